@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { dialect } from "./dialect";
+import { openPostgres } from "./open.postgres";
+import { openSqlite } from "./open.sqlite";
+import type * as schema from "./schema";
+
+export type Database = NodePgDatabase<typeof schema>;
+/** What a command writes through. Inside a transaction await only this: mail, files and fetch come after the commit. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query reads through: the read-only connection, or the transaction that a command is in. */
+export type Reader = Database | Transaction;
+
+export type Connection = {
+  reader: Database;
+  transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Takes the write lock and lets it go; throws when the database cannot be written. */
+  probe: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const shelf = globalThis as typeof globalThis & { tenetConnection?: Connection };
+const inside = new AsyncLocalStorage<true>();
+
+function connection(): Connection {
+  shelf.tenetConnection ??= dialect === "postgres" ? openPostgres() : openSqlite();
+  return shelf.tenetConnection;
+}
+
+/** A read-only connection, opened on first use: a stray write through it fails in the database. */
+export const db: Database = new Proxy({} as Database, {
+  get(_target, property) {
+    const value = Reflect.get(connection().reader, property);
+    return typeof value === "function" ? value.bind(connection().reader) : value;
+  },
+});
+
+/** All or nothing. SQLite has one writer, so transactions queue for it; readers see only what is committed. */
+export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (inside.getStore()) throw new Error("Already in a transaction: pass `tx` along instead.");
+  return connection().transact((tx) => inside.run(true, () => work(tx)));
+}
+
+export async function probeDatabase(): Promise<void> {
+  await connection().probe();
+}
+
+/** Waits for what was accepted and lets the database go; the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const open = shelf.tenetConnection;
+  delete shelf.tenetConnection;
+  await open?.close();
+}

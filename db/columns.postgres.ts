@@ -1,0 +1,25 @@
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  timestamp,
+  text as txt,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { newId } from "./id";
+
+export { check, index, primaryKey, uniqueIndex };
+export const table = pgTable;
+export const id = () => txt().primaryKey().$defaultFn(newId);
+export const text = () => txt();
+export const integer = () => bigint({ mode: "number" });
+export const flag = () => boolean();
+/** A calendar day as text, `YYYY-MM-DD`. */
+export const day = () => txt();
+/** A moment, kept as timestamptz with milliseconds. */
+export const instant = () => timestamp({ withTimezone: true, mode: "date", precision: 3 });
+export const json = <Value>() => jsonb().$type<Value>();

@@ -1,0 +1,67 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Connection, Database, Transaction } from "./client";
+import { databaseFile } from "./dialect";
+import * as schema from "./schema";
+
+const pragmas = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  journal_size_limit: 67108864,
+  temp_store: 2,
+} as const;
+
+/** Opens a file with every setting of ours and reads each one back: a build that ignores one must not serve. */
+export function openFile(file: string): BetterSqlite.Database {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const handle = new BetterSqlite(file);
+  for (const [name, wanted] of Object.entries(pragmas)) {
+    handle.pragma(`${name}=${wanted}`);
+    const found = handle.pragma(name, { simple: true });
+    if (String(found).toLowerCase() !== String(wanted))
+      throw new Error(`SQLite keeps ${name} at ${found}; ${wanted} is needed.`);
+  }
+  return handle;
+}
+
+export function openSqlite(): Connection {
+  const writer = openFile(databaseFile);
+  const reader = openFile(databaseFile);
+  reader.pragma("query_only=ON");
+  const options = { schema, casing: "snake_case" } as const;
+  const tx = drizzle(writer, options) as unknown as Transaction;
+  let previous: Promise<unknown> = Promise.resolve();
+
+  function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const run = previous.then(async () => {
+      writer.exec("BEGIN IMMEDIATE");
+      try {
+        const result = await work(tx);
+        writer.exec("COMMIT");
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        throw error;
+      }
+    });
+    previous = run.catch(() => {});
+    return run;
+  }
+
+  return {
+    reader: drizzle(reader, options) as unknown as Database,
+    transact,
+    probe: () => transact(async () => {}),
+    close: async () => {
+      await previous;
+      reader.close();
+      writer.close();
+    },
+  };
+}

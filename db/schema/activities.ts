@@ -1,0 +1,192 @@
+import { sql } from "drizzle-orm";
+import { check, day, flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
+import { isDay, isOneOf } from "../sql";
+import {
+  type ActivityState,
+  activityStates,
+  type CreditPart,
+  creditParts,
+  type FigureKey,
+  type FigureSource,
+  figureKeys,
+  figureSources,
+  type Visibility,
+  visibilities,
+} from "../words";
+import { activityTypes, goals, principles, programs } from "./catalogue";
+import { members } from "./members";
+
+export const activities = table(
+  "activities",
+  {
+    id: id(),
+    type: text()
+      .notNull()
+      .references(() => activityTypes.key, { onUpdate: "cascade" }),
+    title: text().notNull(),
+    titleFolded: text().notNull(),
+    startsOn: day().notNull(),
+    /** The last day of something that went on for longer; null means one day. */
+    endsOn: day(),
+    language: text(),
+    country: text(),
+    countryAsWritten: text(),
+    city: text(),
+    description: text().notNull().default(""),
+    /** Title and description folded and without accents, which the full-text index of either database reads. */
+    searchText: text().notNull(),
+    visibility: text().notNull().default("public").$type<Visibility>(),
+    state: text().notNull().$type<ActivityState>(),
+    loggedById: text()
+      .notNull()
+      .references(() => members.id),
+    submittedAt: instant(),
+    decidedAt: instant(),
+    /** Distinct people, reads, views and plays together; null while no such number is known. Kept by `recount`. */
+    reach: integer(),
+    /** Full-text row number: day number times 2^31 plus chance, so that newest-first can stop early. */
+    searchRow: integer().notNull().unique(),
+    /** How the system it came from calls it, so that the same row twice adds nothing. */
+    sourceKey: text().unique(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [
+    check("activities_state", isOneOf(row.state, activityStates)),
+    check("activities_visibility", isOneOf(row.visibility, visibilities)),
+    check("activities_starts_on", isDay(row.startsOn)),
+    check("activities_days", sql`${row.endsOn} is null or ${row.endsOn} >= ${row.startsOn}`),
+    index("activities_by_day").on(row.startsOn, row.id),
+    index("activities_by_state").on(row.state, row.startsOn, row.id),
+    index("activities_by_type").on(row.type, row.startsOn, row.id),
+    index("activities_by_logger").on(row.loggedById, row.startsOn),
+    index("activities_by_title").on(row.titleFolded, row.startsOn),
+    index("activities_to_review").on(row.submittedAt, row.id).where(sql`${row.state} = 'submitted'`),
+  ],
+);
+
+export const activityLinks = table(
+  "activity_links",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    url: text().notNull(),
+    urlFolded: text().notNull(),
+    position: integer().notNull(),
+  },
+  (row) => [
+    uniqueIndex("activity_links_once").on(row.activityId, row.urlFolded),
+    index("activity_links_by_url").on(row.urlFolded),
+  ],
+);
+
+export const activityFigures = table(
+  "activity_figures",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    key: text().notNull().$type<FigureKey>(),
+    value: integer().notNull(),
+    source: text().notNull().$type<FigureSource>(),
+    asOf: day(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.activityId, row.key] }),
+    check("activity_figures_key", isOneOf(row.key, figureKeys)),
+    check("activity_figures_source", isOneOf(row.source, figureSources)),
+    check("activity_figures_value", sql`${row.value} >= 0`),
+  ],
+);
+
+/** A member, or a guest by name, and the part they played. */
+export const credits = table(
+  "credits",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    memberId: text().references(() => members.id),
+    guestName: text(),
+    part: text().notNull().$type<CreditPart>(),
+    position: integer().notNull(),
+    declinedAt: instant(),
+  },
+  (row) => [
+    check("credits_part", isOneOf(row.part, creditParts)),
+    check("credits_who", sql`(${row.memberId} is null) <> (${row.guestName} is null)`),
+    uniqueIndex("credits_once").on(row.activityId, row.memberId),
+    index("credits_by_member").on(row.memberId, row.activityId),
+  ],
+);
+
+/** An activity advances a goal or a principle, with one sentence why. */
+export const tags = table(
+  "tags",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    goalKey: text().references(() => goals.key, { onUpdate: "cascade" }),
+    principleKey: text().references(() => principles.key, { onUpdate: "cascade" }),
+    reason: text(),
+    addedById: text(),
+    addedByReviewer: flag().notNull().default(false),
+    confirmedAt: instant(),
+    confirmedById: text(),
+    /** A reviewer takes a tag away with a word why; it stays to be seen and counts nowhere. */
+    removedAt: instant(),
+    removedById: text(),
+    removedWhy: text(),
+  },
+  (row) => [
+    check("tags_one", sql`(${row.goalKey} is null) <> (${row.principleKey} is null)`),
+    uniqueIndex("tags_goal_once").on(row.activityId, row.goalKey),
+    uniqueIndex("tags_principle_once").on(row.activityId, row.principleKey),
+    index("tags_by_goal").on(row.goalKey, row.activityId),
+    index("tags_by_principle").on(row.principleKey, row.activityId),
+  ],
+);
+
+/**
+ * The programs in which a credited member held an active term on the activity's day; `counts` where one of that program's
+ * goals is tagged as well. Derived by `recount`, checked by `npm run tenet -- verify`.
+ */
+export const activityPrograms = table(
+  "activity_programs",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    programKey: text()
+      .notNull()
+      .references(() => programs.key, { onUpdate: "cascade" }),
+    startsOn: day().notNull(),
+    counts: flag().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.programKey, row.startsOn, row.activityId] }),
+    index("activity_programs_by_activity").on(row.activityId),
+  ],
+);
+
+/** What an activity was before each change, whole, so that history and a stale form can be compared. */
+export const activityVersions = table(
+  "activity_versions",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    version: integer().notNull(),
+    changedAt: instant().notNull(),
+    changedById: text(),
+    snapshot: json<unknown>().notNull(),
+  },
+  (row) => [uniqueIndex("activity_versions_once").on(row.activityId, row.version)],
+);

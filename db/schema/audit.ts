@@ -1,0 +1,51 @@
+import { check, id, index, instant, integer, json, table, text } from "../columns";
+import { isOneOf } from "../sql";
+import { type Door, doors } from "../words";
+
+/** Who did what, through which door, to what, when, and what stood there before and after. Triggers refuse every change to it. */
+export const auditEntries = table(
+  "audit_entries",
+  {
+    id: id(),
+    at: instant().notNull(),
+    actorId: text(),
+    door: text().notNull().$type<Door>(),
+    action: text().notNull(),
+    objectKind: text().notNull(),
+    objectId: text().notNull(),
+    /** The member whom it concerns, where there is one. */
+    concernsId: text(),
+    before: json<unknown>(),
+    after: json<unknown>(),
+    batchId: text(),
+  },
+  (row) => [
+    check("audit_entries_door", isOneOf(row.door, doors)),
+    index("audit_entries_by_object").on(row.objectKind, row.objectId, row.at),
+    index("audit_entries_by_actor").on(row.actorId, row.at),
+    index("audit_entries_by_concerned").on(row.concernsId, row.at),
+    index("audit_entries_by_at").on(row.at),
+  ],
+);
+
+export const settings = table("settings", {
+  key: text().primaryKey(),
+  value: json<unknown>().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+/** Mail is written here in the transaction that causes it and sent after the commit. */
+export const outbox = table(
+  "outbox",
+  {
+    id: id(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+    attempts: integer().notNull().default(0),
+    failure: text(),
+  },
+  (row) => [index("outbox_by_time").on(row.createdAt)],
+);

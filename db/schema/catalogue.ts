@@ -1,0 +1,75 @@
+import { check, flag, instant, integer, json, table, text } from "../columns";
+import { isOneOf } from "../sql";
+import { type FigureKey, type GroupKind, groupKinds, type ProgramShape, programShapes } from "../words";
+
+export const programs = table(
+  "programs",
+  {
+    key: text().primaryKey(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    audience: text().notNull().default(""),
+    aliases: json<string[]>().notNull(),
+    groupKind: text().$type<GroupKind>(),
+    detailName: text().notNull().default("specialty"),
+    detailExamples: json<string[]>().notNull(),
+    color: text().notNull(),
+    shape: text().notNull().$type<ProgramShape>(),
+    position: integer().notNull(),
+    retiredAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [
+    check("programs_shape", isOneOf(row.shape, programShapes)),
+    check("programs_group_kind", isOneOf(row.groupKind, groupKinds)),
+  ],
+);
+
+export const goals = table("goals", {
+  key: text().primaryKey(),
+  programKey: text()
+    .notNull()
+    .references(() => programs.key, { onUpdate: "cascade" }),
+  name: text().notNull(),
+  summary: text().notNull().default(""),
+  aliases: json<string[]>().notNull(),
+  position: integer().notNull(),
+  retiredAt: instant(),
+  version: integer().notNull().default(1),
+});
+
+export const traits = table("traits", {
+  key: text().primaryKey(),
+  programKey: text()
+    .notNull()
+    .references(() => programs.key, { onUpdate: "cascade" }),
+  text: text().notNull(),
+  position: integer().notNull(),
+  retiredAt: instant(),
+  version: integer().notNull().default(1),
+});
+
+export const principles = table("principles", {
+  key: text().primaryKey(),
+  number: integer().notNull().unique(),
+  name: text().notNull(),
+  summary: text().notNull().default(""),
+  aliases: json<string[]>().notNull(),
+  retiredAt: instant(),
+  version: integer().notNull().default(1),
+});
+
+export const activityTypes = table("activity_types", {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  icon: text().notNull(),
+  /** The numbers this type calls for, in the order the form asks for them. */
+  asks: json<FigureKey[]>().notNull(),
+  /** The part that whoever logs it most likely played. */
+  part: text().notNull(),
+  aliases: json<string[]>().notNull(),
+  isCommon: flag().notNull().default(false),
+  position: integer().notNull(),
+  retiredAt: instant(),
+  version: integer().notNull().default(1),
+});

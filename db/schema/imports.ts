@@ -1,0 +1,80 @@
+import { check, flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
+import { isOneOf } from "../sql";
+import { type ImportKind, type ImportState, importKinds, importStates, type RowOutcome, rowOutcomes } from "../words";
+import { members } from "./members";
+
+export const importBatches = table(
+  "import_batches",
+  {
+    id: id(),
+    kind: text().notNull().$type<ImportKind>(),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    state: text().notNull().$type<ImportState>(),
+    mapping: json<unknown>().notNull(),
+    options: json<unknown>().notNull(),
+    startedById: text().references(() => members.id),
+    startedAt: instant().notNull(),
+    finishedAt: instant(),
+    undoneAt: instant(),
+    rows: integer().notNull().default(0),
+    created: integer().notNull().default(0),
+    updated: integer().notNull().default(0),
+    unchanged: integer().notNull().default(0),
+    refused: integer().notNull().default(0),
+    warnings: json<string[]>().notNull(),
+    failure: text(),
+  },
+  (row) => [
+    check("import_batches_kind", isOneOf(row.kind, importKinds)),
+    check("import_batches_state", isOneOf(row.state, importStates)),
+    index("import_batches_by_day").on(row.startedAt),
+  ],
+);
+
+/** The uploaded file, kept in slices until the batch has run or was dropped. */
+export const importFiles = table(
+  "import_files",
+  {
+    batchId: text()
+      .notNull()
+      .references(() => importBatches.id),
+    part: integer().notNull(),
+    base64: text().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.batchId, row.part] })],
+);
+
+export const importRows = table(
+  "import_rows",
+  {
+    id: id(),
+    batchId: text()
+      .notNull()
+      .references(() => importBatches.id),
+    row: integer().notNull(),
+    outcome: text().notNull().$type<RowOutcome>(),
+    column: text(),
+    reason: text(),
+    /** What this row made or changed, newest last, so that the batch can be taken back. */
+    wrote: json<{ kind: string; id: string; created: boolean; before?: unknown; version?: number }[]>().notNull(),
+    undone: flag().notNull().default(false),
+  },
+  (row) => [
+    index("import_rows_by_batch").on(row.batchId, row.row),
+    check("import_rows_outcome", isOneOf(row.outcome, rowOutcomes)),
+  ],
+);
+
+export const importMappings = table(
+  "import_mappings",
+  {
+    id: id(),
+    kind: text().notNull().$type<ImportKind>(),
+    name: text().notNull(),
+    mapping: json<unknown>().notNull(),
+    savedById: text(),
+    savedAt: instant().notNull(),
+  },
+  (row) => [uniqueIndex("import_mappings_once").on(row.kind, row.name)],
+);

@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { check, day, flag, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns";
+import { isOneOf } from "../sql";
+import { type IdentityKind, identityKinds, type Visibility, visibilities } from "../words";
+
+/** Which part of a profile who may see; a part that is not named follows its default in `lib/members/rules.ts`. */
+export type PartVisibility = Partial<Record<string, Visibility>>;
+
+export const members = table(
+  "members",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    country: text(),
+    /** What the source said where it could not be resolved to an ISO code, for an administrator to settle. */
+    countryAsWritten: text(),
+    city: text(),
+    cityFolded: text(),
+    languages: json<string[]>().notNull(),
+    timeZone: text(),
+    bio: text().notNull().default(""),
+    visibility: text().notNull().default("community").$type<Visibility>(),
+    parts: json<PartVisibility>().notNull(),
+    keysAreOn: flag().notNull().default(true),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    /** Set when this row was merged into another one; the slug then leads there. */
+    mergedIntoId: text(),
+    erasedAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [
+    check("members_visibility", isOneOf(row.visibility, visibilities)),
+    check("members_country", sql`${row.country} is null or length(${row.country}) = 2`),
+    index("members_by_name").on(row.nameFolded, row.id),
+    index("members_by_country").on(row.country, row.nameFolded),
+  ],
+);
+
+export const identities = table(
+  "identities",
+  {
+    id: id(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    kind: text().notNull().$type<IdentityKind>(),
+    value: text().notNull(),
+    valueFolded: text().notNull(),
+    visibility: text().notNull().default("community").$type<Visibility>(),
+    verifiedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [
+    uniqueIndex("identities_once").on(row.kind, row.valueFolded),
+    index("identities_by_member").on(row.memberId),
+    check("identities_kind", isOneOf(row.kind, identityKinds)),
+    check("identities_visibility", isOneOf(row.visibility, visibilities)),
+  ],
+);
+
+export const employments = table(
+  "employments",
+  {
+    id: id(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    employer: text().notNull(),
+    title: text(),
+    fromOn: day(),
+    toOn: day(),
+  },
+  (row) => [index("employments_by_member").on(row.memberId)],
+);
+
+/** What a merge moved, so that it can be taken back within 30 days. */
+export type MovedRows = { tableName: string; ids: string[]; column: string }[];
+
+export const merges = table("merges", {
+  id: id(),
+  keptId: text()
+    .notNull()
+    .references(() => members.id),
+  mergedId: text()
+    .notNull()
+    .references(() => members.id),
+  mergedAt: instant().notNull(),
+  mergedById: text(),
+  moved: json<unknown>().notNull(),
+  undoneAt: instant(),
+});
+
+export const savedViews = table(
+  "saved_views",
+  {
+    id: id(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    path: text().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [uniqueIndex("saved_views_once").on(row.memberId, row.path, row.name)],
+);

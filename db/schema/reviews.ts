@@ -1,0 +1,45 @@
+import { check, id, index, instant, table, text } from "../columns";
+import { isOneOf } from "../sql";
+import { type ReviewDecision, reviewDecisions } from "../words";
+import { activities } from "./activities";
+import { members } from "./members";
+
+export const reviews = table(
+  "reviews",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    reviewerId: text()
+      .notNull()
+      .references(() => members.id),
+    decision: text().notNull().$type<ReviewDecision>(),
+    reason: text(),
+    /** The form field that a return is about, such as `links`; `/home` leads straight to it. */
+    field: text(),
+    decidedAt: instant().notNull(),
+    /** A decision can be taken back within a short while; it then counts as never made. */
+    undoneAt: instant(),
+  },
+  (row) => [
+    check("reviews_decision", isOneOf(row.decision, reviewDecisions)),
+    index("reviews_by_activity").on(row.activityId, row.decidedAt),
+  ],
+);
+
+export const comments = table(
+  "comments",
+  {
+    id: id(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    authorId: text()
+      .notNull()
+      .references(() => members.id),
+    body: text().notNull(),
+    writtenAt: instant().notNull(),
+  },
+  (row) => [index("comments_by_activity").on(row.activityId, row.writtenAt)],
+);

@@ -1,0 +1,69 @@
+import type { Transaction } from "../client";
+import { activityTypes, goals, principles, programs, traits } from "../schema";
+import type { GroupKind, ProgramShape } from "../words";
+import { seededActivityTypes } from "./activity-types";
+import catalogue from "./catalogue.json";
+
+const marks: Record<string, { shortName: string; color: string; shape: ProgramShape; aliases: string[] }> = {
+  heroes: { shortName: "Heroes", color: "heroes", shape: "diamond", aliases: ["Hero", "AWS Hero"] },
+  "community-builders": {
+    shortName: "Builders",
+    color: "builders",
+    shape: "square",
+    aliases: ["Builder", "Community Builders", "AWS Community Builder", "CB"],
+  },
+  "user-group-leaders": {
+    shortName: "UG Leaders",
+    color: "leaders",
+    shape: "circle",
+    aliases: ["User Group Leader", "UGL", "AWS User Group Leader"],
+  },
+  ambassadors: {
+    shortName: "Ambassadors",
+    color: "ambassadors",
+    shape: "hexagon",
+    aliases: ["Ambassador", "APN Ambassador", "AWS Ambassador"],
+  },
+  "cloud-captains": {
+    shortName: "Captains",
+    color: "captains",
+    shape: "pennant",
+    aliases: ["Captain", "Cloud Captain", "AWS Cloud Club Captain"],
+  },
+};
+
+/** Lays the catalogue into an empty database; once there is a program, what an administrator edits is never touched again. */
+export async function seedCatalogue(tx: Transaction): Promise<boolean> {
+  const present = await tx.select({ key: programs.key }).from(programs).limit(1);
+  if (present.length > 0) return false;
+  await tx.insert(principles).values(catalogue.principles.map((principle) => ({ ...principle, aliases: [] })));
+  await tx.insert(activityTypes).values(seededActivityTypes.map((type, position) => ({ ...type, position })));
+  for (const [position, program] of catalogue.programs.entries()) {
+    const mark = marks[program.key];
+    if (!mark) throw new Error(`The catalogue's program ${program.key} has no colour and shape.`);
+    await tx.insert(programs).values({
+      key: program.key,
+      name: program.name,
+      audience: program.audience,
+      position,
+      ...mark,
+      groupKind: program.group_kind as GroupKind | null,
+      detailName: program.role_detail.name,
+      detailExamples: program.role_detail.examples,
+    });
+    await tx
+      .insert(goals)
+      .values(program.goals.map((goal, place) => ({ ...goal, programKey: program.key, aliases: [], position: place })));
+    await tx
+      .insert(traits)
+      .values(
+        program.traits.map((text, place) => ({
+          key: `${program.key}-${place + 1}`,
+          programKey: program.key,
+          text,
+          position: place,
+        })),
+      );
+  }
+  return true;
+}

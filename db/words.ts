@@ -1,0 +1,80 @@
+/** The closed sets of words that the database checks. Pure: forms, policies and tables all read them from here. */
+export const programShapes = ["diamond", "square", "circle", "hexagon", "pennant", "ring", "cross", "star"] as const;
+export const visibilities = ["private", "community", "public"] as const;
+export const identityKinds = [
+  "email",
+  "github",
+  "linkedin",
+  "x",
+  "bluesky",
+  "mastodon",
+  "meetup",
+  "youtube",
+  "devto",
+  "medium",
+  "credly",
+  "sessionize",
+  "website",
+  "other",
+] as const;
+export const roles = ["administrator", "manager"] as const;
+export const termStates = ["invited", "active", "on_hold", "grace", "ended"] as const;
+export const termEndings = ["completed", "renewed", "withdrawn", "lapsed", "revoked", "emeritus"] as const;
+export const groupKinds = ["user group", "student club", "partner organisation"] as const;
+export const activityStates = ["draft", "submitted", "confirmed", "returned", "declined", "withdrawn"] as const;
+export const figureKeys = [
+  "attendees_in_person",
+  "attendees_online",
+  "on_demand_views",
+  "live_views",
+  "reads",
+  "plays",
+  "subscribers",
+  "copies",
+  "stars",
+  "downloads",
+  "commits",
+  "minutes",
+  "sessions",
+  "mentees",
+  "answers",
+  "projects",
+  "words",
+  "impressions",
+] as const;
+export const figureSources = ["self_reported", "imported", "checked"] as const;
+export const creditParts = [
+  "speaker",
+  "author",
+  "host",
+  "organiser",
+  "mentor",
+  "panelist",
+  "volunteer",
+  "contributor",
+  "attendee",
+] as const;
+export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
+export const importKinds = ["members", "activities"] as const;
+export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
+export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
+export const doors = ["form", "api", "import", "command line", "system"] as const;
+export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
+
+export type ProgramShape = (typeof programShapes)[number];
+export type Visibility = (typeof visibilities)[number];
+export type IdentityKind = (typeof identityKinds)[number];
+export type Role = (typeof roles)[number];
+export type TermState = (typeof termStates)[number];
+export type TermEnding = (typeof termEndings)[number];
+export type GroupKind = (typeof groupKinds)[number];
+export type ActivityState = (typeof activityStates)[number];
+export type FigureKey = (typeof figureKeys)[number];
+export type FigureSource = (typeof figureSources)[number];
+export type CreditPart = (typeof creditParts)[number];
+export type ReviewDecision = (typeof reviewDecisions)[number];
+export type ImportKind = (typeof importKinds)[number];
+export type ImportState = (typeof importStates)[number];
+export type RowOutcome = (typeof rowOutcomes)[number];
+export type Door = (typeof doors)[number];
+export type LinkKind = (typeof linkKinds)[number];

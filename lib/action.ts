@@ -1,0 +1,29 @@
+import "server-only";
+import type { z } from "zod";
+import type { Command } from "./command";
+import { currentViewer } from "./current-viewer";
+import { type Outcome, Refusal } from "./errors";
+import { logFault } from "./log";
+
+/** A command as a server action: the viewer is proven by the session, a refusal is spoken as field messages. */
+export function action<Schema extends z.ZodType, Value>(
+  run: Command<Schema, Value>,
+): (raw: unknown) => Promise<Outcome<Value>> {
+  return async (raw) => outcomeOf(async () => run(await currentViewer(), raw));
+}
+
+/** For the few actions that are more than one command: the same words for what went wrong. */
+export async function outcomeOf<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message, fields: error.fields };
+    const reference = logFault(error);
+    return {
+      ok: false,
+      code: "fault",
+      message: `Something went wrong here; nothing you typed is lost. Try again. Reference ${reference}.`,
+      fields: {},
+    };
+  }
+}

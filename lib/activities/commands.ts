@@ -1,0 +1,74 @@
+import "server-only";
+import { fold } from "@/db/fold";
+import { newId } from "@/db/id";
+import { activities } from "@/db/schema";
+import { searchText } from "@/db/search";
+import { now } from "../clock";
+import { command } from "../command";
+import { isSignedIn, type Viewer } from "../viewer";
+import { checkReferences, writeParts } from "./parts/commands";
+import { searchRowOf } from "./rules";
+import { type ActivityFacts, logInput } from "./schema";
+
+/**
+ * Logs something that was done and sends it to review. A member logs what they are credited on themselves; managers,
+ * administrators and imports log for others too. Refuses unknown references by field.
+ */
+export const logActivity = command({
+  name: "activity.log",
+  input: logInput,
+  subject: async (tx, input) => checkReferences(tx, input),
+  allow: (viewer, _subject, input) => mayLog(viewer, input),
+  run: async ({ tx, viewer, input }) => {
+    const { sourceKey, figureSource, ...facts } = input;
+    const id = newId();
+    const loggedById = loggerOf(viewer, facts);
+    await tx
+      .insert(activities)
+      .values({
+        id,
+        ...columnsOf(facts),
+        sourceKey,
+        loggedById,
+        state: "submitted",
+        submittedAt: now(),
+        createdAt: now(),
+        updatedAt: now(),
+      });
+    await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true });
+    return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
+  },
+});
+
+/** The columns of the activity itself, with what is derived from title, description and day. */
+export function columnsOf(facts: ActivityFacts) {
+  const { type, title, startsOn, endsOn, language, country, countryAsWritten, city, description, visibility } = facts;
+  return {
+    type,
+    title,
+    startsOn,
+    endsOn,
+    language,
+    country,
+    countryAsWritten,
+    city,
+    description,
+    visibility,
+    titleFolded: fold(title),
+    searchText: searchText(title, description).slice(0, 20_000),
+    searchRow: searchRowOf(startsOn),
+  };
+}
+
+function mayLog(viewer: Viewer, facts: ActivityFacts): boolean {
+  if (viewer.isAdministrator || viewer.manages.length > 0) return true;
+  return isSignedIn(viewer) && facts.credits.some((credit) => credit.memberId === viewer.memberId);
+}
+
+/** Whose it is to edit: the viewer where credited, else the first credited member, else whoever logs it. */
+export function loggerOf(viewer: Viewer, facts: ActivityFacts): string {
+  const credited = facts.credits.flatMap((credit) => credit.memberId ?? []);
+  const owner = credited.find((id) => id === viewer.memberId) ?? credited[0] ?? viewer.memberId;
+  if (!owner) throw new Error("An activity needs a member to belong to.");
+  return owner;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { activityStates } from "@/db/words";
+import { dayField } from "../../fields";
+
+const word = z.string().trim().min(1).max(120);
+const several = z
+  .union([word, z.array(word)])
+  .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
+
+/**
+ * The one filter of activities: what a list shows, a figure links to and an export takes. In an address several values are
+ * parted by commas: `/activities?program=heroes&goal=educate-and-empower&principle=dive-deep&from=2026-01-01&to=2026-12-31`.
+ */
+export const activityFilter = z.object({
+  q: word.optional(),
+  type: several.optional(),
+  state: several.pipe(z.array(z.enum(activityStates))).optional(),
+  /** Counts for the program: tagged with one of its goals, and a credited member held a term that day. */
+  program: several.optional(),
+  goal: several.optional(),
+  principle: several.optional(),
+  /** Slug of a credited member; `me` is whoever looks. */
+  member: word.optional(),
+  /** ISO codes of a credited member's country. */
+  country: several.optional(),
+  /** Detail of a credited member's term, as written. */
+  specialty: word.optional(),
+  level: word.optional(),
+  from: dayField.optional(),
+  to: dayField.optional(),
+  /** `known` or `unknown`: whether any number that reach is made of is there. */
+  reach: z.enum(["known", "unknown"]).optional(),
+});
+
+export type ActivityFilter = z.output<typeof activityFilter>;
+
+/** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
+export function filterOf(asked: Record<string, string | string[] | undefined>): ActivityFilter {
+  const filter: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(activityFilter.shape)) {
+    const parsed = asked[name] === undefined || asked[name] === "" ? null : field.safeParse(asked[name]);
+    if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
+  }
+  return filter as ActivityFilter;
+}

@@ -1,0 +1,73 @@
+import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, credits, members } from "@/db/schema";
+import { isSignedIn, type Viewer } from "../viewer";
+
+/**
+ * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member
+ * their own and what is confirmed and shared with the community, a visitor what is confirmed and public. A draft is its logger's.
+ */
+export function visibleTo(viewer: Viewer): SQL | undefined {
+  const published = and(
+    eq(activities.state, "confirmed"),
+    isSignedIn(viewer) ? ne(activities.visibility, "private") : eq(activities.visibility, "public"),
+  );
+  if (!isSignedIn(viewer)) return viewer.isAdministrator ? undefined : published;
+  const mine = eq(activities.loggedById, viewer.memberId);
+  if (viewer.isAdministrator) return or(ne(activities.state, "draft"), mine);
+  const credited = and(ne(activities.state, "draft"), creditedOn(viewer.memberId));
+  const managed = managedBy(viewer);
+  return or(published, mine, credited, managed && and(ne(activities.state, "draft"), managed));
+}
+
+/** Inside one of the viewer's programs and, where the role is for some countries, with a credited member from one of them. */
+export function managedBy(viewer: Viewer): SQL | undefined {
+  if (viewer.isAdministrator) return sql`1 = 1`;
+  if (viewer.manages.length === 0) return undefined;
+  return or(
+    ...viewer.manages.map((scope) =>
+      and(
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(activityPrograms)
+            .where(
+              and(eq(activityPrograms.activityId, activities.id), eq(activityPrograms.programKey, scope.programKey)),
+            ),
+        ),
+        scope.countries ? creditedFrom(scope.countries) : undefined,
+      ),
+    ),
+  );
+}
+
+/** The member is credited and has not declined. */
+export function creditedOn(memberId: string): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(credits)
+      .where(and(eq(credits.activityId, activities.id), eq(credits.memberId, memberId), isNull(credits.declinedAt))),
+  );
+}
+
+function creditedFrom(countries: readonly string[]): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(credits)
+      .innerJoin(members, eq(members.id, credits.memberId))
+      .where(
+        and(
+          eq(credits.activityId, activities.id),
+          isNull(credits.declinedAt),
+          inArray(members.country, [...countries]),
+        ),
+      ),
+  );
+}
+
+/** Whoever logged it, and an administrator; a reviewer corrects tags through the review. */
+export function mayEdit(viewer: Viewer, activity: { loggedById: string }): boolean {
+  return viewer.isAdministrator || (isSignedIn(viewer) && viewer.memberId === activity.loggedById);
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import {
+  activities,
+  activityFigures,
+  activityLinks,
+  activityPrograms,
+  credits,
+  goals,
+  members,
+  tags,
+} from "@/db/schema";
+import { missing } from "../errors";
+import type { Viewer } from "../viewer";
+import { visibleTo } from "./policy";
+
+export type Activity = typeof activities.$inferSelect;
+export type ActivityWhole = Awaited<ReturnType<typeof getActivity>>;
+
+/** The bare row, null where the viewer may not see it. */
+export async function findActivity(viewer: Viewer, id: string, from: Reader = db): Promise<Activity | null> {
+  const [row] = await from
+    .select()
+    .from(activities)
+    .where(and(eq(activities.id, id), visibleTo(viewer)));
+  return row ?? null;
+}
+
+/** The activity with its links, numbers, credits, tags and programs; refuses as missing what the viewer may not see. */
+export async function getActivity(viewer: Viewer, id: string, from: Reader = db) {
+  const activity = await findActivity(viewer, id, from);
+  if (!activity) throw missing("activity");
+  const [whole] = await withParts([activity], from);
+  if (!whole) throw missing("activity");
+  return whole;
+}
+
+/** Rows that were chosen before, each with its parts in the order they were given. */
+export async function withParts(rows: readonly Activity[], from: Reader = db) {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const links = await from
+    .select()
+    .from(activityLinks)
+    .where(inArray(activityLinks.activityId, ids))
+    .orderBy(asc(activityLinks.position));
+  const figures = await from.select().from(activityFigures).where(inArray(activityFigures.activityId, ids));
+  const people = await from
+    .select({ credit: credits, name: members.name, slug: members.slug })
+    .from(credits)
+    .leftJoin(members, eq(members.id, credits.memberId))
+    .where(inArray(credits.activityId, ids))
+    .orderBy(asc(credits.position), asc(credits.id));
+  const marks = await from
+    .select({ tag: tags, programKey: goals.programKey })
+    .from(tags)
+    .leftJoin(goals, eq(goals.key, tags.goalKey))
+    .where(inArray(tags.activityId, ids))
+    .orderBy(asc(tags.id));
+  const programs = await from
+    .select()
+    .from(activityPrograms)
+    .where(inArray(activityPrograms.activityId, ids))
+    .orderBy(asc(activityPrograms.programKey));
+  const of = <Part extends { activityId: string }>(parts: Part[], id: string) =>
+    parts.filter((part) => part.activityId === id);
+  return rows.map((row) => ({
+    ...row,
+    links: of(links, row.id).map((link) => link.url),
+    figures: of(figures, row.id),
+    credits: people
+      .filter((person) => person.credit.activityId === row.id)
+      .map(({ credit, ...person }) => ({ ...credit, ...person })),
+    tags: marks.filter((mark) => mark.tag.activityId === row.id).map(({ tag, programKey }) => ({ ...tag, programKey })),
+    programs: of(programs, row.id),
+  }));
+}

@@ -1,0 +1,36 @@
+import { DateTime } from "luxon";
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+export function now(): Date {
+  return new Date();
+}
+
+/** The day that it is now in a time zone (IANA name); UTC where none is known. */
+export function today(timeZone = "UTC"): Day {
+  const there = DateTime.now().setZone(timeZone);
+  return (there.isValid ? there : DateTime.utc()).toISODate() as Day;
+}
+
+export function dayOf(instant: Date, timeZone = "UTC"): Day {
+  return DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() as Day;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate() as Day;
+}
+
+export function addMonths(day: Day, months: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate() as Day;
+}
+
+/** Whole days from the first to the second; negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round(DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days);
+}
+
+/** Whether the text is a day that the calendar has. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}

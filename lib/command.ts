@@ -1,0 +1,94 @@
+import "server-only";
+import type { z } from "zod";
+import { inTransaction, type Transaction } from "@/db/client";
+import { brokenConstraint } from "@/db/constraint";
+import { auditEntries } from "@/db/schema";
+import { now } from "./clock";
+import { type FieldMessages, Refusal } from "./errors";
+import type { Viewer } from "./viewer";
+
+/** What happened to what; `before` and `after` hold only what changed. */
+export type Audit = {
+  objectKind: string;
+  objectId: string;
+  concernsId?: string | null;
+  before?: unknown;
+  after?: unknown;
+};
+
+export type Definition<Schema extends z.ZodType, Subject, Value> = {
+  /** `noun.verb`, as the audit writes it. */
+  name: string;
+  input: Schema;
+  /** Loads what the decision is about; refuses as missing what is not there or not for the viewer to see. */
+  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer) => Promise<Subject>;
+  allow: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean;
+  run: (given: {
+    tx: Transaction;
+    viewer: Viewer;
+    input: z.output<Schema>;
+    subject: Subject;
+  }) => Promise<{ value: Value; audit: Audit | Audit[] }>;
+};
+
+export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
+  within: (tx: Transaction, viewer: Viewer, raw: unknown) => Promise<Value>;
+  input: Schema;
+  commandName: string;
+};
+
+const rules: Record<string, { message: string; field?: string }> = {
+  terms_overlap: {
+    message: "There is a term of the same program and group on some of these days already.",
+    field: "startsOn",
+  },
+  last_administrator: { message: "This is the last administrator. Make somebody else an administrator first." },
+  "identities(kind, value_folded)": {
+    message: "Somebody in the directory has this already. Look for a double.",
+    field: "identities",
+  },
+  "members(slug)": { message: "This address is taken. Choose another.", field: "slug" },
+  "activities(source_key)": { message: "This was logged before.", field: "title" },
+  foreign_key: { message: "Something that this refers to is not there." },
+};
+
+/** The only way to change data: parses, loads, asks the policy, writes and audits, in one transaction. */
+export function command<Schema extends z.ZodType, Subject, Value>(
+  definition: Definition<Schema, Subject, Value>,
+): Command<Schema, Value> {
+  async function within(tx: Transaction, viewer: Viewer, raw: unknown): Promise<Value> {
+    const input = parse(definition.input, raw);
+    const subject = await definition.subject(tx, input, viewer);
+    if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
+    const { value, audit } = await definition.run({ tx, viewer, input, subject });
+    const entries = Array.isArray(audit) ? audit : [audit];
+    if (entries.length > 0)
+      await tx.insert(auditEntries).values(entries.map((entry) => signed(viewer, definition.name, entry)));
+    return value;
+  }
+  async function alone(viewer: Viewer, raw: unknown): Promise<Value> {
+    return inTransaction((tx) => within(tx, viewer, raw)).catch(speak);
+  }
+  return Object.assign(alone, { within, input: definition.input, commandName: definition.name });
+}
+
+/** Parses or refuses with a message for each field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields: FieldMessages = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  throw new Refusal("invalid", Object.values(fields)[0] ?? "Something in this needs another look.", fields);
+}
+
+/** A broken rule of the database in words; any other error as it came. */
+export function speak(error: unknown): never {
+  const broken = error instanceof Refusal ? null : brokenConstraint(error);
+  const rule = broken ? rules[broken] : undefined;
+  if (broken && rule) throw new Refusal("conflict", rule.message, rule.field ? { [rule.field]: rule.message } : {});
+  throw error;
+}
+
+function signed(viewer: Viewer, action: string, entry: Audit) {
+  return { actorId: viewer.memberId, door: viewer.door, batchId: viewer.batchId, action, at: now(), ...entry };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isDay } from "./clock";
+
+/** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
+export const dayField = z.string().refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.");
+export const linkField = z
+  .string()
+  .trim()
+  .max(2000, "A link has at most 2,000 characters.")
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: "Start with https:// so that reviewers can open it.",
+    }),
+  );
+export const countryField = z.string().regex(/^[A-Z]{2}$/, "Choose a country from the list.");
+export const languageField = z.string().regex(/^[a-z]{2,3}$/, "Choose a language from the list.");
+export const idField = z.string().min(1).max(64);
+export const versionField = z.number().int().positive();
+export const reasonField = z.string().trim().max(1000, "At most 1,000 characters.");
+
+/** Text of one line, trimmed; an empty one becomes null. */
+export const optionalLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `At most ${most} characters.`)
+    .nullish()
+    .transform((text) => text || null);
