@@ -16,6 +16,8 @@ export type Viewer = Readonly<{
   [minted]: true;
   memberId: string | null;
   name: string | null;
+  slug: string | null;
+  city: string | null;
   timeZone: string;
   sessionId: string | null;
   door: Door;
@@ -35,6 +37,8 @@ function mint(facts: Facts): Viewer {
 const nobody: Facts = {
   memberId: null,
   name: null,
+  slug: null,
+  city: null,
   timeZone: "UTC",
   sessionId: null,
   door: "form",
@@ -97,7 +101,7 @@ export async function viewerOfMember(
   from: Reader = db,
 ): Promise<Viewer | null> {
   const [member] = await from
-    .select({ id: members.id, name: members.name, timeZone: members.timeZone })
+    .select({ name: members.name, slug: members.slug, city: members.city, timeZone: members.timeZone })
     .from(members)
     .where(and(eq(members.id, memberId), isNull(members.erasedAt), isNull(members.mergedIntoId)));
   if (!member) return null;
@@ -110,6 +114,8 @@ export async function viewerOfMember(
     ...as,
     memberId,
     name: member.name,
+    slug: member.slug,
+    city: member.city,
     timeZone: member.timeZone ?? "UTC",
     isAdministrator: grants.some((grant) => grant.role === "administrator"),
     manages: grants.flatMap((grant) =>

@@ -1,0 +1,50 @@
+"use client";
+
+import { Button, Checkbox, type CheckboxProps, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { formatNumber } from "./format";
+import { Key } from "./key";
+import type { Selection } from "./selection-table";
+
+type BulkBarProps = {
+  selection: Selection;
+  every: CheckboxProps;
+  total?: number;
+  onAll: () => void;
+  actions: ReactNode;
+};
+
+/** Above the table while rows are ticked: how many, all of them, what can be done, and out again. */
+export function BulkBar({ selection, every, total, onAll, actions }: BulkBarProps) {
+  const canTakeAll = total !== undefined && total > selection.count && !selection.isAll;
+  return (
+    <Group
+      role="region"
+      aria-label="Selected rows"
+      gap="sm"
+      px={8}
+      py={4}
+      mih={42}
+      mb={4}
+      bg="var(--accent-soft)"
+      bd="1px solid var(--accent-line)"
+      style={{ borderRadius: "var(--mantine-radius-sm)", position: "sticky", top: 0, zIndex: 20 }}
+    >
+      <Checkbox size="xs" {...every} />
+      <Text fw={640} aria-live="polite">
+        {formatNumber(selection.count)} selected
+      </Text>
+      {canTakeAll ? (
+        <Button variant="subtle" size="compact-sm" onClick={onAll}>
+          Select all {formatNumber(total)}
+        </Button>
+      ) : null}
+      <Group gap="xs" ml="auto">
+        {actions}
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={selection.clear} rightSection={<Key>Esc</Key>}>
+          Clear
+        </Button>
+      </Group>
+    </Group>
+  );
+}

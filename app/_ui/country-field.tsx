@@ -1,0 +1,36 @@
+"use client";
+
+import { type ComboboxItem, Select, type SelectProps } from "@mantine/core";
+import { foldText } from "./fold-text";
+
+type CountryFieldProps = Omit<SelectProps, "data"> & {
+  /** `countryOptions()` from the page: ISO alpha-2 value, English label. */
+  data: { value: string; label: string }[];
+};
+
+/** Searchable without accents; what begins with the words comes first. */
+export function CountryField({ data, ...field }: CountryFieldProps) {
+  return (
+    <Select
+      label="Country"
+      placeholder="Not said"
+      {...field}
+      data={data}
+      searchable
+      clearable
+      nothingFoundMessage="No country is called that."
+      clearButtonProps={{ "aria-label": "Clear the country" }}
+      filter={({ options, search }) => {
+        const words = foldText(search);
+        const matches = (options as ComboboxItem[]).filter(
+          (one) => foldText(one.label).includes(words) || one.value.toLowerCase() === words,
+        );
+        return matches.sort((one, other) => rank(one, words) - rank(other, words));
+      }}
+    />
+  );
+}
+
+function rank(option: ComboboxItem, words: string) {
+  return option.value.toLowerCase() === words || foldText(option.label).startsWith(words) ? 0 : 1;
+}

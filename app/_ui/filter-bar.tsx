@@ -1,0 +1,21 @@
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./filter-bar.module.css";
+
+export { FilterPeriod } from "./filter-period";
+export { FilterSearch } from "./filter-search";
+export { FilterSelect } from "./filter-select";
+
+/** Filters that read as a sentence; what stands `aside` (as-of, export) goes to the right end. */
+export function FilterBar({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+  return (
+    <search className={classes.bar}>
+      {children}
+      {aside ? (
+        <Text component="div" fz="sm" c="var(--second)" ml="auto">
+          {aside}
+        </Text>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { Button, Group, Popover, Stack, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import { FilterChip } from "./filter-chip";
+import { formatDays } from "./format";
+import { periodPresets } from "./period-presets";
+import { readTypedDay } from "./typed-day";
+import { useFilters } from "./use-filters";
+
+type FilterPeriodProps = {
+  /** YYYY-MM-DD where the viewer is. */
+  today: string;
+  /** Said while nothing is set, such as "Any time" or "20 Nov 2025 to 19 Nov 2026". */
+  label: string;
+  fromParam?: string;
+  toParam?: string;
+};
+
+/** From a day to a day, both included, with presets; either end may stay open. */
+export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" }: FilterPeriodProps) {
+  const filters = useFilters();
+  const [isOpen, { close, toggle }] = useDisclosure();
+  const from = filters.one(fromParam);
+  const to = filters.one(toParam);
+  const presets = periodPresets(today);
+  const preset = presets.find((one) => one.from === from && one.to === to);
+  const words =
+    preset?.label ??
+    (from && to ? formatDays(from, to) : from ? `Since ${formatDays(from)}` : to ? `Until ${formatDays(to)}` : label);
+  const set = (first: string, last: string) => {
+    filters.set({ [fromParam]: first, [toParam]: last });
+    close();
+  };
+  return (
+    <Popover opened={isOpen} onChange={close} position="bottom-start" width={320} trapFocus>
+      <Popover.Target>
+        <span style={{ display: "inline-flex" }}>
+          <FilterChip
+            icon="calendar"
+            name="period"
+            isSet={Boolean(from || to)}
+            onClear={() => set("", "")}
+            button={{ onClick: toggle, "aria-expanded": isOpen, "aria-haspopup": "dialog" }}
+          >
+            {words}
+          </FilterChip>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown p="sm" aria-label="Period">
+        <Group gap={6} mb="sm">
+          {presets.map((one) => (
+            <Button
+              key={one.label}
+              size="compact-sm"
+              variant={one === preset ? "light" : "default"}
+              onClick={() => set(one.from, one.to)}
+            >
+              {one.label}
+            </Button>
+          ))}
+        </Group>
+        <PeriodFields key={`${from} ${to}`} from={from} to={to} today={today} onSet={set} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function PeriodFields({
+  from,
+  to,
+  today,
+  onSet,
+}: {
+  from: string;
+  to: string;
+  today: string;
+  onSet: (from: string, to: string) => void;
+}) {
+  const [typed, setTyped] = useState({ from: from && formatDays(from), to: to && formatDays(to) });
+  const [errors, setErrors] = useState<{ from?: string; to?: string }>({});
+
+  function show() {
+    const first = typed.from.trim() ? readTypedDay(typed.from, today) : { day: "" };
+    const last = typed.to.trim() ? readTypedDay(typed.to, today) : { day: "" };
+    if ("error" in first || "error" in last) {
+      return setErrors({
+        from: "error" in first ? first.error : undefined,
+        to: "error" in last ? last.error : undefined,
+      });
+    }
+    if (first.day && last.day && first.day > last.day) return setErrors({ to: "This is before the first day." });
+    onSet(first.day, last.day);
+  }
+
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" align="flex-start" grow>
+        <TextInput
+          label="From"
+          placeholder="1 Jan 2026"
+          value={typed.from}
+          error={errors.from}
+          onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })}
+        />
+        <TextInput
+          label="To"
+          placeholder="today"
+          value={typed.to}
+          error={errors.to}
+          onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })}
+        />
+      </Group>
+      <Button variant="light" onClick={show}>
+        Show these days
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import * as tabler from "@tabler/icons-react";
+
+/** The only pictures beside words; data and links name them by these keys. */
+const icons = {
+  home: tabler.IconHome,
+  activities: tabler.IconListCheck,
+  members: tabler.IconUsers,
+  groups: tabler.IconUsersGroup,
+  reports: tabler.IconChartDots3,
+  review: tabler.IconInbox,
+  terms: tabler.IconHistory,
+  programs: tabler.IconBox,
+  principles: tabler.IconStairs,
+  types: tabler.IconLayoutGrid,
+  community: tabler.IconBuildingCommunity,
+  imports: tabler.IconUpload,
+  tokens: tabler.IconKey,
+  settings: tabler.IconSettings,
+  audit: tabler.IconClipboardList,
+  search: tabler.IconSearch,
+  notices: tabler.IconBell,
+  menu: tabler.IconMenu2,
+  plus: tabler.IconPlus,
+  person: tabler.IconUser,
+  signOut: tabler.IconLogout,
+  light: tabler.IconSun,
+  dark: tabler.IconMoon,
+  device: tabler.IconDeviceDesktop,
+  keyboard: tabler.IconKeyboard,
+  event: tabler.IconCalendarEvent,
+  calendar: tabler.IconCalendar,
+  copy: tabler.IconCopy,
+  check: tabler.IconCheck,
+  cross: tabler.IconX,
+  chevronDown: tabler.IconChevronDown,
+  chevronUp: tabler.IconChevronUp,
+  chevronLeft: tabler.IconChevronLeft,
+  chevronRight: tabler.IconChevronRight,
+  arrowUp: tabler.IconArrowUp,
+  arrowDown: tabler.IconArrowDown,
+  rise: tabler.IconArrowUpRight,
+  fall: tabler.IconArrowDownRight,
+  back: tabler.IconArrowBackUp,
+  alert: tabler.IconAlertTriangle,
+  retry: tabler.IconRefresh,
+  filterOff: tabler.IconFilterOff,
+  download: tabler.IconDownload,
+  upload: tabler.IconUpload,
+  link: tabler.IconLink,
+  external: tabler.IconExternalLink,
+  share: tabler.IconShare,
+  edit: tabler.IconPencil,
+  trash: tabler.IconTrash,
+  dots: tabler.IconDots,
+  place: tabler.IconMapPin,
+  world: tabler.IconWorld,
+  github: tabler.IconBrandGithub,
+  linkedin: tabler.IconBrandLinkedin,
+  mail: tabler.IconMail,
+  lock: tabler.IconLock,
+  addPerson: tabler.IconUserPlus,
+  table: tabler.IconTable,
+  picture: tabler.IconLayoutGrid,
+} as const;
+
+export type IconName = keyof typeof icons;
+
+/** Decorative: the words beside it carry the meaning. Unknown names draw nothing. */
+export function Icon({ name, size = 18 }: { name: IconName | (string & {}); size?: number }) {
+  const Drawn = Object.hasOwn(icons, name) ? icons[name as IconName] : null;
+  return Drawn ? <Drawn size={size} stroke={1.6} aria-hidden="true" style={{ flex: "none" }} /> : null;
+}

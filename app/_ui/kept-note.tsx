@@ -1,0 +1,29 @@
+"use client";
+
+import { Anchor } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { formatAge } from "./format";
+import type { Kept } from "./use-kept-draft";
+
+/** "Kept on this device, 20 seconds ago. Start afresh", for the note of a form bar. */
+export function KeptNote({ kept, otherwise }: { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: string }) {
+  const [now, setNow] = useState(0);
+  const { at } = kept;
+
+  useEffect(() => {
+    if (at === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, [at]);
+
+  if (at === null) return otherwise ?? null;
+  return (
+    <>
+      Kept on this device, {formatAge((now - at) / 1000)}.{" "}
+      <Anchor component="button" type="button" fz="inherit" onClick={kept.startAfresh}>
+        Start afresh
+      </Anchor>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CSSProperties } from "react";
+import { formatNumber } from "../format";
+import styles from "./columns.module.css";
+import { NumberLink } from "./number-link";
+
+/** One column; `before` is the earlier period it is compared with, `isPartial` a period that is not over yet. */
+export type ColumnBar = {
+  key: string;
+  name: string;
+  fullName: string;
+  count: number;
+  before?: number | null;
+  href?: string;
+  isPartial?: boolean;
+};
+
+/** Accent columns with their numbers below; the ink tick is the year before. Wide ones scroll, newest in view. */
+export function Columns({ bars, unit }: { bars: ColumnBar[]; unit: string }) {
+  const largest = Math.max(1, ...bars.flatMap((bar) => [bar.count, bar.before ?? 0]));
+  const digits = Math.max(...bars.map((bar) => Math.max(formatNumber(bar.count).length, bar.name.length)));
+  const part = (amount: number) => `${(amount / largest) * 100}%`;
+  const style = { "--digits": digits, "--bars": bars.length } as CSSProperties;
+  return (
+    <div className={styles.scroller} dir="rtl">
+      <ol className={styles.columns} dir="ltr" style={style}>
+        {bars.map((bar) => (
+          <li key={bar.key} title={`${bar.fullName}: ${formatNumber(bar.count)} ${unit}`}>
+            <span className={styles.space} aria-hidden="true">
+              <i style={{ height: part(bar.count) }} data-partial={bar.isPartial || undefined} />
+              {bar.before != null && <b style={{ bottom: part(bar.before) }} />}
+            </span>
+            <span className={styles.name}>{bar.name}</span>
+            <NumberLink value={bar.count} href={bar.href} label={`${unit}, ${bar.fullName}`} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

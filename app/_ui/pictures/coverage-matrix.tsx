@@ -1,0 +1,10 @@
+import type { Coverage } from "./coverage";
+import { CoverageSquares } from "./coverage-squares";
+import { CoverageView } from "./coverage-view";
+import type { FrameProps } from "./picture-frame";
+
+/** Goals down, principles across: how much was done where. `compact` is the front page's: squares without numbers. */
+export function CoverageMatrix(props: Coverage & Omit<FrameProps, "legend"> & { compact?: boolean }) {
+  const { compact, ...rest } = props;
+  return compact ? <CoverageSquares {...rest} /> : <CoverageView {...rest} />;
+}

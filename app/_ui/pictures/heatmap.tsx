@@ -1,0 +1,52 @@
+import { formatDay, formatNumber, plural, shiftDay } from "../format";
+import { DataTable } from "./data-table";
+import styles from "./heatmap.module.css";
+import { HeatmapPicture } from "./heatmap-picture";
+import { type FrameProps, PictureFrame } from "./picture-frame";
+import { address } from "./words";
+
+type Props = Omit<FrameProps, "legend"> & {
+  /** Activities per day, keyed `YYYY-MM-DD`; days without any are left out. */
+  days: Record<string, number>;
+  /** The last day shown; twelve months end with it. */
+  endOn: string;
+  /** Template with "{day}", for the table's links. */
+  href?: string;
+  unit?: string;
+};
+
+/** Twelve months of days ending at a given day, darker for more; scrolls where it is narrow, newest in view. */
+export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...frame }: Props) {
+  const startOn = shiftDay(endOn, -364);
+  const inside = Object.entries(days).filter(([day, count]) => day >= startOn && day <= endOn && count > 0);
+  const total = inside.reduce((sum, [, count]) => sum + count, 0);
+  const rows = inside
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .map(([day, count]) => ({
+      key: day,
+      cells: [formatDay(day, "long"), { text: count, href: address(href, { day }) }],
+    }));
+  const columns = [
+    { key: "day", name: "Day" },
+    { key: "count", name: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, align: "right" as const },
+  ];
+  return (
+    <PictureFrame
+      {...frame}
+      name={`${unit} by day`}
+      note={note ?? `${formatNumber(total)} ${unit} on ${plural(inside.length, "day")}`}
+      table={<DataTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
+    >
+      <div className={styles.scroller} dir="rtl">
+        <div className={styles.days} dir="ltr">
+          <HeatmapPicture days={days} startOn={startOn} endOn={endOn} unit={unit} />
+        </div>
+      </div>
+      <p className={styles.legend}>
+        {unit.charAt(0).toUpperCase() + unit.slice(1)} a day <i data-level={0} /> none <i data-level={2} /> 1{" "}
+        <i data-level={3} /> 2 <i data-level={5} /> 3
+        <i data-level={6} /> 4 or more
+      </p>
+    </PictureFrame>
+  );
+}

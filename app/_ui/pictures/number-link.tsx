@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { formatNumber } from "../format";
+import styles from "./number-link.module.css";
+
+/** A number that opens its records when there is an address. `none` is said in rust: a zero is a finding. */
+export function NumberLink(props: { value: number; href?: string; none?: string; label?: string }) {
+  const none = props.value === 0 && props.none;
+  const text = none || formatNumber(props.value);
+  const tone = none ? "none" : undefined;
+  if (!props.href)
+    return (
+      <b className={styles.number} data-tone={tone}>
+        {text}
+      </b>
+    );
+  return (
+    <Link
+      className={styles.number}
+      data-tone={tone}
+      href={props.href}
+      prefetch={false}
+      aria-label={props.label && `${text} ${props.label}`}
+    >
+      {text}
+    </Link>
+  );
+}

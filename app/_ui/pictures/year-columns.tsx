@@ -1,0 +1,29 @@
+import { Columns } from "./columns";
+import { DataTable } from "./data-table";
+import { type FrameProps, PictureFrame } from "./picture-frame";
+
+/** One calendar year; `isPartial` marks the year that is not over yet (drawn open). */
+export type Year = { year: number; count: number; href?: string; isPartial?: boolean };
+
+/** Activities by year as single columns, oldest first. */
+export function YearColumns(props: Omit<FrameProps, "legend"> & { years: Year[]; unit?: string }) {
+  const { years, unit = "activities", ...frame } = props;
+  const bars = years.map((one) => {
+    const name = `${one.year}`;
+    return { ...one, key: name, name, fullName: one.isPartial ? `${name} so far` : name };
+  });
+  const columns = [
+    { key: "year", name: "Year" },
+    { key: "count", name: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, align: "right" as const },
+  ];
+  const rows = bars.map((bar) => ({ key: bar.key, cells: [bar.fullName, { text: bar.count, href: bar.href }] }));
+  return (
+    <PictureFrame
+      {...frame}
+      name={`${unit} by year`}
+      table={<DataTable caption={`${unit} by year`} columns={columns} rows={rows} />}
+    >
+      <Columns bars={bars} unit={unit} />
+    </PictureFrame>
+  );
+}

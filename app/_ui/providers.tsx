@@ -1,0 +1,17 @@
+"use client";
+
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { theme } from "./theme";
+import { tokens } from "./tokens";
+
+/** Theme, tokens and notices; `nonce` lets Mantine's style tags pass the page's policy. */
+export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <Notifications position="bottom-center" limit={3} />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Outcome } from "@/lib/errors";
+import type { FormMessage } from "./form-error";
+
+type Refused = Extract<Outcome<unknown>, { ok: false }>;
+
+export const unreachable: FormMessage = {
+  text: "Tenet could not be reached. What you typed is still here; send it again in a moment.",
+};
+
+/** What a refusal says to the form as a whole; `shown` are the fields that already say their own part. */
+export function messageOf(refused: Refused, shown: ReadonlySet<string> = new Set()): FormMessage {
+  if (refused.code === "unauthenticated") {
+    return { text: "You are no longer signed in. What you typed is still here.", needsSignIn: true };
+  }
+  const details = Object.entries(refused.fields)
+    .filter(([path]) => path !== "" && !shown.has(path))
+    .map(([, message]) => message);
+  return { text: refused.fields[""] ?? refused.message, details: [...new Set(details)] };
+}

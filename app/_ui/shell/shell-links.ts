@@ -1,0 +1,27 @@
+/** Plain data, so that a page can hand it from the server to the shell. `icon` is a name known to `icon.tsx`. */
+export type ShellLink = { href: string; label: string; icon: string; count?: number };
+export type ShellSection = {
+  title: string;
+  links: { href: string; label: string; icon?: string; program?: { color: string; shape: string } }[];
+};
+export type ShellPerson = { name: string; slug: string; detail: string };
+export type LogChoice = { href: string; label: string; detail?: string; icon: string };
+export type Found = { label: string; detail: string; href: string; icon: string };
+export type FindAnything = (query: string) => Promise<Found[]>;
+
+export const logChoices: LogChoice[] = [
+  { href: "/events/new", label: "Log an event", detail: "A meetup or club evening that took place", icon: "event" },
+  {
+    href: "/activities/new",
+    label: "Log something else",
+    detail: "A talk, an article, mentoring and so on",
+    icon: "plus",
+  },
+];
+
+/** The link whose address is the longest beginning of the path, so that `/members/new` marks Members only. */
+export function currentOf<Link extends { href: string }>(links: Link[], path: string): Link | undefined {
+  return links
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length)[0];
+}

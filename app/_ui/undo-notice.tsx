@@ -1,0 +1,76 @@
+"use client";
+
+import { CloseButton, Group, Paper, Text, UnstyledButton } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useEffect, useState } from "react";
+import { Key } from "./key";
+import { useSingleKeys } from "./single-keys";
+
+const seconds = 10;
+
+type Undo = { message: string; undo?: () => unknown };
+
+/** A dark notice of what was just done, with Undo (also the key U) for ten seconds, held while hovered or focused. */
+export function showUndo({ message, undo }: Undo) {
+  const id = notifications.show({
+    message,
+    autoClose: false,
+    renderNotification: () => <UndoNotice message={message} undo={undo} close={() => notifications.hide(id)} />,
+  });
+}
+
+/** The same notice without Undo, for "Copied" and "Saved". */
+export function showNotice(message: string) {
+  showUndo({ message });
+}
+
+function UndoNotice({ message, undo, close }: Undo & { close: () => void }) {
+  const [isHeld, setIsHeld] = useState(false);
+
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(close, seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [isHeld, close]);
+
+  async function takeBack() {
+    close();
+    try {
+      await undo?.();
+    } catch {
+      showNotice("That could not be undone. Try again from the record.");
+    }
+  }
+
+  useSingleKeys(undo ? { u: takeBack } : {});
+
+  return (
+    <Paper
+      role="status"
+      bg="#141e20"
+      c="#fff"
+      p="sm"
+      radius="md"
+      shadow="lg"
+      bd="1px solid #2c363a"
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <Group gap="md" wrap="nowrap">
+        <Text flex={1} c="inherit">
+          {message}
+        </Text>
+        {undo ? (
+          <UnstyledButton onClick={takeBack} c="inherit" fw={640} mih={32} px={4}>
+            <Group gap={8} wrap="nowrap">
+              Undo <Key tone="dark">U</Key>
+            </Group>
+          </UnstyledButton>
+        ) : null}
+        <CloseButton aria-label="Close" c="inherit" variant="transparent" onClick={close} />
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_rethrow } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  get,
+  type Path,
+  type PathValue,
+  useForm,
+} from "react-hook-form";
+import type { z } from "zod";
+import type { Outcome } from "@/lib/errors";
+import { errorPaths, mountedPaths } from "./field-paths";
+import type { FormMessage } from "./form-error";
+import { messageOf, unreachable } from "./refusal-message";
+import { useKeptDraft } from "./use-kept-draft";
+
+type CommandFormOptions<Input extends FieldValues, Output, Value> = {
+  schema: z.ZodType<Output, Input>;
+  defaultValues: DefaultValues<Input>;
+  /** A server action; it parses again, so it gets what was typed. */
+  action: (input: Input) => Promise<Outcome<Value>>;
+  /** Under which name what is typed is kept on this device; begin it with the viewer's id. */
+  keep?: string;
+  onDone?: (value: Value) => void;
+};
+
+/** A form that sends one command: field messages from either side, one send at a time, and nothing typed is ever lost. */
+export function useCommandForm<Input extends FieldValues, Output, Value>(
+  options: CommandFormOptions<Input, Output, Value>,
+) {
+  const { schema, defaultValues, action, keep, onDone } = options;
+  const form = useForm<Input, unknown, Input>({
+    resolver: zodResolver(schema, undefined, { raw: true }),
+    defaultValues,
+  });
+  const kept = useKeptDraft(form, keep, defaultValues);
+  const [message, setMessage] = useState<FormMessage | null>(null);
+  const [isBusy, start] = useTransition();
+  const isSending = useRef(false);
+
+  async function send(input: Input) {
+    setMessage(null);
+    try {
+      const outcome = await action(input);
+      if (!outcome.ok) return refuse(outcome);
+      kept.drop();
+      onDone?.(outcome.value);
+    } catch (error) {
+      unstable_rethrow(error);
+      setMessage(unreachable);
+    }
+  }
+
+  function refuse(outcome: Extract<Outcome<Value>, { ok: false }>) {
+    const shown = new Set(mountedPaths(form.control).filter((path) => path in outcome.fields));
+    let isFirst = true;
+    for (const path of shown) {
+      form.setError(path as Path<Input>, { type: "server", message: outcome.fields[path] }, { shouldFocus: isFirst });
+      isFirst = false;
+    }
+    setMessage(messageOf(outcome, shown));
+  }
+
+  /** Errors of fields that are not on the screen would be silent: the form says them. */
+  function explain(errors: FieldErrors<Input>) {
+    const shown = mountedPaths(form.control);
+    const silent = errorPaths(errors).filter(({ path }) => !shown.includes(path));
+    setMessage(
+      silent.length
+        ? {
+            text: "Something needs another look.",
+            details: silent.map(({ path, message: words }) => `${path}: ${words}`),
+          }
+        : null,
+    );
+  }
+
+  /** For `<form onSubmit={submit()}>`, or a second button: `onClick={submit({ state: "draft" })}` sets those values first. */
+  function submit(changes?: Partial<Input>) {
+    return (event?: React.BaseSyntheticEvent) => {
+      event?.preventDefault();
+      if (isSending.current) return;
+      isSending.current = true;
+      for (const [path, value] of Object.entries(changes ?? {})) {
+        form.setValue(path as Path<Input>, value as PathValue<Input, Path<Input>>);
+      }
+      start(async () => {
+        try {
+          await form.handleSubmit(send, explain)();
+        } finally {
+          isSending.current = false;
+        }
+      });
+    };
+  }
+
+  /** For a Mantine input with a plain value: `<TextInput label="Title" {...field("title")} />`. */
+  function field(path: Path<Input>) {
+    const error: unknown = get(form.formState.errors, `${path}.message`);
+    return { ...form.register(path), error: typeof error === "string" ? error : undefined };
+  }
+
+  return { form, control: form.control, field, submit, isBusy, message, setMessage, kept };
+}
