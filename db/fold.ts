@@ -7,3 +7,8 @@ export function fold(value: string): string {
     .trim()
     .toLowerCase();
 }
+
+/** Folded and without accents: what the full-text index holds and what a search is turned into. */
+export function searchText(...texts: readonly string[]): string {
+  return fold(texts.join(" ")).normalize("NFD").replace(/\p{M}/gu, "");
+}

@@ -1,13 +1,8 @@
 import type { SQL } from "drizzle-orm";
 import { dialect } from "./dialect";
-import { fold } from "./fold";
+import { searchText } from "./fold";
 import * as postgres from "./search.postgres";
 import * as sqlite from "./search.sqlite";
-
-/** Folded and without accents: what the full-text index holds and what a search is turned into. */
-export function searchText(...texts: readonly string[]): string {
-  return fold(texts.join(" ")).normalize("NFD").replace(/\p{M}/gu, "");
-}
 
 /** Activities whose title or description has every word of the text, each from its beginning; null where it has no words. */
 export function activitiesMatching(text: string): SQL | null {

@@ -54,16 +54,14 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
     await tx
       .insert(goals)
       .values(program.goals.map((goal, place) => ({ ...goal, programKey: program.key, aliases: [], position: place })));
-    await tx
-      .insert(traits)
-      .values(
-        program.traits.map((text, place) => ({
-          key: `${program.key}-${place + 1}`,
-          programKey: program.key,
-          text,
-          position: place,
-        })),
-      );
+    await tx.insert(traits).values(
+      program.traits.map((text, place) => ({
+        key: `${program.key}-${place + 1}`,
+        programKey: program.key,
+        text,
+        position: place,
+      })),
+    );
   }
   return true;
 }

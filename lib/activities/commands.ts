@@ -1,8 +1,7 @@
 import "server-only";
-import { fold } from "@/db/fold";
+import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { activities } from "@/db/schema";
-import { searchText } from "@/db/search";
 import { now } from "../clock";
 import { command } from "../command";
 import { isSignedIn, type Viewer } from "../viewer";
@@ -23,18 +22,16 @@ export const logActivity = command({
     const { sourceKey, figureSource, ...facts } = input;
     const id = newId();
     const loggedById = loggerOf(viewer, facts);
-    await tx
-      .insert(activities)
-      .values({
-        id,
-        ...columnsOf(facts),
-        sourceKey,
-        loggedById,
-        state: "submitted",
-        submittedAt: now(),
-        createdAt: now(),
-        updatedAt: now(),
-      });
+    await tx.insert(activities).values({
+      id,
+      ...columnsOf(facts),
+      sourceKey,
+      loggedById,
+      state: "submitted",
+      submittedAt: now(),
+      createdAt: now(),
+      updatedAt: now(),
+    });
     await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true });
     return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
   },

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { currentCatalogue } from "@/lib/catalogue/queries";
+import { currentViewer } from "@/lib/current-viewer";
+import { openReviewCount } from "@/lib/reviews/queries";
+import { isManager, isSignedIn, type Viewer } from "@/lib/viewer";
+import { AppShell } from "../_ui/shell/app-shell";
+import { PublicHeader } from "../_ui/shell/public-header";
+import type { ShellSection } from "../_ui/shell/shell-links";
+import { findAnything } from "./actions";
+import { administration, mainPlaces } from "./places";
+
+/** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
+export async function SiteLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  if (!isSignedIn(viewer)) {
+    return (
+      <>
+        <PublicHeader />
+        <main id="content">{children}</main>
+      </>
+    );
+  }
+  const waiting = isManager(viewer) ? await openReviewCount(viewer) : null;
+  const sections = [...(await programsOf(viewer)), ...(viewer.isAdministrator ? [administration] : [])];
+  const person = { name: viewer.name ?? "", slug: viewer.slug ?? "", detail: detailOf(viewer) };
+  return (
+    <AppShell person={person} links={mainPlaces(waiting)} sections={sections} search={findAnything}>
+      {children}
+    </AppShell>
+  );
+}
+
+async function programsOf(viewer: Viewer): Promise<ShellSection[]> {
+  if (viewer.manages.length === 0) return [];
+  const { programs } = await currentCatalogue();
+  const managed = programs.filter((program) => viewer.manages.some((scope) => scope.programKey === program.key));
+  const links = managed.map(({ key, shortName, color, shape }) => ({
+    href: `/reports/program?program=${key}`,
+    label: shortName,
+    program: { color, shape },
+  }));
+  return links.length > 0 ? [{ title: "Your programs", links }] : [];
+}
+
+function detailOf(viewer: Viewer): string {
+  if (viewer.isAdministrator) return "Administrator";
+  return viewer.manages.length > 0 ? "Program manager" : (viewer.city ?? "Member");
+}
