@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { logActivity } from "../activities/commands";
+import { getActivity } from "../activities/queries";
+import { aMember, aTerm, aViewer } from "../testing/people";
+import {
+  confirmActivities,
+  confirmActivity,
+  declineActivity,
+  returnActivity,
+  undoDecision,
+  writeComment,
+} from "./commands";
+import { getReview, openReviewCount, openReviews, returnedToMe, threadOf } from "./queries";
+
+async function aBuilder(facts: { country?: string } = {}) {
+  const memberId = await aMember({ name: "Renata Quilodrán", country: "CL", ...facts });
+  await aTerm(memberId, { programKey: "community-builders" });
+  return aViewer(memberId);
+}
+
+async function aReviewer(countries: string[] | null = null) {
+  return aViewer(await aMember({ name: "Henrike Aldous" }), {
+    manages: [{ programKey: "community-builders", countries }],
+  });
+}
+
+async function logged(viewer: Awaited<ReturnType<typeof aBuilder>>, title = "DynamoDB single-table") {
+  const facts = {
+    type: "talk",
+    title,
+    startsOn: "2026-11-14",
+    credits: [{ memberId: viewer.memberId, part: "speaker" }],
+    goals: [{ key: "encourage-peer-learning" }],
+    principles: [{ key: "dive-deep" }],
+  };
+  return logActivity(viewer, facts);
+}
+
+describe("reviewing", () => {
+  it("shows a reviewer what waits in their programs and countries, oldest first, and nobody else", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const here = await aReviewer(["CL"]);
+    const elsewhere = await aReviewer(["DE"]);
+    expect((await openReviews(here, {})).rows.map((row) => row.id)).toContain(id);
+    expect((await openReviews(elsewhere, {})).rows.map((row) => row.id)).not.toContain(id);
+    expect(await openReviewCount(renata)).toBe(0);
+    await expect(getReview(elsewhere, id)).rejects.toMatchObject({ code: "missing" });
+    await expect(confirmActivity(elsewhere, { id, version: 1 })).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("confirms with the tags corrected, and keeps who added one and why another went", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const henrike = await aReviewer();
+    const dive = (await getActivity(henrike, id)).tags.find((tag) => tag.principleKey === "dive-deep");
+    await confirmActivity(henrike, {
+      id,
+      version: 1,
+      add: [{ principleKey: "frugality", reason: "Three bills compared in public." }],
+      remove: [{ tagId: dive?.id, why: "The talk stays on the surface." }],
+    });
+    const activity = await getActivity(renata, id);
+    expect(activity).toMatchObject({ state: "confirmed", version: 2 });
+    const tagged = activity.tags.map((tag) => [
+      tag.goalKey ?? tag.principleKey,
+      tag.addedByReviewer,
+      tag.confirmedAt !== null,
+      tag.removedWhy,
+    ]);
+    expect(tagged).toEqual([
+      ["encourage-peer-learning", false, true, null],
+      ["dive-deep", false, false, "The talk stays on the surface."],
+      ["frugality", true, true, null],
+    ]);
+  });
+
+  it("lets one of two reviewers win and tells the other who was first", async () => {
+    const { id } = await logged(await aBuilder());
+    const [first, second] = [await aReviewer(), await aReviewer()];
+    const outcomes = await Promise.allSettled([
+      confirmActivity(first, { id, version: 1 }),
+      declineActivity(second, { id, version: 1, reason: "A double." }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const told = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(told?.reason).toMatchObject({ code: "conflict", message: expect.stringContaining("Henrike Aldous has") });
+  });
+
+  it("lets nobody review what they are credited on", async () => {
+    const memberId = await aMember({ name: "Both" });
+    await aTerm(memberId, { programKey: "community-builders" });
+    const both = await aViewer(memberId, {
+      manages: [{ programKey: "community-builders", countries: null }],
+      administrator: true,
+    });
+    const { id } = await logged(both);
+    await expect(confirmActivity(both, { id, version: 1 })).rejects.toMatchObject({ code: "forbidden" });
+    expect((await openReviews(both, {})).rows.map((row) => row.id)).not.toContain(id);
+  });
+
+  it("returns with a reason that the member finds, and takes it back within ten minutes", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const henrike = await aReviewer();
+    await expect(returnActivity(henrike, { id, version: 1, reason: " " })).rejects.toMatchObject({
+      fields: { reason: "Say why in a few words." },
+    });
+    await returnActivity(henrike, { id, version: 1, reason: "The link asks me to sign in.", field: "links" });
+    expect(await returnedToMe(renata)).toMatchObject([
+      { id, reason: "The link asks me to sign in.", field: "links", reviewer: "Henrike Aldous" },
+    ]);
+    await undoDecision(henrike, { id });
+    expect(await getActivity(renata, id)).toMatchObject({ state: "submitted", version: 3 });
+    expect(await returnedToMe(renata)).toEqual([]);
+    await expect(undoDecision(henrike, { id })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("confirms many at once and says which somebody else decided first", async () => {
+    const renata = await aBuilder();
+    const [one, two] = [await logged(renata, "One"), await logged(renata, "Two")];
+    const henrike = await aReviewer();
+    await declineActivity(await aReviewer(), { id: two.id, version: 1, reason: "Twice." });
+    const chosen = [one, two].map(({ id }) => ({ id, version: 1 }));
+    expect(await confirmActivities(henrike, { chosen })).toEqual({ confirmed: [one.id], skipped: [two.id] });
+  });
+
+  it("carries words both ways and shows them to nobody else", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const henrike = await aReviewer();
+    await writeComment(henrike, { id, body: "Which room was it?" });
+    await writeComment(renata, { id, body: "The big one." });
+    await confirmActivity(henrike, { id, version: 1 });
+    expect((await threadOf(renata, id)).map((entry) => entry.text ?? entry.decision)).toEqual([
+      "Which room was it?",
+      "The big one.",
+      "confirmed",
+    ]);
+    expect(await threadOf(await aBuilder(), id)).toEqual([]);
+    await expect(writeComment(await aBuilder(), { id, body: "Me too." })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});

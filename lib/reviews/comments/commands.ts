@@ -1,0 +1,43 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { newId } from "@/db/id";
+import { activities, comments } from "@/db/schema";
+import { findActivity } from "../../activities/queries";
+import { now } from "../../clock";
+import { command } from "../../command";
+import { missing } from "../../errors";
+import { isSignedIn } from "../../viewer";
+import { reviewableBy } from "../policy";
+import { commentInput } from "../schema";
+
+/** A word between reviewer and member on an activity. Whoever may review it or is credited on it. */
+export const writeComment = command({
+  name: "activity.comment",
+  input: commentInput,
+  subject: async (tx, input, viewer) => {
+    const activity = await findActivity(viewer, input.id, tx);
+    if (!activity || activity.state === "draft") throw missing("activity");
+    const [open] = await tx
+      .select({ id: activities.id })
+      .from(activities)
+      .where(and(eq(activities.id, input.id), reviewableBy(viewer)));
+    return { activity, isReviewer: open !== undefined };
+  },
+  allow: (viewer, { activity, isReviewer }) =>
+    isSignedIn(viewer) && (isReviewer || activity.loggedById === viewer.memberId),
+  run: async ({ tx, viewer, input, subject }) => {
+    const id = newId();
+    await tx
+      .insert(comments)
+      .values({ id, activityId: input.id, authorId: viewer.memberId ?? "", body: input.body, writtenAt: now() });
+    return {
+      value: { id },
+      audit: {
+        objectKind: "activity",
+        objectId: input.id,
+        concernsId: subject.activity.loggedById,
+        after: { comment: id },
+      },
+    };
+  },
+});

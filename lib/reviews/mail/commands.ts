@@ -1,0 +1,27 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { identities, outbox } from "@/db/schema";
+import type { Activity } from "../../activities/queries";
+import { now } from "../../clock";
+import type { Viewer } from "../../viewer";
+
+type Returned = { viewer: Viewer; activity: Activity; reason: string };
+
+/** Tells whoever logged it what to mend, in the transaction of the return; nobody without an address is written to. */
+export async function writeReturnMail(tx: Transaction, { viewer, activity, reason }: Returned): Promise<void> {
+  const [address] = await tx
+    .select({ value: identities.value })
+    .from(identities)
+    .where(and(eq(identities.memberId, activity.loggedById), eq(identities.kind, "email")))
+    .orderBy(asc(identities.createdAt), asc(identities.id))
+    .limit(1);
+  if (!address) return;
+  const link = `${process.env.APP_URL ?? "http://localhost:3000"}/activities/${activity.id}/edit`;
+  await tx.insert(outbox).values({
+    recipient: address.value,
+    subject: `“${activity.title}” came back`,
+    text: `${viewer.name ?? "A reviewer"} wrote:\n\n${reason}\n\nFix it and send it again: ${link}\n\nEverything that you logged is still there.`,
+    createdAt: now(),
+  });
+}
