@@ -2,14 +2,8 @@ import { describe, expect, it } from "vitest";
 import { logActivity } from "../activities/commands";
 import { getActivity } from "../activities/queries";
 import { aMember, aTerm, aViewer } from "../testing/people";
-import {
-  confirmActivities,
-  confirmActivity,
-  declineActivity,
-  returnActivity,
-  undoDecision,
-  writeComment,
-} from "./commands";
+import { confirmActivities, confirmActivity, declineActivity, returnActivity, undoDecision } from "./commands";
+import { writeComment } from "./comments/commands";
 import { getReview, openReviewCount, openReviews, returnedToMe, threadOf } from "./queries";
 
 async function aBuilder(facts: { country?: string } = {}) {

@@ -38,7 +38,7 @@ export const confirmActivities = command({
     const taken: Reviewed[] = [];
     for (const [place, seen] of input.chosen.entries()) {
       const subject = subjects[place];
-      if (!subject || subject.activity.state !== "submitted" || subject.activity.version !== seen.version) continue;
+      if (subject?.activity.state !== "submitted" || subject.activity.version !== seen.version) continue;
       await confirmOne(tx, viewer, { seen, subject });
       taken.push(subject);
     }
