@@ -60,7 +60,15 @@ export function DayField(props: DayFieldProps) {
       error={error}
       withAsterisk={props.required}
     >
-      <Popover opened={isOpen} onChange={close} onClose={onBlur} position="bottom-start" trapFocus returnFocus>
+      <Popover
+        withRoles={false}
+        opened={isOpen}
+        onChange={close}
+        onClose={onBlur}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <Box
             role="group"
@@ -93,7 +101,7 @@ export function DayField(props: DayFieldProps) {
             </UnstyledButton>
           </Box>
         </Popover.Target>
-        <Popover.Dropdown p="sm" aria-label={label}>
+        <Popover.Dropdown role="dialog" p="sm" aria-label={label}>
           <DayPicker
             value={value ?? ""}
             today={today}

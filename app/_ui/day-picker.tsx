@@ -59,6 +59,10 @@ export function DayPicker({ value, today, min, max, isClearable, onTake }: DayPi
         minDate={min}
         maxDate={max}
         firstDayOfWeek={1}
+        weekendDays={[]}
+        hideOutsideDates
+        w="fit-content"
+        mx="auto"
         getDayProps={(day) => ({
           "data-today": day === today || undefined,
           style: day === today ? { fontWeight: 640 } : undefined,

@@ -34,7 +34,7 @@ export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" 
     close();
   };
   return (
-    <Popover opened={isOpen} onChange={close} position="bottom-start" width={320} trapFocus>
+    <Popover withRoles={false} opened={isOpen} onChange={close} position="bottom-start" width={320} trapFocus>
       <Popover.Target>
         <span style={{ display: "inline-flex" }}>
           <FilterChip
@@ -48,7 +48,7 @@ export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" 
           </FilterChip>
         </span>
       </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label="Period">
+      <Popover.Dropdown role="dialog" p="sm" aria-label="Period">
         <Group gap={6} mb="sm">
           {presets.map((one) => (
             <Button

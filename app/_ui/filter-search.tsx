@@ -9,16 +9,10 @@ import { Key } from "./key";
 import { useSingleKeys } from "./single-keys";
 import { useFilters } from "./use-filters";
 
+type FilterSearchProps = { param?: string; placeholder?: string; label?: string };
+
 /** Words to look for, written into the URL a moment after the last key; "/" goes to it. */
-export function FilterSearch({
-  param = "q",
-  label,
-  placeholder = label,
-}: {
-  param?: string;
-  label: string;
-  placeholder?: string;
-}) {
+export function FilterSearch({ param = "q", placeholder = "Search", label = placeholder }: FilterSearchProps) {
   const filters = useFilters();
   const present = filters.one(param);
   const [typed, setTyped] = useState(present);

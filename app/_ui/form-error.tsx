@@ -10,6 +10,7 @@ export function FormError({ message }: { message: FormMessage | null }) {
     <Alert
       role="alert"
       variant="light"
+      color="red"
       bg="var(--error-soft)"
       c="var(--error)"
       my="sm"

@@ -11,7 +11,7 @@ const looks = {
 /** A key as a small cap beside the action it triggers; `filled` inside a filled button. */
 export function Key({ children, tone = "page" }: KeyProps) {
   return (
-    <Kbd size="xs" fz={11} px={5} py={1} ff="text" aria-hidden="true" {...looks[tone]}>
+    <Kbd visibleFrom="xs" size="xs" fz={11} px={5} py={1} ff="text" aria-hidden="true" {...looks[tone]}>
       {children}
     </Kbd>
   );

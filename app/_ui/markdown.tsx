@@ -34,7 +34,12 @@ export function Markdown({ children }: { children: string }) {
         components={{
           a: ({ href, children: words }) =>
             href ? (
-              <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
+              <a
+                href={href}
+                target="_blank"
+                rel="noopener noreferrer nofollow ugc"
+                style={{ textDecoration: "underline" }}
+              >
                 {words}
               </a>
             ) : (

@@ -27,17 +27,19 @@ export function programColor(color: string, part: "text" | "mark" | "soft") {
 /** The shape alone, only where the name stands right beside it; else give `label`. */
 export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & { size?: number; label?: string }) {
   const path = Object.hasOwn(paths, shape) ? paths[shape as ProgramShape] : paths.ring;
+  const drawn = <path d={path} fillRule="evenodd" fill={programColor(color, "mark")} />;
+  const box = { viewBox: "0 0 16 16", width: size, height: size, style: { flex: "none" } };
+  if (!label) {
+    return (
+      <svg {...box} aria-hidden="true">
+        {drawn}
+      </svg>
+    );
+  }
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width={size}
-      height={size}
-      style={{ flex: "none" }}
-      role={label ? "img" : undefined}
-      aria-hidden={label ? undefined : true}
-    >
-      {label ? <title>{label}</title> : null}
-      <path d={path} fillRule="evenodd" fill={programColor(color, "mark")} />
+    <svg {...box} role="img" aria-label={label}>
+      <title>{label}</title>
+      {drawn}
     </svg>
   );
 }

@@ -74,7 +74,11 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
-      styles: { label: { fontSize: "0.875rem", fontWeight: 600, marginBottom: 4 }, error: { fontWeight: 540 } },
+      styles: {
+        label: { fontSize: "0.875rem", fontWeight: 600, marginBottom: 4 },
+        description: { fontSize: "0.8125rem" },
+        error: { fontSize: "0.8125rem", fontWeight: 540, marginTop: 5 },
+      },
     }),
     Popover: Popover.extend({ defaultProps: { radius: "lg", shadow: "lg", transitionProps: { duration: 120 } } }),
   },

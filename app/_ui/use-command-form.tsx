@@ -105,5 +105,14 @@ export function useCommandForm<Input extends FieldValues, Output, Value>(
     return { ...form.register(path), error: typeof error === "string" ? error : undefined };
   }
 
-  return { form, control: form.control, field, submit, isBusy, message, setMessage, kept };
+  /** Spread onto the form; Ctrl or ⌘ with Enter sends from any field. */
+  const formProps = {
+    noValidate: true,
+    onSubmit: submit(),
+    onKeyDown(event: React.KeyboardEvent<HTMLFormElement>) {
+      if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void submit()(event);
+    },
+  };
+
+  return { form, formProps, control: form.control, field, submit, isBusy, message, setMessage, kept };
 }

@@ -1,20 +1,34 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { type Params, paramsOf, withParams } from "./search-params";
 
-/** Filters live in the URL and nowhere else. Setting one starts again at the first page. */
+/** What was asked for since the page with this address was shown, so that quick fingers on two filters lose neither. */
+let asked: { since: string; params: Params } | null = null;
+
+/** Filters live in the URL and nowhere else. Setting one starts again at the first page, and shows at once. */
 export function useFilters() {
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
+  const [shown, show] = useOptimistic<Params>(paramsOf(query));
   const [isBusy, start] = useTransition();
+
+  function set(changes: Params) {
+    const since = `${path}?${query}`;
+    const params = { ...(asked?.since === since ? asked.params : paramsOf(query)), ...changes };
+    asked = { since, params };
+    start(() => {
+      show(params);
+      router.replace(withParams(path, params, {}), { scroll: false });
+    });
+  }
+
   return {
     isBusy,
-    all: (name: string) => query.getAll(name),
-    one: (name: string) => query.get(name) ?? "",
-    set: (changes: Params) =>
-      start(() => router.replace(withParams(path, paramsOf(query), changes), { scroll: false })),
+    set,
+    all: (name: string) => [shown[name] ?? []].flat(),
+    one: (name: string) => [shown[name] ?? ""].flat()[0] ?? "",
   };
 }

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
+import { ProgramGlyph } from "../program-mark";
 import styles from "./bar-list.module.css";
 import { NumberLink } from "./number-link";
-import { type ProgramLook, ProgramShape } from "./program-shape";
+import type { PictureProgram } from "./picture-program";
 
 /** One row: `badge` is a principle's number, `program` its shape; `href` opens the records. */
 export type BarItem = {
@@ -11,7 +12,7 @@ export type BarItem = {
   count: number;
   href?: string;
   badge?: number;
-  program?: Pick<ProgramLook, "color" | "shape">;
+  program?: Pick<PictureProgram, "color" | "shape">;
 };
 
 type Props = {
@@ -39,7 +40,7 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
           <li key={item.key}>
             <span className={styles.name}>
               {item.badge !== undefined && <span className={styles.badge}>{item.badge}</span>}
-              {item.program && <ProgramShape look={item.program} />}
+              {item.program && <ProgramGlyph color={item.program.color} shape={item.program.shape} />}
               {item.href ? (
                 <Link href={item.href} prefetch={false} tabIndex={-1}>
                   {item.name}
@@ -48,7 +49,7 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
                 item.name
               )}
             </span>
-            <Bar part={item.count / largest} isNone={item.count === 0 && none !== undefined} />
+            {(item.count > 0 || !none) && <Bar part={item.count / largest} />}
             <NumberLink value={item.count} href={item.href} none={none} label={`${unit}, ${item.name}`} />
           </li>
         ))}
@@ -58,8 +59,8 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
   );
 }
 
-const Bar = ({ part, isNone }: { part: number; isNone: boolean }) => (
-  <span className={styles.track} data-none={isNone || undefined}>
+const Bar = ({ part }: { part: number }) => (
+  <span className={styles.track}>
     <i style={{ width: `${part * 100}%` }} />
   </span>
 );

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { formatNumber } from "../format";
 import styles from "./columns.module.css";
 import { NumberLink } from "./number-link";
+import { Scroller } from "./scroller";
 
 /** One column; `before` is the earlier period it is compared with, `isPartial` a period that is not over yet. */
 export type ColumnBar = {
@@ -15,14 +16,14 @@ export type ColumnBar = {
 };
 
 /** Accent columns with their numbers below; the ink tick is the year before. Wide ones scroll, newest in view. */
-export function Columns({ bars, unit }: { bars: ColumnBar[]; unit: string }) {
+export function Columns({ bars, unit, per }: { bars: ColumnBar[]; unit: string; per: "month" | "year" }) {
   const largest = Math.max(1, ...bars.flatMap((bar) => [bar.count, bar.before ?? 0]));
   const digits = Math.max(...bars.map((bar) => Math.max(formatNumber(bar.count).length, bar.name.length)));
   const part = (amount: number) => `${(amount / largest) * 100}%`;
   const style = { "--digits": digits, "--bars": bars.length } as CSSProperties;
   return (
-    <div className={styles.scroller} dir="rtl">
-      <ol className={styles.columns} dir="ltr" style={style}>
+    <Scroller label={`${unit} by ${per}, newest at the right`}>
+      <ol className={styles.columns} style={style}>
         {bars.map((bar) => (
           <li key={bar.key} title={`${bar.fullName}: ${formatNumber(bar.count)} ${unit}`}>
             <span className={styles.space} aria-hidden="true">
@@ -34,6 +35,6 @@ export function Columns({ bars, unit }: { bars: ColumnBar[]; unit: string }) {
           </li>
         ))}
       </ol>
-    </div>
+    </Scroller>
   );
 }

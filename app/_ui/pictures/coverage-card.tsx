@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { formatNumber } from "../format";
+import { formatNumber, plural } from "../format";
+import { ProgramGlyph } from "../program-mark";
 import { type Coverage, cellHref, cellOf, cellWords } from "./coverage";
 import styles from "./coverage-card.module.css";
-import { ProgramShape } from "./program-shape";
 import type { CardPlace } from "./use-cell-card";
 
 /** What stands behind one cell: goal, principle, how much, the period before, what waits, and where to go. */
@@ -22,13 +22,17 @@ export function CoverageCard(props: { coverage: Coverage; goal: string; principl
   return (
     <div className={styles.card} style={place} data-card aria-hidden="true">
       <p className={styles.name}>
-        {program && <ProgramShape look={program} />} {goal.name}
+        {program && <ProgramGlyph color={program.color} shape={program.shape} />} {goal.name}
       </p>
       <p className={styles.name}>
         <span className={styles.number}>{principle.number}</span> {principle.name}
       </p>
       <p className={styles.words}>
-        {cell.count ? <b>{formatNumber(cell.count)} activities.</b> : <b data-none>Nothing {coverage.period}.</b>}{" "}
+        {cell.count ? (
+          <b>{plural(cell.count, "activity", "activities")}.</b>
+        ) : (
+          <b data-none>Nothing {coverage.period ?? "yet"}.</b>
+        )}{" "}
         {sentence(cellWords(coverage, goal.key, principle.key))}
       </p>
       {links.length > 0 && (

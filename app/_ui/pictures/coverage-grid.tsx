@@ -1,13 +1,14 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useRef } from "react";
+import { ProgramGlyph } from "../program-mark";
 import { type Coverage, goalsByProgram, type Step } from "./coverage";
 import { CoverageCard } from "./coverage-card";
 import styles from "./coverage-grid.module.css";
 import { CoverageFoot, CoverageHead } from "./coverage-heads";
 import { CoverageRow } from "./coverage-row";
 import { moveFocus } from "./move-focus";
-import { ProgramShape, programColors, programName } from "./program-shape";
+import { programColors, programName } from "./picture-program";
 import { useCellCard } from "./use-cell-card";
 
 /** The full matrix as a real table: arrow keys move, hover or focus shows the card and makes both heads bold. */
@@ -38,7 +39,7 @@ export function CoverageGrid({ coverage, steps }: { coverage: Coverage; steps: S
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={goals.length} className={styles.program}>
                     <span>
-                      <ProgramShape look={program} /> <b>{programName(program)}</b>
+                      <ProgramGlyph color={program.color} shape={program.shape} /> <b>{programName(program)}</b>
                     </span>
                   </th>
                 )}

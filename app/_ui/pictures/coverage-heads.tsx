@@ -2,6 +2,7 @@ import Link from "next/link";
 import { formatNumber } from "../format";
 import type { Coverage } from "./coverage";
 import styles from "./coverage-grid.module.css";
+import totals from "./coverage-totals.module.css";
 import { address, shortPrinciple } from "./words";
 
 /** The principles across, number over name; the one in focus is bold. */
@@ -38,7 +39,7 @@ export function CoverageHead({ coverage, active }: { coverage: Coverage; active?
 export function CoverageFoot({ coverage }: { coverage: Coverage }) {
   const largest = Math.max(1, ...Object.values(coverage.principleTotals));
   return (
-    <tfoot>
+    <tfoot className={totals.foot}>
       <tr>
         <td />
         <th scope="row">All goals</th>

@@ -3,10 +3,11 @@
 import Link from "next/link";
 import { useState } from "react";
 import { formatNumber } from "../format";
+import { ProgramGlyph } from "../program-mark";
 import { type Coverage, goalsByProgram, type Step } from "./coverage";
 import { CoverageCellLink } from "./coverage-cell";
 import styles from "./coverage-phone.module.css";
-import { ProgramShape, programName } from "./program-shape";
+import { programName } from "./picture-program";
 import { address, shortPrinciple } from "./words";
 
 /** The matrix where it is narrow: one program at a time, principles down, its goals across. */
@@ -26,7 +27,7 @@ export function CoveragePhone({ coverage, steps }: { coverage: Coverage; steps: 
             aria-pressed={program === group.program}
             onClick={() => setChosen(program.key)}
           >
-            <ProgramShape look={program} /> {programName(program)}
+            <ProgramGlyph color={program.color} shape={program.shape} /> {programName(program)}
           </button>
         ))}
       </fieldset>
@@ -63,7 +64,17 @@ export function CoveragePhone({ coverage, steps }: { coverage: Coverage; steps: 
             {group.goals.map((goal) => {
               const href = address(coverage.goalHref, { goal: goal.key });
               const total = formatNumber(coverage.goalTotals[goal.key] ?? 0);
-              return <td key={goal.key}>{href ? <Link href={href}>{total}</Link> : total}</td>;
+              return (
+                <td key={goal.key}>
+                  {href ? (
+                    <Link href={href} prefetch={false}>
+                      {total}
+                    </Link>
+                  ) : (
+                    total
+                  )}
+                </td>
+              );
             })}
           </tr>
         </tfoot>

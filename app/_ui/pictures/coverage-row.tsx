@@ -4,6 +4,7 @@ import { formatNumber } from "../format";
 import type { Coverage, CoverageGoal, Step } from "./coverage";
 import { CoverageCellLink } from "./coverage-cell";
 import styles from "./coverage-grid.module.css";
+import totals from "./coverage-totals.module.css";
 import { address } from "./words";
 
 type Props = {
@@ -37,7 +38,7 @@ function Row({ coverage, steps, goal, largestTotal, isActive, isFirst, children 
           />
         </td>
       ))}
-      <td className={styles.total}>
+      <td className={totals.total}>
         <span>
           <i style={{ width: `${(total / largestTotal) * 32}px` }} />
           {href ? (

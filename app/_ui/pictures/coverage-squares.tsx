@@ -1,7 +1,8 @@
 import type { CSSProperties } from "react";
+import { ProgramGlyph } from "../program-mark";
 import { amountSteps, type Coverage, cellOf, goalsByProgram, largestCell, levelOf } from "./coverage";
 import styles from "./coverage-squares.module.css";
-import { ProgramShape, programName } from "./program-shape";
+import { programName } from "./picture-program";
 import { shortPrinciple } from "./words";
 
 /** The matrix as a picture only: squares by amount, dashed where nothing was done; each square has its words as text. */
@@ -26,7 +27,9 @@ export function CoverageSquares(coverage: Coverage) {
           {goals.map((goal, index) => (
             <tr key={goal.key}>
               <th scope="row">
-                {index === Math.floor((goals.length - 1) / 2) && <ProgramShape look={program} size={11} />}
+                {index === Math.floor((goals.length - 1) / 2) && (
+                  <ProgramGlyph color={program.color} shape={program.shape} size={11} />
+                )}
                 <span className={styles.unseen}>
                   {programName(program)}: {goal.name}
                 </span>

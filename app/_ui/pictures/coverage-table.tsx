@@ -1,6 +1,6 @@
 import { type Coverage, cellHref, cellOf, goalsByProgram } from "./coverage";
-import { type Column, DataTable } from "./data-table";
-import { programName } from "./program-shape";
+import { type Column, NumbersTable } from "./numbers-table";
+import { programName } from "./picture-program";
 import { share } from "./words";
 
 /** Every cell of the matrix as a row: count, share of the goal's activities, confirmed, the period before. */
@@ -34,5 +34,5 @@ export function CoverageTable(coverage: Coverage) {
       }),
     ),
   );
-  return <DataTable caption="Activities by goal and leadership principle" columns={columns} rows={rows} />;
+  return <NumbersTable caption="Activities by goal and leadership principle" columns={columns} rows={rows} />;
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from "../format";
-import type { ProgramLook } from "./program-shape";
+import type { PictureProgram } from "./picture-program";
 import { address, inWords, share } from "./words";
 
 /** One goal under one principle: activities in the period, how many are confirmed, and the period before (null: not compared). */
@@ -9,7 +9,7 @@ export type CoveragePrinciple = { key: string; number: number; name: string };
 
 /** The whole matrix. Addresses are templates: "{goal}" and "{principle}" are filled with keys; no template, no link. */
 export type Coverage = {
-  programs: ProgramLook[];
+  programs: PictureProgram[];
   goals: CoverageGoal[];
   principles: CoveragePrinciple[];
   cells: Record<string, Record<string, CoverageCell>>;

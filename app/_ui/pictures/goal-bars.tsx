@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { formatNumber } from "../format";
+import { ProgramGlyph } from "../program-mark";
 import styles from "./goal-bars.module.css";
 import { NumberLink } from "./number-link";
-import { type ProgramLook, ProgramShape, programColors } from "./program-shape";
+import { type PictureProgram, programColors } from "./picture-program";
 
 /** Activities per goal; `confirmed` is the part of `count` that is confirmed. */
 export type GoalBar = { key: string; name: string; count: number; confirmed: number; href?: string };
 
 /** Goals grouped by program on one scale: full for confirmed, soft for what still waits, rust words for none. */
-export function GoalBars({ groups }: { groups: { program: ProgramLook; goals: GoalBar[] }[] }) {
+export function GoalBars({ groups }: { groups: { program: PictureProgram; goals: GoalBar[] }[] }) {
   const all = groups.flatMap(({ goals }) => goals);
   const largest = Math.max(1, ...all.map((goal) => goal.count));
   return (
@@ -16,7 +17,7 @@ export function GoalBars({ groups }: { groups: { program: ProgramLook; goals: Go
       {groups.map(({ program, goals }) => (
         <section key={program.key} style={programColors(program.color)}>
           <h3 className={styles.program}>
-            <ProgramShape look={program} /> {program.name}
+            <ProgramGlyph color={program.color} shape={program.shape} /> {program.name}
           </h3>
           <ul className={styles.goals}>
             {goals.map((goal) => (
@@ -28,7 +29,7 @@ export function GoalBars({ groups }: { groups: { program: ProgramLook; goals: Go
                 ) : (
                   <span>{goal.name}</span>
                 )}
-                <Bar goal={goal} largest={largest} />
+                {goal.count > 0 && <Bar goal={goal} largest={largest} />}
                 <NumberLink value={goal.count} href={goal.href} none="none yet" label={`activities, ${goal.name}`} />
               </li>
             ))}
@@ -44,7 +45,7 @@ function Bar({ goal, largest }: { goal: GoalBar; largest: number }) {
   const waiting = goal.count - goal.confirmed;
   return (
     <>
-      <span className={styles.track} data-none={goal.count === 0 || undefined}>
+      <span className={styles.track}>
         {goal.confirmed > 0 && <i style={{ width: `${(goal.confirmed / largest) * 100}%` }} />}
         {waiting > 0 && <i data-waiting style={{ width: `${(waiting / largest) * 100}%` }} />}
       </span>

@@ -1,8 +1,9 @@
 import { formatDay, formatNumber, plural, shiftDay } from "../format";
-import { DataTable } from "./data-table";
 import styles from "./heatmap.module.css";
 import { HeatmapPicture } from "./heatmap-picture";
+import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
+import { Scroller } from "./scroller";
 import { address } from "./words";
 
 type Props = Omit<FrameProps, "legend"> & {
@@ -35,13 +36,13 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
       {...frame}
       name={`${unit} by day`}
       note={note ?? `${formatNumber(total)} ${unit} on ${plural(inside.length, "day")}`}
-      table={<DataTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
+      table={<NumbersTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
     >
-      <div className={styles.scroller} dir="rtl">
-        <div className={styles.days} dir="ltr">
+      <Scroller label={`${unit} by day, newest at the right`}>
+        <div className={styles.days}>
           <HeatmapPicture days={days} startOn={startOn} endOn={endOn} unit={unit} />
         </div>
-      </div>
+      </Scroller>
       <p className={styles.legend}>
         {unit.charAt(0).toUpperCase() + unit.slice(1)} a day <i data-level={0} /> none <i data-level={2} /> 1{" "}
         <i data-level={3} /> 2 <i data-level={5} /> 3

@@ -1,6 +1,6 @@
 import { formatDay } from "../format";
 import { Columns } from "./columns";
-import { DataTable } from "./data-table";
+import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
 import { TickNote } from "./tick-note";
 
@@ -40,9 +40,9 @@ export function MonthColumns({ months, unit = "activities", title, note, beforeN
       name={`${unit} by month`}
       headingOrder={headingOrder}
       note={<TickNote note={note} beforeName={compared ? earlier : undefined} />}
-      table={<DataTable caption={`${unit} by month`} columns={columns} rows={rows} />}
+      table={<NumbersTable caption={`${unit} by month`} columns={columns} rows={rows} />}
     >
-      <Columns bars={bars} unit={unit} />
+      <Columns bars={bars} unit={unit} per="month" />
     </PictureFrame>
   );
 }

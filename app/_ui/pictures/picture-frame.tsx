@@ -25,18 +25,16 @@ export function PictureFrame(props: FrameProps & { name?: string; table: ReactNo
           </Title>
         )}
         {props.note && <div className={styles.note}>{props.note}</div>}
-        <div className={styles.right}>
-          {!asTable && props.legend}
-          <fieldset className={styles.choice}>
-            <legend className={styles.unseen}>Show {props.title ?? props.name} as</legend>
-            <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-              <IconLayoutGrid size={14} stroke={1.8} aria-hidden="true" /> Picture
-            </button>
-            <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-              <IconTable size={14} stroke={1.8} aria-hidden="true" /> Table
-            </button>
-          </fieldset>
-        </div>
+        <div className={styles.legend}>{!asTable && props.legend}</div>
+        <fieldset className={styles.choice}>
+          <legend className={styles.unseen}>Show {props.title ?? props.name} as</legend>
+          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
+            <IconLayoutGrid size={14} stroke={1.8} aria-hidden="true" /> Picture
+          </button>
+          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
+            <IconTable size={14} stroke={1.8} aria-hidden="true" /> Table
+          </button>
+        </fieldset>
       </div>
       <div className={asTable ? styles.away : undefined}>{props.children}</div>
       {asTable && <div className={styles.table}>{props.table}</div>}

@@ -1,5 +1,5 @@
 import { BarList } from "./bar-list";
-import { DataTable } from "./data-table";
+import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
 import styles from "./principles-radar.module.css";
 import { RadarPicture } from "./radar-picture";
@@ -52,7 +52,7 @@ export function PrinciplesRadar({ principles, name, medianName, ...frame }: Prop
           {medianName && <span className={styles.median}>{medianName}</span>}
         </span>
       }
-      table={<DataTable caption={`Activities by principle, ${name}`} columns={columns} rows={rows} />}
+      table={<NumbersTable caption={`Activities by principle, ${name}`} columns={columns} rows={rows} />}
     >
       <div className={styles.round}>
         <RadarPicture principles={principles} hasMedian={medianName !== undefined} />

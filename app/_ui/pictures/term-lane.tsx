@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
-import { ProgramShape, programColors } from "./program-shape";
+import { ProgramGlyph } from "../program-mark";
+import { programColors } from "./picture-program";
 import styles from "./term-lane.module.css";
 import { isNewLabel, place, type Scale, stateOf, type TimelineLane, wordsAfter } from "./term-lanes";
 
@@ -13,7 +14,8 @@ export function TermLane(props: { lane: TimelineLane; scale: Scale; today: strin
   return (
     <div className={styles.lane} style={programColors(lane.program.color)}>
       <div className={styles.head}>
-        <ProgramShape look={lane.program} /> <b>{props.name}</b> <span className={styles.summary}>{summary}</span>
+        <ProgramGlyph color={lane.program.color} shape={lane.program.shape} /> <b>{props.name}</b>{" "}
+        <span className={styles.summary}>{summary}</span>
       </div>
       <div className={styles.track}>
         {scale.years.map((year) => (

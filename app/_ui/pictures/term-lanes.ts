@@ -1,5 +1,5 @@
 import { formatDay } from "../format";
-import type { ProgramLook } from "./program-shape";
+import type { PictureProgram } from "./picture-program";
 
 /** A term by its days `YYYY-MM-DD`, both included; `to` null has no fixed end; `ending` names what came after ("lapsed"). */
 export type TimelineTerm = {
@@ -10,7 +10,7 @@ export type TimelineTerm = {
   ending?: string;
   href?: string;
 };
-export type TimelineLane = { program: ProgramLook; terms: TimelineTerm[] };
+export type TimelineLane = { program: PictureProgram; terms: TimelineTerm[] };
 
 export type TermState = "past" | "present" | "future";
 export type Scale = { startOn: string; endOn: string; years: number[] };

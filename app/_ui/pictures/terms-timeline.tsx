@@ -1,6 +1,6 @@
 import { formatDay } from "../format";
-import { DataTable } from "./data-table";
-import { programName } from "./program-shape";
+import { NumbersTable } from "./numbers-table";
+import { programName } from "./picture-program";
 import { TermLane } from "./term-lane";
 import { place, scaleOf, type TimelineLane, wordsAfter } from "./term-lanes";
 import styles from "./terms-timeline.module.css";
@@ -43,7 +43,7 @@ export function TermsTimeline({ lanes, today }: { lanes: TimelineLane[]; today: 
       <div className={styles.today} aria-hidden="true">
         <b style={{ left: `${place(scale, today)}%` }}>today</b>
       </div>
-      <DataTable unseen caption="Terms" columns={columns} rows={rows} />
+      <NumbersTable unseen caption="Terms" columns={columns} rows={rows} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Columns } from "./columns";
-import { DataTable } from "./data-table";
+import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
 
 /** One calendar year; `isPartial` marks the year that is not over yet (drawn open). */
@@ -21,9 +21,9 @@ export function YearColumns(props: Omit<FrameProps, "legend"> & { years: Year[];
     <PictureFrame
       {...frame}
       name={`${unit} by year`}
-      table={<DataTable caption={`${unit} by year`} columns={columns} rows={rows} />}
+      table={<NumbersTable caption={`${unit} by year`} columns={columns} rows={rows} />}
     >
-      <Columns bars={bars} unit={unit} />
+      <Columns bars={bars} unit={unit} per="year" />
     </PictureFrame>
   );
 }

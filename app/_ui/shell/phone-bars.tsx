@@ -80,7 +80,7 @@ export function BottomBar({ person, choices }: BottomBarProps) {
         opened={isOpen}
         onClose={close}
         position="bottom"
-        size="auto"
+        styles={{ content: { height: "auto", flex: "0 0 100%" }, inner: { alignItems: "flex-end" } }}
         radius="lg"
         title="Log"
         closeButtonProps={{ "aria-label": "Close" }}

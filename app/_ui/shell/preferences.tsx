@@ -2,13 +2,12 @@
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import { useState } from "react";
-import { Icon } from "../icon";
 import { areSingleKeysOn, setSingleKeys } from "../single-keys";
 
-const schemes: { value: MantineColorScheme; label: string; icon: string }[] = [
-  { value: "light", label: "Light", icon: "light" },
-  { value: "dark", label: "Dark", icon: "dark" },
-  { value: "auto", label: "Same as device", icon: "device" },
+const schemes = [
+  { value: "auto", label: "Same as device" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
 ];
 
 /** Kept on this device: colour scheme and single-letter shortcuts. Menu items. */
@@ -17,33 +16,28 @@ export function Preferences() {
   const [isOn, setIsOn] = useState(areSingleKeysOn);
   return (
     <>
-      {schemes.map(({ value, label, icon }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          closeMenuOnClick={false}
-          leftSection={<Icon name={icon} />}
-          rightSection={colorScheme === value ? <Icon name="check" size={16} /> : null}
-          onClick={() => setColorScheme(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
-      <Menu.Divider />
-      <Menu.Item
-        role="menuitemcheckbox"
-        aria-checked={isOn}
-        closeMenuOnClick={false}
-        leftSection={<Icon name="keyboard" />}
-        rightSection={isOn ? <Icon name="check" size={16} /> : null}
-        onClick={() => {
-          setSingleKeys(!isOn);
-          setIsOn(!isOn);
+      <Menu.Label>Colours</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemeOf(value))}>
+        {schemes.map(({ value, label }) => (
+          <Menu.RadioItem key={value} value={value}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Label>Keyboard</Menu.Label>
+      <Menu.CheckboxItem
+        checked={isOn}
+        onChange={(isNowOn) => {
+          setSingleKeys(isNowOn);
+          setIsOn(isNowOn);
         }}
       >
         Single-key shortcuts
-      </Menu.Item>
+      </Menu.CheckboxItem>
     </>
   );
+}
+
+function schemeOf(value: string): MantineColorScheme {
+  return value === "light" || value === "dark" ? value : "auto";
 }

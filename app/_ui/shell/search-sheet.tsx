@@ -49,6 +49,7 @@ export function SearchSheet({ links, find }: { links: ShellLink[]; find: FindAny
       query={query}
       onQueryChange={change}
       shortcut="mod + K"
+      overlayProps={{ blur: 0 }}
       scrollable
       maxHeight={440}
       radius="lg"

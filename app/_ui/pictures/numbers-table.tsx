@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { formatNumber } from "../format";
-import styles from "./data-table.module.css";
+import styles from "./numbers-table.module.css";
 
 export type Cell = string | number | { text: string | number; href?: string; tone?: "rust" | "unknown" };
 export type Row = { key: string; cells: Cell[] };
 export type Column = { key: string; name: string; align?: "right" };
 
 /** A picture's numbers as a table: the first cell of a row is its head. `unseen` keeps it for screen readers only. */
-export function DataTable(props: { caption: string; columns: Column[]; rows: Row[]; unseen?: boolean }) {
+export function NumbersTable(props: { caption: string; columns: Column[]; rows: Row[]; unseen?: boolean }) {
   const table = <Table {...props} />;
   return props.unseen ? <div className={styles.unseen}>{table}</div> : table;
 }

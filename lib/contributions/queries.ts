@@ -1,0 +1,170 @@
+import "server-only";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityFigures, credits, members, tags, terms } from "@/db/schema";
+import type { FigureKey } from "@/db/words";
+import { matching } from "../activities/filters/queries";
+import { withParts } from "../activities/queries";
+import { reachKeys } from "../activities/rules";
+import { addMonths, type Day, today } from "../clock";
+import type { Viewer } from "../viewer";
+import { fewestForMedian, medians } from "./rules";
+
+/** Whose, by slug, and from which day to which; without days all of it. */
+export type Asked = { member: string; from?: Day; to?: Day };
+
+const counted = sql<number>`count(*)`.mapWith(Number);
+const confirmedOf = sql<number>`sum(case when ${activities.state} = 'confirmed' then 1 else 0 end)`.mapWith(Number);
+
+/** Confirmed activities that a member is credited on, as far as the viewer may see them, and how many of these have no number of people. */
+export async function totalsOf(viewer: Viewer, asked: Asked) {
+  const [row] = await db
+    .select({
+      activities: counted,
+      reach: sql<number>`coalesce(sum(${activities.reach}), 0)`.mapWith(Number),
+      unknown: sql<number>`sum(case when ${activities.reach} is null then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(activities)
+    .where(confirmed(viewer, asked));
+  return { activities: row?.activities ?? 0, reach: row?.reach ?? 0, unknown: row?.unknown ?? 0 };
+}
+
+/** The numbers that reach is made of, summed over the same activities; a key that nobody reported is not there. */
+export async function reachNumbersOf(viewer: Viewer, asked: Asked): Promise<{ key: FigureKey; value: number }[]> {
+  return db
+    .select({ key: activityFigures.key, value: sql<number>`sum(${activityFigures.value})`.mapWith(Number) })
+    .from(activityFigures)
+    .innerJoin(activities, eq(activities.id, activityFigures.activityId))
+    .where(and(confirmed(viewer, asked), inArray(activityFigures.key, [...reachKeys])))
+    .groupBy(activityFigures.key)
+    .orderBy(asc(activityFigures.key));
+}
+
+/** For each principle how many activities show it, reviewed or waiting, and how many of these are confirmed. */
+export async function principlesOf(viewer: Viewer, asked: Asked) {
+  return tagged(tags.principleKey, viewer, asked);
+}
+
+/** The same for each goal. */
+export async function goalsOf(viewer: Viewer, asked: Asked) {
+  return tagged(tags.goalKey, viewer, asked);
+}
+
+/** Confirmed activities by type, most first. */
+export async function typesOf(viewer: Viewer, asked: Asked) {
+  return db
+    .select({ key: activities.type, count: counted })
+    .from(activities)
+    .where(confirmed(viewer, asked))
+    .groupBy(activities.type)
+    .orderBy(desc(count()), asc(activities.type));
+}
+
+/** Confirmed activities by year, oldest first. */
+export async function yearsOf(viewer: Viewer, asked: Asked) {
+  const year = sql<string>`substr(${activities.startsOn}, 1, 4)`;
+  return db
+    .select({ year, count: counted })
+    .from(activities)
+    .where(confirmed(viewer, asked))
+    .groupBy(year)
+    .orderBy(year);
+}
+
+/** Confirmed activities by day, oldest first. */
+export async function daysOf(viewer: Viewer, asked: Asked) {
+  return db
+    .select({ day: activities.startsOn, count: counted })
+    .from(activities)
+    .where(confirmed(viewer, asked))
+    .groupBy(activities.startsOn)
+    .orderBy(activities.startsOn);
+}
+
+/** How many other people, members or guests, spoke where this member organised or hosted. A guest is one name. */
+export async function speakersHelpedBy(viewer: Viewer, asked: Asked): Promise<number> {
+  const organised = db
+    .select({ id: activities.id })
+    .from(activities)
+    .innerJoin(credits, eq(credits.activityId, activities.id))
+    .innerJoin(members, eq(members.id, credits.memberId))
+    .where(and(confirmed(viewer, asked), eq(members.slug, asked.member), inArray(credits.part, ["organiser", "host"])));
+  const [row] = await db
+    .select({ count: sql<number>`count(distinct coalesce(${credits.memberId}, ${credits.guestName}))`.mapWith(Number) })
+    .from(credits)
+    .leftJoin(members, eq(members.id, credits.memberId))
+    .where(
+      and(
+        inArray(credits.activityId, organised),
+        isNull(credits.declinedAt),
+        eq(credits.part, "speaker"),
+        or(isNull(members.slug), ne(members.slug, asked.member)),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** The latest, or the most far-reaching, confirmed activities with their parts. */
+export async function highlightsOf(viewer: Viewer, asked: Asked, by: "day" | "reach", most = 3) {
+  const order =
+    by === "day" ? [desc(activities.startsOn), desc(activities.id)] : [desc(activities.reach), desc(activities.id)];
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(and(confirmed(viewer, asked), by === "reach" ? isNotNull(activities.reach) : undefined))
+    .orderBy(...order)
+    .limit(most);
+  return withParts(rows);
+}
+
+/** By principle the median count of confirmed activities of the last twelve months among members with an active term; null below five. */
+export async function medianOfProgram(_viewer: Viewer, programKey: string): Promise<Map<string, number> | null> {
+  const [to, from] = [today(), addMonths(today(), -12)];
+  const held = await db
+    .selectDistinct({ id: terms.memberId })
+    .from(terms)
+    .where(and(eq(terms.programKey, programKey), inArray(terms.state, ["active", "grace"])));
+  if (held.length < fewestForMedian) return null;
+  const ids = db
+    .selectDistinct({ id: terms.memberId })
+    .from(terms)
+    .where(and(eq(terms.programKey, programKey), inArray(terms.state, ["active", "grace"])));
+  const rows = await db
+    .select({ memberId: sql<string>`${credits.memberId}`, key: sql<string>`${tags.principleKey}`, count: counted })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .innerJoin(tags, eq(tags.activityId, activities.id))
+    .where(
+      and(
+        inArray(credits.memberId, ids),
+        isNull(credits.declinedAt),
+        eq(activities.state, "confirmed"),
+        gte(activities.startsOn, from),
+        lte(activities.startsOn, to),
+        isNotNull(tags.principleKey),
+        isNull(tags.removedAt),
+      ),
+    )
+    .groupBy(credits.memberId, tags.principleKey);
+  return medians(
+    held.map((row) => row.id),
+    rows,
+  );
+}
+
+async function tagged(key: typeof tags.goalKey | typeof tags.principleKey, viewer: Viewer, asked: Asked) {
+  const rows = await db
+    .select({ key, count: counted, confirmed: confirmedOf })
+    .from(tags)
+    .innerJoin(activities, eq(activities.id, tags.activityId))
+    .where(
+      and(matching(viewer, { ...asked, state: ["confirmed", "submitted"] }), isNull(tags.removedAt), isNotNull(key)),
+    )
+    .groupBy(key)
+    .orderBy(asc(key));
+  return rows.flatMap((row) => (row.key ? [{ ...row, key: row.key }] : []));
+}
+
+function confirmed(viewer: Viewer, asked: Asked): SQL | undefined {
+  return matching(viewer, { ...asked, state: ["confirmed"] });
+}
