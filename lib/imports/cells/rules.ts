@@ -1,0 +1,59 @@
+import type { Columns } from "../columns/rules";
+import type { Field } from "../columns/schema";
+import type { Row } from "../rows/rules";
+import type { Problem } from "../schema";
+
+/** What became of one row: a draft, or the reasons why there is none; warnings do not keep it from being taken. */
+export type Reading<Draft> = {
+  row: number;
+  line: number;
+  draft: Draft | null;
+  refused: Problem[];
+  warnings: Problem[];
+};
+
+/** The cells of one row by our field names, and a place to put what is wrong with them. */
+export function cellsOf(row: Row, names: string[], columns: Columns) {
+  const refused: Problem[] = [];
+  const warnings: Problem[] = [];
+  const nameAt = (at: number | undefined) => (at === undefined ? null : (names[at] ?? `Column ${at + 1}`));
+  const places = (field: Field) => columns.get(field) ?? [];
+  return {
+    row,
+    refused,
+    warnings,
+    header: (field: Field) => nameAt(places(field)[0]),
+    place: (field: Field) => places(field)[0],
+    text: (field: Field) => row.cells[places(field)[0] ?? -1] ?? "",
+    /** Every column of a field with something in it. */
+    all: (field: Field) =>
+      places(field).flatMap((at) =>
+        row.cells[at]?.trim() ? [{ header: nameAt(at) ?? "", text: row.cells[at] ?? "" }] : [],
+      ),
+    refuse: (column: string | null, reason: string) => refused.push({ row: row.row, column, reason }),
+    warn: (column: string | null, reason: string) => warnings.push({ row: row.row, column, reason }),
+  };
+}
+
+export type Cells = ReturnType<typeof cellsOf>;
+
+/** Broken quotes and too many cells keep a row out; too few, and lost characters, are told and the row is read. */
+export function checkShape({ row, refuse, warn }: Cells, names: string[]) {
+  const nameAt = (at: number) => names[at] ?? `Column ${at + 1}`;
+  if (row.broken) return refuse(nameAt(row.broken.cell), `${row.broken.reason} (line ${row.line})`);
+  const surplus = row.cells.findIndex((cell, at) => at >= names.length && cell.trim() !== "");
+  if (surplus >= 0)
+    return refuse(
+      nameAt(surplus),
+      `The row has ${row.cells.length} cells, the header ${names.length}: is a cell with a separator in it missing its quotes?`,
+    );
+  if (row.isDoubtful && row.cells.length !== names.length)
+    return refuse(nameAt(row.cells.length), "The row belongs to one above it whose quotes are broken.");
+  if (row.cells.length < names.length)
+    warn(
+      nameAt(row.cells.length),
+      `The row ends early: ${row.cells.length} of ${names.length} cells; the others count as empty.`,
+    );
+  const lost = row.cells.findIndex((cell) => cell.includes("\ufffd"));
+  if (lost >= 0) warn(nameAt(lost), "A character of this cell was lost before the file came here.");
+}

@@ -1,0 +1,113 @@
+import { figureKeys, type ImportKind } from "@/db/words";
+import { cellsOf } from "../cells/rules";
+import { claimsOn, idsOf } from "../claims/rules";
+import type { Columns } from "../columns/rules";
+import type { Field } from "../columns/schema";
+import { dayEvidence } from "../days/rules";
+import { isPlaceholder } from "../links/rules";
+import { identitiesIn, nameIn } from "../members/rules";
+import { numberEvidence } from "../numbers/rules";
+import type { Row } from "../rows/rules";
+import type { DayOrder, Mapping, NumberStyle, Question } from "../schema";
+import type { Known } from "../surveys/rules";
+import { canonicalSpecialties, roleOf } from "../terms/rules";
+import { answerTo, cleaned } from "../texts/rules";
+import { defaultTypes, typeOf } from "../types/rules";
+
+type About = { kind: ImportKind; mapping: Mapping; known: Known; names: string[]; columns: Columns };
+
+/** Gathers, row by row and in counts rather than copies, what whole columns say. */
+export function evidenceOf(about: About) {
+  const { kind, columns, names, mapping, known } = about;
+  const nameOf = (at: number | undefined) => names[at ?? -1] ?? "";
+  const gatherers = <Gatherer>(fields: readonly Field[], make: (column: string) => Gatherer) =>
+    new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
+  const days = gatherers(dayFields[kind], dayEvidence);
+  const numbers = gatherers(numberFields[kind], numberEvidence);
+  const specialties = new Map<string, number>();
+  const types = new Map<string, number>();
+  const claims = claimsOn();
+  const ids = idsOf();
+  return {
+    see(row: Row) {
+      const cells = cellsOf(row, names, columns);
+      for (const [at, column] of [...days, ...numbers]) column.see(row.cells[at] ?? "");
+      count(specialties, kind === "members" ? roleOf(cells.text("specialty"), known.programs).specialty : null);
+      const type = cleaned(cells.text("type"));
+      if (!isPlaceholder(type) && !typeOf(type, mapping.types, known.types)) count(types, type);
+      if (kind === "members") for (const identity of identitiesIn(cells)) claims.see(identity, nameIn(cells), row.row);
+      if (columns.has("source_id")) ids.see(cleaned(cells.text("source_id")));
+    },
+    verdict() {
+      const questions: Question[] = [];
+      const orders = new Map<number, DayOrder | null>();
+      const styles = new Map<number, NumberStyle | null>();
+      for (const [at, column] of days) {
+        const { order, question } = column.verdict();
+        const answer = answerTo(mapping.dates, nameOf(at));
+        orders.set(at, answer ?? order);
+        if (question && !answer) questions.push(question);
+      }
+      for (const [at, column] of numbers) {
+        const { style, question } = column.verdict();
+        const answer = answerTo(mapping.numbers, nameOf(at));
+        styles.set(at, answer ?? style);
+        if (question && !answer) questions.push(question);
+      }
+      questions.push(...typeQuestions(about, types));
+      const warnings = [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...claims.doubts()];
+      return {
+        orders,
+        styles,
+        specialties: canonicalSpecialties(specialties),
+        shared: claims.shared(),
+        areIdsUnique: ids.areUnique(),
+        warnings,
+        questions,
+      };
+    },
+  };
+}
+
+const dayFields: Record<ImportKind, readonly Field[]> = {
+  members: ["starts", "ends"],
+  activities: ["day", "last_day"],
+};
+const numberFields: Record<ImportKind, readonly Field[]> = { members: [], activities: ["attendees", ...figureKeys] };
+
+function count(counts: Map<string, number>, word: string | null) {
+  if (word && (counts.has(word) || counts.size < 2_000)) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+function typeQuestions({ kind, columns, names, known, mapping }: About, words: Map<string, number>): Question[] {
+  const choices = (known.types ?? defaultTypes).map(({ key }) => key);
+  const at = columns.get("type")?.[0];
+  if (kind === "members") return [];
+  if (at === undefined && !mapping.defaults.type && likelyType(columns, names) === "other")
+    return [
+      {
+        column: "type",
+        answer: "defaults",
+        isBlocking: false,
+        choices,
+        asks: "The file does not say what kind of activity these are, so they become other. What are they?",
+      },
+    ];
+  const column = names[at ?? -1] ?? "type";
+  return [...words].slice(0, 50).map(([word, rows]) => ({
+    column,
+    answer: "types",
+    isBlocking: false,
+    choices,
+    asks: `What kind of activity is "${word}" (${rows} ${rows === 1 ? "row" : "rows"})?`,
+  }));
+}
+
+/** A file, or a row, without a type: talks where there are speakers or "Talk" heads a column, articles where there are authors or reads; else "other". */
+export function likelyType(columns: Columns, names: string[]): string {
+  const title = names[columns.get("title")?.[0] ?? -1] ?? "";
+  if (columns.has("speakers") || /\b(talk|session|presentation)\b/i.test(title)) return "talk";
+  if (columns.has("authors") || columns.has("reads") || /\b(article|post)\b/i.test(title)) return "article";
+  if (columns.has("plays")) return "podcast";
+  return columns.has("organisers") ? "event_organised" : "other";
+}

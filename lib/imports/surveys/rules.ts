@@ -1,0 +1,154 @@
+import type { ImportKind } from "@/db/words";
+import { Refusal } from "@/lib/errors";
+import { type Columns, columnsOf } from "../columns/rules";
+import type { Opener } from "../encodings/rules";
+import { evidenceOf } from "../evidence/rules";
+import type { Header } from "../headers/rules";
+import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
+import { dataRows, sheetOf } from "../sheets/rules";
+import type { KnownProgram } from "../terms/rules";
+import type { KnownType } from "../types/rules";
+
+/** What the catalogue of this installation knows and a file may refer to. */
+export type Known = { types?: KnownType[]; programs?: KnownProgram[] };
+
+/** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
+export type Survey = {
+  kind: ImportKind;
+  mapping: Mapping;
+  known: Known;
+  encoding: string;
+  delimiter: string;
+  header: Header;
+  columns: Columns;
+  rows: number;
+  orders: Map<number, DayOrder | null>;
+  styles: Map<number, NumberStyle | null>;
+  specialties: Map<string, string>;
+  /** Identities, as `kind:value`, that more than one name lays claim to. They identify nobody. */
+  shared: Set<string>;
+  /** Whether the column of ids tells every row apart. */
+  areIdsUnique: boolean;
+  sample: string[][];
+  questions: Question[];
+  problems: Problem[];
+  warnings: Problem[];
+};
+
+/** Reads the whole file once, a row at a time. It does not throw for what is wrong with a file: `problems` and `questions` say it. */
+export async function survey(open: Opener, kind: ImportKind, mapping: Mapping, known: Known = {}): Promise<Survey> {
+  try {
+    return await surveyed(open, kind, mapping, known);
+  } catch (error) {
+    if (error instanceof Refusal) return unreadable({ kind, mapping, known }, error.message);
+    throw error;
+  }
+}
+
+/** Everything that keeps the file from being imported at all, questions included, in the words of a report. */
+export function obstaclesOf({ header, problems, questions }: Survey): Problem[] {
+  return [
+    ...problems,
+    ...questions
+      .filter(({ isBlocking }) => isBlocking)
+      .map(({ column, asks, choices, answer }) => ({
+        row: header.row || null,
+        column,
+        reason: `${asks} Answer under "${answer}" of the mapping: ${choices.join(", ")}.`,
+      })),
+  ];
+}
+
+/** What does not keep the file out but should be known: renamed columns, shared identities, open questions about single rows. */
+export function doubtsOf({ header, warnings, questions }: Survey): Problem[] {
+  const open = questions.filter(({ isBlocking }) => !isBlocking);
+  return [
+    ...warnings,
+    ...open.map(({ column, asks, answer }) => ({
+      row: header.row || null,
+      column,
+      reason: `${asks} Answer under "${answer}" of the mapping.`,
+    })),
+  ];
+}
+
+async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known: Known): Promise<Survey> {
+  const sheet = await sheetOf(open, mapping.file);
+  const sample = sheet.sample.map(({ cells }) => cells);
+  const { columns, problems } = columnsOf(kind, sheet.header.names, sample, mapping);
+  const evidence = evidenceOf({ kind, mapping, known, names: sheet.header.names, columns });
+  let rows = 0;
+  for await (const row of dataRows(open, sheet)) {
+    rows++;
+    if (!row.broken) evidence.see(row);
+  }
+  if (rows === 0)
+    problems.push({ row: sheet.header.row || null, column: null, reason: "The file has no rows below its header." });
+  const found = evidence.verdict();
+  const missing = missingColumns(kind, columns, mapping, sheet.header.names);
+  return {
+    kind,
+    mapping,
+    known,
+    rows,
+    problems,
+    columns,
+    ...found,
+    encoding: sheet.encoding,
+    delimiter: sheet.delimiter,
+    header: sheet.header,
+    sample: sample.slice(0, 20),
+    questions: rows === 0 ? [] : [...missing, ...found.questions],
+    warnings: [...sheet.header.renamed, ...encodingDoubt(sheet.encoding, mapping), ...found.warnings],
+  };
+}
+
+function missingColumns(kind: ImportKind, columns: Columns, { defaults }: Mapping, names: string[]): Question[] {
+  const ask = (column: string, asks: string): Question => ({
+    column,
+    asks,
+    choices: names,
+    answer: "columns",
+    isBlocking: true,
+  });
+  if (kind === "members")
+    return columns.has("name") || columns.has("first_name") || columns.has("last_name")
+      ? []
+      : [ask("name", "Which column holds the name of the person?")];
+  return [
+    ...(columns.has("title") ? [] : [ask("title", "Which column holds the title of the activity?")]),
+    ...(columns.has("day") || defaults.day ? [] : [ask("day", "Which column holds the day of the activity?")]),
+  ];
+}
+
+function encodingDoubt(encoding: string, { file }: Mapping): Problem[] {
+  if (encoding !== "windows-1252" || file.encoding) return [];
+  return [
+    {
+      row: null,
+      column: null,
+      reason:
+        "The file is not UTF-8 and was read as Windows-1252. If names look wrong, say the encoding in the mapping.",
+    },
+  ];
+}
+
+function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: string): Survey {
+  return {
+    ...asked,
+    encoding: "",
+    delimiter: "",
+    header: { names: [], row: 0, renamed: [] },
+    columns: new Map(),
+    rows: 0,
+    orders: new Map(),
+    styles: new Map(),
+    specialties: new Map(),
+    shared: new Set(),
+    areIdsUnique: false,
+    sample: [],
+    questions: [],
+    problems: [{ row: null, column: null, reason }],
+    warnings: [],
+  };
+}
