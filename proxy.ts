@@ -13,12 +13,15 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
+/** In development React evaluates and Next's own overlay brings styles without a nonce; TENET_STRICT_STYLES shows what production would say. */
 function contentPolicy(nonce: string) {
-  const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const isDevelopment = process.env.NODE_ENV === "development";
+  const evaluation = isDevelopment ? " 'unsafe-eval'" : "";
+  const styles = isDevelopment && !process.env.TENET_STRICT_STYLES ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
