@@ -1,13 +1,19 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { dictionary } from "@zxcvbn-ts/language-common";
+import { isGuessable, leastCharacters } from "./accounts/passwords/rules";
+import { Refusal } from "./errors";
 
 const cost = { memoryCost: 65536, timeCost: 3, parallelism: 1 };
 const atOnce = 4;
 let running = 0;
 const waiting: (() => void)[] = [];
+const common = new Set(dictionary["passwords-common"].map(String).filter((word) => word.length >= leastCharacters));
 
-/** argon2id as a PHC string. At most four at once, since each takes 64 MB. */
-export function hashPassword(password: string): Promise<string> {
+/** argon2id as a PHC string, for a password that nobody guesses first. At most four at once, since each takes 64 MB. */
+export async function hashPassword(password: string, about: readonly (string | null)[] = []): Promise<string> {
+  if (common.has(password.toLowerCase())) refuse("Too many people use this one. Choose another.");
+  if (isGuessable(password, about)) refuse("This one is easy to guess. Choose another.");
   return queued(() => hash(password, cost));
 }
 
@@ -16,6 +22,10 @@ export async function passwordMatches(password: string, hashed: string | null): 
   if (hashed) return queued(() => verify(hashed, password));
   await queued(() => hash(password, cost));
   return false;
+}
+
+function refuse(message: string): never {
+  throw new Refusal("invalid", message, { password: message });
 }
 
 async function queued<T>(work: () => Promise<T>): Promise<T> {

@@ -3,6 +3,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { databaseFile, dialect } from "@/db/dialect";
+import { isPublic } from "./app-url";
+
+const leastCharacters = 32;
+const makeOne = "Make one: openssl rand -hex 32";
+let kept: string | undefined;
 
 /** Where a local run keeps what it makes: beside the SQLite file, else under `data`. */
 export function dataFolder(): string {
@@ -14,26 +19,29 @@ export function dataFolder(): string {
 /** `APP_SECRET`, or for a local run one that is made once and kept; a public installation must set its own. */
 export function appSecret(): string {
   const given = process.env.APP_SECRET;
-  if (given && given.length >= 32) return given;
-  if (isPublic())
-    throw new Error(
-      "APP_SECRET must be set to at least 32 characters where APP_URL is public. Make one: openssl rand -hex 32",
-    );
-  if (given) throw new Error("APP_SECRET has fewer than 32 characters. Make one: openssl rand -hex 32");
-  const file = path.join(dataFolder(), "secret");
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder(), { recursive: true });
-    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
-  }
-  return readFileSync(file, "utf8").trim();
+  if (given) return checked(given);
+  if (isPublic()) throw new Error(`APP_SECRET must be set where APP_URL is public. ${makeOne}`);
+  kept ??= ownSecret(path.join(dataFolder(), "secret"));
+  return kept;
 }
 
-/** Whether people reach this installation from elsewhere than its own machine. */
-export function isPublic(): boolean {
-  const url = process.env.APP_URL;
-  return (
-    process.env.NODE_ENV === "production" &&
-    url !== undefined &&
-    !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url)
-  );
+function checked(secret: string): string {
+  if (secret.length < leastCharacters)
+    throw new Error(`APP_SECRET has fewer than ${leastCharacters} characters. ${makeOne}`);
+  if (new Set(secret).size < 8 || /change.?me|default|example|your.?secret|placeholder/i.test(secret))
+    throw new Error(`APP_SECRET is one that anybody could guess. ${makeOne}`);
+  return secret;
+}
+
+/** Two processes that start at once agree on the one that was written first. */
+function ownSecret(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    }
+  }
+  return readFileSync(file, "utf8").trim();
 }

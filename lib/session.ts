@@ -1,9 +1,37 @@
 import "server-only";
-import { getServerSession } from "next-auth";
-import { authOptions } from "./auth";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { sessionDays } from "./accounts/rules";
+import { isHttps } from "./app-url";
+import { appSecret } from "./secret";
+
+const maxAge = sessionDays * 86_400;
+
+/** The cookie is next-auth's own, encrypted, and carries no more than the session's id. */
+export function sessionCookie() {
+  return {
+    name: `${isHttps() ? "__Secure-" : ""}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isHttps() },
+  };
+}
 
 /** The session id that the request's cookie carries, null without one. It proves nothing until `viewerOfSession` has read it. */
 export async function sessionIdOfRequest(): Promise<string | null> {
-  const session = (await getServerSession(authOptions())) as { sessionId?: unknown } | null;
-  return typeof session?.sessionId === "string" ? session.sessionId : null;
+  const cookie = (await cookies()).get(sessionCookie().name)?.value;
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: appSecret() }).catch(() => null);
+  return typeof token?.sessionId === "string" ? token.sessionId : null;
+}
+
+/** Hands the browser its session; in a server action or a route only. */
+export async function giveSession(sessionId: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const token = await encode({ token: { sessionId }, secret: appSecret(), maxAge });
+  (await cookies()).set(name, token, { ...options, maxAge });
+}
+
+/** Takes it back from this browser. The session itself is ended in the database. */
+export async function dropSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

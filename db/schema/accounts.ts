@@ -114,3 +114,10 @@ export const apiTokens = table(
   },
   (row) => [index("api_tokens_by_member").on(row.memberId)],
 );
+
+/** How often something was tried, by account and by address; rate-limiter-flexible reads and writes it. */
+export const rateLimits = table(
+  "rate_limits",
+  { key: text().primaryKey(), points: integer().notNull(), expire: instant() },
+  (row) => [index("rate_limits_by_expiry").on(row.expire)],
+);

@@ -1,4 +1,5 @@
-import { check, id, index, instant, integer, json, table, text } from "../columns";
+import { sql } from "drizzle-orm";
+import { check, flag, id, index, instant, integer, json, table, text } from "../columns";
 import { isOneOf } from "../sql";
 import { type Door, doors } from "../words";
 
@@ -42,10 +43,18 @@ export const outbox = table(
     recipient: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
+    /** The text holds a one-time link: it is blanked once sent, and shown to nobody where the installation is public. */
+    isSecret: flag().notNull().default(false),
     createdAt: instant().notNull(),
+    /** When to try next; null once it was sent, was kept for want of SMTP, or was given up. */
+    dueAt: instant(),
     sentAt: instant(),
+    keptAt: instant(),
     attempts: integer().notNull().default(0),
     failure: text(),
   },
-  (row) => [index("outbox_by_time").on(row.createdAt)],
+  (row) => [
+    index("outbox_by_time").on(row.createdAt, row.id),
+    index("outbox_due").on(row.dueAt).where(sql`${row.dueAt} is not null`),
+  ],
 );

@@ -1,33 +1,57 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { newId } from "@/db/id";
-import { accounts, sessions } from "@/db/schema";
+import type { Transaction } from "@/db/client";
+import { roleGrants } from "@/db/schema";
 import { now } from "../clock";
-import { command } from "../command";
-import { idField } from "../fields";
+import { command, parse } from "../command";
+import { createMember } from "../members/commands";
+import { hashPassword } from "../passwords";
+import type { Viewer } from "../viewer";
+import { givePassword, openAccount, proveEmail } from "./parts/commands";
+import { findPersonByEmail } from "./queries";
+import { administratorInput } from "./schema";
 
-const sessionDays = 14;
+const appointed = administratorInput.omit({ password: true }).extend({ passwordHash: z.string().nullable() });
 
-/** Starts a session for an account that has just proven itself; run as the machine, by the sign-in only. */
-export const startSession = command({
-  name: "session.start",
-  input: z.strictObject({ accountId: idField, signedInBy: z.string(), userAgent: z.string().max(300).nullish() }),
-  subject: async () => null,
-  allow: (viewer) => viewer.door === "system",
-  run: async ({ tx, input }) => {
-    const id = newId();
-    const startedAt = now();
-    const expiresAt = new Date(startedAt.getTime() + sessionDays * 86_400_000);
-    await tx.insert(sessions).values({ id, ...input, userAgent: input.userAgent ?? null, startedAt, expiresAt });
+/**
+ * Makes somebody an administrator who can sign in: member, account and role in one go. Who has the address already keeps
+ * their entry and gets the account, the role, and the password where one is given. The command line and `/setup` only.
+ */
+export async function createAdministrator(viewer: Viewer, raw: unknown): Promise<{ memberId: string }> {
+  return appointAdministrator(viewer, await appointment(raw));
+}
+
+/** What `appointAdministrator` takes: hashing is slow, so it comes before the transaction. */
+export async function appointment(raw: unknown): Promise<z.output<typeof appointed>> {
+  const { password, ...who } = parse(administratorInput, raw);
+  return { ...who, passwordHash: password ? await hashPassword(password, [who.name, who.email]) : null };
+}
+
+/** The second half of `createAdministrator`, for `/setup`, which spends its code in the same transaction. */
+export const appointAdministrator = command({
+  name: "administrator.create",
+  input: appointed,
+  subject: (tx, input) => findPersonByEmail(input.email, tx),
+  allow: (viewer) => viewer.door === "command line" || viewer.door === "system",
+  run: async ({ tx, viewer, input, subject: known }) => {
+    const memberId = known?.memberId ?? (await newMember(tx, viewer, input));
+    const accountId = await openAccount(tx, memberId);
+    if (input.passwordHash) await givePassword(tx, accountId, input.passwordHash);
+    await proveEmail(tx, memberId, input.email);
     await tx
-      .update(accounts)
-      .set({ lastSignInAt: startedAt })
-      .where(eq(accounts.id, input.accountId))
-      .returning({ id: accounts.id });
+      .insert(roleGrants)
+      .values({ memberId, role: "administrator", grantedAt: now(), grantedById: viewer.memberId })
+      .onConflictDoNothing()
+      .returning({ id: roleGrants.id });
     return {
-      value: { id },
-      audit: { objectKind: "account", objectId: input.accountId, after: { signedInBy: input.signedInBy } },
+      value: { memberId },
+      audit: { objectKind: "account", objectId: accountId, concernsId: memberId, after: { role: "administrator" } },
     };
   },
 });
+
+async function newMember(tx: Transaction, viewer: Viewer, who: { name: string; email: string }): Promise<string> {
+  const identities = [{ kind: "email", value: who.email }];
+  const { id } = await createMember.within(tx, viewer, { name: who.name, identities });
+  return id;
+}

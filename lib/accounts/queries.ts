@@ -1,23 +1,47 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
 import { accounts, identities, members } from "@/db/schema";
 import { foldIdentity } from "../members/rules";
+import { mayOpen } from "./rules";
 
-/** The account that an e-mail address signs in to, null where there is none that may sign in. For the sign-in itself only. */
-export async function findAccountByEmail(email: string) {
-  const [found] = await db
-    .select({ id: accounts.id, memberId: accounts.memberId, passwordHash: accounts.passwordHash, name: members.name })
+/**
+ * Who an e-mail address signs in as, with the account where one is open already; null where the address is unknown, may
+ * not sign in, or the account is disabled. For the sign-in itself only, before there is a viewer.
+ */
+export async function findPersonByEmail(email: string, from: Reader = db) {
+  const [found] = await from
+    .select({
+      memberId: members.id,
+      name: members.name,
+      identityId: identities.id,
+      email: identities.value,
+      verifiedAt: identities.verifiedAt,
+      accountId: accounts.id,
+      passwordHash: accounts.passwordHash,
+      disabledAt: accounts.disabledAt,
+    })
     .from(identities)
-    .innerJoin(accounts, eq(accounts.memberId, identities.memberId))
     .innerJoin(members, eq(members.id, identities.memberId))
+    .leftJoin(accounts, eq(accounts.memberId, identities.memberId))
     .where(
       and(
         eq(identities.kind, "email"),
         eq(identities.valueFolded, foldIdentity("email", email)),
-        isNull(accounts.disabledAt),
         isNull(members.erasedAt),
+        isNull(members.mergedIntoId),
       ),
     );
-  return found ?? null;
+  if (!found || found.disabledAt) return null;
+  const proven = await from
+    .select({ id: identities.id })
+    .from(identities)
+    .where(and(eq(identities.memberId, found.memberId), eq(identities.kind, "email"), isNotNull(identities.verifiedAt)))
+    .limit(1);
+  return mayOpen(found.verifiedAt, proven.length > 0) ? found : null;
+}
+
+/** Whether anybody can sign in here yet; until then `/setup` waits. */
+export async function hasAccounts(from: Reader = db): Promise<boolean> {
+  return (await from.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
 }

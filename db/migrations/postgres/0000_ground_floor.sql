@@ -44,6 +44,12 @@ CREATE TABLE "provider_links" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" bigint NOT NULL,
+	"expire" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "role_grants" (
 	"id" text PRIMARY KEY NOT NULL,
 	"member_id" text NOT NULL,
@@ -185,8 +191,11 @@ CREATE TABLE "outbox" (
 	"recipient" text NOT NULL,
 	"subject" text NOT NULL,
 	"text" text NOT NULL,
+	"is_secret" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
+	"kept_at" timestamp (3) with time zone,
 	"attempts" bigint DEFAULT 0 NOT NULL,
 	"failure" text
 );
@@ -486,6 +495,7 @@ CREATE INDEX "api_tokens_by_member" ON "api_tokens" USING btree ("member_id");--
 CREATE INDEX "one_time_links_by_email" ON "one_time_links" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_links_once" ON "provider_links" USING btree ("provider","provider_subject");--> statement-breakpoint
 CREATE INDEX "provider_links_by_account" ON "provider_links" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "rate_limits_by_expiry" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grants_manager_once" ON "role_grants" USING btree ("member_id","program_key") WHERE "role_grants"."ended_at" is null and "role_grants"."role" = 'manager';--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grants_administrator_once" ON "role_grants" USING btree ("member_id") WHERE "role_grants"."ended_at" is null and "role_grants"."role" = 'administrator';--> statement-breakpoint
 CREATE INDEX "sessions_by_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
@@ -509,7 +519,8 @@ CREATE INDEX "audit_entries_by_object" ON "audit_entries" USING btree ("object_k
 CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_concerned" ON "audit_entries" USING btree ("concerns_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_at" ON "audit_entries" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."due_at" is not null;--> statement-breakpoint
 CREATE INDEX "import_batches_by_day" ON "import_batches" USING btree ("started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_mappings_once" ON "import_mappings" USING btree ("kind","name");--> statement-breakpoint
 CREATE INDEX "import_rows_by_batch" ON "import_rows" USING btree ("batch_id","row");--> statement-breakpoint

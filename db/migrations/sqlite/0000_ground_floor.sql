@@ -52,6 +52,13 @@ CREATE TABLE `provider_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `provider_links_once` ON `provider_links` (`provider`,`provider_subject`);--> statement-breakpoint
 CREATE INDEX `provider_links_by_account` ON `provider_links` (`account_id`);--> statement-breakpoint
+CREATE TABLE `rate_limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`points` integer NOT NULL,
+	`expire` integer
+);
+--> statement-breakpoint
+CREATE INDEX `rate_limits_by_expiry` ON `rate_limits` (`expire`);--> statement-breakpoint
 CREATE TABLE `role_grants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,
@@ -231,13 +238,17 @@ CREATE TABLE `outbox` (
 	`recipient` text NOT NULL,
 	`subject` text NOT NULL,
 	`text` text NOT NULL,
+	`is_secret` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
+	`due_at` integer,
 	`sent_at` integer,
+	`kept_at` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`failure` text
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE "outbox"."due_at" is not null;--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,

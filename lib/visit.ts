@@ -1,0 +1,14 @@
+import "server-only";
+import { headers } from "next/headers";
+
+/** From where a request comes, for limits and for the list of one's sessions. */
+export type Visit = { address: string; userAgent: string | null };
+
+/** `instrumentation.ts` has put the client's own address there, whatever the client wrote; see `lib/limits/rules.ts`. */
+export async function visitOfRequest(): Promise<Visit> {
+  const sent = await headers();
+  return {
+    address: sent.get("x-forwarded-for") ?? "unknown",
+    userAgent: sent.get("user-agent")?.slice(0, 300) ?? null,
+  };
+}
