@@ -139,6 +139,8 @@ const exemptions = [
   "lib/catalogue/queries.ts#currentCatalogue",
   "lib/accounts/queries.ts#findPersonByEmail", // the sign-in itself: there is no viewer yet
   "lib/accounts/queries.ts#hasAccounts", // whether /setup is there at all
+  "lib/accounts/queries.ts#addressesOf", // inside commands that have asked the policy
+  "lib/accounts/links/queries.ts#addressOfLink", // whoever has the link
   "lib/activities/queries.ts#withParts", // rows that a query with a viewer has chosen
   "lib/activities/filters/queries.ts#countsFor", // a condition, not an answer
 ];

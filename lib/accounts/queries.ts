@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { accounts, identities, members } from "@/db/schema";
 import { foldIdentity } from "../members/rules";
@@ -44,4 +44,21 @@ export async function findPersonByEmail(email: string, from: Reader = db) {
 /** Whether anybody can sign in here yet; until then `/setup` waits. */
 export async function hasAccounts(from: Reader = db): Promise<boolean> {
   return (await from.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
+}
+
+/** The e-mail addresses of a member, proven ones first; inside commands that have asked for the right to see them. */
+export async function addressesOf(from: Reader, memberId: string) {
+  return from
+    .select({ memberId: members.id, name: members.name, email: identities.value, folded: identities.valueFolded })
+    .from(identities)
+    .innerJoin(members, eq(members.id, identities.memberId))
+    .where(
+      and(
+        eq(identities.memberId, memberId),
+        eq(identities.kind, "email"),
+        isNull(members.erasedAt),
+        isNull(members.mergedIntoId),
+      ),
+    )
+    .orderBy(sql`case when ${identities.verifiedAt} is null then 1 else 0 end`, identities.createdAt, identities.id);
 }

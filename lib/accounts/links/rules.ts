@@ -1,0 +1,47 @@
+import type { LinkKind } from "@/db/words";
+
+/** How long a link opens something, in minutes. An invitation may wait for somebody's Monday. */
+export const linkMinutes: Record<LinkKind, number> = {
+  sign_in: 10,
+  reset: 10,
+  verify_identity: 60,
+  invite: 7 * 24 * 60,
+};
+
+const pages: Record<LinkKind, string> = {
+  sign_in: "/sign-in/confirm",
+  reset: "/reset/confirm",
+  invite: "/invitation",
+  verify_identity: "/account/confirm",
+};
+
+/** The page that asks for a press of a button: opening it spends nothing, since mail scanners open every link. */
+export function pageOfLink(kind: LinkKind, base: string, secret: string): string {
+  return `${base}${pages[kind]}?link=${secret}`;
+}
+
+type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string | null };
+
+/** Subject and text of the mail that carries a link. */
+export function letterOf({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
+  const ending = "If you did not ask for this, do nothing: without the link nobody gets in.";
+  const once = `It works once, for ${linkMinutes[kind]} minutes.`;
+  const letters: Record<LinkKind, { subject: string; body: string[] }> = {
+    sign_in: { subject: "Your link to sign in to Tenet", body: [`Open this page to sign in. ${once}`, link, ending] },
+    reset: { subject: "Set a new password for Tenet", body: [`Open this page to set it. ${once}`, link, ending] },
+    verify_identity: {
+      subject: "Is this your e-mail address?",
+      body: [`Open this page to say so. ${once}`, link, "If it is not yours, do nothing."],
+    },
+    invite: {
+      subject: invitedBy ? `${invitedBy} invites you to Tenet` : "You are invited to Tenet",
+      body: [
+        "Tenet keeps what community leaders do, and which principles and goals it advances. Your place is ready:",
+        link,
+        "The link works once, for seven days. After that, ask for a new one on the sign-in page.",
+      ],
+    },
+  };
+  const { subject, body } = letters[kind];
+  return { subject, text: [`Hello ${name},`, ...body].join("\n\n") };
+}

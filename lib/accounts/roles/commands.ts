@@ -1,0 +1,91 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { newId } from "@/db/id";
+import { members, programs, roleGrants } from "@/db/schema";
+import { now } from "../../clock";
+import { command } from "../../command";
+import { missing, Refusal } from "../../errors";
+import { endRoleInput, roleInput } from "./schema";
+
+/**
+ * Makes somebody an administrator, or manager of a program, optionally of some countries. Administrators only. A manager of
+ * the program gets the new countries instead of the old ones; the old grant stays in the history.
+ */
+export const grantRole = command({
+  name: "role.grant",
+  input: roleInput,
+  subject: async (tx, input) => {
+    const [member] = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(and(eq(members.id, input.memberId), isNull(members.erasedAt), isNull(members.mergedIntoId)));
+    if (!member) throw missing("member");
+    const [program] = await tx
+      .select({ key: programs.key })
+      .from(programs)
+      .where(eq(programs.key, input.programKey ?? ""));
+    if (input.programKey && !program)
+      throw new Refusal("invalid", "There is no such program.", { programKey: "There is no such program." });
+    return member;
+  },
+  allow: (viewer) => viewer.isAdministrator && viewer.door !== "api",
+  run: async ({ tx, viewer, input, subject: member }) => {
+    const { role, programKey } = input;
+    const countries = input.countries.length > 0 ? [...new Set(input.countries)].sort() : null;
+    const [standing] = await tx
+      .select()
+      .from(roleGrants)
+      .where(
+        and(
+          eq(roleGrants.memberId, member.id),
+          eq(roleGrants.role, role),
+          programKey === null ? isNull(roleGrants.programKey) : eq(roleGrants.programKey, programKey),
+          isNull(roleGrants.endedAt),
+        ),
+      );
+    if (standing && JSON.stringify(standing.countries) === JSON.stringify(countries))
+      throw new Refusal("conflict", "This member has this role already.");
+    if (standing)
+      await tx
+        .update(roleGrants)
+        .set({ endedAt: now(), endedById: viewer.memberId })
+        .where(eq(roleGrants.id, standing.id))
+        .returning({ id: roleGrants.id });
+    const id = newId();
+    const grant = { role, programKey, countries };
+    const given = { grantedAt: now(), grantedById: viewer.memberId };
+    await tx.insert(roleGrants).values({ id, memberId: member.id, ...grant, ...given });
+    const before = standing ? { countries: standing.countries } : undefined;
+    return { value: { id }, audit: { objectKind: "role", objectId: id, concernsId: member.id, before, after: grant } };
+  },
+});
+
+/** Ends a role at once, on the holder's next request. Administrators only; the last one who can sign in stays. */
+export const endRole = command({
+  name: "role.end",
+  input: endRoleInput,
+  subject: async (tx, input, viewer) => {
+    const [grant] = await tx.select().from(roleGrants).where(eq(roleGrants.id, input.id));
+    if (!grant || !viewer.isAdministrator) throw missing("role");
+    return grant;
+  },
+  allow: (viewer) => viewer.isAdministrator && viewer.door !== "api",
+  run: async ({ tx, viewer, subject: grant }) => {
+    const ended = await tx
+      .update(roleGrants)
+      .set({ endedAt: now(), endedById: viewer.memberId })
+      .where(and(eq(roleGrants.id, grant.id), isNull(roleGrants.endedAt)))
+      .returning({ id: roleGrants.id });
+    if (ended.length === 0) throw new Refusal("conflict", "This role has ended already.");
+    const { role, programKey, countries, memberId } = grant;
+    return {
+      value: { id: grant.id },
+      audit: {
+        objectKind: "role",
+        objectId: grant.id,
+        concernsId: memberId,
+        before: { role, programKey, countries },
+      },
+    };
+  },
+});
