@@ -12,7 +12,9 @@ import { useFilters } from "./use-filters";
 type FilterSearchProps = { param?: string; placeholder?: string; label?: string };
 
 /** Words to look for, written into the URL a moment after the last key; "/" goes to it. */
-export function FilterSearch({ param = "q", placeholder = "Search", label = placeholder }: FilterSearchProps) {
+export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
+  const label = words.label ?? words.placeholder ?? "Search";
+  const placeholder = words.placeholder ?? label;
   const filters = useFilters();
   const present = filters.one(param);
   const [typed, setTyped] = useState(present);
