@@ -29,8 +29,8 @@ export function PersonMenu({ person }: { person: ShellPerson }) {
         <Menu.Item component={Link} href={`/members/${person.slug}`} leftSection={<Icon name="person" />}>
           My profile
         </Menu.Item>
-        <Menu.Item component={Link} href="/settings" leftSection={<Icon name="settings" />}>
-          Settings
+        <Menu.Item component={Link} href="/account" leftSection={<Icon name="settings" />}>
+          Your account
         </Menu.Item>
         <Menu.Divider />
         <Preferences />

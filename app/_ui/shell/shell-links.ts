@@ -10,7 +10,12 @@ export type Found = { label: string; detail: string; href: string; icon: string 
 export type FindAnything = (query: string) => Promise<Found[]>;
 
 export const logChoices: LogChoice[] = [
-  { href: "/events/new", label: "Log an event", detail: "A meetup or club evening that took place", icon: "event" },
+  {
+    href: "/activities/new?type=event_organised",
+    label: "Log an event",
+    detail: "A meetup or club evening that took place",
+    icon: "event",
+  },
   {
     href: "/activities/new",
     label: "Log something else",

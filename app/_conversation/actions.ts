@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { writeComment } from "@/lib/reviews/comments/commands";
+
+export const say = action(writeComment);

@@ -1,0 +1,56 @@
+import { Group, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Catalogue } from "@/lib/catalogue/queries";
+import { formatDay } from "../_ui/format";
+import { Icon } from "../_ui/icon";
+import { TextLink } from "../_ui/links";
+
+type ChecksProps = {
+  sameLink: { id: string; title: string; startsOn: string }[];
+  programs: { programKey: string; counts: boolean }[];
+  known: Catalogue;
+};
+
+/** What Tenet looked up by itself, so that the reviewer need not. */
+export function Checks({ sameLink, programs, known }: ChecksProps) {
+  const names = programs.map(
+    (program) => known.programs.find((one) => one.key === program.programKey)?.shortName ?? program.programKey,
+  );
+  return (
+    <>
+      <Title order={3} mt="lg" mb="xs">
+        Checks
+      </Title>
+      <Check isFine={programs.length > 0}>
+        {programs.length > 0
+          ? `A term in ${names.join(" and ")} was active on that day`
+          : "Nobody credited held a term on that day: it counts for no program"}
+      </Check>
+      <Check isFine={programs.some((program) => program.counts)}>
+        {programs.some((program) => program.counts)
+          ? "It is tagged with a goal of such a program"
+          : "No goal of these programs is tagged yet: it would count for none"}
+      </Check>
+      <Check isFine={sameLink.length === 0}>
+        {sameLink.length === 0 ? "No other activity has this link" : "Others show the same link: "}
+        {sameLink.map((other, position) => (
+          <span key={other.id}>
+            {position > 0 ? ", " : null}
+            <TextLink href={`/activities/${other.id}`}>{other.title}</TextLink> ({formatDay(other.startsOn)})
+          </span>
+        ))}
+      </Check>
+    </>
+  );
+}
+
+function Check({ isFine, children }: { isFine: boolean; children: ReactNode }) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start" py={3} c={isFine ? "var(--second)" : "var(--rust)"}>
+      <Icon name={isFine ? "check" : "alert"} size={17} />
+      <Text span inherit c="inherit">
+        {children}
+      </Text>
+    </Group>
+  );
+}

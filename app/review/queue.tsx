@@ -1,0 +1,128 @@
+"use client";
+
+import { Button, Checkbox, Group, Text, Title } from "@mantine/core";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState, useTransition } from "react";
+import { plural } from "../_ui/format";
+import { ProgramGlyph } from "../_ui/program-mark";
+import { TypeIcon } from "../_ui/type-icon";
+import { showUndo } from "../_ui/undo-notice";
+import { confirmMany, takeBack } from "./actions";
+import { longWaitDays, type QueueRow, waited } from "./desk";
+import classes from "./review.module.css";
+
+type QueueProps = {
+  rows: QueueRow[];
+  count: number;
+  own: number;
+  hasMore: boolean;
+  selectedId: string | null;
+  filters: ReactNode;
+};
+
+/** What waits, oldest first; ticking some confirms them together. */
+export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueProps) {
+  const router = useRouter();
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [isBusy, start] = useTransition();
+  const chosen = rows.filter((row) => ticked.includes(row.id));
+
+  function toggle(id: string) {
+    setTicked((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
+  }
+
+  function confirmChosen() {
+    start(async () => {
+      const outcome = await confirmMany({ chosen: chosen.map(({ id, version }) => ({ id, version })) });
+      setTicked([]);
+      if (!outcome.ok) return showUndo({ message: outcome.message });
+      const { confirmed, skipped } = outcome.value;
+      const rest =
+        skipped.length > 0 ? ` ${plural(skipped.length, "other")} changed meanwhile and still ask for a look.` : "";
+      showUndo({
+        message: `${plural(confirmed.length, "activity", "activities")} confirmed.${rest}`,
+        undo: async () => {
+          for (const id of confirmed) await takeBack({ id });
+          router.refresh();
+        },
+      });
+      router.refresh();
+    });
+  }
+
+  return (
+    <section className={classes.queue} aria-label="Waiting for review">
+      <div className={classes.queueHead}>
+        <Title order={1} fz={20}>
+          {count === 0 ? "All reviewed" : `${count} to review`}
+        </Title>
+        <Group mt="xs" gap="xs">
+          {filters}
+        </Group>
+        {chosen.length > 0 ? (
+          <Group mt="xs" gap="xs">
+            <Button size="compact-sm" loading={isBusy} onClick={confirmChosen}>
+              Confirm {chosen.length}
+            </Button>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setTicked([])}>
+              Clear
+            </Button>
+          </Group>
+        ) : null}
+      </div>
+      {rows.map((row) => (
+        <Group key={row.id} gap={0} wrap="nowrap" align="stretch" pos="relative">
+          <Link
+            href={row.href}
+            className={classes.row}
+            style={{ flex: 1, minWidth: 0, paddingRight: 44 }}
+            aria-current={row.id === selectedId}
+            scroll={false}
+          >
+            <TypeIcon icon={row.icon} />
+            <span style={{ minWidth: 0, flex: 1 }}>
+              <Text span display="block" fz="sm" fw={600} lh={1.35} c="var(--ink)" style={{ overflowWrap: "anywhere" }}>
+                {row.title}
+              </Text>
+              <Group component="span" gap={6} fz="xs" c="var(--second)" mt={2}>
+                {row.who}
+                {row.programs.map((program) => (
+                  <ProgramGlyph
+                    key={program.key}
+                    color={program.color}
+                    shape={program.shape}
+                    size={9}
+                    label={program.shortName}
+                  />
+                ))}
+                <Text
+                  span
+                  inherit
+                  ml="auto"
+                  fw={row.days >= longWaitDays ? 600 : undefined}
+                  c={row.days >= longWaitDays ? "var(--rust)" : undefined}
+                >
+                  {waited(row.days)}
+                </Text>
+              </Group>
+            </span>
+          </Link>
+          <Checkbox
+            aria-label={`Choose ${row.title}`}
+            checked={ticked.includes(row.id)}
+            onChange={() => toggle(row.id)}
+            pos="absolute"
+            right={14}
+            top={12}
+            size="xs"
+          />
+        </Group>
+      ))}
+      <Text fz="xs" c="var(--second)" p="md">
+        {hasMore ? "The oldest fifty are shown; the next come as you go. " : null}
+        {own > 0 ? `${own} of yours ${own === 1 ? "waits" : "wait"} for another reviewer.` : null}
+      </Text>
+    </section>
+  );
+}

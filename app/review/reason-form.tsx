@@ -1,0 +1,82 @@
+"use client";
+
+import { Button, Group, NativeSelect, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { returnFields } from "@/lib/reviews/schema";
+
+const fieldWords: Record<(typeof returnFields)[number], string> = {
+  title: "The title",
+  startsOn: "The day",
+  links: "The link",
+  figures: "The numbers",
+  description: "The description",
+  credits: "The people",
+  goals: "The goals",
+  principles: "The principles",
+};
+
+type ReasonFormProps = {
+  asking: "return" | "decline";
+  who: string;
+  isBusy: boolean;
+  onCancel: () => void;
+  onSend: (reason: string, field: string | null) => void;
+};
+
+/** A reason in the member's hands, and the field that it is about. */
+export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonFormProps) {
+  const [reason, setReason] = useState("");
+  const [field, setField] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
+  const isMissing = reason.trim() === "";
+
+  function send() {
+    setIsAsked(true);
+    if (!isMissing) onSend(reason.trim(), field || null);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) send();
+      }}
+    >
+      <Textarea
+        autoFocus
+        autosize
+        minRows={3}
+        maxRows={8}
+        required
+        label={asking === "return" ? `What should ${who} mend?` : `Why not? ${who} will read it.`}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={isAsked && isMissing ? "Say why in a few words." : undefined}
+      />
+      {asking === "return" ? (
+        <NativeSelect
+          mt="xs"
+          label="What is it about?"
+          value={field}
+          onChange={(event) => setField(event.currentTarget.value)}
+          data={[
+            { value: "", label: "All of it" },
+            ...returnFields.map((name) => ({ value: name, label: fieldWords[name] })),
+          ]}
+        />
+      ) : null}
+      <Group mt="sm" gap="xs">
+        <Button type="submit" loading={isBusy} color={asking === "decline" ? "red" : undefined}>
+          {asking === "return" ? `Return to ${who}` : "Decline it"}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onCancel}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from "@/lib/catalogue/queries";
+import { dayOf, daysBetween, today } from "@/lib/clock";
+import type { openReviews } from "@/lib/reviews/queries";
+import { type Params, withParams } from "../_ui/search-params";
+import type { ProgramLook, QueueRow } from "./desk";
+
+type Waiting = Awaited<ReturnType<typeof openReviews>>["rows"];
+
+/** The rows of the queue as the list shows them. */
+export function queueRows(rows: Waiting, { known, asked }: { known: Catalogue; asked: Params }): QueueRow[] {
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    icon: known.activityTypes.find((type) => type.key === row.type)?.icon ?? "other",
+    who: row.credits.find((credit) => credit.memberId === row.loggedById)?.name ?? row.credits[0]?.name ?? "Somebody",
+    programs: row.programs.flatMap((program) => lookOf(known, program.programKey) ?? []),
+    days: row.submittedAt ? daysBetween(dayOf(row.submittedAt), today()) : 0,
+    href: withParams("/review", asked, { id: row.id }),
+  }));
+}
+
+export function lookOf(known: Catalogue, key: string | null): ProgramLook | null {
+  const program = known.programs.find((one) => one.key === key);
+  return program
+    ? { key: program.key, shortName: program.shortName, color: program.color, shape: program.shape }
+    : null;
+}

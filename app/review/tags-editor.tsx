@@ -1,0 +1,108 @@
+"use client";
+
+import { Box, Menu, ScrollArea, Text, Title, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { Icon } from "../_ui/icon";
+import { Key } from "../_ui/key";
+import { useSingleKeys } from "../_ui/single-keys";
+import type { Choice, DeskTag } from "./desk";
+import classes from "./review.module.css";
+import { TagName } from "./tag-name";
+import { AddedTag, StandingTag } from "./tag-rows";
+
+export type Added = Choice & { kind: "goal" | "principle"; reason: string };
+export type Corrections = { add: Added[]; remove: { tagId: string; why: string }[] };
+
+type TagsEditorProps = {
+  tags: DeskTag[];
+  goals: Choice[];
+  principles: Choice[];
+  corrections: Corrections;
+  onChange: (corrections: Corrections) => void;
+};
+
+/** What the activity advances, with what the reviewer adds and takes away until the decision. */
+export function TagsEditor({ tags, goals, principles, corrections, onChange }: TagsEditorProps) {
+  const { add, remove } = corrections;
+  const part = (kind: "goal" | "principle", choices: Choice[]) => ({
+    kind,
+    standing: tags.filter((tag) => tag.kind === kind),
+    added: add.filter((tag) => tag.kind === kind),
+    choices: choices.filter((choice) => !add.some((tag) => tag.kind === kind && tag.key === choice.key)),
+  });
+  const parts = [part("goal", goals), part("principle", principles)];
+  return parts.map(({ kind, standing, added, choices }) => (
+    <Box key={kind} mb="lg">
+      <Title order={3} mb="xs">
+        {kind === "goal" ? "Goals" : "Principles"}
+      </Title>
+      {standing.length + added.length === 0 ? <Text c="var(--second)">None tagged.</Text> : null}
+      {standing.map((tag) => (
+        <StandingTag
+          key={tag.id}
+          tag={tag}
+          why={remove.find((one) => one.tagId === tag.id)?.why ?? null}
+          onWhy={(why) =>
+            onChange({
+              add,
+              remove: [
+                ...remove.filter((one) => one.tagId !== tag.id),
+                ...(why === null ? [] : [{ tagId: tag.id, why }]),
+              ],
+            })
+          }
+        />
+      ))}
+      {added.map((tag) => (
+        <AddedTag
+          key={tag.key}
+          tag={tag}
+          onReason={(reason) => onChange({ remove, add: add.map((one) => (one === tag ? { ...one, reason } : one)) })}
+          onDrop={() => onChange({ remove, add: add.filter((one) => one !== tag) })}
+        />
+      ))}
+      <AddMenu
+        kind={kind}
+        choices={choices}
+        onAdd={(choice) => onChange({ remove, add: [...add, { ...choice, kind, reason: "" }] })}
+      />
+    </Box>
+  ));
+}
+
+type AddMenuProps = { kind: "goal" | "principle"; choices: Choice[]; onAdd: (choice: Choice) => void };
+
+function AddMenu({ kind, choices, onAdd }: AddMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  useSingleKeys({ [kind === "goal" ? "g" : "p"]: () => setIsOpen(true) });
+  if (choices.length === 0) return null;
+  return (
+    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-start" shadow="lg" radius="md" width={280}>
+      <Menu.Target>
+        <UnstyledButton
+          c="var(--accent)"
+          fw={600}
+          fz="sm"
+          mt={6}
+          mih={28}
+          style={{ display: "inline-flex", alignItems: "center", gap: 6 }}
+        >
+          <Icon name="plus" size={15} />
+          {kind === "goal" ? "Add a goal" : "Add a principle"}
+          <span className={classes.keys}>
+            <Key>{kind === "goal" ? "G" : "P"}</Key>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ScrollArea.Autosize mah={320}>
+          {choices.map((choice) => (
+            <Menu.Item key={choice.key} onClick={() => onAdd(choice)}>
+              <TagName {...choice} />
+            </Menu.Item>
+          ))}
+        </ScrollArea.Autosize>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
