@@ -51,7 +51,8 @@ export function creditedOn(memberId: string): SQL {
   );
 }
 
-function creditedFrom(countries: readonly string[]): SQL {
+/** Somebody credited, not having declined, lives in one of the countries. */
+export function creditedFrom(countries: readonly string[]): SQL {
   return exists(
     db
       .select({ one: sql`1` })

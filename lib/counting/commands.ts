@@ -1,7 +1,17 @@
 import "server-only";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, activityFigures, activityPrograms, credits, goals, tags, termHolds, terms } from "@/db/schema";
+import {
+  activities,
+  activityFigures,
+  activityPrograms,
+  contributions,
+  credits,
+  goals,
+  tags,
+  termHolds,
+  terms,
+} from "@/db/schema";
 import { reachOf } from "../activities/rules";
 
 const slice = 400;
@@ -32,7 +42,7 @@ export async function counted(tx: Transaction, ids: string[]) {
       .from(activities)
       .where(inArray(activities.id, ids)),
     await tx.select().from(activityFigures).where(inArray(activityFigures.activityId, ids)),
-    await eligiblePrograms(tx, ids),
+    await termsHeld(tx, ids),
     await tx
       .selectDistinct({ id: tags.activityId, programKey: goals.programKey })
       .from(tags)
@@ -43,13 +53,13 @@ export async function counted(tx: Transaction, ids: string[]) {
   return rows.map((row) => ({
     ...row,
     counted: reachOf(figures.filter((figure) => figure.activityId === row.id)),
-    programs: eligible
-      .filter((program) => program.id === row.id)
-      .map(({ programKey }) => ({
-        activityId: row.id,
-        programKey,
+    contributions: eligible
+      .filter((held) => held.id === row.id)
+      .map(({ id, ...held }) => ({
+        activityId: id,
+        ...held,
         startsOn: row.startsOn,
-        counts: goalOf.has(`${row.id} ${programKey}`),
+        counts: goalOf.has(`${id} ${held.programKey}`),
       })),
   }));
 }
@@ -60,9 +70,13 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
     .delete(activityPrograms)
     .where(inArray(activityPrograms.activityId, ids))
     .returning({ id: activityPrograms.activityId });
-  const programs = facts.flatMap((fact) => fact.programs);
+  await tx.delete(contributions).where(inArray(contributions.activityId, ids)).returning({ id: contributions.termId });
+  const held = facts.flatMap((fact) => fact.contributions);
+  const programs = programsOf(held);
   for (let from = 0; from < programs.length; from += slice)
     await tx.insert(activityPrograms).values(programs.slice(from, from + slice));
+  for (let from = 0; from < held.length; from += slice)
+    await tx.insert(contributions).values(held.slice(from, from + slice));
   for (const fact of facts) {
     if (fact.reach !== fact.counted)
       await tx
@@ -73,10 +87,23 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   }
 }
 
-/** Programs in which a credited member, not having declined, held a term on the day that was neither an invitation nor on hold. */
-async function eligiblePrograms(tx: Transaction, ids: string[]) {
+/** Each program of an activity once, whoever of the credited members stands for it. */
+export function programsOf(held: readonly (typeof contributions.$inferSelect)[]) {
+  const once = new Map<string, typeof activityPrograms.$inferSelect>();
+  for (const { activityId, programKey, startsOn, counts } of held)
+    once.set(`${activityId} ${programKey}`, { activityId, programKey, startsOn, counts });
+  return [...once.values()];
+}
+
+/** Terms that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */
+async function termsHeld(tx: Transaction, ids: string[]) {
   return tx
-    .selectDistinct({ id: credits.activityId, programKey: terms.programKey })
+    .selectDistinct({
+      id: credits.activityId,
+      programKey: terms.programKey,
+      termId: terms.id,
+      memberId: terms.memberId,
+    })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
     .innerJoin(terms, eq(terms.memberId, credits.memberId))

@@ -143,6 +143,16 @@ CREATE TABLE "activity_versions" (
 	"snapshot" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "contributions" (
+	"program_key" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"activity_id" text NOT NULL,
+	"term_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"counts" boolean NOT NULL,
+	CONSTRAINT "contributions_program_key_starts_on_activity_id_term_id_pk" PRIMARY KEY("program_key","starts_on","activity_id","term_id")
+);
+--> statement-breakpoint
 CREATE TABLE "credits" (
 	"id" text PRIMARY KEY NOT NULL,
 	"activity_id" text NOT NULL,
@@ -468,6 +478,10 @@ ALTER TABLE "activity_links" ADD CONSTRAINT "activity_links_activity_id_activiti
 ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "activity_versions" ADD CONSTRAINT "activity_versions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_term_id_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -509,6 +523,9 @@ CREATE UNIQUE INDEX "activity_links_once" ON "activity_links" USING btree ("acti
 CREATE INDEX "activity_links_by_url" ON "activity_links" USING btree ("url_folded");--> statement-breakpoint
 CREATE INDEX "activity_programs_by_activity" ON "activity_programs" USING btree ("activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_versions_once" ON "activity_versions" USING btree ("activity_id","version");--> statement-breakpoint
+CREATE INDEX "contributions_by_activity" ON "contributions" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "contributions_by_member" ON "contributions" USING btree ("member_id","starts_on");--> statement-breakpoint
+CREATE INDEX "contributions_by_term" ON "contributions" USING btree ("term_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "credits_once" ON "credits" USING btree ("activity_id","member_id");--> statement-breakpoint
 CREATE INDEX "credits_by_member" ON "credits" USING btree ("member_id","activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_goal_once" ON "tags" USING btree ("activity_id","goal_key");--> statement-breakpoint

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityPrograms, credits, members, tags, terms } from "@/db/schema";
+import { activities, activityPrograms, contributions, credits, members, tags, terms } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
 import type { Viewer } from "../../viewer";
-import { visibleTo } from "../policy";
+import { creditedFrom, visibleTo } from "../policy";
 import type { ActivityFilter } from "./schema";
 
 /** The activities that the filter names among those that the viewer may see: for lists, figures, reports and exports alike. */
@@ -21,6 +21,7 @@ export function named(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
     filter.from ? gte(activities.startsOn, filter.from) : undefined,
     filter.to ? lte(activities.startsOn, filter.to) : undefined,
     filter.program && countsFor(filter.program),
+    filter.scope && countsInScope(viewer, filter.program),
     filter.goal && tagged(inArray(tags.goalKey, filter.goal)),
     filter.principle && tagged(inArray(tags.principleKey, filter.principle)),
     filter.reach && (filter.reach === "known" ? isNotNull(activities.reach) : isNull(activities.reach)),
@@ -44,6 +45,16 @@ export function countsFor(programKeys: readonly string[]): SQL {
   );
 }
 
+/** Counts for one of the programs that the viewer manages, where it is for some countries through somebody from there. */
+function countsInScope(viewer: Viewer, programKeys?: readonly string[]): SQL | undefined {
+  if (viewer.isAdministrator) return undefined;
+  const scopes = viewer.manages.filter((scope) => !programKeys || programKeys.includes(scope.programKey));
+  const within = scopes.map((scope) =>
+    and(countsFor([scope.programKey]), scope.countries ? creditedFrom(scope.countries) : undefined),
+  );
+  return or(...within) ?? sql`1 = 0`;
+}
+
 function tagged(which: SQL): SQL {
   return exists(
     db
@@ -53,45 +64,40 @@ function tagged(which: SQL): SQL {
   );
 }
 
-/** One and the same credited member is the one named, from the country, and with a term of that detail and level on the day. */
 function credited(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
   if (!filter.member && !filter.country && !filter.specialty && !filter.level) return undefined;
-  const who =
-    filter.member === "me"
-      ? eq(members.id, viewer.memberId ?? "")
-      : filter.member
-        ? eq(members.slug, filter.member)
-        : undefined;
-  const term =
-    filter.specialty || filter.level
-      ? exists(
-          db
-            .select({ one: sql`1` })
-            .from(terms)
-            .where(
-              and(
-                eq(terms.memberId, members.id),
-                filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
-                filter.level ? eq(terms.level, filter.level) : undefined,
-                filter.program ? inArray(terms.programKey, filter.program) : undefined,
-                lte(terms.startsOn, activities.startsOn),
-                sql`coalesce(${terms.endsOn}, '9999-12-31') >= ${activities.startsOn}`,
-              ),
-            ),
-        )
-      : undefined;
   return exists(
     db
       .select({ one: sql`1` })
       .from(credits)
       .innerJoin(members, eq(members.id, credits.memberId))
+      .where(and(eq(credits.activityId, activities.id), isNull(credits.declinedAt), creditedAs(viewer, filter))),
+  );
+}
+
+/** One and the same credited member is the one named, from the country, and held a term of that detail and level that day. */
+export function creditedAs(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
+  return and(
+    filter.member === "me" ? eq(members.id, viewer.memberId ?? "") : undefined,
+    filter.member && filter.member !== "me" ? eq(members.slug, filter.member) : undefined,
+    filter.country && inArray(members.country, filter.country),
+    filter.specialty || filter.level ? heldTermOf(filter) : undefined,
+  );
+}
+
+function heldTermOf(filter: ActivityFilter): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(contributions)
+      .innerJoin(terms, eq(terms.id, contributions.termId))
       .where(
         and(
-          eq(credits.activityId, activities.id),
-          isNull(credits.declinedAt),
-          who,
-          filter.country && inArray(members.country, filter.country),
-          term,
+          eq(contributions.activityId, activities.id),
+          eq(contributions.memberId, members.id),
+          filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
+          filter.level ? eq(terms.level, filter.level) : undefined,
+          filter.program && inArray(contributions.programKey, filter.program),
         ),
       ),
   );

@@ -30,6 +30,8 @@ export const activityFilter = z.object({
   to: dayField.optional(),
   /** `known` or `unknown`: whether any number that reach is made of is there. */
   reach: z.enum(["known", "unknown"]).optional(),
+  /** Only what counts for a program that the viewer manages, credited to somebody of the countries they manage there. */
+  scope: z.enum(["managed"]).optional(),
 });
 
 export type ActivityFilter = z.output<typeof activityFilter>;
@@ -42,4 +44,11 @@ export function filterOf(asked: Record<string, string | string[] | undefined>): 
     if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
   }
   return filter as ActivityFilter;
+}
+
+/** The address of the list that shows exactly what the filter names. */
+export function activitiesPath(filter: ActivityFilter): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
+  return `/activities?${query}`;
 }

@@ -1,0 +1,143 @@
+import "server-only";
+import type { z } from "zod";
+import { type DefinitionKey, definitions } from "./definitions";
+import type { Viewer } from "./viewer";
+
+export type Asked = Record<string, string | string[] | undefined>;
+/** `before` is the same figure of the period compared with; `href` leads to the very records. */
+export type ReportFigure = {
+  key: DefinitionKey;
+  /** Null is not known; 0 is a finding. */
+  value: number | null;
+  unit?: string;
+  before?: number | null;
+  /** Said under the number: by which share it changed, or by how much. */
+  changes?: "share" | "amount";
+  parts?: { label: string; value: number }[];
+  unknown?: string;
+  href?: string;
+};
+export type ReportColumn = { key: string; label: string; align?: "right" };
+export type ReportRow = Record<string, string | number | null>;
+/** `more` is said below it; `href` of a row is never exported. */
+export type ReportTable = { key: string; title: string; columns: ReportColumn[]; rows: ReportRow[] };
+export type ReportControl =
+  | { kind: "period"; label: string; today: string }
+  | { kind: "choice"; param: string; label: string; options: { value: string; label: string }[]; isMultiple?: boolean };
+
+type Look = { key: string; name: string; shortName?: string; color: string; shape: string };
+type Cell = { count: number; confirmed: number; before: number | null; waiting?: number };
+/** What the coverage matrix draws; addresses are templates with {goal} and {principle}. */
+export type MatrixPicture = {
+  kind: "matrix";
+  title: string;
+  note: string;
+  programs: Look[];
+  goals: { key: string; name: string; programKey: string }[];
+  principles: { key: string; number: number; name: string }[];
+  cells: Record<string, Record<string, Cell>>;
+  goalTotals: Record<string, number>;
+  principleTotals: Record<string, number>;
+  href: string;
+  goalHref: string;
+  principleHref: string;
+  waitingHref?: string;
+  period: string;
+  beforeName: string;
+};
+type Bar = { key: string; name: string; count: number; href?: string };
+export type ReportPicture =
+  | MatrixPicture
+  | { kind: "notes"; sentences: string[] }
+  | {
+      kind: "months";
+      title: string;
+      note?: string;
+      beforeName: string;
+      months: { key: string; count: number; before: number; href: string; isPartial: boolean }[];
+    }
+  | {
+      kind: "bars";
+      title: string;
+      definition: DefinitionKey;
+      note?: string;
+      unit: string;
+      bars: Bar[];
+      more?: { text: string; href: string };
+    }
+  | { kind: "reach"; title: string; parts: Bar[]; unknown?: string }
+  | {
+      kind: "people";
+      title: string;
+      note?: string;
+      empty: string;
+      people: { slug: string; name: string; program: Look | null; detail: string; amount: string }[];
+      more?: { text: string; href: string };
+    }
+  | { kind: "table"; table: string };
+
+/** What one opening of a report answers: the same for the page, the CSV and the API. */
+export type OpenReport = {
+  slug: string;
+  title: string;
+  question: string;
+  asOf: string;
+  period: { from: string; to: string };
+  figures: ReportFigure[];
+  pictures: ReportPicture[];
+  tables: ReportTable[];
+  controls: ReportControl[];
+};
+
+type Definition<Fields extends z.ZodObject, Loaded> = {
+  slug: string;
+  title: string;
+  /** The heading of the page. */
+  question: string;
+  filter: Fields;
+  allow: (viewer: Viewer) => boolean;
+  load: (viewer: Viewer, filter: z.output<Fields>) => Promise<Loaded & { asOf: string; period: OpenReport["period"] }>;
+  figures: (loaded: Loaded) => ReportFigure[];
+  tables: (loaded: Loaded) => ReportTable[];
+  pictures: (loaded: Loaded) => ReportPicture[];
+  controls: (loaded: Loaded) => ReportControl[];
+};
+
+export type Report = ReturnType<typeof report>;
+
+/** A named question with a filter, figures, pictures and tables; its page, CSV and API follow from the registry. */
+export function report<Fields extends z.ZodObject, Loaded>(definition: Definition<Fields, Loaded>) {
+  const { slug, title, question, allow, filter } = definition;
+  async function open(viewer: Viewer, asked: Asked): Promise<OpenReport> {
+    const loaded = await definition.load(viewer, wellFormed(filter, asked));
+    return {
+      slug,
+      title,
+      question,
+      asOf: loaded.asOf,
+      period: loaded.period,
+      figures: definition.figures(loaded),
+      pictures: definition.pictures(loaded),
+      tables: definition.tables(loaded),
+      controls: definition.controls(loaded),
+    };
+  }
+  return { slug, title, question, allow, open };
+}
+
+/** The filter as an address gives it, without what is malformed: a stale link shows more rather than an error. */
+export function wellFormed<Fields extends z.ZodObject>(fields: Fields, asked: Asked): z.output<Fields> {
+  const names = Object.keys(fields.shape).filter((name) => asked[name] !== undefined && asked[name] !== "");
+  const parsed = names.flatMap((name) => {
+    const field = fields.safeParse({ [name]: asked[name] });
+    return field.success ? Object.entries(field.data).filter(([key]) => key === name) : [];
+  });
+  return fields.parse(
+    Object.fromEntries(names.filter((name) => parsed.some(([key]) => key === name)).map((name) => [name, asked[name]])),
+  );
+}
+
+/** The figure's name and words from the one list of definitions. */
+export function worded(figure: ReportFigure) {
+  return { ...figure, label: definitions[figure.key].label, definition: definitions[figure.key].text };
+}
