@@ -13,7 +13,7 @@ export function CoverageCard(props: { coverage: Coverage; goal: string; principl
   const program = coverage.programs.find(({ key }) => key === goal?.programKey);
   if (!goal || !principle) return null;
   const cell = cellOf(coverage, goal.key, principle.key);
-  const href = (template?: string) => cellHref(template, goal.key, principle.key);
+  const href = (template?: string) => cellHref(coverage, template, goal.key, principle.key);
   const links = [
     { href: cell.count ? href(coverage.href) : undefined, text: `See the ${formatNumber(cell.count)}` },
     { href: cell.waiting ? href(coverage.waitingHref) : undefined, text: `Open the ${cell.waiting} in review` },

@@ -10,7 +10,7 @@ type Props = { coverage: Coverage; steps: Step[]; goal: { key: string; name: str
 export function CoverageCellLink({ coverage, steps, goal, principleKey, ...roving }: Props & { tabIndex?: number }) {
   const cell = cellOf(coverage, goal.key, principleKey);
   const principle = coverage.principles.find(({ key }) => key === principleKey)?.name ?? "";
-  const href = cellHref(coverage.href, goal.key, principleKey);
+  const href = cellHref(coverage, coverage.href, goal.key, principleKey);
   const shared = {
     className: styles.cell,
     "data-level": levelOf(steps, cell.count),

@@ -62,7 +62,7 @@ export function CoveragePhone({ coverage, steps }: { coverage: Coverage; steps: 
           <tr>
             <th scope="row">All of the goal</th>
             {group.goals.map((goal) => {
-              const href = address(coverage.goalHref, { goal: goal.key });
+              const href = address(coverage.goalHref, { program: goal.programKey, goal: goal.key });
               const total = formatNumber(coverage.goalTotals[goal.key] ?? 0);
               return (
                 <td key={goal.key}>

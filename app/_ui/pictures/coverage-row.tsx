@@ -20,7 +20,7 @@ type Props = {
 /** One goal: its cells, and what it comes to at the right. Only the very first cell is in the tab order at first. */
 function Row({ coverage, steps, goal, largestTotal, isActive, isFirst, children }: Props) {
   const total = coverage.goalTotals[goal.key] ?? 0;
-  const href = address(coverage.goalHref, { goal: goal.key });
+  const href = address(coverage.goalHref, { program: goal.programKey, goal: goal.key });
   return (
     <tr>
       {children}

@@ -18,7 +18,7 @@ export function CoverageTable(coverage: Coverage) {
     goals.flatMap((goal) =>
       coverage.principles.map((principle) => {
         const cell = cellOf(coverage, goal.key, principle.key);
-        const href = cellHref(coverage.href, goal.key, principle.key);
+        const href = cellHref(coverage, coverage.href, goal.key, principle.key);
         return {
           key: `${goal.key} ${principle.key}`,
           cells: [

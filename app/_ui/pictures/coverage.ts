@@ -7,7 +7,7 @@ export type CoverageCell = { count: number; confirmed: number; before: number | 
 export type CoverageGoal = { key: string; name: string; programKey: string };
 export type CoveragePrinciple = { key: string; number: number; name: string };
 
-/** The whole matrix. Addresses are templates: "{goal}" and "{principle}" are filled with keys; no template, no link. */
+/** The whole matrix. Addresses are templates: "{program}", "{goal}" and "{principle}" are filled with keys; no template, no link. */
 export type Coverage = {
   programs: PictureProgram[];
   goals: CoverageGoal[];
@@ -62,8 +62,9 @@ export const goalsByProgram = (coverage: Coverage) =>
     .map((program) => ({ program, goals: coverage.goals.filter((goal) => goal.programKey === program.key) }))
     .filter(({ goals }) => goals.length > 0);
 
-export const cellHref = (template: string | undefined, goal: string, principle: string) =>
-  address(template, { goal, principle });
+/** The program is the goal's own: an activity stands in the cell because it counts for that one. */
+export const cellHref = (coverage: Coverage, template: string | undefined, goal: string, principle: string) =>
+  address(template, { program: coverage.goals.find(({ key }) => key === goal)?.programKey ?? "", goal, principle });
 
 /** The cell in one sentence, for the card, for screen readers and for the tooltip. */
 export function cellWords(coverage: Coverage, goal: string, principle: string) {

@@ -1,0 +1,342 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { activities, credits, members, termHolds } from "@/db/schema";
+import { logActivity } from "../activities/commands";
+import { matching } from "../activities/filters/queries";
+import { filterOf } from "../activities/filters/schema";
+import { recount } from "../counting/commands";
+import type { OpenReport } from "../report";
+import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
+import type { Viewer } from "../viewer";
+import { openReport } from "./queries";
+
+const year = { from: "2026-01-01", to: "2026-11-23" };
+let administrator: Viewer & { memberId: string };
+const people: Record<string, string> = {};
+
+/** An activity in the state given, as a reviewer would have left it. */
+async function done(
+  facts: Record<string, unknown>,
+  state: "confirmed" | "submitted" | "returned" | "declined" | "draft",
+) {
+  const { id } = await logActivity(administrator, {
+    title: "Something worth doing",
+    startsOn: "2026-06-10",
+    type: "talk",
+    ...facts,
+  });
+  const decided = state === "confirmed" ? { decidedAt: new Date("2026-06-13T00:00:00Z") } : {};
+  await inTransaction((tx) =>
+    tx
+      .update(activities)
+      .set({ state, submittedAt: new Date("2026-06-11T00:00:00Z"), ...decided })
+      .where(eq(activities.id, id))
+      .returning({ id: activities.id }),
+  );
+  return id;
+}
+
+const by = (...names: string[]) => names.map((name) => ({ memberId: people[name], part: "speaker" }));
+const keys = (...names: string[]) => names.map((key) => ({ key }));
+
+beforeAll(async () => {
+  administrator = await anAdministrator();
+  people.renata = await aMember({ name: "Renata", country: "CL" });
+  people.kenji = await aMember({ name: "Kenji", country: "JP" });
+  people.guestish = await aMember({ name: "Odalys" });
+  people.quiet = await aMember({ name: "Siobhan", country: "IE" });
+  await aTerm(people.renata ?? "", { programKey: "community-builders", detail: "Serverless" });
+  await aTerm(people.renata ?? "", { programKey: "heroes", detail: "Containers" });
+  await aTerm(people.kenji ?? "", { programKey: "heroes", detail: "Serverless" });
+  await aTerm(people.quiet ?? "", { programKey: "heroes", startsOn: "2026-01-01", state: "invited" });
+  await aTerm(people.quiet ?? "", { programKey: "community-builders", startsOn: "2026-01-01" });
+  await inTransaction(async (tx) => {
+    const countryless = tx.update(members).set({ countryAsWritten: "Atlantis" });
+    await countryless.where(eq(members.id, people.guestish ?? "")).returning({ id: members.id });
+  });
+  const both = {
+    goals: keys("encourage-peer-learning", "educate-and-empower"),
+    principles: keys("dive-deep", "earn-trust"),
+  };
+  // Serves two goals of two programs, two people credited: one activity everywhere.
+  await done(
+    { ...both, credits: by("renata", "kenji"), figures: { attendees_in_person: 40, attendees_online: 10 } },
+    "confirmed",
+  );
+  // Counts for Heroes alone, by somebody whose co-speaker has no country that could be resolved; reach unknown.
+  await done(
+    {
+      goals: keys("educate-and-empower"),
+      principles: keys("dive-deep"),
+      credits: by("kenji", "guestish"),
+      startsOn: "2026-03-05",
+      type: "article",
+    },
+    "confirmed",
+  );
+  // Tagged with a Heroes goal by somebody who is no Hero: counts for Builders alone.
+  await done(
+    {
+      goals: keys("nurture-and-connect", "educate-and-empower"),
+      principles: keys("ownership"),
+      credits: by("quiet"),
+      startsOn: "2026-02-01",
+      figures: { reads: 7 },
+    },
+    "confirmed",
+  );
+  await done(
+    {
+      goals: keys("nurture-and-connect"),
+      principles: keys("frugality"),
+      credits: by("renata"),
+      figures: { reads: 1000 },
+    },
+    "submitted",
+  );
+  await done({ ...both, credits: by("renata"), figures: { reads: 5000 } }, "returned");
+  await done({ ...both, credits: by("renata"), figures: { reads: 5000 } }, "declined");
+  // The year before.
+  await done(
+    {
+      goals: keys("educate-and-empower"),
+      principles: keys("think-big"),
+      credits: by("kenji"),
+      startsOn: "2025-06-01",
+      figures: { plays: 3 },
+    },
+    "confirmed",
+  );
+  // Declined the credit: it is of no program any more.
+  const refused = await done({ ...both, credits: by("renata"), startsOn: "2026-05-05" }, "confirmed");
+  // On hold that day.
+  const resting = await aMember({ name: "Ivo", country: "BG" });
+  people.resting = resting;
+  const term = await aTerm(resting, { programKey: "cloud-captains" });
+  const held = await done(
+    {
+      goals: keys("empower-future-builders"),
+      principles: keys("ownership"),
+      credits: by("resting"),
+      startsOn: "2026-04-04",
+    },
+    "confirmed",
+  );
+  await inTransaction(async (tx) => {
+    await tx
+      .update(credits)
+      .set({ declinedAt: new Date() })
+      .where(eq(credits.activityId, refused))
+      .returning({ id: credits.id });
+    await tx.insert(termHolds).values({ termId: term, fromOn: "2026-01-01" });
+    await recount(tx, [refused, held]);
+  });
+});
+
+const open = (asked: Record<string, string> = {}, viewer: Viewer = administrator) =>
+  openReport(viewer, "program", { ...year, ...asked });
+const figure = (opened: OpenReport, key: string) => opened.figures.find((one) => one.key === key);
+const matrix = (opened: OpenReport) => {
+  const picture = opened.pictures.find((one) => one.kind === "matrix");
+  if (picture?.kind !== "matrix") throw new Error("No matrix.");
+  return picture;
+};
+const table = (opened: OpenReport, key: string) => opened.tables.find((one) => one.key === key)?.rows ?? [];
+
+/** How many rows a link to the list of activities shows to this viewer. */
+async function shown(viewer: Viewer, href: string): Promise<number> {
+  const filter = filterOf(Object.fromEntries(new URL(href, "http://tenet.test").searchParams));
+  return (await db.select({ id: activities.id }).from(activities).where(matching(viewer, filter))).length;
+}
+
+/** Every number of the report that leads to activities, with where it leads. */
+function linksOf(opened: OpenReport): { what: string; count: number; href: string }[] {
+  const grid = matrix(opened);
+  const fill = (template: string, values: Record<string, string>) =>
+    template.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
+  return [
+    ...opened.figures.flatMap((one) =>
+      one.key.startsWith("activities") ? [{ what: one.key, count: one.value ?? 0, href: one.href ?? "" }] : [],
+    ),
+    ...grid.goals.flatMap((goal) => [
+      {
+        what: goal.key,
+        count: grid.goalTotals[goal.key] ?? 0,
+        href: fill(grid.goalHref, { goal: goal.key, program: goal.programKey }),
+      },
+      ...grid.principles.flatMap((principle) => {
+        const values = { goal: goal.key, program: goal.programKey, principle: principle.key };
+        const cell = grid.cells[goal.key]?.[principle.key];
+        return [
+          { what: `${goal.key} x ${principle.key}`, count: cell?.count ?? -1, href: fill(grid.href, values) },
+          {
+            what: `waiting ${goal.key} x ${principle.key}`,
+            count: cell?.waiting ?? -1,
+            href: fill(grid.waitingHref ?? "", values),
+          },
+        ];
+      }),
+    ]),
+    ...grid.principles.map((principle) => ({
+      what: principle.key,
+      count: grid.principleTotals[principle.key] ?? 0,
+      href: fill(grid.principleHref, { principle: principle.key }),
+    })),
+    ...opened.pictures.flatMap((picture) =>
+      picture.kind === "months"
+        ? picture.months.map((month) => ({ what: month.key, count: month.count, href: month.href }))
+        : picture.kind === "bars" && picture.unit === "activities"
+          ? picture.bars.map((bar) => ({
+              what: `${picture.title} ${bar.name}`,
+              count: bar.count,
+              href: bar.href ?? "",
+            }))
+          : [],
+    ),
+  ];
+}
+
+async function expectEveryLinkToHold(viewer: Viewer, asked: Record<string, string>) {
+  const links = linksOf(await open(asked, viewer));
+  const found = [];
+  for (const link of links) found.push({ ...link, count: await shown(viewer, link.href) });
+  expect(found).toEqual(links);
+}
+
+describe("the program report over all programs", () => {
+  it("counts an activity once, whatever it serves, and leaves out what came back, was declined or waits", async () => {
+    const opened = await open();
+    expect(figure(opened, "activities")).toMatchObject({ value: 3, before: 1 });
+    expect(figure(opened, "members_contributed")).toMatchObject({ value: 3, before: 1, unit: "of 3" });
+    expect(figure(opened, "reach")).toMatchObject({ value: 57, before: 3, unknown: "1 of them have no number." });
+    expect(figure(opened, "reach")?.parts).toEqual([
+      { label: "in the room", value: 40 },
+      { label: "online", value: 10 },
+      { label: "reads", value: 7 },
+    ]);
+    expect(figure(opened, "median_days_to_review")).toMatchObject({ value: 2 });
+  });
+
+  it("counts what waits only where that is asked for", async () => {
+    const opened = await open({ include: "unreviewed" });
+    expect(figure(opened, "activities_unreviewed")).toMatchObject({ value: 4 });
+    expect(figure(opened, "reach")).toMatchObject({ value: 1057 });
+    expect(matrix(opened).cells["nurture-and-connect"]?.frugality).toMatchObject({ count: 1, confirmed: 0 });
+  });
+
+  it("fills the matrix with what counts for the goal's own program, and totals count once", async () => {
+    const grid = matrix(await open());
+    expect(grid.cells["educate-and-empower"]?.["dive-deep"]).toMatchObject({ count: 2, confirmed: 2, before: 0 });
+    expect(grid.cells["educate-and-empower"]?.["think-big"]).toMatchObject({ count: 0, before: 1 });
+    expect(grid.cells["educate-and-empower"]?.ownership).toMatchObject({ count: 0 });
+    expect(grid.cells["nurture-and-connect"]?.ownership).toMatchObject({ count: 1 });
+    expect(grid.cells["nurture-and-connect"]?.frugality).toMatchObject({ count: 0, waiting: 1 });
+    expect(grid.goalTotals["educate-and-empower"]).toBe(2);
+    expect(grid.principleTotals["dive-deep"]).toBe(2);
+    const starved = figure(await open(), "starved_cells");
+    expect(starved).toMatchObject({ value: 15 * 14 - 5, unit: "of 210", before: 15 * 14 - 1 });
+  });
+
+  it("names countries, and apart from them what could not be resolved", async () => {
+    expect(table(await open(), "countries")).toEqual([
+      { country: "Japan", code: "JP", count: 2 },
+      { country: "Chile", code: "CL", count: 1 },
+      { country: "Ireland", code: "IE", count: 1 },
+      { country: "Atlantis", code: null, count: 1 },
+    ]);
+  });
+
+  it("counts each member once by the liveliest of their terms", async () => {
+    expect(table(await open(), "terms")).toEqual([{ state: "Active", members: 4 }]);
+    expect(table(await open({ program: "heroes" }), "terms")).toEqual([
+      { state: "Active", members: 2 },
+      { state: "Invited", members: 1 },
+    ]);
+  });
+
+  it("says which goals nothing advances", async () => {
+    const notes = (await open({ program: "heroes" })).pictures.find((one) => one.kind === "notes");
+    expect(notes).toMatchObject({
+      sentences: [
+        "Nothing confirmed in this period advances Inspire Continuous Learning or Evangelize Best Practices.",
+      ],
+    });
+  });
+
+  it("has every month of the period, and its months and types add up to the total", async () => {
+    const opened = await open();
+    const sum = (key: string) => table(opened, key).reduce((total, row) => total + Number(row.count), 0);
+    expect(table(opened, "months")).toHaveLength(11);
+    expect([sum("months"), sum("types")]).toEqual([3, 3]);
+    expect(table(opened, "months").find((row) => row.month === "2026-06")).toMatchObject({ count: 1, before: 1 });
+  });
+
+  it("leads from every number to exactly its records", async () => {
+    await expectEveryLinkToHold(administrator, {});
+    await expectEveryLinkToHold(administrator, { include: "unreviewed", country: "JP" });
+    await expectEveryLinkToHold(administrator, { program: "heroes", specialty: "Serverless" });
+    await expectEveryLinkToHold(administrator, { type: "article,talk", from: "2026-03-01", to: "2026-06-10" });
+  });
+
+  it("leads from the members to exactly those members", async () => {
+    const opened = await open();
+    const states = opened.pictures.find((one) => one.kind === "bars" && one.title === "Members by term");
+    const links = [
+      figure(opened, "members_contributed")?.href,
+      ...(states?.kind === "bars" ? states.bars.map((bar) => bar.href) : []),
+    ];
+    const counts = [];
+    for (const href of links) {
+      const asked = Object.fromEntries(new URL(href ?? "", "http://tenet.test").searchParams);
+      const list = await openReport(administrator, "members", asked);
+      counts.push([list.figures[0]?.value, list.tables[0]?.rows.length]);
+    }
+    expect(counts).toEqual([
+      [3, 3],
+      [4, 4],
+    ]);
+  });
+});
+
+describe("who may open the program report", () => {
+  it("gives a manager their programs alone, each activity once", async () => {
+    const viewer = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const opened = await open({}, viewer);
+    expect(figure(opened, "activities")).toMatchObject({ value: 2 });
+    expect(matrix(opened).programs.map((program) => program.key)).toEqual(["heroes"]);
+    await expect(open({ program: "community-builders" }, viewer)).rejects.toMatchObject({ code: "missing" });
+    await expectEveryLinkToHold(viewer, {});
+    await expectEveryLinkToHold(viewer, { include: "unreviewed" });
+  });
+
+  it("keeps a manager of some countries to what people from there did", async () => {
+    const viewer = await aViewer(await aMember(), {
+      manages: [
+        { programKey: "heroes", countries: ["CL"] },
+        { programKey: "community-builders", countries: null },
+      ],
+    });
+    const opened = await open({}, viewer);
+    expect(figure(opened, "activities")).toMatchObject({ value: 2 });
+    expect(figure(opened, "members_contributed")).toMatchObject({ value: 2 });
+    expect(matrix(opened).goalTotals["educate-and-empower"]).toBe(1);
+    await expectEveryLinkToHold(viewer, { include: "unreviewed" });
+  });
+
+  it("is not there for members, visitors and unknown names", async () => {
+    const member = await aViewer(people.renata ?? "");
+    await expect(open({}, member)).rejects.toMatchObject({ code: "missing" });
+    await expect(openReport(administrator, "no-such", {})).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("drops what is malformed in an address", async () => {
+    const opened = await openReport(administrator, "program", {
+      from: "yesterday",
+      to: "2026-11-23",
+      include: "all",
+      country: "",
+    });
+    expect(opened.period).toEqual({ from: "2025-12-01", to: "2026-11-23" });
+  });
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { report } from "../report";
+import { isManager } from "../viewer";
+import { programControls } from "./program/controls";
+import { programFigures } from "./program/figures";
+import { loadProgramReport } from "./program/load";
+import { programPictures } from "./program/pictures";
+import { programFilter } from "./program/schema";
+import { programTables } from "./program/tables";
+
+export const programReport = report({
+  slug: "program",
+  title: "Programs",
+  question: "Where the programs are strong, and where they starve",
+  filter: programFilter,
+  allow: isManager,
+  load: loadProgramReport,
+  figures: programFigures,
+  pictures: programPictures,
+  tables: programTables,
+  controls: ({ scope, choices }) => programControls(scope, choices),
+});

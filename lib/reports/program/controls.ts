@@ -1,0 +1,70 @@
+import "server-only";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members, terms } from "@/db/schema";
+import type { ReportControl } from "../../report";
+import { countryName } from "../countries";
+import { heldBy } from "./people";
+import type { Scope } from "./scope";
+
+export type Choices = Awaited<ReturnType<typeof choicesOf>>;
+
+/** What can be chosen in the filter: countries, specialties and levels that members of the programs have. */
+export async function choicesOf(scope: Scope) {
+  const all = { ...scope, filter: {} };
+  const each = async (column: typeof terms.detail | typeof terms.level | typeof members.country) => {
+    const rows = await db
+      .selectDistinct({ value: column })
+      .from(terms)
+      .innerJoin(members, eq(members.id, terms.memberId))
+      .where(and(heldBy(all), isNotNull(column)))
+      .orderBy(asc(column))
+      .limit(400);
+    return rows.flatMap(({ value }) => (value ? [{ value, label: value }] : []));
+  };
+  const countries = (await each(members.country)).map(({ value }) => ({ value, label: countryName(value) }));
+  return {
+    countries: countries.sort((one, other) => one.label.localeCompare(other.label, "en")),
+    specialties: await each(terms.detail),
+    levels: await each(terms.level),
+  };
+}
+
+/** The filter bar: only the viewer's own programs, and only choices that exist. */
+export function programControls(scope: Scope, choices: Choices): ReportControl[] {
+  const some = (param: string, label: string, options: { value: string; label: string }[], isMultiple = false) =>
+    options.length > 1 ? [{ kind: "choice" as const, param, label, options, isMultiple }] : [];
+  const programs = scope.offered.map(({ key, shortName }) => ({ value: key, label: shortName }));
+  return [
+    { kind: "period", label: periodWords(scope), today: scope.today },
+    {
+      kind: "choice",
+      param: "compare",
+      label: `Compared with ${scope.before.name}`,
+      options: [{ value: "before", label: "Compared with the days just before" }],
+    },
+    ...some("program", programs.length === 5 ? "All five programs" : "All programs", programs),
+    ...some("country", "All countries", choices.countries, true),
+    ...some("specialty", "Any specialty", choices.specialties),
+    ...some("level", "Any level", choices.levels),
+    ...some(
+      "type",
+      "Any type",
+      scope.catalogue.activityTypes.map(({ key, name }) => ({ value: key, label: name })),
+      true,
+    ),
+    {
+      kind: "choice",
+      param: "include",
+      label: "Confirmed only",
+      options: [{ value: "unreviewed", label: "Including unreviewed" }],
+    },
+  ];
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function periodWords({ period }: Scope): string {
+  const words = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return `${words(period.from)} to ${words(period.to)}`;
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, goals, tags } from "@/db/schema";
+import { creditedFrom } from "../../activities/policy";
+import { chosen } from "./counts";
+import type { Period } from "./rules";
+import type { Scope } from "./scope";
+
+const both = { state: ["confirmed" as const, "submitted" as const] };
+const anything = sql<number>`count(*)`.mapWith(Number);
+const principleTags = aliasedTable(tags, "principle_tags");
+
+/** Activities by goal and principle, for goals of programs that they count for. Confirmed and waiting stand apart. */
+export async function cellsOf(scope: Scope, period: Period) {
+  return db
+    .select({ goal: tags.goalKey, principle: principleTags.principleKey, state: activities.state, count: anything })
+    .from(activities)
+    .innerJoin(tags, goalTag)
+    .innerJoin(goals, eq(goals.key, tags.goalKey))
+    .innerJoin(activityPrograms, countsForIts)
+    .innerJoin(
+      principleTags,
+      and(
+        eq(principleTags.activityId, activities.id),
+        isNotNull(principleTags.principleKey),
+        isNull(principleTags.removedAt),
+      ),
+    )
+    .where(and(chosen(scope, period, both), within(scope)))
+    .groupBy(tags.goalKey, principleTags.principleKey, activities.state);
+}
+
+/** Activities by goal, each once per goal. */
+export async function goalTotals(scope: Scope, period: Period) {
+  return db
+    .select({ goal: tags.goalKey, state: activities.state, count: anything })
+    .from(activities)
+    .innerJoin(tags, goalTag)
+    .innerJoin(goals, eq(goals.key, tags.goalKey))
+    .innerJoin(activityPrograms, countsForIts)
+    .where(and(chosen(scope, period, both), within(scope)))
+    .groupBy(tags.goalKey, activities.state);
+}
+
+/** Activities by principle, each once per principle, whatever goals they advance. */
+export async function principleTotals(scope: Scope, period: Period) {
+  return db
+    .select({ principle: tags.principleKey, state: activities.state, count: anything })
+    .from(activities)
+    .innerJoin(tags, and(eq(tags.activityId, activities.id), isNotNull(tags.principleKey), isNull(tags.removedAt)))
+    .where(chosen(scope, period, both))
+    .groupBy(tags.principleKey, activities.state);
+}
+
+const goalTag = and(eq(tags.activityId, activities.id), isNotNull(tags.goalKey), isNull(tags.removedAt));
+const countsForIts = and(
+  eq(activityPrograms.activityId, activities.id),
+  eq(activityPrograms.programKey, goals.programKey),
+  activityPrograms.counts,
+);
+
+/** The programs asked about, each in the countries that the viewer's role is for. */
+function within(scope: Scope) {
+  if (scope.reach.every(({ countries }) => countries === null))
+    return inArray(
+      activityPrograms.programKey,
+      scope.programs.map(({ key }) => key),
+    );
+  return or(
+    ...scope.reach.map(({ programKey, countries }) =>
+      and(eq(activityPrograms.programKey, programKey), countries ? creditedFrom(countries) : undefined),
+    ),
+  );
+}

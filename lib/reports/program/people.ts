@@ -1,0 +1,124 @@
+import "server-only";
+import {
+  and,
+  countDistinct,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  min,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, contributions, members, termHolds, terms } from "@/db/schema";
+import type { TermState } from "@/db/words";
+import type { Day } from "../../clock";
+import type { Period } from "./rules";
+import type { Scope } from "./scope";
+
+/** The liveliest first: a member stands in the report by the first of these that any of their terms has. */
+export const standings: readonly TermState[] = ["active", "grace", "on_hold", "invited", "ended"];
+
+/** Distinct members with a counted activity of the period, on a day of a term of theirs in the programs. */
+export async function contributorsIn(scope: Scope, period: Period): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(contributions.memberId) })
+    .from(contributions)
+    .innerJoin(activities, eq(activities.id, contributions.activityId))
+    .innerJoin(terms, eq(terms.id, contributions.termId))
+    .innerJoin(members, eq(members.id, contributions.memberId))
+    .where(and(contributed(scope, period), heldBy(scope)));
+  return row?.count ?? 0;
+}
+
+/** Distinct members who held a term on some day of the period and were not on hold throughout. */
+export async function holdersIn(scope: Scope, period: Period): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(terms.memberId) })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(heldBy(scope), heldDuring(period)));
+  return row?.count ?? 0;
+}
+
+/** Each member once, by the liveliest of their terms in the programs, as of today. */
+export async function membersByStanding(scope: Scope): Promise<{ state: TermState; count: number }[]> {
+  const each = db
+    .select({ memberId: terms.memberId, rank: min(rankOf()).mapWith(Number).as("rank") })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(heldBy(scope))
+    .groupBy(terms.memberId)
+    .as("each_member");
+  const rows = await db
+    .select({ rank: each.rank, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(each)
+    .groupBy(each.rank)
+    .orderBy(each.rank);
+  return rows.flatMap(({ rank, count }) => {
+    const state = standings[rank];
+    return state ? [{ state, count }] : [];
+  });
+}
+
+export function rankOf(): SQL<number> {
+  const cases = standings.map((state, rank) => sql`when ${terms.state} = ${state} then ${sql.raw(String(rank))}`);
+  return sql<number>`case ${sql.join(cases, sql` `)} end`.mapWith(Number);
+}
+
+/** Terms in the programs asked about, of members from the countries and of the specialty and level asked about. */
+export function heldBy({ filter, reach }: Scope): SQL | undefined {
+  return and(
+    or(
+      ...reach.map(({ programKey, countries }) =>
+        and(eq(terms.programKey, programKey), countries ? inArray(members.country, [...countries]) : undefined),
+      ),
+    ),
+    filter.country && inArray(members.country, filter.country),
+    filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
+    filter.level ? eq(terms.level, filter.level) : undefined,
+  );
+}
+
+/** Contributions that are counted: of the period, the type and the states asked about. Joins `activities`. */
+export function contributed({ filter }: Scope, period: Period): SQL | undefined {
+  return and(
+    contributions.counts,
+    gte(contributions.startsOn, period.from),
+    lte(contributions.startsOn, period.to),
+    inArray(activities.state, filter.include === "unreviewed" ? ["confirmed", "submitted"] : ["confirmed"]),
+    filter.type && inArray(activities.type, filter.type),
+  );
+}
+
+function heldDuring({ from, to }: Period): SQL | undefined {
+  const restedThroughout = exists(
+    db
+      .select({ one: sql`1` })
+      .from(termHolds)
+      .where(
+        and(
+          eq(termHolds.termId, terms.id),
+          sql`${termHolds.fromOn} <= case when ${terms.startsOn} > ${from} then ${terms.startsOn} else ${from} end`,
+          sql`coalesce(${termHolds.toOn}, '9999-12-31') >= case when ${terms.endsOn} < ${to} then ${terms.endsOn} else ${to} end`,
+        ),
+      ),
+  );
+  return and(
+    ne(terms.state, "invited"),
+    lte(terms.startsOn, to),
+    or(isNull(terms.endsOn), gte(terms.endsOn, from)),
+    not(restedThroughout),
+  );
+}
+
+/** Terms that are active today. */
+export function activeOn(day: Day): SQL | undefined {
+  return and(eq(terms.state, "active"), lte(terms.startsOn, day), or(isNull(terms.endsOn), gte(terms.endsOn, day)));
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { activityFilter } from "../../activities/filters/schema";
+
+const { from, to, country, specialty, level, type } = activityFilter.shape;
+
+/** What the program report asks for; all of it stands in the address. */
+export const programFilter = z.object({
+  /** One program; without it all that the viewer may report on, each activity once. */
+  program: z.string().max(80).optional(),
+  from,
+  to,
+  country,
+  specialty,
+  level,
+  type,
+  /** `unreviewed` counts what waits for review as well. */
+  include: z.enum(["unreviewed"]).optional(),
+  /** `before` compares with the days just before instead of the same days a year earlier. */
+  compare: z.enum(["before"]).optional(),
+});
+
+export type ProgramFilter = z.output<typeof programFilter>;

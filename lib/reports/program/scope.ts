@@ -1,0 +1,69 @@
+import "server-only";
+import { type ActivityFilter, activitiesPath } from "../../activities/filters/schema";
+import { type Catalogue, catalogue, type Program } from "../../catalogue/queries";
+import { type Day, today } from "../../clock";
+import { missing } from "../../errors";
+import { isManager, type Viewer } from "../../viewer";
+import { type Period, periodBefore, periodOf } from "./rules";
+import type { ProgramFilter } from "./schema";
+
+export type Scope = {
+  viewer: Viewer;
+  filter: ProgramFilter;
+  catalogue: Catalogue;
+  /** All that the viewer may report on, and those that are asked about. */
+  offered: Program[];
+  programs: Program[];
+  /** For each program asked about, the countries the viewer's role is for; null is every one. */
+  reach: { programKey: string; countries: readonly string[] | null }[];
+  today: Day;
+  period: Period;
+  before: Period & { name: string };
+};
+
+/** Managers see their programs and countries, administrators all; anything else is as if it were not there. */
+export async function scopeOf(viewer: Viewer, filter: ProgramFilter): Promise<Scope> {
+  if (!isManager(viewer)) throw missing("report");
+  const everything = await catalogue();
+  const offered = everything.programs.filter(({ key }) => countriesOf(viewer, key) !== undefined);
+  const programs = filter.program ? offered.filter(({ key }) => key === filter.program) : offered;
+  if (programs.length === 0) throw missing("report");
+  const day = today(viewer.timeZone);
+  const period = periodOf(filter, day);
+  return {
+    viewer,
+    filter,
+    catalogue: everything,
+    offered,
+    programs,
+    reach: programs.map(({ key }) => ({ programKey: key, countries: countriesOf(viewer, key) ?? null })),
+    today: day,
+    period,
+    before: periodBefore(period, filter.compare),
+  };
+}
+
+function countriesOf(viewer: Viewer, programKey: string): readonly string[] | null | undefined {
+  if (viewer.isAdministrator) return null;
+  return viewer.manages.find((scope) => scope.programKey === programKey)?.countries;
+}
+
+/** The filter of activities behind a figure: what `/activities` shows for it is exactly what was counted. */
+export function recordsOf(scope: Scope, changes: ActivityFilter = {}): ActivityFilter {
+  const { filter, programs, period, reach } = scope;
+  return {
+    program: programs.map(({ key }) => key),
+    state: filter.include === "unreviewed" ? ["confirmed", "submitted"] : ["confirmed"],
+    ...period,
+    type: filter.type,
+    country: filter.country,
+    specialty: filter.specialty,
+    level: filter.level,
+    scope: reach.some(({ countries }) => countries) ? "managed" : undefined,
+    ...changes,
+  };
+}
+
+export function recordsPath(scope: Scope, changes?: ActivityFilter): string {
+  return activitiesPath(recordsOf(scope, changes));
+}
