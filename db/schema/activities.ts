@@ -13,9 +13,8 @@ import {
   type Visibility,
   visibilities,
 } from "../words";
-import { activityTypes, goals, principles, programs } from "./catalogue";
+import { activityTypes, goals, principles } from "./catalogue";
 import { members } from "./members";
-import { terms } from "./terms";
 
 export const activities = table(
   "activities",
@@ -151,58 +150,6 @@ export const tags = table(
     uniqueIndex("tags_principle_once").on(row.activityId, row.principleKey),
     index("tags_by_goal").on(row.goalKey, row.activityId),
     index("tags_by_principle").on(row.principleKey, row.activityId),
-  ],
-);
-
-/**
- * The programs in which a credited member held an active term on the activity's day; `counts` where one of that program's
- * goals is tagged as well. Derived by `recount`, checked by `npm run tenet -- verify`.
- */
-export const activityPrograms = table(
-  "activity_programs",
-  {
-    activityId: text()
-      .notNull()
-      .references(() => activities.id, { onDelete: "cascade" }),
-    programKey: text()
-      .notNull()
-      .references(() => programs.key, { onUpdate: "cascade" }),
-    startsOn: day().notNull(),
-    counts: flag().notNull(),
-  },
-  (row) => [
-    primaryKey({ columns: [row.programKey, row.startsOn, row.activityId] }),
-    index("activity_programs_by_activity").on(row.activityId),
-  ],
-);
-
-/**
- * The terms through which an activity is of a program: who of the credited members held it on that day. Derived by `recount`
- * beside `activity_programs`, so that distinct members and their latest day are found without joining credits and terms.
- */
-export const contributions = table(
-  "contributions",
-  {
-    programKey: text()
-      .notNull()
-      .references(() => programs.key, { onUpdate: "cascade" }),
-    startsOn: day().notNull(),
-    activityId: text()
-      .notNull()
-      .references(() => activities.id, { onDelete: "cascade" }),
-    termId: text()
-      .notNull()
-      .references(() => terms.id, { onDelete: "cascade" }),
-    memberId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    counts: flag().notNull(),
-  },
-  (row) => [
-    primaryKey({ columns: [row.programKey, row.startsOn, row.activityId, row.termId] }),
-    index("contributions_by_activity").on(row.activityId),
-    index("contributions_by_member").on(row.memberId, row.startsOn),
-    index("contributions_by_term").on(row.termId),
   ],
 );
 

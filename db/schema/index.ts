@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./activities";
 export * from "./audit";
 export * from "./catalogue";
+export * from "./counting";
 export * from "./imports";
 export * from "./members";
 export * from "./reviews";

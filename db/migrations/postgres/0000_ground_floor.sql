@@ -126,14 +126,6 @@ CREATE TABLE "activity_links" (
 	"position" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "activity_programs" (
-	"activity_id" text NOT NULL,
-	"program_key" text NOT NULL,
-	"starts_on" text NOT NULL,
-	"counts" boolean NOT NULL,
-	CONSTRAINT "activity_programs_program_key_starts_on_activity_id_pk" PRIMARY KEY("program_key","starts_on","activity_id")
-);
---> statement-breakpoint
 CREATE TABLE "activity_versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"activity_id" text NOT NULL,
@@ -141,16 +133,6 @@ CREATE TABLE "activity_versions" (
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"changed_by_id" text,
 	"snapshot" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "contributions" (
-	"program_key" text NOT NULL,
-	"starts_on" text NOT NULL,
-	"activity_id" text NOT NULL,
-	"term_id" text NOT NULL,
-	"member_id" text NOT NULL,
-	"counts" boolean NOT NULL,
-	CONSTRAINT "contributions_program_key_starts_on_activity_id_term_id_pk" PRIMARY KEY("program_key","starts_on","activity_id","term_id")
 );
 --> statement-breakpoint
 CREATE TABLE "credits" (
@@ -276,6 +258,24 @@ CREATE TABLE "traits" (
 	"position" bigint NOT NULL,
 	"retired_at" timestamp (3) with time zone,
 	"version" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "activity_programs" (
+	"activity_id" text NOT NULL,
+	"program_key" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"counts" boolean NOT NULL,
+	CONSTRAINT "activity_programs_program_key_starts_on_activity_id_pk" PRIMARY KEY("program_key","starts_on","activity_id")
+);
+--> statement-breakpoint
+CREATE TABLE "contributions" (
+	"program_key" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"activity_id" text NOT NULL,
+	"term_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"counts" boolean NOT NULL,
+	CONSTRAINT "contributions_program_key_starts_on_activity_id_term_id_pk" PRIMARY KEY("program_key","starts_on","activity_id","term_id")
 );
 --> statement-breakpoint
 CREATE TABLE "import_batches" (
@@ -475,13 +475,7 @@ ALTER TABLE "activities" ADD CONSTRAINT "activities_type_activity_types_key_fk" 
 ALTER TABLE "activities" ADD CONSTRAINT "activities_logged_by_id_members_id_fk" FOREIGN KEY ("logged_by_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_figures" ADD CONSTRAINT "activity_figures_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_links" ADD CONSTRAINT "activity_links_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "activity_versions" ADD CONSTRAINT "activity_versions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contributions" ADD CONSTRAINT "contributions_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
-ALTER TABLE "contributions" ADD CONSTRAINT "contributions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contributions" ADD CONSTRAINT "contributions_term_id_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contributions" ADD CONSTRAINT "contributions_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -489,6 +483,12 @@ ALTER TABLE "tags" ADD CONSTRAINT "tags_goal_key_goals_key_fk" FOREIGN KEY ("goa
 ALTER TABLE "tags" ADD CONSTRAINT "tags_principle_key_principles_key_fk" FOREIGN KEY ("principle_key") REFERENCES "public"."principles"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "goals" ADD CONSTRAINT "goals_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "traits" ADD CONSTRAINT "traits_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_term_id_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributions" ADD CONSTRAINT "contributions_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batches" ADD CONSTRAINT "import_batches_started_by_id_members_id_fk" FOREIGN KEY ("started_by_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_files" ADD CONSTRAINT "import_files_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_batch_id_import_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -521,11 +521,7 @@ CREATE INDEX "activities_by_title" ON "activities" USING btree ("title_folded","
 CREATE INDEX "activities_to_review" ON "activities" USING btree ("submitted_at","id") WHERE "activities"."state" = 'submitted';--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_links_once" ON "activity_links" USING btree ("activity_id","url_folded");--> statement-breakpoint
 CREATE INDEX "activity_links_by_url" ON "activity_links" USING btree ("url_folded");--> statement-breakpoint
-CREATE INDEX "activity_programs_by_activity" ON "activity_programs" USING btree ("activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_versions_once" ON "activity_versions" USING btree ("activity_id","version");--> statement-breakpoint
-CREATE INDEX "contributions_by_activity" ON "contributions" USING btree ("activity_id");--> statement-breakpoint
-CREATE INDEX "contributions_by_member" ON "contributions" USING btree ("member_id","starts_on");--> statement-breakpoint
-CREATE INDEX "contributions_by_term" ON "contributions" USING btree ("term_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "credits_once" ON "credits" USING btree ("activity_id","member_id");--> statement-breakpoint
 CREATE INDEX "credits_by_member" ON "credits" USING btree ("member_id","activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_goal_once" ON "tags" USING btree ("activity_id","goal_key");--> statement-breakpoint
@@ -538,6 +534,10 @@ CREATE INDEX "audit_entries_by_concerned" ON "audit_entries" USING btree ("conce
 CREATE INDEX "audit_entries_by_at" ON "audit_entries" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "activity_programs_by_activity" ON "activity_programs" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "contributions_by_activity" ON "contributions" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "contributions_by_member" ON "contributions" USING btree ("member_id","starts_on");--> statement-breakpoint
+CREATE INDEX "contributions_by_term" ON "contributions" USING btree ("term_id");--> statement-breakpoint
 CREATE INDEX "import_batches_by_day" ON "import_batches" USING btree ("started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_mappings_once" ON "import_mappings" USING btree ("kind","name");--> statement-breakpoint
 CREATE INDEX "import_rows_by_batch" ON "import_rows" USING btree ("batch_id","row");--> statement-breakpoint

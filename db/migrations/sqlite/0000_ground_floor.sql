@@ -153,17 +153,6 @@ CREATE TABLE `activity_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `activity_links_once` ON `activity_links` (`activity_id`,`url_folded`);--> statement-breakpoint
 CREATE INDEX `activity_links_by_url` ON `activity_links` (`url_folded`);--> statement-breakpoint
-CREATE TABLE `activity_programs` (
-	`activity_id` text NOT NULL,
-	`program_key` text NOT NULL,
-	`starts_on` text NOT NULL,
-	`counts` integer NOT NULL,
-	PRIMARY KEY(`program_key`, `starts_on`, `activity_id`),
-	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`program_key`) REFERENCES `programs`(`key`) ON UPDATE cascade ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `activity_programs_by_activity` ON `activity_programs` (`activity_id`);--> statement-breakpoint
 CREATE TABLE `activity_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
@@ -175,23 +164,6 @@ CREATE TABLE `activity_versions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `activity_versions_once` ON `activity_versions` (`activity_id`,`version`);--> statement-breakpoint
-CREATE TABLE `contributions` (
-	`program_key` text NOT NULL,
-	`starts_on` text NOT NULL,
-	`activity_id` text NOT NULL,
-	`term_id` text NOT NULL,
-	`member_id` text NOT NULL,
-	`counts` integer NOT NULL,
-	PRIMARY KEY(`program_key`, `starts_on`, `activity_id`, `term_id`),
-	FOREIGN KEY (`program_key`) REFERENCES `programs`(`key`) ON UPDATE cascade ON DELETE no action,
-	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`term_id`) REFERENCES `terms`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `contributions_by_activity` ON `contributions` (`activity_id`);--> statement-breakpoint
-CREATE INDEX `contributions_by_member` ON `contributions` (`member_id`,`starts_on`);--> statement-breakpoint
-CREATE INDEX `contributions_by_term` ON `contributions` (`term_id`);--> statement-breakpoint
 CREATE TABLE `credits` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
@@ -336,6 +308,34 @@ CREATE TABLE `traits` (
 	FOREIGN KEY (`program_key`) REFERENCES `programs`(`key`) ON UPDATE cascade ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `activity_programs` (
+	`activity_id` text NOT NULL,
+	`program_key` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`counts` integer NOT NULL,
+	PRIMARY KEY(`program_key`, `starts_on`, `activity_id`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`program_key`) REFERENCES `programs`(`key`) ON UPDATE cascade ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `activity_programs_by_activity` ON `activity_programs` (`activity_id`);--> statement-breakpoint
+CREATE TABLE `contributions` (
+	`program_key` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`activity_id` text NOT NULL,
+	`term_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`counts` integer NOT NULL,
+	PRIMARY KEY(`program_key`, `starts_on`, `activity_id`, `term_id`),
+	FOREIGN KEY (`program_key`) REFERENCES `programs`(`key`) ON UPDATE cascade ON DELETE no action,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`term_id`) REFERENCES `terms`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `contributions_by_activity` ON `contributions` (`activity_id`);--> statement-breakpoint
+CREATE INDEX `contributions_by_member` ON `contributions` (`member_id`,`starts_on`);--> statement-breakpoint
+CREATE INDEX `contributions_by_term` ON `contributions` (`term_id`);--> statement-breakpoint
 CREATE TABLE `import_batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
