@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const debian = "/usr/bin/chromium";
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Each spec file gets the built app on a database of its own: see e2e/support/test.ts. */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/support/prepare.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.TENET_E2E_JSON ? [["line"], ["json", { outputFile: process.env.TENET_E2E_JSON }]] : [["line"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: existsSync(debian) ? { executablePath: debian, args } : { args },
+    timezoneId: "Asia/Kathmandu",
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+  },
+});
