@@ -21,7 +21,7 @@ export async function startApp(installation: Installation, settings: Record<stri
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const databaseUrl = `file:${file}`;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
