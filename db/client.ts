@@ -17,6 +17,8 @@ export type Connection = {
   /** Takes the write lock and lets it go; throws when the database cannot be written. */
   probe: () => Promise<void>;
   close: () => Promise<void>;
+  /** For the very end of the process, where nothing can be waited for; SQLite only. */
+  closeAtOnce?: () => void;
 };
 
 const shelf = globalThis as typeof globalThis & { tenetConnection?: Connection };
@@ -50,4 +52,9 @@ export async function closeDatabase(): Promise<void> {
   const open = shelf.tenetConnection;
   delete shelf.tenetConnection;
   await open?.close();
+}
+
+/** Leaves the SQLite file tidy when the process ends; a transaction that is still open is rolled back. */
+export function closeDatabaseAtExit(): void {
+  shelf.tenetConnection?.closeAtOnce?.();
 }

@@ -54,14 +54,19 @@ export function openSqlite(): Connection {
     return run;
   }
 
+  const closeAtOnce = () => {
+    reader.close();
+    writer.close();
+  };
+
   return {
     reader: drizzle(reader, options) as unknown as Database,
     transact,
     probe: () => transact(async () => {}),
     close: async () => {
       await previous;
-      reader.close();
-      writer.close();
+      closeAtOnce();
     },
+    closeAtOnce,
   };
 }

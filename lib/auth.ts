@@ -1,9 +1,26 @@
 import "server-only";
-import type { NextAuthOptions } from "next-auth";
+import { cookies } from "next/headers";
+import type { Account, NextAuthOptions } from "next-auth";
+import { connectProvider, enterByProvider } from "./accounts/providers/commands";
+import { verifiedEmail } from "./accounts/providers/rules";
+import { endSession } from "./accounts/sessions/commands";
 import { appUrl, isHttps } from "./app-url";
+import { currentViewer } from "./current-viewer";
+import { Refusal } from "./errors";
+import { logFault } from "./log";
+import { providersOfEnvironment } from "./providers";
 import { appSecret } from "./secret";
+import { sessionIdOfRequest } from "./session";
+import { isSignedIn, machine, viewerOfSession } from "./viewer";
+import { visitOfRequest } from "./visit";
 
-/** The cookie carries no more than the session's id; who that is, and whether it still is, the database says at each request. */
+/** Says that the next return from a provider connects it to the account that is signed in; set by the account page. */
+export const connectingCookie = "tenet-connecting";
+
+/**
+ * next-auth does the talking with providers and seals the cookie; it carries no more than the session's id. Who that is, and
+ * whether it still is, the database says at each request. Passwords and links come through our own forms.
+ */
 export function authOptions(): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= appUrl();
   return {
@@ -11,6 +28,49 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: isHttps(),
     session: { strategy: "jwt" },
     pages: { signIn: "/sign-in", error: "/sign-in/error", signOut: "/sign-out" },
-    providers: [],
+    providers: providersOfEnvironment(),
+    callbacks: {
+      signIn: async ({ account, profile }) => (account ? enter(account, profile) : false),
+      jwt: ({ token, account }) => ({ sessionId: account?.sessionId ?? token.sessionId }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: { signOut: ({ token }) => endIt(token.sessionId) },
+    logger: {
+      error: (code, metadata) => void logFault(metadata instanceof Error ? metadata : new Error(code)),
+      warn: () => {},
+      debug: () => {},
+    },
   };
+}
+
+/** True, or the page to be led to instead. */
+async function enter(account: Account, profile: unknown): Promise<true | string> {
+  const identity = { provider: account.provider, subject: account.providerAccountId };
+  try {
+    if (await isConnecting(account.provider)) {
+      await connectProvider(await currentViewer(), identity);
+      account.sessionId = await sessionIdOfRequest();
+      return true;
+    }
+    const { userAgent } = await visitOfRequest();
+    const input = { ...identity, verifiedEmail: verifiedEmail(profile), userAgent };
+    account.sessionId = (await enterByProvider(machine("system"), input)).sessionId;
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) logFault(error);
+    const reason = error instanceof Refusal ? (error.fields.reason ?? "unknown") : "fault";
+    return `/sign-in/error?${new URLSearchParams({ reason, provider: account.provider })}`;
+  }
+}
+
+async function isConnecting(provider: string): Promise<boolean> {
+  const wanted = (await cookies()).get(connectingCookie)?.value;
+  if (wanted) (await cookies()).delete(connectingCookie);
+  return wanted === provider && isSignedIn(await currentViewer());
+}
+
+async function endIt(sessionId: unknown): Promise<void> {
+  if (typeof sessionId !== "string") return;
+  const viewer = await viewerOfSession(sessionId);
+  if (isSignedIn(viewer)) await endSession(viewer, { id: sessionId });
 }

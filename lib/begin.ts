@@ -1,0 +1,58 @@
+import "server-only";
+import diagnostics from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { closeDatabaseAtExit } from "@/db/client";
+import { offerSetup } from "./accounts/setup/commands";
+import { appUrl, isPublic } from "./app-url";
+import { clientAddress } from "./limits/rules";
+import { log, logFault } from "./log";
+import { startDelivery } from "./post";
+import { appSecret } from "./secret";
+import { machine } from "./viewer";
+
+const patience = 12_000;
+
+/** What the server does before its first request: refuse to run unsafely, offer the setup, start the mail, know how to end. */
+export async function begin(): Promise<void> {
+  try {
+    appSecret();
+  } catch (error) {
+    log.fatal({ event: "refused", message: error instanceof Error ? error.message : String(error) });
+    process.exit(78);
+  }
+  if (isPublic() && !process.env.SMTP_URL)
+    log.warn({ event: "mail.missing", message: "No mail leaves without SMTP_URL: links to sign in reach nobody." });
+  knowAddresses();
+  const stopDelivery = startDelivery();
+  process.once("SIGTERM", () => void end(stopDelivery));
+  process.once("exit", closeDatabaseAtExit);
+  await sayHowToSetUp().catch(logFault);
+}
+
+export function logRequestFault(error: unknown, request: { method: string; route: string }): void {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
+  log.info({ event: "request.failed", ...request, reference: logFault(error, digest) });
+}
+
+/** Next takes whatever a client writes as its address; this puts the true one there before anybody reads it. */
+function knowAddresses(): void {
+  const hops = Number(process.env.TRUSTED_PROXIES ?? 0) || 0;
+  diagnostics.subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const forwarded = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = clientAddress(String(forwarded ?? ""), request.socket.remoteAddress, hops);
+  });
+}
+
+/** Next itself stops taking requests and waits for those it took; what hangs does not hold the machine up. */
+async function end(stopDelivery: () => Promise<void>): Promise<void> {
+  log.info({ event: "ending" });
+  setTimeout(() => process.exit(0), patience).unref();
+  await stopDelivery().catch(logFault);
+}
+
+async function sayHowToSetUp(): Promise<void> {
+  const code = await offerSetup(machine("system"), {});
+  if (code)
+    log.info({ event: "setup", code, message: `Nobody can sign in yet. Open ${appUrl()}/setup with this code.` });
+}

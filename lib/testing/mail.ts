@@ -1,0 +1,21 @@
+import { desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { outbox } from "@/db/schema";
+
+/** The last mail to an address. */
+export async function lastMailTo(recipient: string) {
+  const [mail] = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.recipient, recipient))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(1);
+  return mail ?? null;
+}
+
+/** The secret of the link in the last mail to an address. */
+export async function secretMailedTo(recipient: string): Promise<string> {
+  const secret = /\?link=([\w-]+)/.exec((await lastMailTo(recipient))?.text ?? "")?.[1];
+  if (!secret) throw new Error(`No link was mailed to ${recipient}.`);
+  return secret;
+}
