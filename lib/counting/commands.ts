@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import {
   activities,
   activityFigures,
@@ -35,7 +35,7 @@ export async function recountOfMember(tx: Transaction, memberId: string): Promis
 }
 
 /** What `recount` would write: for each activity its reach and its programs. */
-export async function counted(tx: Transaction, ids: string[]) {
+export async function counted(tx: Reader, ids: string[]) {
   const [rows, figures, eligible, tagged] = [
     await tx
       .select({ id: activities.id, startsOn: activities.startsOn, reach: activities.reach })
@@ -96,7 +96,7 @@ export function programsOf(held: readonly (typeof contributions.$inferSelect)[])
 }
 
 /** Terms that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */
-async function termsHeld(tx: Transaction, ids: string[]) {
+async function termsHeld(tx: Reader, ids: string[]) {
   return tx
     .selectDistinct({
       id: credits.activityId,

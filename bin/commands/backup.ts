@@ -1,0 +1,25 @@
+import path from "node:path";
+import { backupTo } from "@/db/backup";
+import { databaseFile, dialect } from "@/db/dialect";
+import { type CommandLine, fileGiven, Trouble } from "../command-line";
+
+export const backup: CommandLine = {
+  name: "backup",
+  usage: "[FILE]",
+  summary: "Copy the SQLite database while it runs, check the copy, and write its SHA-256 beside it.",
+  more: ["Without FILE it goes to `backups` beside the database, named by the moment. PostgreSQL: use pg_dump."],
+  run: async ({ words: [file] }) => {
+    if (dialect === "postgres")
+      throw new Trouble('PostgreSQL brings its own: pg_dump --format=custom --file=tenet.dump "$DATABASE_URL"');
+    const moment = new Date().toISOString().replace(/[:.]/g, "-");
+    const beside = path.join(path.dirname(path.resolve(databaseFile)), "backups", `tenet-${moment}.db`);
+    const made = await backupTo(file ? fileGiven(file) : beside);
+    return {
+      lines: [
+        `Backed up to ${made.file}`,
+        `SHA-256 ${made.sha256}, ${made.bytes.toLocaleString("en")} bytes, checked.`,
+      ],
+      data: made,
+    };
+  },
+};

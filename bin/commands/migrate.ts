@@ -1,0 +1,22 @@
+import { inTransaction } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { seedCatalogue } from "@/db/seed/catalogue";
+import type { CommandLine } from "../command-line";
+
+export const migrateDatabase: CommandLine = {
+  name: "migrate",
+  summary: "Bring the database up to this version, a copy of a SQLite file first; an empty one gets the catalogue.",
+  run: async () => {
+    const { applied, copy } = await migrate();
+    const seeded = await inTransaction(seedCatalogue);
+    const done = applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`;
+    return {
+      lines: [
+        done,
+        ...(copy ? [`The database as it was before: ${copy}`] : []),
+        ...(seeded ? ["Laid the catalogue of programs, goals, principles and activity types."] : []),
+      ],
+      data: { applied, copy, seeded },
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+if (!existsSync(path.join(root, "node_modules", "tsx"))) {
+  console.error("The packages are not installed yet. Run `npm ci` here first, or `npm start`, which does.");
+  process.exit(1);
+}
+
+// `react-server` is the condition under which `import "server-only"` lets itself be imported.
+const child = spawn(
+  process.execPath,
+  ["--conditions=react-server", "--import", "tsx", path.join(root, "bin", "tenet.ts"), ...process.argv.slice(2)],
+  { cwd: root, stdio: "inherit", env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
+);
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+import { closeDatabase } from "@/db/client";
+import { Refusal } from "@/lib/errors";
+import { type Answer, type CommandLine, failed, misused, Trouble } from "./command-line";
+import { commands } from "./commands";
+
+const [name, ...rest] = process.argv.slice(2);
+const asJson = rest.includes("--json");
+process.exitCode = await called(name, rest).catch(trouble);
+await closeDatabase();
+
+async function called(asked: string | undefined, args: string[]): Promise<number> {
+  if (asked === undefined || asked === "--help" || asked === "help") {
+    console.log(overview());
+    return asked === undefined ? misused : 0;
+  }
+  const command = commands.find((one) => one.name === asked);
+  if (!command) throw new Trouble(`There is no command ${asked}.\n\n${overview()}`, misused);
+  const { values, positionals } = parsed(command, args);
+  if (values.help) {
+    console.log(help(command));
+    return 0;
+  }
+  return said(await command.run({ words: positionals, options: values }));
+}
+
+function parsed(command: CommandLine, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...command.options, help: { type: "boolean", short: "h" }, json: { type: "boolean" } },
+    });
+  } catch (error) {
+    throw new Trouble(`${error instanceof Error ? error.message : error}\n\n${help(command)}`, misused);
+  }
+}
+
+function said(answer: Answer): number {
+  console.log(asJson ? JSON.stringify(answer.data) : answer.lines.join("\n"));
+  return answer.code ?? 0;
+}
+
+function trouble(error: unknown): number {
+  const expected = error instanceof Trouble || error instanceof Refusal;
+  const message = error instanceof Error ? error.message : String(error);
+  const fields = error instanceof Refusal ? error.fields : {};
+  if (asJson) console.log(JSON.stringify({ error: message, fields }));
+  else {
+    const named = Object.entries(fields).filter(([, says]) => says !== message);
+    console.error([message, ...named.map(([field, says]) => `  ${field}: ${says}`)].join("\n"));
+    if (!expected && process.env.LOG_LEVEL === "debug") console.error(error);
+  }
+  return error instanceof Trouble ? error.code : failed;
+}
+
+function overview(): string {
+  const widest = Math.max(...commands.map((command) => command.name.length));
+  const list = commands.map((command) => `  ${command.name.padEnd(widest)}  ${command.summary}`);
+  return ["npm run tenet -- COMMAND", "", ...list, "", "Each takes --help and --json."].join("\n");
+}
+
+function help(command: CommandLine): string {
+  const options = Object.entries({
+    ...command.options,
+    json: { type: "boolean", says: "answer with one line of JSON" },
+  }).map(([option, { type, says }]) => `  --${option}${type === "string" ? " ..." : ""}  ${says}`);
+  const title = `npm run tenet -- ${command.name} ${command.usage ?? ""}`.trim();
+  return [title, "", command.summary, "", ...options, ...(command.more ? ["", ...command.more] : [])].join("\n");
+}
