@@ -1,0 +1,40 @@
+import { inTransaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { migrate } from "@/db/migrate";
+import { auditEntries } from "@/db/schema";
+import { seedCatalogue } from "@/db/seed/catalogue";
+import { loadDemo } from "@/db/seed/demo/load";
+import { now } from "@/lib/clock";
+import { recount } from "@/lib/counting/commands";
+import type { CommandLine } from "../command-line";
+
+export const demo: CommandLine = {
+  name: "demo",
+  summary: "Load the demo community into an empty database: made-up people, three years of what they did.",
+  run: async () => {
+    await migrate();
+    const { rows } = await inTransaction(async (tx) => {
+      await seedCatalogue(tx);
+      const loaded = await loadDemo(tx, now());
+      await recount(tx, loaded.activityIds);
+      await tx.insert(auditEntries).values({
+        id: newId(),
+        at: now(),
+        actorId: null,
+        door: "command line",
+        action: "demo.load",
+        objectKind: "installation",
+        objectId: "demo",
+        after: loaded.rows,
+      });
+      return loaded;
+    });
+    return {
+      lines: [
+        `Loaded ${rows.members} people, ${rows.groups} groups, ${rows.terms} terms and ${rows.activities.toLocaleString("en")} activities.`,
+        "Sign in with one click: the demo accounts are listed on the sign-in page.",
+      ],
+      data: rows,
+    };
+  },
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { activities, members } from "@/db/schema";
+import { activityStates, termEndings, termStates } from "@/db/words";
+import { foldLink } from "@/lib/activities/rules";
+import { activityFacts } from "@/lib/activities/schema";
+import { recount } from "@/lib/counting/commands";
+import { countingChecks } from "@/lib/counting/queries";
+import { foldIdentity } from "@/lib/members/rules";
+import { machine } from "@/lib/viewer";
+import { seededActivityTypes } from "../activity-types";
+import { demoCommunity } from "./community";
+import { loadDemo } from "./load";
+
+const now = new Date("2026-11-23T08:00:00Z");
+const rows = demoCommunity(now);
+const since = (day: string) => rows.activities.filter((row) => row.state === "confirmed" && row.startsOn > day);
+
+describe("the demo community", () => {
+  it("is the same down to the ids each time it is made on a day", () => {
+    expect(demoCommunity(now)).toEqual(rows);
+    expect(demoCommunity(new Date("2027-02-01T08:00:00Z")).activities).toHaveLength(2500);
+  });
+
+  it("is as large and as varied as promised", () => {
+    expect(rows.members.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(rows.members.flatMap((member) => member.country ?? [])).size).toBe(30);
+    expect(rows.members.filter((member) => member.countryAsWritten)).toHaveLength(4);
+    expect(rows.groups).toHaveLength(20);
+    expect(rows.activities).toHaveLength(2500);
+    expect(new Set(rows.activities.map((row) => row.type)).size).toBe(seededActivityTypes.length);
+    expect(new Set(rows.activities.map((row) => row.state)).size).toBe(activityStates.length);
+    expect(new Set(rows.terms.map((term) => term.state)).size).toBe(termStates.length);
+    expect(new Set(rows.terms.flatMap((term) => term.ending ?? [])).size).toBe(termEndings.length);
+    expect(new Set(rows.activities.map((row) => row.title)).size).toBeGreaterThan(500);
+  });
+
+  it("has a queue, a starved goal, a fragile program and some growth for the reports to find", () => {
+    const waiting = rows.activities.filter((row) => row.state === "submitted").length;
+    const tagged = (key: string) => rows.tags.filter((tag) => tag.goalKey === key).length;
+    const growth = since("2025-11-23").length / (since("2024-11-23").length - since("2025-11-23").length);
+    expect(waiting).toBeGreaterThan(45);
+    expect(waiting).toBeLessThan(75);
+    expect(tagged("advance-diversity-and-inclusion")).toBeLessThan(12);
+    expect(tagged("encourage-peer-learning")).toBeGreaterThan(500);
+    const captains = rows.terms.filter((term) => term.programKey === "cloud-captains" && term.state === "active");
+    expect(captains.length).toBeLessThan(6);
+    expect(growth).toBeGreaterThan(1.05);
+    expect(growth).toBeLessThan(1.2);
+  });
+
+  it("knows nothing of the future", () => {
+    const moments = [
+      ...rows.activities.flatMap((row) => [row.createdAt, row.submittedAt, row.decidedAt]),
+      ...rows.reviews.map((review) => review.decidedAt),
+      ...rows.comments.map((comment) => comment.writtenAt),
+    ];
+    expect(moments.filter((moment) => moment && moment > now)).toEqual([]);
+    expect(rows.activities.filter((row) => row.startsOn > "2026-11-23" || (row.endsOn ?? "") > "2026-11-23")).toEqual(
+      [],
+    );
+  });
+
+  it("folds links and handles as the product does, and says nothing that the form would refuse", () => {
+    expect(rows.activityLinks.filter((link) => foldLink(link.url) !== link.urlFolded)).toEqual([]);
+    const folded = rows.identities.filter((one) => foldIdentity(one.kind, one.value) !== one.valueFolded);
+    expect(folded).toEqual([]);
+    const links = new Map(rows.activityLinks.map((link) => [link.activityId, link.url]));
+    const refused = rows.activities.filter((row) => {
+      const facts = {
+        type: row.type,
+        title: row.title,
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+        language: row.language,
+      };
+      const link = links.get(row.id);
+      const credits = [{ memberId: row.loggedById, part: "author" }];
+      return !activityFacts.safeParse({ ...facts, links: link ? [link] : [], credits }).success;
+    });
+    expect(refused.map((row) => row.title)).toEqual([]);
+  });
+
+  it("breaks no rule of the database, and counts", async () => {
+    await inTransaction(async (tx) => recount(tx, (await loadDemo(tx, now)).activityIds));
+    expect(await db.select({ id: activities.id }).from(activities)).toHaveLength(2500);
+    expect(await db.select({ id: members.id }).from(members)).toHaveLength(rows.members.length);
+    const checks = await countingChecks(machine("system"));
+    expect(checks.flatMap((check) => check.faults)).toEqual([]);
+    expect(checks.map((check) => check.looked > 2400)).toEqual([true, true]);
+    await expect(inTransaction((tx) => loadDemo(tx, now))).rejects.toThrow("There are people in this database already");
+  }, 30_000);
+});

@@ -1,0 +1,56 @@
+import { demoAccounts, renatasTerms, reviewerOf } from "./accounts";
+import { writeActivity } from "./activities";
+import { chanceFrom } from "./chance";
+import { dayAt } from "./days";
+import { demoGroups } from "./groups";
+import { meetupPlans } from "./meetups";
+import { demoMembers } from "./members";
+import { chancePlans } from "./plans";
+import { writeReview } from "./reviews";
+import type { DemoRows } from "./rows";
+import { scriptedPlans } from "./script";
+import { demoTerms } from "./terms";
+
+const seed = 20_061;
+const activities = 2500;
+
+/** The whole demo community as rows: made up, the same for every call of the same day, with its dates up to that day. */
+export function demoCommunity(now: Date): DemoRows {
+  const chance = chanceFrom(seed);
+  const today = dayAt(now);
+  const groups = demoGroups(chance, now);
+  const { people, rows: directory } = demoMembers(chance, now);
+  const renata = people[0];
+  if (renata) renatasTerms(chance, renata, groups, now);
+  const written = demoTerms(chance, people, groups, now);
+  const rows: DemoRows = {
+    groups: groups.map(({ meetupsBefore: _, ...group }) => ({
+      ...group,
+      nameFolded: group.name.toLowerCase(),
+      link: `https://${group.slug}.example`,
+    })),
+    ...directory,
+    ...written,
+    ...demoAccounts(chance, people, now),
+    activities: [],
+    activityLinks: [],
+    activityFigures: [],
+    credits: [],
+    tags: [],
+    reviews: [],
+    comments: [],
+  };
+  const planned = [...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)];
+  const plans = [...planned, ...chancePlans(chance, people, { today, count: activities - planned.length })];
+  for (const [number, plan] of plans.entries()) {
+    const activity = writeActivity(chance, plan, { now, today, people, number, rows });
+    const others = plan.by.terms.map((term) => term.programKey).filter((key) => key !== plan.programKey);
+    writeReview(chance, activity, {
+      now,
+      rows,
+      others,
+      reviewerOf: () => reviewerOf(people, plan, activity.creditedIds),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from "../../client";
+import * as schema from "../../schema";
+import { demoCommunity } from "./community";
+
+const mostParameters = 12_000;
+
+type Writable = Exclude<keyof ReturnType<typeof demoCommunity>, never>;
+
+/** Writes the demo community into a database that has nobody yet, and answers the activities, which are still to be counted. */
+export async function loadDemo(
+  tx: Transaction,
+  now: Date,
+): Promise<{ activityIds: string[]; rows: Record<Writable, number> }> {
+  const present = await tx.select({ id: schema.members.id }).from(schema.members).limit(1);
+  if (present.length > 0)
+    throw new Error("There are people in this database already. The demo community goes into an empty one.");
+  const rows = demoCommunity(now);
+  await write(tx, schema.groups, rows.groups);
+  await write(tx, schema.members, rows.members);
+  await write(tx, schema.identities, rows.identities);
+  await write(tx, schema.employments, rows.employments);
+  await write(tx, schema.terms, rows.terms);
+  await write(tx, schema.termHolds, rows.termHolds);
+  await write(tx, schema.accounts, rows.accounts);
+  await write(tx, schema.roleGrants, rows.roleGrants);
+  await write(tx, schema.activities, rows.activities);
+  await write(tx, schema.activityLinks, rows.activityLinks);
+  await write(tx, schema.activityFigures, rows.activityFigures);
+  await write(tx, schema.credits, rows.credits);
+  await write(tx, schema.tags, rows.tags);
+  await write(tx, schema.reviews, rows.reviews);
+  await write(tx, schema.comments, rows.comments);
+  await write(tx, schema.settings, rows.settings);
+  const counts = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]));
+  return { activityIds: rows.activities.map((row) => row.id), rows: counts as Record<Writable, number> };
+}
+
+/** Few statements of many rows, within the number of parameters that both databases take. */
+async function write<Table extends Parameters<Transaction["insert"]>[0]>(
+  tx: Transaction,
+  table: Table,
+  rows: Table["$inferInsert"][],
+): Promise<void> {
+  const columns = Math.max(1, ...rows.slice(0, 1).map((row) => Object.keys(row).length)) + 8;
+  const slice = Math.max(1, Math.floor(mostParameters / columns));
+  for (let from = 0; from < rows.length; from += slice) await tx.insert(table).values(rows.slice(from, from + slice));
+}

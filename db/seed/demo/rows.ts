@@ -1,0 +1,54 @@
+import type {
+  accounts,
+  activities,
+  activityFigures,
+  activityLinks,
+  comments,
+  credits,
+  employments,
+  groups,
+  identities,
+  members,
+  reviews,
+  roleGrants,
+  settings,
+  tags,
+  termHolds,
+  terms,
+} from "../../schema";
+
+/** Every row of the demo community, by table, in the order in which they can be written. */
+export type DemoRows = {
+  groups: (typeof groups.$inferInsert)[];
+  members: (typeof members.$inferInsert & { id: string })[];
+  identities: (typeof identities.$inferInsert)[];
+  employments: (typeof employments.$inferInsert)[];
+  terms: DemoTerm[];
+  termHolds: (typeof termHolds.$inferInsert)[];
+  accounts: (typeof accounts.$inferInsert)[];
+  roleGrants: (typeof roleGrants.$inferInsert)[];
+  activities: (typeof activities.$inferInsert & { id: string })[];
+  activityLinks: (typeof activityLinks.$inferInsert)[];
+  activityFigures: (typeof activityFigures.$inferInsert)[];
+  credits: (typeof credits.$inferInsert)[];
+  tags: (typeof tags.$inferInsert)[];
+  reviews: (typeof reviews.$inferInsert)[];
+  comments: (typeof comments.$inferInsert)[];
+  settings: (typeof settings.$inferInsert)[];
+};
+
+export type DemoTerm = typeof terms.$inferInsert & { id: string };
+
+/** A member as the rest of the making needs to know them. */
+export type DemoMember = {
+  id: string;
+  slug: string;
+  name: string;
+  country: string | null;
+  city: string | null;
+  languages: string[];
+  busy: number;
+  wentQuiet: boolean;
+  roles: string[];
+  terms: DemoTerm[];
+};
