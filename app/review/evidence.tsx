@@ -50,21 +50,27 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
       <Title order={2} fz={24} lh={1.25} mt={6} style={{ overflowWrap: "anywhere" }}>
         {activity.title}
       </Title>
-      <Group mt="md" mb="md" gap="sm" wrap="nowrap" align="center">
-        <PersonAvatar name={member.member?.name ?? ""} size={34} />
-        <Box flex={1} miw={0}>
-          <TextLink href={`/members/${member.member?.slug}`} fw={600} c="var(--ink)">
-            {member.member?.name}
+      {member.member ? (
+        <Group mt="md" mb="md" gap="sm" wrap="nowrap" align="center">
+          <PersonAvatar name={member.member.name} size={34} />
+          <Box flex={1} miw={0}>
+            <TextLink href={`/members/${member.member.slug}`} fw={600} c="var(--ink)">
+              {member.member.name}
+            </TextLink>
+            <Text fz="sm" c="var(--second)" tt="capitalize">
+              {mine?.part ?? "logged it"}
+            </Text>
+          </Box>
+          <TextLink href={`/activities?member=${member.member.slug}`} fz="sm" fw={600} ta="right">
+            {plural(total, "activity", "activities")}
+            {returned > 0 ? `, ${returned} returned` : null}
           </TextLink>
-          <Text fz="sm" c="var(--second)" tt="capitalize">
-            {mine?.part ?? "logged it"}
-          </Text>
-        </Box>
-        <TextLink href={`/activities?member=${member.member?.slug}`} fz="sm" fw={600} ta="right">
-          {plural(total, "activity", "activities")}
-          {returned > 0 ? `, ${returned} returned` : null}
-        </TextLink>
-      </Group>
+        </Group>
+      ) : (
+        <Text my="md" c="var(--second)">
+          Imported; nobody of the directory is credited.
+        </Text>
+      )}
       {others.length > 0 ? (
         <Text fz="sm" mb="md">
           With {others.map((credit) => `${credit.name ?? credit.guestName} (${credit.part})`).join(", ")}

@@ -37,9 +37,8 @@ export const activities = table(
     searchText: text().notNull(),
     visibility: text().notNull().default("public").$type<Visibility>(),
     state: text().notNull().$type<ActivityState>(),
-    loggedById: text()
-      .notNull()
-      .references(() => members.id),
+    /** Whose it is to edit; null where an import brought it in and nobody of the directory is credited. */
+    loggedById: text().references(() => members.id),
     submittedAt: instant(),
     decidedAt: instant(),
     /** Distinct people, reads, views and plays together; null while no such number is known. Kept by `recount`. */

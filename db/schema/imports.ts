@@ -3,6 +3,17 @@ import { isOneOf } from "../sql";
 import { type ImportKind, type ImportState, importKinds, importStates, type RowOutcome, rowOutcomes } from "../words";
 import { members } from "./members";
 
+/** Where and why: the row as a spreadsheet counts, the column by its header. */
+type RowProblem = { row: number | null; column: string | null; reason: string };
+/** `version` is the one right after the import: a newer one has been changed since. `before` is what stood in the fields filled. */
+export type Wrote = {
+  kind: "member" | "term" | "activity";
+  id: string;
+  created: boolean;
+  version: number;
+  before?: Record<string, unknown>;
+};
+
 export const importBatches = table(
   "import_batches",
   {
@@ -15,6 +26,8 @@ export const importBatches = table(
     options: json<unknown>().notNull(),
     startedById: text().references(() => members.id),
     startedAt: instant().notNull(),
+    /** Set with every slice of a run: one that is silent for long has stopped with its server. */
+    touchedAt: instant().notNull(),
     finishedAt: instant(),
     undoneAt: instant(),
     rows: integer().notNull().default(0),
@@ -22,7 +35,7 @@ export const importBatches = table(
     updated: integer().notNull().default(0),
     unchanged: integer().notNull().default(0),
     refused: integer().notNull().default(0),
-    warnings: json<string[]>().notNull(),
+    warnings: json<RowProblem[]>().notNull(),
     failure: text(),
   },
   (row) => [
@@ -56,8 +69,9 @@ export const importRows = table(
     outcome: text().notNull().$type<RowOutcome>(),
     column: text(),
     reason: text(),
+    warnings: json<RowProblem[]>().notNull(),
     /** What this row made or changed, newest last, so that the batch can be taken back. */
-    wrote: json<{ kind: string; id: string; created: boolean; before?: unknown; version?: number }[]>().notNull(),
+    wrote: json<Wrote[]>().notNull(),
     undone: flag().notNull().default(false),
   },
   (row) => [

@@ -1,4 +1,6 @@
 import "server-only";
+import type { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { activities } from "@/db/schema";
@@ -18,24 +20,28 @@ export const logActivity = command({
   input: logInput,
   subject: async (tx, input) => checkReferences(tx, input),
   allow: (viewer, _subject, input) => mayLog(viewer, input),
-  run: async ({ tx, viewer, input }) => {
-    const { sourceKey, figureSource, ...facts } = input;
-    const id = newId();
-    const loggedById = loggerOf(viewer, facts);
-    await tx.insert(activities).values({
-      id,
-      ...columnsOf(facts),
-      sourceKey,
-      loggedById,
-      state: "submitted",
-      submittedAt: now(),
-      createdAt: now(),
-      updatedAt: now(),
-    });
-    await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true });
-    return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
-  },
+  run: async ({ tx, viewer, input }) => recordActivity(tx, viewer, { ...input, loggedById: loggerOf(viewer, input) }),
 });
+
+type Recorded = z.output<typeof logInput> & { loggedById: string | null };
+
+/** Writes a new activity whole and sends it to review; for the commands that log and import. */
+export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: Recorded) {
+  const { sourceKey, figureSource, loggedById, ...facts } = recorded;
+  const id = newId();
+  await tx.insert(activities).values({
+    id,
+    ...columnsOf(facts),
+    sourceKey,
+    loggedById,
+    state: "submitted",
+    submittedAt: now(),
+    createdAt: now(),
+    updatedAt: now(),
+  });
+  await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true });
+  return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
+}
 
 /** The columns of the activity itself, with what is derived from title, description and day. */
 export function columnsOf(facts: ActivityFacts) {

@@ -69,6 +69,6 @@ export function creditedFrom(countries: readonly string[]): SQL {
 }
 
 /** Whoever logged it, and an administrator; a reviewer corrects tags through the review. */
-export function mayEdit(viewer: Viewer, activity: { loggedById: string }): boolean {
+export function mayEdit(viewer: Viewer, activity: { loggedById: string | null }): boolean {
   return viewer.isAdministrator || (isSignedIn(viewer) && viewer.memberId === activity.loggedById);
 }

@@ -47,6 +47,14 @@ export const logInput = activityFacts
   })
   .refine(ordered, lastDayFirst);
 
+/** A row of an import: a source need not name anybody. */
+export const importInput = activityFacts
+  .extend({
+    credits: z.array(creditField).max(300, "At most 300 people.").default([]),
+    sourceKey: z.string().min(1).max(300),
+  })
+  .refine(ordered, lastDayFirst);
+
 /** A draft may lack all but its type; what is there must still be well formed. */
 export const draftInput = activityFacts
   .extend({

@@ -1,4 +1,4 @@
-import { and, eq, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema";
 import { creditedOn, managedBy } from "../activities/policy";
 import { isSignedIn, type Viewer } from "../viewer";
@@ -12,7 +12,8 @@ export function waitingFor(viewer: Viewer): SQL | undefined {
 export function reviewableBy(viewer: Viewer): SQL {
   const managed = managedBy(viewer);
   if (!isSignedIn(viewer) || !managed) return nothing;
-  return and(managed, ne(activities.loggedById, viewer.memberId), not(creditedOn(viewer.memberId))) ?? nothing;
+  const notMine = or(isNull(activities.loggedById), ne(activities.loggedById, viewer.memberId));
+  return and(managed, notMine, not(creditedOn(viewer.memberId))) ?? nothing;
 }
 
 const nothing = sql`1 = 0`;

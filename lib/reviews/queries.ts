@@ -112,7 +112,7 @@ export async function returnedToMe(viewer: Viewer) {
 }
 
 /** Reviewers and administrators, and the people of the activity themselves, read what was said; others do not. */
-async function mayReadThread(viewer: Viewer, activity: { id: string; loggedById: string }): Promise<boolean> {
+async function mayReadThread(viewer: Viewer, activity: { id: string; loggedById: string | null }): Promise<boolean> {
   if (!isSignedIn(viewer)) return false;
   if (viewer.isAdministrator || activity.loggedById === viewer.memberId) return true;
   const mine = await db
@@ -150,8 +150,9 @@ async function withSameLink(viewer: Viewer, activityId: string) {
     .limit(5);
 }
 
-/** What else the member has logged that the reviewer may see: counts by state and the latest five. */
-async function recordOf(viewer: Viewer, memberId: string) {
+/** What else the member has logged that the reviewer may see: counts by state and the latest five; nothing where nobody of the directory did it. */
+async function recordOf(viewer: Viewer, memberId: string | null) {
+  if (!memberId) return { member: undefined, states: [], latest: [] };
   const theirs = and(visibleTo(viewer), eq(activities.loggedById, memberId), ne(activities.state, "draft"));
   const [member] = await db
     .select({ id: members.id, name: members.name, slug: members.slug, city: members.city, country: members.country })

@@ -10,6 +10,7 @@ type Returned = { viewer: Viewer; activity: Activity; reason: string };
 
 /** Tells whoever logged it what to mend, in the transaction of the return; nobody without an address is written to. */
 export async function writeReturnMail(tx: Transaction, { viewer, activity, reason }: Returned): Promise<void> {
+  if (!activity.loggedById) return;
   const [address] = await tx
     .select({ value: identities.value })
     .from(identities)
