@@ -15,7 +15,8 @@ export function recordAt(
   const isTooLong = text.length - from > maxCharacters;
   if (!record && !isTooLong) return null;
   const next = lineAfter(text, from);
-  if (next === null && !isWhole && !isTooLong) return null;
+  const isCut = next === null || (next === text.length && text[next - 1] === "\r");
+  if (isCut && !isWhole && !isTooLong) return null;
   const why = record ?? {
     broken: `The row is longer than ${maxCharacters} characters; a quote may be missing.`,
     cell: 0,
