@@ -1,14 +1,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { fold } from "@/db/fold";
+import { searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { employments, identities, members } from "@/db/schema";
 import { now } from "../clock";
 import { command } from "../command";
 import { freeSlug } from "../slug";
 import { isManager } from "../viewer";
-import { foldIdentity } from "./rules";
+import { foldIdentity, visibilityOfPart } from "./rules";
 import { createInput, type MemberFacts } from "./schema";
 
 /** Puts a person into the directory, without an account. Administrators, and managers who bring people into their program. */
@@ -28,8 +28,14 @@ export const createMember = command({
   },
 });
 
-export function foldedOf(facts: { name: string; city: string | null }) {
-  return { nameFolded: fold(facts.name), cityFolded: facts.city ? fold(facts.city) : null };
+/** What is derived from the facts for search and filters. */
+export function foldedOf(facts: Pick<MemberFacts, "name" | "city" | "parts">) {
+  return {
+    nameFolded: searchText(facts.name),
+    cityFolded: facts.city ? searchText(facts.city) : null,
+    placeVisibility: visibilityOfPart(facts.parts, "place"),
+    termsVisibility: visibilityOfPart(facts.parts, "terms"),
+  };
 }
 
 /** Adds handles; one that somebody else has breaks the database's rule and refuses the whole. E-mail stays private. */

@@ -1,5 +1,5 @@
 import { fold } from "@/db/fold";
-import type { IdentityKind } from "@/db/words";
+import type { IdentityKind, Visibility } from "@/db/words";
 
 const hosts: [IdentityKind, RegExp][] = [
   ["github", /^(?:https?:\/\/)?(?:www\.)?github\.com\/([^/?#]+)\/?$/i],
@@ -53,4 +53,32 @@ export function linkOfIdentity(kind: IdentityKind, value: string): string | null
   };
   if (/^https?:\/\//i.test(value)) return value;
   return pages[kind] ?? null;
+}
+
+export const profileParts = [
+  "place",
+  "languages",
+  "bio",
+  "employer",
+  "terms",
+  "activities",
+  "principles",
+  "reach",
+] as const;
+export type ProfilePart = (typeof profileParts)[number];
+
+/** Who sees a part that its member has said nothing about; never more people than see the member. */
+export const partDefaults: Record<ProfilePart, Visibility> = {
+  place: "public",
+  languages: "public",
+  bio: "public",
+  employer: "community",
+  terms: "public",
+  activities: "public",
+  principles: "public",
+  reach: "public",
+};
+
+export function visibilityOfPart(parts: Partial<Record<string, Visibility>>, part: ProfilePart): Visibility {
+  return parts[part] ?? partDefaults[part];
 }

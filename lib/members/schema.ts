@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { identityKinds, visibilities } from "@/db/words";
 import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
+import { profileParts } from "./rules";
 
 const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
 
@@ -20,17 +21,6 @@ export const employmentField = z.strictObject({
   fromOn: dayField.nullish().transform((day) => day || null),
   toOn: dayField.nullish().transform((day) => day || null),
 });
-
-export const profileParts = [
-  "place",
-  "languages",
-  "bio",
-  "employer",
-  "terms",
-  "activities",
-  "principles",
-  "reach",
-] as const;
 
 export const memberFacts = z.strictObject({
   name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),

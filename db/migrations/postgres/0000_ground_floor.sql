@@ -367,6 +367,8 @@ CREATE TABLE "members" (
 	"bio" text DEFAULT '' NOT NULL,
 	"visibility" text DEFAULT 'community' NOT NULL,
 	"parts" jsonb NOT NULL,
+	"place_visibility" text DEFAULT 'public' NOT NULL,
+	"terms_visibility" text DEFAULT 'public' NOT NULL,
 	"keys_are_on" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,

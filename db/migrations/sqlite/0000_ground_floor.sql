@@ -436,6 +436,8 @@ CREATE TABLE `members` (
 	`bio` text DEFAULT '' NOT NULL,
 	`visibility` text DEFAULT 'community' NOT NULL,
 	`parts` text NOT NULL,
+	`place_visibility` text DEFAULT 'public' NOT NULL,
+	`terms_visibility` text DEFAULT 'public' NOT NULL,
 	`keys_are_on` integer DEFAULT true NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,

@@ -1,0 +1,70 @@
+import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { identities, members, terms } from "@/db/schema";
+import { isManager, isSignedIn, manages, type Viewer } from "../viewer";
+
+/** Neither erased nor merged into somebody else. */
+export function standing(): SQL | undefined {
+  return and(isNull(members.mergedIntoId), isNull(members.erasedAt));
+}
+
+/**
+ * The members that the viewer may see: a visitor those who are public, a signed-in person those who are not private and
+ * themselves, a manager also everybody with a term in their program and countries, an administrator all.
+ */
+export function visibleTo(viewer: Viewer): SQL | undefined {
+  if (viewer.isAdministrator) return standing();
+  if (!isSignedIn(viewer)) return and(standing(), eq(members.visibility, "public"));
+  return and(standing(), or(ne(members.visibility, "private"), insiderOf(viewer)));
+}
+
+/** The viewer's own row and those of whom they manage a term; nothing for a visitor. */
+export function insiderOf(viewer: Viewer): SQL | undefined {
+  if (viewer.isAdministrator) return sql`1 = 1`;
+  if (!isSignedIn(viewer)) return sql`1 = 0`;
+  return or(eq(members.id, viewer.memberId), ...viewer.manages.map(withTermIn));
+}
+
+/** Whose place, or whose terms, the viewer may see, so that a filter finds nobody by what they keep to themselves. */
+export function partVisibleTo(
+  viewer: Viewer,
+  visibility: typeof members.placeVisibility | typeof members.termsVisibility,
+): SQL | undefined {
+  return or(isSignedIn(viewer) ? ne(visibility, "private") : eq(visibility, "public"), insiderOf(viewer));
+}
+
+/** The identities, of members that the viewer may see, that they may see: e-mail only their own and as manager or administrator. */
+export function identityVisibleTo(viewer: Viewer): SQL | undefined {
+  const shown = isSignedIn(viewer) ? ne(identities.visibility, "private") : eq(identities.visibility, "public");
+  return or(and(ne(identities.kind, "email"), shown), insiderOf(viewer));
+}
+
+function withTermIn(scope: Viewer["manages"][number]): SQL | undefined {
+  return and(
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(terms)
+        .where(and(eq(terms.memberId, members.id), eq(terms.programKey, scope.programKey))),
+    ),
+    scope.countries ? inArray(members.country, [...scope.countries]) : undefined,
+  );
+}
+
+export type MemberInSight = { id: string; country: string | null; programs: readonly string[]; hasAccount: boolean };
+
+/** Whether the viewer manages a program, for the member's country, in which the member has a term. */
+export function managesMember(viewer: Viewer, member: Omit<MemberInSight, "hasAccount">): boolean {
+  return viewer.isAdministrator || member.programs.some((key) => manages(viewer, key, member.country));
+}
+
+/** Oneself and administrators; a manager edits whoever has no account to do it themselves. */
+export function mayEdit(viewer: Viewer, member: MemberInSight): boolean {
+  if (viewer.isAdministrator || viewer.memberId === member.id) return true;
+  return !member.hasAccount && managesMember(viewer, member);
+}
+
+/** Administrators, and managers who bring people into their program. */
+export function mayCreate(viewer: Viewer): boolean {
+  return isManager(viewer);
+}
