@@ -1,34 +1,165 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { members, programs, terms } from "@/db/schema";
-import { now } from "../clock";
+import { members, programs, termHolds, terms } from "@/db/schema";
+import { addDays, now, today } from "../clock";
 import { command } from "../command";
 import { recountOfMember } from "../counting/commands";
 import { missing, Refusal } from "../errors";
-import { manages } from "../viewer";
-import { grantInput } from "./schema";
+import { visibleTo as memberVisibleTo } from "../members/policy";
+import { changeTerm, dropRenewal, onlyFrom, termSeen } from "./changes/commands";
+import { closeHold } from "./holds/commands";
+import { mayManage } from "./policy";
+import { renewalOf } from "./rules";
+import { endInput, extendInput, grantInput, renewInput, reopenInput, reviseInput, startInput } from "./schema";
 
 /** Gives a member a role in a program from a day to a day. Managers of that program and country, and administrators. */
 export const grantTerm = command({
   name: "term.grant",
   input: grantInput,
-  subject: async (tx, input) => {
+  subject: async (tx, input, viewer) => {
     const [member] = await tx
       .select({ id: members.id, country: members.country })
       .from(members)
-      .where(and(eq(members.id, input.memberId), isNull(members.erasedAt), isNull(members.mergedIntoId)));
+      .where(and(eq(members.id, input.memberId), memberVisibleTo(viewer)));
     if (!member) throw missing("member");
     const [program] = await tx.select({ key: programs.key }).from(programs).where(eq(programs.key, input.programKey));
     if (!program)
       throw new Refusal("invalid", "There is no such program.", { programKey: "There is no such program." });
     return member;
   },
-  allow: (viewer, member, input) => manages(viewer, input.programKey, member.country),
-  run: async ({ tx, input }) => {
+  allow: (viewer, member, input) => mayManage(viewer, { programKey: input.programKey, country: member.country }),
+  run: async ({ tx, viewer, input }) => {
     const id = newId();
     await tx.insert(terms).values({ id, ...input, createdAt: now(), updatedAt: now() });
+    if (input.state === "on_hold") {
+      const [fromOn = input.startsOn] = [input.startsOn, today(viewer.timeZone)].sort().reverse();
+      await tx.insert(termHolds).values({ termId: id, fromOn });
+    }
     await recountOfMember(tx, input.memberId);
     return { value: { id }, audit: { objectKind: "term", objectId: id, concernsId: input.memberId, after: input } };
+  },
+});
+
+/** Turns an invitation into a term from that day. Managers of the program and country, and administrators. */
+export const startTerm = command({
+  name: "term.start",
+  input: startInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, input, subject: term }) => {
+    onlyFrom(term, ["invited"], "This term has begun already.");
+    if (term.endsOn && term.endsOn < input.startsOn)
+      throw new Refusal("invalid", "The term ends before that day.", { startsOn: "The term ends before that day." });
+    const audit = await changeTerm(tx, term, { state: "active", startsOn: input.startsOn });
+    return { value: { id: term.id, version: term.version + 1 }, audit };
+  },
+});
+
+/** Ends a term on a day and says how. Managers of the program and country, and administrators; it can be reopened. */
+export const endTerm = command({
+  name: "term.end",
+  input: endInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, input, subject: term }) => {
+    onlyFrom(term, ["invited", "active", "on_hold", "grace"], "This term has ended already.");
+    if (input.endsOn < term.startsOn)
+      throw new Refusal("invalid", "It cannot end before it began.", { endsOn: "It cannot end before it began." });
+    await closeHold(tx, term.id, input.endsOn);
+    const { endsOn, ending, reason } = input;
+    const audit = await changeTerm(tx, term, { state: "ended", endsOn, ending, reason });
+    return { value: { id: term.id, version: term.version + 1, before: { endsOn: term.endsOn } }, audit };
+  },
+});
+
+/** Takes an end back; one by renewal also takes the untouched new term away. Managers of the program and country, and administrators. */
+export const reopenTerm = command({
+  name: "term.reopen",
+  input: reopenInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, input, subject: term }) => {
+    onlyFrom(term, ["ended"], "This term has not ended.");
+    const dropped = term.ending === "renewed" ? await dropRenewal(tx, term) : [];
+    const { endsOn, reason } = input;
+    const audit = await changeTerm(tx, term, { state: "active", ending: null, endsOn, reason });
+    const removed = dropped.map((row) => ({
+      objectKind: "term",
+      objectId: row.id,
+      concernsId: row.memberId,
+      before: row,
+    }));
+    return { value: { id: term.id, version: term.version + 1 }, audit: [audit, ...removed] };
+  },
+});
+
+/** Moves the last day further, or leaves the end open. Managers of the program and country, and administrators. */
+export const extendTerm = command({
+  name: "term.extend",
+  input: extendInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, input, subject: term }) => {
+    onlyFrom(term, ["invited", "active", "on_hold", "grace"], "This term has ended. Reopen it, or renew it.");
+    if (!term.endsOn || (input.endsOn && input.endsOn <= term.endsOn))
+      throw new Refusal("invalid", "That is no later than it ends now.", {
+        endsOn: "That is no later than it ends now.",
+      });
+    const state = term.state === "grace" ? "active" : term.state;
+    const audit = await changeTerm(tx, term, { state, endsOn: input.endsOn, reason: input.reason ?? term.reason });
+    return { value: { id: term.id, version: term.version + 1, before: { endsOn: term.endsOn } }, audit };
+  },
+});
+
+/** Ends a term as renewed and begins the next one. Managers of the program and country, and administrators. */
+export const renewTerm = command({
+  name: "term.renew",
+  input: renewInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, viewer, input, subject: term }) => {
+    onlyFrom(term, ["active", "grace", "on_hold"], "Only a term that runs, or is in grace, can be renewed.");
+    const usual = renewalOf(term, today(viewer.timeZone));
+    const startsOn = input.startsOn ?? usual.startsOn;
+    const endsOn = input.endsOn === undefined ? usual.endsOn : input.endsOn;
+    if (startsOn <= term.startsOn)
+      throw new Refusal("invalid", "The next term begins after this one.", { startsOn: "It begins after this term." });
+    const lastOn = term.endsOn && term.endsOn < startsOn ? term.endsOn : addDays(startsOn, -1);
+    await closeHold(tx, term.id, lastOn);
+    const ended = await changeTerm(tx, term, { state: "ended", ending: "renewed", endsOn: lastOn });
+    const { memberId, programKey, groupId } = term;
+    const next = {
+      memberId,
+      programKey,
+      groupId,
+      detail: input.detail ?? term.detail,
+      level: input.level ?? term.level,
+      startsOn,
+      endsOn,
+      reason: input.reason,
+    };
+    const id = newId();
+    await tx.insert(terms).values({ id, ...next, state: "active", createdAt: now(), updatedAt: now() });
+    await recountOfMember(tx, memberId);
+    const granted = { objectKind: "term", objectId: id, concernsId: memberId, after: next };
+    return {
+      value: { id, endedId: term.id, version: term.version + 1, before: { endsOn: term.endsOn } },
+      audit: [ended, granted],
+    };
+  },
+});
+
+/** Corrects detail, level, group or days. Managers of the program and country, and administrators. */
+export const reviseTerm = command({
+  name: "term.revise",
+  input: reviseInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, input, subject: term }) => {
+    const { id, version, ...columns } = input;
+    if (term.state === "ended" && !columns.endsOn)
+      throw new Refusal("invalid", "Say when the term ended.", { endsOn: "Say when the term ended." });
+    return { value: { id, version: version + 1 }, audit: await changeTerm(tx, term, columns) };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { termEndings, termStates } from "@/db/words";
-import { dayField, idField, optionalLine } from "../fields";
+import { dayField, idField, optionalLine, versionField } from "../fields";
+import { endingsByHand } from "./rules";
 
 export const termFacts = z.strictObject({
   memberId: idField,
@@ -33,3 +34,44 @@ export const grantInput = termFacts
   });
 
 export type TermFacts = z.output<typeof termFacts>;
+
+const openEnd = dayField.nullish().transform((day) => day || null);
+const reason = optionalLine(1000);
+/** `version` is the one that the viewer saw: a newer one refuses the change. */
+const term = { id: idField, version: versionField };
+const lastDayFirst = { error: "The last day is before the first.", path: ["endsOn"] };
+
+export const endInput = z.strictObject({
+  ...term,
+  endsOn: dayField,
+  ending: z.enum(endingsByHand, { error: "Say how the term ended." }),
+  reason,
+});
+export const reopenInput = z.strictObject({ ...term, endsOn: openEnd, reason });
+export const extendInput = z.strictObject({ ...term, endsOn: openEnd, reason });
+export const holdInput = z.strictObject({ ...term, fromOn: dayField, reason });
+/** The first day on which the term is active again. */
+export const resumeInput = z.strictObject({ ...term, onDay: dayField });
+export const startInput = z.strictObject({ ...term, startsOn: dayField });
+/** Days that are left out follow the term: from the day after its last one, as long as before. */
+export const renewInput = z
+  .strictObject({
+    ...term,
+    startsOn: dayField.nullish(),
+    endsOn: dayField.nullish(),
+    level: optionalLine(60),
+    detail: optionalLine(120),
+    reason,
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, lastDayFirst);
+export const reviseInput = z
+  .strictObject({
+    ...term,
+    groupId: idField.nullish().transform((id) => id || null),
+    detail: optionalLine(120),
+    level: optionalLine(60),
+    startsOn: dayField,
+    endsOn: openEnd,
+    reason,
+  })
+  .refine(({ startsOn, endsOn }) => !endsOn || endsOn >= startsOn, lastDayFirst);

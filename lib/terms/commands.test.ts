@@ -1,0 +1,135 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activityPrograms, auditEntries } from "@/db/schema";
+import { logActivity } from "../activities/commands";
+import { aMember, aTerm, aViewer } from "../testing/people";
+import { visitor } from "../viewer";
+import { endTerm, extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "./commands";
+import { holdTerm, resumeTerm } from "./holds/commands";
+import { termsOf } from "./queries";
+
+async function aHero(facts: Record<string, unknown> = {}) {
+  const memberId = await aMember({ name: "Kenji Murata-Hale", country: "JP" });
+  const id = await aTerm(memberId, { programKey: "heroes", startsOn: "2026-01-01", endsOn: "2026-12-31", ...facts });
+  const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["JP"] }] });
+  return { memberId, id, manager, self: await aViewer(memberId) };
+}
+
+const programsOf = async (activityId: string) =>
+  (await db.select().from(activityPrograms).where(eq(activityPrograms.activityId, activityId))).map(
+    (row) => row.programKey,
+  );
+
+async function aTalkOn(startsOn: string, hero: Awaited<ReturnType<typeof aHero>>) {
+  const credits = [{ memberId: hero.memberId, part: "speaker" }];
+  return (await logActivity(hero.self, { type: "talk", title: "Kubernetes at the edge", startsOn, credits })).id;
+}
+
+describe("a term's life", () => {
+  it("ends with a word how, and is taken back", async () => {
+    const { id, memberId, manager } = await aHero();
+    const ended = await endTerm(manager, {
+      id,
+      version: 1,
+      endsOn: "2026-08-31",
+      ending: "emeritus",
+      reason: "Thanks.",
+    });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ state: "ended", ending: "emeritus", reason: "Thanks." }]);
+    await reopenTerm(manager, { id, version: ended.version, endsOn: ended.before.endsOn });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ state: "active", ending: null, endsOn: "2026-12-31" }]);
+    const history = await db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.objectId, id), eq(auditEntries.action, "term.end")));
+    expect(history).toMatchObject([{ before: { state: "active", ending: null }, after: { ending: "emeritus" } }]);
+  });
+
+  it("counts nothing done on the days of a hold, and counts again from the day it resumes", async () => {
+    const hero = await aHero();
+    const talk = await aTalkOn("2026-06-15", hero);
+    const later = await aTalkOn("2026-07-20", hero);
+    await holdTerm(hero.manager, { id: hero.id, version: 1, fromOn: "2026-06-01", reason: "Parental leave" });
+    expect([await programsOf(talk), await programsOf(later)]).toEqual([[], []]);
+    await resumeTerm(hero.manager, { id: hero.id, version: 2, onDay: "2026-07-01" });
+    expect([await programsOf(talk), await programsOf(later)]).toEqual([[], ["heroes"]]);
+    expect(await termsOf(hero.manager, hero.memberId)).toMatchObject([
+      { state: "active", holds: [{ fromOn: "2026-06-01", toOn: "2026-06-30", reason: "Parental leave" }] },
+    ]);
+    await expect(holdTerm(hero.manager, { id: hero.id, version: 3, fromOn: "2026-06-20" })).rejects.toMatchObject({
+      fields: { fromOn: "It was on hold then already." },
+    });
+  });
+
+  it("drops a hold that is taken back on its first day", async () => {
+    const { id, memberId, manager } = await aHero();
+    await holdTerm(manager, { id, version: 1, fromOn: "2026-06-01" });
+    await resumeTerm(manager, { id, version: 2, onDay: "2026-06-01" });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ state: "active", holds: [] }]);
+  });
+
+  it("is renewed into a new term of the same length, which taking back removes while it is untouched", async () => {
+    const { id, memberId, manager } = await aHero();
+    const renewed = await renewTerm(manager, { id, version: 1, level: "Senior" });
+    expect(await termsOf(manager, memberId)).toMatchObject([
+      { id: renewed.id, startsOn: "2027-01-01", endsOn: "2027-12-31", level: "Senior", state: "active" },
+      { id, endsOn: "2026-12-31", state: "ended", ending: "renewed" },
+    ]);
+    await reopenTerm(manager, { id, version: renewed.version, endsOn: renewed.before.endsOn });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ id, state: "active", endsOn: "2026-12-31" }]);
+  });
+
+  it("moves its end only further, and begins after an invitation", async () => {
+    const { id, manager, memberId } = await aHero({ state: "invited" });
+    await startTerm(manager, { id, version: 1, startsOn: "2026-02-01" });
+    await expect(extendTerm(manager, { id, version: 2, endsOn: "2026-11-30" })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await extendTerm(manager, { id, version: 2, endsOn: null });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ startsOn: "2026-02-01", endsOn: null, state: "active" }]);
+  });
+
+  it("never overlaps another one of the same program and group, but runs beside other programs", async () => {
+    const { id, memberId, manager } = await aHero();
+    const again = { memberId, programKey: "heroes", startsOn: "2026-12-31" };
+    await expect(grantTerm(manager, again)).rejects.toMatchObject({
+      code: "conflict",
+      fields: { startsOn: "There is a term of the same program and group on some of these days already." },
+    });
+    await grantTerm(manager, { ...again, startsOn: "2027-01-01" });
+    await aTerm(memberId, { programKey: "ambassadors" });
+    await expect(
+      reviseTerm(manager, { id, version: 1, startsOn: "2026-01-01", endsOn: "2027-03-01" }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("lets the first of two people change it and tells the second", async () => {
+    const { id, manager } = await aHero();
+    const change = { id, version: 1, startsOn: "2026-01-01", endsOn: "2026-12-31" };
+    const both = await Promise.allSettled([
+      reviseTerm(manager, { ...change, detail: "Containers" }),
+      reviseTerm(manager, { ...change, detail: "Data" }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+  });
+
+  it("is for managers of that program and country and administrators to change, and missing for who may not see it", async () => {
+    const { id, memberId, self, manager } = await aHero();
+    const outside = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["DE"] }] });
+    const other = await aViewer(await aMember(), { manages: [{ programKey: "ambassadors", countries: null }] });
+    const end = { id, version: 1, endsOn: "2026-08-31", ending: "withdrawn" };
+    for (const viewer of [self, outside, other])
+      await expect(endTerm(viewer, end)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(endTerm(visitor, end)).rejects.toMatchObject({ code: "missing" });
+    await expect(
+      grantTerm(outside, { memberId, programKey: "heroes", startsOn: "2020-01-01", endsOn: "2020-12-31" }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+    await endTerm(manager, { ...end, reason: "Moved on" });
+    expect(await termsOf(self, memberId)).toMatchObject([{ reason: "Moved on", mayManage: false }]);
+    const stranger = await aViewer(await aMember());
+    for (const viewer of [outside, stranger])
+      expect(await termsOf(viewer, memberId)).toMatchObject([{ reason: null, mayManage: false }]);
+  });
+});
