@@ -3,6 +3,11 @@ import { isDay } from "./clock";
 
 /** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
 export const dayField = z.string().refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.");
+/** A day that may be left open; an empty text becomes null. */
+export const optionalDay = z
+  .union([z.literal(""), dayField])
+  .nullish()
+  .transform((day) => day || null);
 export const linkField = z
   .string()
   .trim()

@@ -82,3 +82,8 @@ export const partDefaults: Record<ProfilePart, Visibility> = {
 export function visibilityOfPart(parts: Partial<Record<string, Visibility>>, part: ProfilePart): Visibility {
   return parts[part] ?? partDefaults[part];
 }
+
+/** Addresses under `/members` that are pages of their own. */
+export function isReserved(slug: string): boolean {
+  return ["new", "export", "edit"].includes(slug);
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { identityKinds, visibilities } from "@/db/words";
-import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
-import { profileParts } from "./rules";
+import { countryField, idField, languageField, linkField, optionalDay, optionalLine, versionField } from "../fields";
+import { isReserved, profileParts } from "./rules";
 
 const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
 
@@ -15,12 +15,17 @@ export const identityField = z
       issue("Start with https://.");
   });
 
-export const employmentField = z.strictObject({
-  employer: z.string().trim().min(1, "Write the employer's name.").max(120),
-  title: optionalLine(120),
-  fromOn: dayField.nullish().transform((day) => day || null),
-  toOn: dayField.nullish().transform((day) => day || null),
-});
+export const employmentField = z
+  .strictObject({
+    employer: z.string().trim().min(1, "Write the employer's name.").max(120, "At most 120 characters."),
+    title: optionalLine(120),
+    fromOn: optionalDay,
+    toOn: optionalDay,
+  })
+  .refine(({ fromOn, toOn }) => !fromOn || !toOn || toOn >= fromOn, {
+    error: "The last day is before the first.",
+    path: ["toOn"],
+  });
 
 export const memberFacts = z.strictObject({
   name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
@@ -43,13 +48,19 @@ export const memberFacts = z.strictObject({
   employments: z.array(employmentField).max(20).default([]),
 });
 
-export const createInput = memberFacts.extend({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/, "Use a to z, 0 to 9 and dashes.")
-    .nullish(),
-});
-export const editInput = memberFacts.extend({ id: idField, version: versionField });
+/** The last part of the profile's address; left out, it is made from the name, or stays. */
+const slugField = z
+  .string()
+  .trim()
+  .refine((slug) => slug === "" || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug), "Use a to z, 0 to 9 and single dashes.")
+  .refine((slug) => !isReserved(slug), "This address is taken. Choose another.")
+  .max(80, "At most 80 characters.")
+  .nullish()
+  .transform((slug) => slug || null);
+
+export const createInput = memberFacts.extend({ slug: slugField });
+/** `version` is the one that the form was opened with. */
+export const editInput = memberFacts.extend({ slug: slugField, id: idField, version: versionField });
 
 export type MemberFacts = z.output<typeof memberFacts>;
 export type MemberFactsTyped = z.input<typeof memberFacts>;

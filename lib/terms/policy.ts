@@ -1,7 +1,10 @@
-import { and, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { members, terms } from "@/db/schema";
+import type { TermState } from "@/db/words";
+import { addDays, type Day } from "../clock";
 import { visibleTo as memberVisibleTo, partVisibleTo } from "../members/policy";
 import { manages, type Viewer } from "../viewer";
+import { graceDays } from "./rules";
 
 /** The terms, joined with their members, that the viewer may see: those of whom they see, where these show them; a manager their program's. */
 export function visibleTo(viewer: Viewer): SQL | undefined {
@@ -23,4 +26,21 @@ export function managedBy(viewer: Viewer): SQL | undefined {
 /** Managers of that program and the member's country, and administrators. */
 export function mayManage(viewer: Viewer, term: { programKey: string; country: string | null }): boolean {
   return manages(viewer, term.programKey, term.country);
+}
+
+/** The terms in one of these states as it is on the day: the same reading as `stateOn`. */
+export function stateIs(states: readonly TermState[], day: Day): SQL | undefined {
+  const runs = or(isNull(terms.endsOn), gte(terms.endsOn, day));
+  const inGrace = and(lt(terms.endsOn, day), gte(terms.endsOn, addDays(day, -graceDays)));
+  const ways: Record<TermState, SQL | undefined> = {
+    invited: eq(terms.state, "invited"),
+    active: and(eq(terms.state, "active"), runs),
+    on_hold: eq(terms.state, "on_hold"),
+    grace: or(and(eq(terms.state, "grace"), or(runs, inGrace)), and(eq(terms.state, "active"), inGrace)),
+    ended: or(
+      eq(terms.state, "ended"),
+      and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, addDays(day, -graceDays))),
+    ),
+  };
+  return or(...states.map((state) => ways[state]));
 }

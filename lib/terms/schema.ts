@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { termEndings, termStates } from "@/db/words";
-import { dayField, idField, optionalLine, versionField } from "../fields";
+import { dayField, idField, optionalDay, optionalLine, versionField } from "../fields";
 import { endingsByHand } from "./rules";
 
 export const termFacts = z.strictObject({
@@ -10,7 +10,7 @@ export const termFacts = z.strictObject({
   detail: optionalLine(120),
   level: optionalLine(60),
   startsOn: dayField,
-  endsOn: dayField.nullish().transform((day) => day || null),
+  endsOn: optionalDay,
   state: z.enum(termStates).default("active"),
   ending: z
     .enum(termEndings)
@@ -35,7 +35,6 @@ export const grantInput = termFacts
 
 export type TermFacts = z.output<typeof termFacts>;
 
-const openEnd = dayField.nullish().transform((day) => day || null);
 const reason = optionalLine(1000);
 /** `version` is the one that the viewer saw: a newer one refuses the change. */
 const term = { id: idField, version: versionField };
@@ -47,8 +46,8 @@ export const endInput = z.strictObject({
   ending: z.enum(endingsByHand, { error: "Say how the term ended." }),
   reason,
 });
-export const reopenInput = z.strictObject({ ...term, endsOn: openEnd, reason });
-export const extendInput = z.strictObject({ ...term, endsOn: openEnd, reason });
+export const reopenInput = z.strictObject({ ...term, endsOn: optionalDay, reason });
+export const extendInput = z.strictObject({ ...term, endsOn: optionalDay, reason });
 export const holdInput = z.strictObject({ ...term, fromOn: dayField, reason });
 /** The first day on which the term is active again. */
 export const resumeInput = z.strictObject({ ...term, onDay: dayField });
@@ -71,7 +70,7 @@ export const reviseInput = z
     detail: optionalLine(120),
     level: optionalLine(60),
     startsOn: dayField,
-    endsOn: openEnd,
+    endsOn: optionalDay,
     reason,
   })
   .refine(({ startsOn, endsOn }) => !endsOn || endsOn >= startsOn, lastDayFirst);

@@ -1,0 +1,71 @@
+import "server-only";
+import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { members } from "@/db/schema";
+import { readCursor, writeCursor } from "../../keyset";
+import type { Viewer } from "../../viewer";
+import { lastActivity, matching } from "../matching/queries";
+import { withRowParts } from "../rows/queries";
+import type { MemberFilter } from "./schema";
+
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
+
+const pageOf = 50;
+
+/** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. */
+export async function listMembers(
+  viewer: Viewer,
+  filter: MemberFilter,
+  page: { after?: string | null; size?: number } = {},
+  from: Reader = db,
+) {
+  const size = page.size ?? pageOf;
+  const { value, isDown } = order(viewer, filter);
+  const found = await from
+    .select({ id: members.id, value })
+    .from(members)
+    .where(and(matching(viewer, filter), beyond(value, isDown, page.after)))
+    .orderBy(isDown ? desc(value) : asc(value), isDown ? desc(members.id) : asc(members.id))
+    .limit(size + 1);
+  const shown = found.slice(0, size);
+  const last = shown.at(-1);
+  const rows = await withRowParts(
+    viewer,
+    shown.map(({ id }) => id),
+    from,
+  );
+  return { rows, next: found.length > size && last ? writeCursor(last) : null };
+}
+
+/** How many members the filter names among those that the viewer may see, counted no further than `most`. */
+export async function countMembers(viewer: Viewer, filter: MemberFilter, most = 10_000): Promise<number> {
+  const some = db.select({ id: members.id }).from(members).where(matching(viewer, filter)).limit(most).as("some");
+  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+  return row?.count ?? 0;
+}
+
+/** The ids of all that the filter names, for a bulk action; at most 10,000. */
+export async function memberIds(viewer: Viewer, filter: MemberFilter): Promise<string[]> {
+  const rows = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(matching(viewer, filter))
+    .orderBy(asc(members.nameFolded), asc(members.id))
+    .limit(10_000);
+  return rows.map(({ id }) => id);
+}
+
+function order(viewer: Viewer, filter: MemberFilter): { value: SQL<string>; isDown: boolean } {
+  const sort = filter.sort ?? "name";
+  const value = sort.endsWith("last")
+    ? sql<string>`coalesce(${lastActivity(viewer)}, '')`
+    : sql<string>`${members.nameFolded}`;
+  return { value, isDown: sort.startsWith("-") };
+}
+
+function beyond(value: SQL, isDown: boolean, after: string | null | undefined): SQL | undefined {
+  const cursor = readCursor(after);
+  if (!cursor) return undefined;
+  const past = isDown ? lt : gt;
+  return or(past(value, cursor.value), and(eq(value, cursor.value), past(members.id, cursor.id)));
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { creditParts } from "@/db/words";
+import { idField } from "../../fields";
+
+export const mergeInput = z
+  .strictObject({ keptId: idField, mergedId: idField })
+  .refine(({ keptId, mergedId }) => keptId !== mergedId, { error: "Choose two different people.", path: ["mergedId"] });
+
+export const undoMergeInput = z.strictObject({ id: idField });
+
+/** How long a merge can be taken back. */
+export const undoDays = 30;
+
+const ids = z.array(z.string()).default([]);
+/** What a merge did, as it is kept for taking it back. */
+export const mergeRecord = z.object({
+  rows: z.record(z.string(), ids),
+  /** Credits that went because the kept one was credited on the same activity. */
+  dropped: z
+    .array(
+      z.object({
+        id: z.string(),
+        activityId: z.string(),
+        part: z.enum(creditParts),
+        position: z.number(),
+        isDeclined: z.boolean(),
+      }),
+    )
+    .default([]),
+  endedRoles: ids,
+  /** The account that was switched off because both had one, and the ways to sign in that went over. */
+  account: z.object({ from: z.string(), to: z.string(), links: ids, wasOn: z.boolean() }).nullable(),
+  /** What the kept one had blank and took over. */
+  filled: z.record(z.string(), z.unknown()),
+});
+
+export type MergeRecord = z.output<typeof mergeRecord>;

@@ -1,0 +1,114 @@
+import "server-only";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import {
+  accounts,
+  activities,
+  apiTokens,
+  comments,
+  credits,
+  employments,
+  identities,
+  importBatches,
+  providerLinks,
+  reviews,
+  roleGrants,
+  savedViews,
+  terms,
+} from "@/db/schema";
+
+type Given = { from: string; to: string; only?: readonly string[] };
+/** Gives rows of one member to another, all of them or only those named, and answers which. */
+type Move = (tx: Transaction, given: Given) => Promise<{ id: string }[]>;
+
+const theirs = (owner: PgColumn, id: PgColumn, { from, only }: Given): SQL | undefined =>
+  and(eq(owner, from), only ? inArray(id, [...only]) : undefined);
+
+/** Everything that belongs to a member and goes along when two are merged. Provider links belong to the account. */
+export const moves = {
+  identities: (tx, given) =>
+    tx
+      .update(identities)
+      .set({ memberId: given.to })
+      .where(theirs(identities.memberId, identities.id, given))
+      .returning({ id: identities.id }),
+  employments: (tx, given) =>
+    tx
+      .update(employments)
+      .set({ memberId: given.to })
+      .where(theirs(employments.memberId, employments.id, given))
+      .returning({ id: employments.id }),
+  terms: (tx, given) =>
+    tx
+      .update(terms)
+      .set({ memberId: given.to })
+      .where(theirs(terms.memberId, terms.id, given))
+      .returning({ id: terms.id }),
+  credits: (tx, given) =>
+    tx
+      .update(credits)
+      .set({ memberId: given.to })
+      .where(theirs(credits.memberId, credits.id, given))
+      .returning({ id: credits.id }),
+  activities: (tx, given) =>
+    tx
+      .update(activities)
+      .set({ loggedById: given.to })
+      .where(theirs(activities.loggedById, activities.id, given))
+      .returning({ id: activities.id }),
+  reviews: (tx, given) =>
+    tx
+      .update(reviews)
+      .set({ reviewerId: given.to })
+      .where(theirs(reviews.reviewerId, reviews.id, given))
+      .returning({ id: reviews.id }),
+  comments: (tx, given) =>
+    tx
+      .update(comments)
+      .set({ authorId: given.to })
+      .where(theirs(comments.authorId, comments.id, given))
+      .returning({ id: comments.id }),
+  accounts: (tx, given) =>
+    tx
+      .update(accounts)
+      .set({ memberId: given.to })
+      .where(theirs(accounts.memberId, accounts.id, given))
+      .returning({ id: accounts.id }),
+  roles: (tx, given) =>
+    tx
+      .update(roleGrants)
+      .set({ memberId: given.to })
+      .where(theirs(roleGrants.memberId, roleGrants.id, given))
+      .returning({ id: roleGrants.id }),
+  tokens: (tx, given) =>
+    tx
+      .update(apiTokens)
+      .set({ memberId: given.to })
+      .where(theirs(apiTokens.memberId, apiTokens.id, given))
+      .returning({ id: apiTokens.id }),
+  views: (tx, given) =>
+    tx
+      .update(savedViews)
+      .set({ memberId: given.to })
+      .where(theirs(savedViews.memberId, savedViews.id, given))
+      .returning({ id: savedViews.id }),
+  imports: (tx, given) =>
+    tx
+      .update(importBatches)
+      .set({ startedById: given.to })
+      .where(theirs(importBatches.startedById, importBatches.id, given))
+      .returning({ id: importBatches.id }),
+} satisfies Record<string, Move>;
+
+export type Holding = keyof typeof moves;
+export const holdings = Object.keys(moves) as Holding[];
+
+/** Ways to sign in with another provider follow to another account. */
+export async function moveProviderLinks(tx: Transaction, given: Given): Promise<{ id: string }[]> {
+  return tx
+    .update(providerLinks)
+    .set({ accountId: given.to })
+    .where(theirs(providerLinks.accountId, providerLinks.id, given))
+    .returning({ id: providerLinks.id });
+}

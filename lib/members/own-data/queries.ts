@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, desc, eq, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  accounts,
+  activities,
+  apiTokens,
+  auditEntries,
+  comments,
+  credits,
+  identities,
+  members,
+  reviews,
+  roleGrants,
+  savedViews,
+  sessions,
+} from "@/db/schema";
+import { withParts } from "../../activities/queries";
+import { Refusal } from "../../errors";
+import { termsOf } from "../../terms/queries";
+import { isSignedIn, type Viewer } from "../../viewer";
+import { employmentsOf } from "../queries";
+
+export type OwnData = Awaited<ReturnType<typeof ownData>>;
+
+/** Everything that is kept of the viewer, for taking along. Secrets and hashes are left out. */
+export async function ownData(viewer: Viewer) {
+  if (!isSignedIn(viewer)) throw new Refusal("unauthenticated", "Sign in first.");
+  const me = viewer.memberId;
+  const [member] = await db
+    .select({
+      id: members.id,
+      slug: members.slug,
+      name: members.name,
+      country: members.country,
+      city: members.city,
+      languages: members.languages,
+      timeZone: members.timeZone,
+      bio: members.bio,
+      visibility: members.visibility,
+      parts: members.parts,
+      createdAt: members.createdAt,
+    })
+    .from(members)
+    .where(eq(members.id, me));
+  const mine = await db
+    .selectDistinct({ activity: activities })
+    .from(activities)
+    .leftJoin(credits, eq(credits.activityId, activities.id))
+    .where(or(eq(activities.loggedById, me), eq(credits.memberId, me)))
+    .orderBy(desc(activities.startsOn), desc(activities.id));
+  return {
+    member,
+    identities: await db
+      .select({
+        kind: identities.kind,
+        value: identities.value,
+        visibility: identities.visibility,
+        verifiedAt: identities.verifiedAt,
+      })
+      .from(identities)
+      .where(eq(identities.memberId, me))
+      .orderBy(asc(identities.id)),
+    employments: await employmentsOf(viewer, me),
+    terms: (await termsOf(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
+    activities: (await withParts(mine.map((row) => row.activity))).map(
+      ({ titleFolded, searchText, searchRow, ...activity }) => activity,
+    ),
+    comments: await db
+      .select({ activityId: comments.activityId, body: comments.body, writtenAt: comments.writtenAt })
+      .from(comments)
+      .where(eq(comments.authorId, me))
+      .orderBy(asc(comments.writtenAt), asc(comments.id)),
+    reviews: await db
+      .select({
+        activityId: reviews.activityId,
+        decision: reviews.decision,
+        reason: reviews.reason,
+        decidedAt: reviews.decidedAt,
+      })
+      .from(reviews)
+      .where(eq(reviews.reviewerId, me))
+      .orderBy(asc(reviews.decidedAt), asc(reviews.id)),
+    roles: await db
+      .select({
+        role: roleGrants.role,
+        program: roleGrants.programKey,
+        countries: roleGrants.countries,
+        grantedAt: roleGrants.grantedAt,
+        endedAt: roleGrants.endedAt,
+      })
+      .from(roleGrants)
+      .where(eq(roleGrants.memberId, me))
+      .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id)),
+    tokens: await db
+      .select({ name: apiTokens.name, scopes: apiTokens.scopes, createdAt: apiTokens.createdAt })
+      .from(apiTokens)
+      .where(eq(apiTokens.memberId, me))
+      .orderBy(asc(apiTokens.id)),
+    savedViews: await db
+      .select({ path: savedViews.path, name: savedViews.name, query: savedViews.query })
+      .from(savedViews)
+      .where(eq(savedViews.memberId, me))
+      .orderBy(asc(savedViews.id)),
+    sessions: await db
+      .select({
+        startedAt: sessions.startedAt,
+        endedAt: sessions.endedAt,
+        signedInBy: sessions.signedInBy,
+        userAgent: sessions.userAgent,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(eq(accounts.memberId, me))
+      .orderBy(asc(sessions.startedAt), asc(sessions.id)),
+    history: await db
+      .select({
+        at: auditEntries.at,
+        action: auditEntries.action,
+        before: auditEntries.before,
+        after: auditEntries.after,
+      })
+      .from(auditEntries)
+      .where(
+        and(eq(auditEntries.concernsId, me), or(eq(auditEntries.actorId, me), eq(auditEntries.objectKind, "member"))),
+      )
+      .orderBy(asc(auditEntries.at), asc(auditEntries.id)),
+  };
+}

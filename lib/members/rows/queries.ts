@@ -1,0 +1,83 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { accounts, activities, credits, groups, identities, members, programs, terms } from "@/db/schema";
+import { visibleTo as termVisibleTo } from "../../terms/policy";
+import type { Viewer } from "../../viewer";
+import { countedFor } from "../matching/queries";
+import { identityVisibleTo, insiderOf, partVisibleTo, visibleTo } from "../policy";
+
+/** What a list shows of each of these members, in the order given, as far as the viewer may see it. */
+export async function withRowParts(viewer: Viewer, ids: readonly string[], from: Reader = db) {
+  if (ids.length === 0) return [];
+  const chosen = and(inArray(members.id, [...ids]), visibleTo(viewer));
+  const people = await from
+    .select({ id: members.id, slug: members.slug, name: members.name, version: members.version })
+    .from(members)
+    .where(chosen);
+  const places = await from
+    .select({ id: members.id, country: members.country, city: members.city })
+    .from(members)
+    .where(and(chosen, partVisibleTo(viewer, members.placeVisibility)));
+  const inside = await from
+    .select({ id: members.id, accountId: accounts.id, disabledAt: accounts.disabledAt })
+    .from(members)
+    .leftJoin(accounts, eq(accounts.memberId, members.id))
+    .where(and(chosen, insiderOf(viewer)));
+  const handles = await from
+    .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
+    .from(identities)
+    .innerJoin(members, eq(members.id, identities.memberId))
+    .where(and(chosen, identityVisibleTo(viewer)))
+    .orderBy(asc(identities.createdAt), asc(identities.id));
+  const held = await from
+    .select({
+      id: terms.id,
+      memberId: terms.memberId,
+      programKey: terms.programKey,
+      shortName: programs.shortName,
+      color: programs.color,
+      shape: programs.shape,
+      detail: terms.detail,
+      group: groups.name,
+      startsOn: terms.startsOn,
+      endsOn: terms.endsOn,
+      state: terms.state,
+      ending: terms.ending,
+    })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .innerJoin(programs, eq(programs.key, terms.programKey))
+    .leftJoin(groups, eq(groups.id, terms.groupId))
+    .where(and(inArray(terms.memberId, [...ids]), termVisibleTo(viewer)))
+    .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id));
+  const done = await from
+    .select({
+      memberId: credits.memberId,
+      count: sql<number>`count(*)`.mapWith(Number),
+      lastOn: sql<string | null>`max(${activities.startsOn})`,
+    })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .where(and(inArray(credits.memberId, [...ids]), countedFor(viewer)))
+    .groupBy(credits.memberId);
+  return ids.flatMap((id) => {
+    const person = people.find((row) => row.id === id);
+    if (!person) return [];
+    const account = inside.find((row) => row.id === id);
+    const theirs = handles.filter((handle) => handle.memberId === id);
+    const activity = done.find((row) => row.memberId === id);
+    return {
+      ...person,
+      country: places.find((row) => row.id === id)?.country ?? null,
+      city: places.find((row) => row.id === id)?.city ?? null,
+      email: theirs.find((handle) => handle.kind === "email")?.value ?? null,
+      handle: theirs.find((handle) => handle.kind !== "email")?.value ?? null,
+      terms: held.filter((term) => term.memberId === id),
+      activities: activity?.count ?? 0,
+      lastOn: activity?.lastOn ?? null,
+      /** Null where the viewer is not to know. */
+      account: account ? (account.accountId ? (account.disabledAt ? "disabled" : "yes") : "no") : null,
+    };
+  });
+}
