@@ -1,7 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { settings } from "@/db/schema";
+import { members, settings } from "@/db/schema";
 import { type DemoAccount, demoSetting } from "./schema";
 
 /** The accounts that anybody may use with one click; none unless the demo community is loaded. */
@@ -9,4 +9,14 @@ export async function demoAccounts(from: Reader = db): Promise<DemoAccount[]> {
   const [row] = await from.select({ value: settings.value }).from(settings).where(eq(settings.key, "demo"));
   const known = demoSetting.safeParse(row?.value);
   return known.success ? known.data.accounts : [];
+}
+
+/** The same with the names of these people, for the sign-in page. */
+export async function demoPeople(): Promise<{ label: string; detail: string; name: string }[]> {
+  const accounts = await demoAccounts();
+  if (accounts.length === 0) return [];
+  const ids = accounts.flatMap(({ memberId }) => memberId ?? []);
+  const rows = await db.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return accounts.map(({ memberId, label, detail }) => ({ label, detail, name: names.get(memberId ?? "") ?? "" }));
 }

@@ -1,0 +1,7 @@
+import type { FieldMessages } from "@/lib/errors";
+
+/** What a form that works without scripts answers: messages, and what was typed but for secrets. */
+export type FormState = { message: string | null; fields: FieldMessages; values: Record<string, string> };
+
+export const untouched: FormState = { message: null, fields: {}, values: {} };
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

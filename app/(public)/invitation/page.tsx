@@ -1,0 +1,24 @@
+import { Divider } from "@mantine/core";
+import type { Metadata } from "next";
+import { addressOfLink } from "@/lib/accounts/links/queries";
+import { Narrow } from "../narrow";
+import { NewPasswordForm } from "../new-password-form";
+import { PressForm } from "../press-form";
+import { SpentLink } from "../spent-link";
+import { accept } from "./actions";
+
+export const metadata: Metadata = { title: "Your invitation" };
+
+/** Where an invitation leads: in at once, or with a password of one's own. */
+export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
+  const { link } = await searchParams;
+  const email = await addressOfLink("invite", link);
+  if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a link sent" />;
+  return (
+    <Narrow title="Your place is ready" context={`You come in as ${email}. Later a link by e-mail lets you in again.`}>
+      <PressForm action={accept} hidden={{ secret: link }} label="Come in" />
+      <Divider my="lg" label="or, if you prefer a password" />
+      <NewPasswordForm action={accept} secret={link} email={email} label="Set it and come in" />
+    </Narrow>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { addressOfLink } from "@/lib/accounts/links/queries";
+import { Narrow } from "../../narrow";
+import { NewPasswordForm } from "../../new-password-form";
+import { SpentLink } from "../../spent-link";
+import { setNewPassword } from "../actions";
+
+export const metadata: Metadata = { title: "Set a new password" };
+
+/** Where the link in the mail leads; setting the password spends it. */
+export default async function ResetConfirmPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
+  const { link } = await searchParams;
+  const email = await addressOfLink("reset", link);
+  if (!email || typeof link !== "string") return <SpentLink href="/reset" label="Have a new link sent" />;
+  return (
+    <Narrow title="Choose a new password" context={`For ${email}. You are signed out everywhere else.`}>
+      <NewPasswordForm action={setNewPassword} secret={link} email={email} label="Set it and sign in" />
+    </Narrow>
+  );
+}

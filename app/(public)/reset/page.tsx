@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { Narrow } from "../narrow";
+import { ResetForm } from "./reset-form";
+
+export const metadata: Metadata = { title: "Set a new password" };
+
+export default function ResetPage() {
+  return (
+    <Narrow title="Set a new password" context="A link by e-mail leads you to it. It works once, for 10 minutes.">
+      <ResetForm />
+    </Narrow>
+  );
+}

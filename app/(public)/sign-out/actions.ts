@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { endSession } from "@/lib/accounts/sessions/commands";
+import { currentViewer } from "@/lib/current-viewer";
+import { dropSession } from "@/lib/session";
+import { attempt } from "../attempt";
+import type { FormState } from "../form-state";
+
+/** Ends this session in the database and takes the cookie back. */
+export async function signOut(_before: FormState, form: FormData): Promise<FormState> {
+  const answer = await attempt(form, async () => {
+    const viewer = await currentViewer();
+    if (viewer.sessionId) await endSession(viewer, { id: viewer.sessionId });
+    await dropSession();
+  });
+  return "state" in answer ? answer.state : redirect("/");
+}
