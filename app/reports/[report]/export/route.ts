@@ -1,0 +1,38 @@
+import { stringify } from "csv-stringify/sync";
+import { currentViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import { openReport } from "@/lib/reports/queries";
+
+type Context = { params: Promise<{ report: string }> };
+
+/** One table of a report as CSV, just what is filtered: `?table=coverage`. Whoever may not open the report finds nothing here. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const { report: slug } = await context.params;
+  const query = new URL(request.url).searchParams;
+  const { table: wanted, ...asked } = Object.fromEntries(
+    [...query.keys()].map((name) => [name, query.getAll(name).join(",")]),
+  );
+  try {
+    const { tables, period } = await openReport(await currentViewer(), slug, asked);
+    const table = wanted ? tables.find(({ key }) => key === wanted) : tables[0];
+    if (!table) return nothing();
+    const columns = table.columns.map(({ key, label }) => ({ key, header: label }));
+    const csv = stringify(table.rows, { header: true, columns, bom: true, escape_formulas: true });
+    const name = `${slug}-${table.key}-${period.from}-to-${period.to}.csv`;
+    return new Response(csv, {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${name}"`,
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return nothing();
+    throw error;
+  }
+}
+
+function nothing(): Response {
+  return new Response("There is no such report.", { status: 404, headers: { "Cache-Control": "no-store" } });
+}

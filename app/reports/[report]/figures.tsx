@@ -1,0 +1,37 @@
+import { type ReportFigure, worded } from "@/lib/report";
+import type { FigureProps } from "../../_ui/figure";
+import { FigureRow } from "../../_ui/figure-row";
+import { formatDays, formatNumber } from "../../_ui/format";
+
+/** The numbers on top, each with its definition, period, parts, records and what it was before. */
+export function Figures({ figures, period }: { figures: ReportFigure[]; period: { from: string; to: string } }) {
+  const days = formatDays(period.from, period.to);
+  return <FigureRow figures={figures.map((figure) => shown(figure, days))} />;
+}
+
+function shown(figure: ReportFigure, days: string): FigureProps {
+  const { label, definition, value, unit, parts, unknown, href } = worded(figure);
+  return {
+    label,
+    value,
+    unit,
+    definition: `${definition} Period: ${days}.`,
+    parts,
+    unknown,
+    records: href ? { href, label: href.startsWith("#") ? "See them in the matrix" : "See the records" } : undefined,
+    change: changeOf(figure),
+  };
+}
+
+/** "12% from 1,057" or "6 fewer than before": in words, never in colour. */
+function changeOf({ value, before, changes }: ReportFigure): FigureProps["change"] {
+  if (!changes || value === null || before === null || before === undefined) return undefined;
+  const by = value - before;
+  const direction = by > 0 ? "up" : by < 0 ? "down" : "same";
+  const from = `from ${formatNumber(before)}`;
+  if (direction === "same") return { direction, by: "same", from: `as before` };
+  const amount = formatNumber(Math.abs(by));
+  if (changes === "amount" || before === 0) return { direction, by: amount, from };
+  const share = Math.round(Math.abs(by / before) * 100);
+  return { direction, by: share > 999 ? amount : share === 0 ? "under 1%" : `${share}%`, from };
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import type { Asked, OpenReport } from "@/lib/report";
+import { openReport } from "@/lib/reports/queries";
+import type { Viewer } from "@/lib/viewer";
+import { FilterBar } from "../../_ui/filter-bar";
+import { formatDays, formatInstant } from "../../_ui/format";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { withParams } from "../../_ui/search-params";
+import { Controls } from "./controls";
+import { Figures } from "./figures";
+import { Pictures } from "./pictures";
+import classes from "./report.module.css";
+import { ReportActions } from "./report-actions";
+
+type Props = { params: Promise<{ report: string }>; searchParams: Promise<Asked> };
+
+export const metadata: Metadata = { title: "Report" };
+
+/** Any report of the registry. Managers over their programs and countries, administrators over all; for others it is not there. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { report: slug } = await params;
+  const asked = await searchParams;
+  const viewer = await requireViewer("manager", withParams(`/reports/${slug}`, asked, {}));
+  const report = await opened(viewer, slug, asked);
+  const asOf = formatInstant(report.asOf, viewer.timeZone);
+  const exports = report.tables.map(({ key, title }) => ({
+    title,
+    href: withParams(`/reports/${slug}/export`, asked, { table: key }),
+  }));
+  return (
+    <Page>
+      <PageHeader title={report.question} actions={<ReportActions exports={exports} />} />
+      <FilterBar aside={`As of ${asOf} ${viewer.timeZone}`}>
+        <Controls controls={report.controls} />
+      </FilterBar>
+      <p className={classes.printed}>
+        {formatDays(report.period.from, report.period.to)}, as of {asOf} {viewer.timeZone}
+      </p>
+      <Figures figures={report.figures} period={report.period} />
+      <Pictures report={report} asked={asked} />
+    </Page>
+  );
+}
+
+async function opened(viewer: Viewer, slug: string, asked: Asked): Promise<OpenReport> {
+  try {
+    return await openReport(viewer, slug, asked);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "missing") notFound();
+    throw error;
+  }
+}

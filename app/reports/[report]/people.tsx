@@ -1,0 +1,37 @@
+import type { ReportPicture } from "@/lib/report";
+import { PersonAvatar } from "../../_ui/avatar";
+import { TextLink } from "../../_ui/links";
+import { ProgramGlyph } from "../../_ui/program-mark";
+import classes from "./report.module.css";
+import { Titled } from "./titled";
+
+/** A few people by name, kindly, and the way to all of them. */
+export function PeoplePicture({ picture }: { picture: Extract<ReportPicture, { kind: "people" }> }) {
+  const { title, note, empty, people, more } = picture;
+  const line = (
+    <>
+      {note} {more ? <TextLink href={more.href}>{more.text}</TextLink> : null}
+    </>
+  );
+  return (
+    <Titled title={title} definition="quiet_members" note={people.length > 0 ? line : empty}>
+      <ul className={classes.people}>
+        {people.map(({ slug, name, program, detail, amount }) => (
+          <li key={slug}>
+            <PersonAvatar name={name} />
+            <span>
+              <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
+                {name}
+              </TextLink>
+              <small>
+                {program ? <ProgramGlyph {...program} size={9} /> : null}
+                {program ? `${program.shortName ?? program.name}, ${detail}` : detail}
+              </small>
+            </span>
+            <b>{amount}</b>
+          </li>
+        ))}
+      </ul>
+    </Titled>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Asked, OpenReport, ReportPicture } from "@/lib/report";
+import { CoverageMatrix } from "../../_ui/pictures/coverage-matrix";
+import { MonthColumns } from "../../_ui/pictures/month-columns";
+import { ReachBar } from "../../_ui/pictures/reach-bar";
+import { BarsPicture } from "./bars";
+import { PeoplePicture } from "./people";
+import classes from "./report.module.css";
+import { ReportTable } from "./report-table";
+import { Titled } from "./titled";
+
+/** What the report draws, in its order: the matrix and tables over the full width, the others side by side. */
+export function Pictures({ report, asked }: { report: OpenReport; asked: Asked }) {
+  return (
+    <div className={classes.pictures}>
+      {report.pictures.map((picture) => (
+        <div key={`${picture.kind} ${"title" in picture ? picture.title : ""}`} data-kind={picture.kind}>
+          <Picture picture={picture} report={report} asked={asked} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Picture({ picture, report, asked }: { picture: ReportPicture; report: OpenReport; asked: Asked }) {
+  switch (picture.kind) {
+    case "matrix": {
+      const { kind, ...matrix } = picture;
+      return (
+        <div id="matrix">
+          <CoverageMatrix {...matrix} />
+        </div>
+      );
+    }
+    case "notes":
+      return picture.sentences.map((sentence) => (
+        <p key={sentence} className={classes.note}>
+          {sentence}
+        </p>
+      ));
+    case "months":
+      return (
+        <MonthColumns
+          title={picture.title}
+          note={picture.note}
+          beforeName={picture.beforeName}
+          months={picture.months}
+        />
+      );
+    case "bars":
+      return <BarsPicture picture={picture} />;
+    case "reach":
+      return (
+        <Titled title={picture.title} definition="reach">
+          <ReachBar parts={picture.parts} unknown={picture.unknown} layout="list" />
+        </Titled>
+      );
+    case "people":
+      return <PeoplePicture picture={picture} />;
+    case "table":
+      return <ReportTable report={report} table={picture.table} asked={asked} />;
+  }
+}

@@ -1,0 +1,30 @@
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { DefinitionKey } from "@/lib/definitions";
+import { TextLink } from "../../_ui/links";
+import classes from "./report.module.css";
+
+type Props = { title: string; definition?: DefinitionKey; note?: ReactNode; children: ReactNode };
+
+/** A heading whose dotted name leads to its definition, a line below, and what stands under it. */
+export function Titled({ title, definition, note, children }: Props) {
+  return (
+    <section>
+      <h2 className={classes.heading}>
+        {definition ? (
+          <TextLink href={`/reports/definitions#${definition}`} className={classes.dotted}>
+            {title}
+          </TextLink>
+        ) : (
+          title
+        )}
+      </h2>
+      {note ? (
+        <Text fz="sm" c="var(--second)">
+          {note}
+        </Text>
+      ) : null}
+      <div className={classes.under}>{children}</div>
+    </section>
+  );
+}

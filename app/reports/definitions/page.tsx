@@ -1,0 +1,31 @@
+import { Box, Text, Title } from "@mantine/core";
+import type { Metadata } from "next";
+import { requireViewer } from "@/lib/current-viewer";
+import { definitions } from "@/lib/definitions";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+
+export const metadata: Metadata = { title: "Definitions" };
+
+/** How each figure is counted, in the words that stand behind its dotted label. */
+export default async function DefinitionsPage() {
+  await requireViewer("member", "/reports/definitions");
+  return (
+    <Page width="reading">
+      <PageHeader title="How each figure is counted" context="The same words stand behind every dotted label." />
+      {Object.entries(definitions).map(([key, { label, text }]) => (
+        <Box
+          key={key}
+          id={key}
+          component="section"
+          py="md"
+          maw={720}
+          style={{ borderTop: "1px solid var(--hairline)" }}
+        >
+          <Title order={2}>{label.charAt(0).toUpperCase() + label.slice(1)}</Title>
+          <Text mt={4}>{text}</Text>
+        </Box>
+      ))}
+    </Page>
+  );
+}
