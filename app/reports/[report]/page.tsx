@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/lib/current-viewer";
@@ -33,8 +34,18 @@ export default async function ReportPage({ params, searchParams }: Props) {
   }));
   return (
     <Page>
-      <PageHeader title={report.question} actions={<ReportActions exports={exports} />} />
-      <FilterBar aside={`As of ${asOf} ${viewer.timeZone}`}>
+      <PageHeader
+        title={report.question}
+        actions={
+          <>
+            <Text span fz="sm" c="var(--second)">
+              As of {asOf} {viewer.timeZone}
+            </Text>
+            <ReportActions exports={exports} />
+          </>
+        }
+      />
+      <FilterBar>
         <Controls controls={report.controls} />
       </FilterBar>
       <p className={classes.printed}>

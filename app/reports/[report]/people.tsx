@@ -24,7 +24,7 @@ export function PeoplePicture({ picture }: { picture: Extract<ReportPicture, { k
                 {name}
               </TextLink>
               <small>
-                {program ? <ProgramGlyph {...program} size={9} /> : null}
+                {program ? <ProgramGlyph color={program.color} shape={program.shape} size={9} /> : null}
                 {program ? `${program.shortName ?? program.name}, ${detail}` : detail}
               </small>
             </span>
