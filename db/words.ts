@@ -1,5 +1,6 @@
 /** The closed sets of words that the database checks. Pure: forms, policies and tables all read them from here. */
 export const programShapes = ["diamond", "square", "circle", "hexagon", "pennant", "ring", "cross", "star"] as const;
+export const catalogueKinds = ["program", "goal", "trait", "principle", "activity type"] as const;
 export const visibilities = ["private", "community", "public"] as const;
 export const identityKinds = [
   "email",
@@ -62,6 +63,7 @@ export const doors = ["form", "api", "import", "command line", "system"] as cons
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 
 export type ProgramShape = (typeof programShapes)[number];
+export type CatalogueKind = (typeof catalogueKinds)[number];
 export type Visibility = (typeof visibilities)[number];
 export type IdentityKind = (typeof identityKinds)[number];
 export type Role = (typeof roles)[number];

@@ -48,6 +48,9 @@ const rules: Record<string, { message: string; field?: string }> = {
     field: "identities",
   },
   "members(slug)": { message: "This address is taken. Choose another.", field: "slug" },
+  "catalogue_names(kind, folded)": { message: "Something of the catalogue goes by this name already.", field: "name" },
+  "principles(number)": { message: "Another principle has this number.", field: "number" },
+  "programs(color, shape)": { message: "Another program looks like this. Choose another shape.", field: "shape" },
   "activities(source_key)": { message: "This was logged before.", field: "title" },
   foreign_key: { message: "Something that this refers to is not there." },
 };

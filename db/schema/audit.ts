@@ -33,6 +33,7 @@ export const settings = table("settings", {
   key: text().primaryKey(),
   value: json<unknown>().notNull(),
   updatedAt: instant().notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** Mail is written here in the transaction that causes it and sent after the commit. */

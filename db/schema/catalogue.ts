@@ -1,6 +1,15 @@
-import { check, flag, instant, integer, json, table, text } from "../columns";
+import { sql } from "drizzle-orm";
+import { check, flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
 import { isOneOf } from "../sql";
-import { type FigureKey, type GroupKind, groupKinds, type ProgramShape, programShapes } from "../words";
+import {
+  type CatalogueKind,
+  catalogueKinds,
+  type FigureKey,
+  type GroupKind,
+  groupKinds,
+  type ProgramShape,
+  programShapes,
+} from "../words";
 
 export const programs = table(
   "programs",
@@ -22,6 +31,7 @@ export const programs = table(
   (row) => [
     check("programs_shape", isOneOf(row.shape, programShapes)),
     check("programs_group_kind", isOneOf(row.groupKind, groupKinds)),
+    uniqueIndex("programs_mark_once").on(row.color, row.shape).where(sql`${row.retiredAt} is null`),
   ],
 );
 
@@ -73,3 +83,21 @@ export const activityTypes = table("activity_types", {
   retiredAt: instant(),
   version: integer().notNull().default(1),
 });
+
+/**
+ * Every word that one thing of the catalogue goes by, folded: its key, its names and its aliases. No two of a kind share one,
+ * so that an import never has to guess; written by `nameIt` whenever a name changes.
+ */
+export const catalogueNames = table(
+  "catalogue_names",
+  {
+    kind: text().notNull().$type<CatalogueKind>(),
+    folded: text().notNull(),
+    key: text().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.kind, row.folded] }),
+    index("catalogue_names_by_key").on(row.kind, row.key),
+    check("catalogue_names_kind", isOneOf(row.kind, catalogueKinds)),
+  ],
+);

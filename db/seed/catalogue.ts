@@ -1,6 +1,7 @@
+import { foldedNames, type Named } from "../catalogue-names";
 import type { Transaction } from "../client";
-import { activityTypes, goals, principles, programs, traits } from "../schema";
-import type { GroupKind, ProgramShape } from "../words";
+import { activityTypes, catalogueNames, goals, principles, programs, traits } from "../schema";
+import type { CatalogueKind, GroupKind, ProgramShape } from "../words";
 import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";
 
@@ -38,6 +39,8 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
   if (present.length > 0) return false;
   await tx.insert(principles).values(catalogue.principles.map((principle) => ({ ...principle, aliases: [] })));
   await tx.insert(activityTypes).values(seededActivityTypes.map((type, position) => ({ ...type, position })));
+  await nameAll(tx, "principle", catalogue.principles);
+  await nameAll(tx, "activity type", seededActivityTypes);
   for (const [position, program] of catalogue.programs.entries()) {
     const mark = marks[program.key];
     if (!mark) throw new Error(`The catalogue's program ${program.key} has no colour and shape.`);
@@ -51,6 +54,8 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
       detailName: program.role_detail.name,
       detailExamples: program.role_detail.examples,
     });
+    await nameAll(tx, "program", [{ ...program, ...mark }]);
+    await nameAll(tx, "goal", program.goals);
     await tx
       .insert(goals)
       .values(program.goals.map((goal, place) => ({ ...goal, programKey: program.key, aliases: [], position: place })));
@@ -64,4 +69,11 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
     );
   }
   return true;
+}
+
+async function nameAll(tx: Transaction, kind: CatalogueKind, things: (Omit<Named, "aliases"> & Partial<Named>)[]) {
+  const names = things.flatMap((thing) =>
+    foldedNames({ aliases: [], ...thing }).map((folded) => ({ kind, folded, key: thing.key })),
+  );
+  await tx.insert(catalogueNames).values(names);
 }

@@ -195,7 +195,8 @@ CREATE TABLE "outbox" (
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL,
-	"updated_at" timestamp (3) with time zone NOT NULL
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" bigint DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activity_types" (
@@ -209,6 +210,14 @@ CREATE TABLE "activity_types" (
 	"position" bigint NOT NULL,
 	"retired_at" timestamp (3) with time zone,
 	"version" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue_names" (
+	"kind" text NOT NULL,
+	"folded" text NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "catalogue_names_kind_folded_pk" PRIMARY KEY("kind","folded"),
+	CONSTRAINT "catalogue_names_kind" CHECK ("catalogue_names"."kind" in ('program', 'goal', 'trait', 'principle', 'activity type'))
 );
 --> statement-breakpoint
 CREATE TABLE "goals" (
@@ -538,6 +547,8 @@ CREATE INDEX "audit_entries_by_concerned" ON "audit_entries" USING btree ("conce
 CREATE INDEX "audit_entries_by_at" ON "audit_entries" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "catalogue_names_by_key" ON "catalogue_names" USING btree ("kind","key");--> statement-breakpoint
+CREATE UNIQUE INDEX "programs_mark_once" ON "programs" USING btree ("color","shape") WHERE "programs"."retired_at" is null;--> statement-breakpoint
 CREATE INDEX "activity_programs_by_activity" ON "activity_programs" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "contributions_by_activity" ON "contributions" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "contributions_by_member" ON "contributions" USING btree ("member_id","starts_on");--> statement-breakpoint

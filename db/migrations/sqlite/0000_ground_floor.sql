@@ -241,7 +241,8 @@ CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE "outbox"."due_at" is not 
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,
-	`updated_at` integer NOT NULL
+	`updated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `activity_types` (
@@ -257,6 +258,15 @@ CREATE TABLE `activity_types` (
 	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `catalogue_names` (
+	`kind` text NOT NULL,
+	`folded` text NOT NULL,
+	`key` text NOT NULL,
+	PRIMARY KEY(`kind`, `folded`),
+	CONSTRAINT "catalogue_names_kind" CHECK("catalogue_names"."kind" in ('program', 'goal', 'trait', 'principle', 'activity type'))
+);
+--> statement-breakpoint
+CREATE INDEX `catalogue_names_by_key` ON `catalogue_names` (`kind`,`key`);--> statement-breakpoint
 CREATE TABLE `goals` (
 	`key` text PRIMARY KEY NOT NULL,
 	`program_key` text NOT NULL,
@@ -298,6 +308,7 @@ CREATE TABLE `programs` (
 	CONSTRAINT "programs_group_kind" CHECK("programs"."group_kind" in ('user group', 'student club', 'partner organisation'))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `programs_mark_once` ON `programs` (`color`,`shape`) WHERE "programs"."retired_at" is null;--> statement-breakpoint
 CREATE TABLE `traits` (
 	`key` text PRIMARY KEY NOT NULL,
 	`program_key` text NOT NULL,

@@ -1,0 +1,6 @@
+import type { Viewer } from "../viewer";
+
+/** Programs, goals, traits, principles and activity types are the administrators' to change; everybody reads them. */
+export function mayEditCatalogue(viewer: Viewer): boolean {
+  return viewer.isAdministrator;
+}

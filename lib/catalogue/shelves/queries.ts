@@ -1,0 +1,11 @@
+import "server-only";
+import { activityTypes, goals, principles, programs, traits } from "@/db/schema";
+
+/** Where the things of each kind stand. */
+export const shelves = {
+  program: programs,
+  goal: goals,
+  trait: traits,
+  principle: principles,
+  "activity type": activityTypes,
+} as const;
