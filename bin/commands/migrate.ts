@@ -1,5 +1,6 @@
-import { inTransaction } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { members } from "@/db/schema";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import type { CommandLine } from "../command-line";
 
@@ -9,6 +10,7 @@ export const migrateDatabase: CommandLine = {
   run: async () => {
     const { applied, copy } = await migrate();
     const seeded = await inTransaction(seedCatalogue);
+    const someone = await db.select({ id: members.id }).from(members).limit(1);
     const done = applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`;
     return {
       lines: [
@@ -16,7 +18,7 @@ export const migrateDatabase: CommandLine = {
         ...(copy ? [`The database as it was before: ${copy}`] : []),
         ...(seeded ? ["Laid the catalogue of programs, goals, principles and activity types."] : []),
       ],
-      data: { applied, copy, seeded },
+      data: { applied, copy, seeded, isEmpty: someone.length === 0 },
     };
   },
 };

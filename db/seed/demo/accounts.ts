@@ -5,14 +5,14 @@ import type { DemoMember, DemoRows } from "./rows";
 import { renewals, termMaker } from "./terms";
 
 /** Who can be tried out with one click, and as what. */
-const cast: [string, string, string][] = [
-  ["Renata Quilodrán", "Group leader", "Leads UG Valparaíso and is a Community Builder"],
-  ["Adaeze Nwankwo-Lind", "Hero", "Data Hero from Lagos, leads a user group too"],
-  ["Lena Strasburger", "Ambassador", "Ambassador at Nordlicht Systems, and a Builder"],
-  ["Kavya Nambiar", "Captain", "Leads the Cloud Club Harbour in Kochi"],
-  ["Henrike Aldous", "Program manager", "Community Builders and User Group Leaders, everywhere"],
-  ["Mirjam Voss", "Program manager of some countries", "Builders and Heroes in Germany, Poland, Slovenia and Italy"],
-  ["Tomasz Wierzbic", "Administrator", "Runs the place"],
+const cast: [string, string][] = [
+  ["Renata Quilodrán", "Group leader in Valparaíso, and a Community Builder"],
+  ["Adaeze Nwankwo-Lind", "Hero in Lagos, and a group leader"],
+  ["Lena Strasburger", "Ambassador at Nordlicht Systems, and a Builder"],
+  ["Kavya Nambiar", "Captain of the Cloud Club Harbour in Kochi"],
+  ["Henrike Aldous", "Program manager of Community Builders and User Group Leaders"],
+  ["Mirjam Voss", "Program manager of Builders and Heroes in four countries"],
+  ["Tomasz Wierzbic", "Administrator"],
 ];
 const managed: [string, string, string[] | null][] = [
   ["Henrike Aldous", "community-builders", null],
@@ -48,7 +48,7 @@ export function demoAccounts(chance: Chance, people: DemoMember[], now: Date) {
     settings: [
       {
         key: "demo",
-        value: { accounts: cast.map(([name, label, detail]) => ({ memberId: idOf(name), label, detail })) },
+        value: { accounts: cast.map(([label, detail]) => ({ memberId: idOf(label), label, detail })) },
         updatedAt: now,
       },
     ],

@@ -1,0 +1,36 @@
+import { createToken as makeToken } from "@/lib/accounts/tokens/commands";
+import { findTokenOwner } from "@/lib/accounts/tokens/queries";
+import { tokenScopes } from "@/lib/accounts/tokens/schema";
+import { machine } from "@/lib/viewer";
+import { type CommandLine, misused, Trouble, textOf } from "../command-line";
+
+const scopes = Object.entries(tokenScopes);
+const widest = Math.max(...scopes.map(([scope]) => scope.length));
+
+export const createToken: CommandLine = {
+  name: "create-token",
+  usage: "--member ADDRESS|SLUG --name NAME --scope SCOPE,SCOPE [--days 90|never]",
+  summary: "Make an API token that speaks for a member; its secret is shown once.",
+  options: {
+    member: { type: "string", says: "e-mail address, or the last part of the member's page" },
+    name: { type: "string", says: "what will use it" },
+    scope: { type: "string", says: "what it may do, parted by commas" },
+    days: { type: "string", says: "how long it lasts; 90 unless said otherwise, `never` until it is revoked" },
+  },
+  more: ["Scopes:", ...scopes.map(([scope, meaning]) => `  ${scope.padEnd(widest)}  ${meaning}`)],
+  run: async (given) => {
+    const viewer = machine("command line");
+    const [who, name, scope] = [textOf(given, "member"), textOf(given, "name"), textOf(given, "scope")];
+    if (!who || !name || !scope) throw new Trouble("Say whose, for what and with which scopes; see --help.", misused);
+    const memberId = await findTokenOwner(viewer, who);
+    if (!memberId)
+      throw new Trouble(`There is nobody called ${who}. Give an e-mail address, or what follows /members/.`);
+    const days = textOf(given, "days");
+    const wanted = { memberId, name, scopes: scope.split(",").map((one) => one.trim()) };
+    const made = await makeToken(viewer, {
+      ...wanted,
+      ...(days === undefined ? {} : { days: days === "never" ? null : Number(days) }),
+    });
+    return { lines: [made.secret, "Keep it now: it is not shown again."], data: made };
+  },
+};

@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { build, checkNode, giveUp, install, root } from "./prepare.mjs";
+
+const port = Number(process.env.PORT || 3000);
+const patience = 15_000;
+
+checkNode();
+await checkPort();
+install();
+build();
+await prepareDatabase();
+serve();
+
+function checkPort() {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    giveUp(`PORT is ${process.env.PORT}; it has to be a number from 1 to 65535.`);
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => {
+      if (error.code === "EADDRINUSE")
+        giveUp(`Port ${port} is taken, perhaps by another Tenet. Choose another: PORT=${port + 1} npm start`);
+      if (error.code === "EACCES")
+        giveUp(`Port ${port} is not open to this user. Choose one above 1023: PORT=3000 npm start`);
+      giveUp(`Port ${port} cannot be used: ${error.message}`);
+    });
+    probe.listen(port, () => probe.close(resolve));
+  });
+}
+
+async function prepareDatabase() {
+  const { isEmpty, seeded } = tenet("migrate");
+  if (!isEmpty) return;
+  if (process.env.TENET_DEMO === "1" || (seeded && (await wantsDemo()))) {
+    const { members, activities } = tenet("demo");
+    console.log(`Loaded the demo community: ${members} people, ${activities.toLocaleString("en")} activities.`);
+  } else console.log("The installation is empty. The code for /setup follows below.");
+}
+
+function tenet(command) {
+  const done = spawnSync(process.execPath, [path.join(root, "bin", "tenet.mjs"), command, "--json"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const answer = done.stdout.trim().split("\n").at(-1) ?? "";
+  try {
+    const data = JSON.parse(answer);
+    if (done.status === 0) return data;
+    return giveUp("The database could not be made ready.", data.error ?? answer);
+  } catch {
+    return giveUp("The database could not be made ready.", answer);
+  }
+}
+
+/** Asked once, on the first start at a terminal; without one nothing is asked and the installation is empty. */
+async function wantsDemo() {
+  if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.TENET_DEMO === "0") return false;
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await reader.question("Load the demo community, to look around? [Y/n] ").catch(() => "n");
+  reader.close();
+  return !/^n/i.test(answer.trim());
+}
+
+function serve() {
+  const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
+  const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: root, stdio: "inherit", env });
+  const end = () => {
+    server.kill("SIGTERM");
+    setTimeout(() => server.kill("SIGKILL"), patience).unref();
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  sayWhenReady(server);
+}
+
+async function sayWhenReady(server) {
+  const address = `http://localhost:${port}`;
+  while (server.exitCode === null) {
+    const answer = await fetch(`${address}/api/health`).catch(() => null);
+    if (answer?.ok) return console.log(`Tenet is at ${process.env.APP_URL || address}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
