@@ -25,7 +25,9 @@ export const activities = table(
       .references(() => activityTypes.key, { onUpdate: "cascade" }),
     title: text().notNull(),
     titleFolded: text().notNull(),
+    /** While a draft has no day yet, the day it was saved on, and `isDayOpen`. */
     startsOn: day().notNull(),
+    isDayOpen: flag().notNull().default(false),
     /** The last day of something that went on for longer; null means one day. */
     endsOn: day(),
     language: text(),
@@ -56,6 +58,7 @@ export const activities = table(
     check("activities_visibility", isOneOf(row.visibility, visibilities)),
     check("activities_starts_on", isDay(row.startsOn)),
     check("activities_days", sql`${row.endsOn} is null or ${row.endsOn} >= ${row.startsOn}`),
+    check("activities_day_open", sql`not ${row.isDayOpen} or ${row.state} = 'draft'`),
     index("activities_by_day").on(row.startsOn, row.id),
     index("activities_by_state").on(row.state, row.startsOn, row.id),
     index("activities_by_type").on(row.type, row.startsOn, row.id),

@@ -9,7 +9,7 @@ import { command } from "../command";
 import { isSignedIn, type Viewer } from "../viewer";
 import { checkReferences, writeParts } from "./parts/commands";
 import { searchRowOf } from "./rules";
-import { type ActivityFacts, logInput } from "./schema";
+import { type ActivityFacts, type DraftFacts, logInput } from "./schema";
 
 /**
  * Logs something that was done and sends it to review. A member logs what they are credited on themselves; managers,
@@ -32,6 +32,8 @@ export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: 
   await tx.insert(activities).values({
     id,
     ...columnsOf(facts),
+    startsOn: facts.startsOn,
+    searchRow: searchRowOf(facts.startsOn),
     sourceKey,
     loggedById,
     state: "submitted",
@@ -43,13 +45,12 @@ export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: 
   return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
 }
 
-/** The columns of the activity itself, with what is derived from title, description and day. */
-export function columnsOf(facts: ActivityFacts) {
-  const { type, title, startsOn, endsOn, language, country, countryAsWritten, city, description, visibility } = facts;
+/** The columns of the activity itself, with what is derived from title and description. */
+export function columnsOf(facts: Omit<DraftFacts, "startsOn">) {
+  const { type, title, endsOn, language, country, countryAsWritten, city, description, visibility } = facts;
   return {
     type,
     title,
-    startsOn,
     endsOn,
     language,
     country,
@@ -59,11 +60,10 @@ export function columnsOf(facts: ActivityFacts) {
     visibility,
     titleFolded: fold(title),
     searchText: searchText(title, description).slice(0, 20_000),
-    searchRow: searchRowOf(startsOn),
   };
 }
 
-function mayLog(viewer: Viewer, facts: ActivityFacts): boolean {
+export function mayLog(viewer: Viewer, facts: Pick<ActivityFacts, "credits">): boolean {
   if (viewer.isAdministrator || viewer.manages.length > 0) return true;
   return isSignedIn(viewer) && facts.credits.some((credit) => credit.memberId === viewer.memberId);
 }

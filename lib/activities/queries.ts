@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import {
   activities,
@@ -9,6 +9,7 @@ import {
   credits,
   goals,
   members,
+  principles,
   tags,
 } from "@/db/schema";
 import { missing } from "../errors";
@@ -56,8 +57,9 @@ export async function withParts(rows: readonly Activity[], from: Reader = db) {
     .select({ tag: tags, programKey: goals.programKey })
     .from(tags)
     .leftJoin(goals, eq(goals.key, tags.goalKey))
+    .leftJoin(principles, eq(principles.key, tags.principleKey))
     .where(inArray(tags.activityId, ids))
-    .orderBy(asc(tags.id));
+    .orderBy(asc(sql`coalesce(${principles.number}, 0)`), asc(goals.position), asc(goals.key), asc(tags.id));
   const programs = await from
     .select()
     .from(activityPrograms)

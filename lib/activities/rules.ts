@@ -1,4 +1,3 @@
-import { createHash, randomInt } from "node:crypto";
 import type { FigureKey } from "@/db/words";
 
 /** The numbers that are people reached, by the part of reach they belong to; subscribers, stars and impressions are not. */
@@ -19,8 +18,9 @@ export function reachOf(figures: readonly { key: FigureKey; value: number }[]): 
   return known.length === 0 ? null : known.reduce((sum, figure) => sum + figure.value, 0);
 }
 
-/** A link as it is compared: without scheme, `www.`, trailing slash, fragment and tracking parameters. */
+/** A link as it is compared: without scheme, `www.`, trailing slash, fragment and tracking parameters. Text that is no link stays. */
 export function foldLink(url: string): string {
+  if (!URL.canParse(url)) return url.trim().toLowerCase();
   const link = new URL(url);
   for (const name of [...link.searchParams.keys()])
     if (/^(utm_.*|fbclid|gclid|ref|trk)$/i.test(name)) link.searchParams.delete(name);
@@ -30,10 +30,6 @@ export function foldLink(url: string): string {
 
 /** The row number of the full-text index: the day in front, so that the newest are found first. */
 export function searchRowOf(day: string): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 800_000) * 2 ** 32 + randomInt(2 ** 32 - 1);
-}
-
-/** A key for a row that its source gives none: the same facts make the same key. */
-export function sourceKeyOf(...facts: readonly (string | null)[]): string {
-  return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 32);
+  const chance = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 800_000) * 2 ** 31 + chance;
 }

@@ -15,15 +15,34 @@ export const creditField = z
     path: ["guestName"],
   });
 
+/** Blank rows and days of a form are left out rather than refused. */
+const linkOrBlank = z
+  .string()
+  .trim()
+  .max(2000, "A link has at most 2,000 characters.")
+  .refine(
+    (text) => text === "" || linkField.safeParse(text).success,
+    "Start with https:// so that reviewers can open it.",
+  );
+const dayOrBlank = z
+  .string()
+  .refine((text) => text === "" || dayField.safeParse(text).success, "Write a day that the calendar has.")
+  .nullish()
+  .transform((day) => day || null);
+
 const tagField = z.strictObject({ key: z.string().min(1).max(80), reason: optionalLine(500) });
 
 /** What an activity says of itself: the same for the form, the API and an imported row. */
 export const activityFacts = z.strictObject({
   type: z.string({ error: "Choose what it was." }).min(1, "Choose what it was."),
   title: z.string({ error: "Give it a title." }).trim().min(1, "Give it a title.").max(200, "At most 200 characters."),
-  startsOn: dayField,
-  endsOn: dayField.nullish().transform((day) => day || null),
-  links: z.array(linkField).max(20, "At most 20 links.").default([]),
+  startsOn: z.string({ error: "Pick the day." }).min(1, "Pick the day.").pipe(dayField),
+  endsOn: dayOrBlank,
+  links: z
+    .array(linkOrBlank)
+    .max(20, "At most 20 links.")
+    .transform((links) => links.filter(Boolean))
+    .default([]),
   figures: z.partialRecord(z.enum(figureKeys), figure.nullable()).default({}),
   language: languageField.nullish().transform((code) => code || null),
   country: countryField.nullish().transform((code) => code || null),
@@ -56,18 +75,38 @@ export const importInput = activityFacts
   .refine(ordered, lastDayFirst);
 
 /** A draft may lack all but its type; what is there must still be well formed. */
-export const draftInput = activityFacts
-  .extend({
-    title: z.string().trim().max(200, "At most 200 characters.").default(""),
-    id: idField.nullish(),
-    version: versionField.nullish(),
-  })
-  .refine(ordered, lastDayFirst);
+const draftFacts = activityFacts.extend({
+  title: z.string().trim().max(200, "At most 200 characters.").default(""),
+  startsOn: dayOrBlank,
+  credits: z.array(creditField).max(300, "At most 300 people.").default([]),
+});
+
+const which = { id: idField, version: versionField };
+
+/** Without `id` a new draft; `sourceKey` lets the same one be sent twice without a second draft. */
+export const draftInput = draftFacts
+  .extend({ id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) })
+  .refine(ordered, lastDayFirst)
+  .refine((draft) => !draft.id || draft.version, { error: "Say which version was changed.", path: ["version"] });
 
 /** `version` is the one that the form was opened with: a newer one refuses the save and loses nothing. */
-export const editInput = activityFacts.extend({ id: idField, version: versionField }).refine(ordered, lastDayFirst);
+export const editInput = activityFacts.extend(which).refine(ordered, lastDayFirst);
+
+/** What the page sends: the same fields for a draft and for review, checked in full only for review. */
+export const activityForm = z.discriminatedUnion("intent", [
+  draftFacts.extend({ intent: z.literal("draft"), ...formWhich() }).refine(ordered, lastDayFirst),
+  activityFacts.extend({ intent: z.literal("send"), ...formWhich() }).refine(ordered, lastDayFirst),
+]);
+
+function formWhich() {
+  return { id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) };
+}
 
 export const activityChoice = z.strictObject({ id: idField });
 
+export const versionChoice = z.strictObject(which);
+
 export type ActivityFacts = z.output<typeof activityFacts>;
 export type ActivityFactsTyped = z.input<typeof activityFacts>;
+export type DraftFacts = z.output<typeof draftFacts>;
+export type ActivityFormTyped = z.input<typeof activityForm>;

@@ -80,6 +80,7 @@ CREATE TABLE "activities" (
 	"title" text NOT NULL,
 	"title_folded" text NOT NULL,
 	"starts_on" text NOT NULL,
+	"is_day_open" boolean DEFAULT false NOT NULL,
 	"ends_on" text,
 	"language" text,
 	"country" text,
@@ -103,7 +104,8 @@ CREATE TABLE "activities" (
 	CONSTRAINT "activities_state" CHECK ("activities"."state" in ('draft', 'submitted', 'confirmed', 'returned', 'declined', 'withdrawn')),
 	CONSTRAINT "activities_visibility" CHECK ("activities"."visibility" in ('private', 'community', 'public')),
 	CONSTRAINT "activities_starts_on" CHECK (length("activities"."starts_on") = 10),
-	CONSTRAINT "activities_days" CHECK ("activities"."ends_on" is null or "activities"."ends_on" >= "activities"."starts_on")
+	CONSTRAINT "activities_days" CHECK ("activities"."ends_on" is null or "activities"."ends_on" >= "activities"."starts_on"),
+	CONSTRAINT "activities_day_open" CHECK (not "activities"."is_day_open" or "activities"."state" = 'draft')
 );
 --> statement-breakpoint
 CREATE TABLE "activity_figures" (

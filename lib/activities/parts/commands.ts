@@ -20,10 +20,12 @@ import { Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { withParts } from "../queries";
 import { foldLink } from "../rules";
-import type { ActivityFacts } from "../schema";
+import type { ActivityFacts, DraftFacts } from "../schema";
+
+type Parts = Pick<ActivityFacts, "links" | "figures" | "credits" | "goals" | "principles">;
 
 /** Refuses a type, goal, principle or member that is not there, naming the field. Retired ones still read, for imports of the past. */
-export async function checkReferences(tx: Transaction, facts: ActivityFacts): Promise<void> {
+export async function checkReferences(tx: Transaction, facts: DraftFacts): Promise<void> {
   const refuse = (field: string, message: string) => {
     throw new Refusal("invalid", message, { [field]: message });
   };
@@ -63,7 +65,7 @@ export async function checkReferences(tx: Transaction, facts: ActivityFacts): Pr
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */
 export async function writeParts(
   tx: Transaction,
-  given: { id: string; viewer: Viewer; facts: ActivityFacts; source: FigureSource; isNew?: boolean },
+  given: { id: string; viewer: Viewer; facts: Parts; source: FigureSource; isNew?: boolean },
 ): Promise<void> {
   if (!given.isNew) await removeWhatLeft(tx, given);
   const { id, facts } = given;
@@ -130,24 +132,30 @@ type Mark = {
   addedById: string | null;
 };
 
+/** Keeps the tag that is there; new words for it are no longer what a reviewer confirmed, and one that was taken away stays so. */
 async function writeTag(tx: Transaction, mark: Mark, isNew: boolean): Promise<void> {
-  const kept = isNew
+  const [there] = isNew
     ? []
     : await tx
-        .update(tags)
-        .set({ reason: mark.reason })
+        .select({ id: tags.id, reason: tags.reason, removedAt: tags.removedAt })
+        .from(tags)
         .where(
           and(
             eq(tags.activityId, mark.activityId),
             mark.goalKey ? eq(tags.goalKey, mark.goalKey) : eq(tags.principleKey, mark.principleKey ?? ""),
           ),
-        )
-        .returning({ id: tags.id });
-  if (kept.length === 0) await tx.insert(tags).values(mark);
+        );
+  if (!there) await tx.insert(tags).values(mark);
+  else if (there.reason !== mark.reason && there.removedAt === null)
+    await tx
+      .update(tags)
+      .set({ reason: mark.reason, confirmedAt: null, confirmedById: null })
+      .where(and(eq(tags.id, there.id), isNull(tags.removedAt)))
+      .returning({ id: tags.id });
 }
 
-/** A tag that a reviewer took away stays on record; the form cannot bring it back. */
-async function removeWhatLeft(tx: Transaction, { id, facts }: { id: string; facts: ActivityFacts }): Promise<void> {
+/** What a reviewer did to tags and who declined a credit stays on record; the form cannot bring it back or drop it. */
+async function removeWhatLeft(tx: Transaction, { id, facts }: { id: string; facts: Parts }): Promise<void> {
   await tx.delete(activityLinks).where(eq(activityLinks.activityId, id)).returning({ id: activityLinks.id });
   const unknown = Object.entries(facts.figures).flatMap(([key, value]) =>
     value === null ? [key as keyof typeof facts.figures] : [],
@@ -159,6 +167,7 @@ async function removeWhatLeft(tx: Transaction, { id, facts }: { id: string; fact
       .returning({ key: activityFigures.key });
   const there = await tx.select().from(credits).where(eq(credits.activityId, id));
   const gone = there
+    .filter((credit) => credit.declinedAt === null)
     .filter((credit) => !credit.memberId || !facts.credits.some((wanted) => wanted.memberId === credit.memberId))
     .map((credit) => credit.id);
   if (gone.length > 0) await tx.delete(credits).where(inArray(credits.id, gone)).returning({ id: credits.id });
@@ -166,7 +175,7 @@ async function removeWhatLeft(tx: Transaction, { id, facts }: { id: string; fact
   const marks = await tx
     .select()
     .from(tags)
-    .where(and(eq(tags.activityId, id), isNull(tags.removedAt)));
+    .where(and(eq(tags.activityId, id), isNull(tags.removedAt), eq(tags.addedByReviewer, false)));
   const dropped = marks.filter((mark) => !wanted.has(mark.goalKey ?? mark.principleKey ?? "")).map((mark) => mark.id);
   if (dropped.length > 0) await tx.delete(tags).where(inArray(tags.id, dropped)).returning({ id: tags.id });
 }

@@ -1,5 +1,5 @@
 import type { CreditPart } from "@/db/words";
-import { sourceKeyOf } from "@/lib/activities/rules";
+import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import { type Cells, cellsOf, checkShape, type Reading } from "../cells/rules";
 import { type Span, spanOf } from "../days/rules";
 import { likelyType } from "../evidence/rules";

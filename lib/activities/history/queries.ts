@@ -1,0 +1,55 @@
+import "server-only";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activityVersions, members } from "@/db/schema";
+import { catalogue } from "../../catalogue/queries";
+import type { Viewer } from "../../viewer";
+import { getActivity } from "../queries";
+import { type Names, type ReadableChange, readableChanges, type Snapshot, snapshotField } from "./rules";
+
+export type Step = { version: number; at: Date; by: string | null; byId: string | null; changes: ReadableChange[] };
+
+const most = 50;
+
+/** Each change of an activity that the viewer may see, newest first: who, when and what from what to what. At most the last 50. */
+export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
+  const present = await getActivity(viewer, id);
+  const kept = await db
+    .select({ row: activityVersions, by: members.name })
+    .from(activityVersions)
+    .leftJoin(members, and(eq(members.id, activityVersions.changedById), isNull(members.erasedAt)))
+    .where(eq(activityVersions.activityId, id))
+    .orderBy(desc(activityVersions.version))
+    .limit(most);
+  const names = await namesOfKeys();
+  return kept.map(({ row, by }, place) => {
+    const before = parsed(row.snapshot);
+    const after = parsed(place === 0 ? present : kept[place - 1]?.row.snapshot);
+    const changes = before && after ? readableChanges(before, after, names) : [];
+    return { version: row.version + 1, at: row.changedAt, by, byId: row.changedById, changes };
+  });
+}
+
+/** What changed since a version, all in one: for a form that was opened with it. */
+export async function changesSince(viewer: Viewer, id: string, version: number): Promise<ReadableChange[]> {
+  const present = await getActivity(viewer, id);
+  const [then] = await db
+    .select({ snapshot: activityVersions.snapshot })
+    .from(activityVersions)
+    .where(and(eq(activityVersions.activityId, id), eq(activityVersions.version, version)))
+    .orderBy(asc(activityVersions.version));
+  const [before, after] = [parsed(then?.snapshot), parsed(present)];
+  return before && after ? readableChanges(before, after, await namesOfKeys()) : [];
+}
+
+function parsed(snapshot: unknown): Snapshot | undefined {
+  return snapshotField.safeParse(snapshot).data;
+}
+
+async function namesOfKeys(): Promise<Names> {
+  const { programs, principles, activityTypes } = await catalogue();
+  const goals = programs.flatMap((program) => program.goals);
+  const named = (rows: { key: string; name: string }[]) => (key: string) =>
+    rows.find((row) => row.key === key)?.name ?? key;
+  return { type: named(activityTypes), goal: named(goals), principle: named(principles) };
+}

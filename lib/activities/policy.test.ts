@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { activities } from "@/db/schema";
+import { type ActivityState, activityStates, type Visibility, visibilities } from "@/db/words";
+import { anActivity } from "../testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
+import { type Viewer, visitor } from "../viewer";
+import { findActivity } from "./queries";
+
+const [logger, credited] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
+await aTerm(logger, { programKey: "heroes" });
+const manages = async (programKey: string, countries: string[] | null) =>
+  aViewer(await aMember(), { manages: [{ programKey, countries }] });
+const viewers: Record<string, Viewer> = {
+  visitor,
+  member: await aViewer(await aMember()),
+  credited: await aViewer(credited),
+  logger: await aViewer(logger),
+  "manager of the program": await manages("heroes", null),
+  "manager of the country": await manages("heroes", ["CL", "PE"]),
+  "manager of another country": await manages("heroes", ["PE"]),
+  "manager of another program": await manages("ambassadors", null),
+  administrator: await anAdministrator(),
+};
+const credits = [
+  { memberId: logger, part: "speaker" },
+  { memberId: credited, part: "speaker" },
+];
+const id = await anActivity(await aViewer(logger), { credits });
+
+const insiders = ["credited", "logger", "manager of the program", "manager of the country", "administrator"];
+const signedIn = Object.keys(viewers).filter((name) => name !== "visitor");
+
+function whoSees(state: ActivityState, visibility: Visibility): string[] {
+  if (state === "draft") return ["logger"];
+  if (state !== "confirmed" || visibility === "private") return insiders;
+  return visibility === "community" ? signedIn : Object.keys(viewers);
+}
+
+describe("who sees an activity", () => {
+  for (const state of activityStates)
+    for (const visibility of visibilities)
+      it(`${state} and ${visibility}: ${whoSees(state, visibility).join(", ")}`, async () => {
+        await inTransaction((tx) =>
+          tx.update(activities).set({ state, visibility }).where(eq(activities.id, id)).returning(),
+        );
+        const seeing = [];
+        for (const [name, viewer] of Object.entries(viewers)) if (await findActivity(viewer, id)) seeing.push(name);
+        expect(seeing.sort()).toEqual(whoSees(state, visibility).sort());
+      });
+});
