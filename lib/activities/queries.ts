@@ -78,3 +78,12 @@ export async function withParts(rows: readonly Activity[], from: Reader = db) {
     programs: of(programs, row.id),
   }));
 }
+
+/** What the viewer logged themselves under a source's key, null where there is none: so that a form sent twice is found again. */
+export async function findOwnBySource(viewer: Viewer, sourceKey: string): Promise<Activity | null> {
+  const [row] = await db
+    .select()
+    .from(activities)
+    .where(and(eq(activities.sourceKey, sourceKey), eq(activities.loggedById, viewer.memberId ?? "")));
+  return row ?? null;
+}

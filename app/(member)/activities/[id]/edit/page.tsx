@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { isEditable } from "@/lib/activities/editing/rules";
+import { mayEdit } from "@/lib/activities/policy";
+import { findActivity, getActivity } from "@/lib/activities/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { ActivityForm } from "../../_form/activity-form";
+import { formOptions } from "../../_form/options";
+import { fixedTags, namesIn, valuesOf } from "../../_form/values";
+
+export const metadata: Metadata = { title: "Change an activity" };
+
+const titles = {
+  returned: "Fix and send again",
+  confirmed: "Change it",
+  submitted: "Change it",
+  draft: "Finish the draft",
+};
+
+/** For whoever logged it, and administrators; what was declined or withdrawn leads back to its page. */
+export default async function EditActivity({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer("member", `/activities/${id}/edit`);
+  const found = await findActivity(viewer, id);
+  if (!found || !mayEdit(viewer, found)) notFound();
+  const { state } = found;
+  if (!isEditable(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
+  const activity = await getActivity(viewer, id);
+  const had = [activity.type, ...activity.tags.flatMap((tag) => tag.goalKey ?? tag.principleKey ?? [])];
+  return (
+    <Page width="reading">
+      <PageHeader title={titles[state]} context={state === "draft" ? "Only you see it so far." : activity.title} />
+      <ActivityForm
+        options={await formOptions(viewer, had)}
+        values={valuesOf(activity)}
+        keep={`${viewer.memberId}:activity:${id}`}
+        names={namesIn(activity)}
+        declined={activity.credits.flatMap(({ declinedAt, name }) => (declinedAt ? [name ?? "Somebody"] : []))}
+        fixed={fixedTags(activity)}
+        state={state === "draft" ? null : state}
+      />
+    </Page>
+  );
+}

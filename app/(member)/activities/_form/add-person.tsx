@@ -1,0 +1,88 @@
+"use client";
+
+import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { Icon } from "@/app/_ui/icon";
+import { findMembers } from "./actions";
+
+type Found = { id: string; name: string; detail: string };
+type AddPersonProps = {
+  taken: string[];
+  onMember: (member: Found) => void;
+  onGuest: (name: string) => void;
+};
+
+const guest = "guest";
+
+/** Finds a member by name while one types; who is in no directory is added as a guest by name. */
+export function AddPerson({ taken, onMember, onGuest }: AddPersonProps) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const [typed, setTyped] = useState("");
+  const [found, setFound] = useState<Found[]>([]);
+  const asked = useRef("");
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const search = useDebouncedCallback(async (text: string) => {
+    asked.current = text;
+    const members = text.trim().length < 2 ? [] : await findMembers(text).catch(() => []);
+    if (asked.current === text) setFound(members);
+  }, 200);
+
+  function take(choice: string) {
+    const member = found.find((one) => one.id === choice);
+    if (member) onMember(member);
+    else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
+    setTyped("");
+    setFound([]);
+    combobox.closeDropdown();
+    close();
+  }
+
+  if (!isOpen)
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        px={4}
+        w="fit-content"
+        leftSection={<Icon name="plus" size={16} />}
+        onClick={open}
+      >
+        Someone else
+      </Button>
+    );
+  const shown = found.filter((member) => !taken.includes(member.id));
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} shadow="lg" radius="md">
+      <Combobox.Target>
+        <TextInput
+          autoFocus
+          maxLength={120}
+          aria-label="Who else was in it"
+          placeholder="A member or a guest, by name"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            search(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed.trim() === ""}>
+        <Combobox.Options aria-label="People">
+          {shown.map((member) => (
+            <Combobox.Option key={member.id} value={member.id}>
+              {member.name}{" "}
+              <Text span fz="sm" c="var(--second)">
+                {member.detail}
+              </Text>
+            </Combobox.Option>
+          ))}
+          <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,38 @@
+import { programsOn } from "@/lib/activities/advancing/rules";
+import { growing, knownParts } from "@/lib/activities/figures/rules";
+import { reachOf } from "@/lib/activities/rules";
+import type { Typed } from "./form-types";
+import type { FormOptions } from "./options";
+
+export type Advance = ReturnType<typeof advanceOf>;
+
+/** What the values as typed would count for. Only the numbers of the chosen type are looked at. */
+export function advanceOf(values: Typed, options: FormOptions) {
+  const { startsOn, endsOn, goals = [], figures = {} } = values;
+  const type = options.types.find((one) => one.key === values.type);
+  const active = programsOn(options.spans, startsOn ?? "", endsOn);
+  const namesOf = (program: FormOptions["programs"][number]) =>
+    program.goals.filter((goal) => goals.some((tag) => tag.key === goal.key)).map((goal) => goal.name);
+  const known = (type?.asks ?? []).flatMap((key) => {
+    const value = figures[key];
+    return typeof value === "number" ? [{ key, value }] : [];
+  });
+  const programs = options.programs
+    .filter((program) => active.includes(program.key))
+    .map((program) => ({ program, goals: namesOf(program) }));
+  return {
+    active,
+    hasDay: Boolean(startsOn),
+    programs,
+    elsewhere: options.programs.filter((program) => !active.includes(program.key)).flatMap(namesOf),
+    reach: reachOf(known),
+    parts: knownParts(known),
+    canGrow: (type?.asks ?? []).some((key) => growing.includes(key) && typeof figures[key] !== "number"),
+    next: nextOf(programs.filter(({ goals: named }) => named.length > 0).map(({ program }) => program.name)),
+  };
+}
+
+function nextOf(programs: string[]): string {
+  if (programs.length === 0) return "A reviewer looks at it. You hear if something is missing.";
+  return `A ${programs.join(" or ")} reviewer looks at it. It counts from then on.`;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { NumberInput } from "@mantine/core";
+import { Controlled } from "@/app/_ui/controlled";
+import { FormSection } from "@/app/_ui/form-section";
+import { figureWords } from "@/lib/activities/figures/rules";
+import classes from "./form.module.css";
+import type { FormControl } from "./form-types";
+import type { FormOptions } from "./options";
+
+type Asks = FormOptions["types"][number]["asks"];
+
+/** The numbers that the type calls for, and no others. Blank is unknown, which is not zero. */
+export function FigureFields({ control, asks }: { control: FormControl; asks: Asks }) {
+  if (asks.length === 0) return null;
+  const isPeople = asks.some((key) => key.startsWith("attendees") || key === "mentees");
+  return (
+    <FormSection title={isPeople ? "How many people?" : "Numbers"} hint="Leave blank what you don’t know.">
+      <div className={classes.numbers}>
+        {asks.map((key) => (
+          <Controlled key={key} control={control} name={`figures.${key}`}>
+            {({ value, onChange, ...field }) => (
+              <NumberInput
+                {...field}
+                label={figureWords[key].label}
+                placeholder="not known"
+                hideControls
+                allowNegative={false}
+                allowDecimal={false}
+                thousandSeparator=","
+                inputMode="numeric"
+                value={typeof value === "number" ? value : ""}
+                onChange={(typed) => onChange(typeof typed === "number" ? typed : null)}
+              />
+            )}
+          </Controlled>
+        ))}
+      </div>
+    </FormSection>
+  );
+}

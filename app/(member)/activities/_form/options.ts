@@ -1,0 +1,45 @@
+import { countryOptions } from "@/app/_ui/countries";
+import { habitsOf, ownSpans } from "@/lib/activities/advancing/queries";
+import { partNamed } from "@/lib/activities/credits/rules";
+import { catalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import type { Viewer } from "@/lib/viewer";
+import { languageOptions } from "./languages";
+
+export type FormOptions = Awaited<ReturnType<typeof formOptions>>;
+export type TagChoice = { key: string; name: string; summary: string };
+
+/** What can be chosen: nothing retired but what the activity has already, since its past stays true. */
+export async function formOptions(viewer: Viewer & { memberId: string }, had: readonly string[] = []) {
+  const { programs, principles, activityTypes } = await catalogue();
+  const habits = await habitsOf(viewer);
+  const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
+    rows.filter((row) => row.retiredAt === null || had.includes(row.key));
+  const choice = ({ key, name, summary }: TagChoice) => ({ key, name, summary });
+  return {
+    me: { id: viewer.memberId, name: viewer.name ?? "You" },
+    today: today(viewer.timeZone),
+    habits,
+    spans: await ownSpans(viewer),
+    types: current(activityTypes).map(({ key, name, icon, asks, part, isCommon }) => ({
+      key,
+      name,
+      icon,
+      asks,
+      part: partNamed(part),
+      isCommon,
+    })),
+    programs: programs
+      .map(({ key, shortName, color, shape, goals }) => ({
+        key,
+        name: shortName,
+        color,
+        shape,
+        goals: current(goals).map(choice),
+      }))
+      .filter((program) => program.goals.length > 0),
+    principles: current(principles).map((principle) => ({ ...choice(principle), number: principle.number })),
+    countries: countryOptions(),
+    languages: languageOptions(),
+  };
+}

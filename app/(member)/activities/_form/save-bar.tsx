@@ -1,0 +1,61 @@
+"use client";
+
+import { Box, Button } from "@mantine/core";
+import { FormBar } from "@/app/_ui/form-bar";
+import { KeptNote } from "@/app/_ui/kept-note";
+import { Key } from "@/app/_ui/key";
+import type { Kept } from "@/app/_ui/use-kept-draft";
+import type { Advance } from "./advance";
+import { AdvancesLine } from "./advances-rail";
+
+type SaveBarProps = {
+  kept: Kept;
+  advance: Advance;
+  isBusy: boolean;
+  state: "returned" | "confirmed" | "submitted" | null;
+  onDraft?: (event: React.MouseEvent) => void;
+};
+
+const verbs = { returned: "Send again", confirmed: "Save changes", submitted: "Save changes" } as const;
+
+const notes = {
+  returned: "It goes back to the reviewer.",
+  confirmed: "Other facts than who can see it go to a reviewer again.",
+  submitted: "It stays in review.",
+} as const;
+
+/** What is kept and what will happen, and the buttons for it. */
+export function SaveBar({ kept, advance, isBusy, state, onDraft }: SaveBarProps) {
+  return (
+    <FormBar
+      maxWidth={1128}
+      note={
+        <>
+          <Box visibleFrom="xs">
+            <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} />
+          </Box>
+          <Box hiddenFrom="xs">
+            <AdvancesLine advance={advance} />
+          </Box>
+        </>
+      }
+    >
+      {onDraft ? (
+        <Button variant="subtle" color="gray" px={{ base: "xs", xs: "md" }} disabled={isBusy} onClick={onDraft}>
+          Save draft
+        </Button>
+      ) : null}
+      <Button
+        type="submit"
+        loading={isBusy}
+        rightSection={
+          <Box visibleFrom="xs">
+            <Key tone="filled">⌘↵</Key>
+          </Box>
+        }
+      >
+        {state ? verbs[state] : "Send to review"}
+      </Button>
+    </FormBar>
+  );
+}

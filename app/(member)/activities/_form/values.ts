@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { factsOf } from "@/lib/activities/facts/rules";
+import type { ActivityWhole } from "@/lib/activities/queries";
+import type { ActivityFormTyped } from "@/lib/activities/schema";
+import type { FormOptions } from "./options";
+
+/** An empty form with what is likely already in it. `sourceKey` makes sending the same form twice harmless. */
+export function newValues({ me, habits, types }: FormOptions): ActivityFormTyped {
+  const type = types.find((one) => one.key === habits.type) ?? types[0];
+  return {
+    intent: "send",
+    id: null,
+    version: null,
+    sourceKey: `form:${randomUUID()}`,
+    type: type?.key ?? "",
+    title: "",
+    startsOn: "",
+    endsOn: "",
+    links: [""],
+    figures: {},
+    language: habits.language,
+    country: habits.country,
+    countryAsWritten: null,
+    city: null,
+    description: "",
+    visibility: "public",
+    credits: [{ memberId: me.id, guestName: null, part: type?.part ?? "contributor" }],
+    goals: [],
+    principles: [],
+  };
+}
+
+/** The form as the activity stands. */
+export function valuesOf(activity: ActivityWhole): ActivityFormTyped {
+  const facts = factsOf(activity);
+  return {
+    ...facts,
+    intent: "send",
+    id: activity.id,
+    version: activity.version,
+    sourceKey: null,
+    startsOn: activity.isDayOpen ? "" : facts.startsOn,
+    endsOn: facts.endsOn ?? "",
+    links: facts.links.length > 0 ? facts.links : [""],
+  };
+}
+
+/** A copy to log anew: the same but for the day, the numbers and the links, which belong to the other one. */
+export function copyOf(activity: ActivityWhole, options: FormOptions): ActivityFormTyped {
+  const { sourceKey, ...fresh } = newValues(options);
+  const { me } = options;
+  const facts = factsOf(activity);
+  const isMine = facts.credits.some((credit) => credit.memberId === me.id);
+  const self = { memberId: me.id, guestName: null, part: facts.credits[0]?.part ?? "contributor" };
+  return {
+    ...fresh,
+    ...facts,
+    sourceKey,
+    startsOn: "",
+    endsOn: "",
+    links: [""],
+    figures: {},
+    credits: isMine ? facts.credits : [self, ...facts.credits],
+  };
+}
+
+/** Names of the members who are credited, for the form to show. */
+export function namesIn(activity: ActivityWhole): Record<string, string> {
+  return Object.fromEntries(
+    activity.credits.flatMap(({ memberId, name }) => (memberId && name ? [[memberId, name]] : [])),
+  );
+}
+
+/** What reviewers did to tags, by key, in words. */
+export function fixedTags(activity: ActivityWhole): Record<string, string> {
+  return Object.fromEntries(
+    activity.tags.flatMap((tag) => {
+      const key = tag.goalKey ?? tag.principleKey ?? "";
+      if (tag.removedAt) return [[key, `A reviewer took this away: ${tag.removedWhy ?? "no reason given"}`]];
+      return tag.addedByReviewer ? [[key, "A reviewer added this."]] : [];
+    }),
+  );
+}

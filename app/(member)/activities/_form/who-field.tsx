@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import { Controlled } from "@/app/_ui/controlled";
+import { FormSection } from "@/app/_ui/form-section";
+import type { Typed } from "./form-types";
+import type { FormOptions } from "./options";
+import { PeopleField } from "./people-field";
+
+type WhoFieldProps = {
+  form: UseFormReturn<Typed, unknown, Typed>;
+  options: FormOptions;
+  names: Record<string, string>;
+  declined: string[];
+};
+
+/** Who was in it. Names of those added here are remembered beside the form, since it sends only ids. */
+export function WhoField({ form, options, names, declined }: WhoFieldProps) {
+  const [added, setAdded] = useState<Record<string, string>>({});
+  const type = useWatch({ control: form.control, name: "type" });
+  const part = options.types.find((one) => one.key === type)?.part ?? "contributor";
+  return (
+    <FormSection title="Who was in it?" hint="They see it, and may decline the credit.">
+      <Controlled control={form.control} name="credits">
+        {({ value, onChange, error }) => (
+          <PeopleField
+            me={options.me}
+            names={{ ...names, ...added }}
+            value={value ?? []}
+            part={part}
+            declined={declined}
+            error={error}
+            onChange={onChange}
+            onName={(id, name) => setAdded((known) => ({ ...known, [id]: name }))}
+          />
+        )}
+      </Controlled>
+    </FormSection>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { findActivity, getActivity } from "@/lib/activities/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { ActivityForm } from "../_form/activity-form";
+import { formOptions } from "../_form/options";
+import { copyOf, namesIn, newValues } from "../_form/values";
+
+export const metadata: Metadata = { title: "Log an activity" };
+
+type Asked = { searchParams: Promise<{ from?: string | string[] }> };
+
+/** Logs something new, or a copy of what the viewer may see. */
+export default async function NewActivity({ searchParams }: Asked) {
+  const { from } = await searchParams;
+  const source = typeof from === "string" ? from : null;
+  const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
+  const options = await formOptions(viewer);
+  const original = source && (await findActivity(viewer, source)) ? await getActivity(viewer, source) : null;
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={original ? "Log it again" : "Log an activity"}
+        context={
+          original
+            ? `A copy of “${original.title}”. The day, the numbers and the links are new.`
+            : "A title and a day are enough. The rest can wait."
+        }
+      />
+      <ActivityForm
+        key={original?.id ?? "new"}
+        options={options}
+        values={original ? copyOf(original, options) : newValues(options)}
+        keep={`${viewer.memberId}:activity:${original ? `copy:${original.id}` : "new"}`}
+        names={original ? namesIn(original) : {}}
+        state={null}
+      />
+    </Page>
+  );
+}
