@@ -64,8 +64,8 @@ describe("reviewing", () => {
     ]);
     expect(tagged).toEqual([
       ["encourage-peer-learning", false, true, null],
-      ["dive-deep", false, false, "The talk stays on the surface."],
       ["frugality", true, true, null],
+      ["dive-deep", false, false, "The talk stays on the surface."],
     ]);
   });
 
