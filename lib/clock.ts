@@ -17,6 +17,12 @@ export function dayOf(instant: Date, timeZone = "UTC"): Day {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() as Day;
 }
 
+/** The first moment of a day in a time zone; UTC where none is known. */
+export function startOfDay(day: Day, timeZone = "UTC"): Date {
+  const there = DateTime.fromISO(day, { zone: timeZone });
+  return (there.isValid ? there : DateTime.fromISO(day, { zone: "utc" })).toJSDate();
+}
+
 export function addDays(day: Day, days: number): Day {
   return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate() as Day;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { logActivity } from "../../activities/commands";
+import { retireProgram } from "../../catalogue/programs/commands";
+import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
+import { machine, visitor } from "../../viewer";
+import { actionName, actorName, verbOf } from "../rules";
+import { auditFilterOf } from "../schema";
+import { historyOf, listAudit } from "./queries";
+
+const talk = (memberId: string, title: string) => ({
+  type: "talk",
+  title,
+  startsOn: "2026-11-14",
+  credits: [{ memberId, part: "speaker" }],
+});
+
+describe("the audit", () => {
+  it("is found by person, action, object, door and day, newest first", async () => {
+    const administrator = await anAdministrator();
+    const renata = await aMember({ name: "Renata Quilodrán", slug: "renata" });
+    const viewer = await aViewer(renata);
+    const { id } = await logActivity(viewer, talk(renata, "Cold starts, measured honestly"));
+    const found = async (asked: Record<string, string>) =>
+      (await listAudit(administrator, auditFilterOf(asked))).entries.map((entry) => entry.action);
+    expect(await found({ person: "renata" })).toEqual(["activity.log", "member.create"]);
+    expect(await found({ q: "quilodrÁN" })).toEqual(["activity.log", "member.create"]);
+    expect(await found({ q: "cold starts" })).toEqual(["activity.log"]);
+    expect(await found({ person: "renata", action: "member.create" })).toEqual(["member.create"]);
+    expect(await found({ kind: "activity", object: id })).toEqual(["activity.log"]);
+    expect(await found({ person: "renata", door: "command line" })).toEqual(["member.create"]);
+    expect(await found({ person: "renata", to: "2020-01-01" })).toEqual([]);
+    expect(await found({ person: "nobody-of-that-name" })).toEqual([]);
+    expect(await found({ person: "renata", from: "2020-01-01", to: "rubbish", door: "window" })).toHaveLength(2);
+    const [entry] = (await listAudit(administrator, { kind: "activity", object: id })).entries;
+    expect(entry).toMatchObject({
+      actor: { name: "Renata Quilodrán", slug: "renata" },
+      object: { label: "“Cold starts, measured honestly”", href: `/activities/${id}` },
+    });
+  });
+
+  it("comes in pages that neither repeat nor leave out", async () => {
+    const administrator = await anAdministrator();
+    for (let made = 0; made < 5; made++) await aMember();
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await listAudit(administrator, { action: "member.create" }, after, 2);
+      seen.push(...page.entries.map((entry) => entry.id));
+      if (!page.next) break;
+      after = page.next;
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect((await listAudit(administrator, {}, "rubbish", 2)).entries).toHaveLength(2);
+  });
+
+  it("is the administrators' alone; others read what concerns their own entry, terms or programs", async () => {
+    const renata = await aMember({ name: "Renata", country: "CL" });
+    const [mine, other] = [await aViewer(renata), await aViewer(await aMember())];
+    const termId = await aTerm(renata, { programKey: "community-builders" });
+    const scope = (programKey: string, countries: string[] | null) => ({ manages: [{ programKey, countries }] });
+    const inScope = await aViewer(await aMember(), scope("community-builders", ["CL"]));
+    const outOfScope = await aViewer(await aMember(), scope("community-builders", ["JP"]));
+    const elsewhere = await aViewer(await aMember(), scope("heroes", null));
+    const term = { objectKind: "term", objectId: termId };
+    for (const viewer of [mine, inScope, machine("command line")])
+      expect(await historyOf(viewer, term)).toHaveLength(1);
+    for (const viewer of [other, outOfScope, elsewhere, visitor]) expect(await historyOf(viewer, term)).toEqual([]);
+    for (const viewer of [mine, inScope, visitor])
+      await expect(listAudit(viewer, {})).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("says what differs, in words", async () => {
+    const administrator = await anAdministrator();
+    await retireProgram(administrator, { key: "ambassadors", version: 1 });
+    const [entry] = await historyOf(administrator, { objectKind: "program", objectId: "ambassadors" });
+    expect(entry).toMatchObject({
+      object: { label: "AWS Ambassadors", href: "/admin/programs/ambassadors" },
+      changes: [{ field: "Standing", before: "in use", after: "retired" }],
+    });
+    expect(verbOf("program.retire").replace("{}", "AWS Ambassadors")).toBe("retired the program AWS Ambassadors");
+    expect(verbOf("badge.award")).toBe("badge award: {}");
+    expect(actionName("activity.confirm")).toBe("Confirmed an activity");
+    expect(actionName("program.retire")).toBe("Retired the program");
+    expect(actorName(null, "command line")).toBe("The command line");
+  });
+});
