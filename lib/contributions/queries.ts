@@ -1,14 +1,14 @@
 import "server-only";
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityFigures, credits, members, tags, terms } from "@/db/schema";
+import { activities, activityFigures, credits, members, tags } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
 import { matching } from "../activities/filters/queries";
 import { withParts } from "../activities/queries";
 import { reachKeys } from "../activities/rules";
-import { addMonths, type Day, today } from "../clock";
+import { catalogue } from "../catalogue/queries";
+import type { Day } from "../clock";
 import type { Viewer } from "../viewer";
-import { fewestForMedian, medians } from "./rules";
 
 /** Whose, by slug, and from which day to which; without days all of it. */
 export type Asked = { member: string; from?: Day; to?: Day };
@@ -16,17 +16,27 @@ export type Asked = { member: string; from?: Day; to?: Day };
 const counted = sql<number>`count(*)`.mapWith(Number);
 const confirmedOf = sql<number>`sum(case when ${activities.state} = 'confirmed' then 1 else 0 end)`.mapWith(Number);
 
-/** Confirmed activities that a member is credited on, as far as the viewer may see them, and how many of these have no number of people. */
+/**
+ * Confirmed activities that a member is credited on, as far as the viewer may see them, their reach, and how many of a type that
+ * asks for people, reads, views or plays have none of these known.
+ */
 export async function totalsOf(viewer: Viewer, asked: Asked) {
+  const unknown = and(isNull(activities.reach), inArray(activities.type, await typesWithReach()));
   const [row] = await db
     .select({
       activities: counted,
-      reach: sql<number>`coalesce(sum(${activities.reach}), 0)`.mapWith(Number),
-      unknown: sql<number>`sum(case when ${activities.reach} is null then 1 else 0 end)`.mapWith(Number),
+      reach: sql<number>`sum(${activities.reach})`.mapWith(Number),
+      unknown: sql<number>`sum(case when ${unknown} then 1 else 0 end)`.mapWith(Number),
     })
     .from(activities)
     .where(confirmed(viewer, asked));
-  return { activities: row?.activities ?? 0, reach: row?.reach ?? 0, unknown: row?.unknown ?? 0 };
+  return { activities: row?.activities ?? 0, reach: row?.reach ?? null, unknown: row?.unknown ?? 0 };
+}
+
+/** Keys of the activity types whose numbers make reach; for the others no reach is nothing unknown. */
+async function typesWithReach(): Promise<string[]> {
+  const { activityTypes } = await catalogue();
+  return activityTypes.filter((type) => type.asks.some((key) => reachKeys.includes(key))).map((type) => type.key);
 }
 
 /** The numbers that reach is made of, summed over the same activities; a key that nobody reported is not there. */
@@ -57,7 +67,7 @@ export async function typesOf(viewer: Viewer, asked: Asked) {
     .from(activities)
     .where(confirmed(viewer, asked))
     .groupBy(activities.type)
-    .orderBy(desc(count()), asc(activities.type));
+    .orderBy(desc(sql`count(*)`), asc(activities.type));
 }
 
 /** Confirmed activities by year, oldest first. */
@@ -117,39 +127,15 @@ export async function highlightsOf(viewer: Viewer, asked: Asked, by: "day" | "re
   return withParts(rows);
 }
 
-/** By principle the median count of confirmed activities of the last twelve months among members with an active term; null below five. */
-export async function medianOfProgram(_viewer: Viewer, programKey: string): Promise<Map<string, number> | null> {
-  const [to, from] = [today(), addMonths(today(), -12)];
-  const held = await db
-    .selectDistinct({ id: terms.memberId })
-    .from(terms)
-    .where(and(eq(terms.programKey, programKey), inArray(terms.state, ["active", "grace"])));
-  if (held.length < fewestForMedian) return null;
-  const ids = db
-    .selectDistinct({ id: terms.memberId })
-    .from(terms)
-    .where(and(eq(terms.programKey, programKey), inArray(terms.state, ["active", "grace"])));
+/** What the viewer did last or is credited on, in whatever state but a draft, newest first. */
+export async function recentCreditOf(viewer: Viewer, most = 5) {
   const rows = await db
-    .select({ memberId: sql<string>`${credits.memberId}`, key: sql<string>`${tags.principleKey}`, count: counted })
-    .from(credits)
-    .innerJoin(activities, eq(activities.id, credits.activityId))
-    .innerJoin(tags, eq(tags.activityId, activities.id))
-    .where(
-      and(
-        inArray(credits.memberId, ids),
-        isNull(credits.declinedAt),
-        eq(activities.state, "confirmed"),
-        gte(activities.startsOn, from),
-        lte(activities.startsOn, to),
-        isNotNull(tags.principleKey),
-        isNull(tags.removedAt),
-      ),
-    )
-    .groupBy(credits.memberId, tags.principleKey);
-  return medians(
-    held.map((row) => row.id),
-    rows,
-  );
+    .select()
+    .from(activities)
+    .where(matching(viewer, { member: "me", state: ["submitted", "confirmed", "returned", "declined"] }))
+    .orderBy(desc(activities.startsOn), desc(activities.id))
+    .limit(most);
+  return withParts(rows);
 }
 
 async function tagged(key: typeof tags.goalKey | typeof tags.principleKey, viewer: Viewer, asked: Asked) {

@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, credits, tags, terms } from "@/db/schema";
+import type { Day } from "../../clock";
+import type { Viewer } from "../../viewer";
+import { fewestForMedian, medians } from "../rules";
+
+type Asked = { programKey: string; from: Day; to: Day };
+
+/**
+ * By principle the median count of confirmed activities of these days among the program's members with a term in force. The same
+ * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
+ */
+export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Map<string, number> | null> {
+  const inForce = and(eq(terms.programKey, asked.programKey), inArray(terms.state, ["active", "grace"]));
+  const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
+  if (held.length < fewestForMedian) return null;
+  const rows = await db
+    .select({
+      memberId: sql<string>`${credits.memberId}`,
+      key: sql<string>`${tags.principleKey}`,
+      count: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .innerJoin(tags, eq(tags.activityId, activities.id))
+    .where(
+      and(
+        inArray(credits.memberId, db.select({ id: terms.memberId }).from(terms).where(inForce)),
+        isNull(credits.declinedAt),
+        eq(activities.state, "confirmed"),
+        ne(activities.visibility, "private"),
+        gte(activities.startsOn, asked.from),
+        lte(activities.startsOn, asked.to),
+        isNotNull(tags.principleKey),
+        isNull(tags.removedAt),
+      ),
+    )
+    .groupBy(credits.memberId, tags.principleKey);
+  return medians(
+    held.map((row) => row.id),
+    rows,
+  );
+}
