@@ -4,6 +4,7 @@ import { db, inTransaction } from "@/db/client";
 import { activities, credits, members } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { logActivity } from "../activities/commands";
+import { matching } from "../activities/filters/queries";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { type Viewer, visitor } from "../viewer";
 import { medianOfProgram } from "./medians/queries";
@@ -188,6 +189,11 @@ describe("what a member's contributions add up to", () => {
   it("counts each speaker whom she gave a stage once, and not herself", async () => {
     expect(await speakersHelpedBy(renata, { member })).toBe(2);
     expect(await speakersHelpedBy(renata, { member, to: "2025-12-31" })).toBe(1);
+    const stages = await db
+      .select({ day: activities.startsOn })
+      .from(activities)
+      .where(matching(renata, { member, part: ["organiser", "host"], state: ["confirmed"] }));
+    expect(stages.map((row) => row.day).sort()).toEqual(["2025-06-01", "2026-03-10"]);
     expect(await speakersHelpedBy(speaker, { member: (await slugOf(speaker)) ?? "" })).toBe(0);
   });
 

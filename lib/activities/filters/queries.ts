@@ -65,14 +65,29 @@ function tagged(which: SQL): SQL {
 }
 
 function credited(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
-  if (!filter.member && !filter.country && !filter.specialty && !filter.level) return undefined;
+  if (!filter.member && !filter.country && !filter.part && !filter.specialty && !filter.level) return undefined;
+  if (filter.member && !filter.specialty && !filter.level) return inArray(activities.id, theirs(viewer, filter));
   return exists(
     db
       .select({ one: sql`1` })
       .from(credits)
       .innerJoin(members, eq(members.id, credits.memberId))
-      .where(and(eq(credits.activityId, activities.id), isNull(credits.declinedAt), creditedAs(viewer, filter))),
+      .where(and(eq(credits.activityId, activities.id), standing(filter), creditedAs(viewer, filter))),
   );
+}
+
+/** Not declined, and of the part asked for. */
+function standing(filter: ActivityFilter): SQL | undefined {
+  return and(isNull(credits.declinedAt), filter.part && inArray(credits.part, filter.part));
+}
+
+/** What one member is credited on: few, so that both databases begin with these and not with all activities. */
+function theirs(viewer: Viewer, filter: ActivityFilter) {
+  return db
+    .select({ id: credits.activityId })
+    .from(credits)
+    .innerJoin(members, eq(members.id, credits.memberId))
+    .where(and(standing(filter), creditedAs(viewer, filter)));
 }
 
 /** One and the same credited member is the one named, from the country, and held a term of that detail and level that day. */

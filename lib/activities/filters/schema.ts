@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { activityStates } from "@/db/words";
+import { activityStates, creditParts } from "@/db/words";
 import { dayField } from "../../fields";
 
 const word = z.string().trim().min(1).max(120);
@@ -21,6 +21,8 @@ export const activityFilter = z.object({
   principle: several.optional(),
   /** Slug of a credited member; `me` is whoever looks. */
   member: word.optional(),
+  /** The part that this member, or anybody, is credited with. */
+  part: several.pipe(z.array(z.enum(creditParts))).optional(),
   /** ISO codes of a credited member's country. */
   country: several.optional(),
   /** Detail of a credited member's term, as written. */

@@ -16,6 +16,9 @@ export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Ma
   const inForce = and(eq(terms.programKey, asked.programKey), inArray(terms.state, ["active", "grace"]));
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < fewestForMedian) return null;
+  const holders = db.select({ id: terms.memberId }).from(terms).where(inForce);
+  // By activity and not by member: SQLite would look every member up for every activity.
+  const theirs = db.select({ id: credits.activityId }).from(credits).where(inArray(credits.memberId, holders));
   const rows = await db
     .select({
       memberId: sql<string>`${credits.memberId}`,
@@ -27,8 +30,9 @@ export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Ma
     .innerJoin(tags, eq(tags.activityId, activities.id))
     .where(
       and(
-        inArray(credits.memberId, db.select({ id: terms.memberId }).from(terms).where(inForce)),
+        inArray(activities.id, theirs),
         isNull(credits.declinedAt),
+        isNotNull(credits.memberId),
         eq(activities.state, "confirmed"),
         ne(activities.visibility, "private"),
         gte(activities.startsOn, asked.from),
