@@ -90,6 +90,30 @@ export const definitions = {
     label: "Waiting for review",
     text: "Activities that were sent in and that no reviewer has decided on yet.",
   },
+  member_activities: {
+    label: "activities",
+    text: "Activities of the period that this person is credited on and a reviewer confirmed, as far as you may see them. Drafts, returned, declined and withdrawn ones count nowhere.",
+  },
+  member_reach: {
+    label: "reach",
+    text: "People in the room and online, reads, views and plays of these activities, added up; subscribers, stars and impressions are not reach. An activity with several credits counts in full for each of them, so reaches of several people do not add up.",
+  },
+  speakers_helped: {
+    label: "speakers helped",
+    text: "Other people credited as speakers where this person is credited as organiser or host. Somebody who spoke several times is one speaker; a guest is known by name.",
+  },
+  member_principles: {
+    label: "principles",
+    text: "Current leadership principles that at least one of these confirmed activities is tagged with.",
+  },
+  member_goals: {
+    label: "Goals advanced",
+    text: "Activities of the period tagged with each goal of the programs this person serves. Full bars are confirmed, soft ones still wait for review; others see confirmed ones only.",
+  },
+  median_member: {
+    label: "Median member",
+    text: "For each principle the middle one of what the members of this program with a term in force did in the period: half of them did more, half did less. Only confirmed activities that are not private count, and it is drawn only for five members or more.",
+  },
 } as const satisfies Record<string, Definition>;
 
 export type DefinitionKey = keyof typeof definitions;

@@ -68,7 +68,7 @@ function Change({ direction, by, from }: NonNullable<FigureProps["change"]>) {
 type ExplainedProps = Pick<FigureProps, "label" | "definition" | "parts" | "unknown" | "records">;
 
 /** The dotted label: its definition, parts, what is unknown, and the records, one click away. */
-function Explained({ label, definition, parts = [], unknown, records }: ExplainedProps) {
+export function Explained({ label, definition, parts = [], unknown, records }: ExplainedProps) {
   return (
     <Popover width={328} position="bottom-start" withRoles trapFocus returnFocus>
       <Popover.Target>

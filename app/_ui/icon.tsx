@@ -51,6 +51,7 @@ const icons = {
   share: tabler.IconShare,
   edit: tabler.IconPencil,
   trash: tabler.IconTrash,
+  print: tabler.IconPrinter,
   dots: tabler.IconDots,
   place: tabler.IconMapPin,
   world: tabler.IconWorld,

@@ -242,9 +242,10 @@ describe("the median of a program", () => {
       }
     }
     const medians = await medianOfProgram(visitor, year);
-    expect(medians?.get("think-big")).toBe(1);
-    expect(medians?.get("frugality")).toBe(0);
-    expect(medians?.get("dive-deep")).toBeUndefined();
+    expect(medians?.members).toBe(5);
+    expect(medians?.byPrinciple.get("think-big")).toBe(1);
+    expect(medians?.byPrinciple.get("frugality")).toBe(0);
+    expect(medians?.byPrinciple.get("dive-deep")).toBeUndefined();
   });
 });
 

@@ -7,12 +7,14 @@ import type { Viewer } from "../../viewer";
 import { fewestForMedian, medians } from "../rules";
 
 type Asked = { programKey: string; from: Day; to: Day };
+/** Of how many members, and what for each principle; one that is not there is zero. */
+export type Median = { members: number; byPrinciple: Map<string, number> };
 
 /**
  * By principle the median count of confirmed activities of these days among the program's members with a term in force. The same
  * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
  */
-export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Map<string, number> | null> {
+export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Median | null> {
   const inForce = and(eq(terms.programKey, asked.programKey), inArray(terms.state, ["active", "grace"]));
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < fewestForMedian) return null;
@@ -42,8 +44,6 @@ export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Ma
       ),
     )
     .groupBy(credits.memberId, tags.principleKey);
-  return medians(
-    held.map((row) => row.id),
-    rows,
-  );
+  const ids = held.map((row) => row.id);
+  return { members: ids.length, byPrinciple: medians(ids, rows) };
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { countryName } from "@/app/_ui/countries";
+import { plural } from "@/app/_ui/format";
+import { appUrl } from "@/lib/app-url";
+import { today } from "@/lib/clock";
+import { totalsOf } from "@/lib/contributions/queries";
+import { periodOf } from "@/lib/contributions/rules";
+import { findMember, type Member } from "@/lib/members/queries";
+import { termsOf } from "@/lib/terms/queries";
+import { stateOn } from "@/lib/terms/rules";
+import { visitor } from "@/lib/viewer";
+
+/** What the page says of itself to search engines and social sites: never more than a visitor sees, whoever asked for it. */
+export async function metadataOf(member: Member): Promise<Metadata> {
+  const shown = await findMember(visitor, member.id);
+  if (!shown) return { title: member.name, robots: { index: false, follow: false } };
+  const url = `${appUrl()}/members/${shown.slug}`;
+  const description = await sentenceOf(shown);
+  const image = { url: `${url}/preview.png`, width: 1200, height: 630, alt: `${shown.name} on Tenet. ${description}` };
+  return {
+    title: shown.name,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "profile", title: shown.name, description, url, siteName: "Tenet", images: [image] },
+    twitter: { card: "summary_large_image", title: shown.name, description, images: [image] },
+  };
+}
+
+/** "Valparaíso, Chile. Community Builders, User Group Leaders. 41 confirmed activities in the last twelve months." */
+export async function sentenceOf(shown: Member): Promise<string> {
+  const place = [shown.city, shown.country && countryName(shown.country)].filter(Boolean).join(", ");
+  const programs = await presentPrograms(shown);
+  const { from, to } = periodOf(undefined, today());
+  const counted = shown.sees.activities ? await totalsOf(visitor, { member: shown.slug, from, to }) : null;
+  const done = counted?.activities
+    ? `${plural(counted.activities, "confirmed activity", "confirmed activities")} in the last twelve months`
+    : null;
+  return [place, programs.map((program) => program.name).join(", "), done]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(" ");
+}
+
+/** The programs that a visitor sees the member serve today, each once. */
+export async function presentPrograms(shown: Member) {
+  const terms = await termsOf(visitor, shown.id);
+  const present = terms.filter(
+    (term) => ["active", "grace"].includes(stateOn(term, today())) && term.startsOn <= today(),
+  );
+  const once = new Map(
+    present.map((term) => [term.programKey, { name: term.program, color: term.color, shape: term.shape }]),
+  );
+  return [...once.values()];
+}

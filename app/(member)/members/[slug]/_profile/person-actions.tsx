@@ -1,0 +1,33 @@
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink } from "@/app/_ui/links";
+import { appUrl } from "@/lib/app-url";
+import { PrintButton } from "./print-button";
+import { ShareProfile } from "./share-profile";
+import type { ProfileView } from "./view";
+
+/** On one's own page: edit, export, print, share. On another's: print, and edit for whoever may. */
+export function PersonActions({ member }: Pick<ProfileView, "member">) {
+  const path = `/members/${member.slug}`;
+  return (
+    <>
+      {member.mayEdit ? (
+        <ButtonLink href={`${path}/edit`} variant="default" leftSection={<Icon name="edit" size={16} />}>
+          {member.isSelf ? "Edit profile" : "Edit"}
+        </ButtonLink>
+      ) : null}
+      {member.isSelf ? (
+        <ButtonLink href="/account/export" variant="default" leftSection={<Icon name="download" size={16} />}>
+          Export
+        </ButtonLink>
+      ) : null}
+      <PrintButton />
+      {member.isSelf ? (
+        <ShareProfile
+          address={`${appUrl()}${path}`}
+          isPublic={member.visibility === "public"}
+          visibility={member.visibility}
+        />
+      ) : null}
+    </>
+  );
+}

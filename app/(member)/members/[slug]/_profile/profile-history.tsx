@@ -1,0 +1,47 @@
+import { BarList } from "@/app/_ui/pictures/bar-list";
+import { YearColumns } from "@/app/_ui/pictures/year-columns";
+import { Section } from "@/app/_ui/section";
+import type { Contributions } from "@/lib/contributions/profile/queries";
+import { everyYear } from "@/lib/contributions/rules";
+import classes from "./profile.module.css";
+import { typeName } from "./profile-figures";
+import { recordsOf } from "./records";
+import type { ProfileView } from "./view";
+
+/** All years side by side, and the period by what it was. */
+export function ProfileHistory({ view, counted }: { view: ProfileView; counted: Contributions }) {
+  const records = recordsOf(view);
+  const years = everyYear(counted.years, view.today).map((one) => ({
+    ...one,
+    href: one.count > 0 ? records({ from: `${one.year}-01-01`, to: `${one.year}-12-31` }) : undefined,
+  }));
+  const types = foldedTypes(counted.types).map(({ keys, count }) => ({
+    key: keys.join(),
+    count,
+    name: keys.length > 1 ? `${keys.length} other types` : typeName(view, keys.join()),
+    href: records({ type: keys }),
+  }));
+  return (
+    <div className={classes.pair}>
+      <Section title="By year" note="All years, confirmed">
+        <YearColumns years={years} />
+      </Section>
+      {types.length > 0 ? (
+        <Section title="By type">
+          <BarList items={types} nameWidth="minmax(0, 11rem)" />
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+const shownTypes = 8;
+
+/** The frequent types one by one, the rest as one row. */
+function foldedTypes(types: Contributions["types"]) {
+  const each = types.map(({ key, count }) => ({ keys: [key], count }));
+  if (types.length <= shownTypes) return each;
+  const rest = types.slice(shownTypes - 1);
+  const together = { keys: rest.map(({ key }) => key), count: rest.reduce((sum, { count }) => sum + count, 0) };
+  return [...each.slice(0, shownTypes - 1), together];
+}

@@ -1,0 +1,54 @@
+import { Group, Text } from "@mantine/core";
+import { Explained } from "@/app/_ui/figure";
+import { plural } from "@/app/_ui/format";
+import { PrinciplesRadar } from "@/app/_ui/pictures/principles-radar";
+import type { Contributions } from "@/lib/contributions/profile/queries";
+import { definitions } from "@/lib/definitions";
+import classes from "./profile.module.css";
+import { recordsOf } from "./records";
+import type { ProfileView } from "./view";
+
+/** The fourteen principles as a shape, beside the program's median, and what is not there yet said kindly. */
+export function ProfilePrinciples({ view, counted }: { view: ProfileView; counted: Contributions }) {
+  const records = recordsOf(view);
+  const { compared } = view;
+  const principles = view.principles.map(({ key, number, name }) => {
+    const count = counted.principles?.find((one) => one.key === key)?.confirmed ?? 0;
+    const median = compared ? (compared.byPrinciple.get(key) ?? 0) : undefined;
+    return { key, number, name, count, median, href: count > 0 ? records({ principle: [key] }) : undefined };
+  });
+  return (
+    <div className={classes.part}>
+      <PrinciplesRadar
+        title="Principles"
+        principles={principles}
+        name={view.member.name.split(" ")[0] ?? view.member.name}
+        medianName={compared ? `Median of ${compared.program}` : undefined}
+      />
+      <Gap view={view} missing={principles.filter((one) => one.count === 0).map((one) => one.key)} />
+      {compared ? (
+        <Group gap={6} fz="xs" c="var(--third)" mt={6}>
+          Dashed:
+          <Explained
+            label={`the median of ${plural(compared.members, "member")} of ${compared.program}`}
+            definition={definitions.median_member.text}
+          />
+        </Group>
+      ) : null}
+    </div>
+  );
+}
+
+/** Where one or two are missing, what they mean helps; where many are, a list would only scold. */
+function Gap({ view, missing }: { view: ProfileView; missing: string[] }) {
+  if (missing.length === 0 || missing.length > 2) return null;
+  const named = view.principles.filter(({ key }) => missing.includes(key));
+  return named.map(({ key, name, summary }) => (
+    <Text key={key} fz="sm" c="var(--second)" mt={6}>
+      <Text span inherit fw={600} c="var(--rust)">
+        {name}, none yet.
+      </Text>{" "}
+      {summary}
+    </Text>
+  ));
+}

@@ -1,0 +1,23 @@
+import { Text } from "@mantine/core";
+import { formatNumber } from "@/app/_ui/format";
+import { ReachBar } from "@/app/_ui/pictures/reach-bar";
+import { Section } from "@/app/_ui/section";
+import type { Contributions } from "@/lib/contributions/profile/queries";
+import { unknownWords } from "./profile-figures";
+
+/** Reach and its parts; what nobody knows is said. */
+export function ProfileReach({ reach }: { reach: NonNullable<Contributions["reach"]> }) {
+  if (reach.parts.length === 0) return null;
+  return (
+    <Section
+      title="Reach"
+      action={
+        <Text ff="heading" data-face="head" fz={20} fw={640} lh={1.2}>
+          {formatNumber(reach.total ?? 0)}
+        </Text>
+      }
+    >
+      <ReachBar parts={reach.parts} unknown={unknownWords(reach.unknown)} />
+    </Section>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ActivityFilter } from "@/lib/activities/filters/schema";
+import { activitiesPath } from "@/lib/activities/filters/schema";
+import type { ProfileView } from "./view";
+
+/** Addresses of the very records behind a figure of this profile: confirmed and of its period, unless the filter says otherwise. */
+export function recordsOf({ member, period }: Pick<ProfileView, "member" | "period">) {
+  return (filter: ActivityFilter) =>
+    activitiesPath({ member: member.slug, state: ["confirmed"], from: period.from, to: period.to, ...filter });
+}

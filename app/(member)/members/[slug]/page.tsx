@@ -1,0 +1,105 @@
+import { Group, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { FilterBar, FilterSelect } from "@/app/_ui/filter-bar";
+import { Markdown } from "@/app/_ui/markdown";
+import { Page } from "@/app/_ui/page";
+import { HeatmapYear } from "@/app/_ui/pictures/heatmap";
+import { currentViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import type { Viewer } from "@/lib/viewer";
+import { metadataOf } from "./_profile/metadata";
+import { NothingYet } from "./_profile/nothing-yet";
+import { PersonActions } from "./_profile/person-actions";
+import { PersonHeader } from "./_profile/person-header";
+import classes from "./_profile/profile.module.css";
+import { ProfileFigures } from "./_profile/profile-figures";
+import { ProfileGoals } from "./_profile/profile-goals";
+import { ProfileHighlights } from "./_profile/profile-highlights";
+import { ProfileHistory } from "./_profile/profile-history";
+import { ProfilePrinciples } from "./_profile/profile-principles";
+import { ProfileReach } from "./_profile/profile-reach";
+import { ProfileTerms } from "./_profile/profile-terms";
+import { recordsOf } from "./_profile/records";
+import { memberInSight, profileView } from "./_profile/view";
+
+type Asked = { params: Promise<{ slug: string }>; searchParams: Promise<{ period?: string | string[] }> };
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const { slug } = await params;
+  return metadataOf(await memberOr404(await currentViewer(), slug));
+}
+
+/** A member's contribution profile: for a visitor only where it is public, and of each part what the viewer may see. */
+export default async function MemberPage({ params, searchParams }: Asked) {
+  const [{ slug }, { period }] = await Promise.all([params, searchParams]);
+  const viewer = await currentViewer();
+  const member = await memberOr404(viewer, slug);
+  if (member.slug !== slug) permanentRedirect(`/members/${member.slug}`);
+  const view = await profileView(viewer, member, typeof period === "string" ? period : undefined);
+  const { contributions: counted } = view;
+  const years = counted?.years.map(({ year }) => ({ value: year, label: year })).toReversed() ?? [];
+  const isQuiet = counted !== null && years.length === 0;
+  const days = counted ? Object.fromEntries(counted.days.map(({ day, count }) => [day, count])) : {};
+  return (
+    <Page width="reading">
+      <article className={classes.profile}>
+        <PersonHeader view={view} actions={<PersonActions member={member} />} />
+        {member.bio ? <Markdown>{member.bio}</Markdown> : null}
+        {counted && !isQuiet ? (
+          <>
+            <Group mt="md" mb="xs" data-chrome>
+              <FilterBar>
+                <FilterSelect
+                  param="period"
+                  label="Last 12 months"
+                  icon="calendar"
+                  options={[...years, { value: "all", label: "All years" }]}
+                />
+              </FilterBar>
+            </Group>
+            <ProfileFigures view={view} counted={counted} />
+          </>
+        ) : null}
+        <ProfileTerms view={view} />
+        {isQuiet ? <NothingYet member={member} /> : null}
+        {counted && !isQuiet ? (
+          <>
+            <section className={classes.part}>
+              <HeatmapYear
+                title="Twelve months"
+                days={days}
+                endOn={view.today}
+                href={recordsOf(view)({ from: undefined, to: undefined }) + "&from={day}&to={day}"}
+              />
+            </section>
+            <div className={classes.pair}>
+              {counted.principles ? <ProfilePrinciples view={view} counted={counted} /> : null}
+              <div>
+                {counted.goals ? <ProfileGoals view={view} counted={counted} /> : null}
+                {counted.reach ? <ProfileReach reach={counted.reach} /> : null}
+              </div>
+            </div>
+            <ProfileHistory view={view} counted={counted} />
+            <ProfileHighlights view={view} counted={counted} />
+          </>
+        ) : null}
+        {counted === null ? (
+          <Text c="var(--second)" mt="lg">
+            What {member.name} does is not shown here.
+          </Text>
+        ) : null}
+      </article>
+    </Page>
+  );
+}
+
+/** What the viewer may not see answers like what is not there. */
+async function memberOr404(viewer: Viewer, slug: string) {
+  try {
+    return await memberInSight(viewer, slug);
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
+}
