@@ -17,9 +17,10 @@ export type ReportFigure = {
   unknown?: string;
   href?: string;
 };
-export type ReportColumn = { key: string; label: string; align?: "right" };
+/** `none` is said where a row has nothing there. */
+export type ReportColumn = { key: string; label: string; align?: "right"; none?: string };
 export type ReportRow = Record<string, string | number | null>;
-/** `more` is said below it; `href` of a row is never exported. */
+/** The `href` of a row leads to its record; a CSV leaves it out. */
 export type ReportTable = { key: string; title: string; columns: ReportColumn[]; rows: ReportRow[] };
 export type ReportControl =
   | { kind: "period"; label: string; today: string }

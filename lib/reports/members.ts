@@ -55,11 +55,11 @@ export const membersReport = report({
       title: "Members",
       columns: [
         { key: "member", label: "Member" },
-        { key: "country", label: "Country" },
+        { key: "country", label: "Country", none: "unknown" },
         { key: "term", label: "Term" },
-        { key: "ends", label: "Ends" },
+        { key: "ends", label: "Ends", none: "no fixed end" },
         { key: "counted", label: "Counted here", align: "right" },
-        { key: "last", label: "Last activity" },
+        { key: "last", label: "Last activity", none: "nothing yet" },
         { key: "quiet", label: "Quiet for, days", align: "right" },
       ],
       rows: rows.map((row) => ({

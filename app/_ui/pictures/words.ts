@@ -1,8 +1,8 @@
 import { formatNumber } from "../format";
 
-const numberWords = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
+const numberWords = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
-/** 3 → "three", 13 → "13". */
+/** 3 → "three", 16 → "16". */
 export const inWords = (value: number) => numberWords[value] ?? formatNumber(value);
 
 /** Part of a whole in words: "8%", "under 1%", or "" when there is no whole. */

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { Asked, OpenReport, ReportRow } from "@/lib/report";
+import type { Asked, OpenReport, ReportColumn, ReportRow } from "@/lib/report";
 import type { DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
 import { formatDay, formatNumber, plural } from "../../_ui/format";
@@ -15,7 +15,7 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
   const columns = table.columns.map((column) => ({ ...column, numeric: column.align === "right" }));
   const [first] = columns;
   const rows = table.rows.slice(0, shownAtOnce).map((row, place): DataRow => {
-    const cells = columns.map(({ key: name }) => [name, cell(row, name, name === first?.key)]);
+    const cells = columns.map((column) => [column.key, cell(row, column, column === first)]);
     return { id: String(row.href ?? place), cells: Object.fromEntries(cells) };
   });
   if (rows.length === 0) return <Text c="var(--second)">Nobody here with this filter. Drop one to see more.</Text>;
@@ -34,7 +34,7 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
   );
 }
 
-function cell(row: ReportRow, key: string, isFirst: boolean) {
+function cell(row: ReportRow, { key, none = "none" }: ReportColumn, isFirst: boolean) {
   const value = row[key];
   if (isFirst && row.href)
     return (
@@ -45,7 +45,7 @@ function cell(row: ReportRow, key: string, isFirst: boolean) {
   if (value === null || value === undefined)
     return (
       <Text span inherit c="var(--third)">
-        none
+        {none}
       </Text>
     );
   if (typeof value === "number") return formatNumber(value);

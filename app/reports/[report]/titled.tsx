@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DefinitionKey } from "@/lib/definitions";
 import { TextLink } from "../../_ui/links";
@@ -10,7 +10,7 @@ type Props = { title: string; definition?: DefinitionKey; note?: ReactNode; chil
 export function Titled({ title, definition, note, children }: Props) {
   return (
     <section>
-      <h2 className={classes.heading}>
+      <Title order={2}>
         {definition ? (
           <TextLink href={`/reports/definitions#${definition}`} className={classes.dotted}>
             {title}
@@ -18,7 +18,7 @@ export function Titled({ title, definition, note, children }: Props) {
         ) : (
           title
         )}
-      </h2>
+      </Title>
       {note ? (
         <Text fz="sm" c="var(--second)">
           {note}

@@ -32,7 +32,8 @@ export async function monthsAndTypes(scope: Scope, period: Period) {
 
 /** The condition that the filter of activities puts on a period. */
 export function chosen(scope: Scope, period: Period, changes: ActivityFilter = {}) {
-  return named(scope.viewer, recordsOf(scope, { ...period, ...changes }));
+  const records = named(scope.viewer, recordsOf(scope, { ...period, ...changes }));
+  return scope.isPublic ? and(records, eq(activities.visibility, "public")) : records;
 }
 
 /** People by part of reach; together they are the reach. */

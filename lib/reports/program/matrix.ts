@@ -6,6 +6,7 @@ import type { Loaded } from "./load";
 import { recordsOf, recordsPath, type Scope } from "./scope";
 
 type Counted = { state: string; count: number };
+type Counts = Pick<Loaded, "scope" | "cells" | "goalTotals" | "principleTotals">;
 type CellRow = Counted & { goal: string | null; principle: string | null };
 
 export type Matrix = {
@@ -22,7 +23,7 @@ export type Matrix = {
 };
 
 /** The coverage matrix: current goals and principles, and retired ones that something of the period is tagged with. */
-export function matrixOf({ scope, cells, goalTotals, principleTotals }: Loaded): Matrix {
+export function matrixOf({ scope, cells, goalTotals, principleTotals }: Counts): Matrix {
   const counts = (rows: Counted[]) => sum(rows.filter((row) => isCounted(scope, row)));
   const perGoal = group(goalTotals, (row) => row.goal, counts);
   const perPrinciple = group(principleTotals, (row) => row.principle, counts);

@@ -19,6 +19,8 @@ export type Scope = {
   today: Day;
   period: Period;
   before: Period & { name: string };
+  /** Only what everybody may see, as on the front page. */
+  isPublic?: boolean;
 };
 
 /** Managers see their programs and countries, administrators all; anything else is as if it were not there. */

@@ -1,0 +1,67 @@
+import { Title } from "@mantine/core";
+import { redirect } from "next/navigation";
+import { currentViewer } from "@/lib/current-viewer";
+import { type DefinitionKey, definitions } from "@/lib/definitions";
+import { publicFigures } from "@/lib/reports/public";
+import { isSignedIn } from "@/lib/viewer";
+import { Figure } from "../_ui/figure";
+import { formatDay } from "../_ui/format";
+import { CoverageMatrix } from "../_ui/pictures/coverage-matrix";
+import { inWords } from "../_ui/pictures/words";
+import classes from "./front.module.css";
+import { Programs } from "./programs";
+import { SignInBox } from "./sign-in-box";
+
+/** What this is, for whoever comes by; who is signed in goes home. */
+export default async function FrontPage() {
+  const viewer = await currentViewer();
+  if (isSignedIn(viewer)) redirect("/home");
+  const { matrix, programs, until, ...numbers } = await publicFigures(viewer);
+  return (
+    <div className={classes.front}>
+      <div className={classes.lead}>
+        <div>
+          <Title order={1} className={classes.promise}>
+            You gave a talk, ran a meetup, <br />
+            helped somebody start. <br />
+            Here is what it adds up to.
+          </Title>
+          <p className={classes.what}>
+            Tenet keeps the record of {inWords(programs.length)} AWS community programs: who leads, what they do, and
+            which of {inWords(matrix.principles.length)} leadership principles each thing they do puts to work.
+          </p>
+          <SignInBox />
+        </div>
+        <figure className={classes.picture}>
+          <CoverageMatrix compact programs={programs.map(look)} {...matrix} />
+          <figcaption>
+            {capital(inWords(matrix.goals.length))} goals down, {inWords(matrix.principles.length)} principles across,
+            one year of work. Darker is more; <b>dashed</b> is where help is wanted.
+          </figcaption>
+        </figure>
+      </div>
+      <section className={classes.figures} aria-label="Figures">
+        <Shown figure="public_activities" value={numbers.activities} />
+        <Shown figure="public_reach" value={numbers.reach} />
+        <Shown figure="groups" value={numbers.groups} />
+        <Shown figure="public_countries" value={numbers.countries} />
+        <p>Twelve months to {formatDay(until)}</p>
+      </section>
+      <Programs programs={programs} />
+    </div>
+  );
+}
+
+function Shown({ figure, value }: { figure: DefinitionKey; value: number | null }) {
+  const { label, text } = definitions[figure];
+  return <Figure label={label} definition={text} value={value} isLabelBelow />;
+}
+
+const look = ({ key, name, shortName, color, shape }: Parameters<typeof Programs>[0]["programs"][number]) => ({
+  key,
+  name,
+  shortName,
+  color,
+  shape,
+});
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

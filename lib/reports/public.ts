@@ -1,0 +1,122 @@
+import "server-only";
+import { and, countDistinct, eq, gte, lte, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, groups, members, terms } from "@/db/schema";
+import { catalogue } from "../catalogue/queries";
+import { addDays, addMonths, now, today } from "../clock";
+import { machine, type Viewer } from "../viewer";
+import { cellsOf, goalTotals, principleTotals } from "./program/coverage";
+import { matrixOf } from "./program/matrix";
+import { activeOn } from "./program/people";
+import type { Scope } from "./program/scope";
+
+export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;
+
+const keptFor = 60_000;
+let kept: { at: number; figures: Promise<PublicFigures> } | undefined;
+
+/** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. Kept for a minute. */
+export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
+  const at = now().getTime();
+  if (!kept || at - kept.at > keptFor) {
+    const figures = countPublicFigures(viewer);
+    kept = { at, figures };
+    figures.catch(() => {
+      kept = undefined;
+    });
+  }
+  return kept.figures;
+}
+
+/** The same, counted now. */
+export async function countPublicFigures(_viewer: Viewer) {
+  const scope = await publicScope();
+  const [done] = await db
+    .select({
+      count: sql<number>`count(*)`.mapWith(Number),
+      reach: sql<number | null>`sum(${activities.reach})`,
+    })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.state, "confirmed"),
+        eq(activities.visibility, "public"),
+        gte(activities.startsOn, scope.period.from),
+        lte(activities.startsOn, scope.period.to),
+      ),
+    );
+  const [everyGroup] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(groups);
+  const perProgram = await membersPerProgram(scope);
+  const [everywhere] = await activeMembers(scope);
+  return {
+    activities: done?.count ?? 0,
+    reach: done?.reach === null || done?.reach === undefined ? null : Number(done.reach),
+    groups: everyGroup?.count ?? 0,
+    countries: everywhere?.countries ?? 0,
+    until: scope.period.to,
+    programs: scope.programs.map((program) => ({
+      ...program,
+      members: perProgram.find((row) => row.programKey === program.key)?.members ?? 0,
+      countries: perProgram.find((row) => row.programKey === program.key)?.countries ?? 0,
+    })),
+    matrix: await publicMatrix(scope),
+  };
+}
+
+/** Twelve months up to today over the programs that are not retired, without anybody's name. */
+async function publicScope(): Promise<Scope> {
+  const everything = await catalogue();
+  const programs = everything.programs.filter((program) => program.retiredAt === null);
+  const to = today();
+  const period = { from: addDays(addMonths(to, -12), 1), to };
+  return {
+    viewer: machine("system"),
+    filter: {},
+    catalogue: everything,
+    offered: programs,
+    programs,
+    reach: programs.map(({ key }) => ({ programKey: key, countries: null })),
+    today: to,
+    period,
+    before: { ...period, name: "" },
+    isPublic: true,
+  };
+}
+
+async function publicMatrix(scope: Scope) {
+  const cells = await cellsOf(scope, scope.period);
+  const { goals, principles, ...matrix } = matrixOf({
+    scope,
+    cells: { now: cells, before: [] },
+    goalTotals: await goalTotals(scope, scope.period),
+    principleTotals: await principleTotals(scope, scope.period),
+  });
+  return {
+    goals: goals.map(({ key, name, programKey }) => ({ key, name, programKey })),
+    principles: principles.map(({ key, number, name }) => ({ key, number, name })),
+    cells: matrix.cells,
+    goalTotals: matrix.goalTotals,
+    principleTotals: matrix.principleTotals,
+  };
+}
+
+function membersPerProgram(scope: Scope) {
+  return db
+    .select({
+      programKey: terms.programKey,
+      members: countDistinct(terms.memberId),
+      countries: countDistinct(members.country),
+    })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(activeOn(scope.today))
+    .groupBy(terms.programKey);
+}
+
+function activeMembers(scope: Scope) {
+  return db
+    .select({ countries: countDistinct(members.country) })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(activeOn(scope.today));
+}
