@@ -1,6 +1,7 @@
 import { formatNumber } from "../format";
 
-const numberWords = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
+const numberWords =
+  "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
 /** 3 → "three", 16 → "16". */
 export const inWords = (value: number) => numberWords[value] ?? formatNumber(value);
