@@ -1,6 +1,6 @@
 "use client";
 
-import { Box, Text, Title, UnstyledButton } from "@mantine/core";
+import { Box, Text, UnstyledButton } from "@mantine/core";
 import { FormError } from "../../_ui/form-error";
 import { usePlainForm } from "../use-plain-form";
 import { enterAsDemo } from "./actions";
@@ -12,11 +12,7 @@ type Account = { label: string; detail: string; name: string };
 export function DemoAccounts({ accounts, returnTo }: { accounts: Account[]; returnTo: string }) {
   const { form, state, isBusy } = usePlainForm(enterAsDemo);
   return (
-    <Box mb="xl">
-      <Title order={2}>Look around as one of them</Title>
-      <Text fz="sm" c="var(--second)" mt={2} mb="sm">
-        This is a demo; everybody in it is made up.
-      </Text>
+    <Box mb="sm">
       <form {...form} aria-label="Demo accounts">
         <FormError message={state.message ? { text: state.message } : null} />
         <input type="hidden" name="returnTo" value={returnTo} />
@@ -38,6 +34,9 @@ export function DemoAccounts({ accounts, returnTo }: { accounts: Account[]; retu
           ))}
         </Box>
       </form>
+      <Text fw={600} mt="xl">
+        Or with an address of your own
+      </Text>
     </Box>
   );
 }

@@ -22,10 +22,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const [demo, providers, isOpen] = [await demoPeople(), namedProviders(), await hasAccounts()];
   return (
     <Narrow
-      title="Sign in"
+      title={demo.length > 0 ? "Look around as one of them" : "Sign in"}
       context={
         isOpen ? (
-          "No password to remember: a link by e-mail lets you in."
+          contextOf(demo.length > 0)
         ) : (
           <>
             Nobody can sign in here yet. <TextLink href="/setup">Make the first administrator</TextLink>.
@@ -39,4 +39,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <PasswordForm returnTo={returnTo} />
     </Narrow>
   );
+}
+
+function contextOf(isDemo: boolean): string {
+  return isDemo
+    ? "This is a demo; everybody in it is made up."
+    : "No password to remember: a link by e-mail lets you in.";
 }

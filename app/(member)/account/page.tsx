@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { ownSessions } from "@/lib/accounts/sessions/queries";
+import { ownTokens } from "@/lib/accounts/tokens/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { plural } from "../../_ui/format";
+import { ButtonLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Sessions } from "./sessions";
+import { Tokens } from "./tokens";
+import { WaysIn } from "./ways-in";
+
+export const metadata: Metadata = { title: "Your account" };
+
+/** How one gets in, where one is in, and what may act in one's name. */
+export default async function AccountPage() {
+  const viewer = await requireViewer("member", "/account");
+  const [sessions, tokens] = [await ownSessions(viewer), await ownTokens(viewer)];
+  return (
+    <Page width="form">
+      <PageHeader
+        title={`You are signed in on ${plural(sessions.length, "device")}`}
+        context="How you get in, where you are in, and what may act in your name."
+        actions={
+          <ButtonLink href="/account/export" variant="default">
+            Take your data with you
+          </ButtonLink>
+        }
+      />
+      <Sessions sessions={sessions} timeZone={viewer.timeZone} />
+      <WaysIn viewer={viewer} />
+      <Tokens tokens={tokens} timeZone={viewer.timeZone} />
+    </Page>
+  );
+}

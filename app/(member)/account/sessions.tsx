@@ -1,0 +1,61 @@
+import { Text } from "@mantine/core";
+import type { ownSessions } from "@/lib/accounts/sessions/queries";
+import { deviceName, wayName } from "@/lib/accounts/sessions/rules";
+import { ActButton } from "../../_ui/act-button";
+import { ConfirmButton } from "../../_ui/confirm-dialog";
+import { DataTable } from "../../_ui/data-table";
+import { Instant } from "../../_ui/day";
+import { Section } from "../../_ui/section";
+import { endAllSessions, endOneSession } from "./actions";
+
+type SessionsProps = { sessions: Awaited<ReturnType<typeof ownSessions>>; timeZone: string };
+
+/** Where one is signed in, each with a way to end it. */
+export function Sessions({ sessions, timeZone }: SessionsProps) {
+  const rows = sessions.map(({ id, userAgent, signedInBy, startedAt, expiresAt, isThisOne }) => ({
+    id,
+    cells: {
+      device: <Text fw={600}>{deviceName(userAgent)}</Text>,
+      since: <Instant at={startedAt} timeZone={timeZone} />,
+      until: <Instant at={expiresAt} timeZone={timeZone} />,
+      by: wayName(signedInBy),
+      end: isThisOne ? (
+        "This device"
+      ) : (
+        <ActButton
+          act={endOneSession.bind(null, id)}
+          done="That device is signed out."
+          label={`Sign out ${deviceName(userAgent)}`}
+        >
+          Sign out
+        </ActButton>
+      ),
+    },
+  }));
+  const everywhere = (
+    <ConfirmButton
+      label="Sign out everywhere"
+      title="Sign out everywhere?"
+      verb="Sign out everywhere"
+      keep="Stay signed in"
+      onConfirm={endAllSessions}
+    >
+      Every device is signed out at once, this one too. What you sent is safe.
+    </ConfirmButton>
+  );
+  return (
+    <Section title="Where you are signed in" action={everywhere}>
+      <DataTable
+        caption="Your sessions"
+        columns={[
+          { key: "device", label: "Device" },
+          { key: "since", label: "Since" },
+          { key: "until", label: "Ends by itself", phone: "hide" },
+          { key: "by", label: "By" },
+          { key: "end", label: "", phone: "aside" },
+        ]}
+        rows={rows}
+      />
+    </Section>
+  );
+}

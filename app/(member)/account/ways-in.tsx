@@ -1,0 +1,55 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { ownConnections } from "@/lib/accounts/providers/queries";
+import { ownAccount } from "@/lib/accounts/sessions/queries";
+import { wayName } from "@/lib/accounts/sessions/rules";
+import { namedProviders } from "@/lib/providers";
+import type { Viewer } from "@/lib/viewer";
+import { ActButton } from "../../_ui/act-button";
+import { Instant } from "../../_ui/day";
+import { Section } from "../../_ui/section";
+import { disconnect } from "./actions";
+import { ConnectButton } from "./connect-button";
+import { PasswordForm } from "./password-form";
+
+/** Addresses that get a link, the password, and providers. */
+export async function WaysIn({ viewer }: { viewer: Viewer }) {
+  const [{ hasPassword, addresses }, connections] = [await ownAccount(viewer), await ownConnections(viewer)];
+  const providers = namedProviders();
+  const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? wayName(id);
+  const free = providers.filter(({ id }) => !connections.some(({ provider }) => provider === id));
+  return (
+    <>
+      <Section title="Link by e-mail">
+        <Text c="var(--second)">
+          {addresses.length > 0
+            ? `A link to ${addresses.map(({ email }) => email).join(" or ")} lets you in.`
+            : "You have no e-mail address here. An administrator can add one."}
+        </Text>
+      </Section>
+      <Section title="Password" note={hasPassword ? undefined : "You have none, and need none."}>
+        <PasswordForm hasPassword={hasPassword} />
+      </Section>
+      {connections.length + free.length > 0 ? (
+        <Section title="Other accounts that let you in">
+          <Stack gap="sm">
+            {connections.map(({ id, provider, createdAt }) => (
+              <Group key={id} gap="md">
+                <Text>
+                  {nameOf(provider)}, since <Instant at={createdAt} timeZone={viewer.timeZone} />
+                </Text>
+                <ActButton act={disconnect.bind(null, id)} done={`${nameOf(provider)} no longer lets you in.`}>
+                  Disconnect
+                </ActButton>
+              </Group>
+            ))}
+            <Group gap="xs">
+              {free.map((provider) => (
+                <ConnectButton key={provider.id} {...provider} />
+              ))}
+            </Group>
+          </Stack>
+        </Section>
+      ) : null}
+    </>
+  );
+}

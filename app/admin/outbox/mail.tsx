@@ -1,0 +1,56 @@
+import { Anchor, Group, Text } from "@mantine/core";
+import type { OutboxMail } from "@/lib/mail/queries";
+import { ActButton } from "../../_ui/act-button";
+import { Instant } from "../../_ui/day";
+import { tryAgain } from "./actions";
+import classes from "./outbox.module.css";
+
+const states = { sent: "Sent", kept: "Kept here", waiting: "Waiting", failed: "Given up" };
+
+/** One mail, folded: to whom and what about; its text and troubles inside. */
+export function Mail({ mail, timeZone }: { mail: OutboxMail; timeZone: string }) {
+  return (
+    <details className={classes.mail}>
+      <summary>
+        <Text span fw={600} className={classes.subject}>
+          {mail.subject}
+        </Text>
+        <Text span c="var(--second)" className={classes.recipient}>
+          to {mail.recipient}
+        </Text>
+        <Text span fz="sm" c={mail.state === "failed" ? "var(--rust)" : "var(--second)"}>
+          {states[mail.state]}, <Instant at={mail.createdAt} timeZone={timeZone} />
+        </Text>
+      </summary>
+      {mail.failure ? (
+        <Text c="var(--rust)" mt="xs">
+          {mail.failure}
+        </Text>
+      ) : null}
+      {mail.text === null ? (
+        <Text c="var(--second)" my="sm">
+          Holds a link that only its recipient may open.
+        </Text>
+      ) : (
+        <div className={classes.text}>{mail.text.split(/(https?:\/\/\S+)/).map(linked)}</div>
+      )}
+      {mail.state === "failed" || mail.state === "waiting" ? (
+        <Group mb="sm">
+          <ActButton act={tryAgain.bind(null, mail.id)} done="It is tried again now.">
+            Try again now
+          </ActButton>
+        </Group>
+      ) : null}
+    </details>
+  );
+}
+
+function linked(part: string, position: number) {
+  return position % 2 === 1 ? (
+    <Anchor key={part} href={part} fz="inherit">
+      {part}
+    </Anchor>
+  ) : (
+    part
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/lib/current-viewer";
+import { outboxPage } from "@/lib/mail/queries";
+import { Empty } from "../../_ui/empty";
+import { ButtonLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Mail } from "./mail";
+
+export const metadata: Metadata = { title: "Outbox" };
+
+/** The mail that Tenet wrote: kept here where there is no SMTP, else with what became of it. */
+export default async function OutboxPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+  const viewer = await requireViewer("administrator", "/admin/outbox");
+  const { before } = await searchParams;
+  const { mails, next } = await outboxPage(viewer, typeof before === "string" ? before : undefined);
+  const hasSmtp = Boolean(process.env.SMTP_URL);
+  const troubled = mails.filter(({ state }) => state === "failed").length;
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={titleOf(hasSmtp, troubled)}
+        context={
+          hasSmtp ? "The newest first, with what became of each." : "Set SMTP_URL to send it. Open a mail to read it."
+        }
+      />
+      {mails.length === 0 ? (
+        <Empty title="Nothing was written yet">Links to sign in, invitations and returned activities come here.</Empty>
+      ) : (
+        mails.map((mail) => <Mail key={mail.id} mail={mail} timeZone={viewer.timeZone} />)
+      )}
+      {next ? (
+        <ButtonLink href={`/admin/outbox?before=${next}`} variant="default" mt="md">
+          Older mail
+        </ButtonLink>
+      ) : null}
+    </Page>
+  );
+}
+
+function titleOf(hasSmtp: boolean, troubled: number): string {
+  if (!hasSmtp) return "Mail stays here";
+  return troubled > 0 ? `${troubled} of the latest could not be sent` : "Mail leaves as it should";
+}

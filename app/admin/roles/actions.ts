@@ -1,0 +1,47 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
+import { endRole, grantRole } from "@/lib/accounts/roles/commands";
+import type { RoleTyped } from "@/lib/accounts/roles/schema";
+import { signOutEverywhere } from "@/lib/accounts/sessions/commands";
+import { outcomeOf } from "@/lib/action";
+import { currentViewer } from "@/lib/current-viewer";
+import type { Outcome } from "@/lib/errors";
+import { type MemberOption, searchMembers } from "@/lib/members/queries";
+import type { Viewer } from "@/lib/viewer";
+
+export async function giveRole(input: RoleTyped): Promise<Outcome<{ id: string }>> {
+  return shown((viewer) => grantRole(viewer, input));
+}
+
+export async function takeRole(id: string): Promise<Outcome<unknown>> {
+  return shown((viewer) => endRole(viewer, { id }));
+}
+
+export async function invite(memberId: string): Promise<Outcome<{ email: string }>> {
+  return shown((viewer) => inviteMember(viewer, { memberId }));
+}
+
+export async function disable(memberId: string): Promise<Outcome<unknown>> {
+  return shown((viewer) => disableAccount(viewer, { memberId }));
+}
+
+export async function enable(memberId: string): Promise<Outcome<unknown>> {
+  return shown((viewer) => enableAccount(viewer, { memberId }));
+}
+
+export async function signOutMember(memberId: string): Promise<Outcome<unknown>> {
+  return shown((viewer) => signOutEverywhere(viewer, { memberId }));
+}
+
+/** Members by the beginning of a name, for the field. */
+export async function membersNamed(text: string): Promise<MemberOption[]> {
+  return typeof text === "string" ? searchMembers(await currentViewer(), text.slice(0, 80)) : [];
+}
+
+async function shown<Value>(work: (viewer: Viewer) => Promise<Value>): Promise<Outcome<Value>> {
+  const outcome = await outcomeOf(async () => work(await currentViewer()));
+  if (outcome.ok) revalidatePath("/admin", "layout");
+  return outcome;
+}

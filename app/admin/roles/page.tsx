@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { type RoleHolder, roleHolders } from "@/lib/accounts/roles/queries";
+import { catalogue } from "@/lib/catalogue/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { countryOptions } from "../../_ui/countries";
+import { plural } from "../../_ui/format";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Section } from "../../_ui/section";
+import { Holders } from "./holders";
+import { RoleForm } from "./role-form";
+
+export const metadata: Metadata = { title: "Roles" };
+
+/** Who has which role, since when and given by whom; giving and ending them. */
+export default async function RolesPage() {
+  const viewer = await requireViewer("administrator", "/admin/roles");
+  const [{ standing, ended }, { programs }] = [await roleHolders(viewer), await catalogue()];
+  const programNames = new Map(programs.map(({ key, name }) => [key, name]));
+  const shared = { timeZone: viewer.timeZone, programNames };
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={newsOf(standing)}
+        context="Administrators may do everything; a program manager reviews and reports on one program."
+      />
+      <Holders holders={standing} caption="Roles in force" {...shared} />
+      <Section title="Give a role">
+        <RoleForm
+          programs={programs.map(({ key, name }) => ({ value: key, label: name }))}
+          countries={countryOptions()}
+        />
+      </Section>
+      {ended.length > 0 ? (
+        <Section title="Ended">
+          <Holders holders={ended} caption="Roles that ended" {...shared} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function newsOf(standing: RoleHolder[]): string {
+  const people = (role: RoleHolder["role"]) =>
+    new Set(standing.filter((holder) => holder.role === role).map(({ memberId }) => memberId)).size;
+  return `${plural(people("administrator"), "administrator")}, ${plural(people("manager"), "program manager")}`;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, identities, sessions } from "@/db/schema";
+import { now } from "../../clock";
+import type { Viewer } from "../../viewer";
+
+/** Where one is signed in, the latest first. One's own only. */
+export async function ownSessions(viewer: Viewer) {
+  const rows = await db
+    .select({
+      id: sessions.id,
+      startedAt: sessions.startedAt,
+      expiresAt: sessions.expiresAt,
+      userAgent: sessions.userAgent,
+      signedInBy: sessions.signedInBy,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(accounts.memberId, viewer.memberId ?? ""), isNull(sessions.endedAt), gt(sessions.expiresAt, now())))
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .limit(50);
+  return rows.map((row) => ({ ...row, isThisOne: row.id === viewer.sessionId }));
+}
+
+/** What one's own account has: a password or none, and the addresses that let one in. */
+export async function ownAccount(viewer: Viewer) {
+  const mine = viewer.memberId ?? "";
+  const [account] = await db
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.memberId, mine));
+  const addresses = await db
+    .select({ email: identities.value, verifiedAt: identities.verifiedAt })
+    .from(identities)
+    .where(and(eq(identities.memberId, mine), eq(identities.kind, "email")))
+    .orderBy(identities.createdAt, identities.id);
+  return { hasPassword: Boolean(account?.passwordHash), addresses };
+}
