@@ -85,8 +85,10 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
               <Text span display="block" fz="sm" fw={600} lh={1.35} c="var(--ink)" style={{ overflowWrap: "anywhere" }}>
                 {row.title}
               </Text>
-              <Group component="span" gap={6} fz="xs" c="var(--second)" mt={2}>
-                {row.who}
+              <Group component="span" gap={6} fz="xs" c="var(--second)" mt={2} wrap="nowrap">
+                <Text span inherit truncate>
+                  {row.who}
+                </Text>
                 {row.programs.map((program) => (
                   <ProgramGlyph
                     key={program.key}
@@ -100,6 +102,7 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
                   span
                   inherit
                   ml="auto"
+                  style={{ whiteSpace: "nowrap" }}
                   fw={row.days >= longWaitDays ? 600 : undefined}
                   c={row.days >= longWaitDays ? "var(--rust)" : undefined}
                 >
