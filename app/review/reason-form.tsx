@@ -37,6 +37,7 @@ export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonForm
 
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
