@@ -1,0 +1,121 @@
+import { record } from "./records";
+import type { Running } from "./server";
+
+export const roles = ["visitor", "stranger", "self", "outOfScope", "inScope", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** `may` in a sample, parted by blanks, stands in for the rule's own. */
+export type Sample = Record<string, string | undefined>;
+
+export type Rule = {
+  may: readonly Role[];
+  /** What a visitor without the right gets: led to sign in, or the same as for no such page. */
+  visitor?: "sign-in";
+  samples?: (app: Running) => Sample[];
+  /** Values that lead nowhere, to compare a refusal with. */
+  absent?: Sample;
+  answers?: number;
+  refuses?: number;
+};
+
+const everybody = roles;
+const signedIn = roles.filter((role) => role !== "visitor");
+const managers = ["outOfScope", "inScope", "administrator"] as const;
+const administrators = ["administrator"] as const;
+
+const member: Rule = { may: signedIn, visitor: "sign-in" };
+const manager: Rule = { may: managers, visitor: "sign-in" };
+const administrator: Rule = { may: administrators, visitor: "sign-in" };
+const open: Rule = { may: everybody };
+
+/** Renata's returned activity: hers, her programs' managers' and administrators'. */
+const returned = (app: Running) =>
+  record(
+    app,
+    "select id from activities where state = 'returned' and title like 'Cold starts%' and logged_by_id = (select id from members where name = 'Renata Quilodrán')",
+  );
+const publicActivity = (app: Running) =>
+  record(app, "select id from activities where state = 'confirmed' and visibility = 'public' order by id limit 1");
+
+const activity: Rule = {
+  may: everybody,
+  samples: (app) => [{ id: publicActivity(app) }, { id: returned(app), may: "self inScope administrator" }],
+  absent: { id: "0198-none" },
+};
+
+const publicMember = (app: Running) =>
+  record(app, "select slug from members where visibility = 'public' order by id limit 1");
+const communityMember = (app: Running) =>
+  record(app, "select slug from members where visibility = 'community' order by id limit 1");
+const profile: Rule = {
+  may: everybody,
+  samples: (app) => [{ slug: publicMember(app) }, { slug: communityMember(app), may: signedIn.join(" ") }],
+  absent: { slug: "nobody-at-all" },
+};
+const oneOf = (column: string, sql: string, rule: Rule): Rule => ({
+  ...rule,
+  samples: (app) => [{ [column]: record(app, sql) }],
+  absent: { [column]: "none-such" },
+});
+
+export const pageRules: Record<string, Rule> = {
+  "/": open,
+  "/sign-in": open,
+  "/sign-in/confirm": open,
+  "/sign-in/error": open,
+  "/sign-in/sent": open,
+  "/sign-out": open,
+  "/reset": open,
+  "/reset/confirm": open,
+  "/invitation": open,
+  "/setup": { may: [] },
+  "/home": member,
+  "/account": member,
+  "/account/export": member,
+  "/activities": open,
+  "/activities/new": member,
+  "/activities/import": member,
+  "/activities/[id]": activity,
+  "/activities/[id]/edit": {
+    ...activity,
+    visitor: "sign-in",
+    samples: (app) => [{ id: returned(app), may: "self administrator" }],
+  },
+  "/members": open,
+  "/members/[slug]": profile,
+  "/review": manager,
+  "/reports": manager,
+  "/reports/definitions": manager,
+  "/reports/[report]": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
+  "/admin": administrator,
+  "/admin/members": administrator,
+  "/admin/members/new": administrator,
+  "/admin/members/[id]": oneOf("id", "select id from members order by id limit 1", administrator),
+  "/admin/terms": administrator,
+  "/admin/programs": administrator,
+  "/admin/programs/new": administrator,
+  "/admin/programs/[key]": oneOf("key", "select key from programs order by key limit 1", administrator),
+  "/admin/principles": administrator,
+  "/admin/activity-types": administrator,
+  "/admin/activity-types/new": administrator,
+  "/admin/activity-types/[key]": oneOf("key", "select key from activity_types order by key limit 1", administrator),
+  "/admin/imports": administrator,
+  "/admin/imports/new": administrator,
+  "/admin/roles": administrator,
+  "/admin/tokens": administrator,
+  "/admin/settings": administrator,
+  "/admin/outbox": administrator,
+  "/admin/audit": administrator,
+};
+
+/** `token` asks for a token of the API; `own tests` are covered by specs of their own, for the reason beside them. */
+export const routeRules: Record<string, Rule | "token" | "own tests"> = {
+  "/api/auth/[...nextauth]": "own tests", // the sign-in itself: e2e/sign-in.spec.ts
+  "/api/health": open,
+  "/api/openapi.json": open,
+  "/activities/export": open,
+  "/members/export": open,
+  "/admin/members/export": administrator,
+  "/admin/audit/export": administrator,
+  "/reports/[report]/export": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
+};
