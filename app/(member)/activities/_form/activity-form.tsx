@@ -1,18 +1,14 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { WithRail } from "@/app/_ui/page";
-import { useCommandForm } from "@/app/_ui/use-command-form";
-import { activityForm } from "@/lib/activities/schema";
-import { newestOf, saveActivity } from "./actions";
 import { advanceOf } from "./advance";
 import { AdvancesRail } from "./advances-rail";
-import { ConflictNote, type Newer } from "./conflict-note";
+import { ConflictNote } from "./conflict-note";
 import { DayFields } from "./day-fields";
 import { DoublesNote } from "./doubles-note";
 import { FigureFields } from "./figure-fields";
@@ -21,9 +17,11 @@ import { LinkFields } from "./link-fields";
 import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
 import { SaveBar } from "./save-bar";
+import { Spot, Top, useFieldOf } from "./spot";
 import { TagFields } from "./tag-fields";
 import { TypeField } from "./type-field";
 import { useDoubles } from "./use-doubles";
+import { useSaving } from "./use-saving";
 import { WhoField } from "./who-field";
 
 export type ActivityFormProps = {
@@ -36,29 +34,24 @@ export type ActivityFormProps = {
   fixed?: Record<string, string>;
   /** Null for what is new or a draft. */
   state: "returned" | "confirmed" | "submitted" | null;
+  /** Where to begin: the field that a reviewer asked about. */
+  field?: string;
 };
 
 /** One page to log, finish or change an activity: nothing typed is lost by a refusal, a reload or somebody else's change. */
-export function ActivityForm({ options, values, keep, names, declined = [], fixed = {}, state }: ActivityFormProps) {
-  const router = useRouter();
-  const [newer, setNewer] = useState<Newer | null>(null);
-  const opened = useRef(values);
+export function ActivityForm({
+  options,
+  values,
+  keep,
+  names,
+  declined = [],
+  fixed = {},
+  state,
+  field,
+}: ActivityFormProps) {
+  useFieldOf(field);
   const doublesNote = useRef<HTMLDivElement>(null);
-
-  async function save(input: Typed) {
-    setNewer(null);
-    const outcome = await saveActivity(onlyAsked(input, options, opened.current));
-    if (!outcome.ok && outcome.code === "conflict" && input.id) setNewer(await newestOf(input.id, input.version ?? 0));
-    return outcome;
-  }
-
-  const command = useCommandForm({
-    schema: activityForm,
-    defaultValues: values,
-    action: save,
-    keep,
-    onDone: ({ id, saved }) => router.push(`/activities/${id}?saved=${saved}`),
-  });
+  const { command, conflict } = useSaving({ options, values, keep });
   const { form, control, submit } = command;
   const { doubles, look, accept } = useDoubles(form);
   const typed = useWatch({ control, compute: (all: Typed) => all });
@@ -66,7 +59,7 @@ export function ActivityForm({ options, values, keep, names, declined = [], fixe
   const asks = options.types.find((type) => type.key === typed.type)?.asks ?? [];
 
   async function send() {
-    if ((await look()).length > 0) return doublesNote.current?.focus();
+    if ((await look()).length > 0) return void requestAnimationFrame(() => doublesNote.current?.focus());
     submit({ intent: "send" })();
   }
 
@@ -87,33 +80,30 @@ export function ActivityForm({ options, values, keep, names, declined = [], fixe
       noValidate
     >
       <WithRail rail={<AdvancesRail advance={advance} />}>
-        <FormError message={command.message} />
-        {newer ? (
-          <ConflictNote
-            newer={newer}
-            opened={opened.current}
-            form={form}
-            onTaken={(newest) => {
-              opened.current = newest;
-              setNewer(null);
-              command.setMessage(null);
-            }}
-          />
-        ) : null}
+        <Top shown={command.message ?? conflict}>
+          <FormError message={command.message} />
+          {conflict ? <ConflictNote {...conflict} form={form} /> : null}
+        </Top>
         <TypeField form={form} options={options} />
         <FormSection title="Title">
-          <TextInput aria-label="Title" placeholder="What would you call it?" {...command.field("title")} />
+          <Spot field="title">
+            <TextInput aria-label="Title" placeholder="What would you call it?" {...command.field("title")} />
+          </Spot>
         </FormSection>
         <DayFields control={control} today={options.today} />
         <FigureFields control={control} asks={asks} />
         <FormSection title="Link" hint="Slides, recording, event page.">
-          <LinkFields form={form} />
+          <Spot field="links">
+            <LinkFields form={form} />
+          </Spot>
         </FormSection>
         <DoublesNote ref={doublesNote} doubles={doubles} onAccept={accept} />
         <TagFields control={control} options={options} active={advance.active} fixed={fixed} />
         <WhoField form={form} options={options} names={names} declined={declined} />
         <FormSection title="More" hint="Optional.">
-          <MoreFields control={control} options={options} />
+          <Spot field="description">
+            <MoreFields control={control} options={options} startsOpen={field === "description"} />
+          </Spot>
         </FormSection>
         <SaveBar
           kept={command.kept}
@@ -125,14 +115,4 @@ export function ActivityForm({ options, values, keep, names, declined = [], fixe
       </WithRail>
     </form>
   );
-}
-
-/** The numbers of other types stay in the form in case one switches back, but only those asked for are sent. */
-function onlyAsked(input: Typed, { types }: FormOptions, opened: Typed): Typed {
-  const asks = new Set<string>(types.find((type) => type.key === input.type)?.asks ?? []);
-  const had = input.type === opened.type ? Object.keys(opened.figures ?? {}) : [];
-  const figures = Object.entries(input.figures ?? {}).map(([key, value]) =>
-    asks.has(key) || had.includes(key) ? [key, value ?? null] : [key, null],
-  );
-  return { ...input, figures: Object.fromEntries(figures) };
 }

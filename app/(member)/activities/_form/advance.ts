@@ -10,7 +10,7 @@ export type Advance = ReturnType<typeof advanceOf>;
 export function advanceOf(values: Typed, options: FormOptions) {
   const { startsOn, endsOn, goals = [], figures = {} } = values;
   const type = options.types.find((one) => one.key === values.type);
-  const active = programsOn(options.spans, startsOn ?? "", endsOn);
+  const active = programsOn(options.spans, startsOn || options.today, endsOn);
   const namesOf = (program: FormOptions["programs"][number]) =>
     program.goals.filter((goal) => goals.some((tag) => tag.key === goal.key)).map((goal) => goal.name);
   const known = (type?.asks ?? []).flatMap((key) => {
@@ -22,7 +22,6 @@ export function advanceOf(values: Typed, options: FormOptions) {
     .map((program) => ({ program, goals: namesOf(program) }));
   return {
     active,
-    hasDay: Boolean(startsOn),
     programs,
     elsewhere: options.programs.filter((program) => !active.includes(program.key)).flatMap(namesOf),
     reach: reachOf(known),

@@ -23,9 +23,7 @@ export function AdvancesRail({ advance }: { advance: Advance }) {
       ))}
       {programs.length === 0 ? (
         <Text fz="sm" c="var(--second)">
-          {advance.hasDay
-            ? "You held no term on that day, so it counts for no program. It still stands on your profile."
-            : "Pick the day, and the programs that it can count for show here."}
+          You held no term on that day, so it counts for no program. It still stands on your profile.
         </Text>
       ) : null}
       {elsewhere.length > 0 ? (

@@ -7,6 +7,7 @@ import { Controlled } from "@/app/_ui/controlled";
 import { DayField } from "@/app/_ui/day-field";
 import { FormSection } from "@/app/_ui/form-section";
 import type { FormControl } from "./form-types";
+import { Spot } from "./spot";
 
 /** The day, and for what went on for longer the last one, folded away. */
 export function DayFields({ control, today }: { control: FormControl; today: string }) {
@@ -14,9 +15,11 @@ export function DayFields({ control, today }: { control: FormControl; today: str
   const [isLong, { open }] = useDisclosure(Boolean(last));
   return (
     <FormSection title="Day">
-      <Controlled control={control} name="startsOn">
-        {(field) => <DayField {...field} isLabelHidden label="Day" today={today} max={today} />}
-      </Controlled>
+      <Spot field="startsOn">
+        <Controlled control={control} name="startsOn">
+          {(field) => <DayField {...field} isLabelHidden label="Day" today={today} max={today} />}
+        </Controlled>
+      </Spot>
       {isLong || last ? (
         <Controlled control={control} name="endsOn">
           {(field) => (

@@ -7,6 +7,7 @@ import { figureWords } from "@/lib/activities/figures/rules";
 import classes from "./form.module.css";
 import type { FormControl } from "./form-types";
 import type { FormOptions } from "./options";
+import { Spot } from "./spot";
 
 type Asks = FormOptions["types"][number]["asks"];
 
@@ -16,26 +17,28 @@ export function FigureFields({ control, asks }: { control: FormControl; asks: As
   const isPeople = asks.some((key) => key.startsWith("attendees") || key === "mentees");
   return (
     <FormSection title={isPeople ? "How many people?" : "Numbers"} hint="Leave blank what you don’t know.">
-      <div className={classes.numbers}>
-        {asks.map((key) => (
-          <Controlled key={key} control={control} name={`figures.${key}`}>
-            {({ value, onChange, ...field }) => (
-              <NumberInput
-                {...field}
-                label={figureWords[key].label}
-                placeholder="not known"
-                hideControls
-                allowNegative={false}
-                allowDecimal={false}
-                thousandSeparator=","
-                inputMode="numeric"
-                value={typeof value === "number" ? value : ""}
-                onChange={(typed) => onChange(typeof typed === "number" ? typed : null)}
-              />
-            )}
-          </Controlled>
-        ))}
-      </div>
+      <Spot field="figures">
+        <div className={classes.numbers}>
+          {asks.map((key) => (
+            <Controlled key={key} control={control} name={`figures.${key}`}>
+              {({ value, onChange, ...field }) => (
+                <NumberInput
+                  {...field}
+                  label={figureWords[key].label}
+                  placeholder="not known"
+                  hideControls
+                  allowNegative={false}
+                  allowDecimal={false}
+                  thousandSeparator=","
+                  inputMode="numeric"
+                  value={typeof value === "number" ? value : ""}
+                  onChange={(typed) => onChange(typeof typed === "number" ? typed : null)}
+                />
+              )}
+            </Controlled>
+          ))}
+        </div>
+      </Spot>
     </FormSection>
   );
 }

@@ -16,9 +16,11 @@ const seenBy = {
   private: "Only you and your programs can see it",
 } as const;
 
+type MoreFieldsProps = { control: FormControl; options: FormOptions; startsOpen?: boolean };
+
 /** What is assumed, in words; the fields only for who wants to change them. */
-export function MoreFields({ control, options }: { control: FormControl; options: FormOptions }) {
-  const [isOpen, { open }] = useDisclosure();
+export function MoreFields({ control, options, startsOpen = false }: MoreFieldsProps) {
+  const [isOpen, { open }] = useDisclosure(startsOpen);
   const values = useWatch({ control });
   const named = (list: { value: string; label: string }[], code?: string | null) =>
     list.find((one) => one.value === code)?.label;

@@ -7,6 +7,7 @@ import type { FormControl } from "./form-types";
 import { GoalPicks } from "./goal-picks";
 import type { FormOptions } from "./options";
 import { PrinciplePicks } from "./principle-picks";
+import { Spot } from "./spot";
 
 type TagFieldsProps = { control: FormControl; options: FormOptions; active: string[]; fixed: Record<string, string> };
 
@@ -14,31 +15,35 @@ type TagFieldsProps = { control: FormControl; options: FormOptions; active: stri
 export function TagFields({ control, options, active, fixed }: TagFieldsProps) {
   return (
     <FormSection title="What did it advance?" hint="Goals of your programs. A reason helps the reviewer.">
-      <Controlled control={control} name="goals">
-        {({ value, onChange }) => (
-          <GoalPicks
-            programs={options.programs}
-            active={active}
-            value={value ?? []}
-            fixed={fixed}
-            onChange={onChange}
-          />
-        )}
-      </Controlled>
+      <Spot field="goals">
+        <Controlled control={control} name="goals">
+          {({ value, onChange }) => (
+            <GoalPicks
+              programs={options.programs}
+              active={active}
+              value={value ?? []}
+              fixed={fixed}
+              onChange={onChange}
+            />
+          )}
+        </Controlled>
+      </Spot>
       <Title order={3} mt="md" mb={6}>
         Principles it shows
       </Title>
-      <Controlled control={control} name="principles">
-        {({ value, onChange }) => (
-          <PrinciplePicks
-            principles={options.principles}
-            suggested={options.habits.principles}
-            value={value ?? []}
-            fixed={fixed}
-            onChange={onChange}
-          />
-        )}
-      </Controlled>
+      <Spot field="principles">
+        <Controlled control={control} name="principles">
+          {({ value, onChange }) => (
+            <PrinciplePicks
+              principles={options.principles}
+              suggested={options.habits.principles}
+              value={value ?? []}
+              fixed={fixed}
+              onChange={onChange}
+            />
+          )}
+        </Controlled>
+      </Spot>
     </FormSection>
   );
 }

@@ -5,8 +5,8 @@ import type { ActivityFormTyped } from "@/lib/activities/schema";
 import type { FormOptions } from "./options";
 
 /** An empty form with what is likely already in it. `sourceKey` makes sending the same form twice harmless. */
-export function newValues({ me, habits, types }: FormOptions): ActivityFormTyped {
-  const type = types.find((one) => one.key === habits.type) ?? types[0];
+export function newValues({ me, habits, types }: FormOptions, wanted?: string): ActivityFormTyped {
+  const type = types.find((one) => one.key === wanted) ?? types.find((one) => one.key === habits.type) ?? types[0];
   return {
     intent: "send",
     id: null,

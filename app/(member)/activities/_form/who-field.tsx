@@ -7,6 +7,7 @@ import { FormSection } from "@/app/_ui/form-section";
 import type { Typed } from "./form-types";
 import type { FormOptions } from "./options";
 import { PeopleField } from "./people-field";
+import { Spot } from "./spot";
 
 type WhoFieldProps = {
   form: UseFormReturn<Typed, unknown, Typed>;
@@ -22,20 +23,22 @@ export function WhoField({ form, options, names, declined }: WhoFieldProps) {
   const part = options.types.find((one) => one.key === type)?.part ?? "contributor";
   return (
     <FormSection title="Who was in it?" hint="They see it, and may decline the credit.">
-      <Controlled control={form.control} name="credits">
-        {({ value, onChange, error }) => (
-          <PeopleField
-            me={options.me}
-            names={{ ...names, ...added }}
-            value={value ?? []}
-            part={part}
-            declined={declined}
-            error={error}
-            onChange={onChange}
-            onName={(id, name) => setAdded((known) => ({ ...known, [id]: name }))}
-          />
-        )}
-      </Controlled>
+      <Spot field="credits">
+        <Controlled control={form.control} name="credits">
+          {({ value, onChange, error }) => (
+            <PeopleField
+              me={options.me}
+              names={{ ...names, ...added }}
+              value={value ?? []}
+              part={part}
+              declined={declined}
+              error={error}
+              onChange={onChange}
+              onName={(id, name) => setAdded((known) => ({ ...known, [id]: name }))}
+            />
+          )}
+        </Controlled>
+      </Spot>
     </FormSection>
   );
 }

@@ -9,11 +9,11 @@ import { copyOf, namesIn, newValues } from "../_form/values";
 
 export const metadata: Metadata = { title: "Log an activity" };
 
-type Asked = { searchParams: Promise<{ from?: string | string[] }> };
+type Asked = { searchParams: Promise<{ from?: string | string[]; type?: string | string[] }> };
 
 /** Logs something new, or a copy of what the viewer may see. */
 export default async function NewActivity({ searchParams }: Asked) {
-  const { from } = await searchParams;
+  const { from, type } = await searchParams;
   const source = typeof from === "string" ? from : null;
   const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
   const options = await formOptions(viewer);
@@ -31,7 +31,7 @@ export default async function NewActivity({ searchParams }: Asked) {
       <ActivityForm
         key={original?.id ?? "new"}
         options={options}
-        values={original ? copyOf(original, options) : newValues(options)}
+        values={original ? copyOf(original, options) : newValues(options, typeof type === "string" ? type : undefined)}
         keep={`${viewer.memberId}:activity:${original ? `copy:${original.id}` : "new"}`}
         names={original ? namesIn(original) : {}}
         state={null}

@@ -19,9 +19,12 @@ const titles = {
   draft: "Finish the draft",
 };
 
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ field?: string | string[] }> };
+
 /** For whoever logged it, and administrators; what was declined or withdrawn leads back to its page. */
-export default async function EditActivity({ params }: { params: Promise<{ id: string }> }) {
+export default async function EditActivity({ params, searchParams }: Asked) {
   const { id } = await params;
+  const { field } = await searchParams;
   const viewer = await requireViewer("member", `/activities/${id}/edit`);
   const found = await findActivity(viewer, id);
   if (!found || !mayEdit(viewer, found)) notFound();
@@ -40,6 +43,7 @@ export default async function EditActivity({ params }: { params: Promise<{ id: s
         declined={activity.credits.flatMap(({ declinedAt, name }) => (declinedAt ? [name ?? "Somebody"] : []))}
         fixed={fixedTags(activity)}
         state={state === "draft" ? null : state}
+        field={typeof field === "string" ? field : undefined}
       />
     </Page>
   );

@@ -1,0 +1,30 @@
+import { Text } from "@mantine/core";
+import { CommentForm } from "@/app/_conversation/comment-form";
+import { Thread } from "@/app/_conversation/thread";
+import { Section } from "@/app/_ui/section";
+import type { Sight } from "@/lib/activities/sight/queries";
+import type { Viewer } from "@/lib/viewer";
+
+/** What reviewers and its people said to one another, and room for an answer. */
+export function Conversation({ sight, viewer }: { sight: Sight; viewer: Viewer }) {
+  const { activity, thread, rights } = sight;
+  if (activity.state === "draft" || (thread.length === 0 && !rights.mayComment)) return null;
+  return (
+    <Section title="Conversation">
+      {thread.length > 0 ? (
+        <Thread entries={thread} timeZone={viewer.timeZone} />
+      ) : (
+        <Text c="var(--second)" mb="sm">
+          Nothing has been said yet.
+        </Text>
+      )}
+      {rights.mayComment ? (
+        <CommentForm
+          activityId={activity.id}
+          label={rights.isLogger ? "Write to the reviewer" : "Write to whoever logged it"}
+          viewerId={viewer.memberId ?? ""}
+        />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Box, Text } from "@mantine/core";
+import { Instant } from "@/app/_ui/day";
+import { Section } from "@/app/_ui/section";
+import { stateWords } from "@/app/_ui/state-mark";
+import { historyOf } from "@/lib/activities/history/queries";
+import type { Sight } from "@/lib/activities/sight/queries";
+import type { Viewer } from "@/lib/viewer";
+
+type HistoryProps = { viewer: Viewer; activity: Sight["activity"]; loggedBy: string | null };
+
+/** Who changed what and when, newest first. */
+export async function History({ viewer, activity, loggedBy }: HistoryProps) {
+  const steps = await historyOf(viewer, activity.id);
+  return (
+    <Section title="History">
+      <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>
+        {steps.map(({ version, at, by, changes }) => (
+          <Box component="li" key={version} py="xs" style={{ borderBottom: "1px solid var(--hairline)" }}>
+            <Text fz="sm" c="var(--second)">
+              {by ?? "Tenet"}, <Instant at={at} timeZone={viewer.timeZone} />
+            </Text>
+            {changes.map(({ label, from, to }) => (
+              <Text key={label} fz="sm" style={{ overflowWrap: "anywhere" }}>
+                <Text span inherit fw={600}>
+                  {label}
+                </Text>
+                : {said(label, from)} → {said(label, to)}
+              </Text>
+            ))}
+            {changes.length === 0 ? <Text fz="sm">Credits or tags were answered.</Text> : null}
+          </Box>
+        ))}
+        <Box component="li" py="xs">
+          <Text fz="sm" c="var(--second)">
+            Logged{loggedBy ? ` by ${loggedBy}` : ""}, <Instant at={activity.createdAt} timeZone={viewer.timeZone} />
+          </Text>
+        </Box>
+      </Box>
+    </Section>
+  );
+}
+
+function said(label: string, text: string): string {
+  if (label === "State") return Object.entries(stateWords).find(([state]) => state === text)?.[1] ?? text;
+  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return short || "nothing";
+}

@@ -1,0 +1,89 @@
+import { Group, Stack, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { countryName } from "@/app/_ui/countries";
+import { formatDays } from "@/app/_ui/format";
+import { Markdown } from "@/app/_ui/markdown";
+import { Page, WithRail } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { StateMark } from "@/app/_ui/state-mark";
+import { TypeIcon } from "@/app/_ui/type-icon";
+import { findActivity } from "@/lib/activities/queries";
+import { activityInSight } from "@/lib/activities/sight/queries";
+import { currentViewer } from "@/lib/current-viewer";
+import { languageName } from "../_form/languages";
+import { ActivityActions } from "./activity-actions";
+import { Advanced } from "./advanced";
+import { CameBack } from "./came-back";
+import { Conversation } from "./conversation";
+import { History } from "./history";
+import { Links } from "./links";
+import { Numbers } from "./numbers";
+import { OwnCredit } from "./own-credit";
+import { People } from "./people";
+import { Reach } from "./reach";
+import { SavedNotice } from "./saved-notice";
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const activity = await findActivity(await currentViewer(), (await params).id);
+  return { title: activity ? activity.title || "Draft" : "We can’t show that page" };
+}
+
+/** One activity, for whoever may see it: what it is, what it advanced and, for its people and reviewers, what was said and changed. */
+export default async function ActivityPage({ params, searchParams }: Asked) {
+  const viewer = await currentViewer();
+  const sight = await activityInSight(viewer, (await params).id);
+  if (!sight) notFound();
+  const { activity, type, rights, thread } = sight;
+  const place = [activity.city, activity.country ? countryName(activity.country) : activity.countryAsWritten];
+  const about = [
+    activity.isDayOpen ? "no day yet" : formatDays(activity.startsOn, activity.endsOn),
+    ...place,
+    activity.language ? languageName(activity.language) : null,
+  ];
+  return (
+    <Page width="reading">
+      <SavedNotice saved={(await searchParams).saved} />
+      <PageHeader
+        title={activity.title || "A draft without a title"}
+        context={
+          <Group gap="sm" mt={6}>
+            <Group gap={6} wrap="nowrap">
+              <TypeIcon icon={type.icon} />
+              {type.name}
+            </Group>
+            <span>{about.filter(Boolean).join(", ")}</span>
+            {rights.isInsider ? <StateMark state={activity.state} /> : null}
+          </Group>
+        }
+        actions={<ActivityActions activity={{ id: activity.id, state: activity.state }} rights={rights} />}
+      />
+      {activity.state === "returned" ? <CameBack id={activity.id} thread={thread} canFix={rights.mayEdit} /> : null}
+      <OwnCredit id={activity.id} credit={rights.ownCredit} />
+      <WithRail rail={<Reach sight={sight} />}>
+        <Stack gap="lg">
+          {activity.description ? <Markdown>{activity.description}</Markdown> : null}
+          <Links links={activity.links} />
+          <Numbers asks={type.asks} figures={activity.figures} isDraft={activity.state === "draft"} />
+        </Stack>
+        <Advanced sight={sight} />
+        <People credits={sight.people} isInsider={rights.isInsider} />
+        {rights.isInsider ? <Conversation sight={sight} viewer={viewer} /> : null}
+        {rights.isInsider ? <History viewer={viewer} activity={activity} loggedBy={sight.loggedBy} /> : null}
+        {rights.isInsider ? <SeenBy state={activity.state} visibility={activity.visibility} /> : null}
+      </WithRail>
+    </Page>
+  );
+}
+
+const seenBy = { public: "Everyone", community: "Signed-in members", private: "Only its people and their programs" };
+
+function SeenBy({ state, visibility }: { state: string; visibility: keyof typeof seenBy }) {
+  return (
+    <Text fz="sm" c="var(--second)" mt="lg">
+      {seenBy[visibility]} can see this page{state === "confirmed" ? "" : " once it is confirmed"}.
+    </Text>
+  );
+}

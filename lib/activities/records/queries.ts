@@ -1,0 +1,64 @@
+import "server-only";
+import { z } from "zod";
+import { parse } from "../../command";
+import { memberOptions } from "../../members/queries";
+import type { Viewer } from "../../viewer";
+import { activityFilter } from "../filters/schema";
+import { countActivities, listActivities } from "../lists/queries";
+import { listPage, recordChoice } from "../lists/schema";
+import { type ActivityWhole, getActivity } from "../queries";
+
+const question = z.object({ ...activityFilter.shape, ...listPage.shape });
+
+/** One activity as data; refuses as missing what the viewer may not see. */
+export async function activityRecord(viewer: Viewer, asked: Record<string, string>) {
+  const { id } = parse(recordChoice, asked);
+  const [record] = await recordsOf(viewer, [await getActivity(viewer, id)]);
+  return record;
+}
+
+/** A page of what the filter names, newest first unless `sort=day`, with `next` to send as `after`; `total` is exact up to 1,000. */
+export async function activityRecords(viewer: Viewer, asked: Record<string, string>) {
+  const { sort, after, limit, ...filter } = parse(question, asked);
+  const { rows, next } = await listActivities(viewer, filter, { sort, after, limit });
+  const total = await countActivities(viewer, filter);
+  return { total: Math.min(total, 1000), isMore: total > 1000, next, items: await recordsOf(viewer, rows) };
+}
+
+async function recordsOf(viewer: Viewer, rows: readonly ActivityWhole[]) {
+  const ids = [...new Set(rows.flatMap(({ credits }) => credits.flatMap((credit) => credit.memberId ?? [])))];
+  const seen = new Map((await memberOptions(viewer, ids)).map((member) => [member.id, member]));
+  return rows.map((row) => {
+    const tags = row.tags.filter((tag) => tag.removedAt === null);
+    const told = ({ reason, confirmedAt }: (typeof tags)[number]) => ({ reason, isConfirmed: confirmedAt !== null });
+    return {
+      id: row.id,
+      type: row.type,
+      title: row.title,
+      startsOn: row.isDayOpen ? null : row.startsOn,
+      endsOn: row.endsOn,
+      state: row.state,
+      visibility: row.visibility,
+      language: row.language,
+      country: row.country,
+      countryAsWritten: row.countryAsWritten,
+      city: row.city,
+      description: row.description,
+      links: row.links,
+      figures: row.figures.map(({ key, value, source, asOf }) => ({ key, value, source, asOf })),
+      reach: row.reach,
+      credits: row.credits
+        .filter((credit) => credit.declinedAt === null)
+        .map(({ memberId, guestName, part }) => {
+          const member = memberId ? seen.get(memberId) : null;
+          return { memberId: member?.id ?? null, slug: member?.slug ?? null, name: member?.name ?? guestName, part };
+        }),
+      goals: tags.flatMap((tag) => (tag.goalKey ? [{ key: tag.goalKey, ...told(tag) }] : [])),
+      principles: tags.flatMap((tag) => (tag.principleKey ? [{ key: tag.principleKey, ...told(tag) }] : [])),
+      programs: row.programs.map(({ programKey, counts }) => ({ key: programKey, counts })),
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      version: row.version,
+    };
+  });
+}
