@@ -5,7 +5,7 @@ import { report } from "../report";
 import { isManager } from "../viewer";
 import { countryName } from "./countries";
 import { choicesOf, programControls } from "./program/controls";
-import { membersCounted, membersShown, shows, standingOf } from "./program/members";
+import { membersShown, shows, standingOf } from "./program/members";
 import { programFilter } from "./program/schema";
 import { scopeOf } from "./program/scope";
 import { stateNames } from "./program/series";
@@ -40,8 +40,7 @@ export const membersReport = report({
       show: filter.show,
       asOf: now().toISOString(),
       period: { from: scope.period.from, to: scope.period.to },
-      count: await membersCounted(scope, filter.show),
-      rows: await membersShown(scope, filter.show, most),
+      ...(await membersShown(scope, filter.show, most)),
       choices: await choicesOf(scope),
     };
   },

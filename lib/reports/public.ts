@@ -3,8 +3,9 @@ import { and, countDistinct, eq, gte, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, groups, members, terms } from "@/db/schema";
 import { catalogue } from "../catalogue/queries";
-import { addDays, addMonths, now, today } from "../clock";
+import { addDays, addMonths, today } from "../clock";
 import { machine, type Viewer } from "../viewer";
+import { shelf } from "./kept";
 import { cellsOf, goalTotals, principleTotals } from "./program/coverage";
 import { matrixOf } from "./program/matrix";
 import { activeOn } from "./program/people";
@@ -12,20 +13,11 @@ import type { Scope } from "./program/scope";
 
 export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;
 
-const keptFor = 60_000;
-let kept: { at: number; figures: Promise<PublicFigures> } | undefined;
+const kept = shelf<PublicFigures>();
 
-/** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. Kept for a minute. */
+/** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. */
 export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
-  const at = now().getTime();
-  if (!kept || at - kept.at > keptFor) {
-    const figures = countPublicFigures(viewer);
-    kept = { at, figures };
-    figures.catch(() => {
-      kept = undefined;
-    });
-  }
-  return kept.figures;
+  return kept(today(), () => countPublicFigures(viewer));
 }
 
 /** The same, counted now. */

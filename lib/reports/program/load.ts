@@ -1,43 +1,57 @@
 import "server-only";
 import { now } from "../../clock";
 import type { Viewer } from "../../viewer";
+import { aside, shelf } from "../kept";
 import { choicesOf } from "./controls";
 import { activitiesByCountry, activitiesBySpecialty, medianDaysToReview, monthsAndTypes, reachByPart } from "./counts";
 import { cellsOf, goalTotals, principleTotals } from "./coverage";
 import { membersCounted, membersShown } from "./members";
 import { contributorsIn, holdersIn, membersByStanding } from "./people";
+import type { Period } from "./rules";
 import type { ProgramFilter } from "./schema";
 import { type Scope, scopeOf } from "./scope";
 
 export type Loaded = Awaited<ReturnType<typeof loadProgramReport>>;
 
+const kept = shelf<Counts>();
+
 /** All numbers of the program report, for the period and for the one compared with. Refuses whoever manages nothing. */
 export async function loadProgramReport(viewer: Viewer, filter: ProgramFilter) {
   const scope = await scopeOf(viewer, filter);
-  const { period, before } = scope;
+  const { reach, filter: asked, today } = scope;
+  const counts = await kept(JSON.stringify([reach, asked, today]), () => countsOf(scope));
   return {
     scope,
-    period: { from: period.from, to: period.to },
+    period: { from: scope.period.from, to: scope.period.to },
     asOf: now().toISOString(),
-    activities: { now: await monthsAndTypes(scope, period), before: await monthsAndTypes(scope, before) },
-    reach: await reachByPart(scope),
-    median: { now: await medianDaysToReview(scope, period), before: await medianDaysToReview(scope, before) },
-    members: await memberCounts(scope),
-    countries: await activitiesByCountry(scope),
-    specialties: await activitiesBySpecialty(scope, 12),
-    cells: { now: await cellsOf(scope, period), before: await cellsOf(scope, before) },
-    goalTotals: await goalTotals(scope, period),
-    principleTotals: await principleTotals(scope, period),
-    quiet: { count: await membersCounted(scope, "quiet"), first: await membersShown(scope, "quiet", 5) },
-    choices: await choicesOf(scope),
-    nothing: await membersCounted(scope, "none"),
+    ...counts,
   };
 }
 
-async function memberCounts(scope: Scope) {
+type Counts = Awaited<ReturnType<typeof countsOf>>;
+
+async function countsOf(scope: Scope) {
+  const { period } = scope;
   return {
-    contributed: { now: await contributorsIn(scope, scope.period), before: await contributorsIn(scope, scope.before) },
-    held: { now: await holdersIn(scope, scope.period), before: await holdersIn(scope, scope.before) },
-    standings: await membersByStanding(scope),
+    activities: await inBoth(scope, monthsAndTypes),
+    reach: await aside(reachByPart(scope)),
+    median: await inBoth(scope, medianDaysToReview),
+    members: {
+      contributed: await inBoth(scope, contributorsIn),
+      held: await inBoth(scope, holdersIn),
+      standings: await aside(membersByStanding(scope)),
+    },
+    countries: await aside(activitiesByCountry(scope)),
+    specialties: await aside(activitiesBySpecialty(scope, 12)),
+    cells: await inBoth(scope, cellsOf),
+    goalTotals: await aside(goalTotals(scope, period)),
+    principleTotals: await aside(principleTotals(scope, period)),
+    quiet: await aside(membersShown(scope, "quiet", 5)),
+    choices: await aside(choicesOf(scope)),
+    nothing: await aside(membersCounted(scope, "none")),
   };
+}
+
+async function inBoth<Value>(scope: Scope, count: (scope: Scope, period: Period) => Promise<Value>) {
+  return { now: await aside(count(scope, scope.period)), before: await aside(count(scope, scope.before)) };
 }

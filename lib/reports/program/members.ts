@@ -10,7 +10,6 @@ import type { Scope } from "./scope";
 export const quietAfterDays = 120;
 export const shows = ["contributed", "none", "quiet", ...termStates] as const;
 export type Show = (typeof shows)[number];
-export type MemberRow = Awaited<ReturnType<typeof membersShown>>[number];
 
 /**
  * Members of the programs asked about: who contributed in the period, who holds an active term and has nothing counted, who
@@ -18,12 +17,13 @@ export type MemberRow = Awaited<ReturnType<typeof membersShown>>[number];
  */
 export async function membersShown(scope: Scope, show: Show | undefined, most: number) {
   const each = everyone(scope, show);
-  return db
-    .select()
+  const rows = await db
+    .select({ ...columnsOf(each), total: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(each)
     .where(shownBy(each, scope, show))
     .orderBy(show === "contributed" ? desc(each.counted) : asc(each.quietSince), asc(each.name), asc(each.id))
     .limit(most);
+  return { count: rows[0]?.total ?? 0, rows };
 }
 
 /** How many members `membersShown` would show in all. */
@@ -34,6 +34,11 @@ export async function membersCounted(scope: Scope, show: Show | undefined): Prom
     .from(each)
     .where(shownBy(each, scope, show));
   return row?.count ?? 0;
+}
+
+function columnsOf(each: ReturnType<typeof everyone>) {
+  const { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted } = each;
+  return { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted };
 }
 
 function everyone(scope: Scope, show: Show | undefined) {

@@ -134,7 +134,7 @@ function quietPicture({ scope, quiet }: Loaded): ReportPicture {
     title: "Quiet members",
     note: `Active term, nothing logged for ${quietAfterDays} days.`,
     empty: `Nobody with an active term has been quiet for ${quietAfterDays} days.`,
-    people: quiet.first.map((row) => {
+    people: quiet.rows.map((row) => {
       const program = scope.programs.find(({ key }) => key === row.programKey);
       return {
         slug: row.slug,

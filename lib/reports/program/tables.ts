@@ -71,9 +71,9 @@ export function programTables(loaded: Loaded): ReportTable[] {
     },
     {
       key: "quiet",
-      title: "Quiet members, the longest first",
+      title: "Quiet members, the five longest",
       columns: [column("member", "Member"), column("since", "Last seen doing something"), number("days", "Days")],
-      rows: loaded.quiet.first.map((row) => ({
+      rows: loaded.quiet.rows.map((row) => ({
         member: row.name,
         since: row.lastOn,
         days: daysBetween(row.quietSince, scope.today),
