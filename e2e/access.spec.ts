@@ -46,7 +46,7 @@ async function expectRule(rule: Rule, address: string, absent: string): Promise<
     const answer = await people[role].get(address, { maxRedirects: 0 });
     const what = `${role} at ${address}`;
     if (rule.may.includes(role)) {
-      expect(answer.status(), what).toBe(rule.answers ?? 200);
+      expect(answer.status(), what).toBe(rule.leadsOn && role !== "visitor" ? 307 : (rule.answers ?? 200));
     } else if (role === "visitor" && rule.visitor === "sign-in") {
       expect([answer.status(), answer.headers().location?.replace(/^https?:\/\/[^/]+/, "")], what).toEqual([
         307,

@@ -1,24 +1,34 @@
-import { Button, TextInput } from "@mantine/core";
-import classes from "./front.module.css";
+"use client";
 
-/** Takes the address along to the sign-in page, where the ways in are. Works without a script. */
+import { Button, TextInput } from "@mantine/core";
+import { FormError } from "../_ui/form-error";
+import { TextLink } from "../_ui/links";
+import classes from "./front.module.css";
+import { sendLink } from "./sign-in/actions";
+import { usePlainForm } from "./use-plain-form";
+
+/** The shortest way in, on the front page itself; the other ways are one click away. */
 export function SignInBox() {
+  const { form, field, state, isBusy } = usePlainForm(sendLink);
   return (
-    <form action="/sign-in" method="get" className={classes.signIn}>
+    <form {...form} className={classes.signIn} aria-label="Sign in by e-mail link">
+      <FormError message={state.message ? { text: state.message } : null} />
+      <input type="hidden" name="returnTo" value="/home" />
       <TextInput
-        name="email"
+        label="Sign in with your program e-mail"
         type="email"
-        label="Sign in with your program email"
-        placeholder="you@example.org"
         autoComplete="email"
-        required
-        withAsterisk={false}
+        inputMode="email"
+        placeholder="you@example.org"
         size="md"
+        {...field("email")}
       />
-      <Button type="submit" size="md">
-        Continue
+      <Button type="submit" size="md" loading={isBusy}>
+        Email me a link
       </Button>
-      <p>A link by e-mail is enough; there is no password to remember.</p>
+      <p>
+        No password to remember. <TextLink href="/sign-in">Other ways to sign in</TextLink>
+      </p>
     </form>
   );
 }

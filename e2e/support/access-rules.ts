@@ -14,6 +14,8 @@ export type Rule = {
   samples?: (app: Running) => Sample[];
   /** Values that lead nowhere, to compare a refusal with. */
   absent?: Sample;
+  /** Who is signed in is led on, since there is nothing here for them. */
+  leadsOn?: true;
   answers?: number;
   refuses?: number;
 };
@@ -59,8 +61,8 @@ const oneOf = (column: string, sql: string, rule: Rule): Rule => ({
 });
 
 export const pageRules: Record<string, Rule> = {
-  "/": open,
-  "/sign-in": open,
+  "/": { ...open, leadsOn: true },
+  "/sign-in": { ...open, leadsOn: true },
   "/sign-in/confirm": open,
   "/sign-in/error": open,
   "/sign-in/sent": open,
@@ -85,7 +87,7 @@ export const pageRules: Record<string, Rule> = {
   "/members/[slug]": profile,
   "/review": manager,
   "/reports": manager,
-  "/reports/definitions": manager,
+  "/reports/definitions": member,
   "/reports/[report]": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
   "/admin": administrator,
   "/admin/members": administrator,

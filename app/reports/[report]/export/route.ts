@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { currentViewer } from "@/lib/current-viewer";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
 import { openReport } from "@/lib/reports/queries";
 
@@ -12,27 +13,24 @@ export async function GET(request: Request, context: Context): Promise<Response>
   const { table: wanted, ...asked } = Object.fromEntries(
     [...query.keys()].map((name) => [name, query.getAll(name).join(",")]),
   );
-  try {
-    const { tables, period } = await openReport(await currentViewer(), slug, asked);
-    const table = wanted ? tables.find(({ key }) => key === wanted) : tables[0];
-    if (!table) return nothing();
-    const columns = table.columns.map(({ key, label }) => ({ key, header: label }));
-    const csv = stringify(table.rows, { header: true, columns, bom: true, escape_formulas: true });
-    const name = `${slug}-${table.key}-${period.from}-to-${period.to}.csv`;
-    return new Response(csv, {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${name}"`,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return nothing();
-    throw error;
-  }
+  const viewer = await requireViewer("manager", `/reports/${slug}`);
+  const { tables, period } = await openReport(viewer, slug, asked).catch(orNothing);
+  const table = wanted ? tables.find(({ key }) => key === wanted) : tables[0];
+  if (!table) notFound();
+  const columns = table.columns.map(({ key, label }) => ({ key, header: label }));
+  const csv = stringify(table.rows, { header: true, columns, bom: true, escape_formulas: true });
+  const name = `${slug}-${table.key}-${period.from}-to-${period.to}.csv`;
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
 }
 
-function nothing(): Response {
-  return new Response("There is no such report.", { status: 404, headers: { "Cache-Control": "no-store" } });
+function orNothing(error: unknown): never {
+  if (error instanceof Refusal && error.code === "missing") notFound();
+  throw error;
 }
