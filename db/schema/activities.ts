@@ -104,6 +104,15 @@ export const activityFigures = table(
   ],
 );
 
+/** Somebody said that nobody counted how many came: they are not asked again. */
+export const uncounted = table("uncounted", {
+  activityId: text()
+    .primaryKey()
+    .references(() => activities.id, { onDelete: "cascade" }),
+  saidById: text(),
+  saidAt: instant().notNull(),
+});
+
 /** A member, or a guest by name, and the part they played. */
 export const credits = table(
   "credits",
@@ -117,6 +126,8 @@ export const credits = table(
     part: text().notNull().$type<CreditPart>(),
     position: integer().notNull(),
     declinedAt: instant(),
+    /** When the member said that it is theirs; until then `/home` asks about what somebody else logged lately. */
+    keptAt: instant(),
   },
   (row) => [
     check("credits_part", isOneOf(row.part, creditParts)),

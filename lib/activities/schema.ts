@@ -2,7 +2,7 @@ import { z } from "zod";
 import { creditParts, figureKeys, visibilities } from "@/db/words";
 import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
 
-const figure = z
+export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
   .int("Write a whole number.")
   .min(0, "Not below zero.")
@@ -43,7 +43,7 @@ export const activityFacts = z.strictObject({
     .max(20, "At most 20 links.")
     .transform((links) => links.filter(Boolean))
     .default([]),
-  figures: z.partialRecord(z.enum(figureKeys), figure.nullable()).default({}),
+  figures: z.partialRecord(z.enum(figureKeys), figureField.nullable()).default({}),
   language: languageField.nullish().transform((code) => code || null),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),

@@ -52,6 +52,9 @@ export const holdInput = z.strictObject({ ...term, fromOn: dayField, reason });
 /** The first day on which the term is active again. */
 export const resumeInput = z.strictObject({ ...term, onDay: dayField });
 export const startInput = z.strictObject({ ...term, startsOn: dayField });
+/** What an invited member answers; a reason only if they like. */
+export const acceptInput = z.strictObject(term);
+export const turnDownInput = z.strictObject({ ...term, reason });
 /** Days that are left out follow the term: from the day after its last one, as long as before. */
 export const renewInput = z
   .strictObject({

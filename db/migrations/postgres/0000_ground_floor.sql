@@ -145,6 +145,7 @@ CREATE TABLE "credits" (
 	"part" text NOT NULL,
 	"position" bigint NOT NULL,
 	"declined_at" timestamp (3) with time zone,
+	"kept_at" timestamp (3) with time zone,
 	CONSTRAINT "credits_part" CHECK ("credits"."part" in ('speaker', 'author', 'host', 'organiser', 'mentor', 'panelist', 'volunteer', 'contributor', 'attendee')),
 	CONSTRAINT "credits_who" CHECK (("credits"."member_id" is null) <> ("credits"."guest_name" is null))
 );
@@ -163,6 +164,12 @@ CREATE TABLE "tags" (
 	"removed_by_id" text,
 	"removed_why" text,
 	CONSTRAINT "tags_one" CHECK (("tags"."goal_key" is null) <> ("tags"."principle_key" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "uncounted" (
+	"activity_id" text PRIMARY KEY NOT NULL,
+	"said_by_id" text,
+	"said_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -496,6 +503,7 @@ ALTER TABLE "credits" ADD CONSTRAINT "credits_member_id_members_id_fk" FOREIGN K
 ALTER TABLE "tags" ADD CONSTRAINT "tags_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_goal_key_goals_key_fk" FOREIGN KEY ("goal_key") REFERENCES "public"."goals"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_principle_key_principles_key_fk" FOREIGN KEY ("principle_key") REFERENCES "public"."principles"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "uncounted" ADD CONSTRAINT "uncounted_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "goals" ADD CONSTRAINT "goals_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "traits" ADD CONSTRAINT "traits_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "activity_programs" ADD CONSTRAINT "activity_programs_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -174,6 +174,7 @@ CREATE TABLE `credits` (
 	`part` text NOT NULL,
 	`position` integer NOT NULL,
 	`declined_at` integer,
+	`kept_at` integer,
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "credits_part" CHECK("credits"."part" in ('speaker', 'author', 'host', 'organiser', 'mentor', 'panelist', 'volunteer', 'contributor', 'attendee')),
@@ -205,6 +206,13 @@ CREATE UNIQUE INDEX `tags_goal_once` ON `tags` (`activity_id`,`goal_key`);--> st
 CREATE UNIQUE INDEX `tags_principle_once` ON `tags` (`activity_id`,`principle_key`);--> statement-breakpoint
 CREATE INDEX `tags_by_goal` ON `tags` (`goal_key`,`activity_id`);--> statement-breakpoint
 CREATE INDEX `tags_by_principle` ON `tags` (`principle_key`,`activity_id`);--> statement-breakpoint
+CREATE TABLE `uncounted` (
+	`activity_id` text PRIMARY KEY NOT NULL,
+	`said_by_id` text,
+	`said_at` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

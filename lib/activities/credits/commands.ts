@@ -30,6 +30,25 @@ export const acceptCredit = command({
   run: async ({ tx, viewer, subject }) => answered(tx, viewer, { ...subject, declinedAt: null }),
 });
 
+/** Says that a credit which somebody else gave is right, so that nobody asks again. */
+export const keepCredit = command({
+  name: "credit.keep",
+  input: activityChoice,
+  subject: ownCredit,
+  allow: isSignedIn,
+  run: async ({ tx, viewer, subject: { activity, creditId } }) => {
+    const kept = await tx
+      .update(credits)
+      .set({ keptAt: now() })
+      .where(and(eq(credits.id, creditId), isNull(credits.declinedAt), isNull(credits.keptAt)))
+      .returning({ id: credits.id });
+    return {
+      value: { id: activity.id },
+      audit: kept.length > 0 ? { objectKind: "activity", objectId: activity.id, concernsId: viewer.memberId } : [],
+    };
+  },
+});
+
 async function ownCredit(tx: Transaction, input: { id: string }, viewer: Viewer) {
   const [found] = await tx
     .select({ activity: activities, creditId: credits.id })

@@ -1,0 +1,205 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { activities, auditEntries, reviews } from "@/db/schema";
+import { declineCredit, keepCredit } from "../activities/credits/commands";
+import { saveDraft } from "../activities/drafts/commands";
+import { askAgain, leaveUncounted, recordFigures } from "../activities/figures/commands";
+import { getActivity } from "../activities/queries";
+import { addDays, today } from "../clock";
+import { acceptTerm, turnDownTerm } from "../terms/invitations/commands";
+import { termsOf } from "../terms/queries";
+import { anActivity, aTalk, inState } from "../testing/activities";
+import { aMember, aTerm, aViewer } from "../testing/people";
+import { type Viewer, visitor } from "../viewer";
+import { needsOf } from "./queries";
+import type { Need } from "./rules";
+
+type Signed = Viewer & { memberId: string };
+let renata: Signed;
+
+beforeEach(async () => {
+  const id = await aMember({ name: "Renata Quilodrán" });
+  await aTerm(id, { programKey: "community-builders" });
+  renata = await aViewer(id);
+});
+
+const ago = (days: number) => addDays(today(), -days);
+const uncountedTalk = (facts: Record<string, unknown> = {}) =>
+  anActivity(renata, { figures: {}, startsOn: ago(6), title: "Nobody counted", ...facts });
+const ofKind = async <Kind extends Need["kind"]>(kind: Kind, viewer: Viewer = renata) =>
+  (await needsOf(viewer)).filter((need): need is Extract<Need, { kind: Kind }> => need.kind === kind);
+const refusal = (work: Promise<unknown>) => work.catch((error) => error);
+
+describe("headcounts", () => {
+  it("are asked of whoever logged it, once it is over, for sixty days, while no number of people is known", async () => {
+    const id = await uncountedTalk();
+    await uncountedTalk({ startsOn: addDays(today(), 1) });
+    await uncountedTalk({ startsOn: ago(2), endsOn: addDays(today(), 2) });
+    await uncountedTalk({ startsOn: ago(61) });
+    await uncountedTalk({ figures: { attendees_online: 0 } });
+    await uncountedTalk({ type: "article" });
+    await inState(await uncountedTalk(), "withdrawn");
+    expect(await ofKind("headcount")).toMatchObject([{ id, asks: ["attendees_in_person", "attendees_online"] }]);
+    expect(await ofKind("headcount", await aViewer(await aMember()))).toEqual([]);
+    expect(await needsOf(visitor)).toEqual([]);
+  });
+
+  it("are saved in place, count at once, and send a confirmed one back to review", async () => {
+    const id = await uncountedTalk();
+    const saved = { id, version: 1, figures: { attendees_in_person: 41, attendees_online: null } };
+    await expect(recordFigures(renata, saved)).resolves.toMatchObject({
+      version: 2,
+      state: "submitted",
+      isSentAgain: false,
+    });
+    expect(await getActivity(renata, id)).toMatchObject({ reach: 41, state: "submitted" });
+    await inState(id, "confirmed");
+    const more = { id, version: 2, figures: { attendees_online: 9 } };
+    await expect(recordFigures(renata, more)).resolves.toMatchObject({ state: "submitted", isSentAgain: true });
+    expect(await getActivity(renata, id)).toMatchObject({ reach: 50, state: "submitted", version: 3 });
+    const written = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
+    expect(written.map((entry) => entry.action)).toEqual([
+      "activity.log",
+      "activity.record_figures",
+      "activity.record_figures",
+    ]);
+  });
+
+  it("are refused when nothing is written, when the type asks for no such number, and when somebody was faster", async () => {
+    const id = await uncountedTalk();
+    const record = (figures: Record<string, unknown>, version = 1) =>
+      refusal(recordFigures(renata, { id, version, figures }));
+    expect(await record({ attendees_in_person: null })).toMatchObject({
+      code: "invalid",
+      fields: { figures: expect.any(String) },
+    });
+    expect(await record({ attendees_in_person: -1 })).toMatchObject({ code: "invalid" });
+    expect(await record({ reads: 5 })).toMatchObject({
+      code: "invalid",
+      fields: { "figures.reads": expect.any(String) },
+    });
+    await recordFigures(renata, { id, version: 1, figures: { attendees_in_person: 3 } });
+    expect(await record({ attendees_in_person: 4 })).toMatchObject({ code: "conflict" });
+    await inState(id, "withdrawn");
+    expect(await record({ attendees_in_person: 4 }, 2)).toMatchObject({ code: "conflict" });
+    expect(await getActivity(renata, id)).toMatchObject({ reach: 3 });
+  });
+
+  it("look absent to a stranger", async () => {
+    const id = await uncountedTalk();
+    const stranger = await aViewer(await aMember());
+    const figures = { id, version: 1, figures: { attendees_in_person: 1 } };
+    expect(await refusal(recordFigures(stranger, figures))).toMatchObject({ code: "missing" });
+    expect(await refusal(leaveUncounted(stranger, { id }))).toMatchObject({ code: "missing" });
+  });
+
+  it("are not asked again once somebody said that nobody counted, unless that is taken back", async () => {
+    const id = await uncountedTalk();
+    await leaveUncounted(renata, { id });
+    await leaveUncounted(renata, { id });
+    expect(await ofKind("headcount")).toEqual([]);
+    expect(await getActivity(renata, id)).toMatchObject({ reach: null, version: 1 });
+    await askAgain(renata, { id });
+    expect(await ofKind("headcount")).toMatchObject([{ id }]);
+  });
+});
+
+describe("credits that others gave", () => {
+  it("are asked of the credited one until kept or declined", async () => {
+    const odalys = await aViewer(await aMember({ name: "Odalys Ferreiro" }));
+    const people = [
+      { memberId: renata.memberId, part: "speaker" },
+      { memberId: odalys.memberId, part: "panelist" },
+    ];
+    const [kept, declined] = [
+      await anActivity(renata, { credits: people, title: "Kept" }),
+      await anActivity(renata, { credits: people, title: "Not hers" }),
+    ];
+    expect(await ofKind("credit", odalys)).toMatchObject([
+      { by: "Renata Quilodrán", part: "panelist" },
+      { by: "Renata Quilodrán" },
+    ]);
+    expect(await ofKind("credit")).toEqual([]);
+    await keepCredit(odalys, { id: kept });
+    await keepCredit(odalys, { id: kept });
+    await declineCredit(odalys, { id: declined });
+    expect(await ofKind("credit", odalys)).toEqual([]);
+    expect(await getActivity(odalys, kept)).toMatchObject({ version: 1 });
+    expect(await refusal(keepCredit(await aViewer(await aMember()), { id: kept }))).toMatchObject({ code: "missing" });
+  });
+
+  it("ask nothing when they came from an import, or long ago", async () => {
+    const odalys = await aViewer(await aMember());
+    const credits = [renata, odalys].map(({ memberId }) => ({ memberId, part: "speaker" }));
+    const old = await anActivity(renata, { credits });
+    await anActivity(renata, { credits, sourceKey: `talk-${renata.memberId}` });
+    const createdAt = new Date(Date.now() - 61 * 86_400_000);
+    await inTransaction((tx) => tx.update(activities).set({ createdAt }).where(eq(activities.id, old)).returning());
+    expect(await ofKind("credit", odalys)).toEqual([]);
+  });
+});
+
+describe("invitations", () => {
+  it("are accepted or turned down by the invited one alone, once", async () => {
+    const invite = { programKey: "heroes", state: "invited", startsOn: ago(3) };
+    const id = await aTerm(renata.memberId, { ...invite, detail: "Serverless" });
+    expect(await ofKind("invited")).toMatchObject([{ id, program: { name: "AWS Heroes" }, detail: "Serverless" }]);
+    const stranger = await aViewer(await aMember());
+    expect(await refusal(acceptTerm(stranger, { id, version: 1 }))).toMatchObject({ code: "forbidden" });
+    await acceptTerm(renata, { id, version: 1 });
+    expect(await refusal(acceptTerm(renata, { id, version: 2 }))).toMatchObject({ code: "conflict" });
+    const other = await aTerm(renata.memberId, { ...invite, programKey: "ambassadors", startsOn: addDays(today(), 9) });
+    await turnDownTerm(renata, { id: other, version: 1, reason: "Not this year." });
+    const terms = await termsOf(renata, renata.memberId);
+    expect(terms.find((term) => term.id === id)).toMatchObject({ state: "active" });
+    expect(terms.find((term) => term.id === other)).toMatchObject({ state: "ended", ending: "withdrawn" });
+    expect(await ofKind("invited")).toEqual([]);
+  });
+
+  it("that have run out are neither shown nor accepted", async () => {
+    const id = await aTerm(renata.memberId, {
+      programKey: "heroes",
+      state: "invited",
+      startsOn: ago(30),
+      endsOn: ago(1),
+    });
+    expect(await ofKind("invited")).toEqual([]);
+    expect(await refusal(acceptTerm(renata, { id, version: 1 }))).toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("the rest", () => {
+  it("shows what came back with the reviewer's words and the field it is about", async () => {
+    const reviewer = await aMember({ name: "Henrike Aldous" });
+    const id = await anActivity(renata);
+    await inState(id, "returned");
+    await inTransaction((tx) =>
+      tx.insert(reviews).values({
+        activityId: id,
+        reviewerId: reviewer,
+        decision: "returned",
+        reason: "Could you add the public one?",
+        field: "links",
+        decidedAt: new Date(),
+      }),
+    );
+    expect(await ofKind("returned")).toMatchObject([
+      { id, by: "Henrike Aldous", reason: "Could you add the public one?", field: "links" },
+    ]);
+  });
+
+  it("shows all drafts as one, and to a manager how much waits and for how long", async () => {
+    for (const title of ["One", "Other"]) await saveDraft(renata, { ...aTalk(renata.memberId, { title }) });
+    expect(await ofKind("drafts")).toMatchObject([{ count: 2, drafts: [{ title: "Other" }, { title: "One" }] }]);
+    const manager = await aViewer(await aMember(), {
+      manages: [{ programKey: "community-builders", countries: null }],
+    });
+    const [before] = await ofKind("review", manager);
+    await anActivity(renata);
+    const [after] = await ofKind("review", manager);
+    expect(after?.count).toBe((before?.count ?? 0) + 1);
+    expect(after?.oldestAt).toBeInstanceOf(Date);
+    expect(await ofKind("review")).toEqual([]);
+  });
+});
