@@ -110,6 +110,10 @@ export const definitions = {
     label: "Goals advanced",
     text: "Activities of the period tagged with each goal of the programs this person serves. Full bars are confirmed, soft ones still wait for review; others see confirmed ones only.",
   },
+  term_contributions: {
+    label: "contributions in this term",
+    text: "Your confirmed activities since the term began that count for its program: tagged with one of its goals, on a day on which somebody credited held a term there. What still waits for review is not in it yet.",
+  },
   median_member: {
     label: "Median member",
     text: "For each principle the middle one of what the members of this program with a term in force did in the period: half of them did more, half did less. Only confirmed activities that are not private count, and it is drawn only for five members or more.",

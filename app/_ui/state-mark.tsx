@@ -34,7 +34,7 @@ export function StateMark({ state }: { state: ActivityState }) {
   return (
     <Group gap={6} wrap="nowrap" component="span" display="inline-flex" style={{ verticalAlign: "middle" }}>
       <Drawn size={16} stroke={1.8} color={color} aria-hidden="true" style={{ flex: "none" }} />
-      <Text span fz="sm" fw={540} c="var(--second)">
+      <Text span fz="sm" fw={540} c="var(--second)" style={{ whiteSpace: "nowrap" }}>
         {word}
       </Text>
     </Group>

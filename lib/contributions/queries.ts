@@ -10,8 +10,8 @@ import { catalogue } from "../catalogue/queries";
 import type { Day } from "../clock";
 import type { Viewer } from "../viewer";
 
-/** Whose, by slug, and from which day to which; without days all of it. */
-export type Asked = { member: string; from?: Day; to?: Day };
+/** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */
+export type Asked = { member: string; from?: Day; to?: Day; program?: string[] };
 
 const counted = sql<number>`count(*)`.mapWith(Number);
 const confirmedOf = sql<number>`sum(case when ${activities.state} = 'confirmed' then 1 else 0 end)`.mapWith(Number);

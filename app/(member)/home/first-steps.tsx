@@ -1,0 +1,44 @@
+import { Group } from "@mantine/core";
+import { ButtonLink } from "@/app/_ui/links";
+import { NeedFrame } from "./need-frame";
+
+/** An installation in which nobody is yet: what makes it a community. */
+export function FirstStepsList() {
+  return (
+    <>
+      <NeedFrame
+        icon="imports"
+        title="Bring in your members"
+        detail="A CSV with names and terms is enough. You see what each row will do before anything is written, and can take it back."
+      >
+        <Group mt="sm">
+          <ButtonLink href="/admin/imports" variant="light">
+            Import a file
+          </ButtonLink>
+        </Group>
+      </NeedFrame>
+      <NeedFrame
+        icon="programs"
+        title="Look over the programs"
+        detail="Five programs with their goals, and fourteen principles, are here already. Change, add or retire what does not fit."
+      >
+        <Group mt="sm">
+          <ButtonLink href="/admin/programs" variant="default">
+            See the programs
+          </ButtonLink>
+        </Group>
+      </NeedFrame>
+      <NeedFrame
+        icon="addPerson"
+        title="Invite somebody to run it with you"
+        detail="Add them to the directory, send the invitation, and give them a role."
+      >
+        <Group mt="sm">
+          <ButtonLink href="/members/new" variant="default">
+            Add a person
+          </ButtonLink>
+        </Group>
+      </NeedFrame>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Divider, Stack, Text, Title } from "@mantine/core";
+import { Figure } from "@/app/_ui/figure";
+import { plural } from "@/app/_ui/format";
+import { BarList } from "@/app/_ui/pictures/bar-list";
+import { ReachBar } from "@/app/_ui/pictures/reach-bar";
+import { activitiesPath } from "@/lib/activities/filters/schema";
+import { definitions } from "@/lib/definitions";
+import type { HomeView } from "./view";
+
+const shownPrinciples = 4;
+
+/** Twelve months at a glance: reach with its parts, the principles advanced most, and what is not there yet. */
+export function HomeRail({ view }: { view: HomeView }) {
+  const { totals, reachParts, principles } = view;
+  const records = (more: Parameters<typeof activitiesPath>[0]) =>
+    activitiesPath({ member: view.viewer.slug ?? "me", state: ["confirmed"], ...view.period, ...more });
+  const most = principles
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || one.number - other.number)
+    .slice(0, shownPrinciples);
+  const missing = principles.filter(({ count }) => count === 0).map(({ name }) => name);
+  return (
+    <Stack gap="lg">
+      <section>
+        <Figure
+          label="Reach in 12 months"
+          value={totals.reach}
+          definition={definitions.member_reach.text}
+          records={{ href: records({ reach: "known" }) }}
+        />
+        <div style={{ height: 10 }} />
+        {reachParts.length > 0 ? <ReachBar parts={reachParts} layout="list" /> : null}
+        <Text fz="xs" c="var(--third)" mt={8}>
+          Confirmed only.
+          {totals.unknown > 0 ? ` ${plural(totals.unknown, "activity has", "activities have")} no number yet.` : ""}
+        </Text>
+      </section>
+      {most.length > 0 ? (
+        <>
+          <Divider color="var(--hairline)" />
+          <section>
+            <Title order={2} fz={14} mb={8}>
+              Principles you advanced most
+            </Title>
+            <BarList
+              nameWidth="minmax(0, 11.5rem)"
+              items={most.map(({ key, name, number, count }) => ({
+                ...{ key, name, count },
+                badge: number,
+                href: records({ principle: [key] }),
+              }))}
+              more={missing.length > 0 && missing.length <= 3 ? <NotYet names={missing} /> : null}
+            />
+          </section>
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Two or three are an invitation; a longer list would only scold. */
+function NotYet({ names }: { names: string[] }) {
+  return (
+    <>
+      Not yet in twelve months:{" "}
+      <Text span inherit fw={540} c="var(--rust)">
+        {names.join(", ")}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Empty } from "@/app/_ui/empty";
+import { formatDay } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink } from "@/app/_ui/links";
+import { Page, WithRail } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { requireViewer } from "@/lib/current-viewer";
+import { calledName, headline } from "@/lib/needs/rules";
+import classes from "./home.module.css";
+import { HomeRail } from "./home-rail";
+import { ManagedPrograms } from "./managed-programs";
+import { NeedsList } from "./needs-list";
+import { RecentCredit } from "./recent-credit";
+import { TermBlock } from "./term-progress";
+import { homeView } from "./view";
+
+export const metadata: Metadata = { title: "Home" };
+
+/** What needs the viewer, answered in place; then their terms, their credit, and twelve months at a glance. */
+export default async function Home() {
+  const viewer = await requireViewer("member", "/home");
+  const view = await homeView(viewer);
+  const [last] = view.recent;
+  const isNew = view.recent.length === 0;
+  const isEmptyPlace = view.needs.some(({ kind }) => kind === "first steps");
+  const body = (
+    <>
+      <NeedsList view={view} />
+      {view.terms.length > 0 ? (
+        <Section title="Your terms">
+          <div className={classes.terms}>
+            {view.terms.map((term) => (
+              <TermBlock key={term.id} term={term} slug={viewer.slug ?? "me"} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      <ManagedPrograms view={view} />
+      {isNew ? null : <RecentCredit view={view} />}
+      {isNew && view.managed.length === 0 ? (
+        <Empty title="Log your first activity" action={{ href: "/activities/new", label: "Log an activity" }}>
+          Last month’s talk, a post, a meetup you ran: a title and a day are enough. It shows up here and on your
+          profile.
+        </Empty>
+      ) : null}
+    </>
+  );
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={isEmptyPlace ? "Nobody is here yet" : headline(view.needs.length, calledName(viewer.name))}
+        context={formatDay(view.today, "long").replace(/ \d{4}$/, "")}
+        actions={
+          isEmptyPlace ? null : (
+            <>
+              {last ? (
+                <ButtonLink
+                  href={`/activities/new?from=${last.id}`}
+                  variant="default"
+                  leftSection={<Icon name="copy" size={16} />}
+                >
+                  Copy the last one
+                </ButtonLink>
+              ) : null}
+              <ButtonLink href="/activities/new" leftSection={<Icon name="plus" size={16} />}>
+                Log an activity
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {isNew ? body : <WithRail rail={<HomeRail view={view} />}>{body}</WithRail>}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { DataTable } from "@/app/_ui/data-table";
+import { formatDay, formatNumber } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import { ProgramMark } from "@/app/_ui/program-mark";
+import { Section } from "@/app/_ui/section";
+import { StateMark } from "@/app/_ui/state-mark";
+import { TypeIcon } from "@/app/_ui/type-icon";
+import { partWord } from "@/lib/activities/credits/rules";
+import { reachKeys } from "@/lib/activities/rules";
+import type { HomeView } from "./view";
+
+const columns = [
+  { key: "activity", label: "Activity" },
+  { key: "advances", label: "Advances" },
+  { key: "reach", label: "Reach", numeric: true },
+  { key: "state", label: "State" },
+];
+
+/** What the viewer did or was credited on last, and how it stands. */
+export function RecentCredit({ view }: { view: HomeView }) {
+  const rows = view.recent.map((activity) => ({
+    id: activity.id,
+    cells: {
+      activity: <Named activity={activity} view={view} />,
+      advances: <Advances activity={activity} view={view} />,
+      reach: <Reach activity={activity} view={view} />,
+      state: <StateMark state={activity.state} />,
+    } satisfies Record<string, ReactNode>,
+  }));
+  return (
+    <Section
+      title="Recent credit"
+      action={
+        <TextLink href="/activities?member=me" fz="sm">
+          All your activities
+        </TextLink>
+      }
+    >
+      <DataTable caption="Recent credit" columns={columns} rows={rows} />
+    </Section>
+  );
+}
+
+type Recent = { activity: HomeView["recent"][number]; view: HomeView };
+
+function Named({ activity, view }: Recent) {
+  const type = view.activityTypes.find(({ key }) => key === activity.type);
+  const mine = activity.credits.find(({ memberId }) => memberId === view.viewer.memberId);
+  const part = mine ? partWord(mine.part) : (type?.name ?? activity.type);
+  return (
+    <Group gap={12} wrap="nowrap" align="flex-start">
+      <span style={{ paddingTop: 2, display: "flex" }}>
+        <TypeIcon icon={type?.icon ?? "other"} />
+      </span>
+      <span style={{ minWidth: 0 }}>
+        <TextLink href={`/activities/${activity.id}`} c="var(--ink)" fw={600} style={{ overflowWrap: "anywhere" }}>
+          {activity.title}
+        </TextLink>
+        <Text span display="block" fz="sm" c="var(--second)">
+          {part},{" "}
+          {formatDay(activity.startsOn, activity.startsOn.slice(0, 4) === view.today.slice(0, 4) ? "short" : "day")}
+        </Text>
+      </span>
+    </Group>
+  );
+}
+
+function Advances({ activity, view }: Recent) {
+  const goals = activity.tags.flatMap(({ goalKey, removedAt }) => (goalKey && !removedAt ? [goalKey] : []));
+  const marks = view.programs.flatMap(({ color, shape, goals: own }) =>
+    own.flatMap(({ key, name }) => (goals.includes(key) ? [{ key, name, color, shape }] : [])),
+  );
+  return (
+    <Group gap="2px 12px" fz="sm" c="var(--second)">
+      {marks.map(({ key, ...mark }) => (
+        <ProgramMark key={key} {...mark} size={8} />
+      ))}
+    </Group>
+  );
+}
+
+/** Blank where the type asks for no number of people, reads, views or plays. */
+function Reach({ activity, view }: Recent) {
+  if (activity.reach !== null) return formatNumber(activity.reach);
+  const asks = view.activityTypes.find(({ key }) => key === activity.type)?.asks ?? [];
+  if (!asks.some((key) => reachKeys.includes(key))) return null;
+  return (
+    <Text span fz="sm" c="var(--third)">
+      unknown
+    </Text>
+  );
+}

@@ -1,0 +1,77 @@
+import { Group, Text, Title } from "@mantine/core";
+import { Figure } from "@/app/_ui/figure";
+import { formatDay, plural } from "@/app/_ui/format";
+import { NumberLink } from "@/app/_ui/pictures/number-link";
+import { ProgramGlyph } from "@/app/_ui/program-mark";
+import { activitiesPath } from "@/lib/activities/filters/schema";
+import { definitions } from "@/lib/definitions";
+import classes from "./home.module.css";
+import type { TermProgress } from "./view";
+
+/** A term: until when, what it brought, goal by goal. Nobody has set a target, so none is drawn. */
+export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) {
+  const theirs = { member: slug, from: term.startsOn, to: term.endsOn ?? undefined };
+  return (
+    <section className={classes.term}>
+      <Group gap={9} wrap="nowrap" align="baseline">
+        <ProgramGlyph color={term.color} shape={term.shape} size={11} />
+        <Title order={3} fz={15}>
+          {term.program}
+        </Title>
+      </Group>
+      <Text fz="sm" c="var(--second)" pl={20}>
+        {[term.group ?? term.detail, term.endsOn ? `until ${formatDay(term.endsOn)}` : "no fixed end"]
+          .filter(Boolean)
+          .join(", ")}
+      </Text>
+      <Group justify="space-between" align="flex-end" mt="sm">
+        <Figure
+          isLabelBelow
+          value={term.contributions}
+          label={definitions.term_contributions.label}
+          definition={definitions.term_contributions.text}
+          records={{ href: activitiesPath({ ...theirs, program: [term.programKey], state: ["confirmed"] }) }}
+        />
+        <TimeLeft term={term} />
+      </Group>
+      <ul className={classes.goals}>
+        {term.goals.map((goal) => (
+          <li key={goal.key}>
+            <ProgramGlyph color={term.color} shape={term.shape} size={8} />
+            <span>{goal.name}</span>
+            {goal.waiting > 0 ? <small>{goal.waiting} in review</small> : null}
+            <NumberLink
+              value={goal.confirmed}
+              none={goal.waiting > 0 ? undefined : "none yet"}
+              label={`confirmed, ${goal.name}`}
+              href={
+                goal.confirmed > 0 ? activitiesPath({ ...theirs, goal: [goal.key], state: ["confirmed"] }) : undefined
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TimeLeft({ term }: { term: TermProgress }) {
+  if (term.graceLeft !== null)
+    return (
+      <Text fz="sm" fw={600} c="var(--rust)">
+        {plural(term.graceLeft, "day")} of grace left
+      </Text>
+    );
+  if (term.state === "on_hold")
+    return (
+      <Text fz="sm" fw={600} c="var(--rust)">
+        on hold
+      </Text>
+    );
+  if (term.daysLeft === null) return null;
+  return (
+    <Text fz="sm" fw={600}>
+      {plural(term.daysLeft, "day")} left
+    </Text>
+  );
+}

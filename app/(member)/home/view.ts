@@ -1,0 +1,90 @@
+import { knownParts } from "@/lib/activities/figures/rules";
+import { countActivities } from "@/lib/activities/lists/queries";
+import { catalogue } from "@/lib/catalogue/queries";
+import { type Day, daysBetween, today } from "@/lib/clock";
+import { goalsOf, principlesOf, reachNumbersOf, recentCreditOf, totalsOf } from "@/lib/contributions/queries";
+import { periodOf } from "@/lib/contributions/rules";
+import { needsOf } from "@/lib/needs/queries";
+import { type TermShown, termsOf } from "@/lib/terms/queries";
+import { graceDaysLeft, stateOn } from "@/lib/terms/rules";
+import { manages, type Viewer } from "@/lib/viewer";
+
+export type HomeView = Awaited<ReturnType<typeof homeView>>;
+export type TermProgress = HomeView["terms"][number];
+
+/** All that `/home` shows of the viewer's own. */
+export async function homeView(viewer: Viewer & { memberId: string }) {
+  const day = today(viewer.timeZone);
+  const { from, to } = periodOf(undefined, day);
+  const asked = { member: viewer.slug ?? "", from, to };
+  const [needs, all, recent, totals, numbers, principles, everything] = await Promise.all([
+    needsOf(viewer),
+    termsOf(viewer, viewer.memberId),
+    recentCreditOf(viewer),
+    totalsOf(viewer, asked),
+    reachNumbersOf(viewer, asked),
+    principlesOf(viewer, asked),
+    catalogue(),
+  ]);
+  const present = all.filter((term) => isPresent(term, day));
+  return {
+    viewer,
+    today: day,
+    period: { from, to },
+    needs,
+    recent,
+    totals,
+    reachParts: knownParts(numbers),
+    principles: everything.principles
+      .filter(({ retiredAt }) => retiredAt === null)
+      .map((one) => ({ ...one, count: principles.find(({ key }) => key === one.key)?.confirmed ?? 0 })),
+    programs: everything.programs,
+    activityTypes: everything.activityTypes,
+    terms: await Promise.all(present.map((term) => progressOf(viewer, term, { day, programs: everything.programs }))),
+    managed: await managedBy(viewer, everything.programs, { from, to }),
+  };
+}
+
+function isPresent(term: TermShown, day: Day): boolean {
+  return term.startsOn <= day && ["active", "grace", "on_hold"].includes(stateOn(term, day));
+}
+
+type Programs = Awaited<ReturnType<typeof catalogue>>["programs"];
+
+/** What the term has brought so far, goal by goal; no target is known for it, so none is shown. */
+async function progressOf(viewer: Viewer, term: TermShown, { day, programs }: { day: Day; programs: Programs }) {
+  const asked = { member: viewer.slug ?? "", from: term.startsOn, to: term.endsOn ?? undefined };
+  const [totals, counted] = [
+    await totalsOf(viewer, { ...asked, program: [term.programKey] }),
+    await goalsOf(viewer, asked),
+  ];
+  const goals = programs.find(({ key }) => key === term.programKey)?.goals ?? [];
+  return {
+    ...term,
+    state: stateOn(term, day),
+    graceLeft: graceDaysLeft(term, day),
+    daysLeft: term.endsOn ? daysBetween(day, term.endsOn) : null,
+    contributions: totals.activities,
+    goals: goals
+      .filter(({ retiredAt }) => retiredAt === null)
+      .map(({ key, name }) => {
+        const { count = 0, confirmed = 0 } = counted.find((goal) => goal.key === key) ?? {};
+        return { key, name, confirmed, waiting: count - confirmed };
+      }),
+  };
+}
+
+/** The programs that the viewer manages, with what was confirmed in twelve months and what waits. */
+async function managedBy(viewer: Viewer, programs: Programs, period: { from?: Day; to?: Day }) {
+  const managed = programs.filter(({ key, retiredAt }) => retiredAt === null && manages(viewer, key));
+  return Promise.all(
+    managed.map(async (program) => {
+      const filter = { program: [program.key], scope: "managed" as const };
+      return {
+        program,
+        confirmed: await countActivities(viewer, { ...filter, ...period, state: ["confirmed"] }),
+        waiting: await countActivities(viewer, { ...filter, state: ["submitted"] }),
+      };
+    }),
+  );
+}
