@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,6 +18,28 @@ export function giveUp(...lines) {
   process.exit(1);
 }
 
+/** Runs a program to its end and passes on a signal to stop, so that nothing is left running when this ends early. */
+export function run(command, args, env = {}, stdio = "inherit") {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const stop = () => {
+      child.kill("SIGTERM");
+      process.exit(143);
+    };
+    const settle = (isWell, output) => {
+      for (const signal of ["SIGTERM", "SIGINT"]) process.off(signal, stop);
+      resolve({ isWell, output });
+    };
+    for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
+    let output = "";
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+    child.on("error", (error) => settle(false, error.message));
+    child.on("close", (code) => settle(code === 0, output));
+  });
+}
+
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
@@ -25,12 +47,12 @@ export function checkNode() {
 }
 
 /** Installs what the lock file says unless it is there already, and can be loaded by this very Node. */
-export function install() {
+export async function install() {
   const wanted = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (isInstalled(wanted)) return;
   console.log("Installing the packages of package-lock.json. The first time takes a minute or two.");
-  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
-  if (done.status !== 0 || !databaseDriverLoads()) giveUp(...whyNotInstalled());
+  const { isWell } = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  if (!isWell || !databaseDriverLoads()) giveUp(...whyNotInstalled());
   writeFileSync(installStamp, wanted);
 }
 
@@ -62,15 +84,17 @@ function whyNotInstalled() {
 }
 
 /** Builds the app unless the last build was of these very sources. */
-export function build() {
+export async function build() {
   const wanted = sourcesHash();
   if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === wanted) return;
   console.log("Building the app.");
   rmSync(buildStamp, { force: true });
   const next = require.resolve("next/dist/bin/next");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const done = spawnSync(process.execPath, [next, "build"], { cwd: root, stdio: "inherit", env });
-  if (done.status !== 0) giveUp("The app could not be built; the reason is above.");
+  const { isWell } = await run(process.execPath, [next, "build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (!isWell) giveUp("The app could not be built; the reason is above.");
   writeFileSync(buildStamp, wanted);
 }
 

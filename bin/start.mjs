@@ -1,16 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { build, checkNode, giveUp, install, root } from "./prepare.mjs";
+import { build, checkNode, giveUp, install, root, run } from "./prepare.mjs";
 
 const port = Number(process.env.PORT || 3000);
 const patience = 15_000;
 
 checkNode();
 await checkPort();
-install();
-build();
+await install();
+await build();
 await prepareDatabase();
 serve();
 
@@ -31,27 +31,31 @@ function checkPort() {
 }
 
 async function prepareDatabase() {
-  const { isEmpty, seeded } = tenet("migrate");
+  const { isEmpty, seeded } = await tenet("migrate");
   if (!isEmpty) return;
   if (process.env.TENET_DEMO === "1" || (seeded && (await wantsDemo()))) {
-    const { members, activities } = tenet("demo");
+    const { members, activities } = await tenet("demo");
     console.log(`Loaded the demo community: ${members} people, ${activities.toLocaleString("en")} activities.`);
   } else console.log("The installation is empty. The code for /setup follows below.");
 }
 
-function tenet(command) {
-  const done = spawnSync(process.execPath, [path.join(root, "bin", "tenet.mjs"), command, "--json"], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const answer = done.stdout.trim().split("\n").at(-1) ?? "";
+async function tenet(command) {
+  const launcher = path.join(root, "bin", "tenet.mjs");
+  const { isWell, output } = await run(process.execPath, [launcher, command, "--json"], {}, [
+    "ignore",
+    "pipe",
+    "inherit",
+  ]);
+  const answer = output.trim().split("\n").at(-1) ?? "";
+  if (!isWell) giveUp("The database could not be made ready.", errorIn(answer));
+  return JSON.parse(answer);
+}
+
+function errorIn(answer) {
   try {
-    const data = JSON.parse(answer);
-    if (done.status === 0) return data;
-    return giveUp("The database could not be made ready.", data.error ?? answer);
+    return JSON.parse(answer).error ?? answer;
   } catch {
-    return giveUp("The database could not be made ready.", answer);
+    return answer;
   }
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build, checkNode, install, missingTools, root } from "./prepare.mjs";
+import { build, checkNode, install, missingTools, root, run } from "./prepare.mjs";
 
 const results = mkdtempSync(path.join(tmpdir(), "tenet-results-"));
 const ours = [
@@ -20,60 +20,54 @@ for (const name of ours) delete process.env[name];
 const counts = { passed: 0, failed: 0 };
 const isRoot = process.getuid?.() === 0;
 
-checkNode();
-if (!existsSync(path.join(root, "node_modules")) && missingTools().length > 0) aptGet("g++", "make", "python3");
-install();
+// However it ends, the last line says how many there were; a step without tests of its own that fails counts as one.
+process.on("exit", (code) => {
+  rmSync(results, { recursive: true, force: true });
+  console.log(`\n${counts.passed} passed, ${code === 0 ? counts.failed : counts.failed || 1} failed`);
+});
 
-step("Types", () => bin("next", "typegen") && bin("tsc", "--noEmit"));
-step("Style", () => bin("biome", "check", "--diagnostic-level=error"));
-step("Unit tests and architecture on SQLite", () => units("sqlite"));
-step("Unit tests and architecture on PostgreSQL", () => units("postgres"));
-step("Build", () => {
-  build();
+checkNode();
+if (!existsSync(path.join(root, "node_modules")) && missingTools().length > 0) await aptGet("g++", "make", "python3");
+await install();
+
+await step("Types", async () => (await bin("next", "typegen")) && bin("tsc", "--noEmit"));
+await step("Style", () => bin("biome", "check", "--diagnostic-level=error"));
+await step("Unit tests and architecture on SQLite", () => units("sqlite"));
+await step("Unit tests and architecture on PostgreSQL", () => units("postgres"));
+await step("Build", async () => {
+  await build();
   return true;
 });
-step("End to end", () => haveBrowser() && endToEnd());
-finish();
+await step("End to end", async () => (await haveBrowser()) && endToEnd());
 
-function step(title, work) {
+async function step(title, work) {
   console.log(`\n\u001b[1m${title}\u001b[0m`);
   const began = Date.now();
-  const isWell = work();
+  const isWell = await work();
   console.log(`${title}: ${isWell ? "ok" : "FAILED"} after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (isWell) return;
-  counts.failed ||= 1;
-  finish();
+  process.exit(1);
 }
 
-function finish() {
-  rmSync(results, { recursive: true, force: true });
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-  process.exit(counts.failed > 0 ? 1 : 0);
+async function bin(name, ...args) {
+  return (await run(path.join(root, "node_modules", ".bin", name), args, { NEXT_TELEMETRY_DISABLED: "1" })).isWell;
 }
 
-function run(command, args, env = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status === 0;
-}
-
-function bin(name, ...args) {
-  return run(path.join(root, "node_modules", ".bin", name), args, { NEXT_TELEMETRY_DISABLED: "1" });
-}
-
-function units(database) {
+async function units(database) {
   const file = path.join(results, `${database}.json`);
   const vitest = path.join(root, "node_modules", ".bin", "vitest");
   const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
-  const isWell = run(vitest, args, { TENET_TEST_DATABASE: database });
+  const { isWell } = await run(vitest, args, { TENET_TEST_DATABASE: database });
   const result = read(file);
   counts.passed += result.numPassedTests ?? 0;
   counts.failed += result.numFailedTests ?? 0;
   return isWell;
 }
 
-function endToEnd() {
+async function endToEnd() {
   const file = path.join(results, "e2e.json");
   const playwright = path.join(root, "node_modules", ".bin", "playwright");
-  const isWell = run(playwright, ["test", "--pass-with-no-tests"], {
+  const { isWell } = await run(playwright, ["test", "--pass-with-no-tests"], {
     TENET_E2E_JSON: file,
     TENET_E2E_RUN: String(process.pid),
   });
@@ -88,11 +82,11 @@ function read(file) {
 }
 
 /** Debian's Chromium, or Playwright's own, or whichever of the two can be had. */
-function haveBrowser() {
+async function haveBrowser() {
   if (browserIsThere()) return true;
   console.log("There is no Chromium here yet; getting one.");
-  if (isRoot && aptGet("chromium") && browserIsThere()) return true;
-  if (bin("playwright", "install", "chromium") && browserIsThere()) return true;
+  if ((await aptGet("chromium")) && browserIsThere()) return true;
+  if ((await bin("playwright", "install", "chromium")) && browserIsThere()) return true;
   console.error("No Chromium could be had. Install one (Debian: apt-get install chromium) and run npm test again.");
   return false;
 }
@@ -103,11 +97,9 @@ function browserIsThere() {
   return spawnSync(process.execPath, ["-e", ask], { cwd: root, stdio: "ignore" }).status === 0;
 }
 
-function aptGet(...packages) {
+async function aptGet(...packages) {
   if (!isRoot || !existsSync("/usr/bin/apt-get")) return false;
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  return (
-    run("apt-get", ["update", "-q"], env) &&
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], env)
-  );
+  await run("apt-get", ["update", "-q"], env);
+  return (await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], env)).isWell;
 }

@@ -11,11 +11,11 @@ import type { DemoRows } from "./rows";
 import { scriptedPlans } from "./script";
 import { demoTerms } from "./terms";
 
-const seed = 20_061;
+export const demoSeed = 20_061;
 const activities = 2500;
 
 /** The whole demo community as rows: made up, the same for every call of the same day, with its dates up to that day. */
-export function demoCommunity(now: Date): DemoRows {
+export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   const chance = chanceFrom(seed);
   const today = dayAt(now);
   const groups = demoGroups(chance, now);

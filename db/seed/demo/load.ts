@@ -1,20 +1,26 @@
 import type { Transaction } from "../../client";
 import * as schema from "../../schema";
 import { demoCommunity } from "./community";
+import type { DemoRows } from "./rows";
 
 const mostParameters = 12_000;
-
-type Writable = Exclude<keyof ReturnType<typeof demoCommunity>, never>;
 
 /** Writes the demo community into a database that has nobody yet, and answers the activities, which are still to be counted. */
 export async function loadDemo(
   tx: Transaction,
   now: Date,
-): Promise<{ activityIds: string[]; rows: Record<Writable, number> }> {
+): Promise<{ activityIds: string[]; rows: Record<keyof DemoRows, number> }> {
   const present = await tx.select({ id: schema.members.id }).from(schema.members).limit(1);
   if (present.length > 0)
     throw new Error("There are people in this database already. The demo community goes into an empty one.");
   const rows = demoCommunity(now);
+  await writeCommunity(tx, rows);
+  const counts = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]));
+  return { activityIds: rows.activities.map((row) => row.id), rows: counts as Record<keyof DemoRows, number> };
+}
+
+/** Writes rows of all tables in an order in which each finds what it points to. */
+export async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.groups, rows.groups);
   await write(tx, schema.members, rows.members);
   await write(tx, schema.identities, rows.identities);
@@ -31,8 +37,6 @@ export async function loadDemo(
   await write(tx, schema.reviews, rows.reviews);
   await write(tx, schema.comments, rows.comments);
   await write(tx, schema.settings, rows.settings);
-  const counts = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]));
-  return { activityIds: rows.activities.map((row) => row.id), rows: counts as Record<Writable, number> };
 }
 
 /** Few statements of many rows, within the number of parameters that both databases take. */

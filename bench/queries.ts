@@ -1,0 +1,53 @@
+import { desc } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities } from "@/db/schema";
+import { matching } from "@/lib/activities/filters/queries";
+import { filterOf } from "@/lib/activities/filters/schema";
+import { getActivity, withParts } from "@/lib/activities/queries";
+import { searchMembers } from "@/lib/members/queries";
+import { openReport } from "@/lib/reports/queries";
+import { openReviews } from "@/lib/reviews/queries";
+import type { Viewer } from "@/lib/viewer";
+
+export type Timed = { name: string; middle: number; slowest: number; rows: number };
+type People = { member: Viewer; manager: Viewer };
+
+/** What the pages ask of the database, each timed on its own in this process: milliseconds, the middle of many runs. */
+export async function timeQueries({ member, manager }: People): Promise<Timed[]> {
+  const list = (viewer: Viewer, asked: Record<string, string>) => async () =>
+    withParts(
+      await db
+        .select()
+        .from(activities)
+        .where(matching(viewer, filterOf(asked)))
+        .orderBy(desc(activities.startsOn), desc(activities.id))
+        .limit(25),
+    );
+  const [some] = await list(member, {})();
+  const year = { from: "2025-12-01", to: "2026-11-30" };
+  return [
+    await timed("latest 25 with people and tags", list(member, {})),
+    await timed(
+      "program, principle and a year",
+      list(member, { program: "community-builders", principle: "dive-deep", ...year }),
+    ),
+    await timed("a word in the title", list(member, { q: "queues" })),
+    await timed("everything of the member", list(member, { member: "me" })),
+    await timed("one activity whole", async () => [some ? await getActivity(member, some.id) : null]),
+    await timed("people by a part of the name", () => searchMembers(member, "re")),
+    await timed("the review queue of two programs", async () => [await openReviews(manager, {})]),
+    await timed("the program report of a year", async () => [await openReport(manager, "program", year)], 20),
+  ];
+}
+
+async function timed(name: string, run: () => Promise<readonly unknown[]>, times = 100): Promise<Timed> {
+  const found: number[] = [];
+  let rows = 0;
+  for (let round = 0; round < times + 3; round++) {
+    const began = performance.now();
+    rows = (await run()).length;
+    if (round >= 3) found.push(performance.now() - began);
+  }
+  found.sort((one, other) => one - other);
+  return { name, rows, middle: found[Math.floor(times / 2)] ?? 0, slowest: found.at(-1) ?? 0 };
+}

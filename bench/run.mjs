@@ -1,0 +1,21 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build, checkNode, install, root, run } from "../bin/prepare.mjs";
+
+const folder = process.env.TENET_BENCH ?? path.join(tmpdir(), "tenet-bench");
+
+checkNode();
+await install();
+await build();
+const { isWell } = await run(
+  process.execPath,
+  ["--conditions=react-server", "--import", "tsx", path.join(root, "bench", "measure.ts"), ...process.argv.slice(2)],
+  {
+    DATABASE_URL: process.env.DATABASE_URL ?? `file:${path.join(folder, "tenet.db")}`,
+    APP_SECRET: "8f1c0f6b7f2d4d0f9a5e3b61c27ad984",
+    PORT: process.env.PORT ?? "3999",
+    LOG_LEVEL: "error",
+    NODE_ENV: "production",
+  },
+);
+process.exit(isWell ? 0 : 1);
