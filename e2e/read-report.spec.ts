@@ -34,12 +34,12 @@ test("a manager sees their programs alone, and a cell leads to exactly its recor
 
 test("the filter stands in the address and leaves one program", async ({ page }) => {
   await openReport(page);
-  await page.getByRole("button", { name: "All programs" }).click();
+  await page.getByRole("combobox", { name: "All programs" }).click();
   await page.getByRole("option", { name: "Builders" }).click();
   await expect(page).toHaveURL(/program=community-builders/);
   await expect(page.getByRole("rowheader", { name: "Nurture & Connect" })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Community Building" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Confirmed only" }).click();
+  await page.getByRole("combobox", { name: "Confirmed only" }).click();
   await page.getByRole("option", { name: "Including unreviewed" }).click();
   await expect(page.getByRole("button", { name: "Activities, including unreviewed" })).toBeVisible();
 });
