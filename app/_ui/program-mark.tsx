@@ -24,10 +24,14 @@ export function programColor(color: string, part: "text" | "mark" | "soft") {
   return part === "soft" ? "var(--hover)" : "var(--third)";
 }
 
+/** A shape in a box of 16 by 16; one that is not known is a ring. */
+export function programPath(shape: string): string {
+  return Object.hasOwn(paths, shape) ? paths[shape as ProgramShape] : paths.ring;
+}
+
 /** The shape alone, only where the name stands right beside it; else give `label`. */
 export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & { size?: number; label?: string }) {
-  const path = Object.hasOwn(paths, shape) ? paths[shape as ProgramShape] : paths.ring;
-  const drawn = <path d={path} fillRule="evenodd" fill={programColor(color, "mark")} />;
+  const drawn = <path d={programPath(shape)} fillRule="evenodd" fill={programColor(color, "mark")} />;
   const box = { viewBox: "0 0 16 16", width: size, height: size, style: { flex: "none" } };
   if (!label) {
     return (
