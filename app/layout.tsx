@@ -11,6 +11,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "./_ui/providers";
+import { printStyle } from "./_ui/tokens";
 
 export const metadata: Metadata = {
   title: { default: "Tenet", template: "%s · Tenet" },
@@ -31,6 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <style nonce={nonce} suppressHydrationWarning>
+          {printStyle()}
+        </style>
       </head>
       <body>
         <Providers nonce={nonce}>{children}</Providers>

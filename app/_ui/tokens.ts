@@ -85,6 +85,13 @@ export const tokens: CSSVariablesResolver = () => ({
   dark: { ...night, ...programs("dark"), ...mantine, "--mantine-color-default-hover": "#263136" },
 });
 
+/** Paper is white: the light tokens also for whoever reads in the dark, as a style for the page's head. */
+export function printStyle(): string {
+  const lines = Object.entries({ ...light, ...programs("light"), ...mantine, "color-scheme": "light" });
+  const text = lines.map(([name, value]) => `${name}:${value}`).join(";");
+  return `@media print{html:root[data-mantine-color-scheme="dark"]{${text}}}`;
+}
+
 function amounts(name: string, values: string[]) {
   return Object.fromEntries(values.map((value, step) => [`${name}-${step + 1}`, value]));
 }

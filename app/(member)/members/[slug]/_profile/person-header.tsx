@@ -2,7 +2,9 @@ import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { countryName } from "@/app/_ui/countries";
+import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
+import { appUrl } from "@/lib/app-url";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";
@@ -35,6 +37,9 @@ export function PersonHeader({ view, actions }: { view: ProfileView; actions: Re
           {member.languages.length > 0 ? <li>Speaks {member.languages.map(languageName).join(", ")}</li> : null}
           <IdentityLinks identities={identities} />
         </Group>
+        <p className={classes.printed}>
+          {appUrl()}/members/{member.slug}, as of {formatDay(view.today)}
+        </p>
       </Box>
       <Group gap="xs" className={classes.actions} data-chrome>
         {actions}
