@@ -172,3 +172,13 @@ function textOf(value: unknown): string | null {
   const text = String(value);
   return text.length > longest ? `${text.slice(0, longest)} …` : text;
 }
+
+/** What differs between the two, for the audit. */
+export function changes<Facts extends object>(before: Facts, after: Partial<Facts>) {
+  const changed = Object.keys(after).filter((name) => {
+    const [old, now] = [Reflect.get(before, name), Reflect.get(after, name)];
+    return JSON.stringify(old) !== JSON.stringify(now);
+  });
+  const only = (facts: object) => Object.fromEntries(changed.map((name) => [name, Reflect.get(facts, name)]));
+  return { before: only(before), after: only(after) };
+}

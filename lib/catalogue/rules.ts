@@ -32,13 +32,3 @@ export function reordered(keys: readonly string[], key: string, by: -1 | 1): str
   moved.splice(to, 0, key);
   return moved;
 }
-
-/** What differs between the two, for the audit. */
-export function changes<Facts extends object>(before: Facts, after: Partial<Facts>) {
-  const changed = Object.keys(after).filter((name) => {
-    const [old, now] = [Reflect.get(before, name), Reflect.get(after, name)];
-    return JSON.stringify(old) !== JSON.stringify(now);
-  });
-  const only = (facts: object) => Object.fromEntries(changed.map((name) => [name, Reflect.get(facts, name)]));
-  return { before: only(before), after: only(after) };
-}

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { traits } from "@/db/schema";
+import { changes } from "../../audit/rules";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import { keyFor } from "../names/commands";
 import { mayEditCatalogue } from "../policy";
-import { changes } from "../rules";
 import { bringingBack, lastPosition, moving, onShelf, retiring, staleMessage } from "../shelves/commands";
 import { traitInput, traitRevision } from "./schema";
 

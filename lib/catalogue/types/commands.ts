@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { activityTypes } from "@/db/schema";
+import { changes } from "../../audit/rules";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import { keyFor, nameIt } from "../names/commands";
 import { mayEditCatalogue } from "../policy";
-import { changes, withOldName } from "../rules";
+import { withOldName } from "../rules";
 import { bringingBack, lastPosition, moving, retiring, staleMessage } from "../shelves/commands";
 import { typeInput, typeRevision } from "./schema";
 

@@ -1,0 +1,54 @@
+import "server-only";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, tags, terms } from "@/db/schema";
+import { visibleTo } from "../../activities/policy";
+import { missing } from "../../errors";
+import type { Viewer } from "../../viewer";
+
+/** How many records stand on each thing of the catalogue, by its key; the states that `countedStates` names. */
+export type Uses = Record<"programs" | "goals" | "principles" | "types" | "terms", ReadonlyMap<string, number>>;
+
+export const countedStates = ["confirmed", "submitted"] as const;
+
+/** What the catalogue carries: confirmed and submitted activities, and terms that have not ended. Administrators. */
+export async function usesOf(viewer: Viewer): Promise<Uses> {
+  if (!viewer.isAdministrator) throw missing("page");
+  const counted = and(inArray(activities.state, [...countedStates]), visibleTo(viewer));
+  const tagged = (column: typeof tags.goalKey | typeof tags.principleKey) =>
+    db
+      .select({ key: column, uses: howMany })
+      .from(tags)
+      .innerJoin(activities, eq(activities.id, tags.activityId))
+      .where(and(isNull(tags.removedAt), counted))
+      .groupBy(column);
+  const byProgram = db
+    .select({ key: activityPrograms.programKey, uses: howMany })
+    .from(activityPrograms)
+    .innerJoin(activities, eq(activities.id, activityPrograms.activityId))
+    .where(and(activityPrograms.counts, counted))
+    .groupBy(activityPrograms.programKey);
+  const byType = db
+    .select({ key: activities.type, uses: howMany })
+    .from(activities)
+    .where(counted)
+    .groupBy(activities.type);
+  const byTerm = db
+    .select({ key: terms.programKey, uses: howMany })
+    .from(terms)
+    .where(inArray(terms.state, ["invited", "active", "on_hold", "grace"]))
+    .groupBy(terms.programKey);
+  return {
+    programs: byKey(await byProgram),
+    goals: byKey(await tagged(tags.goalKey)),
+    principles: byKey(await tagged(tags.principleKey)),
+    types: byKey(await byType),
+    terms: byKey(await byTerm),
+  };
+}
+
+const howMany: SQL<number> = sql<number>`count(*)`.mapWith(Number);
+
+function byKey(rows: { key: string | null; uses: number }[]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(({ key, uses }) => (key === null ? [] : [[key, uses] as const])));
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { settings } from "@/db/schema";
+import { changes } from "../audit/rules";
+import { now } from "../clock";
+import { command } from "../command";
+import { Refusal } from "../errors";
+import { installationSettings, settingsKey } from "./queries";
+import { configureInput } from "./schema";
+
+/** Sets what holds for the whole installation. Administrators. Refuses a stale form. */
+export const configureInstallation = command({
+  name: "installation.configure",
+  input: configureInput,
+  subject: (tx, _input, viewer) => installationSettings(viewer, tx),
+  allow: (viewer) => viewer.isAdministrator,
+  run: async ({ tx, input, subject: { version: present, ...before } }) => {
+    const { version, ...value } = input;
+    const written =
+      present === 0 && version === 0
+        ? await tx
+            .insert(settings)
+            .values({ key: settingsKey, value, updatedAt: now() })
+            .onConflictDoNothing()
+            .returning({ version: settings.version })
+        : await tx
+            .update(settings)
+            .set({ value, updatedAt: now(), version: sql`${settings.version} + 1` })
+            .where(and(eq(settings.key, settingsKey), eq(settings.version, version)))
+            .returning({ version: settings.version });
+    const [row] = written;
+    if (!row)
+      throw new Refusal("conflict", "Somebody else changed the settings since you opened them. Load them again.");
+    return { value: row, audit: { objectKind: "installation", objectId: settingsKey, ...changes(before, value) } };
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** The period that reports and profiles open with. */
+export const periods = {
+  last_12_months: "The last 12 months",
+  this_year: "This year",
+  last_year: "Last year",
+  last_90_days: "The last 90 days",
+} as const;
+
+const periodKeys = Object.keys(periods) as [keyof typeof periods, ...(keyof typeof periods)[]];
+
+const contact = z
+  .string()
+  .trim()
+  .max(200, "At most 200 characters.")
+  .refine((text) => text === "" || z.email().safeParse(text).success || /^https:\/\/\S+\.\S+$/.test(text), {
+    error: "Write an e-mail address, or a page that starts with https://.",
+  });
+
+const days = z
+  .number({ error: "Write a number of days." })
+  .int("Write whole days.")
+  .min(1, "At least one day.")
+  .max(3650, "At most ten years.");
+
+export const usualQuietDays = 120;
+
+export const settingsFacts = z.strictObject({
+  installationName: z
+    .string()
+    .trim()
+    .min(1, "Name the installation.")
+    .max(60, "At most 60 characters.")
+    .default("Tenet"),
+  /** Shown to whoever meets an error; empty shows none. */
+  contactAddress: contact.default(""),
+  defaultPeriod: z.enum(periodKeys).default("last_12_months"),
+  /** Whether visitors may page through the members who are public; each one's own page stays public all the same. */
+  directoryIsPublic: z.boolean().default(true),
+  /** By program: after how many days without anything counted a member is called quiet. */
+  quietDays: z.record(z.string().max(80), days).default({}),
+});
+
+export const configureInput = settingsFacts.extend({ version: z.number().int().min(0) });
+
+export type Settings = z.output<typeof settingsFacts>;
+export type SettingsTyped = z.input<typeof configureInput>;
+
+/** After how many days without anything counted a member of the program is called quiet. */
+export function quietDaysOf(settings: Settings, programKey: string): number {
+  return settings.quietDays[programKey] ?? usualQuietDays;
+}
