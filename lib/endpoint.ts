@@ -1,12 +1,15 @@
 import "server-only";
 import type { z } from "zod";
-import type { Command } from "./command";
+import type { TokenScope } from "./accounts/tokens/schema";
+import { bearer, TooManyRequests } from "./bearer";
+import { type Command, parse } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
 import { logFault } from "./log";
-import { isSignedIn, type Viewer, viewerOfToken } from "./viewer";
+import type { Viewer } from "./viewer";
 
 const statuses: Record<RefusalCode, number> = {
   invalid: 422,
+  malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
@@ -17,34 +20,46 @@ const statuses: Record<RefusalCode, number> = {
 const largestBody = 1_000_000;
 const personal = { "Cache-Control": "no-store" };
 
-export type Access = { scope: string };
+/** What a token needs for a route, and what `/api/openapi.json` says of it. */
+export type Access = { scope: TokenScope; summary?: string; answer?: z.ZodType };
+export type About = Access & { status: number; body?: z.ZodType; query?: z.ZodType };
+export type Route = ((request: Request, context: Context) => Promise<Response>) & { about: About };
 type Context = { params?: Promise<Record<string, string>> };
 
 /** A command as an API route: the viewer is proven by a token of that scope, a refusal is a problem document. */
 export function endpoint<Schema extends z.ZodType, Value>(
   run: Command<Schema, Value>,
   access: Access & { status?: number },
-) {
-  return (request: Request, context: Context) =>
+): Route {
+  const status = access.status ?? 200;
+  const route = (request: Request, context: Context) =>
     answer(async () => {
       const viewer = await bearer(request, access.scope);
       const body = await jsonBody(request);
       const value = await run(viewer, { ...body, ...(await context.params) });
-      return Response.json(value ?? {}, { status: access.status ?? 200, headers: personal });
+      return Response.json(value ?? {}, { status, headers: personal });
     });
+  return Object.assign(route, { about: { ...access, status, body: run.input } });
 }
 
-/** A query as an API route; the query string and the path arrive as one record. */
+/** A query as an API route; the query string and the path arrive as one record, refused by field where `query` does not hold. */
 export function reading<Value>(
   read: (viewer: Viewer, asked: Record<string, string>) => Promise<Value>,
-  access: Access,
-) {
-  return (request: Request, context: Context) =>
+  access: Access & { query?: z.ZodType },
+): Route {
+  const route = (request: Request, context: Context) =>
     answer(async () => {
       const viewer = await bearer(request, access.scope);
-      const asked = { ...Object.fromEntries(new URL(request.url).searchParams), ...(await context.params) };
-      return Response.json(await read(viewer, asked), { headers: personal });
+      const asked = Object.fromEntries(new URL(request.url).searchParams);
+      if (access.query) parse(access.query, asked);
+      return Response.json(await read(viewer, { ...asked, ...(await context.params) }), { headers: personal });
     });
+  return Object.assign(route, { about: { ...access, status: 200 } });
+}
+
+/** What answers where there is no route, in the words of the API. */
+export function noRoute(): Response {
+  return problem(404, "There is no such address.", { code: "missing", fields: {} });
 }
 
 async function answer(work: () => Promise<Response>): Promise<Response> {
@@ -53,35 +68,58 @@ async function answer(work: () => Promise<Response>): Promise<Response> {
   } catch (error) {
     if (error instanceof Refusal)
       return problem(statuses[error.code], error.message, { code: error.code, fields: error.fields });
+    if (error instanceof TooManyRequests)
+      return problem(429, error.message, { code: "limited", fields: {} }, { "Retry-After": String(error.seconds) });
     return problem(500, "Something went wrong here.", { reference: logFault(error) });
   }
 }
 
-function problem(status: number, title: string, more: Record<string, unknown>): Response {
+function problem(
+  status: number,
+  title: string,
+  more: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Response {
+  const challenge: Record<string, string> = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
   return Response.json(
     { type: "about:blank", title, status, ...more },
-    { status, headers: { ...personal, "Content-Type": "application/problem+json" } },
+    { status, headers: { ...personal, ...challenge, ...headers, "Content-Type": "application/problem+json" } },
   );
 }
 
-async function bearer(request: Request, scope: string): Promise<Viewer> {
-  const secret = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-  const viewer = secret ? await viewerOfToken(secret) : null;
-  if (!viewer || !isSignedIn(viewer))
-    throw new Refusal("unauthenticated", "Send a token that is in force as `Authorization: Bearer ...`.");
-  if (!viewer.scopes?.includes(scope))
-    throw new Refusal("forbidden", `This token may not do that; it needs the scope ${scope}.`);
-  return viewer;
-}
-
 async function jsonBody(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody)
-    throw new Refusal("too_large", "At most 1 MB a request.");
-  const text = await request.text();
-  if (text.length > largestBody) throw new Refusal("too_large", "At most 1 MB a request.");
+  const text = await limitedText(request);
   try {
     const body: unknown = text === "" ? {} : JSON.parse(text);
-    if (body && typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
+    if (body && typeof body === "object" && !Array.isArray(body)) return { ...body };
   } catch {}
-  throw new Refusal("invalid", "The body is not a JSON object.");
+  throw new Refusal("malformed", "The body is not a JSON object.");
+}
+
+/** Reads no further than is taken, whatever the client says of the length; a body cut short on the way is refused. */
+async function limitedText(request: Request): Promise<string> {
+  const promised = request.headers.get("content-length");
+  if (Number(promised ?? 0) > largestBody) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const reader = request.body?.getReader(); reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > largestBody) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    parts.push(value);
+  }
+  if (promised !== null && Number(promised) !== length) throw new Refusal("malformed", "The body is not whole.");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw new Refusal("malformed", "The body is not UTF-8.");
+  }
+}
+
+function tooLarge(): Refusal {
+  return new Refusal("too_large", "At most 1 MB a request.");
 }

@@ -1,6 +1,7 @@
 /** What a refusal is about; `endpoint` turns it into an HTTP status and `action` into a message beside the form. */
 export type RefusalCode =
   | "invalid"
+  | "malformed"
   | "unauthenticated"
   | "forbidden"
   | "missing"

@@ -20,6 +20,7 @@ export type Viewer = Readonly<{
   city: string | null;
   timeZone: string;
   sessionId: string | null;
+  tokenId: string | null;
   door: Door;
   isAdministrator: boolean;
   manages: readonly Scope[];
@@ -41,6 +42,7 @@ const nobody: Facts = {
   city: null,
   timeZone: "UTC",
   sessionId: null,
+  tokenId: null,
   door: "form",
   isAdministrator: false,
   manages: [],
@@ -75,7 +77,12 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer> {
 /** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
 export async function viewerOfToken(secret: string): Promise<Viewer | null> {
   const [token] = await db
-    .select({ memberId: apiTokens.memberId, scopes: apiTokens.scopes, disabledAt: accounts.disabledAt })
+    .select({
+      id: apiTokens.id,
+      memberId: apiTokens.memberId,
+      scopes: apiTokens.scopes,
+      disabledAt: accounts.disabledAt,
+    })
     .from(apiTokens)
     .leftJoin(accounts, eq(accounts.memberId, apiTokens.memberId))
     .where(
@@ -86,7 +93,7 @@ export async function viewerOfToken(secret: string): Promise<Viewer | null> {
       ),
     );
   if (!token || token.disabledAt) return null;
-  return viewerOfMember(token.memberId, { door: "api", scopes: token.scopes });
+  return viewerOfMember(token.memberId, { door: "api", scopes: token.scopes, tokenId: token.id });
 }
 
 /** The viewer again, for rows of an import: the same rights, marked with the batch. */

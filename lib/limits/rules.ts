@@ -8,6 +8,9 @@ export const limits = {
   invitation: { account: 5, address: 200, seconds: 3600 },
 } as const;
 
+/** How many requests of one API token in how many seconds; `API_LIMIT` sets another number. */
+export const requestLimit = { requests: 600, seconds: 60 };
+
 export type Limited = keyof typeof limits;
 
 /** What somebody reads who tried too often. */

@@ -1,0 +1,137 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import { createToken } from "@/lib/accounts/tokens/commands";
+import { type TokenScope, tokenScopes } from "@/lib/accounts/tokens/schema";
+import type { Route } from "@/lib/endpoint";
+import { verbs } from "@/lib/openapi";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import type { Viewer } from "@/lib/viewer";
+import { GET as description } from "./route";
+import { routes } from "./routes";
+
+vi.hoisted(() => {
+  process.env.API_LIMIT = "40";
+});
+
+const everything = Object.keys(tokenScopes) as TokenScope[];
+const tokenOf = async (viewer: Viewer, scopes = everything) =>
+  (await createToken(viewer, { name: "Test", scopes })).secret;
+
+async function call(
+  route: Route | undefined,
+  given: { token?: string; body?: BodyInit; slug?: string; query?: string },
+) {
+  const headers: Record<string, string> = given.token ? { authorization: `Bearer ${given.token}` } : {};
+  const method = given.body === undefined ? "GET" : "POST";
+  const request = new Request(`http://tenet.example/api${given.query ?? ""}`, { method, headers, body: given.body });
+  const params: Record<string, string> = given.slug ? { slug: given.slug } : {};
+  const answer = await route?.(request, { params: Promise.resolve(params) });
+  if (!answer) throw new Error("no such route");
+  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+}
+
+const members = routes["/api/v1/members"];
+
+describe("the API", () => {
+  it("describes every route that there is", async () => {
+    const files = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" });
+    const paths = files
+      .filter((file) => file.endsWith("route.ts") && !file.includes("[..."))
+      .map((file) => `/api/v1/${file.replace(/\/route\.ts$/, "")}`);
+    expect(Object.keys(routes).sort(), "every route stands in app/api/openapi.json/routes.ts").toEqual(paths.sort());
+    const described = await description().json();
+    for (const [path, file] of Object.entries(routes)) {
+      const operations = described.paths[path.replaceAll(/\[(\w+)\]/g, "{$1}")];
+      const there = verbs.filter((verb) => file[verb]).map((verb) => verb.toLowerCase());
+      expect(Object.keys(operations)).toEqual(there);
+    }
+    const ids = Object.values(described.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
+      (path) => Object.values(path).map((operation) => operation.operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const create = described.paths["/api/v1/members"].post.requestBody.content["application/json"].schema;
+    expect(create.required).toContain("name");
+    expect(create.properties.country).toBeDefined();
+    expect(described.paths["/api/v1/members/{slug}"].get.parameters[0]).toMatchObject({ name: "slug", in: "path" });
+  });
+
+  it("refuses who has no token, the wrong one, or one without the scope", async () => {
+    const administrator = await anAdministrator();
+    for (const token of [undefined, "tenet_nonsense"]) {
+      const answer = await call(members?.GET, { token });
+      expect(answer).toMatchObject({ status: 401, body: { status: 401, code: "unauthenticated" } });
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    }
+    const narrow = await tokenOf(administrator, ["catalogue:read"]);
+    expect((await call(members?.GET, { token: narrow })).status).toBe(403);
+    const programs = await call(routes["/api/v1/programs"]?.GET, { token: narrow });
+    expect(programs.body.items[0]).toMatchObject({ key: "heroes", goals: [{ key: "educate-and-empower" }, {}, {}] });
+  });
+
+  it("creates through the same commands, with the rights of the token's member", async () => {
+    const administrator = await tokenOf(await anAdministrator());
+    const body = JSON.stringify({ name: "Adaeze Nwankwo-Lind", country: "NG" });
+    const made = await call(members?.POST, { token: administrator, body });
+    expect(made).toMatchObject({ status: 201, body: { slug: "adaeze-nwankwo-lind" } });
+    const term = JSON.stringify({ memberId: made.body.id, programKey: "heroes", startsOn: "2026-01-01" });
+    expect((await call(routes["/api/v1/terms"]?.POST, { token: administrator, body: term })).status).toBe(201);
+    expect((await call(routes["/api/v1/terms"]?.POST, { token: administrator, body: term })).status).toBe(409);
+    const one = await call(routes["/api/v1/members/[slug]"]?.GET, { token: administrator, slug: made.body.slug });
+    expect(one.body).toMatchObject({ name: "Adaeze Nwankwo-Lind", terms: [{ programKey: "heroes" }] });
+    const member = await tokenOf(await aViewer(await aMember()));
+    expect((await call(members?.POST, { token: member, body })).status).toBe(403);
+  });
+
+  it("answers alike for what is hidden and what is not there", async () => {
+    await aMember({ name: "Hidden", slug: "hidden-person", visibility: "private" });
+    const token = await tokenOf(await aViewer(await aMember()));
+    const route = routes["/api/v1/members/[slug]"]?.GET;
+    const [hidden, absent] = [
+      await call(route, { token, slug: "hidden-person" }),
+      await call(route, { token, slug: "no" }),
+    ];
+    expect(hidden.status).toBe(404);
+    expect(hidden.body).toEqual(absent.body);
+  });
+
+  it("names the field, and takes neither rubbish nor too much", async () => {
+    const token = await tokenOf(await anAdministrator());
+    const post = (body: BodyInit) => call(members?.POST, { token, body });
+    expect(await post(JSON.stringify({ name: " ", country: "Chile" }))).toMatchObject({
+      status: 422,
+      body: { fields: { name: "Write the name.", country: "Choose a country from the list." } },
+    });
+    for (const body of ["{", "[]", "null", '"text"', new Uint8Array([0x7b, 0xff])])
+      expect((await post(body)).status).toBe(400);
+    expect((await post(JSON.stringify({ name: "A", bio: "x".repeat(1_000_001) }))).status).toBe(413);
+    expect(await call(members?.GET, { token, query: "?limit=1000" })).toMatchObject({
+      status: 422,
+      body: { fields: { limit: expect.any(String) } },
+    });
+  });
+
+  it("pages by cursor", async () => {
+    const token = await tokenOf(await anAdministrator());
+    for (let made = 0; made < 3; made++) await aTerm(await aMember(), { programKey: "ambassadors" });
+    const seen: string[] = [];
+    for (let after = ""; ; ) {
+      const { body } = await call(members?.GET, { token, query: `?program=ambassadors&limit=2&after=${after}` });
+      seen.push(...body.items.map((item: { id: string }) => item.id));
+      if (!body.next) break;
+      after = body.next;
+    }
+    expect(seen.length).toBe(3);
+    expect(new Set(seen).size).toBe(3);
+  });
+
+  it("tells a token that asks too often when to come back, and no other one", async () => {
+    const administrator = await anAdministrator();
+    const [busy, calm] = [await tokenOf(administrator), await tokenOf(administrator)];
+    const principles = routes["/api/v1/principles"]?.GET;
+    let last = await call(principles, { token: busy });
+    for (let asked = 1; asked < 50 && last.status === 200; asked++) last = await call(principles, { token: busy });
+    expect(last).toMatchObject({ status: 429, body: { code: "limited" } });
+    expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await call(principles, { token: calm })).status).toBe(200);
+  });
+});

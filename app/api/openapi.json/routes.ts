@@ -1,0 +1,21 @@
+import type { RouteFile } from "@/lib/openapi";
+import * as activityTypes from "../v1/activity-types/route";
+import * as member from "../v1/members/[slug]/route";
+import * as members from "../v1/members/route";
+import * as principles from "../v1/principles/route";
+import * as programs from "../v1/programs/route";
+import * as report from "../v1/reports/[report]/route";
+import * as reports from "../v1/reports/route";
+import * as terms from "../v1/terms/route";
+
+/** Every route of the API under the address of its file; a test compares them with the file tree. */
+export const routes: Record<string, RouteFile> = {
+  "/api/v1/activity-types": activityTypes,
+  "/api/v1/members": members,
+  "/api/v1/members/[slug]": member,
+  "/api/v1/principles": principles,
+  "/api/v1/programs": programs,
+  "/api/v1/reports": reports,
+  "/api/v1/reports/[report]": report,
+  "/api/v1/terms": terms,
+};

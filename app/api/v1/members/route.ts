@@ -1,0 +1,14 @@
+import { endpoint, reading } from "@/lib/endpoint";
+import { createMember } from "@/lib/members/commands";
+import { memberQuestion, memberRecords } from "@/lib/members/records/queries";
+
+export const GET = reading(memberRecords, {
+  scope: "members:read",
+  summary: "A page of the members whom you may see",
+  query: memberQuestion,
+});
+export const POST = endpoint(createMember, {
+  scope: "members:write",
+  summary: "Put somebody into the directory",
+  status: 201,
+});
