@@ -13,4 +13,3 @@ export const principleInput = z.strictObject({
 });
 
 export const principleRevision = principleInput.extend(revision);
-export type PrincipleTyped = z.input<typeof principleRevision>;

@@ -42,4 +42,6 @@ export const programInput = z.strictObject({
 });
 
 export const programRevision = programInput.extend(revision);
-export type ProgramTyped = z.input<typeof programRevision>;
+export type ProgramFacts = z.input<typeof programInput>;
+
+export const groupKindNames: readonly string[] = groupKinds;

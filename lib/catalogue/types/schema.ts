@@ -44,4 +44,8 @@ export const typeInput = z.strictObject({
 });
 
 export const typeRevision = typeInput.extend(revision);
-export type TypeTyped = z.input<typeof typeRevision>;
+export type TypeFacts = z.input<typeof typeInput>;
+
+/** What a type can ask for, and the parts there are, for those who draw the form. */
+export const typeFigures = figureKeys;
+export const partNames = creditParts;

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { groupKindNames } from "@/lib/catalogue/programs/schema";
+import { catalogue } from "@/lib/catalogue/queries";
+import { usesOf } from "@/lib/catalogue/uses/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { plural } from "../../../_ui/format";
+import { TextLink } from "../../../_ui/links";
+import { Page } from "../../../_ui/page";
+import { PageHeader } from "../../../_ui/page-header";
+import { ProgramMark } from "../../../_ui/program-mark";
+import { Section } from "../../../_ui/section";
+import { RetireButton } from "../../_catalogue/retire-button";
+import { staysWords, usesHref } from "../../_catalogue/uses";
+import { bringTheProgramBack, retireTheProgram } from "../actions";
+import { Goals } from "../goals";
+import { factsOf, marksFor } from "../marks";
+import { ProgramForm } from "../program-form";
+import { Traits } from "../traits";
+
+type Props = { params: Promise<{ key: string }> };
+const known = cache(() => catalogue());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { key } = await params;
+  return { title: (await known()).programs.find((program) => program.key === key)?.name ?? "Programs" };
+}
+
+/** One program: its goals and traits first, what it says of itself below. */
+export default async function ProgramPage({ params }: Props) {
+  const { key } = await params;
+  const viewer = await requireViewer("administrator", `/admin/programs/${key}`);
+  const { programs } = await known();
+  const program = programs.find((one) => one.key === key);
+  if (!program) notFound();
+  const uses = await usesOf(viewer);
+  const [counted, running] = [uses.programs.get(key) ?? 0, uses.terms.get(key) ?? 0];
+  const { name, version, retiredAt, color, shape, goals, traits } = program;
+  const marks = marksFor(programs, program);
+  const isRetired = retiredAt !== null;
+  return (
+    <Page width="form">
+      <PageHeader
+        title={<ProgramMark color={color} shape={shape} name={name} size={16} />}
+        count={isRetired ? "retired" : undefined}
+        context={
+          <>
+            {plural(running, "running term")},{" "}
+            {counted > 0 ? (
+              <TextLink href={usesHref({ program: key })}>
+                {plural(counted, "activity", "activities")} that count
+              </TextLink>
+            ) : (
+              "no activity that counts yet"
+            )}
+            . <TextLink href={`/reports/program?program=${key}`}>See the report</TextLink>
+          </>
+        }
+        actions={
+          <RetireButton
+            {...{ name, isRetired, choice: { key, version }, stays: staysWords(counted) }}
+            retire={retireTheProgram}
+            bringBack={bringTheProgramBack}
+          />
+        }
+      />
+      <Section title="Goals" note="What the program is for. Each activity says which it advances.">
+        <Goals
+          programKey={key}
+          goals={goals.map(({ programKey: _, position: _place, retiredAt: gone, ...goal }) => ({
+            ...goal,
+            isRetired: gone !== null,
+            uses: uses.goals.get(goal.key) ?? 0,
+          }))}
+        />
+      </Section>
+      <Section title="Traits" note="What it looks for in people.">
+        <Traits
+          programKey={key}
+          traits={traits.map(({ key: traitKey, version: at, text, retiredAt: gone }) => ({
+            ...{ key: traitKey, version: at, text },
+            isRetired: gone !== null,
+          }))}
+        />
+      </Section>
+      <Section title="The program itself">
+        <ProgramForm
+          key={version}
+          facts={factsOf(program, marks)}
+          marks={marks}
+          groupKinds={[...groupKindNames]}
+          present={{ key, version }}
+        />
+      </Section>
+    </Page>
+  );
+}

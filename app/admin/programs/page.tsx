@@ -1,0 +1,105 @@
+import { Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { catalogue, type Program } from "@/lib/catalogue/queries";
+import { type Uses, usesOf } from "@/lib/catalogue/uses/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { DataTable } from "../../_ui/data-table";
+import { Empty } from "../../_ui/empty";
+import { formatNumber, plural } from "../../_ui/format";
+import { Icon } from "../../_ui/icon";
+import { ButtonLink, TextLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { ProgramMark } from "../../_ui/program-mark";
+import { Section } from "../../_ui/section";
+import { OrderButtons } from "../_catalogue/order-buttons";
+import { UsesLink } from "../_catalogue/uses-link";
+import { placeProgram } from "./actions";
+
+export const metadata: Metadata = { title: "Programs" };
+
+const columns = [
+  { key: "name", label: "Program" },
+  { key: "goals", label: "Goals", numeric: true },
+  { key: "terms", label: "Running terms", numeric: true },
+  { key: "activities", label: "Activities that count", numeric: true },
+  { key: "order", label: "Order", phone: "aside" as const },
+];
+
+/** The programs in order, with what stands on each. */
+export default async function ProgramsPage() {
+  const viewer = await requireViewer("administrator", "/admin/programs");
+  const [{ programs }, uses] = [await catalogue(), await usesOf(viewer)];
+  const inUse = programs.filter((program) => program.retiredAt === null);
+  const retired = programs.filter((program) => program.retiredAt !== null);
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={inUse.length === 0 ? "No program yet" : `${plural(inUse.length, "program")} in use`}
+        count={retired.length > 0 ? `${retired.length} retired` : undefined}
+        context="Lists, forms and reports show them in this order."
+        actions={
+          <ButtonLink href="/admin/programs/new" leftSection={<Icon name="plus" size={16} />}>
+            Add a program
+          </ButtonLink>
+        }
+      />
+      {inUse.length > 0 ? (
+        <DataTable
+          caption="Programs in use"
+          columns={columns}
+          rows={inUse.map((program, place) => ({
+            id: program.key,
+            cells: {
+              ...cellsOf(program, uses),
+              order: (
+                <OrderButtons
+                  itemKey={program.key}
+                  name={program.name}
+                  isFirst={place === 0}
+                  isLast={place === inUse.length - 1}
+                  move={placeProgram}
+                />
+              ),
+            },
+          }))}
+        />
+      ) : (
+        <Empty title="Nothing can be granted" action={{ href: "/admin/programs/new", label: "Add a program" }}>
+          Members get their roles in a program, and activities advance its goals.
+        </Empty>
+      )}
+      {retired.length > 0 ? (
+        <Section title="Retired" note="What was logged for them stays and keeps counting.">
+          <DataTable
+            caption="Retired programs"
+            columns={columns.slice(0, -1)}
+            rows={retired.map((program) => ({ id: program.key, cells: cellsOf(program, uses) }))}
+          />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function cellsOf(program: Program, uses: Uses) {
+  const { key, name, shortName, color, shape, audience, retiredAt } = program;
+  const running = uses.terms.get(key) ?? 0;
+  return {
+    name: (
+      <>
+        <TextLink href={`/admin/programs/${key}`} fw={600} c="var(--ink)">
+          <ProgramMark color={color} shape={shape} name={name} />
+        </TextLink>
+        <Text fz="sm" c="var(--second)" lineClamp={1} maw={460}>
+          {shortName === name ? audience : `${shortName}. ${audience}`}
+        </Text>
+      </>
+    ),
+    goals: program.goals.filter((goal) => goal.retiredAt === null).length,
+    terms: running > 0 ? <TextLink href={`/admin/terms?program=${key}`}>{formatNumber(running)}</TextLink> : "none",
+    activities: (
+      <UsesLink count={uses.programs.get(key) ?? 0} filter={{ program: key }} isRetired={retiredAt !== null} />
+    ),
+  };
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
+import { type ProgramFacts, programInput } from "@/lib/catalogue/programs/schema";
+import { Controlled } from "../../_ui/controlled";
+import { FormError } from "../../_ui/form-error";
+import { FormSection } from "../../_ui/form-section";
+import { ProgramGlyph, ProgramMark } from "../../_ui/program-mark";
+import { showNotice } from "../../_ui/undo-notice";
+import { useCommandForm } from "../../_ui/use-command-form";
+import { KeepOldName } from "../_catalogue/keep-old-name";
+import { WordsField } from "../_catalogue/words-field";
+import { addAProgram, changeProgram } from "./actions";
+import { MarkField } from "./mark-field";
+
+export type Marks = Record<"colors" | "shapes", { value: string; label: string; takenBy: string | null }[]>;
+type ProgramFormProps = {
+  facts: ProgramFacts;
+  marks: Marks;
+  groupKinds: string[];
+  present?: { key: string; version: number };
+};
+
+/** What a program says of itself: for a new one, and for one that is there. */
+export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormProps) {
+  const router = useRouter();
+  const [keepsOldName, setKeepsOldName] = useState(true);
+  const { field, control, formProps, isBusy, message } = useCommandForm({
+    schema: programInput,
+    defaultValues: facts,
+    action: (typed: ProgramFacts) =>
+      present ? changeProgram({ ...typed, ...present, keepsOldName }) : addAProgram(typed),
+    onDone: ({ key }) => {
+      if (!present) return router.push(`/admin/programs/${key}`);
+      showNotice("Saved.");
+      router.refresh();
+    },
+  });
+  const [name, shortName, color, shape] = useWatch({ control, name: ["name", "shortName", "color", "shape"] });
+  return (
+    <form {...formProps} aria-label={present ? "The program" : "New program"}>
+      <FormError message={message} />
+      <FormSection title="Names" hint="Programs get renamed; the address stays.">
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput label="Name" {...field("name")} />
+            <TextInput label="Short name" description={undefined} {...field("shortName")} />
+          </SimpleGrid>
+          <KeepOldName
+            before={present ? facts.name : null}
+            now={name}
+            checked={keepsOldName}
+            onChange={setKeepsOldName}
+          />
+          <Controlled control={control} name="aliases">
+            {(input) => <WordsField label="Other names that imports know it by" {...input} />}
+          </Controlled>
+        </Stack>
+      </FormSection>
+      <FormSection title="Who it is for" hint="One sentence, shown to everybody.">
+        <Textarea aria-label="Who it is for" autosize minRows={2} {...field("audience")} />
+      </FormSection>
+      <FormSection
+        title="Look"
+        hint={<ProgramMark color={color} shape={shape} name={shortName || "Short name"} size={13} />}
+      >
+        <Stack gap="sm">
+          <Controlled control={control} name="color">
+            {({ ref: _, ...input }) => (
+              <MarkField
+                label="Colour"
+                {...input}
+                options={marks.colors.map((one) => ({
+                  ...one,
+                  picture: <ProgramGlyph color={one.value} shape={shape} size={12} />,
+                }))}
+              />
+            )}
+          </Controlled>
+          <Controlled control={control} name="shape">
+            {({ ref: _, ...input }) => (
+              <MarkField
+                label="Shape"
+                {...input}
+                options={marks.shapes.map((one) => ({
+                  ...one,
+                  picture: <ProgramGlyph color={color} shape={one.value} size={12} />,
+                }))}
+              />
+            )}
+          </Controlled>
+        </Stack>
+      </FormSection>
+      <FormSection title="Terms" hint="What stands beside a member’s role.">
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput label="The detail is called" placeholder="specialty" {...field("detailName")} />
+            <Controlled control={control} name="groupKind">
+              {({ value, ...input }) => (
+                <Select
+                  label="Its members lead"
+                  placeholder="No group"
+                  data={groupKinds}
+                  clearable
+                  value={value ?? null}
+                  {...input}
+                />
+              )}
+            </Controlled>
+          </SimpleGrid>
+          <Controlled control={control} name="detailExamples">
+            {(input) => <WordsField label="Examples to choose from" {...input} />}
+          </Controlled>
+        </Stack>
+      </FormSection>
+      <Button type="submit" mt="md" loading={isBusy}>
+        {present ? "Save the program" : "Add the program"}
+      </Button>
+    </form>
+  );
+}
