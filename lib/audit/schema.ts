@@ -19,6 +19,28 @@ export const auditFilter = z.object({
   to: dayField.optional(),
 });
 
+/** What can be done something to. */
+export const auditKinds = [
+  "activity",
+  "member",
+  "term",
+  "account",
+  "role",
+  "session",
+  "token",
+  "program",
+  "goal",
+  "trait",
+  "principle",
+  "activity type",
+  "import",
+  "import mapping",
+  "country",
+  "installation",
+  "mail",
+  "view",
+] as const;
+
 export type AuditFilter = z.output<typeof auditFilter>;
 
 /** Reads a filter from an address, dropping what is malformed. */

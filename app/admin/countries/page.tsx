@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { unsettledCountries } from "@/lib/countries/unsettled/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { countryOptions } from "../../_ui/countries";
+import { Empty } from "../../_ui/empty";
+import { plural } from "../../_ui/format";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { SettleForm } from "./settle-form";
+
+export const metadata: Metadata = { title: "Countries to settle" };
+
+/** Places that no list of countries knows, as they were written, to be settled by hand. */
+export default async function CountriesPage() {
+  const viewer = await requireViewer("administrator", "/admin/countries");
+  const open = await unsettledCountries(viewer);
+  return (
+    <Page width="form">
+      <PageHeader
+        title={open.length > 0 ? `${plural(open.length, "country name")} to settle` : "Every country is settled"}
+        context={
+          open.length > 0
+            ? "Until then they are missing from every map and filter by country. What was written stays on record."
+            : undefined
+        }
+      />
+      {open.length > 0 ? (
+        <SettleForm open={open} countries={countryOptions()} />
+      ) : (
+        <Empty title="Nothing to do here" second={{ href: "/admin", label: "Back to what needs you" }}>
+          When an import brings a place that Tenet cannot make out, it waits here.
+        </Empty>
+      )}
+    </Page>
+  );
+}

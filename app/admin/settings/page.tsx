@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { appUrl } from "@/lib/app-url";
+import { currentCatalogue } from "@/lib/catalogue/queries";
+import { unsettledCountries } from "@/lib/countries/unsettled/queries";
+import { requireViewer } from "@/lib/current-viewer";
+import { installationSettings } from "@/lib/settings/queries";
+import { plural } from "../../_ui/format";
+import { TextLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { SettingsForm } from "./settings-form";
+
+export const metadata: Metadata = { title: "Settings" };
+
+/** What holds for the whole installation. */
+export default async function SettingsPage() {
+  const viewer = await requireViewer("administrator", "/admin/settings");
+  const [settings, { programs }] = [await installationSettings(viewer), await currentCatalogue()];
+  const open = (await unsettledCountries(viewer)).length;
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Settings"
+        context={
+          open > 0 ? (
+            <TextLink href="/admin/countries">{plural(open, "country name")} to settle</TextLink>
+          ) : (
+            "They hold for everybody, from the next page on."
+          )
+        }
+      />
+      <SettingsForm
+        key={settings.version}
+        settings={settings}
+        address={appUrl()}
+        programs={programs.map(({ key, name, shortName, color, shape }) => ({ key, name, shortName, color, shape }))}
+      />
+    </Page>
+  );
+}
