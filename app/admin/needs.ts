@@ -1,4 +1,4 @@
-import type { Needs } from "@/lib/needs/queries";
+import type { Upkeep } from "@/lib/upkeep/queries";
 import { plural } from "../_ui/format";
 
 export type NeedRow = { href: string; text: string; detail: string; verb: string };
@@ -6,7 +6,7 @@ export type NeedRow = { href: string; text: string; detail: string; verb: string
 const week = 7 * 86_400_000;
 
 /** What waits, in the order in which it hurts. */
-export function needRows(needs: Needs): NeedRow[] {
+export function needRows(needs: Upkeep): NeedRow[] {
   const { failedMails, failedImports, overdueTerms, countries, starvedGoals, backedUpAt } = needs;
   const rows: NeedRow[] = [];
   if (failedMails > 0)

@@ -1,7 +1,7 @@
 import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/current-viewer";
-import { administratorNeeds } from "@/lib/needs/queries";
+import { upkeepOf } from "@/lib/upkeep/queries";
 import { formatAge, plural } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Admin" };
 /** What needs an administrator, then the rooms. */
 export default async function AdminPage() {
   const viewer = await requireViewer("administrator", "/admin");
-  const needs = await administratorNeeds(viewer);
+  const needs = await upkeepOf(viewer);
   const rows = needRows(needs);
   return (
     <Page width="reading">

@@ -7,8 +7,8 @@ import { getActivity } from "../activities/queries";
 import { usesOf } from "../catalogue/uses/queries";
 import { settleCountries, unsettleCountries } from "../countries/unsettled/commands";
 import { unsettledCountries } from "../countries/unsettled/queries";
-import { upkeepOf } from "../upkeep/queries";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
+import { upkeepOf } from "../upkeep/queries";
 import { visitor } from "../viewer";
 import { configureInstallation } from "./commands";
 import { installationSettings } from "./queries";
@@ -104,8 +104,6 @@ describe("what the catalogue carries", () => {
     expect(grown(before.goals, after.goals, "educate-and-empower")).toBe(1);
     expect(grown(before.programs, after.programs, "heroes")).toBe(1);
     expect(after.terms.get("heroes")).toBe(1);
-    expect((await upkeepOf(administrator)).starvedGoals.map(({ key }) => key)).not.toContain(
-      "educate-and-empower",
-    );
+    expect((await upkeepOf(administrator)).starvedGoals.map(({ key }) => key)).not.toContain("educate-and-empower");
   });
 });
