@@ -14,6 +14,7 @@ export function mainPlaces(review: number | null): ShellLink[] {
 export const administration: ShellSection = {
   title: "Admin",
   links: [
+    { href: "/admin", label: "Overview", icon: "community" },
     { href: "/admin/members", label: "Members", icon: "members" },
     { href: "/admin/terms", label: "Terms", icon: "terms" },
     { href: "/admin/programs", label: "Programs", icon: "programs" },

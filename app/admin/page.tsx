@@ -2,7 +2,7 @@ import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/current-viewer";
 import { upkeepOf } from "@/lib/upkeep/queries";
-import { formatAge, plural } from "../_ui/format";
+import { formatAge } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
 import { Page } from "../_ui/page";
@@ -21,7 +21,7 @@ export default async function AdminPage() {
   return (
     <Page width="reading">
       <PageHeader
-        title={rows.length === 0 ? "Nothing needs you" : `${plural(rows.length, "thing needs", "things need")} you`}
+        title={rows.length === 0 ? "Nothing needs you" : newsOf(rows.length)}
         context={backupWords(needs.backedUpAt)}
       />
       {rows.map(({ href, text, detail, verb }) => (
@@ -68,6 +68,12 @@ export default async function AdminPage() {
       </Section>
     </Page>
   );
+}
+
+const numbers = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+function newsOf(count: number): string {
+  return `${numbers[count] ?? count} ${count === 1 ? "thing needs" : "things need"} you`;
 }
 
 function backupWords(at: Date | null | undefined): string {

@@ -43,7 +43,7 @@ export function OrderButtons({ itemKey, name, isFirst, isLast, move }: OrderButt
         {...look}
         aria-label={`Move ${name} up`}
         aria-disabled={isFirst}
-        data-disabled={isFirst || undefined}
+        style={{ opacity: isFirst ? 0.3 : 1 }}
         onClick={() => go(-1)}
       >
         <Icon name="chevronUp" size={16} />
@@ -53,7 +53,7 @@ export function OrderButtons({ itemKey, name, isFirst, isLast, move }: OrderButt
         {...look}
         aria-label={`Move ${name} down`}
         aria-disabled={isLast}
-        data-disabled={isLast || undefined}
+        style={{ opacity: isLast ? 0.3 : 1 }}
         onClick={() => go(1)}
       >
         <Icon name="chevronDown" size={16} />

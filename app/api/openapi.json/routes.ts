@@ -1,4 +1,6 @@
 import type { RouteFile } from "@/lib/openapi";
+import * as activity from "../v1/activities/[id]/route";
+import * as activities from "../v1/activities/route";
 import * as activityTypes from "../v1/activity-types/route";
 import * as member from "../v1/members/[slug]/route";
 import * as members from "../v1/members/route";
@@ -10,6 +12,8 @@ import * as terms from "../v1/terms/route";
 
 /** Every route of the API under the address of its file; a test compares them with the file tree. */
 export const routes: Record<string, RouteFile> = {
+  "/api/v1/activities": activities,
+  "/api/v1/activities/[id]": activity,
   "/api/v1/activity-types": activityTypes,
   "/api/v1/members": members,
   "/api/v1/members/[slug]": member,
