@@ -13,10 +13,15 @@ export type MemberOption = { id: string; name: string; slug: string; detail: str
 
 /** The member of that address, as the viewer may see them; refuses as missing. An address merged away leads to who was kept. */
 export async function getMember(viewer: Viewer, slug: string, from: Reader = db): Promise<Member> {
-  const [row] = await from.select({ id: members.id }).from(members).where(eq(members.slug, slug));
-  const member = row ? await findMember(viewer, await keptId(from, row.id), from) : null;
+  const member = await findMemberBySlug(viewer, slug, from);
   if (!member) throw missing("member");
   return member;
+}
+
+/** The same for a page, which answers null with a page of its own. */
+export async function findMemberBySlug(viewer: Viewer, slug: string, from: Reader = db): Promise<Member | null> {
+  const [row] = await from.select({ id: members.id }).from(members).where(eq(members.slug, slug));
+  return row ? findMember(viewer, await keptId(from, row.id), from) : null;
 }
 
 /**

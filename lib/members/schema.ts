@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { identityKinds, visibilities } from "@/db/words";
+import { identityKinds, type Visibility, visibilities } from "@/db/words";
 import { countryField, idField, languageField, linkField, optionalDay, optionalLine, versionField } from "../fields";
-import { isReserved, profileParts } from "./rules";
+import { isReserved, type ProfilePart, profileParts } from "./rules";
 
 const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
 
@@ -27,6 +27,15 @@ export const employmentField = z
     path: ["toOn"],
   });
 
+function withoutBlanks(parts: Partial<Record<ProfilePart, Visibility | "">>): Partial<Record<ProfilePart, Visibility>> {
+  const kept: Partial<Record<ProfilePart, Visibility>> = {};
+  for (const part of profileParts) {
+    const visibility = parts[part];
+    if (visibility) kept[part] = visibility;
+  }
+  return kept;
+}
+
 export const memberFacts = z.strictObject({
   name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
   country: countryField.nullish().transform((code) => code || null),
@@ -43,7 +52,11 @@ export const memberFacts = z.strictObject({
     .transform((zone) => zone || null),
   bio: z.string().max(4000, "At most 4,000 characters.").default(""),
   visibility: z.enum(visibilities).default("community"),
-  parts: z.partialRecord(z.enum(profileParts), z.enum(visibilities)).default({}),
+  /** A part that is left blank follows its default. */
+  parts: z
+    .partialRecord(z.enum(profileParts), z.enum(["", ...visibilities]))
+    .default({})
+    .transform(withoutBlanks),
   identities: z.array(identityField).max(40).default([]),
   employments: z.array(employmentField).max(20).default([]),
 });
@@ -64,3 +77,11 @@ export const editInput = memberFacts.extend({ slug: slugField, id: idField, vers
 
 export type MemberFacts = z.output<typeof memberFacts>;
 export type MemberFactsTyped = z.input<typeof memberFacts>;
+
+/** What one form takes for a new person, without id and version, and for one who is there. */
+export const profileInput = memberFacts.extend({
+  slug: slugField,
+  id: idField.nullish(),
+  version: versionField.nullish(),
+});
+export type ProfileTyped = z.input<typeof profileInput>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groups, members, programs, termHolds, terms } from "@/db/schema";
 import { missing } from "../errors";
@@ -81,4 +81,16 @@ async function holdsOf(termIds: readonly string[], from: Reader = db) {
     .from(termHolds)
     .where(inArray(termHolds.termId, [...termIds]))
     .orderBy(asc(termHolds.fromOn), asc(termHolds.id));
+}
+
+/** The details (specialty, topic, campus, ...) that terms of members whom the viewer sees have, for a filter; at most 300. */
+export async function detailsInUse(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ detail: terms.detail })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(isNotNull(terms.detail), visibleTo(viewer)))
+    .orderBy(asc(terms.detail))
+    .limit(300);
+  return rows.flatMap(({ detail }) => detail ?? []);
 }

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { today } from "@/lib/clock";
+import { currentViewer } from "@/lib/current-viewer";
+import { countMembers, listMembers } from "@/lib/members/directory/queries";
+import { memberFilterOf } from "@/lib/members/directory/schema";
+import { isManager, isSignedIn } from "@/lib/viewer";
+import { MemberFilters } from "../../_members/filters";
+import { NobodyFound } from "../../_members/nobody-found";
+import { memberColumns, memberRow } from "../../_members/rows";
+import { DataTable } from "../../_ui/data-table";
+import { formatNumber, plural } from "../../_ui/format";
+import { Icon } from "../../_ui/icon";
+import { ButtonLink, DownloadLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Pager } from "../../_ui/pager";
+import { type Params, withParams } from "../../_ui/search-params";
+
+export const metadata: Metadata = { title: "Members" };
+
+const path = "/members";
+
+/** The directory: everybody whom the viewer may see; for a visitor, who chose to be public. */
+export default async function MembersPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await currentViewer();
+  const filter = memberFilterOf(params);
+  const { rows, next } = await listMembers(viewer, filter, { after: one(params.after) });
+  const found = await countMembers(viewer, filter);
+  const everybody = await countMembers(viewer, {});
+  const day = today(viewer.timeZone);
+  return (
+    <Page>
+      <PageHeader
+        title="Members"
+        count={found === everybody ? formatNumber(everybody) : `${formatNumber(found)} of ${formatNumber(everybody)}`}
+        context={
+          isSignedIn(viewer) ? undefined : "Everybody here chose to be found. Sign in to see the whole community."
+        }
+        actions={
+          <>
+            <DownloadLink
+              href={withParams("/members/export", params, {})}
+              leftSection={<Icon name="download" size={16} />}
+            >
+              Export these
+            </DownloadLink>
+            {isManager(viewer) ? (
+              <ButtonLink href="/members/new" leftSection={<Icon name="addPerson" size={16} />}>
+                Add member
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <MemberFilters viewer={viewer} path={path} params={params} />
+      {rows.length > 0 ? (
+        <DataTable
+          caption="Members"
+          columns={memberColumns}
+          rows={rows.map((row) => memberRow(row, { day, hrefOf: ({ slug }) => `/members/${slug}` }))}
+          path={path}
+          params={params}
+          sort={filter.sort ?? "name"}
+        />
+      ) : (
+        <NobodyFound viewer={viewer} path={path} params={params} filter={filter} />
+      )}
+      <Pager path={path} params={params} next={next} note={`${plural(rows.length, "member")} on this page`} />
+    </Page>
+  );
+}
+
+function one(value: Params[string]): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

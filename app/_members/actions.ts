@@ -1,0 +1,17 @@
+"use server";
+
+import { outcomeOf } from "@/lib/action";
+import { currentViewer } from "@/lib/current-viewer";
+import { createMember, reviseMember } from "@/lib/members/commands";
+import type { ProfileTyped } from "@/lib/members/schema";
+
+/** One form for both: without an id it is somebody new. */
+export async function saveProfile(input: ProfileTyped) {
+  return outcomeOf(async () => {
+    const viewer = await currentViewer();
+    const { id, version, ...facts } = { ...input };
+    if (!id) return createMember(viewer, facts);
+    const { slug } = await reviseMember(viewer, { id, version, ...facts });
+    return { id, slug };
+  });
+}

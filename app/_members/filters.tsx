@@ -1,0 +1,62 @@
+import { currentCatalogue } from "@/lib/catalogue/queries";
+import { detailsInUse } from "@/lib/terms/queries";
+import type { Viewer } from "@/lib/viewer";
+import { countryOptions } from "../_ui/countries";
+import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
+import type { Params } from "../_ui/search-params";
+import { SavedViews } from "../_views/saved-views";
+
+const states = [
+  { value: "active", label: "Active" },
+  { value: "grace", label: "In grace" },
+  { value: "on_hold", label: "On hold" },
+  { value: "invited", label: "Invited" },
+  { value: "ended", label: "Ended" },
+];
+const activity = [
+  { value: "30", label: "Active in 30 days" },
+  { value: "90", label: "Active in 90 days" },
+  { value: "365", label: "Active in a year" },
+  { value: "quiet", label: "Nothing in a year" },
+  { value: "never", label: "Nothing yet" },
+];
+const accounts = [
+  { value: "yes", label: "Has an account" },
+  { value: "no", label: "No account" },
+  { value: "disabled", label: "Disabled account" },
+];
+const roles = [
+  { value: "administrator", label: "Administrators" },
+  { value: "manager", label: "Program managers" },
+];
+
+type MemberFiltersProps = { viewer: Viewer; path: string; params: Params; isAdmin?: boolean };
+
+/** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
+export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFiltersProps) {
+  const { programs } = await currentCatalogue();
+  const details = await detailsInUse(viewer);
+  return (
+    <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
+      <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />
+      <FilterSelect
+        param="program"
+        label="Program"
+        isMultiple
+        options={programs.map(({ key, shortName }) => ({ value: key, label: shortName }))}
+      />
+      <FilterSelect param="country" label="Country" isMultiple options={countryOptions()} />
+      <FilterSelect param="state" label="Term" isMultiple options={states} />
+      {details.length > 0 ? (
+        <FilterSelect
+          param="specialty"
+          label="Specialty"
+          options={details.map((detail) => ({ value: detail, label: detail }))}
+        />
+      ) : null}
+      <FilterSelect param="active" label="Last activity" options={activity} />
+      {isAdmin ? <FilterSelect param="account" label="Account" options={accounts} /> : null}
+      {isAdmin ? <FilterSelect param="role" label="Role" options={roles} /> : null}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { Button, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type ProfileTyped, profileInput } from "@/lib/members/schema";
+import { Controlled } from "../_ui/controlled";
+import { CountryField } from "../_ui/country-field";
+import { FormBar } from "../_ui/form-bar";
+import { FormError } from "../_ui/form-error";
+import { FormSection } from "../_ui/form-section";
+import { KeptNote } from "../_ui/kept-note";
+import { ButtonLink } from "../_ui/links";
+import { showNotice } from "../_ui/undo-notice";
+import { useCommandForm } from "../_ui/use-command-form";
+import { saveProfile } from "./actions";
+import { Employments } from "./employments";
+import { Identities } from "./identities";
+import { WhoSees } from "./who-sees";
+
+type Option = { value: string; label: string };
+type ProfileFormProps = {
+  values: ProfileTyped;
+  options: { countries: Option[]; languages: Option[]; zones: string[] };
+  today: string;
+  /** Under which name what is typed is kept on this device. */
+  keep: string;
+  isSelf: boolean;
+  /** Where to go afterwards; a profile's new address follows. */
+  after: "profile" | "admin";
+  cancelHref: string;
+};
+
+/** What the directory says of a person, new or known, with who may see which part of it. */
+export function ProfileForm({ values, options, today, keep, isSelf, after, cancelHref }: ProfileFormProps) {
+  const router = useRouter();
+  const { control, field, submit, isBusy, message, kept } = useCommandForm({
+    schema: profileInput,
+    defaultValues: values,
+    action: saveProfile,
+    keep,
+    onDone: ({ id, slug }) => {
+      showNotice(values.id ? "The profile is saved." : `${slug} is in the directory.`);
+      router.push(after === "admin" ? `/admin/members/${id}` : `/members/${slug}`);
+      router.refresh();
+    },
+  });
+  const who = isSelf ? "your" : "the";
+
+  return (
+    <form onSubmit={submit()} noValidate>
+      <FormError message={message} />
+      <FormSection title="Name">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput label="Name" required autoComplete="off" {...field("name")} />
+          <TextInput
+            label="Address"
+            description={values.id ? `Links to ${who} old address stop working` : "Made from the name where left blank"}
+            leftSection={<span>/members/</span>}
+            leftSectionWidth={82}
+            {...field("slug")}
+          />
+        </SimpleGrid>
+      </FormSection>
+      <FormSection title="Handles" hint="How others recognise and find this person. E-mail is never public.">
+        <Identities control={control} field={field} />
+      </FormSection>
+      <FormSection title="Place and languages">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Controlled control={control} name="country">
+            {(country) => <CountryField data={options.countries} {...country} value={country.value ?? null} />}
+          </Controlled>
+          <TextInput label="City" {...field("city")} />
+          <Controlled control={control} name="languages">
+            {(languages) => (
+              <MultiSelect
+                label="Languages"
+                data={options.languages}
+                searchable
+                clearable
+                clearButtonProps={{ "aria-label": "Clear the languages" }}
+                {...languages}
+                value={languages.value ?? []}
+              />
+            )}
+          </Controlled>
+          <Controlled control={control} name="timeZone">
+            {(zone) => (
+              <Select
+                label="Time zone"
+                placeholder="Not said"
+                data={options.zones}
+                searchable
+                clearable
+                limit={60}
+                clearButtonProps={{ "aria-label": "Clear the time zone" }}
+                {...zone}
+                value={zone.value ?? null}
+              />
+            )}
+          </Controlled>
+        </SimpleGrid>
+      </FormSection>
+      <FormSection title="Work">
+        <Employments control={control} field={field} today={today} />
+      </FormSection>
+      <FormSection title="About" hint="Markdown: *emphasis*, lists and links.">
+        <Textarea label="About" autosize minRows={4} maxRows={16} {...field("bio")} />
+      </FormSection>
+      <FormSection title="Who sees what" hint="Managers of one’s programs and administrators see all of it.">
+        <WhoSees field={field} />
+      </FormSection>
+      <FormBar note={<KeptNote kept={kept} />}>
+        <ButtonLink href={cancelHref} variant="default">
+          Cancel
+        </ButtonLink>
+        <Button type="submit" loading={isBusy}>
+          {values.id ? "Save profile" : "Add member"}
+        </Button>
+      </FormBar>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { employmentsOf, identitiesOf, type Member } from "@/lib/members/queries";
+import type { ProfileTyped } from "@/lib/members/schema";
+import type { Viewer } from "@/lib/viewer";
+import { countryOptions } from "../_ui/countries";
+import { languageOptions } from "./languages";
+
+/** The form's beginning for a member who is there. */
+export async function valuesOf(viewer: Viewer, member: Member): Promise<ProfileTyped> {
+  const { id, version, name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts } =
+    member;
+  const handles = await identitiesOf(viewer, id);
+  const jobs = await employmentsOf(viewer, id);
+  return {
+    ...{ id, version, name, slug, country, countryAsWritten, languages, timeZone, bio, visibility, parts },
+    city: city ?? "",
+    identities: handles.map(({ kind, value, visibility: shown }) => ({ kind, value, visibility: shown })),
+    employments: jobs.map(({ employer, title, fromOn, toOn }) => ({
+      employer,
+      title: title ?? "",
+      fromOn: fromOn ?? "",
+      toOn: toOn ?? "",
+    })),
+  };
+}
+
+/** The form's beginning for somebody new. */
+export const nobodyYet: ProfileTyped = {
+  name: "",
+  slug: "",
+  city: "",
+  bio: "",
+  country: null,
+  languages: [],
+  timeZone: null,
+  visibility: "community",
+  parts: {},
+  identities: [],
+  employments: [],
+};
+
+/** What the lists of the form offer. */
+export function profileOptions() {
+  return {
+    countries: countryOptions(),
+    languages: languageOptions(),
+    zones: ["UTC", ...Intl.supportedValuesOf("timeZone")],
+  };
+}

@@ -1,0 +1,67 @@
+import { Group, Stack, Text } from "@mantine/core";
+import type { MemberRow } from "@/lib/members/directory/queries";
+import { stateOn } from "@/lib/terms/rules";
+import { PersonAvatar } from "../_ui/avatar";
+import { countryName } from "../_ui/countries";
+import type { DataColumn, DataRow } from "../_ui/data-rows";
+import { Day } from "../_ui/day";
+import { formatNumber } from "../_ui/format";
+import { TextLink } from "../_ui/links";
+import { ProgramMark } from "../_ui/program-mark";
+import { TermText } from "./term-text";
+
+export const memberColumns: DataColumn[] = [
+  { key: "name", label: "Name", sortKey: "name", phone: "lead" },
+  { key: "country", label: "Country", phone: "detail" },
+  { key: "programs", label: "Programs", phone: "detail" },
+  { key: "detail", label: "Detail", phone: "hide" },
+  { key: "activities", label: "Activities", numeric: true, phone: "hide" },
+  { key: "last", label: "Last", sortKey: "last", phone: "hide" },
+  { key: "term", label: "Term", phone: "aside" },
+];
+
+type RowOptions = { day: string; hrefOf: (row: MemberRow) => string; isAdmin?: boolean };
+
+export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions): DataRow {
+  const standing = row.terms.filter((term) => stateOn(term, day) !== "ended");
+  const [shown = row.terms[0]] = standing;
+  const programs = [...new Map(standing.map((term) => [term.programKey, term])).values()];
+  return {
+    id: row.id,
+    label: row.name,
+    cells: {
+      name: (
+        <Group gap="xs" wrap="nowrap">
+          <PersonAvatar name={row.name} size={26} />
+          <Stack gap={0} miw={0}>
+            <TextLink href={hrefOf(row)} fw={600} c="var(--ink)">
+              {row.name}
+            </TextLink>
+            <Text fz="sm" c="var(--second)" truncate>
+              {isAdmin ? (row.email ?? row.handle ?? "no email") : (row.handle ?? row.city ?? "")}
+            </Text>
+          </Stack>
+        </Group>
+      ),
+      country: row.country ? countryName(row.country) : null,
+      programs: (
+        <Group gap="sm">
+          {programs.map(({ programKey, color, shape, shortName }) => (
+            <ProgramMark key={programKey} color={color} shape={shape} name={shortName} />
+          ))}
+          {programs.length === 0 ? (
+            <Text span inherit c="var(--second)">
+              none
+            </Text>
+          ) : null}
+        </Group>
+      ),
+      detail: shown?.group ?? shown?.detail ?? null,
+      activities: formatNumber(row.activities),
+      last: row.lastOn ? (
+        <Day day={row.lastOn} style={row.lastOn.slice(0, 4) === day.slice(0, 4) ? "short" : "day"} />
+      ) : null,
+      term: shown ? <TermText term={shown} day={day} /> : row.account === "no" ? "no account" : null,
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { Text } from "@mantine/core";
+import { stateOn, termWords } from "@/lib/terms/rules";
+
+type TermTextProps = { term: Parameters<typeof termWords>[0]; day: string };
+
+/** "active", "on hold", or "grace, 12 days" in rust. */
+export function TermText({ term, day }: TermTextProps) {
+  const needsSomebody = stateOn(term, day) === "grace";
+  return (
+    <Text span inherit fw={needsSomebody ? 600 : undefined} c={needsSomebody ? "var(--rust)" : undefined}>
+      {termWords(term, day)}
+    </Text>
+  );
+}

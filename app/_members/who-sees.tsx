@@ -1,0 +1,41 @@
+"use client";
+
+import { NativeSelect, SimpleGrid } from "@mantine/core";
+import { type ProfilePart, partDefaults, profileParts } from "@/lib/members/rules";
+import type { ProfileField } from "./form-types";
+import { visibilityOptions } from "./words";
+
+const partWords: Record<ProfilePart, string> = {
+  place: "Place and time zone",
+  languages: "Languages",
+  bio: "About",
+  employer: "Employer",
+  terms: "Programs and terms",
+  activities: "Activities",
+  principles: "Principles and goals",
+  reach: "Reach",
+};
+
+/** Who finds the person at all, and who sees each part of the profile. */
+export function WhoSees({ field }: { field: ProfileField }) {
+  const usual = (part: ProfilePart) => visibilityOptions.find(({ value }) => value === partDefaults[part])?.label;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <NativeSelect
+        label="The profile itself"
+        description="Nobody sees more than this lets them"
+        data={visibilityOptions}
+        {...field("visibility")}
+      />
+      <span />
+      {profileParts.map((part) => (
+        <NativeSelect
+          key={part}
+          label={partWords[part]}
+          data={[{ value: "", label: `As usual: ${usual(part)?.toLowerCase()}` }, ...visibilityOptions]}
+          {...field(`parts.${part}`)}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useRouter } from "next/navigation";
+import { useWatch } from "react-hook-form";
+import { grantInput } from "@/lib/terms/schema";
+import { Controlled } from "../_ui/controlled";
+import { DayField } from "../_ui/day-field";
+import { FormError } from "../_ui/form-error";
+import { Icon } from "../_ui/icon";
+import { showNotice } from "../_ui/undo-notice";
+import { useCommandForm } from "../_ui/use-command-form";
+import { grantIt } from "./actions";
+
+export type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] };
+type GrantFormProps = { memberId: string; name: string; programs: GrantableProgram[]; today: string };
+
+/** A button that opens the form for one more term. */
+export function GrantForm(props: GrantFormProps) {
+  const [isOpen, { open, close }] = useDisclosure();
+  if (isOpen) return <GrantFields {...props} onClose={close} />;
+  return (
+    <Button variant="default" leftSection={<Icon name="plus" size={16} />} onClick={open}>
+      Grant a term
+    </Button>
+  );
+}
+
+function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProps & { onClose: () => void }) {
+  const router = useRouter();
+  const { control, field, submit, isBusy, message } = useCommandForm({
+    schema: grantInput,
+    defaultValues: {
+      memberId,
+      programKey: programs[0]?.key ?? "",
+      startsOn: today,
+      endsOn: "",
+      state: "active",
+      detail: "",
+      level: "",
+      reason: "",
+    },
+    action: grantIt,
+    onDone: () => {
+      onClose();
+      router.refresh();
+      showNotice(`${name} has a new term.`);
+    },
+  });
+  const key = useWatch({ control, name: "programKey" });
+  const program = programs.find((one) => one.key === key);
+  const detail = program?.detailName ?? "specialty";
+  return (
+    <form onSubmit={submit()} noValidate aria-label="Grant a term">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} maw={640}>
+        <NativeSelect
+          label="Program"
+          data={programs.map((one) => ({ value: one.key, label: one.name }))}
+          {...field("programKey")}
+        />
+        <NativeSelect
+          label="State"
+          data={[
+            { value: "active", label: "Active" },
+            { value: "invited", label: "Invited" },
+          ]}
+          {...field("state")}
+        />
+        <Controlled control={control} name="startsOn">
+          {(day) => <DayField label="First day" today={today} required {...day} />}
+        </Controlled>
+        <Controlled control={control} name="endsOn">
+          {(day) => <DayField label="Last day, if there is one" today={today} shortcuts={false} isClearable {...day} />}
+        </Controlled>
+        <TextInput
+          label={detail.charAt(0).toUpperCase() + detail.slice(1)}
+          placeholder={program?.detailExamples.join(", ")}
+          {...field("detail")}
+        />
+        <TextInput label="Level" {...field("level")} />
+        <TextInput label="Reason" description="The member can read it" {...field("reason")} />
+      </SimpleGrid>
+      <FormError message={message} />
+      <Group gap="xs" mt="md">
+        <Button type="submit" loading={isBusy}>
+          Grant the term
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

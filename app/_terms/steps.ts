@@ -1,0 +1,157 @@
+import type { z } from "zod";
+import type { Outcome } from "@/lib/errors";
+import { endingsByHand, endingWords, renewalOf } from "@/lib/terms/rules";
+import {
+  endInput,
+  extendInput,
+  holdInput,
+  renewInput,
+  reopenInput,
+  resumeInput,
+  reviseInput,
+  startInput,
+} from "@/lib/terms/schema";
+import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt } from "./actions";
+
+/** A term as its steps need it. */
+export type StepTerm = {
+  id: string;
+  version: number;
+  state: "invited" | "active" | "on_hold" | "grace" | "ended";
+  startsOn: string;
+  endsOn: string | null;
+  detail: string | null;
+  level: string | null;
+  groupId: string | null;
+};
+
+export type StepInput = {
+  id: string;
+  version: number;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  fromOn?: string;
+  onDay?: string;
+  ending?: (typeof endingsByHand)[number];
+  detail?: string | null;
+  level?: string | null;
+  groupId?: string | null;
+  reason?: string | null;
+};
+export type StepField = "startsOn" | "endsOn" | "fromOn" | "onDay" | "ending" | "detail" | "level" | "reason";
+export type StepDone = { id: string; version: number; endedId?: string; before?: { endsOn: string | null } };
+
+export type Step = {
+  name: string;
+  label: string;
+  verb: string;
+  hint: string;
+  from: readonly StepTerm["state"][];
+  schema: z.ZodType<unknown, StepInput>;
+  run: (input: StepInput) => Promise<Outcome<StepDone>>;
+  fields: Partial<Record<StepField, string>>;
+  start: (term: StepTerm, today: string) => Partial<StepInput>;
+  /** Takes the step back, where that is one more command. */
+  undo?: (done: StepDone, input: StepInput) => Promise<Outcome<unknown>>;
+};
+
+const running = ["active", "grace"] as const;
+const standing = ["invited", "active", "on_hold", "grace"] as const;
+const reason = "Reason, which the member can read";
+
+export const endingOptions = endingsByHand.map((value) => ({ value, label: endingWords[value] }));
+
+/** What can be done with a term, by the state that it is in. */
+export const steps: readonly Step[] = [
+  {
+    name: "start",
+    label: "Begin",
+    verb: "Begin the term",
+    hint: "The invitation becomes a term.",
+    from: ["invited"],
+    schema: startInput,
+    run: startIt,
+    fields: { startsOn: "First day" },
+    start: (_term, today) => ({ startsOn: today }),
+  },
+  {
+    name: "renew",
+    label: "Renew",
+    verb: "Renew the term",
+    hint: "This term ends as renewed and the next one begins. Nothing is overwritten.",
+    from: ["active", "grace", "on_hold"],
+    schema: renewInput,
+    run: renewIt,
+    fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level", reason },
+    start: (term, today) => ({ ...renewalOf(term, today), detail: term.detail, level: term.level }),
+    undo: (done) => reopenIt({ id: done.endedId, version: done.version, endsOn: done.before?.endsOn ?? null }),
+  },
+  {
+    name: "hold",
+    label: "Put on hold",
+    verb: "Put on hold",
+    hint: "What is done while on hold does not count for the program.",
+    from: running,
+    schema: holdInput,
+    run: holdIt,
+    fields: { fromOn: "From", reason },
+    start: (_term, today) => ({ fromOn: today }),
+    undo: (done, input) => resumeIt({ id: done.id, version: done.version, onDay: input.fromOn }),
+  },
+  {
+    name: "resume",
+    label: "Resume",
+    verb: "Resume the term",
+    hint: "From that day on, what is done counts again.",
+    from: ["on_hold"],
+    schema: resumeInput,
+    run: resumeIt,
+    fields: { onDay: "Active again from" },
+    start: (_term, today) => ({ onDay: today }),
+  },
+  {
+    name: "extend",
+    label: "Extend",
+    verb: "Extend the term",
+    hint: "Without a last day the end stays open.",
+    from: standing,
+    schema: extendInput,
+    run: extendIt,
+    fields: { endsOn: "New last day", reason },
+    start: (term) => ({ endsOn: term.endsOn }),
+  },
+  {
+    name: "revise",
+    label: "Correct",
+    verb: "Save",
+    hint: "For what was entered wrongly. The history keeps what stood here.",
+    from: [...standing, "ended"],
+    schema: reviseInput,
+    run: reviseIt,
+    fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level" },
+    start: ({ startsOn, endsOn, detail, level, groupId }) => ({ startsOn, endsOn, detail, level, groupId }),
+  },
+  {
+    name: "end",
+    label: "End",
+    verb: "End the term",
+    hint: "All that was done in it stays and keeps counting.",
+    from: standing,
+    schema: endInput,
+    run: endIt,
+    fields: { endsOn: "Last day", ending: "How it ends", reason },
+    start: (term, today) => ({ endsOn: today < term.startsOn ? term.startsOn : today, ending: "completed" }),
+    undo: (done) => reopenIt({ id: done.id, version: done.version, endsOn: done.before?.endsOn ?? null }),
+  },
+  {
+    name: "reopen",
+    label: "Reopen",
+    verb: "Reopen the term",
+    hint: "As if it had not ended. A term that followed by renewal is taken away while nobody has changed it.",
+    from: ["ended"],
+    schema: reopenInput,
+    run: reopenIt,
+    fields: { endsOn: "Last day, if there is one", reason },
+    start: () => ({ endsOn: null }),
+  },
+];

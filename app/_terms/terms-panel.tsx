@@ -1,0 +1,80 @@
+import { Box, Group, Stack, Text } from "@mantine/core";
+import { currentCatalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import type { Member } from "@/lib/members/queries";
+import { mayManage } from "@/lib/terms/policy";
+import { type TermShown, termsOf } from "@/lib/terms/queries";
+import type { Viewer } from "@/lib/viewer";
+import { TermText } from "../_members/term-text";
+import { formatDay, formatDays } from "../_ui/format";
+import { ProgramMark } from "../_ui/program-mark";
+import { GrantForm } from "./grant-form";
+import { TermSteps } from "./term-steps";
+
+/** A member's terms, the latest first, with what the viewer may do about each, and one more where they manage a program. */
+export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: Member }) {
+  const rows = await termsOf(viewer, member.id);
+  const { programs } = await currentCatalogue();
+  const day = today(viewer.timeZone);
+  const grantable = programs
+    .filter(({ key }) => mayManage(viewer, { programKey: key, country: member.country }))
+    .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
+  return (
+    <Stack gap="md">
+      {rows.length === 0 ? <Text c="var(--second)">No term yet.</Text> : null}
+      <Box component="ul" p={0} m={0} style={{ listStyle: "none" }}>
+        {rows.map((term) => (
+          <TermLine key={term.id} term={term} day={day} />
+        ))}
+      </Box>
+      {grantable.length > 0 ? (
+        <GrantForm memberId={member.id} name={member.name} programs={grantable} today={day} />
+      ) : null}
+    </Stack>
+  );
+}
+
+function TermLine({ term, day }: { term: TermShown; day: string }) {
+  const { id, version, state, startsOn, endsOn, detail, level, groupId } = term;
+  const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
+  return (
+    <Group
+      component="li"
+      justify="space-between"
+      align="flex-start"
+      wrap="nowrap"
+      py="sm"
+      style={{ borderBottom: "1px solid var(--hairline)" }}
+    >
+      <Box miw={0}>
+        <Group gap="sm">
+          <ProgramMark color={term.color} shape={term.shape} name={term.program} isStrong />
+          <Text span fz="sm">
+            <TermText term={term} day={day} />
+          </Text>
+        </Group>
+        <Text fz="sm" c="var(--second)">
+          {[when, term.group, detail, level].filter(Boolean).join(" · ")}
+        </Text>
+        {term.holds.map((hold) => (
+          <Text key={hold.id} fz="sm" c="var(--second)">
+            On hold {hold.toOn ? formatDays(hold.fromOn, hold.toOn) : `since ${formatDay(hold.fromOn)}`}
+            {hold.reason ? `: ${hold.reason}` : ""}
+          </Text>
+        ))}
+        {term.reason ? (
+          <Text fz="sm" c="var(--second)">
+            “{term.reason}”
+          </Text>
+        ) : null}
+      </Box>
+      {term.mayManage ? (
+        <TermSteps
+          term={{ id, version, state, startsOn, endsOn, detail, level, groupId }}
+          label={`${term.shortName}, ${when}`}
+          today={day}
+        />
+      ) : null}
+    </Group>
+  );
+}
