@@ -1,0 +1,23 @@
+import type { Outcome } from "@/lib/errors";
+import type { ManyDone } from "@/lib/terms/many/schema";
+import { plural } from "../_ui/format";
+import { showNotice, showUndo } from "../_ui/undo-notice";
+
+type Tell = {
+  outcome: Outcome<ManyDone>;
+  /** "put on hold", "renewed", "ended". */
+  did: string;
+  undo: (done: ManyDone["done"]) => Promise<unknown>;
+};
+
+/** Says what a bulk step did, and whom it passed over and why. */
+export function tellMany({ outcome, did, undo }: Tell) {
+  if (!outcome.ok) return showNotice(outcome.message);
+  const { done, refused } = outcome.value;
+  const [first] = refused;
+  const left = first
+    ? ` ${plural(refused.length, "term")} left alone: ${first.name}${refused.length > 1 ? " and others" : ""}. ${first.why}`
+    : "";
+  if (done.length === 0) return showNotice(left.trim() || "None of them has a term that this fits.");
+  showUndo({ message: `${plural(done.length, "term")} ${did}.${left}`, undo: () => undo(done) });
+}

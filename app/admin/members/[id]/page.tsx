@@ -1,0 +1,88 @@
+import { Group, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/current-viewer";
+import { findAccountOf } from "@/lib/members/account/queries";
+import { historyOf } from "@/lib/members/history/queries";
+import { mergesOf } from "@/lib/members/merges/queries";
+import { undoDays } from "@/lib/members/merges/schema";
+import { findMember, identitiesOf } from "@/lib/members/queries";
+import { TermsPanel } from "../../../_terms/terms-panel";
+import { countryName } from "../../../_ui/countries";
+import { ButtonLink, TextLink } from "../../../_ui/links";
+import { Page } from "../../../_ui/page";
+import { PageHeader } from "../../../_ui/page-header";
+import { Section } from "../../../_ui/section";
+import { AccountPanel } from "./account-panel";
+import { EraseButton } from "./erase-button";
+import { History } from "./history";
+import { MergePick } from "./merge-pick";
+import { UndoMerges } from "./undo-merges";
+
+export const metadata: Metadata = { title: "Member" };
+
+/** Everything that an administrator does for one person. */
+export default async function AdminMemberPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer("administrator", `/admin/members/${id}`);
+  const member = await findMember(viewer, id);
+  if (!member) notFound();
+  const handles = await identitiesOf(viewer, id);
+  const merges = await mergesOf(viewer, id, new Date(Date.now() - undoDays * 86_400_000));
+  const place = [member.city, member.country ? countryName(member.country) : member.countryAsWritten];
+  return (
+    <Page width="form">
+      <PageHeader
+        title={member.name}
+        context={[...place, member.timeZone].filter(Boolean).join(" · ") || "No place said"}
+        actions={
+          <>
+            <ButtonLink href={`/members/${member.slug}`} variant="default">
+              See the profile
+            </ButtonLink>
+            <ButtonLink href={`/members/${member.slug}/edit`}>Edit</ButtonLink>
+          </>
+        }
+      />
+      <UndoMerges merges={merges} />
+      <Section title="Handles" note={handles.length === 0 ? "None: this is a person by name only." : undefined}>
+        {handles.map(({ id: handleId, kind, value, verifiedAt }) => (
+          <Text key={handleId} fz="sm" style={{ overflowWrap: "anywhere" }}>
+            {kind}: {value}{" "}
+            <Text span inherit c="var(--second)">
+              {verifiedAt ? "verified" : "not verified"}
+            </Text>
+          </Text>
+        ))}
+      </Section>
+      <Section title="Terms">
+        <TermsPanel viewer={viewer} member={member} />
+      </Section>
+      <Section
+        title="Account and roles"
+        action={
+          <TextLink href={`/admin/roles?member=${member.slug}`} fz="sm">
+            Roles
+          </TextLink>
+        }
+      >
+        <AccountPanel
+          memberId={id}
+          name={member.name}
+          account={await findAccountOf(viewer, id)}
+          emails={handles.filter(({ kind }) => kind === "email").map(({ value }) => value)}
+          timeZone={viewer.timeZone}
+        />
+      </Section>
+      <Section title="History">
+        <History entries={await historyOf(viewer, id)} timeZone={viewer.timeZone} />
+      </Section>
+      <Section title="Merge or erase">
+        <Group gap="xs" align="flex-end">
+          <MergePick id={id} />
+          {member.isSelf ? null : <EraseButton id={id} version={member.version} name={member.name} />}
+        </Group>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+"use server";
+
+import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
+import { action, outcomeOf } from "@/lib/action";
+import { today } from "@/lib/clock";
+import { currentViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import { memberIds } from "@/lib/members/directory/queries";
+import { memberFilterOf } from "@/lib/members/directory/schema";
+import { eraseMember } from "@/lib/members/erasure/commands";
+import { mergeMembers } from "@/lib/members/merges/commands";
+import { undoMerge } from "@/lib/members/unmerging/commands";
+import { termIdsOf } from "@/lib/terms/directory/queries";
+import { stepMany } from "@/lib/terms/many/commands";
+
+type Chosen = { ids: string[]; isAll: boolean; filter: Record<string, string | string[] | undefined> };
+
+const takes = { hold: ["active", "grace"], renew: ["active", "grace", "on_hold"] } as const;
+
+/** Puts on hold, or renews, every standing term of the chosen members that the viewer manages. */
+export async function stepTermsOf(step: "hold" | "renew", chosen: Chosen) {
+  return outcomeOf(async () => {
+    const viewer = await currentViewer();
+    if (!viewer.isAdministrator || !(step in takes)) throw new Refusal("forbidden", "You may not do that.");
+    const people = chosen.isAll ? await memberIds(viewer, memberFilterOf(chosen.filter)) : chosen.ids.map(String);
+    const termIds = await termIdsOf(viewer, people, takes[step]);
+    return stepMany(viewer, { step, termIds, day: today(viewer.timeZone) });
+  });
+}
+
+/** Takes back what a bulk step did. */
+export async function takeBack(step: "resume" | "reopen", done: { id: string; endsOn: string | null }[]) {
+  return outcomeOf(async () => {
+    const viewer = await currentViewer();
+    const endsOn = Object.fromEntries(done.map((term) => [term.id, term.endsOn]));
+    return stepMany(viewer, { step, termIds: done.map(({ id }) => id), day: today(viewer.timeZone), endsOn });
+  });
+}
+
+export const mergeThem = action(mergeMembers);
+export const undoThisMerge = action(undoMerge);
+export const eraseThem = action(eraseMember);
+export const inviteThem = action(inviteMember);
+export const disableThem = action(disableAccount);
+export const enableThem = action(enableAccount);

@@ -1,0 +1,120 @@
+import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import { type MergePreview, mergePreview } from "@/lib/members/merges/queries";
+import { undoDays } from "@/lib/members/merges/schema";
+import { formatDay, formatDays, plural } from "../../../_ui/format";
+import { ButtonLink } from "../../../_ui/links";
+import { Page } from "../../../_ui/page";
+import { PageHeader } from "../../../_ui/page-header";
+import type { Params } from "../../../_ui/search-params";
+import { Section } from "../../../_ui/section";
+import { MergeBar } from "./merge-bar";
+import { PersonCard } from "./person-card";
+
+export const metadata: Metadata = { title: "Merge two members" };
+
+/** What merging would move and where the two clash, before anything happens. */
+export default async function MergePage({ searchParams }: { searchParams: Promise<Params> }) {
+  const { keep, merge } = await searchParams;
+  const viewer = await requireViewer("administrator", "/admin/members");
+  const pair = { keptId: String(keep ?? ""), mergedId: String(merge ?? "") };
+  if (pair.keptId === pair.mergedId) notFound();
+  const preview = await mergePreview(viewer, pair).catch((error: unknown) => {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  });
+  const { kept, merged, overlaps } = preview;
+  return (
+    <Page width="form">
+      <PageHeader
+        title={`Are ${kept.name} and ${merged.name} one person?`}
+        context={`What belongs to the second goes to the first. You can take it back for ${undoDays} days.`}
+        actions={
+          <ButtonLink href={`/admin/members/merge?keep=${merged.id}&merge=${kept.id}`} variant="default">
+            Keep the other one
+          </ButtonLink>
+        }
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <PersonCard viewer={viewer} member={kept} note="Stays" />
+        <PersonCard viewer={viewer} member={merged} note={`Leads to ${kept.name} afterwards`} />
+      </SimpleGrid>
+      <Section title="What moves">
+        <Moves counts={preview.counts} name={kept.name} />
+      </Section>
+      {overlaps.length > 0 ? (
+        <Section title="What stands in the way">
+          <List>
+            {overlaps.map((clash) => (
+              <ListItem key={`${clash.program} ${clash.startsOn} ${clash.otherStartsOn}`}>
+                Both have a term in {clash.program}: {days(clash.startsOn, clash.endsOn)} and{" "}
+                {days(clash.otherStartsOn, clash.otherEndsOn)}. End or correct one of them first.
+              </ListItem>
+            ))}
+          </List>
+        </Section>
+      ) : null}
+      <Clashes preview={preview} />
+      {overlaps.length === 0 ? <MergeBar {...pair} name={kept.name} other={merged.name} /> : null}
+    </Page>
+  );
+}
+
+const words: [keyof MergePreview["counts"], string][] = [
+  ["identities", "handle"],
+  ["employments", "employer"],
+  ["terms", "term"],
+  ["credits", "credit"],
+  ["activities", "logged activity"],
+  ["reviews", "review"],
+  ["comments", "comment"],
+  ["accounts", "account"],
+  ["roles", "role"],
+  ["tokens", "token"],
+];
+
+function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string }) {
+  const moving = words.filter(([key]) => counts[key] > 0);
+  if (moving.length === 0) return <Text c="var(--second)">Nothing but the address, which then leads to {name}.</Text>;
+  return (
+    <List>
+      {moving.map(([key, word]) => (
+        <ListItem key={key}>
+          {plural(counts[key], word, word === "logged activity" ? "logged activities" : undefined)}
+        </ListItem>
+      ))}
+    </List>
+  );
+}
+
+function Clashes({ preview }: { preview: MergePreview }) {
+  const { doubledCredits, doubledRoles, bothHaveAccounts, kept, merged } = preview;
+  if (doubledCredits.length === 0 && doubledRoles.length === 0 && !bothHaveAccounts) return null;
+  return (
+    <Section title="What both have">
+      <List>
+        {doubledCredits.map((credit) => (
+          <ListItem key={credit.id}>
+            Both are credited on “{credit.title}” of {formatDay(credit.day)}. The credit of {kept.name} stays.
+          </ListItem>
+        ))}
+        {bothHaveAccounts ? (
+          <ListItem>
+            Both have an account. That of {kept.name} stays; that of {merged.name} is switched off, and its addresses
+            sign in to the one that stays.
+          </ListItem>
+        ) : null}
+        {doubledRoles.map((grant) => (
+          <ListItem key={grant.id}>Both are {grant.role}: the role is kept once.</ListItem>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function days(startsOn: string, endsOn: string | null) {
+  return endsOn ? formatDays(startsOn, endsOn) : `since ${formatDay(startsOn)}`;
+}

@@ -1,0 +1,125 @@
+import { Group, Stack, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { catalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import { requireViewer } from "@/lib/current-viewer";
+import { countTerms, listTerms, type TermRow } from "@/lib/terms/directory/queries";
+import { termFilterOf } from "@/lib/terms/directory/schema";
+import { TermText } from "../../_members/term-text";
+import { TermSteps } from "../../_terms/term-steps";
+import { countryName, countryOptions } from "../../_ui/countries";
+import type { DataColumn, DataRow } from "../../_ui/data-rows";
+import { Day } from "../../_ui/day";
+import { Empty, FilteredEmpty } from "../../_ui/empty";
+import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
+import { formatNumber } from "../../_ui/format";
+import { TextLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Pager } from "../../_ui/pager";
+import { ProgramMark } from "../../_ui/program-mark";
+import { type Params, withParams } from "../../_ui/search-params";
+import { SavedViews } from "../../_views/saved-views";
+import { endings, stateOptions } from "./options";
+import { TermsTable } from "./terms-table";
+
+export const metadata: Metadata = { title: "Terms" };
+
+const path = "/admin/terms";
+const columns: DataColumn[] = [
+  { key: "name", label: "Name", sortKey: "name", phone: "lead" },
+  { key: "program", label: "Program", phone: "detail" },
+  { key: "detail", label: "Detail", phone: "hide" },
+  { key: "country", label: "Country", phone: "hide" },
+  { key: "starts", label: "First day", sortKey: "starts", phone: "hide" },
+  { key: "ends", label: "Last day", sortKey: "ends", phone: "detail" },
+  { key: "state", label: "Term", phone: "aside" },
+  { key: "steps", label: "", phone: "aside" },
+];
+
+/** Every term, with what ends soon and what is in grace one filter away. */
+export default async function AdminTermsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await requireViewer("administrator", withParams(path, params, {}));
+  const filter = termFilterOf(params);
+  const after = typeof params.after === "string" ? params.after : null;
+  const { rows, next } = await listTerms(viewer, filter, { after });
+  const total = await countTerms(viewer, filter);
+  const { programs } = await catalogue();
+  const day = today(viewer.timeZone);
+  const soon = await countTerms(viewer, { state: ["grace"] });
+  return (
+    <Page>
+      <PageHeader
+        title={soon > 0 ? `Terms: ${soon} in grace` : "Terms"}
+        count={formatNumber(total)}
+        context={soon > 0 ? <TextLink href={`${path}?state=grace`}>See those in grace</TextLink> : undefined}
+      />
+      <FilterBar aside={<SavedViews path={path} params={params} />}>
+        <FilterSearch label="Name, email, handle" />
+        <FilterSelect
+          param="program"
+          label="Program"
+          isMultiple
+          options={programs.map(({ key, shortName }) => ({ value: key, label: shortName }))}
+        />
+        <FilterSelect param="state" label="State" isMultiple options={stateOptions} />
+        <FilterSelect param="ends" label="Ending soon" options={endings} />
+        <FilterSelect param="country" label="Country" isMultiple options={countryOptions()} />
+      </FilterBar>
+      {rows.length > 0 ? (
+        <TermsTable
+          caption="Terms"
+          columns={columns}
+          rows={rows.map((row) => termRow(row, day))}
+          path={path}
+          params={params}
+          sort={filter.sort ?? "name"}
+          total={total}
+          today={day}
+        />
+      ) : Object.keys(filter).length > 0 ? (
+        <FilteredEmpty title="No term matches all of this" path={path} params={params} />
+      ) : (
+        <Empty title="No terms yet" action={{ href: "/admin/members", label: "Choose a member" }}>
+          A term is granted on a member’s page, or comes in with a file.
+        </Empty>
+      )}
+      <Pager path={path} params={params} next={next} />
+    </Page>
+  );
+}
+
+function termRow(row: TermRow, day: string): DataRow {
+  return {
+    id: row.id,
+    label: `${row.name}, ${row.shortName}`,
+    cells: {
+      name: (
+        <TextLink href={`/admin/members/${row.memberId}`} fw={600} c="var(--ink)">
+          {row.name}
+        </TextLink>
+      ),
+      program: <ProgramMark color={row.color} shape={row.shape} name={row.shortName} />,
+      detail: (
+        <Stack gap={0}>
+          {row.group ?? row.detail}
+          {row.level ? (
+            <Text fz="sm" c="var(--second)">
+              {row.level}
+            </Text>
+          ) : null}
+        </Stack>
+      ),
+      country: row.country ? countryName(row.country) : null,
+      starts: <Day day={row.startsOn} />,
+      ends: row.endsOn ? <Day day={row.endsOn} /> : <Text c="var(--second)">open</Text>,
+      state: <TermText term={row} day={day} />,
+      steps: (
+        <Group justify="flex-end">
+          <TermSteps term={row} label={`${row.name}, ${row.shortName}`} today={day} />
+        </Group>
+      ),
+    },
+  };
+}
