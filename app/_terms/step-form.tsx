@@ -7,7 +7,8 @@ import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
 import { showNotice, showUndo } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
-import { endingOptions, type Step, type StepDone, type StepField, type StepInput, type StepTerm } from "./steps";
+import type { Step, StepDone, StepField, StepInput, StepTerm } from "./step-types";
+import { endingOptions } from "./steps";
 
 const days = ["startsOn", "endsOn", "fromOn", "onDay"] as const;
 const lines = ["detail", "level"] as const;

@@ -1,5 +1,3 @@
-import type { z } from "zod";
-import type { Outcome } from "@/lib/errors";
 import { endingsByHand, endingWords, renewalOf } from "@/lib/terms/rules";
 import {
   endInput,
@@ -12,48 +10,7 @@ import {
   startInput,
 } from "@/lib/terms/schema";
 import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt } from "./actions";
-
-/** A term as its steps need it. */
-export type StepTerm = {
-  id: string;
-  version: number;
-  state: "invited" | "active" | "on_hold" | "grace" | "ended";
-  startsOn: string;
-  endsOn: string | null;
-  detail: string | null;
-  level: string | null;
-  groupId: string | null;
-};
-
-export type StepInput = {
-  id: string;
-  version: number;
-  startsOn?: string | null;
-  endsOn?: string | null;
-  fromOn?: string;
-  onDay?: string;
-  ending?: (typeof endingsByHand)[number];
-  detail?: string | null;
-  level?: string | null;
-  groupId?: string | null;
-  reason?: string | null;
-};
-export type StepField = "startsOn" | "endsOn" | "fromOn" | "onDay" | "ending" | "detail" | "level" | "reason";
-export type StepDone = { id: string; version: number; endedId?: string; before?: { endsOn: string | null } };
-
-export type Step = {
-  name: string;
-  label: string;
-  verb: string;
-  hint: string;
-  from: readonly StepTerm["state"][];
-  schema: z.ZodType<unknown, StepInput>;
-  run: (input: StepInput) => Promise<Outcome<StepDone>>;
-  fields: Partial<Record<StepField, string>>;
-  start: (term: StepTerm, today: string) => Partial<StepInput>;
-  /** Takes the step back, where that is one more command. */
-  undo?: (done: StepDone, input: StepInput) => Promise<Outcome<unknown>>;
-};
+import type { Step } from "./step-types";
 
 const running = ["active", "grace"] as const;
 const standing = ["invited", "active", "on_hold", "grace"] as const;

@@ -4,7 +4,8 @@ import { ActionIcon, Menu, Modal } from "@mantine/core";
 import { useState } from "react";
 import { Icon } from "../_ui/icon";
 import { StepForm } from "./step-form";
-import { type Step, type StepTerm, steps } from "./steps";
+import type { Step, StepTerm } from "./step-types";
+import { steps } from "./steps";
 
 type TermStepsProps = { term: StepTerm; label: string; today: string };
 
