@@ -38,7 +38,7 @@ export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions):
               {row.name}
             </TextLink>
             <Text fz="sm" c="var(--second)" truncate>
-              {isAdmin ? (row.email ?? row.handle ?? "no email") : (row.handle ?? row.city ?? "")}
+              {isAdmin ? (row.email ?? row.handle ?? "no email") : (row.city ?? row.handle ?? "")}
             </Text>
           </Stack>
         </Group>

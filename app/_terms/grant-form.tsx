@@ -21,7 +21,7 @@ export function GrantForm(props: GrantFormProps) {
   const [isOpen, { open, close }] = useDisclosure();
   if (isOpen) return <GrantFields {...props} onClose={close} />;
   return (
-    <Button variant="default" leftSection={<Icon name="plus" size={16} />} onClick={open}>
+    <Button variant="default" w="fit-content" leftSection={<Icon name="plus" size={16} />} onClick={open}>
       Grant a term
     </Button>
   );

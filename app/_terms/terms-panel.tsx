@@ -20,7 +20,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
     .filter(({ key }) => mayManage(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
   return (
-    <Stack gap="md">
+    <Stack gap="md" align="stretch">
       {rows.length === 0 ? <Text c="var(--second)">No term yet.</Text> : null}
       <Box component="ul" p={0} m={0} style={{ listStyle: "none" }}>
         {rows.map((term) => (
@@ -54,7 +54,7 @@ function TermLine({ term, day }: { term: TermShown; day: string }) {
           </Text>
         </Group>
         <Text fz="sm" c="var(--second)">
-          {[when, term.group, detail, level].filter(Boolean).join(" · ")}
+          {[when, term.group, detail === term.group ? null : detail, level].filter(Boolean).join(" · ")}
         </Text>
         {term.holds.map((hold) => (
           <Text key={hold.id} fz="sm" c="var(--second)">

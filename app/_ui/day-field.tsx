@@ -55,7 +55,7 @@ export function DayField(props: DayFieldProps) {
     <Input.Wrapper
       label={props.isLabelHidden ? undefined : label}
       labelElement="div"
-      labelProps={{ id: labelId }}
+      labelProps={{ id: labelId, style: { display: "block" } }}
       description={props.description}
       error={error}
       withAsterisk={props.required}

@@ -12,7 +12,7 @@ import type { DataColumn, DataRow } from "../../_ui/data-rows";
 import { Day } from "../../_ui/day";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
-import { formatNumber } from "../../_ui/format";
+import { formatNumber, plural } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
@@ -51,7 +51,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
   return (
     <Page>
       <PageHeader
-        title={soon > 0 ? `Terms: ${soon} in grace` : "Terms"}
+        title={soon > 0 ? `${plural(soon, "term")} in grace` : "Terms"}
         count={formatNumber(total)}
         context={soon > 0 ? <TextLink href={`${path}?state=grace`}>See those in grace</TextLink> : undefined}
       />
