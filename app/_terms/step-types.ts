@@ -28,7 +28,12 @@ export type StepInput = {
   reason?: string | null;
 };
 export type StepField = "startsOn" | "endsOn" | "fromOn" | "onDay" | "ending" | "detail" | "level" | "reason";
-export type StepDone = { id: string; version: number; endedId?: string; before?: { endsOn: string | null } };
+export type StepDone = {
+  id: string;
+  version: number;
+  endedId?: string;
+  before?: { endsOn: string | null; state: string };
+};
 
 export type Step = {
   name: string;

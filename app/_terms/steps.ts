@@ -41,7 +41,7 @@ export const steps: readonly Step[] = [
     run: renewIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level", reason },
     start: (term, today) => ({ ...renewalOf(term, today), detail: term.detail, level: term.level }),
-    undo: (done) => reopenIt({ id: done.endedId, version: done.version, endsOn: done.before?.endsOn ?? null }),
+    undo: (done) => reopenIt({ ...done.before, id: done.endedId, version: done.version }),
   },
   {
     name: "hold",
@@ -98,7 +98,7 @@ export const steps: readonly Step[] = [
     run: endIt,
     fields: { endsOn: "Last day", ending: "How it ends", reason },
     start: (term, today) => ({ endsOn: today < term.startsOn ? term.startsOn : today, ending: "completed" }),
-    undo: (done) => reopenIt({ id: done.id, version: done.version, endsOn: done.before?.endsOn ?? null }),
+    undo: (done) => reopenIt({ ...done.before, id: done.id, version: done.version }),
   },
   {
     name: "reopen",

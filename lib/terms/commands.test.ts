@@ -80,6 +80,17 @@ describe("a term's life", () => {
     expect(await termsOf(manager, memberId)).toMatchObject([{ id, state: "active", endsOn: "2026-12-31" }]);
   });
 
+  it("is as it was when an end or a renewal is taken back, in grace or on hold", async () => {
+    const { id, memberId, manager } = await aHero({ state: "grace" });
+    const renewed = await renewTerm(manager, { id, version: 1 });
+    const back = await reopenTerm(manager, { ...renewed.before, id, version: renewed.version });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ state: "grace", endsOn: "2026-12-31" }]);
+    const held = await holdTerm(manager, { id, version: back.version, fromOn: "2026-06-01" });
+    const ended = await endTerm(manager, { id, version: held.version, endsOn: "2026-08-31", ending: "withdrawn" });
+    await reopenTerm(manager, { ...ended.before, id, version: ended.version });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ state: "on_hold", holds: [{ toOn: null }] }]);
+  });
+
   it("moves its end only further, and begins after an invitation", async () => {
     const { id, manager, memberId } = await aHero({ state: "invited" });
     await startTerm(manager, { id, version: 1, startsOn: "2026-02-01" });

@@ -7,8 +7,8 @@ import { command } from "../command";
 import { recountOfMember } from "../counting/commands";
 import { missing, Refusal } from "../errors";
 import { visibleTo as memberVisibleTo } from "../members/policy";
-import { changeTerm, dropRenewal, onlyFrom, termSeen } from "./changes/commands";
-import { closeHold } from "./holds/commands";
+import { changeTerm, dropRenewal, onlyFrom, type Term, termSeen } from "./changes/commands";
+import { closeHold, reopenHold } from "./holds/commands";
 import { mayManage } from "./policy";
 import { renewalOf } from "./rules";
 import { endInput, extendInput, grantInput, renewInput, reopenInput, reviseInput, startInput } from "./schema";
@@ -69,7 +69,7 @@ export const endTerm = command({
     await closeHold(tx, term.id, input.endsOn);
     const { endsOn, ending, reason } = input;
     const audit = await changeTerm(tx, term, { state: "ended", endsOn, ending, reason });
-    return { value: { id: term.id, version: term.version + 1, before: { endsOn: term.endsOn } }, audit };
+    return { value: { id: term.id, version: term.version + 1, before: beforeOf(term) }, audit };
   },
 });
 
@@ -83,7 +83,9 @@ export const reopenTerm = command({
     onlyFrom(term, ["ended"], "This term has not ended.");
     const dropped = term.ending === "renewed" ? await dropRenewal(tx, term) : [];
     const { endsOn, reason } = input;
-    const audit = await changeTerm(tx, term, { state: "active", ending: null, endsOn, reason });
+    const rests = input.state === "on_hold" && term.endsOn !== null && (await reopenHold(tx, term.id, term.endsOn));
+    const state = input.state === "on_hold" && !rests ? "active" : input.state;
+    const audit = await changeTerm(tx, term, { state, ending: null, endsOn, reason });
     const removed = dropped.map((row) => ({
       objectKind: "term",
       objectId: row.id,
@@ -108,7 +110,7 @@ export const extendTerm = command({
       });
     const state = term.state === "grace" ? "active" : term.state;
     const audit = await changeTerm(tx, term, { state, endsOn: input.endsOn, reason: input.reason ?? term.reason });
-    return { value: { id: term.id, version: term.version + 1, before: { endsOn: term.endsOn } }, audit };
+    return { value: { id: term.id, version: term.version + 1, before: beforeOf(term) }, audit };
   },
 });
 
@@ -144,7 +146,7 @@ export const renewTerm = command({
     await recountOfMember(tx, memberId);
     const granted = { objectKind: "term", objectId: id, concernsId: memberId, after: next };
     return {
-      value: { id, endedId: term.id, version: term.version + 1, before: { endsOn: term.endsOn } },
+      value: { id, endedId: term.id, version: term.version + 1, before: beforeOf(term) },
       audit: [ended, granted],
     };
   },
@@ -163,3 +165,8 @@ export const reviseTerm = command({
     return { value: { id, version: version + 1 }, audit: await changeTerm(tx, term, columns) };
   },
 });
+
+/** What `reopenTerm` needs to put it back as it was. */
+function beforeOf({ endsOn, state }: Term) {
+  return { endsOn, state: state === "ended" ? ("active" as const) : state };
+}

@@ -46,7 +46,13 @@ export const endInput = z.strictObject({
   ending: z.enum(endingsByHand, { error: "Say how the term ended." }),
   reason,
 });
-export const reopenInput = z.strictObject({ ...term, endsOn: optionalDay, reason });
+/** `state`: what the term was before it ended, for taking an end back. */
+export const reopenInput = z.strictObject({
+  ...term,
+  endsOn: optionalDay,
+  state: z.enum(["active", "grace", "on_hold", "invited"]).default("active"),
+  reason,
+});
 export const extendInput = z.strictObject({ ...term, endsOn: optionalDay, reason });
 export const holdInput = z.strictObject({ ...term, fromOn: dayField, reason });
 /** The first day on which the term is active again. */

@@ -12,6 +12,7 @@ import { mergeMembers } from "@/lib/members/merges/commands";
 import { undoMerge } from "@/lib/members/unmerging/commands";
 import { termIdsOf } from "@/lib/terms/directory/queries";
 import { stepMany } from "@/lib/terms/many/commands";
+import type { DoneTerm } from "@/lib/terms/many/schema";
 
 type Chosen = { ids: string[]; isAll: boolean; filter: Record<string, string | string[] | undefined> };
 
@@ -29,11 +30,11 @@ export async function stepTermsOf(step: "hold" | "renew", chosen: Chosen) {
 }
 
 /** Takes back what a bulk step did. */
-export async function takeBack(step: "resume" | "reopen", done: { id: string; endsOn: string | null }[]) {
+export async function takeBack(step: "resume" | "reopen", done: DoneTerm[]) {
   return outcomeOf(async () => {
     const viewer = await currentViewer();
-    const endsOn = Object.fromEntries(done.map((term) => [term.id, term.endsOn]));
-    return stepMany(viewer, { step, termIds: done.map(({ id }) => id), day: today(viewer.timeZone), endsOn });
+    const before = Object.fromEntries(done.map(({ id, endsOn, state }) => [id, { endsOn, state }]));
+    return stepMany(viewer, { step, termIds: done.map(({ id }) => id), day: today(viewer.timeZone), before });
   });
 }
 

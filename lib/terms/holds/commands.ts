@@ -52,6 +52,16 @@ export async function closeHold(tx: Transaction, termId: string, lastOn: Day): P
   await tx.update(termHolds).set({ toOn: lastOn }).where(open).returning({ id: termHolds.id });
 }
 
+/** Opens again the hold that ended with its term; answers whether there was one. */
+export async function reopenHold(tx: Transaction, termId: string, lastOn: Day): Promise<boolean> {
+  const opened = await tx
+    .update(termHolds)
+    .set({ toOn: null })
+    .where(and(eq(termHolds.termId, termId), eq(termHolds.toOn, lastOn)))
+    .returning({ id: termHolds.id });
+  return opened.length > 0;
+}
+
 async function checkFirstDay(
   tx: Transaction,
   term: { id: string; startsOn: Day; endsOn: Day | null },
