@@ -56,7 +56,7 @@ describe("activity types", () => {
   });
 
   it("can have exactly the pictures and colours that the kit draws", () => {
-    const drawn = readFileSync("app/_ui/type-icon.tsx", "utf8").matchAll(/^ {2}(\w+): tabler\./gm);
+    const drawn = readFileSync("app/_ui/type-icon.tsx", "utf8").matchAll(/^ {2}(\w+): Icon/gm);
     expect([...drawn].map((match) => match[1])).toEqual([...typeIcons]);
     expect(drawnColors).toEqual([...programColors]);
   });
