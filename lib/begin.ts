@@ -15,6 +15,8 @@ const patience = 12_000;
 /** What the server does before its first request: refuse to run unsafely, offer the setup, start the mail, know how to end. */
 export async function begin(): Promise<void> {
   try {
+    if (!/^https?:\/\/[^/]+$/.test(appUrl()) || !URL.canParse(appUrl()))
+      throw new Error(`APP_URL is ${appUrl()}; write it like https://tenet.example.org, without a path.`);
     appSecret();
   } catch (error) {
     log.fatal({ event: "refused", message: error instanceof Error ? error.message : String(error) });

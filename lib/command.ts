@@ -52,6 +52,10 @@ const rules: Record<string, { message: string; field?: string }> = {
   "principles(number)": { message: "Another principle has this number.", field: "number" },
   "programs(color, shape)": { message: "Another program looks like this. Choose another shape.", field: "shape" },
   "activities(source_key)": { message: "This was logged before.", field: "title" },
+  "accounts(member_id)": { message: "This member was given an account a moment ago. Try again." },
+  "role_grants(member_id, program_key)": { message: "This role was given a moment ago. Look again." },
+  "role_grants(member_id)": { message: "This role was given a moment ago. Look again." },
+  "provider_links(provider, provider_subject)": { message: "This was connected a moment ago." },
   foreign_key: { message: "Something that this refers to is not there." },
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { newId } from "@/db/id";
 import { apiTokens, members } from "@/db/schema";
 import { now } from "../../clock";
@@ -70,10 +71,10 @@ export const revokeToken = command({
   },
 });
 
-/** Notes that a token was used, at most once an hour; by the API itself. */
+/** Notes that a token is in use; by the API itself, which does so once an hour. */
 export const noteTokenUse = command({
   name: "token.use",
-  input: revokeInput,
+  input: z.strictObject({ id: z.string() }),
   subject: async () => null,
   allow: (viewer) => viewer.door === "system",
   run: async ({ tx, input }) => {
