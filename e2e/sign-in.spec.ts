@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Running } from "./support/server";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
 
-const renata = "renata-quilodran@mail.example";
+const renata = "renata@colddata.example";
 const password = "seven quiet otters";
 
 async function ask(page: Page, email: string, path = "/sign-in") {
@@ -64,6 +64,7 @@ test("a stranger's address gets the same answer", async ({ page }) => {
 });
 
 test("a password set by link signs in; a wrong one says so and gives way after ten", async ({ page, browser, app }) => {
+  test.slow();
   const { context } = await withPassword(page, browser, app, "adaeze-nwankwo-lind@mail.example");
   await context.close();
   const stranger = await (await browser.newContext({ baseURL: app.url })).newPage();

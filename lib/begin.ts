@@ -56,5 +56,5 @@ async function end(stopDelivery: () => Promise<void>): Promise<void> {
 async function sayHowToSetUp(): Promise<void> {
   const code = await offerSetup(machine("system"), {});
   if (code)
-    log.info({ event: "setup", code, message: `Nobody can sign in yet. Open ${appUrl()}/setup with this code.` });
+    log.warn({ event: "setup", code, message: `Nobody can sign in yet. Open ${appUrl()}/setup with this code.` });
 }
