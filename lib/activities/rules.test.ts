@@ -5,6 +5,7 @@ import { programsOn } from "./advancing/rules";
 import { changesBetween, factsOf, settled } from "./facts/rules";
 import { knownParts } from "./figures/rules";
 import { foldLink, reachKeys, reachOf, searchRowOf } from "./rules";
+import { activityForm } from "./schema";
 
 const figures = fc.uniqueArray(fc.record({ key: fc.constantFrom(...figureKeys), value: fc.nat(1e9) }), {
   selector: (figure) => figure.key,
@@ -59,6 +60,16 @@ describe("programs on a day", () => {
     expect(programsOn(spans, "2026-07-01")).toEqual(["ambassadors"]);
     expect(programsOn(spans, "2025-12-01", "2026-01-02")).toEqual(["heroes"]);
     expect(programsOn(spans, "")).toEqual([]);
+  });
+});
+
+describe("the form", () => {
+  it("takes numbers and links that were left blank", () => {
+    const typed = { intent: "send", type: "talk", title: "A", startsOn: "2026-11-14", endsOn: "", links: [""] };
+    const people = { credits: [{ memberId: "m", guestName: null, part: "speaker" }] };
+    const read = activityForm.parse({ ...typed, ...people, figures: { reads: undefined, plays: null, stars: 0 } });
+    expect(read).toMatchObject({ links: [], endsOn: null, figures: { plays: null, stars: 0 } });
+    expect(Object.keys(read.figures)).toEqual(["plays", "stars"]);
   });
 });
 

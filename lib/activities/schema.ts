@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { creditParts, figureKeys, visibilities } from "@/db/words";
+import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
 import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
 
 export const figureField = z
@@ -30,6 +30,18 @@ const dayOrBlank = z
   .nullish()
   .transform((day) => day || null);
 
+type Figures = Partial<Record<FigureKey, number | null>>;
+
+/** A field that was never touched is not named; one that was emptied is unknown. */
+function named(figures: Partial<Record<FigureKey, number | null | undefined>>): Figures {
+  const said: Figures = {};
+  for (const key of figureKeys) {
+    const value = figures[key];
+    if (value !== undefined) said[key] = value;
+  }
+  return said;
+}
+
 const tagField = z.strictObject({ key: z.string().min(1).max(80), reason: optionalLine(500) });
 
 /** What an activity says of itself: the same for the form, the API and an imported row. */
@@ -43,7 +55,8 @@ export const activityFacts = z.strictObject({
     .max(20, "At most 20 links.")
     .transform((links) => links.filter(Boolean))
     .default([]),
-  figures: z.partialRecord(z.enum(figureKeys), figureField.nullable()).default({}),
+  /** Null is unknown; what is not named stays as it is. */
+  figures: z.partialRecord(z.enum(figureKeys), figureField.nullish()).transform(named).default({}),
   language: languageField.nullish().transform((code) => code || null),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),
