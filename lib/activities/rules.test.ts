@@ -4,7 +4,7 @@ import { figureKeys } from "@/db/words";
 import { programsOn } from "./advancing/rules";
 import { changesBetween, factsOf, settled } from "./facts/rules";
 import { knownParts } from "./figures/rules";
-import { foldLink, reachKeys, reachOf, searchRowOf } from "./rules";
+import { completeLink, foldLink, reachKeys, reachOf, searchRowOf } from "./rules";
 import { activityForm } from "./schema";
 
 const figures = fc.uniqueArray(fc.record({ key: fc.constantFrom(...figureKeys), value: fc.nat(1e9) }), {
@@ -26,6 +26,14 @@ describe("folding a link", () => {
     );
     expect(foldLink("HTTPS://www.Example.com/a/?utm_source=x&b=1#top")).toBe("example.com/a?b=1");
     expect(foldLink("no link")).toBe("no link");
+    expect(["a.example/x", " b.example", "htp://a", "mailto:a@b.c", "https://a.b", "a b"].map(completeLink)).toEqual([
+      "https://a.example/x",
+      "https://b.example",
+      "htp://a",
+      "mailto:a@b.c",
+      "https://a.b",
+      "a b",
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
 import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
+import { completeLink } from "./rules";
 
 export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
@@ -19,7 +20,8 @@ export const creditField = z
 const linkOrBlank = z
   .string()
   .trim()
-  .max(2000, "A link has at most 2,000 characters.")
+  .transform(completeLink)
+  .refine((text) => text.length <= 2000, "A link has at most 2,000 characters.")
   .refine(
     (text) => text === "" || linkField.safeParse(text).success,
     "Start with https:// so that reviewers can open it.",

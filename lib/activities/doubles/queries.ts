@@ -5,7 +5,7 @@ import { fold } from "@/db/fold";
 import { activities, activityLinks, activityTypes, credits } from "@/db/schema";
 import type { Viewer } from "../../viewer";
 import { visibleTo } from "../policy";
-import { foldLink } from "../rules";
+import { completeLink, foldLink } from "../rules";
 import type { DoubleQuestion } from "./schema";
 
 const most = 3;
@@ -14,7 +14,7 @@ export type Double = Awaited<ReturnType<typeof likelyDoubles>>[number];
 
 /** What the viewer may see that may be the same: with one of the links, or of the same title, day and person. At most three. */
 export async function likelyDoubles(viewer: Viewer, asked: DoubleQuestion) {
-  const links = asked.links.filter((url) => URL.canParse(url)).map(foldLink);
+  const links = asked.links.filter((url) => URL.canParse(completeLink(url))).map(foldLink);
   const title = fold(asked.title);
   const sameLink = links.length > 0 ? having(activityLinks, inArray(activityLinks.urlFolded, links)) : undefined;
   const sameThing =

@@ -1,9 +1,11 @@
 "use client";
 
 import { Button, CloseButton, Stack, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { Icon } from "@/app/_ui/icon";
+import { completeLink } from "@/lib/activities/rules";
 import type { Typed } from "./form-types";
 
 const most = 20;
@@ -15,12 +17,13 @@ export function LinkFields({ form }: { form: UseFormReturn<Typed, unknown, Typed
   const set = (changed: string[]) =>
     form.setValue("links", changed.length > 0 ? changed : [""], { shouldDirty: true, shouldValidate: true });
 
-  async function complete(place: number) {
-    const typed = (form.getValues(`links.${place}`) ?? "").trim();
-    const isBare = /^(?!https?:)[^\s/:@]+\.[a-z]{2,}(\/|\?|$)/i.test(typed);
-    if (isBare) form.setValue(`links.${place}`, `https://${typed}`, { shouldDirty: true });
+  // A moment later, so that what is tapped next does not move away under the finger.
+  const complete = useDebouncedCallback(async (place: number) => {
+    const typed = form.getValues(`links.${place}`) ?? "";
+    const whole = completeLink(typed);
+    if (whole !== typed) form.setValue(`links.${place}`, whole, { shouldDirty: true });
     await form.trigger(`links.${place}`);
-  }
+  }, 250);
 
   return (
     <Stack gap="xs" align="flex-start">
@@ -46,7 +49,7 @@ export function LinkFields({ form }: { form: UseFormReturn<Typed, unknown, Typed
               value={value ?? ""}
               onBlur={() => {
                 onBlur();
-                void complete(place);
+                complete(place);
               }}
               rightSection={
                 rows.length > 1 || value ? (
