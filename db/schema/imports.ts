@@ -66,6 +66,8 @@ export const importRows = table(
       .notNull()
       .references(() => importBatches.id),
     row: integer().notNull(),
+    /** The name or title in it, for whoever reads the report. */
+    what: text().notNull(),
     outcome: text().notNull().$type<RowOutcome>(),
     column: text(),
     reason: text(),

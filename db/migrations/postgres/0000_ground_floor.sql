@@ -340,6 +340,7 @@ CREATE TABLE "import_rows" (
 	"id" text PRIMARY KEY NOT NULL,
 	"batch_id" text NOT NULL,
 	"row" bigint NOT NULL,
+	"what" text NOT NULL,
 	"outcome" text NOT NULL,
 	"column" text,
 	"reason" text,

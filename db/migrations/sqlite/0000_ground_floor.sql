@@ -405,6 +405,7 @@ CREATE TABLE `import_rows` (
 	`id` text PRIMARY KEY NOT NULL,
 	`batch_id` text NOT NULL,
 	`row` integer NOT NULL,
+	`what` text NOT NULL,
 	`outcome` text NOT NULL,
 	`column` text,
 	`reason` text,

@@ -3,10 +3,10 @@ import { inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { members, terms } from "@/db/schema";
 import { command } from "../../command";
-import { isSignedIn, manages, type Viewer } from "../../viewer";
 import { recordActivity } from "../commands";
 import { checkReferences } from "../parts/commands";
 import { type ActivityFacts, importInput } from "../schema";
+import { type Credited, mayImport } from "./policy";
 
 /**
  * Brings in something that was done, as a row of a file tells it; with nobody of the directory credited it belongs to nobody.
@@ -27,21 +27,8 @@ export const importActivity = command({
   },
 });
 
-export type Credited = { id: string; country: string | null; programs: string[] };
-
-export function mayImport(viewer: Viewer, credited: readonly Credited[]): boolean {
-  if (viewer.isAdministrator) return true;
-  return (
-    isSignedIn(viewer) &&
-    credited.some(
-      ({ id, country, programs }) =>
-        id === viewer.memberId || programs.some((programKey) => manages(viewer, programKey, country)),
-    )
-  );
-}
-
 /** The credited members with their countries and the programs that they ever held a term in. */
-export async function creditedIn(tx: Transaction, { credits }: Pick<ActivityFacts, "credits">): Promise<Credited[]> {
+async function creditedIn(tx: Transaction, { credits }: Pick<ActivityFacts, "credits">): Promise<Credited[]> {
   const ids = credits.flatMap((credit) => credit.memberId ?? []);
   if (ids.length === 0) return [];
   const people = await tx

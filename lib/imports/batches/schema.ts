@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { importKinds } from "@/db/words";
+import { idField } from "@/lib/fields";
+import { mapping } from "../schema";
+
+export const largestFile = 20_000_000;
+
+export const uploadInput = z.strictObject({
+  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
+  fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.byteLength > 0, "The file is empty.")
+    .refine((bytes) => bytes.byteLength <= largestFile, "At most 20 MB. Split the file."),
+  mapping: mapping.prefault({}),
+  /** Who did it, where neither a column nor a cell names anybody. */
+  memberId: idField.nullish().transform((id) => id ?? null),
+});
+
+export const answerInput = z.strictObject({
+  id: idField,
+  mapping,
+  memberId: idField.nullish().transform((id) => id ?? null),
+});
+
+export const batchChoice = z.strictObject({ id: idField });
+
+export const mappingInput = z.strictObject({
+  kind: z.enum(importKinds),
+  name: z.string().trim().min(1, "Give it a name.").max(80, "At most 80 characters."),
+  mapping,
+});
+
+/** What an import was started with besides its mapping. */
+export const options = z.object({ memberId: z.string().nullable().default(null) });

@@ -1,0 +1,148 @@
+import "server-only";
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { fold, searchText } from "@/db/fold";
+import { accounts, employments, groups, identities, importBatches, importRows, members, terms } from "@/db/schema";
+import type { IdentityKind } from "@/db/words";
+import type { Viewer } from "@/lib/viewer";
+import type { Person } from "../judging/rules";
+
+const chunk = 400;
+
+/** Everybody who has one of these identities or addresses, with what an import needs to know of them. For imports, which name nobody else. */
+export async function peopleOf(
+  _viewer: Viewer,
+  from: Reader,
+  asked: { folded: string[]; slugs: string[]; ids: string[] },
+): Promise<{ byIdentity: Map<string, Person>; bySlug: Map<string, Person>; byId: Map<string, Person> }> {
+  const handles = await inChunks(asked.folded, (some) =>
+    from
+      .select({ memberId: identities.memberId, kind: identities.kind, folded: identities.valueFolded })
+      .from(identities)
+      .where(inArray(identities.valueFolded, some)),
+  );
+  const bySlugs = await inChunks(asked.slugs, (some) =>
+    from.select({ id: members.id, slug: members.slug }).from(members).where(inArray(members.slug, some)),
+  );
+  const byId = await peopleById(from, [
+    ...new Set([...handles.map(({ memberId }) => memberId), ...bySlugs.map(({ id }) => id), ...asked.ids]),
+  ]);
+  const found = <Row>(rows: Row[], id: (row: Row) => string, key: (row: Row) => string) =>
+    new Map(
+      rows.flatMap((row) => {
+        const person = byId.get(id(row));
+        return person ? [[key(row), person] as const] : [];
+      }),
+    );
+  return {
+    byId,
+    byIdentity: found(
+      handles,
+      (row) => row.memberId,
+      (row) => keyOf(row.kind, row.folded),
+    ),
+    bySlug: found(
+      bySlugs,
+      (row) => row.id,
+      (row) => row.slug,
+    ),
+  };
+}
+
+/** Which of these names the directory knows already, folded; only to warn of possible doubles. */
+export async function namesKnown(_viewer: Viewer, from: Reader, names: string[]): Promise<Set<string>> {
+  const rows = await inChunks([...new Set(names.flatMap((name) => [fold(name), searchText(name)]))], (some) =>
+    from
+      .select({ name: members.name })
+      .from(members)
+      .where(and(inArray(members.nameFolded, some), isNull(members.mergedIntoId), isNull(members.erasedAt))),
+  );
+  return new Set(rows.map(({ name }) => fold(name)));
+}
+
+/** Groups by their folded name and aliases. */
+export async function groupsByName(_viewer: Viewer, from: Reader): Promise<Map<string, string>> {
+  const rows = await from.select({ id: groups.id, name: groups.name, aliases: groups.aliases }).from(groups);
+  return new Map(rows.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [fold(word), id] as const)));
+}
+
+/** Whom the rows of the very same file brought in before, by row: how a person without identity is found again. */
+export async function madeBefore(
+  _viewer: Viewer,
+  from: Reader,
+  { id, fileHash }: { id: string; fileHash: string },
+): Promise<Map<number, string>> {
+  const rows = await from
+    .select({ row: importRows.row, wrote: importRows.wrote })
+    .from(importRows)
+    .innerJoin(importBatches, eq(importBatches.id, importRows.batchId))
+    .where(
+      and(
+        eq(importBatches.fileHash, fileHash),
+        eq(importBatches.kind, "members"),
+        ne(importBatches.id, id),
+        eq(importRows.outcome, "created"),
+        eq(importRows.undone, false),
+      ),
+    )
+    .orderBy(desc(importRows.id));
+  return new Map(
+    rows.flatMap(({ row, wrote }) => {
+      const made = wrote.find(({ kind, created }) => kind === "member" && created);
+      return made ? [[row, made.id] as const] : [];
+    }),
+  );
+}
+
+export function keyOf(kind: IdentityKind, folded: string): string {
+  return `${kind}:${folded}`;
+}
+
+async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Person>> {
+  const rows = await inChunks(ids, (some) =>
+    from
+      .select()
+      .from(members)
+      .where(and(inArray(members.id, some), isNull(members.erasedAt), isNull(members.mergedIntoId))),
+  );
+  const held = await inChunks(ids, (some) => from.select().from(terms).where(inArray(terms.memberId, some)));
+  const handles = await inChunks(ids, (some) =>
+    from.select().from(identities).where(inArray(identities.memberId, some)),
+  );
+  const jobs = await inChunks(ids, (some) =>
+    from.selectDistinct({ id: employments.memberId }).from(employments).where(inArray(employments.memberId, some)),
+  );
+  const signingIn = await inChunks(ids, (some) =>
+    from.select({ id: accounts.memberId }).from(accounts).where(inArray(accounts.memberId, some)),
+  );
+  const [employed, withAccount] = [new Set(jobs.map(({ id }) => id)), new Set(signingIn.map(({ id }) => id))];
+
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: row.name,
+        country: row.country,
+        empty: {
+          place: !row.country && !row.countryAsWritten && !row.city,
+          languages: row.languages.length === 0,
+          timeZone: !row.timeZone,
+          bio: !row.bio,
+          employer: !employed.has(row.id),
+        },
+        identities: new Set(
+          handles.filter(({ memberId }) => memberId === row.id).map((has) => keyOf(has.kind, has.valueFolded)),
+        ),
+        hasAccount: withAccount.has(row.id),
+        terms: held.filter(({ memberId }) => memberId === row.id),
+      },
+    ]),
+  );
+}
+
+async function inChunks<Row>(items: string[], read: (some: string[]) => PromiseLike<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let at = 0; at < items.length; at += chunk) rows.push(...(await read(items.slice(at, at + chunk))));
+  return rows;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { db, type Reader } from "@/db/client";
+import { catalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import type { Viewer } from "@/lib/viewer";
+import { judgeActivities } from "../activities/queries";
+import type { Batch } from "../batches/queries";
+import { madeBefore } from "../books/queries";
+import type { Opener } from "../encodings/rules";
+import { judgeMembers } from "../members/queries";
+import { activityReadings, memberReadings } from "../rules";
+import { type Survey, survey } from "../surveys/rules";
+import type { Decision } from "./rules";
+
+/** Two hundred rows: `judge` decides on them as things stand in the database then, on those alone where their numbers are given. */
+export type Slice = { rows: number[]; judge: (from: Reader, only?: (row: number) => boolean) => Promise<Decision[]> };
+
+/** Reads the whole file once, with what this installation knows of programs and types. */
+export async function surveyOf(_viewer: Viewer, batch: Pick<Batch, "kind" | "mapping">, open: Opener): Promise<Survey> {
+  const { programs, activityTypes } = await catalogue();
+  return survey(open, batch.kind, batch.mapping, { programs, types: activityTypes });
+}
+
+/**
+ * The file in slices, each with its own judge. With `remembers` a slice knows what the earlier ones were going to write, which is
+ * for a preview; in a run the database knows.
+ */
+export async function* slicesOf(
+  viewer: Viewer,
+  batch: Pick<Batch, "id" | "kind" | "fileHash" | "options">,
+  { file, open, remembers }: { file: Survey; open: Opener; remembers: boolean },
+): AsyncGenerator<Slice> {
+  const rowsOf = (readings: { row: number }[]) => readings.map(({ row }) => row);
+  if (batch.kind === "members") {
+    const met: Parameters<typeof judgeMembers>[3] = new Map();
+    const given = { viewer, file, today: today(viewer.timeZone), before: await madeBefore(viewer, db, batch) };
+    for await (const readings of memberReadings(open, file))
+      yield {
+        rows: rowsOf(readings),
+        judge: (from, only = () => true) =>
+          judgeMembers(
+            given,
+            from,
+            readings.filter(({ row }) => only(row)),
+            remembers ? met : new Map(),
+          ),
+      };
+    return;
+  }
+  const met: Parameters<typeof judgeActivities>[3] = new Map();
+  const given = { viewer, file, catalogue: await catalogue(), memberId: batch.options.memberId };
+  for await (const readings of activityReadings(open, file))
+    yield {
+      rows: rowsOf(readings),
+      judge: (from, only = () => true) =>
+        judgeActivities(
+          given,
+          from,
+          readings.filter(({ row }) => only(row)),
+          remembers ? met : new Map(),
+        ),
+    };
+}

@@ -1,0 +1,24 @@
+type Wrote = {
+  kind: "member" | "term" | "activity";
+  id: string;
+  created: boolean;
+  version: number;
+  before?: Record<string, unknown>;
+};
+
+/** One thing that an import made, or filled in: with the version that it left, and everything that stood there before. */
+export type Deed = Wrote & { row: number; what: string; befores: Record<string, unknown>[] };
+
+/** Several rows may have written to one person; what they did is one deed, told under the first row. */
+export function deedsOf(rows: { row: number; what: string; wrote: Wrote[] }[]): Deed[] {
+  const deeds = new Map<string, Deed>();
+  for (const { row, what, wrote } of rows)
+    for (const one of wrote) {
+      const deed = deeds.get(one.id) ?? { ...one, row, what, befores: [] };
+      deed.created ||= one.created;
+      deed.version = Math.max(deed.version, one.version);
+      if (one.before) deed.befores.push(one.before);
+      deeds.set(one.id, deed);
+    }
+  return [...deeds.values()];
+}
