@@ -3,9 +3,19 @@ import { backup } from "./commands/backup";
 import { createAdmin } from "./commands/create-admin";
 import { createToken } from "./commands/create-token";
 import { demo } from "./commands/demo";
+import { importFile } from "./commands/import";
 import { migrateDatabase } from "./commands/migrate";
 import { restore } from "./commands/restore";
 import { verify } from "./commands/verify";
 
 /** Every command of `npm run tenet`, in the order in which the help lists them. */
-export const commands: CommandLine[] = [migrateDatabase, demo, createAdmin, createToken, backup, restore, verify];
+export const commands: CommandLine[] = [
+  migrateDatabase,
+  demo,
+  createAdmin,
+  createToken,
+  importFile,
+  backup,
+  restore,
+  verify,
+];

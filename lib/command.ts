@@ -16,6 +16,11 @@ export type Audit = {
   after?: unknown;
 };
 
+type Entry = Audit & Pick<typeof auditEntries.$inferInsert, "actorId" | "door" | "batchId" | "action" | "at">;
+
+/** What many commands in one transaction leave for its end, to be written at once: see `settle` of the imports. */
+export type Later = { audit: Entry[]; recount: string[] };
+
 export type Definition<Schema extends z.ZodType, Subject, Value> = {
   /** `noun.verb`, as the audit writes it. */
   name: string;
@@ -28,11 +33,13 @@ export type Definition<Schema extends z.ZodType, Subject, Value> = {
     viewer: Viewer;
     input: z.output<Schema>;
     subject: Subject;
+    later?: Later;
   }) => Promise<{ value: Value; audit: Audit | Audit[] }>;
 };
 
 export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
-  within: (tx: Transaction, viewer: Viewer, raw: unknown) => Promise<Value>;
+  /** As part of a transaction that is under way. With `later`, whoever opened it sees to the audit and the counting. */
+  within: (tx: Transaction, viewer: Viewer, raw: unknown, later?: Later) => Promise<Value>;
   input: Schema;
   commandName: string;
 };
@@ -63,14 +70,14 @@ const rules: Record<string, { message: string; field?: string }> = {
 export function command<Schema extends z.ZodType, Subject, Value>(
   definition: Definition<Schema, Subject, Value>,
 ): Command<Schema, Value> {
-  async function within(tx: Transaction, viewer: Viewer, raw: unknown): Promise<Value> {
+  async function within(tx: Transaction, viewer: Viewer, raw: unknown, later?: Later): Promise<Value> {
     const input = parse(definition.input, raw);
     const subject = await definition.subject(tx, input, viewer);
     if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
-    const { value, audit } = await definition.run({ tx, viewer, input, subject });
-    const entries = Array.isArray(audit) ? audit : [audit];
-    if (entries.length > 0)
-      await tx.insert(auditEntries).values(entries.map((entry) => signed(viewer, definition.name, entry)));
+    const { value, audit } = await definition.run({ tx, viewer, input, subject, later });
+    const entries = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
+    if (later) later.audit.push(...entries);
+    else if (entries.length > 0) await tx.insert(auditEntries).values(entries);
     return value;
   }
   async function alone(viewer: Viewer, raw: unknown): Promise<Value> {
@@ -96,6 +103,6 @@ export function speak(error: unknown): never {
   throw error;
 }
 
-function signed(viewer: Viewer, action: string, entry: Audit) {
+function signed(viewer: Viewer, action: string, entry: Audit): Entry {
   return { actorId: viewer.memberId, door: viewer.door, batchId: viewer.batchId, action, at: now(), ...entry };
 }

@@ -5,7 +5,7 @@ import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { activities } from "@/db/schema";
 import { now } from "../clock";
-import { command } from "../command";
+import { command, type Later } from "../command";
 import { isSignedIn, type Viewer } from "../viewer";
 import { checkReferences, writeParts } from "./parts/commands";
 import { searchRowOf } from "./rules";
@@ -26,7 +26,7 @@ export const logActivity = command({
 type Recorded = z.output<typeof logInput> & { loggedById: string | null };
 
 /** Writes a new activity whole and sends it to review; for the commands that log and import. */
-export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: Recorded) {
+export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: Recorded, later?: Later) {
   const { sourceKey, figureSource, loggedById, ...facts } = recorded;
   const id = newId();
   await tx.insert(activities).values({
@@ -41,7 +41,7 @@ export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: 
     createdAt: now(),
     updatedAt: now(),
   });
-  await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true });
+  await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true, later });
   return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
 }
 

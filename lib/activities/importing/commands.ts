@@ -20,10 +20,10 @@ export const importActivity = command({
     return viewer.isAdministrator ? [] : creditedIn(tx, input);
   },
   allow: (viewer, credited) => mayImport(viewer, credited),
-  run: async ({ tx, viewer, input }) => {
+  run: async ({ tx, viewer, input, later }) => {
     const credited = input.credits.flatMap((credit) => credit.memberId ?? []);
     const loggedById = credited.find((id) => id === viewer.memberId) ?? credited[0] ?? null;
-    return recordActivity(tx, viewer, { ...input, figureSource: "imported", loggedById });
+    return recordActivity(tx, viewer, { ...input, figureSource: "imported", loggedById }, later);
   },
 });
 

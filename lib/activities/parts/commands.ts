@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import { now } from "../../clock";
+import type { Later } from "../../command";
 import { recount } from "../../counting/commands";
 import { Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
@@ -65,7 +66,7 @@ export async function checkReferences(tx: Transaction, facts: DraftFacts): Promi
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */
 export async function writeParts(
   tx: Transaction,
-  given: { id: string; viewer: Viewer; facts: Parts; source: FigureSource; isNew?: boolean },
+  given: { id: string; viewer: Viewer; facts: Parts; source: FigureSource; isNew?: boolean; later?: Later },
 ): Promise<void> {
   if (!given.isNew) await removeWhatLeft(tx, given);
   const { id, facts } = given;
@@ -121,7 +122,8 @@ export async function writeParts(
     })),
   ];
   for (const mark of marks) await writeTag(tx, mark, given.isNew ?? false);
-  await recount(tx, [id]);
+  if (given.later) given.later.recount.push(id);
+  else await recount(tx, [id]);
 }
 
 type Mark = {

@@ -18,19 +18,19 @@ import type { Survey } from "../surveys/rules";
 import { creditsOf, factsOf } from "./facts/rules";
 import type { ActivityDraft } from "./rules";
 
-type Judging = { viewer: Viewer; file: Survey; catalogue: Catalogue; memberId: string | null };
+type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null };
 type Known = Map<string, { title: string; startsOn: string }>;
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
 export async function judgeActivities(
-  given: Judging,
+  viewer: Viewer,
   from: Reader,
   readings: Reading<ActivityDraft>[],
-  met: Known = new Map(),
+  { met = new Map(), ...given }: Judging & { met?: Known },
 ): Promise<Decision[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const named = drafts.flatMap(({ member }) => member ?? []);
-  const people = await peopleOf(given.viewer, from, {
+  const people = await peopleOf(viewer, from, {
     folded: [...new Set(named.map(handleOf))],
     slugs: [...new Set(named)],
     ids: given.memberId ? [given.memberId] : [],
@@ -46,7 +46,7 @@ export async function judgeActivities(
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
     try {
-      return judged({ ...given, met }, row);
+      return judged(viewer, { ...given, met }, row);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refusedBy(row.reading, row.reading.draft.title, spokenOf(given.file, error.fields, error.message));
@@ -61,9 +61,9 @@ type Judged = {
   keys: { first: string; second: string };
 };
 
-function judged(given: Judging & { met: Known }, { reading, member, keys }: Judged): Decision {
+function judged(viewer: Viewer, given: Judging & { met: Known }, { reading, member, keys }: Judged): Decision {
   const { draft, row } = reading;
-  const { viewer, met } = given;
+  const { met } = given;
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const known = met.get(keys.first);

@@ -3,9 +3,8 @@ import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { accounts, employments, groups, identities, importBatches, importRows, members, terms } from "@/db/schema";
-import type { IdentityKind } from "@/db/words";
 import type { Viewer } from "@/lib/viewer";
-import type { Person } from "../judging/rules";
+import { keyOf, type Person } from "../judging/rules";
 
 const chunk = 400;
 
@@ -92,10 +91,6 @@ export async function madeBefore(
       return made ? [[row, made.id] as const] : [];
     }),
   );
-}
-
-export function keyOf(kind: IdentityKind, folded: string): string {
-  return `${kind}:${folded}`;
 }
 
 async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Person>> {

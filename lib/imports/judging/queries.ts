@@ -32,32 +32,32 @@ export async function* slicesOf(
 ): AsyncGenerator<Slice> {
   const rowsOf = (readings: { row: number }[]) => readings.map(({ row }) => row);
   if (batch.kind === "members") {
-    const met: Parameters<typeof judgeMembers>[3] = new Map();
-    const given = { viewer, file, today: today(viewer.timeZone), before: await madeBefore(viewer, db, batch) };
+    const met = new Map();
+    const given = { file, today: today(viewer.timeZone), before: await madeBefore(viewer, db, batch) };
     for await (const readings of memberReadings(open, file))
       yield {
         rows: rowsOf(readings),
         judge: (from, only = () => true) =>
           judgeMembers(
-            given,
+            viewer,
             from,
             readings.filter(({ row }) => only(row)),
-            remembers ? met : new Map(),
+            remembers ? { ...given, met } : given,
           ),
       };
     return;
   }
-  const met: Parameters<typeof judgeActivities>[3] = new Map();
-  const given = { viewer, file, catalogue: await catalogue(), memberId: batch.options.memberId };
+  const met = new Map();
+  const given = { file, catalogue: await catalogue(), memberId: batch.options.memberId };
   for await (const readings of activityReadings(open, file))
     yield {
       rows: rowsOf(readings),
       judge: (from, only = () => true) =>
         judgeActivities(
-          given,
+          viewer,
           from,
           readings.filter(({ row }) => only(row)),
-          remembers ? met : new Map(),
+          remembers ? { ...given, met } : given,
         ),
     };
 }

@@ -1,4 +1,4 @@
-import type { RowOutcome } from "@/db/words";
+import type { IdentityKind, RowOutcome } from "@/db/words";
 import type { Reading } from "../cells/rules";
 import type { Field } from "../columns/schema";
 import type { Problem } from "../schema";
@@ -34,6 +34,11 @@ export type Decision = {
   warnings: Problem[];
   work: Work[];
 };
+
+/** How an identity is compared. */
+export function keyOf(kind: IdentityKind, folded: string): string {
+  return `${kind}:${folded}`;
+}
 
 export function refusedBy(reading: Reading<unknown>, what: string, problem?: Omit<Problem, "row">): Decision {
   const { column, reason } = problem ?? reading.refused[0] ?? { column: null, reason: "The row cannot be read." };

@@ -4,48 +4,48 @@ import { fold } from "@/db/fold";
 import { parse } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
 import { completeInput } from "@/lib/members/completing/schema";
-import { foldIdentity } from "@/lib/members/rules";
+import { foldIdentity, isReserved } from "@/lib/members/rules";
 import { createInput } from "@/lib/members/schema";
 import { manages, type Viewer } from "@/lib/viewer";
-import { groupsByName, keyOf, namesKnown, peopleOf } from "../books/queries";
+import { groupsByName, namesKnown, peopleOf } from "../books/queries";
 import type { Reading } from "../cells/rules";
 import { claimKey } from "../claims/rules";
-import { type Decision, type Person, refusedBy, spokenOf, type Work } from "../judging/rules";
+import { type Decision, keyOf, type Person, refusedBy, spokenOf, type Work } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
 import { completionOf, type Facts, factsOf, markFilled, newPerson } from "./facts/rules";
 import { grantOf } from "./grants/rules";
 import type { MemberDraft } from "./rules";
 
-type Judging = { viewer: Viewer; file: Survey; today: string; before: Map<number, string> };
+type Judging = { file: Survey; today: string; before: Map<number, string> };
 
 /**
  * Decides row by row who is known already, by identity and never by name alone, and what is to be made, filled in or granted.
  * Whoever judges several slices before any is written gives the same `met` each time.
  */
 export async function judgeMembers(
-  given: Judging,
+  viewer: Viewer,
   from: Reader,
   readings: Reading<MemberDraft>[],
-  met: Map<string, Person> = new Map(),
+  { met = new Map<string, Person>(), ...given }: Judging & { met?: Map<string, Person> },
 ): Promise<Decision[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
-  const known = await peopleOf(given.viewer, from, {
+  const known = await peopleOf(viewer, from, {
     folded: drafts.flatMap(({ identities }) => identities.map(({ kind, value }) => foldIdentity(kind, value))),
     slugs: drafts.flatMap(({ slug }) => slug ?? []),
     ids: readings.flatMap(({ row }) => given.before.get(row) ?? []),
   });
   const names = await namesKnown(
-    given.viewer,
+    viewer,
     from,
     drafts.map(({ name }) => name),
   );
-  const groups = await groupsByName(given.viewer, from);
+  const groups = await groupsByName(viewer, from);
   for (const [key, person] of known.byIdentity) if (!met.has(key)) met.set(key, person);
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedBy(reading, "");
     try {
-      return judged({ ...given, groups, met, names, known }, { ...reading, draft });
+      return judged({ viewer, ...given, groups, met, names, known }, { ...reading, draft });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refusedBy(reading, draft.name, spokenOf(given.file, error.fields, error.message));
@@ -54,6 +54,7 @@ export async function judgeMembers(
 }
 
 type Books = Judging & {
+  viewer: Viewer;
   groups: Map<string, string>;
   met: Map<string, Person>;
   names: Set<string>;
@@ -115,7 +116,10 @@ function creating(
 ): PersonWork[] {
   if (names.has(fold(draft.name)))
     warn(null, "There is a member of this name already, and nothing says that this is the same person: a new one.");
-  const slug = draft.slug && /^[a-z0-9-]{1,80}$/.test(draft.slug) && !known.bySlug.has(draft.slug) ? draft.slug : null;
+  const slug =
+    draft.slug && /^[a-z0-9-]{1,80}$/.test(draft.slug) && !isReserved(draft.slug) && !known.bySlug.has(draft.slug)
+      ? draft.slug
+      : null;
   const input = parse(createInput, { ...facts, slug });
   const person = newPerson(facts);
   for (const { kind, value } of facts.identities) met.set(keyOf(kind, foldIdentity(kind, value)), person);

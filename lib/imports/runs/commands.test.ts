@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, activityFigures, auditEntries, credits, identities, members, terms } from "@/db/schema";
+import { activities, activityFigures, members, terms } from "@/db/schema";
 import { imported, realData, realFile } from "@/lib/testing/imports";
 import { aMember, anAdministrator } from "@/lib/testing/people";
 
-describe.skipIf(!existsSync(realData))("on real files", () => {
+describe.skipIf(!existsSync(realData))("on real files", { timeout: 60_000 }, () => {
   it("brings in the heroes: 263 members, 263 terms of which 7 ended, seven specialties; a second run adds nothing", async () => {
     const viewer = await anAdministrator();
     const file = realFile("aws-community-map/aws_heroes_final_clean.csv");
@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(realData))("on real files", () => {
     const second = await imported({ viewer, kind: "members", file });
     expect(second.counts).toEqual({ created: 0, updated: 0, unchanged: 263, refused: 0 });
     expect(second.batch.warnings.filter(({ reason }) => reason.includes("term"))).toEqual([]);
-  }, 60_000);
+  });
 
   it("brings in the sample builders with program, specialty and year from one cell", async () => {
     const viewer = await anAdministrator();

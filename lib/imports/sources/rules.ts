@@ -1,4 +1,4 @@
-import { sourceKeyOf } from "@/lib/activities/rules";
+import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import type { ActivityDraft } from "../activities/rules";
 import { folded } from "../texts/rules";
 

@@ -4,12 +4,12 @@ import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
 import { importBatches, importRows, type Wrote } from "@/db/schema";
 import { now } from "@/lib/clock";
-import { speak } from "@/lib/command";
+import { type Later, speak } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import type { Slice } from "../../judging/queries";
 import type { Decision } from "../../judging/rules";
-import { takeRow } from "../../taking/commands";
+import { settle, takeRow } from "../../taking/commands";
 
 type Taken = Decision & { wrote: Wrote[] };
 
@@ -21,13 +21,7 @@ export async function takeSlice(viewer: Viewer, id: string, slice: Slice, isDone
   const wanted = (row: number) => !isDone.has(row);
   if (!slice.rows.some(wanted)) return [];
   try {
-    return await inTransaction(async (tx) => {
-      const taken: Taken[] = [];
-      for (const decision of await slice.judge(tx, wanted))
-        taken.push({ ...decision, wrote: await takeRow(tx, viewer, decision) });
-      await note(tx, id, taken);
-      return taken;
-    });
+    return await inTransaction((tx) => takeRows(tx, viewer, id, () => slice.judge(tx, wanted)));
   } catch (error) {
     if (!isExpected(error)) throw error;
   }
@@ -38,13 +32,7 @@ export async function takeSlice(viewer: Viewer, id: string, slice: Slice, isDone
 
 async function takeAlone(viewer: Viewer, id: string, slice: Slice, row: number): Promise<Decision[]> {
   const only = (other: number) => other === row;
-  const attempt = inTransaction(async (tx) => {
-    const taken: Taken[] = [];
-    for (const decision of await slice.judge(tx, only))
-      taken.push({ ...decision, wrote: await takeRow(tx, viewer, decision) });
-    await note(tx, id, taken);
-    return taken;
-  });
+  const attempt = inTransaction((tx) => takeRows(tx, viewer, id, () => slice.judge(tx, only)));
   return attempt.catch(async (error: unknown) => {
     if (!isExpected(error)) throw error;
     const reason = reasonOf(error);
@@ -55,6 +43,20 @@ async function takeAlone(viewer: Viewer, id: string, slice: Slice, row: number):
       return refused;
     });
   });
+}
+
+async function takeRows(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+  judge: () => Promise<Decision[]>,
+): Promise<Decision[]> {
+  const later: Later = { audit: [], recount: [] };
+  const taken: Taken[] = [];
+  for (const decision of await judge()) taken.push({ ...decision, wrote: await takeRow(tx, viewer, decision, later) });
+  await settle(tx, later);
+  await note(tx, id, taken);
+  return taken;
 }
 
 function isExpected(error: unknown): boolean {

@@ -1,0 +1,155 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { inTransaction } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { seedCatalogue } from "@/db/seed/catalogue";
+import { type ImportKind, importKinds } from "@/db/words";
+import { dropImport, uploadImport } from "@/lib/imports/batches/commands";
+import { getImport, importRowsOf } from "@/lib/imports/batches/queries";
+import { planImport } from "@/lib/imports/plans/queries";
+import { carryOut, startImport } from "@/lib/imports/runs/commands";
+import { type Mapping, mapping, type Problem } from "@/lib/imports/schema";
+import { undoImport } from "@/lib/imports/undoing/commands";
+import { getMember } from "@/lib/members/queries";
+import { machine } from "@/lib/viewer";
+import {
+  type Answer,
+  type CommandLine,
+  failed,
+  fileGiven,
+  type Given,
+  misused,
+  partly,
+  Trouble,
+  textOf,
+} from "../command-line";
+
+const viewer = machine("command line");
+
+export const importFile: CommandLine = {
+  name: "import",
+  usage: "members|activities FILE [--program KEY] [--member SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
+  summary: "Bring in members with their terms, or activities, from a CSV file; the same file twice adds nothing.",
+  options: {
+    program: { type: "string", says: "the program of rows that name none" },
+    member: { type: "string", says: "whose activities these are, where a row names nobody" },
+    map: { type: "string", says: "a JSON file that answers what the file leaves open, such as the order of its dates" },
+    "dry-run": { type: "boolean", says: "say what each row would do and write nothing" },
+    undo: { type: "string", says: "take a whole import back by its id" },
+  },
+  more: [
+    "Exit code 0: every row was taken. 2: some rows were refused. 1: none was taken, or the file cannot be read.",
+    'A mapping, for example: {"dates": {"Date": "day-first"}, "columns": {"title": "Talk"}, "defaults": {"type": "talk"}}',
+  ],
+  run: async (given) => {
+    await migrate();
+    await inTransaction(seedCatalogue);
+    const batch = textOf(given, "undo");
+    return batch ? undo(batch) : bringIn(given);
+  },
+};
+
+async function bringIn(given: Given): Promise<Answer> {
+  const [kind, file] = given.words;
+  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${importKinds.join(" or ")}.`, misused);
+  if (!file) throw new Trouble("Name the file.", misused);
+  const bytes = await readFile(fileGiven(file)).catch(() => {
+    throw new Trouble(`There is no file ${fileGiven(file)} that can be read.`);
+  });
+  const slug = textOf(given, "member");
+  const memberId = slug ? (await getMember(viewer, slug)).id : null;
+  const { id } = await uploadImport(viewer, {
+    kind,
+    memberId,
+    fileName: path.basename(file),
+    bytes,
+    mapping: await mappingGiven(given),
+  });
+  return given.options["dry-run"] ? rehearsed(id) : carriedOut(id);
+}
+
+async function rehearsed(id: string): Promise<Answer> {
+  const { obstacles, counts, refused, warnings, survey } = await planImport(viewer, await getImport(viewer, id));
+  await dropImport(viewer, { id });
+  return answer({ batch: null, rows: survey.rows, ...counts, refused: [...obstacles, ...refused], warnings });
+}
+
+async function carriedOut(id: string): Promise<Answer> {
+  await startImport(viewer, { id });
+  const obstacles = await carryOut(viewer, id);
+  const { rows, created, updated, unchanged, warnings } = await getImport(viewer, id);
+  const refused: Problem[] = [...obstacles];
+  for (let after = 0, hasMore = true; hasMore; ) {
+    const page = await importRowsOf(viewer, { id, outcome: "refused", after, limit: 1000 });
+    refused.push(...page.rows.map(({ row, column, reason }) => ({ row, column, reason: reason ?? "" })));
+    after = page.rows.at(-1)?.row ?? after;
+    hasMore = page.hasMore;
+  }
+  return answer({ batch: id, rows, created, updated, unchanged, refused, warnings });
+}
+
+async function undo(id: string): Promise<Answer> {
+  const { takenBack } = await undoImport(viewer, { id });
+  return { lines: [`Took back ${takenBack.toLocaleString("en")} things.`], data: { batch: id, takenBack } };
+}
+
+async function mappingGiven(given: Given): Promise<Mapping> {
+  const file = textOf(given, "map");
+  const text = file
+    ? await readFile(fileGiven(file), "utf8").catch(() => {
+        throw new Trouble(`There is no mapping ${fileGiven(file)} that can be read.`);
+      })
+    : "{}";
+  const program = textOf(given, "program");
+  const read = mapping.safeParse(parsed(text));
+  if (!read.success) {
+    const issues = read.error.issues.map(({ path: at, message }) => `${at.join(".") || "the file"}: ${message}`);
+    throw new Trouble(`The mapping is not right. ${issues.join(" ")}`);
+  }
+  return program ? { ...read.data, defaults: { ...read.data.defaults, program } } : read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Trouble("The mapping is not JSON.");
+  }
+}
+
+type Result = {
+  batch: string | null;
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: Problem[];
+  warnings: Problem[];
+};
+
+function answer(result: Result): Answer {
+  const taken = result.created + result.updated + result.unchanged;
+  const count = (number: number) => number.toLocaleString("en");
+  return {
+    data: result,
+    code: taken === 0 ? failed : result.refused.length > 0 ? partly : 0,
+    lines: [
+      `${count(result.rows)} rows: ${count(result.created)} created, ${count(result.updated)} updated, ${count(result.unchanged)} unchanged, ${count(result.refused.length)} refused.`,
+      ...result.refused.slice(0, 50).map((problem) => `  refused  ${spoken(problem)}`),
+      ...result.warnings.slice(0, 50).map((problem) => `  mind     ${spoken(problem)}`),
+      ...(result.refused.length + result.warnings.length > 50 ? ["  The whole list: --json."] : []),
+      ...(result.batch ? [`Undo: npm run tenet -- import --undo ${result.batch}`] : ["Nothing was written."]),
+    ],
+  };
+}
+
+function spoken({ row, column, reason }: Problem): string {
+  return [row === null ? null : `row ${row}`, column]
+    .filter(Boolean)
+    .join(", ")
+    .concat(row === null && !column ? "" : ": ", reason);
+}
+
+function isKind(kind: string | undefined): kind is ImportKind {
+  return importKinds.some((known) => known === kind);
+}

@@ -1,0 +1,124 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { auditEntries, identities, members, terms } from "@/db/schema";
+import { imported } from "@/lib/testing/imports";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+
+const header = "Name,Location,Category,Profile,Since Date,Tags\n";
+const cast = [
+  'Odalys Ferreira,"Guimarães, Portugal",AWS Machine Learning Hero,https://heroes.example/odalys,Hero since 2021,europe',
+  'Ulla Brandt,"Oslo, Norway",AWS Data Hero,https://heroes.example/ulla,Hero from 2019 - 2022,alumni-hero',
+  "Ines Duarte,Atlantis,AWS Container Hero,https://heroes.example/ines,Hero since 2020,europe",
+];
+const file = `${header}${cast.join("\n")}\n`;
+const memberNamed = async (name: string) =>
+  (await db.select().from(members).where(eq(members.name, name)))[0] ?? { id: "", city: null };
+
+describe("bringing in members", { timeout: 30_000 }, () => {
+  it("makes members with their terms through the same commands, and a second run adds nothing", async () => {
+    const viewer = await anAdministrator();
+    const { id, counts, batch } = await imported({ viewer, kind: "members", file });
+    expect(counts).toEqual({ created: 3, updated: 0, unchanged: 0, refused: 0 });
+    const ulla = await memberNamed("Ulla Brandt");
+    expect(await db.select().from(terms).where(eq(terms.memberId, ulla.id))).toMatchObject([
+      {
+        programKey: "heroes",
+        detail: "Data",
+        startsOn: "2019-01-01",
+        endsOn: "2022-12-31",
+        state: "ended",
+        ending: "completed",
+      },
+    ]);
+    expect(batch.warnings.map(({ row, column }) => [row, column])).toContainEqual([4, "Location"]);
+    expect(await memberNamed("Ines Duarte")).toMatchObject({ country: null, countryAsWritten: "Atlantis" });
+    const entries = await db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.batchId, id), eq(auditEntries.action, "term.grant")));
+    expect(entries).toHaveLength(3);
+    expect(entries[0]).toMatchObject({ door: "import", actorId: viewer.memberId });
+    const again = await imported({ viewer, kind: "members", file });
+    expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 0 });
+    expect(await db.select().from(terms).where(eq(terms.memberId, ulla.id))).toHaveLength(1);
+  });
+
+  it("fills in what is empty and overwrites nothing", async () => {
+    const viewer = await anAdministrator();
+    const handle = { kind: "github", value: "nadia-k" } as const;
+    const id = await aMember({ name: "Nadia Kovač", city: "Split", country: "HR", identities: [handle] });
+    const rows = 'Name,GitHub,Location,Bio,LinkedIn\nN. Kovac,nadia-k,"Zagreb, Croatia",Cold starts.,nadia-kovac\n';
+    const { counts } = await imported({ viewer, kind: "members", file: rows });
+    expect(counts).toMatchObject({ created: 0, updated: 1 });
+    const [nadia] = await db.select().from(members).where(eq(members.id, id));
+    expect(nadia).toMatchObject({ name: "Nadia Kovač", city: "Split", bio: "Cold starts." });
+    const handles = await db.select().from(identities).where(eq(identities.memberId, id));
+    expect(handles.map(({ kind }) => kind).sort()).toEqual(["github", "linkedin"]);
+  });
+
+  it("knows nobody by name alone, and finds a row without identity again only in the very same file", async () => {
+    const viewer = await anAdministrator();
+    await aMember({ name: "Sora Lind" });
+    const rows = "Name,Country\nSora Lind,Sweden\n";
+    const first = await imported({ viewer, kind: "members", file: rows });
+    expect(first.counts).toMatchObject({ created: 1 });
+    expect(first.batch.warnings.map(({ reason }) => reason).join()).toContain("of this name already");
+    expect((await imported({ viewer, kind: "members", file: rows })).counts).toMatchObject({
+      created: 0,
+      unchanged: 1,
+    });
+    expect((await imported({ viewer, kind: "members", file: `${rows}\n` })).counts).toMatchObject({ created: 1 });
+  });
+
+  it("lists links that several names share as doubts and matches on none of them", async () => {
+    const viewer = await anAdministrator();
+    const rows =
+      "Name,Profile\nAda One,https://list.example/people\nBo Two,https://list.example/people\nCy Three,No URL\n";
+    const { counts, batch } = await imported({ viewer, kind: "members", file: rows });
+    expect(counts).toMatchObject({ created: 3 });
+    expect(batch.warnings.filter(({ reason }) => reason.includes("identifies nobody")).length).toBeGreaterThan(2);
+    const shared = await db.select().from(identities).where(eq(identities.valueFolded, "list.example/people"));
+    expect(shared).toEqual([]);
+  });
+
+  it("refuses a row in words of the file, and takes the others", async () => {
+    const viewer = await anAdministrator();
+    await aMember({ name: "One Half", identities: [{ kind: "github", value: "half-one" }] });
+    await aMember({ name: "Other Half", identities: [{ kind: "email", value: "half@two.example" }] });
+    const rows =
+      "Name,GitHub,Email,Program,Since\n,ghost,,heroes,2020-01-01\nWho,half-one,half@two.example,heroes,2020-01-01\nMarek,marek-1,,No Such Program,2020-01-01\nWanda,wanda-1,,AWS Heroes,2020-01-01\nZoe,zoe-1,,heroes,soon\n";
+    const { rows: results, counts } = await imported({ viewer, kind: "members", file: rows });
+    expect(counts).toMatchObject({ created: 1, refused: 4 });
+    expect(results.map(({ row, outcome, column }) => [row, outcome, column])).toEqual([
+      [2, "refused", "Name"],
+      [3, "refused", "Email"],
+      [4, "refused", "Program"],
+      [5, "created", null],
+      [6, "refused", "Since"],
+    ]);
+  });
+
+  it("leaves out a term without a first day or an end that nobody knows, and grants none twice", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ identities: [{ kind: "github", value: "two-terms" }] });
+    await aTerm(id, { programKey: "heroes", startsOn: "2019-05-01" });
+    const rows =
+      "Name,GitHub,Program,Since,Tags\nA,two-terms,heroes,2020-01-01,\nB,b-open,heroes,,\nC,c-gone,heroes,2020-01-01,alumni\nD,d-twice,heroes,2020-01-01,\nD,d-twice,heroes,2020-01-01,\n";
+    const { counts, batch } = await imported({ viewer, kind: "members", file: rows });
+    expect(counts).toEqual({ created: 3, updated: 0, unchanged: 2, refused: 0 });
+    expect(batch.warnings.filter(({ reason }) => reason.includes("term")).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  it("lets a manager bring people into their own program and countries only", async () => {
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["PT"] }] });
+    const rows =
+      "Name,GitHub,Country,Program,Since\nPia,pia-1,Portugal,heroes,2020-01-01\nNils,nils-1,Norway,heroes,2020-01-01\nAmi,ami-1,Portugal,ambassadors,2020-01-01\nNoa,noa-1,Portugal,,\n";
+    const { rows: results } = await imported({ viewer: manager, kind: "members", file: rows });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["created", "refused", "refused", "refused"]);
+    const member = await aViewer(await aMember());
+    await expect(imported({ viewer: member, kind: "members", file: rows })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
