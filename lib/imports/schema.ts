@@ -59,6 +59,8 @@ export type Problem = { row: number | null; column: string | null; reason: strin
  */
 export type Question = {
   column: string;
+  /** The word of the file that is asked about, where it is one word. */
+  word?: string;
   asks: string;
   choices: string[];
   answer: "dates" | "numbers" | "types" | "columns" | "defaults";

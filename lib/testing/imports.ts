@@ -12,12 +12,19 @@ export function realFile(file: string): Buffer {
   return readFileSync(path.join(realData, file));
 }
 
-export type Sent = { viewer: Viewer; kind: ImportKind; file: string | Uint8Array; mapping?: object; memberId?: string };
+export type Sent = {
+  viewer: Viewer;
+  kind: ImportKind;
+  file: string | Uint8Array;
+  mapping?: object;
+  memberId?: string;
+  isOwn?: boolean;
+};
 
 /** Uploads a file without running it; answers the id of the import. */
-export async function anImport({ viewer, kind, file, mapping, memberId }: Sent): Promise<string> {
+export async function anImport({ viewer, kind, file, mapping, memberId, isOwn }: Sent): Promise<string> {
   const bytes = typeof file === "string" ? Buffer.from(file) : file;
-  const { id } = await uploadImport(viewer, { kind, fileName: `${kind}.csv`, bytes, mapping, memberId });
+  const { id } = await uploadImport(viewer, { kind, fileName: `${kind}.csv`, bytes, mapping, memberId, isOwn });
   return id;
 }
 

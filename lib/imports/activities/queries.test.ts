@@ -69,7 +69,13 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
   it("lets a member bring in their own, and a manager what their people did", async () => {
     const member = await aViewer(await aMember({ name: "Ana Sol" }));
     const rows = "Talk,Date,Speakers\nOne,2026-01-05,\nTwo,2026-01-06,Somebody Else\n";
-    const own = await imported({ viewer: member, kind: "activities", file: rows, memberId: member.memberId });
+    const own = await imported({
+      viewer: member,
+      kind: "activities",
+      file: rows,
+      memberId: member.memberId,
+      isOwn: true,
+    });
     expect(own.counts).toMatchObject({ created: 2 });
     expect(await db.select().from(activities).where(eq(activities.loggedById, member.memberId))).toHaveLength(2);
     await expect(imported({ viewer: member, kind: "activities", file: rows })).rejects.toMatchObject({

@@ -18,7 +18,7 @@ import type { Survey } from "../surveys/rules";
 import { creditsOf, factsOf } from "./facts/rules";
 import type { ActivityDraft } from "./rules";
 
-type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null };
+type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
 type Known = Map<string, { title: string; startsOn: string }>;
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
@@ -76,7 +76,7 @@ function judged(viewer: Viewer, given: Judging & { met: Known }, { reading, memb
     warn(null, `There is no member "${member.unknown}" here; the people named are credited as guests.`);
   const { type, ...facts } = factsOf(draft, given.catalogue, warn);
   const { person } = member;
-  const isSure = member.isSure || (person !== null && person.id === viewer.memberId && !viewer.isAdministrator);
+  const isSure = member.isSure || given.isOwn;
   const who = person?.id ? { id: person.id, name: person.name, isSure } : null;
   const credits = creditsOf(draft, type, who);
   const isCredited = person !== null && credits.some((credit) => "memberId" in credit);

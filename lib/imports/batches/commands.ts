@@ -19,7 +19,7 @@ export const uploadImport = command({
   subject: async () => null,
   allow: (viewer, _subject, input) => mayImport(viewer, input),
   run: async ({ tx, viewer, input }) => {
-    const { kind, fileName, bytes, mapping, memberId } = input;
+    const { kind, fileName, bytes, mapping, memberId, isOwn } = input;
     const id = newId();
     const fileHash = createHash("sha256").update(bytes).digest("hex");
     await tx.insert(importBatches).values({
@@ -29,7 +29,7 @@ export const uploadImport = command({
       fileHash,
       state: "uploaded",
       mapping,
-      options: { memberId },
+      options: { memberId, isOwn },
       startedById: viewer.memberId,
       startedAt: now(),
       touchedAt: now(),
@@ -52,7 +52,7 @@ export const answerImport = command({
   run: async ({ tx, input, subject }) => {
     const changed = await tx
       .update(importBatches)
-      .set({ mapping: input.mapping, options: { memberId: input.memberId } })
+      .set({ mapping: input.mapping, options: { ...subject.options, memberId: input.memberId } })
       .where(and(eq(importBatches.id, input.id), inArray(importBatches.state, ["uploaded", "failed"])))
       .returning({ id: importBatches.id });
     if (changed.length === 0) throw new Refusal("conflict", "This import has run already.");

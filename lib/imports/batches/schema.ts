@@ -15,6 +15,7 @@ export const uploadInput = z.strictObject({
   mapping: mapping.prefault({}),
   /** Who did it, where neither a column nor a cell names anybody. */
   memberId: idField.nullish().transform((id) => id ?? null),
+  isOwn: z.boolean().default(false),
 });
 
 export const answerInput = z.strictObject({
@@ -32,4 +33,8 @@ export const mappingInput = z.strictObject({
 });
 
 /** What an import was started with besides its mapping. */
-export const options = z.object({ memberId: z.string().nullable().default(null) });
+export const options = z.object({
+  memberId: z.string().nullable().default(null),
+  /** A log of one's own: that member is credited on every row, whoever else is named. */
+  isOwn: z.boolean().default(false),
+});

@@ -96,6 +96,7 @@ function typeQuestions({ kind, columns, names, known, mapping }: About, words: M
   const column = names[at ?? -1] ?? "type";
   return [...words].slice(0, 50).map(([word, rows]) => ({
     column,
+    word,
     answer: "types",
     isBlocking: false,
     choices,

@@ -48,7 +48,7 @@ export async function* slicesOf(
     return;
   }
   const met = new Map();
-  const given = { file, catalogue: await catalogue(), memberId: batch.options.memberId };
+  const given = { file, catalogue: await catalogue(), ...batch.options };
   for await (const readings of activityReadings(open, file))
     yield {
       rows: rowsOf(readings),

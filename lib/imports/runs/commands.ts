@@ -6,6 +6,7 @@ import type { RowOutcome } from "@/db/words";
 import { now } from "@/lib/clock";
 import { command } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
+import { logFault } from "@/lib/log";
 import { importing, type Viewer } from "@/lib/viewer";
 import { type Batch, fileOf, getImport } from "../batches/queries";
 import { longestSilence } from "../batches/rules";
@@ -80,6 +81,13 @@ export async function carryOut(viewer: Viewer, id: string): Promise<Problem[]> {
   } finally {
     await finishImport(onBehalf, { id });
   }
+}
+
+/** The same behind the back of the request that asked for it: it goes on whatever the browser does. */
+export function carryOutLater(viewer: Viewer, id: string): void {
+  void carryOut(viewer, id).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) logFault(error);
+  });
 }
 
 async function taken(viewer: Viewer, batch: Batch): Promise<Problem[]> {

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { BatchTable } from "@/app/_imports/batch-table";
+import { UploadForm } from "@/app/_imports/upload-form";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { requireViewer } from "@/lib/current-viewer";
+import { listImports } from "@/lib/imports/batches/queries";
+
+export const metadata: Metadata = { title: "Import what you did" };
+
+const path = "/activities/import";
+
+/** A member brings in their own log of talks, articles and the like. */
+export default async function ImportOwn() {
+  const viewer = await requireViewer("member", path);
+  const { rows } = await listImports(viewer);
+  const own = rows.filter(({ kind, startedById }) => kind === "activities" && startedById === viewer.memberId);
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Import what you did"
+        context="Your own list of talks, articles or events as a CSV. First you see what each row will do; the same file twice adds nothing."
+      />
+      <UploadForm base={path} memberId={viewer.memberId} />
+      {own.length > 0 ? (
+        <Section title="Your imports">
+          <BatchTable batches={own} base={path} timeZone={viewer.timeZone} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Field, repeatable } from "@/lib/imports/columns/schema";
+import type { Mapping, Question } from "@/lib/imports/schema";
+import type { SetupColumn } from "./setup-data";
+
+/** The mapping with one column given to another field, or left out. */
+export function withColumn(
+  mapping: Mapping,
+  columns: SetupColumn[],
+  change: { name: string; field: string | null },
+): Mapping {
+  const { name, field } = change;
+  const before = columns.find((column) => column.name === name)?.field ?? null;
+  const others = (wanted: string) =>
+    columns.filter((column) => column.field === wanted && column.name !== name).map((column) => column.name);
+  const next: Record<string, string | string[] | null> = { ...mapping.columns };
+  if (before) next[before] = others(before).length ? others(before) : null;
+  if (field) next[field] = repeatable.has(field as Field) ? [...others(field), name] : name;
+  return { ...mapping, columns: next };
+}
+
+/** The mapping with a question of the file answered. */
+export function withAnswer(mapping: Mapping, question: Question, choice: string | null): Mapping {
+  const { column, word } = question;
+  const without = <Answer>(answers: Record<string, Answer>, key: string) =>
+    Object.fromEntries(Object.entries(answers).filter(([other]) => other !== key));
+  if (question.answer === "types" && word)
+    return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
+  if (question.answer === "defaults") return withDefault(mapping, "type", choice);
+  if (question.answer === "dates" || question.answer === "numbers") {
+    const answers: Record<string, string> = mapping[question.answer];
+    const next = choice ? { ...answers, [column]: choice } : without(answers, column);
+    return { ...mapping, [question.answer]: next };
+  }
+  return mapping;
+}
+
+export function withDefault(mapping: Mapping, key: keyof Mapping["defaults"], value: string | null): Mapping {
+  const { [key]: _dropped, ...rest } = mapping.defaults;
+  return { ...mapping, defaults: value ? { ...rest, [key]: value } : rest };
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { Group, Select, TextInput } from "@mantine/core";
+import type { Mapping } from "@/lib/imports/schema";
+import { withDefault } from "./answers";
+import { MemberField } from "./member-field";
+import type { SetupData } from "./setup-data";
+
+type DefaultFieldsProps = {
+  data: SetupData;
+  isOwn: boolean;
+  member: { id: string; name: string } | null;
+  mapping: Mapping;
+  onChange: (mapping: Mapping, memberId?: string | null) => void;
+};
+
+/** What holds for every row that does not say otherwise. */
+export function DefaultFields({ data, isOwn, member, mapping, onChange }: DefaultFieldsProps) {
+  const { defaults } = mapping;
+  const change = (key: keyof Mapping["defaults"]) => (value: string | null) =>
+    onChange(withDefault(mapping, key, value));
+  if (data.kind === "members")
+    return (
+      <Group align="flex-start" gap="md">
+        <Select
+          label="Program"
+          placeholder="As the rows say"
+          clearable
+          clearButtonProps={{ "aria-label": "Clear the program" }}
+          data={data.programs}
+          value={defaults.program ?? null}
+          onChange={change("program")}
+        />
+        <DayInput label="Since" value={defaults.starts} onChange={change("starts")} />
+      </Group>
+    );
+  return (
+    <Group align="flex-start" gap="md">
+      {isOwn ? null : <MemberField member={member} onChange={(id) => onChange(mapping, id)} />}
+      <Select
+        label="Type"
+        placeholder="As the rows say"
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": "Clear the type" }}
+        data={data.types}
+        value={defaults.type ?? null}
+        onChange={change("type")}
+      />
+      <DayInput label="Day" value={defaults.day} onChange={change("day")} />
+    </Group>
+  );
+}
+
+type DayInputProps = { label: string; value: string | undefined; onChange: (value: string | null) => void };
+
+function DayInput({ label, value, onChange }: DayInputProps) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      defaultValue={value ?? ""}
+      onBlur={(event) => {
+        const day = event.currentTarget.value;
+        if (day !== (value ?? "")) onChange(day || null);
+      }}
+    />
+  );
+}

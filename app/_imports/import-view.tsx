@@ -1,0 +1,87 @@
+import { Suspense } from "react";
+import { catalogue } from "@/lib/catalogue/queries";
+import { type Batch, getImport, importRowsOf } from "@/lib/imports/batches/queries";
+import { savedMappings } from "@/lib/imports/mappings/queries";
+import { planImport } from "@/lib/imports/plans/queries";
+import { hindrancesOf } from "@/lib/imports/undoing/queries";
+import { memberOptions } from "@/lib/members/queries";
+import type { Viewer } from "@/lib/viewer";
+import { formatInstant, plural } from "../_ui/format";
+import { Page } from "../_ui/page";
+import { PageHeader } from "../_ui/page-header";
+import type { Params } from "../_ui/search-params";
+import { ListSkeleton } from "../_ui/skeletons";
+import { Preview } from "./preview";
+import { Result } from "./result";
+import { RunProgress } from "./run-progress";
+import { setupData } from "./setup-data";
+import { SetupForm } from "./setup-form";
+import { type OutcomeWord, outcomeWords, stateWords } from "./words";
+
+type ImportViewProps = { viewer: Viewer; id: string; base: string; params: Params; isOwn: boolean };
+
+/** One import, whatever became of it so far: its questions and preview, its progress, or its result. */
+export async function ImportView({ viewer, id, base, params, isOwn }: ImportViewProps) {
+  const batch = await getImport(viewer, id);
+  const { rows, state } = batch;
+  const done = batch.created + batch.updated + batch.unchanged + batch.refused;
+  const isOpen = state === "uploaded" || state === "failed";
+  return (
+    <Page>
+      <PageHeader title={newsOf(batch)} context={contextOf(batch, viewer)} />
+      {state === "running" ? <RunProgress id={id} start={{ rows, done }} /> : null}
+      {isOpen ? (
+        <Suspense fallback={<ListSkeleton />}>
+          <Open viewer={viewer} batch={batch} base={base} isOwn={isOwn} />
+        </Suspense>
+      ) : null}
+      {done > 0 && state !== "running" ? <Done viewer={viewer} batch={batch} base={base} params={params} /> : null}
+    </Page>
+  );
+}
+
+type OpenProps = { viewer: Viewer; batch: Batch; base: string; isOwn: boolean };
+
+async function Open({ viewer, batch, base, isOwn }: OpenProps) {
+  const plan = await planImport(viewer, batch);
+  const [names, kept] = [await catalogue(), await savedMappings(viewer, batch.kind)];
+  const [member] = batch.options.memberId ? await memberOptions(viewer, [batch.options.memberId]) : [];
+  const data = setupData(batch, plan.survey, names);
+  return (
+    <SetupForm key={JSON.stringify(batch.mapping)} data={data} kept={kept} isOwn={isOwn} member={member ?? null}>
+      <Preview batch={batch} plan={plan} base={base} />
+    </SetupForm>
+  );
+}
+
+type DoneProps = { viewer: Viewer; batch: Batch; base: string; params: Params };
+
+async function Done({ viewer, batch, base, params }: DoneProps) {
+  const outcome = isOutcome(params.outcome) ? params.outcome : null;
+  const after = Number(params.after) || 0;
+  const page = await importRowsOf(viewer, { id: batch.id, outcome, after, limit: 50 });
+  const hindrances = batch.state === "undone" ? [] : await hindrancesOf(viewer, batch.id);
+  return <Result batch={batch} path={`${base}/${batch.id}`} params={params} page={page} hindrances={hindrances} />;
+}
+
+function isOutcome(text: unknown): text is OutcomeWord {
+  return typeof text === "string" && Object.hasOwn(outcomeWords, text);
+}
+
+/** The heading is the news. */
+function newsOf({ state, fileName, created, updated, unchanged, refused }: Batch): string {
+  if (state === "running") return `Importing ${fileName}`;
+  if (state === "uploaded") return `${fileName}, before it is imported`;
+  if (state === "undone") return `${fileName} was undone`;
+  if (state === "failed") return `${fileName} stopped half way`;
+  if (created + updated === 0)
+    return unchanged > 0 ? "All of it was here already" : `${plural(refused, "row")} refused, none taken`;
+  const taken = `${plural(created + updated, "row")} imported`;
+  return refused > 0 ? `${taken}, ${refused} refused` : taken;
+}
+
+function contextOf(batch: Batch, viewer: Viewer): string {
+  const by = batch.startedBy ?? "The command line";
+  const what = batch.kind === "members" ? "Members and terms" : "Activities";
+  return `${what} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Button, Group, Select, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import type { ImportKind } from "@/db/words";
+import type { Mapping } from "@/lib/imports/schema";
+import { Section } from "../_ui/section";
+import { showNotice } from "../_ui/undo-notice";
+import { keepMapping } from "./actions";
+
+type KeptMappingsProps = {
+  kind: ImportKind;
+  kept: { id: string; name: string; mapping: Mapping }[];
+  mapping: Mapping;
+  onChoose: (mapping: Mapping) => void;
+};
+
+/** These answers by name, for the next file from the same place. */
+export function KeptMappings({ kind, kept, mapping, onChoose }: KeptMappingsProps) {
+  const router = useRouter();
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, start] = useTransition();
+
+  function keep() {
+    start(async () => {
+      const outcome = await keepMapping({ kind, name, mapping }).catch(() => null);
+      setError(outcome?.ok ? null : (outcome?.fields.name ?? outcome?.message ?? "That could not be kept. Try again."));
+      if (!outcome?.ok) return;
+      showNotice(`Kept as “${outcome.value.name}”.`);
+      router.refresh();
+    });
+  }
+
+  return (
+    <Section title="Kept answers">
+      <Group align="flex-end" gap="md">
+        {kept.length > 0 ? (
+          <Select
+            label="Answer as before"
+            placeholder="Choose a kept mapping"
+            data={kept.map((one) => ({ value: one.id, label: one.name }))}
+            value={null}
+            onChange={(id) => {
+              const chosen = kept.find((one) => one.id === id);
+              if (chosen) onChoose(chosen.mapping);
+            }}
+          />
+        ) : null}
+        <TextInput
+          label="Keep these for next time as"
+          maxLength={80}
+          value={name}
+          error={error}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button variant="default" onClick={keep} loading={isBusy}>
+          Keep
+        </Button>
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Alert, Group, Text } from "@mantine/core";
+import type { Batch } from "@/lib/imports/batches/queries";
+import type { Plan } from "@/lib/imports/plans/queries";
+import { formatNumber, plural } from "../_ui/format";
+import { Section } from "../_ui/section";
+import { ProblemList } from "./problem-list";
+import { RowTable } from "./row-table";
+import { StartBar } from "./start-bar";
+import { outcomeWords } from "./words";
+
+type PreviewProps = { batch: Batch; plan: Plan; base: string };
+
+/** What every row will do, problems first, and the button that does it. */
+export function Preview({ batch, plan, base }: PreviewProps) {
+  const { counts, obstacles, rows, survey } = plan;
+  const taken = counts.created + counts.updated;
+  const general = plan.warnings.filter((warning) => warning.row === null || warning.row <= survey.header.row);
+  return (
+    <>
+      <Section title="What will happen" note={obstacles.length === 0 ? plural(survey.rows, "row") : undefined}>
+        {obstacles.length > 0 ? (
+          <Alert color="rust" title="Not yet: this keeps the whole file out">
+            <ProblemList problems={obstacles} />
+          </Alert>
+        ) : (
+          <>
+            <Group gap="lg" mb="sm">
+              {(["created", "updated", "unchanged", "refused"] as const).map((outcome) => (
+                <Text key={outcome} span c={counts[outcome] ? undefined : "var(--third)"}>
+                  <b>{formatNumber(counts[outcome])}</b> {outcomeWords[outcome].will}
+                </Text>
+              ))}
+            </Group>
+            {general.length > 0 ? <ProblemList problems={general} /> : null}
+            <RowTable rows={rows} tense="will" />
+            {survey.rows > rows.length ? (
+              <Text fz="sm" c="var(--second)" mt="xs">
+                The first {rows.length} rows, those with something to mind before the others.
+              </Text>
+            ) : null}
+          </>
+        )}
+      </Section>
+      <StartBar
+        id={batch.id}
+        base={base}
+        label={taken > 0 ? `Import ${plural(taken, "row")}` : "Import"}
+        note={noteOf(plan)}
+        isReady={obstacles.length === 0 && taken > 0}
+        mayDrop={batch.state === "uploaded"}
+      />
+    </>
+  );
+}
+
+function noteOf({ counts, obstacles }: Plan): string {
+  if (obstacles.length > 0) return "Answer what is asked above first.";
+  if (counts.created + counts.updated === 0)
+    return counts.unchanged > 0 ? "All of it is here already." : "No row can be taken as it is.";
+  const out = counts.refused > 0 ? `${plural(counts.refused, "row")} will stay out. ` : "";
+  return `${out}You can undo all of it afterwards.`;
+}

@@ -1,0 +1,84 @@
+import { Alert, Group, Text } from "@mantine/core";
+import type { Batch, ImportRow } from "@/lib/imports/batches/queries";
+import type { Hindrance } from "@/lib/imports/undoing/queries";
+import { formatNumber } from "../_ui/format";
+import { Icon } from "../_ui/icon";
+import { DownloadLink, TextLink } from "../_ui/links";
+import { Pager } from "../_ui/pager";
+import type { Params } from "../_ui/search-params";
+import { withParams } from "../_ui/search-params";
+import { Section } from "../_ui/section";
+import { ProblemList } from "./problem-list";
+import { RowTable } from "./row-table";
+import { UndoButton } from "./undo-button";
+import { type OutcomeWord, outcomeWords } from "./words";
+
+type ResultProps = {
+  batch: Batch;
+  path: string;
+  params: Params;
+  page: { rows: ImportRow[]; hasMore: boolean };
+  hindrances: Hindrance[];
+};
+
+const outcomes: OutcomeWord[] = ["created", "updated", "unchanged", "refused"];
+
+/** What became of each row, with the way back. */
+export function Result({ batch, path, params, page, hindrances }: ResultProps) {
+  const chosen = params.outcome;
+  const isUndone = batch.state === "undone";
+  const last = page.rows.at(-1);
+  return (
+    <>
+      {batch.failure ? (
+        <Alert color="rust" mb="md" title="It stopped before the end">
+          {batch.failure}
+        </Alert>
+      ) : null}
+      <Section
+        title={isUndone ? "What it had done" : "Row by row"}
+        action={
+          <DownloadLink href={`${path}/report`} size="compact-sm" leftSection={<Icon name="download" size={16} />}>
+            Report as CSV
+          </DownloadLink>
+        }
+      >
+        <Group gap="lg" mb="sm" component="nav" aria-label="Rows by what became of them">
+          <Chosen href={withParams(path, params, { outcome: undefined })} isChosen={!chosen}>
+            All
+          </Chosen>
+          {outcomes
+            .filter((outcome) => batch[outcome] > 0)
+            .map((outcome) => (
+              <Chosen key={outcome} href={withParams(path, params, { outcome })} isChosen={chosen === outcome}>
+                {formatNumber(batch[outcome])} {outcomeWords[outcome].did.toLowerCase()}
+              </Chosen>
+            ))}
+        </Group>
+        {page.rows.length > 0 ? <RowTable rows={page.rows} tense="did" /> : <Text c="var(--second)">No rows.</Text>}
+        <Pager path={path} params={params} next={page.hasMore && last ? String(last.row) : null} />
+      </Section>
+      {batch.warnings.length > 0 ? (
+        <Section title="Mind" note="What was left out, kept as written, or could not be told.">
+          <ProblemList problems={batch.warnings} />
+        </Section>
+      ) : null}
+      {isUndone || batch.created + batch.updated === 0 ? null : (
+        <Section title="Undo">
+          <UndoButton id={batch.id} created={batch.created} updated={batch.updated} isFree={hindrances.length === 0} />
+          {hindrances.length > 0 ? (
+            <ProblemList problems={hindrances.map(({ row, what, reason }) => ({ row, column: what, reason }))} />
+          ) : null}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Chosen({ href, isChosen, children }: { href: string; isChosen: boolean; children: React.ReactNode }) {
+  return (
+    <TextLink href={href} fz="sm" fw={isChosen ? 640 : 450} c={isChosen ? "var(--ink)" : undefined}>
+      {children}
+    </TextLink>
+  );
+}

@@ -1,0 +1,61 @@
+import { Stack, Text } from "@mantine/core";
+import type { Problem } from "@/lib/imports/schema";
+import { DataTable } from "../_ui/data-table";
+import { formatNumber } from "../_ui/format";
+import { OutcomeMark } from "./outcome-mark";
+import type { OutcomeWord } from "./words";
+
+type Row = {
+  row: number;
+  what: string;
+  outcome: OutcomeWord;
+  column: string | null;
+  reason: string | null;
+  warnings: Problem[];
+};
+
+const columns = [
+  { key: "what", label: "What the row says" },
+  { key: "outcome", label: "What happens", phone: "aside" as const },
+  { key: "notes", label: "Mind" },
+  { key: "row", label: "Row", numeric: true },
+];
+
+/** Rows of a file with what they do, or did, and what there is to say of each. */
+export function RowTable({ rows, tense }: { rows: Row[]; tense: "will" | "did" }) {
+  return (
+    <DataTable
+      caption={tense === "will" ? "What each row will do" : "What each row did"}
+      columns={columns}
+      rows={rows.map((row) => ({
+        id: String(row.row),
+        cells: {
+          what: row.what || <Text c="var(--third)">Nothing readable</Text>,
+          outcome: <OutcomeMark outcome={row.outcome} tense={tense} />,
+          notes: <Notes {...row} />,
+          row: formatNumber(row.row),
+        },
+      }))}
+    />
+  );
+}
+
+function Notes({ column, reason, warnings }: Row) {
+  const notes = [...(reason ? [{ column, reason, isRefusal: true }] : []), ...warnings];
+  if (notes.length === 0) return null;
+  return (
+    <Stack gap={2}>
+      {notes.slice(0, 4).map((note) => (
+        <Text
+          key={`${note.column} ${note.reason}`}
+          fz="sm"
+          c={"isRefusal" in note ? "var(--error)" : "var(--second)"}
+          style={{ overflowWrap: "anywhere" }}
+        >
+          {note.column ? <b>{note.column}: </b> : null}
+          {note.reason}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

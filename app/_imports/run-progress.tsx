@@ -1,0 +1,40 @@
+"use client";
+
+import { Progress, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { formatNumber } from "../_ui/format";
+import { progressOf } from "./actions";
+
+type Amount = { rows: number; done: number };
+
+/** How far a running import is; asks every second and shows the result once there is one. */
+export function RunProgress({ id, start }: { id: string; start: Amount }) {
+  const router = useRouter();
+  const [{ rows, done }, setAmount] = useState(start);
+
+  useEffect(() => {
+    let isGone = false;
+    const timer = setInterval(async () => {
+      const outcome = await progressOf({ id }).catch(() => null);
+      if (isGone || !outcome?.ok) return;
+      setAmount(outcome.value);
+      if (outcome.value.state !== "running") router.refresh();
+    }, 1000);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+    };
+  }, [id, router]);
+
+  const share = rows > 0 ? Math.min(100, (done / rows) * 100) : 0;
+  return (
+    <div>
+      <Progress value={share} aria-label="Rows taken" size="md" maw={560} />
+      <Text fz="sm" c="var(--second)" mt="xs" role="status">
+        {rows > 0 ? `${formatNumber(done)} of ${formatNumber(rows)} rows` : "Reading the file"}. It goes on if you leave
+        this page.
+      </Text>
+    </div>
+  );
+}

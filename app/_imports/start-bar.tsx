@@ -1,0 +1,63 @@
+"use client";
+
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { begin, drop } from "./actions";
+
+type StartBarProps = { id: string; base: string; label: string; note: string; isReady: boolean; mayDrop: boolean };
+
+/** Starts the import, or forgets the file. */
+export function StartBar({ id, base, label, note, isReady, mayDrop }: StartBarProps) {
+  const router = useRouter();
+  const [message, setMessage] = useState<string | null>(null);
+  const [isStarting, start] = useTransition();
+  const [isDropping, startDrop] = useTransition();
+
+  function run() {
+    start(async () => {
+      const outcome = await begin({ id }).catch(() => null);
+      if (outcome?.ok) return router.refresh();
+      setMessage(outcome?.message ?? "Tenet could not be reached. Try again in a moment.");
+    });
+  }
+
+  function forget() {
+    startDrop(async () => {
+      const outcome = await drop({ id }).catch(() => null);
+      if (outcome?.ok) return router.push(base);
+      setMessage(outcome?.message ?? "Tenet could not be reached. Try again in a moment.");
+    });
+  }
+
+  return (
+    <>
+      {message ? (
+        <Alert color="red" role="alert" mt="md">
+          {message}
+        </Alert>
+      ) : null}
+      <Group
+        mt="lg"
+        py="sm"
+        gap="sm"
+        pos="sticky"
+        bottom={0}
+        bg="var(--mantine-color-body)"
+        style={{ borderTop: "1px solid var(--line)", zIndex: 2 }}
+      >
+        <Button onClick={run} loading={isStarting} disabled={!isReady}>
+          {label}
+        </Button>
+        {mayDrop ? (
+          <Button variant="default" onClick={forget} loading={isDropping}>
+            Forget this file
+          </Button>
+        ) : null}
+        <Text fz="sm" c="var(--second)" flex="1 1 14rem">
+          {note}
+        </Text>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Alert, Button, FileInput, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type DragEvent, useState, useTransition } from "react";
+import type { Outcome } from "@/lib/errors";
+import { Icon } from "../_ui/icon";
+
+type UploadFormProps = {
+  /** Where the import is looked at, without its id. */
+  base: string;
+  /** A member brings in only activities of their own. */
+  memberId?: string;
+};
+
+type Kind = "members" | "activities";
+const failure = "The file could not be sent. Check the connection and try again.";
+
+/** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
+export function UploadForm({ base, memberId }: UploadFormProps) {
+  const router = useRouter();
+  const [kind, setKind] = useState<Kind>(memberId ? "activities" : "members");
+  const [file, setFile] = useState<File | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, start] = useTransition();
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) setFile(dropped);
+  }
+
+  function send() {
+    if (!file) return setMessage("Choose a file first.");
+    start(async () => {
+      const query = new URLSearchParams({ kind, name: file.name, ...(memberId && { member: memberId, own: "yes" }) });
+      const outcome = await fetch(`/uploads/imports?${query}`, { method: "POST", body: file })
+        .then((response): Promise<Outcome<{ id: string }>> => response.json())
+        .catch(() => null);
+      if (outcome?.ok) router.push(`${base}/${outcome.value.id}`);
+      else setMessage(outcome?.message ?? failure);
+    });
+  }
+
+  return (
+    <Stack
+      component="form"
+      gap="md"
+      maw={560}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {memberId ? null : (
+        <SegmentedControl
+          aria-label="What the file holds"
+          value={kind}
+          onChange={(value) => setKind(value === "members" ? "members" : "activities")}
+          data={[
+            { value: "members", label: "Members and terms" },
+            { value: "activities", label: "Activities" },
+          ]}
+        />
+      )}
+      <Stack
+        gap="xs"
+        p="lg"
+        bd={`1.5px dashed ${isOver ? "var(--accent-mark)" : "var(--line)"}`}
+        bg={isOver ? "var(--accent-soft)" : undefined}
+        style={{ borderRadius: 8 }}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        <FileInput
+          label="File"
+          description="A CSV of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+          placeholder="Choose a file, or drop it here"
+          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          leftSection={<Icon name="upload" size={16} />}
+          clearable
+          clearButtonProps={{ "aria-label": "Choose another file" }}
+          value={file}
+          onChange={setFile}
+        />
+      </Stack>
+      {message ? (
+        <Alert color="red" role="alert">
+          {message}
+        </Alert>
+      ) : null}
+      <Group gap="sm">
+        <Button type="submit" loading={isBusy}>
+          Look at it first
+        </Button>
+        <Text fz="sm" c="var(--second)">
+          Nothing is imported yet.
+        </Text>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Field } from "@/lib/imports/columns/schema";
+
+/** What a row will do, or did. */
+export const outcomeWords = {
+  created: { will: "new", did: "Created" },
+  updated: { will: "fill in", did: "Updated" },
+  unchanged: { will: "nothing new", did: "Unchanged" },
+  refused: { will: "stays out", did: "Refused" },
+} as const;
+
+export type OutcomeWord = keyof typeof outcomeWords;
+
+export const stateWords = {
+  uploaded: "Not imported yet",
+  running: "Running",
+  done: "Imported",
+  failed: "Stopped",
+  undone: "Undone",
+} as const;
+
+const special: Partial<Record<Field, string>> = {
+  source_id: "Id in that system",
+  day: "Day",
+  last_day: "Last day",
+  starts: "Since (first day of the term)",
+  ends: "Until (last day of the term)",
+  member: "Who did it (e-mail, handle or address here)",
+  people: "People",
+  details: "Keep below the description",
+  links: "Links",
+  location: "Place (city and country)",
+  email: "E-mail",
+  github: "GitHub",
+  linkedin: "LinkedIn",
+  x: "X",
+  devto: "dev.to",
+  youtube: "YouTube",
+  attendees: "People reached (in the room or online)",
+  reads: "Reads",
+  reasons: "Why (for goals and principles)",
+};
+
+/** A field in the words of a form. */
+export function fieldWord(field: string): string {
+  const words = field.replaceAll("_", " ");
+  return special[field as Field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const choiceWords: Record<string, string> = {
+  "day-first": "Day first: 5/1 is 5 January",
+  "month-first": "Month first: 5/1 is 1 May",
+  "year-first": "Year first: 24/5/1 is 1 May 2024",
+  "excel-serial": "Numbers of a spreadsheet",
+  "decimal-point": "1,250 is one thousand two hundred and fifty",
+  "decimal-comma": "1.250 is one thousand two hundred and fifty",
+};

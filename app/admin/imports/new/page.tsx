@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { UploadForm } from "@/app/_imports/upload-form";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireViewer } from "@/lib/current-viewer";
+
+export const metadata: Metadata = { title: "Import a file" };
+
+/** The first step: which file, and what it holds. */
+export default async function NewImport() {
+  await requireViewer("manager", "/admin/imports/new");
+  return (
+    <Page width="form">
+      <PageHeader title="Import a file" context="First you see what each row will do." />
+      <UploadForm base="/admin/imports" />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { BatchTable } from "@/app/_imports/batch-table";
+import { Empty } from "@/app/_ui/empty";
+import { plural } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink } from "@/app/_ui/links";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pager } from "@/app/_ui/pager";
+import type { Params } from "@/app/_ui/search-params";
+import { requireViewer } from "@/lib/current-viewer";
+import { listImports } from "@/lib/imports/batches/queries";
+
+export const metadata: Metadata = { title: "Imports" };
+
+const path = "/admin/imports";
+
+/** What was brought in from files: an administrator sees every import, a manager their own. */
+export default async function Imports({ searchParams }: { searchParams: Promise<Params> }) {
+  const viewer = await requireViewer("manager", path);
+  const params = await searchParams;
+  const { rows, hasMore } = await listImports(viewer, typeof params.after === "string" ? params.after : null);
+  const open = rows.filter(({ state }) => state === "uploaded" || state === "failed").length;
+  return (
+    <Page>
+      <PageHeader
+        title={open > 0 ? `${plural(open, "import")} to finish` : "Imports"}
+        context="People, terms and activities from CSV files. Each can be looked at again, and undone."
+        actions={
+          <ButtonLink href={`${path}/new`} leftSection={<Icon name="upload" size={16} />}>
+            Import a file
+          </ButtonLink>
+        }
+      />
+      {rows.length > 0 ? (
+        <BatchTable batches={rows} base={path} timeZone={viewer.timeZone} />
+      ) : (
+        <Empty title="Nothing was imported yet" action={{ href: `${path}/new`, label: "Import a file" }}>
+          A list of members or a log of activities, as a CSV from any spreadsheet or system.
+        </Empty>
+      )}
+      <Pager path={path} params={params} next={hasMore ? (rows.at(-1)?.id ?? null) : null} />
+    </Page>
+  );
+}
