@@ -1,0 +1,47 @@
+import { expect, signInAs, test } from "./support/test";
+
+const file = {
+  name: "builders.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    [
+      "Full Name;Where;Profile;Program;Joined",
+      "Odalys Ferreira;Guimarães, Portugal;https://people.example/odalys;Community Builders;3/4/2025",
+      "Ulla Brandt;Oslo, Norway;https://people.example/ulla;Community Builders;4/5/2025",
+      ";Atlantis;https://people.example/nobody;Community Builders;5/6/2025",
+    ].join("\r\n"),
+  ),
+};
+
+test("an import is looked at, answered, run, read and undone", async ({ page }) => {
+  await signInAs(page, "Tomasz Wierzbic");
+  await page.goto("/admin/imports/new");
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByRole("heading", { name: /builders\.csv, before/ })).toBeVisible();
+  await page.getByRole("combobox", { name: /Which comes first in "Joined"/ }).click();
+  await page.getByRole("option", { name: /^Day first/ }).click();
+  await expect(page.getByText("There is no name.")).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported, 1 refused" })).toBeVisible();
+  await page.getByRole("link", { name: "1 refused" }).click();
+  await expect(page.getByRole("row", { name: /There is no name/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "builders.csv was undone" })).toBeVisible();
+});
+
+test("a member brings in a log of their own", async ({ page }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/activities/import");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "talks.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Talk,Date,Audience Size\nQueues for the rest of us,2026-03-14,40\n"),
+  });
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "1 row imported" })).toBeVisible();
+  await page.goto("/activities?member=me");
+  await expect(page.getByRole("link", { name: "Queues for the rest of us" })).toBeVisible();
+});
