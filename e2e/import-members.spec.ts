@@ -1,4 +1,5 @@
-import { expect, signInAs, test } from "./support/test";
+import AxeBuilder from "@axe-core/playwright";
+import { anotherPerson, expect, signInAs, test } from "./support/test";
 
 const file = {
   name: "builders.csv",
@@ -13,7 +14,7 @@ const file = {
   ),
 };
 
-test("an import is looked at, answered, run, read and undone", async ({ page }) => {
+test("an import is looked at, answered, run, read and undone", async ({ page, browser, app }) => {
   await signInAs(page, "Tomasz Wierzbic");
   await page.goto("/admin/imports/new");
   await page.locator("input[type=file]").setInputFiles(file);
@@ -22,10 +23,16 @@ test("an import is looked at, answered, run, read and undone", async ({ page }) 
   await page.getByRole("combobox", { name: /Which comes first in "Joined"/ }).click();
   await page.getByRole("option", { name: /^Day first/ }).click();
   await expect(page.getByText("There is no name.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 rows imported, 1 refused" })).toBeVisible();
   await page.getByRole("link", { name: "1 refused" }).click();
   await expect(page.getByRole("row", { name: /There is no name/ })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const other = await anotherPerson(browser, app, "Henrike Aldous");
+  for (const address of [new URL(page.url()).pathname, `${new URL(page.url()).pathname}/report`])
+    expect((await other.page.request.get(address)).status()).toBe(404);
+  await other.context.close();
   await page.getByRole("button", { name: "Undo this import" }).click();
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "builders.csv was undone" })).toBeVisible();
@@ -44,4 +51,17 @@ test("a member brings in a log of their own", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "1 row imported" })).toBeVisible();
   await page.goto("/activities?member=me");
   await expect(page.getByRole("link", { name: "Queues for the rest of us" })).toBeVisible();
+});
+
+test("files are taken from our own pages and from who may import only", async ({ page, app, browser }) => {
+  const send = (request: typeof page.request, origin: string, kind: string) =>
+    request.post(`/uploads/imports?kind=${kind}&name=a.csv`, { headers: { origin }, data: Buffer.from("Name\nA\n") });
+  expect((await send(page.request, app.url, "members")).status()).toBe(404);
+  const other = await anotherPerson(browser, app, "Renata Quilodrán");
+  expect((await send(other.page.request, app.url, "members")).status()).toBe(404);
+  await other.context.close();
+  await signInAs(page, "Tomasz Wierzbic");
+  expect((await send(page.request, "https://elsewhere.example", "members")).status()).toBe(404);
+  expect((await send(page.request, app.url, "pictures")).status()).toBe(422);
+  expect((await send(page.request, app.url, "members")).status()).toBe(201);
 });

@@ -1,6 +1,7 @@
 import { Alert, Group, Text } from "@mantine/core";
 import type { Batch } from "@/lib/imports/batches/queries";
 import type { Plan } from "@/lib/imports/plans/queries";
+import type { Problem } from "@/lib/imports/schema";
 import { formatNumber, plural } from "../_ui/format";
 import { Section } from "../_ui/section";
 import { ProblemList } from "./problem-list";
@@ -20,7 +21,7 @@ export function Preview({ batch, plan, base }: PreviewProps) {
       <Section title="What will happen" note={obstacles.length === 0 ? plural(survey.rows, "row") : undefined}>
         {obstacles.length > 0 ? (
           <Alert color="rust" title="Not yet: this keeps the whole file out">
-            <ProblemList problems={obstacles} />
+            <ProblemList problems={spoken(survey)} />
           </Alert>
         ) : (
           <>
@@ -51,6 +52,12 @@ export function Preview({ batch, plan, base }: PreviewProps) {
       />
     </>
   );
+}
+
+/** Open questions stand above with their choices; here they are only named. */
+function spoken({ problems, questions }: Plan["survey"]): Problem[] {
+  const open = questions.filter((question) => question.isBlocking);
+  return [...problems, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }
 
 function noteOf({ counts, obstacles }: Plan): string {

@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { Problem } from "@/lib/imports/schema";
 import { DataTable } from "../_ui/data-table";
 import { formatNumber } from "../_ui/format";
@@ -18,7 +19,7 @@ const columns = [
   { key: "what", label: "What the row says" },
   { key: "outcome", label: "What happens", phone: "aside" as const },
   { key: "notes", label: "Mind" },
-  { key: "row", label: "Row", numeric: true },
+  { key: "row", label: "Where" },
 ];
 
 /** Rows of a file with what they do, or did, and what there is to say of each. */
@@ -33,10 +34,18 @@ export function RowTable({ rows, tense }: { rows: Row[]; tense: "will" | "did" }
           what: row.what || <Text c="var(--third)">Nothing readable</Text>,
           outcome: <OutcomeMark outcome={row.outcome} tense={tense} />,
           notes: <Notes {...row} />,
-          row: formatNumber(row.row),
+          row: <Nowrap>Row {formatNumber(row.row)}</Nowrap>,
         },
       }))}
     />
+  );
+}
+
+function Nowrap({ children }: { children: ReactNode }) {
+  return (
+    <Text span fz="sm" c="var(--second)" style={{ whiteSpace: "nowrap" }}>
+      {children}
+    </Text>
   );
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { FormBar } from "../_ui/form-bar";
 import { begin, drop } from "./actions";
 
 type StartBarProps = { id: string; base: string; label: string; note: string; isReady: boolean; mayDrop: boolean };
@@ -37,27 +38,16 @@ export function StartBar({ id, base, label, note, isReady, mayDrop }: StartBarPr
           {message}
         </Alert>
       ) : null}
-      <Group
-        mt="lg"
-        py="sm"
-        gap="sm"
-        pos="sticky"
-        bottom={0}
-        bg="var(--mantine-color-body)"
-        style={{ borderTop: "1px solid var(--line)", zIndex: 2 }}
-      >
-        <Button onClick={run} loading={isStarting} disabled={!isReady}>
-          {label}
-        </Button>
+      <FormBar note={note} maxWidth={1128}>
         {mayDrop ? (
           <Button variant="default" onClick={forget} loading={isDropping}>
             Forget this file
           </Button>
         ) : null}
-        <Text fz="sm" c="var(--second)" flex="1 1 14rem">
-          {note}
-        </Text>
-      </Group>
+        <Button onClick={run} loading={isStarting} disabled={!isReady}>
+          {label}
+        </Button>
+      </FormBar>
     </>
   );
 }

@@ -39,7 +39,9 @@ async function programsOf(viewer: Viewer): Promise<ShellSection[]> {
     label: shortName,
     program: { color, shape },
   }));
-  return links.length > 0 ? [{ title: "Your programs", links }] : [];
+  const imports = { href: "/admin/imports", label: "Imports", icon: "imports" };
+  if (links.length === 0) return [];
+  return [{ title: "Your programs", links: viewer.isAdministrator ? links : [...links, imports] }];
 }
 
 function detailOf(viewer: Viewer): string {

@@ -60,6 +60,11 @@ const oneOf = (column: string, sql: string, rule: Rule): Rule => ({
   absent: { [column]: "none-such" },
 });
 
+/** The demo has no imports; who sees one that is there: e2e/import-members.spec.ts. */
+function noImport(rule: Rule): Rule {
+  return { ...rule, may: [], samples: () => [{ id: "0198-none" }], absent: { id: "none-such" } };
+}
+
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: true },
   "/sign-in": { ...open, leadsOn: true },
@@ -77,6 +82,7 @@ export const pageRules: Record<string, Rule> = {
   "/activities": open,
   "/activities/new": member,
   "/activities/import": member,
+  "/activities/import/[id]": noImport(member),
   "/activities/[id]": activity,
   "/activities/[id]/edit": {
     ...activity,
@@ -101,8 +107,9 @@ export const pageRules: Record<string, Rule> = {
   "/admin/activity-types": administrator,
   "/admin/activity-types/new": administrator,
   "/admin/activity-types/[key]": oneOf("key", "select key from activity_types order by key limit 1", administrator),
-  "/admin/imports": administrator,
-  "/admin/imports/new": administrator,
+  "/admin/imports": manager,
+  "/admin/imports/new": manager,
+  "/admin/imports/[id]": noImport(manager),
   "/admin/roles": administrator,
   "/admin/tokens": administrator,
   "/admin/settings": administrator,
@@ -116,6 +123,9 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": open,
+  "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
+  "/admin/imports/[id]/report": noImport(manager),
+  "/activities/import/[id]/report": noImport(member),
   "/members/export": open,
   "/admin/members/export": administrator,
   "/admin/audit/export": administrator,
