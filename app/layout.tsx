@@ -9,14 +9,22 @@ import "./global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
+import { frameSettings } from "@/lib/settings/queries";
+import { visitor } from "@/lib/viewer";
+import { ContactProvider } from "./_ui/contact";
 import { Providers } from "./_ui/providers";
 import { printStyle } from "./_ui/tokens";
 
-export const metadata: Metadata = {
-  title: { default: "Tenet", template: "%s · Tenet" },
-  description: "What community leaders do, and which principles and goals each thing they do advances.",
-};
+const frame = cache(() => frameSettings(visitor));
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { installationName } = await frame();
+  return {
+    title: { default: installationName, template: `%s · ${installationName}` },
+    description: "What community leaders do, and which principles and goals each thing they do advances.",
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -28,6 +36,7 @@ export const viewport: Viewport = {
 /** Every page is dynamic, because every page carries its own nonce. Never an access check. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? "";
+  const { contactAddress } = await frame();
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
@@ -37,7 +46,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </style>
       </head>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers nonce={nonce}>
+          <ContactProvider value={contactAddress}>{children}</ContactProvider>
+        </Providers>
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Box, Button, Group, Text, ThemeIcon, Title } from "@mantine/core";
+import { ContactLink } from "./contact";
 import { CopyButton } from "./copy-button";
 import { Icon } from "./icon";
 import { ButtonLink } from "./links";
@@ -40,7 +41,7 @@ export function Fault({ title = "This page did not load", reference, retry }: Fa
           {title}
         </Title>
         <Text c="var(--second)" mt={4}>
-          Nothing was lost. Try again; if it stays like this, tell your program manager
+          Nothing was lost. Try again; if it stays like this, tell <ContactLink />
           {reference ? (
             <>
               {" the reference "}

@@ -112,6 +112,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/imports/[id]": noImport(manager),
   "/admin/roles": administrator,
   "/admin/tokens": administrator,
+  "/admin/countries": administrator,
   "/admin/settings": administrator,
   "/admin/outbox": administrator,
   "/admin/audit": administrator,
@@ -120,6 +121,7 @@ export const pageRules: Record<string, Rule> = {
 /** `token` asks for a token of the API; `own tests` are covered by specs of their own, for the reason beside them. */
 export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/auth/[...nextauth]": "own tests", // the sign-in itself: e2e/sign-in.spec.ts
+  "/api/v1/[...rest]": "own tests", // answers 404 to everybody: app/api/openapi.json/routes.test.ts
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": open,

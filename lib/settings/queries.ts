@@ -16,3 +16,8 @@ export async function installationSettings(
   const known = settingsFacts.safeParse(row?.value ?? {});
   return { ...(known.success ? known.data : settingsFacts.parse({})), version: row?.version ?? 0 };
 }
+
+/** The same for the frame of every page, which must stand even while the database does not answer. */
+export async function frameSettings(viewer: Viewer): Promise<Pick<Settings, "installationName" | "contactAddress">> {
+  return installationSettings(viewer).catch(() => settingsFacts.parse({}));
+}

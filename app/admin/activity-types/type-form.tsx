@@ -72,7 +72,11 @@ export function TypeForm({ facts, figures, parts, present }: TypeFormProps) {
           <Controlled control={control} name="part">
             {(input) => <Select aria-label="Part" maw={240} data={parts} allowDeselect={false} {...input} />}
           </Controlled>
-          <Switch label="Among the few that the log form offers at once" {...field("isCommon")} />
+          <Controlled control={control} name="isCommon">
+            {({ value, ...input }) => (
+              <Switch label="Among the few that the log form offers at once" checked={value ?? false} {...input} />
+            )}
+          </Controlled>
         </Stack>
       </FormSection>
       <FormBar

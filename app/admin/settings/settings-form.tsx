@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Code, NumberInput, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Code, NumberInput, Select, SimpleGrid, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { configureInput, periods, type SettingsTyped, usualQuietDays } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled";
@@ -32,7 +32,7 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
   return (
     <form {...formProps} aria-label="Settings">
       <FormError message={message} />
-      <FormSection title="Name" hint="In the title of every page and mail.">
+      <FormSection title="Name" hint="In the title of every page.">
         <TextInput aria-label="Name of the installation" maw={360} {...field("installationName")} />
       </FormSection>
       <FormSection title="Address" hint="Where people reach it.">
@@ -50,14 +50,19 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
         </Controlled>
       </FormSection>
       <FormSection title="Directory">
-        <Switch
-          label="Visitors may look through the members who chose to be public"
-          description="Each one’s own page stays public all the same."
-          {...field("directoryIsPublic")}
-        />
+        <Controlled control={control} name="directoryIsPublic">
+          {({ value, ...input }) => (
+            <Switch
+              label="Visitors may look through the members who chose to be public"
+              description="Each one’s own page stays public all the same."
+              checked={value ?? true}
+              {...input}
+            />
+          )}
+        </Controlled>
       </FormSection>
       <FormSection title="Quiet members" hint="After how many days without anything counted.">
-        <Stack gap="xs">
+        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="sm">
           {programs.map(({ key, name, shortName, color, shape }) => (
             <Controlled key={key} control={control} name={`quietDays.${key}`}>
               {({ value, onChange, ...input }) => (
@@ -69,7 +74,6 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
                   min={1}
                   max={3650}
                   allowDecimal={false}
-                  maw={180}
                   {...input}
                   value={value ?? usualQuietDays}
                   onChange={(days) => onChange(typeof days === "number" ? days : undefined)}
@@ -77,7 +81,7 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
               )}
             </Controlled>
           ))}
-        </Stack>
+        </SimpleGrid>
       </FormSection>
       <FormBar note="Everybody sees it from their next page on.">
         <Button type="submit" loading={isBusy}>

@@ -6,6 +6,7 @@ import type { Route } from "@/lib/endpoint";
 import { verbs } from "@/lib/openapi";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import type { Viewer } from "@/lib/viewer";
+import { GET as nothing } from "../v1/[...rest]/route";
 import { GET as description } from "./route";
 import { routes } from "./routes";
 
@@ -108,6 +109,11 @@ describe("the API", () => {
       status: 422,
       body: { fields: { limit: expect.any(String) } },
     });
+  });
+
+  it("answers in its own words where there is nothing", async () => {
+    const answer = nothing();
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   });
 
   it("pages by cursor", async () => {

@@ -1,0 +1,20 @@
+"use client";
+
+import { Anchor } from "@mantine/core";
+import { createContext, useContext } from "react";
+
+const Contact = createContext("");
+
+/** Whom to ask when something is wrong: an e-mail address or a page, empty where nobody said. */
+export const ContactProvider = Contact.Provider;
+
+/** The contact as a link; whom one would ask anyway where there is none. */
+export function ContactLink() {
+  const contact = useContext(Contact);
+  if (!contact) return "your program manager";
+  return (
+    <Anchor href={contact.includes("://") ? contact : `mailto:${contact}`} fz="inherit">
+      {contact.replace(/^https:\/\//, "")}
+    </Anchor>
+  );
+}
