@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /** A fresh nonce and policy per page. Not an access check: every page, action and route asks for the viewer itself. */
 export function proxy(request: NextRequest) {
+  if (isFromElsewhere(request)) return new NextResponse("This form was sent from another site.", { status: 403 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -11,6 +12,19 @@ export function proxy(request: NextRequest) {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
   return response;
+}
+
+/** What changes something comes from our own pages: the browser itself says from where. Next checks it again for actions. */
+function isFromElsewhere({ method, headers }: NextRequest) {
+  const origin = headers.get("origin");
+  if (method === "GET" || method === "HEAD" || origin === null) return false;
+  const own = [headers.get("host"), hostOf(process.env.APP_URL ?? "")];
+  const from = hostOf(origin);
+  return from === undefined || !own.includes(from);
+}
+
+function hostOf(url: string) {
+  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 /** In development React evaluates and Next's own overlay brings styles without a nonce; TENET_STRICT_STYLES shows what production would say. */

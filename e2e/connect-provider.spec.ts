@@ -57,16 +57,28 @@ test("a verified address of a member signs in, and from then on the provider's o
 });
 
 test("a provider is connected and disconnected on one's own account page", async ({ page, started }) => {
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: /Kavya/ }).click();
-  await page.waitForURL(/\/home/);
+  await signInAsKavya(page);
   started.issuer.says({ sub: "kavya-1", name: "K", email: "other@example.org", email_verified: false });
   await page.goto("/account");
   await page.getByRole("button", { name: "Connect Fjord Cloud" }).click();
   await expect(page.getByText(/Fjord Cloud, since/)).toBeVisible();
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByRole("button", { name: "Connect Fjord Cloud" })).toBeVisible();
+});
+
+test("what opens somebody else's account is not connected", async ({ page, started }) => {
   started.issuer.says(renata);
+  await comeBy(page);
+  await expect(page).toHaveURL(/\/account/);
+  await page.context().clearCookies();
+  await signInAsKavya(page);
+  await page.goto("/account");
   await page.getByRole("button", { name: "Connect Fjord Cloud" }).click();
   await expect(page.getByRole("heading", { name: /opens another account here/ })).toBeVisible();
 });
+
+async function signInAsKavya(page: Page) {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Kavya/ }).click();
+  await page.waitForURL(/\/home/);
+}
