@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
 const lockFile = path.join(root, "package-lock.json");
 const installStamp = path.join(root, "node_modules", ".tenet-installed");
 const buildStamp = path.join(root, ".next", "tenet-built");
-const sources = /^(app|db|lib|public)$|^(package-lock|tsconfig)\.json$|^[\w.-]+\.(ts|mjs|cjs)$/;
+const sources =
+  /^(app|db|lib|public)$|^(package-lock|tsconfig)\.json$|^(next|postcss)\.config\.\w+$|^(proxy|instrumentation)\.ts$/;
 
 /** Says what is wrong in words and ends. */
 export function giveUp(...lines) {

@@ -106,15 +106,5 @@ export function renatas(chance: Chance, today: string): Written[] {
       visibility: "public",
     },
     ...contributions(by, today),
-    {
-      by,
-      type: "podcast",
-      day: ago(31),
-      title: "Episode 12: Cloud beside the sea",
-      state: "draft",
-      figures: {},
-      goals: [],
-      principles: [],
-    },
   ];
 }
