@@ -16,7 +16,6 @@ export default defineConfig({
     globalSetup: process.env.TENET_TEST_DATABASE === "postgres" ? ["db/testing/postgres.ts"] : [],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
     testTimeout: 30_000,
   },
 });
