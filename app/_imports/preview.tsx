@@ -64,6 +64,7 @@ function noteOf({ counts, obstacles }: Plan): string {
   if (obstacles.length > 0) return "Answer what is asked above first.";
   if (counts.created + counts.updated === 0)
     return counts.unchanged > 0 ? "All of it is here already." : "No row can be taken as it is.";
-  const out = counts.refused > 0 ? `${plural(counts.refused, "row")} will stay out. ` : "";
-  return `${out}You can undo all of it afterwards.`;
+  const out =
+    counts.refused > 0 ? `${plural(counts.refused, "row")} ${counts.refused === 1 ? "stays" : "stay"} out. ` : "";
+  return `${out}Undo stays open.`;
 }

@@ -15,9 +15,9 @@ type Row = {
   warnings: Problem[];
 };
 
-const columns = [
+const columnsIn = (tense: "will" | "did") => [
   { key: "what", label: "What the row says" },
-  { key: "outcome", label: "What happens", phone: "aside" as const },
+  { key: "outcome", label: tense === "will" ? "What happens" : "What happened", phone: "aside" as const },
   { key: "notes", label: "Mind" },
   { key: "row", label: "Where" },
 ];
@@ -27,7 +27,7 @@ export function RowTable({ rows, tense }: { rows: Row[]; tense: "will" | "did" }
   return (
     <DataTable
       caption={tense === "will" ? "What each row will do" : "What each row did"}
-      columns={columns}
+      columns={columnsIn(tense)}
       rows={rows.map((row) => ({
         id: String(row.row),
         cells: {

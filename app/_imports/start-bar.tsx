@@ -38,12 +38,12 @@ export function StartBar({ id, base, label, note, isReady, mayDrop }: StartBarPr
           {message}
         </Alert>
       ) : null}
+      {mayDrop ? (
+        <Button variant="subtle" size="compact-sm" px={4} mt="md" onClick={forget} loading={isDropping}>
+          Forget this file
+        </Button>
+      ) : null}
       <FormBar note={note} maxWidth={1128}>
-        {mayDrop ? (
-          <Button variant="default" onClick={forget} loading={isDropping}>
-            Forget this file
-          </Button>
-        ) : null}
         <Button onClick={run} loading={isStarting} disabled={!isReady}>
           {label}
         </Button>
