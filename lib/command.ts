@@ -2,7 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
-import { auditEntries } from "@/db/schema";
+import { type activities, auditEntries } from "@/db/schema";
+import type { partsOf } from "./activities/parts/rules";
 import { now } from "./clock";
 import { type FieldMessages, Refusal } from "./errors";
 import type { Viewer } from "./viewer";
@@ -19,7 +20,10 @@ export type Audit = {
 type Entry = Audit & Pick<typeof auditEntries.$inferInsert, "actorId" | "door" | "batchId" | "action" | "at">;
 
 /** What many commands in one transaction leave for its end, to be written at once: see `settle` of the imports. */
-export type Later = { audit: Entry[]; recount: string[] };
+export type Later = {
+  audit: Entry[];
+  activities: { activity: typeof activities.$inferInsert; parts: ReturnType<typeof partsOf> }[];
+};
 
 export type Definition<Schema extends z.ZodType, Subject, Value> = {
   /** `noun.verb`, as the audit writes it. */
@@ -38,7 +42,7 @@ export type Definition<Schema extends z.ZodType, Subject, Value> = {
 };
 
 export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
-  /** As part of a transaction that is under way. With `later`, whoever opened it sees to the audit and the counting. */
+  /** As part of a transaction that is under way. With `later`, whoever opened it writes the audit and new activities at its end. */
   within: (tx: Transaction, viewer: Viewer, raw: unknown, later?: Later) => Promise<Value>;
   input: Schema;
   commandName: string;

@@ -8,6 +8,7 @@ import { now } from "../clock";
 import { command, type Later } from "../command";
 import { isSignedIn, type Viewer } from "../viewer";
 import { checkReferences, writeParts } from "./parts/commands";
+import { partsOf } from "./parts/rules";
 import { searchRowOf } from "./rules";
 import { type ActivityFacts, type DraftFacts, logInput } from "./schema";
 
@@ -29,19 +30,24 @@ type Recorded = z.output<typeof logInput> & { loggedById: string | null };
 export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: Recorded, later?: Later) {
   const { sourceKey, figureSource, loggedById, ...facts } = recorded;
   const id = newId();
-  await tx.insert(activities).values({
+  const activity = {
     id,
     ...columnsOf(facts),
     startsOn: facts.startsOn,
     searchRow: searchRowOf(facts.startsOn),
     sourceKey,
     loggedById,
-    state: "submitted",
+    state: "submitted" as const,
     submittedAt: now(),
     createdAt: now(),
     updatedAt: now(),
-  });
-  await writeParts(tx, { id, viewer, facts, source: figureSource, isNew: true, later });
+  };
+  const parts = { id, viewer, facts, source: figureSource };
+  if (later) later.activities.push({ activity, parts: partsOf(parts) });
+  else {
+    await tx.insert(activities).values(activity);
+    await writeParts(tx, { ...parts, isNew: true });
+  }
   return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
 }
 

@@ -15,15 +15,12 @@ import {
 } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import { now } from "../../clock";
-import type { Later } from "../../command";
 import { recount } from "../../counting/commands";
 import { Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { withParts } from "../queries";
-import { foldLink } from "../rules";
-import type { ActivityFacts, DraftFacts } from "../schema";
-
-type Parts = Pick<ActivityFacts, "links" | "figures" | "credits" | "goals" | "principles">;
+import type { DraftFacts } from "../schema";
+import { type Mark, type Parts, partsOf } from "./rules";
 
 /** Refuses a type, goal, principle or member that is not there, naming the field. Retired ones still read, for imports of the past. */
 export async function checkReferences(tx: Transaction, facts: DraftFacts): Promise<void> {
@@ -66,28 +63,12 @@ export async function checkReferences(tx: Transaction, facts: DraftFacts): Promi
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */
 export async function writeParts(
   tx: Transaction,
-  given: { id: string; viewer: Viewer; facts: Parts; source: FigureSource; isNew?: boolean; later?: Later },
+  given: { id: string; viewer: Viewer; facts: Parts; source: FigureSource; isNew?: boolean },
 ): Promise<void> {
   if (!given.isNew) await removeWhatLeft(tx, given);
-  const { id, facts } = given;
-  const links = [...new Map(facts.links.map((url) => [foldLink(url), url])).entries()];
-  const figures = Object.entries(facts.figures).flatMap(([key, value]) =>
-    value === null || value === undefined
-      ? []
-      : [{ activityId: id, key: key as keyof typeof facts.figures, value, source: given.source }],
-  );
-  const people = facts.credits.map((credit, position) => ({
-    activityId: id,
-    memberId: credit.memberId ?? null,
-    guestName: credit.guestName,
-    part: credit.part,
-    position,
-  }));
-  const byMember = given.viewer.memberId;
-  if (links.length > 0)
-    await tx
-      .insert(activityLinks)
-      .values(links.map(([urlFolded, url], position) => ({ activityId: id, url, urlFolded, position })));
+  const { id } = given;
+  const { links, figures, people, marks } = partsOf(given);
+  if (links.length > 0) await tx.insert(activityLinks).values(links);
   if (figures.length > 0)
     await tx
       .insert(activityFigures)
@@ -105,34 +86,9 @@ export async function writeParts(
         target: [credits.activityId, credits.memberId],
         set: { part: sql`excluded.part`, position: sql`excluded.position` },
       });
-  const marks = [
-    ...facts.goals.map((tag) => ({
-      activityId: id,
-      goalKey: tag.key,
-      principleKey: null,
-      reason: tag.reason,
-      addedById: byMember,
-    })),
-    ...facts.principles.map((tag) => ({
-      activityId: id,
-      goalKey: null,
-      principleKey: tag.key,
-      reason: tag.reason,
-      addedById: byMember,
-    })),
-  ];
   for (const mark of marks) await writeTag(tx, mark, given.isNew ?? false);
-  if (given.later) given.later.recount.push(id);
-  else await recount(tx, [id]);
+  await recount(tx, [id]);
 }
-
-type Mark = {
-  activityId: string;
-  goalKey: string | null;
-  principleKey: string | null;
-  reason: string | null;
-  addedById: string | null;
-};
 
 /** Keeps the tag that is there; new words for it are no longer what a reviewer confirmed, and one that was taken away stays so. */
 async function writeTag(tx: Transaction, mark: Mark, isNew: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { auditEntries, identities, members, terms } from "@/db/schema";
 import { imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
@@ -97,6 +97,24 @@ describe("bringing in members", { timeout: 30_000 }, () => {
       [5, "created", null],
       [6, "refused", "Since"],
     ]);
+  });
+
+  it("keeps out only the row that the database refuses, and takes the rest of its slice", async () => {
+    const viewer = await anAdministrator();
+    const gone = await aMember({ identities: [{ kind: "github", value: "held-back" }] });
+    await inTransaction((tx) =>
+      tx.update(members).set({ erasedAt: new Date() }).where(eq(members.id, gone)).returning(),
+    );
+    const rows = "Name,GitHub\nBefore,before-1\nHeld,held-back\nAfter,after-1\n";
+    const { rows: results, counts, batch } = await imported({ viewer, kind: "members", file: rows });
+    expect(results.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [2, "created"],
+      [3, "refused"],
+      [4, "created"],
+    ]);
+    expect(results[1]?.reason).toContain("has this already");
+    expect(counts).toMatchObject({ created: 2, refused: 1 });
+    expect(batch.state).toBe("done");
   });
 
   it("leaves out a term without a first day or an end that nobody knows, and grants none twice", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { auditEntries, type Wrote } from "@/db/schema";
+import { activities, activityFigures, activityLinks, auditEntries, credits, tags, type Wrote } from "@/db/schema";
 import { importActivity } from "@/lib/activities/importing/commands";
 import type { Later } from "@/lib/command";
 import { recount } from "@/lib/counting/commands";
@@ -10,10 +10,29 @@ import { grantTerm } from "@/lib/terms/commands";
 import type { Viewer } from "@/lib/viewer";
 import type { Decision, Person, Work } from "../judging/rules";
 
-/** A transaction's audit and counting, done once for all of its rows. */
-export async function settle(tx: Transaction, { audit, recount: ids }: Later): Promise<void> {
-  await recount(tx, ids);
-  for (let at = 0; at < audit.length; at += 200) await tx.insert(auditEntries).values(audit.slice(at, at + 200));
+/** What the rows of a transaction left for its end, written at once: new activities with their parts, counting, audit. */
+export async function settle(tx: Transaction, { audit, activities: made }: Later): Promise<void> {
+  const parts = made.map((one) => one.parts);
+  const [links, figures, people, marks] = [
+    parts.flatMap((one) => one.links),
+    parts.flatMap((one) => one.figures),
+    parts.flatMap((one) => one.people),
+    parts.flatMap((one) => one.marks),
+  ];
+  for (const some of chunks(made)) await tx.insert(activities).values(some.map(({ activity }) => activity));
+  for (const some of chunks(links)) await tx.insert(activityLinks).values(some);
+  for (const some of chunks(figures)) await tx.insert(activityFigures).values(some);
+  for (const some of chunks(people)) await tx.insert(credits).values(some);
+  for (const some of chunks(marks)) await tx.insert(tags).values(some);
+  await recount(
+    tx,
+    made.flatMap(({ activity }) => activity.id ?? []),
+  );
+  for (const some of chunks(audit)) await tx.insert(auditEntries).values(some);
+}
+
+function* chunks<Row>(rows: Row[]): Generator<Row[]> {
+  for (let at = 0; at < rows.length; at += 200) yield rows.slice(at, at + 200);
 }
 
 /** Does what was decided on a row, each through the command that the form uses; answers what was written. */

@@ -51,7 +51,7 @@ async function takeRows(
   id: string,
   judge: () => Promise<Decision[]>,
 ): Promise<Decision[]> {
-  const later: Later = { audit: [], recount: [] };
+  const later: Later = { audit: [], activities: [] };
   const taken: Taken[] = [];
   for (const decision of await judge()) taken.push({ ...decision, wrote: await takeRow(tx, viewer, decision, later) });
   await settle(tx, later);
