@@ -13,6 +13,7 @@ async function add(page: Page, name: string): Promise<string> {
 }
 
 test("an administrator merges two entries of one person from the list, and takes it back", async ({ page }) => {
+  test.slow();
   await signInAs(page, "Tomasz Wierzbic");
   await add(page, "Zsófia Double");
   await add(page, "Zsofia Double-Nagy");

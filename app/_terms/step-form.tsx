@@ -31,10 +31,10 @@ export function StepForm({ step, term, today, onClose }: StepFormProps) {
   });
 
   function tell(done: StepDone, input: StepInput) {
-    const { undo } = step;
-    if (!undo) return showNotice(`${step.label}: done.`);
+    const { undo, said } = step;
+    if (!undo) return showNotice(said);
     showUndo({
-      message: `${step.label}: done.`,
+      message: said,
       undo: async () => {
         const outcome = await undo(done, input);
         router.refresh();

@@ -39,6 +39,8 @@ export type Step = {
   name: string;
   label: string;
   verb: string;
+  /** Afterwards, in the notice. */
+  said: string;
   hint: string;
   from: readonly StepTerm["state"][];
   schema: z.ZodType<unknown, StepInput>;
