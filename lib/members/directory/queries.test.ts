@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { logActivity } from "../../activities/commands";
+import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
+import { visitor } from "../../viewer";
+import { countMembers, everyMember, listMembers } from "./queries";
+import { memberFilterOf } from "./schema";
+
+describe("the directory", () => {
+  it("pages through everybody once, by name and by last activity, also where values are the same", async () => {
+    const administrator = await anAdministrator();
+    const ids = [];
+    for (const name of ["Pager Ana", "Pager Ána", "Pager Bo", "Pager Bo", "Pager Çelik"])
+      ids.push(await aMember({ name }));
+    await logActivity(administrator, {
+      type: "talk",
+      title: "Once",
+      startsOn: "2026-03-03",
+      credits: [{ memberId: ids[2], part: "speaker" }],
+    });
+    for (const sort of ["name", "-name", "last", "-last"]) {
+      const filter = memberFilterOf({ q: "pager", sort });
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(administrator, filter, {
+          after,
+          size: 2,
+        });
+        seen.push(...page.rows.map((row) => row.id));
+        after = page.next;
+      } while (after);
+      expect([...seen].sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it("finds by a term's program, state today and detail, but not by terms or a place that are private", async () => {
+    const open = await aMember({ name: "Filter Open", country: "KE" });
+    const closed = await aMember({
+      name: "Filter Closed",
+      country: "KE",
+      parts: { terms: "private", place: "private" },
+    });
+    for (const id of [open, closed])
+      await aTerm(id, { programKey: "heroes", startsOn: "2020-01-01", detail: "Orbital data" });
+    const member = await aViewer(await aMember());
+    const administrator = await anAdministrator();
+    const found = async (viewer: typeof member, asked: Record<string, string>) =>
+      (await everyMember(viewer, memberFilterOf({ q: "filter", ...asked }))).map((row) => row.name);
+    const asks: Record<string, string>[] = [{ specialty: "Orbital data", state: "active" }, { country: "KE" }];
+    for (const asked of asks) {
+      expect(await found(member, asked)).toEqual(["Filter Open"]);
+      expect(await found(administrator, asked)).toEqual(["Filter Closed", "Filter Open"]);
+    }
+    expect(await found(administrator, { program: "heroes", state: "on_hold,ended" })).toEqual([]);
+    expect(await countMembers(visitor, memberFilterOf({ q: "filter" }))).toBe(0);
+  });
+
+  it("says who has an account and what the e-mail address is only to whom it concerns", async () => {
+    const id = await aMember({ name: "Quiet Person", identities: [{ kind: "email", value: "quiet@person.example" }] });
+    const [row] = await everyMember(await aViewer(await aMember()), memberFilterOf({ q: "quiet person" }));
+    expect(row).toMatchObject({ id, email: null, account: null });
+    const filter = memberFilterOf({ q: "quiet@person", account: "no" });
+    expect(await everyMember(await anAdministrator(), filter)).toMatchObject([{ id, account: "no" }]);
+    expect(await everyMember(await aViewer(await aMember()), filter)).toEqual([]);
+  });
+});
