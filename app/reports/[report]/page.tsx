@@ -27,7 +27,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const viewer = await requireViewer("manager", withParams(`/reports/${slug}`, asked, {}));
   const report = await opened(viewer, slug, asked);
-  const asOf = formatInstant(report.asOf, viewer.timeZone);
+  const asOf = `${formatInstant(report.asOf, viewer.timeZone)}${viewer.timeZone === "UTC" ? " UTC" : ""}`;
   const exports = report.tables.map(({ key, title }) => ({
     title,
     href: withParams(`/reports/${slug}/export`, asked, { table: key }),
@@ -39,7 +39,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         actions={
           <>
             <Text span fz="sm" c="var(--second)">
-              As of {asOf} {viewer.timeZone}
+              As of {asOf}
             </Text>
             <ReportActions exports={exports} />
           </>
@@ -49,7 +49,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <Controls controls={report.controls} />
       </FilterBar>
       <p className={classes.printed}>
-        {formatDays(report.period.from, report.period.to)}, as of {asOf} {viewer.timeZone}
+        {formatDays(report.period.from, report.period.to)}, as of {asOf}
       </p>
       <Figures figures={report.figures} period={report.period} />
       <Pictures report={report} asked={asked} />

@@ -46,7 +46,8 @@ export function programControls(scope: Scope, choices: Choices): ReportControl[]
     ...some("program", programs.length === 5 ? "All five programs" : "All programs", programs),
     ...some("country", "All countries", choices.countries, true),
     ...some("specialty", "Any specialty", choices.specialties),
-    ...some("level", "Any level", choices.levels),
+    // Levels are each program's own words.
+    ...(scope.programs.length === 1 || scope.filter.level ? some("level", "Any level", choices.levels) : []),
     ...some(
       "type",
       "Any type",

@@ -4,17 +4,28 @@ export type Period = { from: Day; to: Day };
 
 /** Twelve months, this one included, up to today. */
 export function usualPeriod(today: Day): Period {
-  return { from: `${addMonths(`${today.slice(0, 7)}-01`, -11).slice(0, 7)}-01`, to: today };
+  return { from: monthsBack(today, 11), to: today };
 }
 
-/** What was asked for, in order, and the usual ends where none was given. */
+/** What was asked for, in order, with the usual ends where none was given: ten years at most, so that it stays readable. */
 export function periodOf(asked: Partial<Period>, today: Day): Period {
   const usual = usualPeriod(today);
-  const to = asked.to ?? (asked.from && asked.from > usual.to ? asked.from : usual.to);
-  const from =
-    asked.from ??
-    (to < usual.from || asked.to ? `${addMonths(`${to.slice(0, 7)}-01`, -11).slice(0, 7)}-01` : usual.from);
-  return from <= to ? { from, to } : { from: to, to: from };
+  const to = bounded(asked.to ?? (asked.from && asked.from > usual.to ? asked.from : usual.to), today);
+  const from = bounded(asked.from ?? monthsBack(to, 11), today);
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  const earliest = monthsBack(last, 119);
+  return { from: [first, earliest].sort()[1] ?? first, to: last };
+}
+
+/** No community program is older, and none plans further ahead than two years. */
+function bounded(day: Day, today: Day): Day {
+  const latest = addMonths(today, 24);
+  if (day > latest) return latest;
+  return day < "1990-01-01" ? "1990-01-01" : day;
+}
+
+function monthsBack(day: Day, months: number): Day {
+  return `${addMonths(`${day.slice(0, 7)}-01`, -months).slice(0, 7)}-01`;
 }
 
 /**
