@@ -65,6 +65,21 @@ function noImport(rule: Rule): Rule {
   return { ...rule, may: [], samples: () => [{ id: "0198-none" }], absent: { id: "none-such" } };
 }
 
+const ofRenata: Rule = {
+  may: [],
+  visitor: "sign-in",
+  samples: () => [{ slug: "renata-quilodran" }],
+  absent: { slug: "nobody-at-all" },
+};
+
+/** There is none in the demo community; who may see one is proven where one is made, in e2e/import-members.spec.ts. */
+const nobodys: Rule = {
+  may: [],
+  visitor: "sign-in",
+  samples: () => [{ id: "0198-one" }],
+  absent: { id: "0198-other" },
+};
+
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: true },
   "/sign-in": { ...open, leadsOn: true },
@@ -82,6 +97,7 @@ export const pageRules: Record<string, Rule> = {
   "/activities": open,
   "/activities/new": member,
   "/activities/import": member,
+  "/activities/import/[id]": nobodys,
   "/activities/import/[id]": noImport(member),
   "/activities/[id]": activity,
   "/activities/[id]/edit": {
@@ -91,6 +107,9 @@ export const pageRules: Record<string, Rule> = {
   },
   "/members": open,
   "/members/[slug]": profile,
+  "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
+  "/members/[slug]/terms": { ...ofRenata, may: ["inScope", "administrator"] },
+  "/members/new": manager,
   "/review": manager,
   "/reports": manager,
   "/reports/definitions": member,
@@ -125,6 +144,16 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": open,
+  "/activities/import/[id]/report": nobodys,
+  "/admin/imports/[id]/report": nobodys,
+  "/account/export/csv": member,
+  "/account/export/json": member,
+  "/members/[slug]/preview.png": {
+    may: everybody,
+    samples: (app) => [{ slug: publicMember(app) }, { slug: communityMember(app), may: " " }],
+    absent: { slug: "nobody-at-all" },
+  },
+  "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),
