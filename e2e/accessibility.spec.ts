@@ -5,10 +5,10 @@ import { expect, signInAs, test } from "./support/test";
 import { pages } from "./support/tree";
 
 const widest: Role[] = ["administrator", "self", "stranger", "visitor"];
-const labels: Partial<Record<Role, string>> = {
-  administrator: "Administrator",
-  self: "Group leader",
-  stranger: "Captain",
+const names: Partial<Record<Role, string>> = {
+  administrator: "Tomasz Wierzbic",
+  self: "Renata Quilodrán",
+  stranger: "Kavya Nambiar",
 };
 
 test.describe.configure({ timeout: 240_000 });
@@ -37,7 +37,7 @@ for (const { pattern } of pages().filter((place) => (pageRules[place.pattern]?.m
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(String(error)));
     const who = lookerOf(pattern);
-    if (who !== "visitor") await signInAs(page, labels[who] ?? "");
+    if (who !== "visitor") await signInAs(page, names[who] ?? "");
     const sample = (pageRules[pattern]?.samples?.(app) ?? [{}]).at(-1) ?? {};
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

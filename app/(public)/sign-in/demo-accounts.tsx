@@ -21,10 +21,7 @@ export function DemoAccounts({ accounts, returnTo }: { accounts: Account[]; retu
             <li key={label}>
               <UnstyledButton type="submit" name="label" value={label} className={classes.row} disabled={isBusy}>
                 <Text span display="block" fw={600}>
-                  {name}{" "}
-                  <Text span c="var(--second)" fw={450} fz="sm">
-                    {label}
-                  </Text>
+                  {name}
                 </Text>
                 <Text span display="block" fz="sm" c="var(--second)">
                   {detail}
