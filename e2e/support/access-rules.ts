@@ -54,6 +54,12 @@ const profile: Rule = {
   samples: (app) => [{ slug: publicMember(app) }, { slug: communityMember(app), may: signedIn.join(" ") }],
   absent: { slug: "nobody-at-all" },
 };
+/** For social sites: whoever asks, it shows what a visitor sees, so that only a public profile has one. */
+const publicPreview: Rule = {
+  may: everybody,
+  samples: (app) => [{ slug: publicMember(app) }, { slug: communityMember(app), may: "nobody" }],
+  absent: { slug: "nobody-at-all" },
+};
 const oneOf = (column: string, sql: string, rule: Rule): Rule => ({
   ...rule,
   samples: (app) => [{ [column]: record(app, sql) }],
@@ -158,6 +164,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),
   "/members/export": open,
+  "/members/[slug]/preview.png": publicPreview,
   "/admin/members/export": administrator,
   "/admin/audit/export": administrator,
   "/reports/[report]/export": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },

@@ -23,9 +23,9 @@ export function ProfileHistory({ view, counted }: { view: ProfileView; counted: 
   }));
   return (
     <div className={classes.pair}>
-      <Section title="By year" note="All years, confirmed">
-        <YearColumns years={years} />
-      </Section>
+      <div className={classes.part}>
+        <YearColumns title="By year" note="All years, confirmed" years={years} />
+      </div>
       {types.length > 0 ? (
         <Section title="By type">
           <BarList items={types} nameWidth="minmax(0, 11rem)" />
