@@ -76,7 +76,7 @@ test("the median of the program stands beside the shape, says of how many, and i
   await median.click();
   await expect(page.getByRole("dialog")).toContainText("five members or more");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Last 12 months" }).click();
+  await page.getByRole("combobox", { name: "Last 12 months" }).click();
   await page.getByRole("option", { name: "All years" }).click();
   await expect(page).toHaveURL(/period=all/);
   await expect(median).toHaveCount(0);

@@ -27,7 +27,7 @@ export function HeadcountForm({ need, viewerId }: { need: Headcount; viewerId: s
   const words = missing?.root?.message ?? missing?.message;
   return (
     <form {...formProps}>
-      <FormError message={message} />
+      <FormError message={words ? null : message} />
       <Group gap="xs" mt="sm" align="flex-start" className={classes.headcount}>
         {asks.map((key) => (
           <Controlled key={key} control={control} name={`figures.${key}`}>
