@@ -68,7 +68,15 @@ export function AsksField({ options, value, onChange, error }: AsksFieldProps) {
 
 function Step({ name, label, isOff, onClick }: { name: string; label: string; isOff?: boolean; onClick: () => void }) {
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={isOff} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      disabled={isOff}
+      bg="transparent"
+      opacity={isOff ? 0.4 : 1}
+      onClick={onClick}
+    >
       <Icon name={name} size={16} />
     </ActionIcon>
   );
