@@ -78,21 +78,13 @@ const ofRenata: Rule = {
   absent: { slug: "nobody-at-all" },
 };
 
-/** There is none in the demo community; who may see one is proven where one is made, in e2e/import-members.spec.ts. */
-const nobodys: Rule = {
-  may: [],
-  visitor: "sign-in",
-  samples: () => [{ id: "0198-one" }],
-  absent: { id: "0198-other" },
-};
-
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: true },
   "/sign-in": { ...open, leadsOn: true },
   "/sign-in/confirm": open,
   "/sign-in/error": open,
   "/sign-in/sent": open,
-  "/sign-out": open,
+  "/sign-out": member,
   "/reset": open,
   "/reset/confirm": open,
   "/invitation": open,
@@ -100,10 +92,9 @@ export const pageRules: Record<string, Rule> = {
   "/home": member,
   "/account": member,
   "/account/export": member,
-  "/activities": open,
+  "/activities": member,
   "/activities/new": member,
   "/activities/import": member,
-  "/activities/import/[id]": nobodys,
   "/activities/import/[id]": noImport(member),
   "/activities/[id]": activity,
   "/activities/[id]/edit": {
@@ -114,7 +105,7 @@ export const pageRules: Record<string, Rule> = {
   "/members": open,
   "/members/[slug]": profile,
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
-  "/members/[slug]/terms": { ...ofRenata, may: ["inScope", "administrator"] },
+  "/members/[slug]/terms": { ...ofRenata, may: ["self", "inScope", "administrator"] },
   "/members/new": manager,
   "/review": manager,
   "/reports": manager,
@@ -150,16 +141,8 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": open,
-  "/activities/import/[id]/report": nobodys,
-  "/admin/imports/[id]/report": nobodys,
   "/account/export/csv": member,
   "/account/export/json": member,
-  "/members/[slug]/preview.png": {
-    may: everybody,
-    samples: (app) => [{ slug: publicMember(app) }, { slug: communityMember(app), may: " " }],
-    absent: { slug: "nobody-at-all" },
-  },
-  "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),

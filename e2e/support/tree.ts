@@ -23,7 +23,8 @@ export function routes(): Place[] {
 function below(folder: string): string[] {
   return readdirSync(path.join(app, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
-    return entry.isDirectory() ? below(file) : [file];
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : below(file);
+    return [file];
   });
 }
 
