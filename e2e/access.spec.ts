@@ -52,13 +52,14 @@ async function expectRule(rule: Rule, address: string, absent: string | null): P
     const answer = await request.get(address, { maxRedirects: 0 });
     const what = `${role} at ${address}`;
     if (rule.may.includes(role)) {
-      expect(answer.status(), what).toBe(rule.leadsOn && role !== "visitor" ? 307 : (rule.answers ?? 200));
-    } else if (role === "visitor" && rule.visitor === "sign-in") {
+      expect(answer.status(), what).toBe(rule.leadsOn && role !== "visitor" ? 307 : 200);
+    } else if (role === "visitor" && rule.visitor) {
       const location = answer.headers().location?.replace(/^https?:\/\/[^/]+/, "");
-      expect([answer.status(), location], what).toEqual([307, expect.stringMatching(/^\/sign-in\?returnTo=/)]);
+      const led = rule.visitor === "start" ? "/" : expect.stringMatching(/^\/sign-in\?returnTo=/);
+      expect([answer.status(), location], what).toEqual([307, led]);
     } else {
-      expect(answer.status(), what).toBe(rule.refuses ?? 404);
-      if (!absent) continue;
+      expect(answer.status(), what).toBe(404);
+      if (!absent || rule.isNoSecret) continue;
       const nothing = await request.get(absent, { maxRedirects: 0 });
       expect(nothing.status(), `${role} at ${absent}`).toBe(answer.status());
       const sight = await sightOf(page, address, answer);

@@ -9,15 +9,15 @@ export type Sample = Record<string, string | undefined>;
 
 export type Rule = {
   may: readonly Role[];
-  /** What a visitor without the right gets: led to sign in, or the same as for no such page. */
-  visitor?: "sign-in";
+  /** What a visitor without the right gets: led to sign in or to the start, else the same as for no such page. */
+  visitor?: "sign-in" | "start";
   samples?: (app: Running) => Sample[];
   /** Values that lead nowhere, to compare a refusal with. */
   absent?: Sample;
   /** Who is signed in is led on, since there is nothing here for them. */
   leadsOn?: true;
-  answers?: number;
-  refuses?: number;
+  /** That there is such a page is no secret, so a refusal may look like itself. */
+  isNoSecret?: true;
 };
 
 const everybody = roles;
@@ -84,15 +84,15 @@ export const pageRules: Record<string, Rule> = {
   "/sign-in/confirm": open,
   "/sign-in/error": open,
   "/sign-in/sent": open,
-  "/sign-out": member,
+  "/sign-out": { ...member, visitor: "start" },
   "/reset": open,
   "/reset/confirm": open,
   "/invitation": open,
-  "/setup": { may: [] },
+  "/setup": { may: [], isNoSecret: true },
   "/home": member,
   "/account": member,
   "/account/export": member,
-  "/activities": member,
+  "/activities": { ...member, leadsOn: true },
   "/activities/new": member,
   "/activities/import": member,
   "/activities/import/[id]": noImport(member),
@@ -105,7 +105,7 @@ export const pageRules: Record<string, Rule> = {
   "/members": open,
   "/members/[slug]": profile,
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
-  "/members/[slug]/terms": { ...ofRenata, may: ["self", "inScope", "administrator"] },
+  "/members/[slug]/terms": { ...ofRenata, may: ["self", ...managers] },
   "/members/new": manager,
   "/review": manager,
   "/reports": manager,
@@ -115,6 +115,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/members": administrator,
   "/admin/members/new": administrator,
   "/admin/members/[id]": oneOf("id", "select id from members order by id limit 1", administrator),
+  "/admin/members/merge": administrator,
   "/admin/terms": administrator,
   "/admin/programs": administrator,
   "/admin/programs/new": administrator,
@@ -140,7 +141,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/v1/[...rest]": "own tests", // answers 404 to everybody: app/api/openapi.json/routes.test.ts
   "/api/health": open,
   "/api/openapi.json": open,
-  "/activities/export": open,
+  "/activities/export": member,
   "/account/export/csv": member,
   "/account/export/json": member,
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
@@ -148,7 +149,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/activities/import/[id]/report": noImport(member),
   "/members/export": open,
   "/members/[slug]/preview.png": publicPreview,
-  "/admin/members/export": administrator,
-  "/admin/audit/export": administrator,
+  "/admin/members/export": { may: administrators },
+  "/admin/audit/export": { may: administrators },
   "/reports/[report]/export": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
 };

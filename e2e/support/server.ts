@@ -30,10 +30,14 @@ export async function startApp(installation: Installation, settings: Record<stri
     LOG_LEVEL: "warn",
     ...settings,
   };
-  const started = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    cwd: root,
-    env,
-  });
+  const started = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-p", String(port), "--keepAliveTimeout", "70000"],
+    {
+      cwd: root,
+      env,
+    },
+  );
   let said = "";
   for (const stream of [started.stdout, started.stderr])
     stream.on("data", (chunk: Buffer) => (said += chunk.toString()));

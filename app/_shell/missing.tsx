@@ -1,0 +1,14 @@
+import { Container } from "@mantine/core";
+import { currentViewer } from "@/lib/current-viewer";
+import { isSignedIn } from "@/lib/viewer";
+import { MissingPage } from "../_ui/trouble";
+
+/** What is not there and what may not be seen, inside a frame that is there already. */
+export async function Missing() {
+  const viewer = await currentViewer();
+  return (
+    <Container size={1216} px={{ base: "md", xs: "xl" }}>
+      <MissingPage home={isSignedIn(viewer) ? "/home" : "/"} />
+    </Container>
+  );
+}
