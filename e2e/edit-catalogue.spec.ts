@@ -20,7 +20,7 @@ test("a program added by an administrator reaches the log form of its members, a
 
   await page.getByRole("button", { name: "Add a goal" }).click();
   const goal = page.getByRole("form", { name: "New goal" });
-  await goal.getByLabel("Name").fill("Walk beside newcomers");
+  await goal.getByLabel("Name", { exact: true }).fill("Walk beside newcomers");
   await goal.getByRole("button", { name: "Add the goal" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Walk beside newcomers" })).toBeVisible();
 
