@@ -72,8 +72,8 @@ async function endToEnd() {
     TENET_E2E_RUN: String(process.pid),
   });
   const { stats = {} } = read(file);
-  counts.passed += stats.expected ?? 0;
-  counts.failed += (stats.unexpected ?? 0) + (stats.flaky ?? 0);
+  counts.passed += (stats.expected ?? 0) + (stats.flaky ?? 0);
+  counts.failed += stats.unexpected ?? 0;
   return isWell;
 }
 

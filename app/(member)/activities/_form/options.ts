@@ -30,12 +30,12 @@ export async function formOptions(viewer: Viewer & { memberId: string }, had: re
       isCommon,
     })),
     programs: programs
-      .map(({ key, shortName, color, shape, goals }) => ({
+      .map(({ key, shortName, color, shape, goals, retiredAt }) => ({
         key,
         name: shortName,
         color,
         shape,
-        goals: current(goals).map(choice),
+        goals: (retiredAt ? goals.filter((goal) => had.includes(goal.key)) : current(goals)).map(choice),
       }))
       .filter((program) => program.goals.length > 0),
     principles: current(principles).map((principle) => ({ ...choice(principle), number: principle.number })),
