@@ -82,14 +82,13 @@ function lookOf({ key, name, shortName, color, shape }: Loaded["scope"]["program
 }
 
 /** What the matrix says, in words: goals that nothing advances, and members of whom nothing is counted. */
-function sentencesOn({ scope, nothing }: Loaded, { emptyGoals, starved, pairs }: Matrix): string[] {
-  const names = emptyGoals.map((goal) => goal.name);
+function sentencesOn({ scope, nothing }: Loaded, { goals, emptyGoals }: Matrix): string[] {
   const verb = scope.filter.include === "unreviewed" ? "logged" : "confirmed";
+  if (emptyGoals.length === goals.length) return [`Nothing is ${verb} in this period.`];
   return [
-    names.length > 0
-      ? `Nothing ${verb} in this period advances ${listed(names)}.`
+    emptyGoals.length > 0
+      ? `Nothing ${verb} in this period advances ${listed(emptyGoals.map((goal) => goal.name))}.`
       : "Every goal was advanced in this period.",
-    starved === pairs ? `No pair of goal and principle has anything ${verb} yet.` : "",
     nothing > 0
       ? `${spell(nothing)} ${nothing === 1 ? "member with an active term has" : "members with an active term have"} nothing counted here yet; a word may be all it takes.`
       : "",
