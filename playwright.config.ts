@@ -15,6 +15,8 @@ const args = [
 /** Each spec file gets the built app on a database of its own: see e2e/support/test.ts. */
 export default defineConfig({
   testDir: "e2e",
+  // Reading every page four times by axe takes its time: TENET_AXE=1 npx playwright test e2e/accessibility.spec.ts
+  testIgnore: process.env.TENET_AXE ? [] : ["**/accessibility.spec.ts"],
   globalSetup: "./e2e/support/prepare.ts",
   workers: 2,
   // A machine that builds and browses at once can be late; what fails twice has failed.

@@ -52,7 +52,7 @@ async function expectRule(rule: Rule, address: string, absent: string | null): P
     const answer = await request.get(address, { maxRedirects: 0 });
     const what = `${role} at ${address}`;
     if (rule.may.includes(role)) {
-      expect(answer.status(), what).toBe(rule.leadsOn && role !== "visitor" ? 307 : 200);
+      expect(answer.status(), what).toBe(rule.leadsOn?.includes(role) ? 307 : 200);
     } else if (role === "visitor" && rule.visitor) {
       const location = answer.headers().location?.replace(/^https?:\/\/[^/]+/, "");
       const led = rule.visitor === "start" ? "/" : expect.stringMatching(/^\/sign-in\?returnTo=/);

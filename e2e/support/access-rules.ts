@@ -14,8 +14,8 @@ export type Rule = {
   samples?: (app: Running) => Sample[];
   /** Values that lead nowhere, to compare a refusal with. */
   absent?: Sample;
-  /** Who is signed in is led on, since there is nothing here for them. */
-  leadsOn?: true;
+  /** Who is led on, since what is for them is elsewhere. */
+  leadsOn?: readonly Role[];
   /** That there is such a page is no secret, so a refusal may look like itself. */
   isNoSecret?: true;
 };
@@ -79,8 +79,8 @@ const ofRenata: Rule = {
 };
 
 export const pageRules: Record<string, Rule> = {
-  "/": { ...open, leadsOn: true },
-  "/sign-in": { ...open, leadsOn: true },
+  "/": { ...open, leadsOn: signedIn },
+  "/sign-in": { ...open, leadsOn: signedIn },
   "/sign-in/confirm": open,
   "/sign-in/error": open,
   "/sign-in/sent": open,
@@ -92,7 +92,7 @@ export const pageRules: Record<string, Rule> = {
   "/home": member,
   "/account": member,
   "/account/export": member,
-  "/activities": { ...member, leadsOn: true },
+  "/activities": { ...member, leadsOn: ["stranger", "self"] },
   "/activities/new": member,
   "/activities/import": member,
   "/activities/import/[id]": noImport(member),
