@@ -78,6 +78,9 @@ const ofRenata: Rule = {
   absent: { slug: "nobody-at-all" },
 };
 
+/** Without two members there is nothing to merge; the merge itself: e2e/merge-members.spec.ts. */
+const mergeOfTwo: Rule = { may: [], visitor: "sign-in" };
+
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: signedIn },
   "/sign-in": { ...open, leadsOn: signedIn },
@@ -115,7 +118,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/members": administrator,
   "/admin/members/new": administrator,
   "/admin/members/[id]": oneOf("id", "select id from members order by id limit 1", administrator),
-  "/admin/members/merge": administrator,
+  "/admin/members/merge": mergeOfTwo,
   "/admin/terms": administrator,
   "/admin/programs": administrator,
   "/admin/programs/new": administrator,
