@@ -12,15 +12,9 @@ const args = [
   "--disable-sync",
 ];
 
-/** Written, but not yet seen to pass every time: TENET_ALL=1 runs these, too. Each comes back into `npm test` once it does. */
-const unproven = ["access", "accessibility", "connect-provider", "edit-catalogue", "sign-in"].map(
-  (name) => `**/${name}.spec.ts`,
-);
-
 /** Each spec file gets the built app on a database of its own: see e2e/support/test.ts. */
 export default defineConfig({
   testDir: "e2e",
-  testIgnore: process.env.TENET_ALL ? [] : unproven,
   globalSetup: "./e2e/support/prepare.ts",
   workers: 2,
   // A machine that builds and browses at once can be late; what fails twice has failed.

@@ -17,8 +17,9 @@ export async function attempt<Value>(
   return { state: { message: isSaidByField ? null : outcome.message, fields: outcome.fields, values } };
 }
 
-/** Texts only; a file, and Next's own fields, are nobody's input. */
-function typedIn(form: FormData): Record<string, string> {
+/** Texts only; a file, and Next's own fields, are nobody's input. Whoever posts to the action by hand may send no form at all. */
+function typedIn(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {};
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith("$")));
 }

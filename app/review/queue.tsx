@@ -72,14 +72,8 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
         ) : null}
       </div>
       {rows.map((row) => (
-        <Group key={row.id} gap={0} wrap="nowrap" align="stretch" pos="relative">
-          <Link
-            href={row.href}
-            className={classes.row}
-            style={{ flex: 1, minWidth: 0, paddingRight: 44 }}
-            aria-current={row.id === selectedId}
-            scroll={false}
-          >
+        <div key={row.id} className={classes.row} data-current={row.id === selectedId || undefined}>
+          <Link href={row.href} className={classes.open} aria-current={row.id === selectedId} scroll={false}>
             <TypeIcon icon={row.icon} />
             <span style={{ minWidth: 0, flex: 1 }}>
               <Text span display="block" fz="sm" fw={600} lh={1.35} c="var(--ink)" style={{ overflowWrap: "anywhere" }}>
@@ -115,12 +109,10 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
             aria-label={`Choose ${row.title}`}
             checked={ticked.includes(row.id)}
             onChange={() => toggle(row.id)}
-            pos="absolute"
-            right={14}
-            top={12}
             size="xs"
+            p={12}
           />
-        </Group>
+        </div>
       ))}
       <Text fz="xs" c="var(--second)" p="md">
         {hasMore ? "The oldest fifty are shown; the next come as you go. " : null}

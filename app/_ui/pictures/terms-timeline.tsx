@@ -31,7 +31,7 @@ export function TermsTimeline({ lanes, today }: { lanes: TimelineLane[]; today: 
             key={year}
             style={{ left: `${place(scale, `${year}-01-01`)}%` }}
             data-wide={index % step === 0 || undefined}
-            data-phone={index % phoneStep === 0 || undefined}
+            data-phone={(index % phoneStep === 0 && place(scale, `${year}-01-01`) < 86) || undefined}
           >
             {year}
           </span>
