@@ -10,10 +10,11 @@ import { recount } from "@/lib/counting/commands";
 
 const copies = 8;
 
-/** Eight communities of different seeds in one database: 960 people and 20,000 activities. Does nothing where it is there. */
+/** Eight communities of different seeds in one database: 960 people and 20,000 activities. One that is there is only brought up to date. */
 export async function generate(now: Date): Promise<void> {
-  if (existsSync(databaseFile)) return;
+  const isThere = existsSync(databaseFile);
   await migrate();
+  if (isThere) return;
   await inTransaction(seedCatalogue);
   for (let copy = 0; copy < copies; copy++) {
     const rows = apart(demoCommunity(now, demoSeed + copy), copy);

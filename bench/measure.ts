@@ -21,7 +21,8 @@ const owner = machine("command line");
 await generate(new Date());
 const member = await person(busiest);
 const manager = await person("henrike-aldous");
-print(await timeQueries({ member: member.viewer, manager: manager.viewer }));
+const administrator = await person("tomasz-wierzbic");
+print(await timeQueries({ member: member.viewer, manager: manager.viewer, administrator: administrator.viewer }));
 const asked = [
   ...pages(await cookie("Adaeze Nwankwo-Lind"), await cookie("Henrike Aldous")),
   ...(await routes(member.id)),
@@ -53,7 +54,8 @@ function pages(member: string, manager: string): Asked[] {
     { name: "health, a write lock", path: "/api/health" },
     { name: "sign in", path: "/sign-in" },
     { name: "home", path: "/home", cookie: member },
-    { name: "activities", path: "/activities", cookie: member },
+    { name: "activities, everybody's", path: "/activities?state=confirmed", cookie: member },
+    { name: "activities, own", path: "/activities?member=me", cookie: member },
     { name: "activities, filtered", path: `/activities?${filter}`, cookie: member },
     { name: "activities, a word", path: "/activities?q=queues", cookie: member },
     { name: "members", path: "/members", cookie: member },

@@ -15,6 +15,7 @@ const { isWell } = await run(
     APP_SECRET: "8f1c0f6b7f2d4d0f9a5e3b61c27ad984",
     PORT: process.env.PORT ?? "3999",
     LOG_LEVEL: "error",
+    API_LIMIT: "100000000",
     NODE_ENV: "production",
   },
 );

@@ -30,8 +30,21 @@ export function openFile(file: string): BetterSqlite.Database {
   return handle;
 }
 
+/**
+ * Gives the planner the sizes of tables that grew since they were last looked at; it reads a sample, so it is quick. What cannot
+ * be written now, as on a file that another process holds, is measured at the next start.
+ */
+function measure(handle: BetterSqlite.Database): void {
+  try {
+    handle.pragma("optimize=0x10002");
+  } catch (error) {
+    if (!(error instanceof BetterSqlite.SqliteError)) throw error;
+  }
+}
+
 export function openSqlite(): Connection {
   const writer = openFile(databaseFile);
+  measure(writer);
   const reader = openFile(databaseFile);
   reader.pragma("query_only=ON");
   const options = { schema, casing: "snake_case" } as const;
@@ -65,6 +78,7 @@ export function openSqlite(): Connection {
     probe: () => transact(async () => {}),
     close: async () => {
       await previous;
+      measure(writer);
       closeAtOnce();
     },
     closeAtOnce,

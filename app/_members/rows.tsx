@@ -1,4 +1,3 @@
-import { Group, Stack, Text } from "@mantine/core";
 import type { MemberRow } from "@/lib/members/directory/queries";
 import { stateOn } from "@/lib/terms/rules";
 import { PersonAvatar } from "../_ui/avatar";
@@ -6,8 +5,8 @@ import { countryName } from "../_ui/countries";
 import type { DataColumn, DataRow } from "../_ui/data-rows";
 import { Day } from "../_ui/day";
 import { formatNumber } from "../_ui/format";
-import { TextLink } from "../_ui/links";
 import { ProgramMark } from "../_ui/program-mark";
+import { RowLead, RowMarks, RowWord } from "../_ui/row-parts";
 import { TermText } from "./term-text";
 
 export const memberColumns: DataColumn[] = [
@@ -31,30 +30,21 @@ export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions):
     label: row.name,
     cells: {
       name: (
-        <Group gap="xs" wrap="nowrap">
-          <PersonAvatar name={row.name} size={26} />
-          <Stack gap={0} miw={0}>
-            <TextLink href={hrefOf(row)} fw={600} c="var(--ink)">
-              {row.name}
-            </TextLink>
-            <Text fz="sm" c="var(--second)" truncate>
-              {isAdmin ? (row.email ?? row.handle ?? "no email") : (row.city ?? row.handle ?? "")}
-            </Text>
-          </Stack>
-        </Group>
+        <RowLead
+          picture={<PersonAvatar name={row.name} size={26} />}
+          href={hrefOf(row)}
+          name={row.name}
+          detail={isAdmin ? (row.email ?? row.handle ?? "no email") : (row.city ?? row.handle ?? "")}
+        />
       ),
       country: row.country ? countryName(row.country) : null,
       programs: (
-        <Group gap="sm">
+        <RowMarks>
           {programs.map(({ programKey, color, shape, shortName }) => (
             <ProgramMark key={programKey} color={color} shape={shape} name={shortName} />
           ))}
-          {programs.length === 0 ? (
-            <Text span inherit c="var(--second)">
-              none
-            </Text>
-          ) : null}
-        </Group>
+          {programs.length === 0 ? <RowWord>none</RowWord> : null}
+        </RowMarks>
       ),
       detail: shown?.group ?? shown?.detail ?? null,
       activities: formatNumber(row.activities),

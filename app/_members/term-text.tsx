@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import { stateOn, termWords } from "@/lib/terms/rules";
 
 type TermTextProps = { term: Parameters<typeof termWords>[0]; day: string };
@@ -7,8 +6,6 @@ type TermTextProps = { term: Parameters<typeof termWords>[0]; day: string };
 export function TermText({ term, day }: TermTextProps) {
   const needsSomebody = stateOn(term, day) === "grace";
   return (
-    <Text span inherit fw={needsSomebody ? 600 : undefined} c={needsSomebody ? "var(--rust)" : undefined}>
-      {termWords(term, day)}
-    </Text>
+    <span style={needsSomebody ? { fontWeight: 600, color: "var(--rust)" } : undefined}>{termWords(term, day)}</span>
   );
 }

@@ -1,4 +1,3 @@
-import { TableTd, TableTh } from "@mantine/core";
 import Link from "next/link";
 import type { DataColumn, DataRow, DataTableProps } from "./data-rows";
 import classes from "./data-table.module.css";
@@ -15,7 +14,7 @@ export function DataHead({ columns, path, params = {}, sort }: HeadProps) {
     const order =
       sortKey && present === sortKey ? "ascending" : sortKey && present === `-${sortKey}` ? "descending" : undefined;
     return (
-      <TableTh key={key} role="columnheader" aria-sort={order} className={numeric ? classes.numeric : undefined}>
+      <th key={key} scope="col" role="columnheader" aria-sort={order} className={numeric ? classes.numeric : undefined}>
         {sortKey && path !== undefined ? (
           <Link
             href={withParams(path, params, { sort: order === "ascending" ? `-${sortKey}` : sortKey })}
@@ -29,7 +28,7 @@ export function DataHead({ columns, path, params = {}, sort }: HeadProps) {
         ) : (
           label
         )}
-      </TableTh>
+      </th>
     );
   });
 }
@@ -38,7 +37,7 @@ export function DataCells({ columns, row }: { columns: DataColumn[]; row: DataRo
   return columns.map(({ key, label, numeric, phone }, position) => {
     const place = phone ?? (position === 0 ? "lead" : "detail");
     return (
-      <TableTd
+      <td
         key={key}
         role="cell"
         className={numeric ? classes.numeric : undefined}
@@ -46,7 +45,7 @@ export function DataCells({ columns, row }: { columns: DataColumn[]; row: DataRo
         data-label={numeric && place === "detail" ? label.toLowerCase() : undefined}
       >
         {row.cells[key]}
-      </TableTd>
+      </td>
     );
   });
 }

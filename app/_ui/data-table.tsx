@@ -1,4 +1,3 @@
-import { Table, TableTbody, TableThead, TableTr } from "@mantine/core";
 import { DataCells, DataHead } from "./data-cells";
 import type { DataTableProps } from "./data-rows";
 import classes from "./data-table.module.css";
@@ -6,19 +5,19 @@ import classes from "./data-table.module.css";
 /** A list of records: name over detail first, numbers right, no zebra; two-line rows on a phone. Works on the server. */
 export function DataTable({ caption, columns, rows, path, params, sort }: DataTableProps) {
   return (
-    <Table className={classes.table} role="table" aria-label={caption} withRowBorders={false}>
-      <TableThead role="rowgroup">
-        <TableTr role="row">
+    <table className={classes.table} role="table" aria-label={caption}>
+      <thead role="rowgroup">
+        <tr role="row">
           <DataHead columns={columns} path={path} params={params} sort={sort} />
-        </TableTr>
-      </TableThead>
-      <TableTbody role="rowgroup">
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <TableTr key={row.id} role="row">
+          <tr key={row.id} role="row">
             <DataCells columns={columns} row={row} />
-          </TableTr>
+          </tr>
         ))}
-      </TableTbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

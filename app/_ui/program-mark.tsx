@@ -1,5 +1,5 @@
-import { Group, Text } from "@mantine/core";
 import { type ProgramColor, programColors } from "./colors";
+import classes from "./row-parts.module.css";
 
 /** Drawn in a box of 16 by 16. */
 const paths = {
@@ -53,11 +53,13 @@ type ProgramMarkProps = ProgramLook & { name: string; size?: number; isTinted?: 
 /** A program: colour, shape and name, always together. */
 export function ProgramMark({ color, shape, name, size = 10, isTinted, isStrong }: ProgramMarkProps) {
   return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" style={{ verticalAlign: "middle" }}>
+    <span className={classes.mark}>
       <ProgramGlyph color={color} shape={shape} size={size} />
-      <Text span inherit fw={isStrong ? 600 : undefined} c={isTinted ? programColor(color, "text") : undefined}>
+      <span
+        style={{ fontWeight: isStrong ? 600 : undefined, color: isTinted ? programColor(color, "text") : undefined }}
+      >
         {name}
-      </Text>
-    </Group>
+      </span>
+    </span>
   );
 }

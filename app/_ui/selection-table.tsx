@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox, Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { BulkBar } from "./bulk-bar";
@@ -62,31 +62,31 @@ export function SelectionTable({ caption, columns, rows, path, params, sort, tot
           actions={actions(selection)}
         />
       ) : null}
-      <Table className={classes.table} role="table" aria-label={caption} withRowBorders={false}>
-        <TableThead role="rowgroup">
-          <TableTr role="row">
-            <TableTh role="columnheader" w={36}>
+      <table className={classes.table} role="table" aria-label={caption}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" style={{ width: 36 }}>
               <Checkbox size="xs" {...every} />
-            </TableTh>
+            </th>
             <DataHead columns={columns} path={path} params={params} sort={sort} />
-          </TableTr>
-        </TableThead>
-        <TableTbody role="rowgroup">
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <TableTr key={row.id} role="row" aria-selected={isAll || picked.has(row.id)}>
-              <TableTd role="cell">
+            <tr key={row.id} role="row" aria-selected={isAll || picked.has(row.id)}>
+              <td role="cell">
                 <Checkbox
                   size="xs"
                   aria-label={`Select ${row.label ?? "this row"}`}
                   checked={isAll || picked.has(row.id)}
                   onChange={() => toggle(row.id)}
                 />
-              </TableTd>
+              </td>
               <DataCells columns={columns} row={row} />
-            </TableTr>
+            </tr>
           ))}
-        </TableTbody>
-      </Table>
+        </tbody>
+      </table>
     </>
   );
 }

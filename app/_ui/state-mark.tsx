@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconCircleCheckFilled,
@@ -7,6 +6,7 @@ import {
   IconMinus,
   IconProgress,
 } from "@tabler/icons-react";
+import classes from "./row-parts.module.css";
 
 export type ActivityState = "draft" | "submitted" | "confirmed" | "returned" | "declined" | "withdrawn";
 
@@ -32,11 +32,9 @@ export const stateWords: Record<ActivityState, string> = {
 export function StateMark({ state }: { state: ActivityState }) {
   const { word, Drawn, color } = looks[state];
   return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" style={{ verticalAlign: "middle" }}>
+    <span className={classes.mark}>
       <Drawn size={16} stroke={1.8} color={color} aria-hidden="true" style={{ flex: "none" }} />
-      <Text span fz="sm" fw={540} c="var(--second)" style={{ whiteSpace: "nowrap" }}>
-        {word}
-      </Text>
-    </Group>
+      <span className={classes.state}>{word}</span>
+    </span>
   );
 }

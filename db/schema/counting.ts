@@ -22,7 +22,7 @@ export const activityPrograms = table(
   },
   (row) => [
     primaryKey({ columns: [row.programKey, row.startsOn, row.activityId] }),
-    index("activity_programs_by_activity").on(row.activityId),
+    index("activity_programs_by_activity").on(row.activityId, row.programKey, row.counts),
   ],
 );
 
@@ -50,7 +50,7 @@ export const contributions = table(
   },
   (row) => [
     primaryKey({ columns: [row.programKey, row.startsOn, row.activityId, row.termId] }),
-    index("contributions_by_activity").on(row.activityId),
+    index("contributions_by_activity").on(row.activityId, row.programKey, row.memberId),
     index("contributions_by_member").on(row.memberId, row.startsOn),
     index("contributions_by_term").on(row.termId),
   ],

@@ -1,9 +1,8 @@
-import { Group, Text } from "@mantine/core";
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatNumber } from "@/app/_ui/format";
-import { TextLink } from "@/app/_ui/links";
-import { ProgramGlyph } from "@/app/_ui/program-mark";
+import { ProgramMark } from "@/app/_ui/program-mark";
+import { RowLead, RowMarks, RowWord } from "@/app/_ui/row-parts";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { partWord } from "@/lib/activities/credits/rules";
@@ -31,28 +30,16 @@ export async function rowsOf(viewer: Viewer, activities: ActivityWhole[], about:
     label: activity.title,
     cells: {
       activity: (
-        <Group gap={10} wrap="nowrap">
-          <TypeIcon icon={typeOf(about.catalogue, activity.type).icon} />
-          <span>
-            <TextLink href={`/activities/${activity.id}`} c="var(--ink)" fw={600}>
-              {activity.title || "A draft without a title"}
-            </TextLink>
-            <Text display="block" fz="xs" c="var(--second)" span>
-              {detailOf(activity, { ...about, viewer, seen })}
-            </Text>
-          </span>
-        </Group>
+        <RowLead
+          picture={<TypeIcon icon={typeOf(about.catalogue, activity.type).icon} />}
+          href={`/activities/${activity.id}`}
+          name={activity.title || "A draft without a title"}
+          detail={detailOf(activity, { ...about, viewer, seen })}
+        />
       ),
       day: activity.isDayOpen ? "no day yet" : <Day day={activity.startsOn} />,
       advances: <Advances activity={activity} catalogue={about.catalogue} />,
-      reach:
-        activity.reach === null ? (
-          <Text span c="var(--third)" inherit>
-            unknown
-          </Text>
-        ) : (
-          formatNumber(activity.reach)
-        ),
+      reach: activity.reach === null ? <RowWord>unknown</RowWord> : formatNumber(activity.reach),
       state: <StateMark state={activity.state} />,
     },
   }));
@@ -80,15 +67,12 @@ function Advances({ activity, catalogue }: { activity: ActivityWhole; catalogue:
   });
   if (goals.length === 0) return null;
   return (
-    <Group gap="sm" fz="sm" c="var(--second)">
+    <RowMarks>
       {goals.slice(0, 2).map(({ program, goal }) => (
-        <Group key={goal.key} gap={6} wrap="nowrap" component="span">
-          <ProgramGlyph color={program.color} shape={program.shape} label={program.shortName} />
-          {goal.name}
-        </Group>
+        <ProgramMark key={goal.key} color={program.color} shape={program.shape} name={goal.name} />
       ))}
       {goals.length > 2 ? <span>and {goals.length - 2} more</span> : null}
-    </Group>
+    </RowMarks>
   );
 }
 

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import classes from "./row-parts.module.css";
+
+/*
+ * What stands in every row of a long list, as plain elements: a row of Mantine's parts takes the server ten times as long to
+ * draw, and fifty rows are most of a page.
+ */
+
+/** Name over detail, a picture before them. */
+export function RowLead({ picture, href, name, detail }: LeadProps) {
+  return (
+    <span className={classes.lead}>
+      {picture}
+      <span className={classes.texts}>
+        <Link href={href} className={classes.name}>
+          {name}
+        </Link>
+        {detail ? <span className={classes.detail}>{detail}</span> : null}
+      </span>
+    </span>
+  );
+}
+
+type LeadProps = { picture: ReactNode; href: string; name: string; detail?: ReactNode };
+
+/** Several marks in a cell, wrapping. */
+export function RowMarks({ children }: { children: ReactNode }) {
+  return <span className={classes.marks}>{children}</span>;
+}
+
+/** A word where there is no value: "unknown", "none". */
+export function RowWord({ children }: { children: ReactNode }) {
+  return <span className={classes.quiet}>{children}</span>;
+}
