@@ -60,7 +60,7 @@ export const definitions = {
   },
   quiet_members: {
     label: "Quiet members",
-    text: "Members whose term is active today and who are credited on nothing in the last 120 days, whether reviewed or not. Days are counted from the last thing they did, or from the start of their term.",
+    text: "Members whose term is active today and who are credited on nothing for longer than the days set for their program (120 unless an administrator set others), whether reviewed or not. Days are counted from the last thing they did, or from the start of their term.",
   },
   members_without_activity: {
     label: "Nothing counted yet",

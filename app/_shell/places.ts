@@ -11,6 +11,11 @@ export function mainPlaces(review: number | null): ShellLink[] {
   ];
 }
 
+/** What a visitor can look through; nothing where the directory is closed to them. */
+export function publicPlaces(isDirectoryOpen: boolean) {
+  return isDirectoryOpen ? [{ href: "/members", label: "Members" }] : [];
+}
+
 export const administration: ShellSection = {
   title: "Admin",
   links: [

@@ -4,22 +4,15 @@ import { currentViewer } from "@/lib/current-viewer";
 import { openReviewCount } from "@/lib/reviews/queries";
 import { isManager, isSignedIn, type Viewer } from "@/lib/viewer";
 import { AppShell } from "../_ui/shell/app-shell";
-import { PublicHeader } from "../_ui/shell/public-header";
 import type { ShellSection } from "../_ui/shell/shell-links";
 import { findAnything } from "./actions";
 import { administration, mainPlaces } from "./places";
+import { VisitorLayout } from "./visitor-layout";
 
 /** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
 export async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  if (!isSignedIn(viewer)) {
-    return (
-      <>
-        <PublicHeader />
-        <main id="content">{children}</main>
-      </>
-    );
-  }
+  if (!isSignedIn(viewer)) return <VisitorLayout>{children}</VisitorLayout>;
   const waiting = isManager(viewer) ? await openReviewCount(viewer) : null;
   const sections = [...(await programsOf(viewer)), ...(viewer.isAdministrator ? [administration] : [])];
   const person = { name: viewer.name ?? "", slug: viewer.slug ?? "", detail: detailOf(viewer) };

@@ -13,7 +13,7 @@ import { stateNames } from "./program/series";
 const showNames: Record<(typeof shows)[number], string> = {
   contributed: "Who contributed",
   none: "Nothing counted yet",
-  quiet: "Quiet for 120 days",
+  quiet: "Quiet",
   active: "Active term",
   grace: "In grace",
   on_hold: "On hold",

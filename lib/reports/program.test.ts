@@ -7,6 +7,8 @@ import { matching } from "../activities/filters/queries";
 import { filterOf } from "../activities/filters/schema";
 import { recount } from "../counting/commands";
 import type { OpenReport } from "../report";
+import { configureInstallation } from "../settings/commands";
+import { installationSettings } from "../settings/queries";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import type { Viewer } from "../viewer";
 import { openReport } from "./queries";
@@ -197,6 +199,12 @@ function linksOf(opened: OpenReport): { what: string; count: number; href: strin
   ];
 }
 
+/** The report of members that a link of the program report leads to. */
+async function membersAt(href: string | undefined): Promise<OpenReport> {
+  const asked = Object.fromEntries(new URL(href ?? "", "http://tenet.test").searchParams);
+  return openReport(administrator, "members", asked);
+}
+
 async function expectEveryLinkToHold(viewer: Viewer, asked: Record<string, string>) {
   const links = linksOf(await open(asked, viewer));
   const found = [];
@@ -288,14 +296,53 @@ describe("the program report over all programs", () => {
     ];
     const counts = [];
     for (const href of links) {
-      const asked = Object.fromEntries(new URL(href ?? "", "http://tenet.test").searchParams);
-      const list = await openReport(administrator, "members", asked);
+      const list = await membersAt(href);
       counts.push([list.figures[0]?.value, list.tables[0]?.rows.length]);
     }
     expect(counts).toEqual([
       [3, 3],
       [4, 4],
     ]);
+  });
+
+  it("has a reach that its records add up to", async () => {
+    const asks: Record<string, string>[] = [{}, { include: "unreviewed" }, { program: "heroes" }];
+    for (const asked of asks) {
+      const reach = figure(await open(asked), "reach");
+      const filter = filterOf(Object.fromEntries(new URL(reach?.href ?? "", "http://tenet.test").searchParams));
+      const rows = await db.select().from(activities).where(matching(administrator, filter));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.reduce((sum, row) => sum + (row.reach ?? Number.NaN), 0)).toBe(reach?.value);
+      expect(reach?.parts?.reduce((sum, part) => sum + Number(part.value), 0)).toBe(reach?.value);
+    }
+  });
+
+  it("calls those quiet, and those without anything, whom the list of members shows", async () => {
+    const opened = await open();
+    const picture = opened.pictures.find((one) => one.kind === "people");
+    if (picture?.kind !== "people") throw new Error("No quiet members.");
+    const quiet = await membersAt(picture.more?.href);
+    expect(quiet.tables[0]?.rows.map((row) => row.member).sort()).toEqual(["Ivo", "Kenji", "Renata", "Siobhan"]);
+    expect(picture.more?.text).toBe("All 4");
+    for (const row of quiet.tables[0]?.rows ?? []) expect(Number(row.quiet)).toBeGreaterThanOrEqual(120);
+    const without = await membersAt("/reports/members?from=2026-01-01&to=2026-11-23&show=none");
+    expect(without.tables[0]?.rows.map((row) => row.member)).toEqual(["Ivo"]);
+    const notes = opened.pictures.find((one) => one.kind === "notes");
+    expect(notes?.kind === "notes" && notes.sentences.at(-1)).toMatch(/^1 member with an active term has nothing/);
+  });
+
+  it("calls quiet after the days that are set for the program, and opens with the period that is set", async () => {
+    const usual = await installationSettings(administrator);
+    const days = { heroes: 3650, "community-builders": 3650, "cloud-captains": 60 };
+    await configureInstallation(administrator, { ...usual, quietDays: days, defaultPeriod: "last_year" });
+    const opened = await openReport(administrator, "program", {});
+    const lastYear = new Date().getUTCFullYear() - 1;
+    expect(opened.period).toEqual({ from: `${lastYear}-01-01`, to: `${lastYear}-12-31` });
+    const picture = opened.pictures.find((one) => one.kind === "people");
+    expect(picture?.kind === "people" && picture.people.map((one) => one.name)).toEqual(["Ivo"]);
+    expect(picture?.kind === "people" && picture.note).toContain("60 to 3650 days");
+    const set = await installationSettings(administrator);
+    await configureInstallation(administrator, { ...set, quietDays: {}, defaultPeriod: "last_12_months" });
   });
 });
 

@@ -71,6 +71,7 @@ async function publicScope(): Promise<Scope> {
     today: to,
     period,
     before: { ...period, name: "" },
+    quietDays: {},
     isPublic: true,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The period that reports and profiles open with. */
+/** The period that reports open with. */
 export const periods = {
   last_12_months: "The last 12 months",
   this_year: "This year",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { today } from "@/lib/clock";
-import { currentViewer } from "@/lib/current-viewer";
-import { countMembers, listMembers } from "@/lib/members/directory/queries";
+import { currentViewer, requireViewer } from "@/lib/current-viewer";
+import { countMembers, isDirectoryOpenTo, listMembers } from "@/lib/members/directory/queries";
 import { memberFilterOf } from "@/lib/members/directory/schema";
 import { isManager, isSignedIn } from "@/lib/viewer";
 import { MemberFilters } from "../../_members/filters";
@@ -23,7 +23,10 @@ const path = "/members";
 /** The directory: everybody whom the viewer may see; for a visitor, who chose to be public. */
 export default async function MembersPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
-  const viewer = await currentViewer();
+  const looker = await currentViewer();
+  const viewer = (await isDirectoryOpenTo(looker))
+    ? looker
+    : await requireViewer("member", withParams(path, params, {}));
   const filter = memberFilterOf(params);
   const { rows, next } = await listMembers(viewer, filter, { after: one(params.after) });
   const found = await countMembers(viewer, filter);

@@ -3,10 +3,8 @@ import Link from "next/link";
 import { ButtonLink, TextLink } from "../links";
 import { Wordmark } from "../mark";
 
-const places = [{ href: "/members", label: "Members" }];
-
 /** On top of pages that anybody may see. */
-export function PublicHeader({ links = places }: { links?: { href: string; label: string }[] }) {
+export function PublicHeader({ links }: { links: { href: string; label: string }[] }) {
   return (
     <Container component="header" size={1216} px={{ base: "md", xs: "xl" }} data-chrome>
       <Group h={{ base: 52, xs: 76 }} justify="space-between" wrap="nowrap">

@@ -20,12 +20,15 @@ const tokenOf = async (viewer: Viewer, scopes = everything) =>
 
 async function call(
   route: Route | undefined,
-  given: { token?: string; body?: BodyInit; slug?: string; query?: string },
+  given: { token?: string; body?: BodyInit; slug?: string; report?: string; query?: string },
 ) {
   const headers: Record<string, string> = given.token ? { authorization: `Bearer ${given.token}` } : {};
   const method = given.body === undefined ? "GET" : "POST";
   const request = new Request(`http://tenet.example/api${given.query ?? ""}`, { method, headers, body: given.body });
-  const params: Record<string, string> = given.slug ? { slug: given.slug } : {};
+  const params: Record<string, string> = {
+    ...(given.slug ? { slug: given.slug } : {}),
+    ...(given.report ? { report: given.report } : {}),
+  };
   const answer = await route?.(request, { params: Promise.resolve(params) });
   if (!answer) throw new Error("no such route");
   return { status: answer.status, headers: answer.headers, body: await answer.json() };
@@ -93,6 +96,29 @@ describe("the API", () => {
     ];
     expect(hidden.status).toBe(404);
     expect(hidden.body).toEqual(absent.body);
+  });
+
+  it("answers a report with its filter to who may open it, and to nobody else", async () => {
+    const route = routes["/api/v1/reports/[report]"]?.GET;
+    const administrator = await anAdministrator();
+    const token = await tokenOf(administrator);
+    const query = "?program=heroes&from=2026-01-01&to=2026-03-31";
+    const opened = await call(route, { token, report: "program", query });
+    expect(opened).toMatchObject({
+      status: 200,
+      body: { report: "program", period: { from: "2026-01-01", to: "2026-03-31" } },
+    });
+    const months = opened.body.tables.find((table: { key: string }) => table.key === "months");
+    expect(months.rows.map((row: { month: string }) => row.month)).toEqual(["2026-01", "2026-02", "2026-03"]);
+    expect(opened.body.figures[0]).toMatchObject({ key: "activities", value: 0 });
+    const [forbidden, absent] = [
+      await call(route, { token: await tokenOf(await aViewer(await aMember())), report: "program" }),
+      await call(route, { token, report: "no-such" }),
+    ];
+    expect([forbidden.status, absent.status]).toEqual([404, 404]);
+    expect(forbidden.body).toEqual(absent.body);
+    const listed = await call(routes["/api/v1/reports"]?.GET, { token });
+    expect(listed.body.items.map((one: { slug: string }) => one.slug)).toContain("program");
   });
 
   it("names the field, and takes neither rubbish nor too much", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "../../activities/commands";
+import { configureInstallation } from "../../settings/commands";
+import { installationSettings } from "../../settings/queries";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { visitor } from "../../viewer";
 import { countMembers, everyMember, listMembers } from "./queries";
@@ -31,6 +33,21 @@ describe("the directory", () => {
       } while (after);
       expect([...seen].sort()).toEqual([...ids].sort());
     }
+  });
+
+  it("is closed to visitors where an administrator closed it, and to nobody else", async () => {
+    await aMember({ name: "Public Person", visibility: "public" });
+    const administrator = await anAdministrator();
+    const filter = memberFilterOf({ q: "public person" });
+    expect((await listMembers(visitor, filter)).rows).toHaveLength(1);
+    const usual = await installationSettings(visitor);
+    await configureInstallation(administrator, { ...usual, directoryIsPublic: false });
+    await expect(listMembers(visitor, filter)).rejects.toMatchObject({ code: "missing" });
+    await expect(everyMember(visitor, filter)).rejects.toMatchObject({ code: "missing" });
+    expect((await listMembers(await aViewer(await aMember()), filter)).rows).toHaveLength(1);
+    const closed = await installationSettings(visitor);
+    await configureInstallation(administrator, { ...closed, directoryIsPublic: true });
+    expect((await listMembers(visitor, filter)).rows).toHaveLength(1);
   });
 
   it("finds by a term's program, state today and detail, but not by terms or a place that are private", async () => {

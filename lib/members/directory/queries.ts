@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { members } from "@/db/schema";
+import { missing } from "../../errors";
 import { readCursor, writeCursor } from "../../keyset";
-import type { Viewer } from "../../viewer";
+import { installationSettings } from "../../settings/queries";
+import { isSignedIn, type Viewer } from "../../viewer";
 import { lastActivity, matching } from "../matching/queries";
 import { withRowParts } from "../rows/queries";
 import type { MemberFilter } from "./schema";
@@ -12,13 +14,19 @@ export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
 
 const pageOf = 50;
 
-/** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. */
+/** Whether the viewer may page through the members at all: visitors only where an administrator left the directory open. */
+export async function isDirectoryOpenTo(viewer: Viewer): Promise<boolean> {
+  return isSignedIn(viewer) || viewer.isAdministrator || (await installationSettings(viewer)).directoryIsPublic;
+}
+
+/** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. Missing for a visitor of a closed directory. */
 export async function listMembers(
   viewer: Viewer,
   filter: MemberFilter,
   page: { after?: string | null; size?: number } = {},
   from: Reader = db,
 ) {
+  if (!(await isDirectoryOpenTo(viewer))) throw missing("page");
   const size = page.size ?? pageOf;
   const { value, isDown } = order(viewer, filter);
   const found = await from

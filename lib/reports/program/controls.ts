@@ -66,6 +66,7 @@ export function programControls(scope: Scope, choices: Choices): ReportControl[]
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function periodWords({ period }: Scope): string {
-  const words = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  const month = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  const words = period.from.endsWith("-01") ? month : (day: string) => `${Number(day.slice(8))} ${month(day)}`;
   return `${words(period.from)} to ${words(period.to)}`;
 }

@@ -18,8 +18,8 @@ const kept = shelf<Counts>();
 /** All numbers of the program report, for the period and for the one compared with. Refuses whoever manages nothing. */
 export async function loadProgramReport(viewer: Viewer, filter: ProgramFilter) {
   const scope = await scopeOf(viewer, filter);
-  const { reach, filter: asked, today } = scope;
-  const counts = await kept(JSON.stringify([reach, asked, today]), () => countsOf(scope));
+  const { reach, filter: asked, today, period, quietDays } = scope;
+  const counts = await kept(JSON.stringify([reach, asked, today, period, quietDays]), () => countsOf(scope));
   return {
     scope,
     period: { from: scope.period.from, to: scope.period.to },

@@ -7,7 +7,6 @@ import { addDays } from "../../clock";
 import { activeOn, contributed, heldBy, rankOf, standings } from "./people";
 import type { Scope } from "./scope";
 
-export const quietAfterDays = 120;
 export const shows = ["contributed", "none", "quiet", ...termStates] as const;
 export type Show = (typeof shows)[number];
 
@@ -55,6 +54,7 @@ function everyone(scope: Scope, show: Show | undefined) {
       endsOn: sql<string | null>`max(${terms.endsOn})`.as("ends_on"),
       lastOn: sql<string | null>`${lastOn}`.as("last_on"),
       quietSince: sql<string>`coalesce(${lastOn}, min(${terms.startsOn}))`.as("quiet_since"),
+      quietBefore: sql<string>`max(${quietBefore(scope)})`.as("quiet_before"),
       counted: sql<number>`${countedOf(scope)}`.mapWith(Number).as("counted"),
     })
     .from(terms)
@@ -77,6 +77,14 @@ function latest() {
     .limit(1);
 }
 
+/** The last day that is long enough ago for the term's program; the shortest of a member's programs decides. */
+function quietBefore({ quietDays, today }: Scope): SQL {
+  const cases = Object.entries(quietDays).map(
+    ([key, days]) => sql`when ${terms.programKey} = ${key} then ${addDays(today, -days)}`,
+  );
+  return cases.length > 0 ? sql`case ${sql.join(cases, sql` `)} end` : sql`null`;
+}
+
 /** A member's own counted activities in the programs asked about. */
 function countedOf(scope: Scope) {
   return db
@@ -91,7 +99,7 @@ function shownBy(each: ReturnType<typeof everyone>, scope: Scope, show: Show | u
   if (!show) return undefined;
   if (show === "contributed") return gt(each.counted, 0);
   if (show === "none") return eq(each.counted, 0);
-  if (show === "quiet") return lte(each.quietSince, addDays(scope.today, -quietAfterDays));
+  if (show === "quiet") return lte(each.quietSince, each.quietBefore);
   return eq(each.rank, standings.indexOf(show));
 }
 

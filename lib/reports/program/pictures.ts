@@ -4,8 +4,8 @@ import type { ReportPicture } from "../../report";
 import { spell } from "./figures";
 import type { Loaded } from "./load";
 import { cellTemplates, type Matrix, matrixOf } from "./matrix";
-import { quietAfterDays } from "./members";
 import { membersPath } from "./paths";
+import { quietWords } from "./scope";
 import { countrySeries, monthSeries, specialtySeries, stateNames, typeSeries } from "./series";
 
 /** What the page draws, in its order: the matrix first. */
@@ -131,8 +131,8 @@ function quietPicture({ scope, quiet }: Loaded): ReportPicture {
   return {
     kind: "people",
     title: "Quiet members",
-    note: `Active term, nothing logged for ${quietAfterDays} days.`,
-    empty: `Nobody with an active term has been quiet for ${quietAfterDays} days.`,
+    note: `Active term, nothing logged for ${quietWords(scope)}.`,
+    empty: `Nobody with an active term has been quiet for ${quietWords(scope)}.`,
     people: quiet.rows.map((row) => {
       const program = scope.programs.find(({ key }) => key === row.programKey);
       return {

@@ -11,6 +11,13 @@ describe("the period of a report", () => {
     expect(periodOf({ from: "2026-02-01" }, today)).toEqual({ from: "2026-02-01", to: today });
   });
 
+  it("opens as the installation is set, and only where nothing was asked for", () => {
+    expect(periodOf({}, today, "this_year")).toEqual({ from: "2026-01-01", to: today });
+    expect(periodOf({}, today, "last_year")).toEqual({ from: "2025-01-01", to: "2025-12-31" });
+    expect(periodOf({}, today, "last_90_days")).toEqual({ from: "2026-08-26", to: today });
+    expect(periodOf({ to: today }, today, "last_year")).toEqual({ from: "2025-12-01", to: today });
+  });
+
   it("turns round what was given the wrong way, and never grows beyond ten years", () => {
     expect(periodOf({ from: "2026-11-01", to: "2026-10-01" }, today)).toEqual({ from: "2026-10-01", to: "2026-11-01" });
     expect(periodOf({ from: "0001-01-01", to: "9999-12-31" }, today)).toEqual({ from: "2018-12-01", to: "2028-11-23" });

@@ -1,14 +1,25 @@
 import { addDays, addMonths, type Day, daysBetween } from "../../clock";
+import type { Settings } from "../../settings/schema";
 
 export type Period = { from: Day; to: Day };
 
-/** Twelve months, this one included, up to today. */
-export function usualPeriod(today: Day): Period {
+type Usual = Settings["defaultPeriod"];
+
+/** What a report opens with, as the installation is set: twelve months, this one included, up to today, unless it says otherwise. */
+export function usualPeriod(today: Day, usual: Usual = "last_12_months"): Period {
+  const year = Number(today.slice(0, 4));
+  if (usual === "this_year") return { from: `${year}-01-01`, to: today };
+  if (usual === "last_year") return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` };
+  if (usual === "last_90_days") return { from: addDays(today, -89), to: today };
   return { from: monthsBack(today, 11), to: today };
 }
 
-/** What was asked for, in order, with the usual ends where none was given: ten years at most, so that it stays readable. */
-export function periodOf(asked: Partial<Period>, today: Day): Period {
+/**
+ * What was asked for, in order; the usual period where nothing was, else the usual ends where one was not given: ten years at
+ * most, so that it stays readable.
+ */
+export function periodOf(asked: Partial<Period>, today: Day, opensWith?: Usual): Period {
+  if (!asked.from && !asked.to) return usualPeriod(today, opensWith);
   const usual = usualPeriod(today);
   const to = bounded(asked.to ?? (asked.from && asked.from > usual.to ? asked.from : usual.to), today);
   const from = bounded(asked.from ?? monthsBack(to, 11), today);

@@ -3,6 +3,8 @@ import { type ActivityFilter, activitiesPath } from "../../activities/filters/sc
 import { type Catalogue, catalogue, type Program } from "../../catalogue/queries";
 import { type Day, today } from "../../clock";
 import { missing } from "../../errors";
+import { installationSettings } from "../../settings/queries";
+import { quietDaysOf, type Settings } from "../../settings/schema";
 import { isManager, type Viewer } from "../../viewer";
 import { type Period, periodBefore, periodOf } from "./rules";
 import type { ProgramFilter } from "./schema";
@@ -19,6 +21,8 @@ export type Scope = {
   today: Day;
   period: Period;
   before: Period & { name: string };
+  /** By program: after how many days without anything logged a member is called quiet. */
+  quietDays: Readonly<Record<string, number>>;
   /** Only what everybody may see, as on the front page. */
   isPublic?: boolean;
 };
@@ -31,7 +35,8 @@ export async function scopeOf(viewer: Viewer, filter: ProgramFilter): Promise<Sc
   const programs = filter.program ? offered.filter(({ key }) => key === filter.program) : offered;
   if (programs.length === 0) throw missing("report");
   const day = today(viewer.timeZone);
-  const period = periodOf(filter, day);
+  const settings = await installationSettings(viewer);
+  const period = periodOf(filter, day, settings.defaultPeriod);
   return {
     viewer,
     filter,
@@ -42,7 +47,19 @@ export async function scopeOf(viewer: Viewer, filter: ProgramFilter): Promise<Sc
     today: day,
     period,
     before: periodBefore(period, filter.compare),
+    quietDays: quietDaysIn(programs, settings),
   };
+}
+
+export function quietDaysIn(programs: readonly Program[], settings: Settings): Record<string, number> {
+  return Object.fromEntries(programs.map(({ key }) => [key, quietDaysOf(settings, key)]));
+}
+
+/** The days that make a member of these programs quiet, in words: "120 days", or "60 to 120 days" where programs differ. */
+export function quietWords({ quietDays }: Scope): string {
+  const days = Object.values(quietDays).sort((one, other) => one - other);
+  const [least, most] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return least === most ? `${least} days` : `${least} to ${most} days, as each program has it`;
 }
 
 function countriesOf(viewer: Viewer, programKey: string): readonly string[] | null | undefined {

@@ -1,7 +1,7 @@
 import { today } from "@/lib/clock";
 import { csvOf, download } from "@/lib/csv";
-import { currentViewer } from "@/lib/current-viewer";
-import { everyMember } from "@/lib/members/directory/queries";
+import { currentViewer, requireViewer } from "@/lib/current-viewer";
+import { everyMember, isDirectoryOpenTo } from "@/lib/members/directory/queries";
 import { memberFilterOf } from "@/lib/members/directory/schema";
 import { stateOn, termWords } from "@/lib/terms/rules";
 import { paramsOf } from "../../../_ui/search-params";
@@ -10,7 +10,8 @@ const heads = ["name", "address", "email", "country", "city", "programs", "detai
 
 /** Just what the list shows under these filters, every page of it; e-mail only where the viewer sees it. */
 export async function GET(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
+  const looker = await currentViewer();
+  const viewer = (await isDirectoryOpenTo(looker)) ? looker : await requireViewer("member", "/members");
   const url = new URL(request.url);
   const day = today(viewer.timeZone);
   const rows = await everyMember(viewer, memberFilterOf(paramsOf(url.searchParams)));

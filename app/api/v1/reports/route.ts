@@ -3,6 +3,6 @@ import { reportsFor } from "@/lib/reports/queries";
 
 /** The reports that the token's member may open. */
 export const GET = reading(
-  async (viewer) => ({ reports: reportsFor(viewer).map(({ slug, title, question }) => ({ slug, title, question })) }),
+  async (viewer) => ({ items: reportsFor(viewer).map(({ slug, title, question }) => ({ slug, title, question })) }),
   { scope: "reports:read" },
 );
