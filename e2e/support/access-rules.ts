@@ -95,6 +95,7 @@ export const pageRules: Record<string, Rule> = {
   "/home": member,
   "/account": member,
   "/account/export": member,
+  "/account/confirm": member,
   "/activities": { ...member, leadsOn: ["stranger", "self"] },
   "/activities/new": member,
   "/activities/import": member,

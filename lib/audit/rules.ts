@@ -28,6 +28,8 @@ export const verbs: Record<string, string> = {
   "activity_type.move": "moved the activity type {}",
   "activity_type.retire": "retired the activity type {}",
   "activity_type.revise": "changed the activity type {}",
+  "address.ask": "asked to confirm an e-mail of {}",
+  "address.confirm": "confirmed an e-mail of {}",
   "administrator.create": "made {} an administrator",
   "country.settle": "settled the country of {}",
   "country.unsettle": "took back the country of {}",
@@ -109,7 +111,9 @@ export function verbOf(action: string): string {
 /** The action as a choice in a list: "confirmed an activity". */
 export function actionName(action: string): string {
   const noun = (action.split(".")[0] ?? "").replaceAll("_", " ");
-  const thing = { account: "somebody", member: "somebody", session: "somebody", role: "somebody" }[noun];
+  const thing = { account: "somebody", address: "somebody", member: "somebody", session: "somebody", role: "somebody" }[
+    noun
+  ];
   const article = /^[aeiou]/.test(noun) ? "an" : "a";
   const verb = verbOf(action);
   const words = verb.includes(noun)

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { askToConfirm, confirmAddress } from "@/lib/accounts/addresses/commands";
 import { changePassword } from "@/lib/accounts/passwords/commands";
 import type { changeInput } from "@/lib/accounts/passwords/schema";
 import { disconnectProvider } from "@/lib/accounts/providers/commands";
@@ -23,6 +24,14 @@ const page = "/account";
 
 export async function setPassword(input: z.input<typeof changeInput>): Promise<Outcome<{ ended: number }>> {
   return shown(async () => changePassword(await currentViewer(), await visitOfRequest(), input));
+}
+
+export async function askForConfirmation(email: string): Promise<Outcome<unknown>> {
+  return shown(async () => askToConfirm(await currentViewer(), await visitOfRequest(), { email }));
+}
+
+export async function confirmMyAddress(secret: string): Promise<Outcome<{ email: string }>> {
+  return shown(async () => confirmAddress(await currentViewer(), await visitOfRequest(), { secret }));
 }
 
 export async function makeToken(input: z.input<typeof tokenInput>): Promise<Outcome<{ id: string; secret: string }>> {

@@ -8,6 +8,7 @@ import { ActButton } from "../../_ui/act-button";
 import { Instant } from "../../_ui/day";
 import { Section } from "../../_ui/section";
 import { disconnect } from "./actions";
+import { Addresses } from "./addresses";
 import { ConnectButton } from "./connect-button";
 import { PasswordForm } from "./password-form";
 
@@ -20,11 +21,7 @@ export async function WaysIn({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <Section title="Link by e-mail">
-        <Text c="var(--second)">
-          {addresses.length > 0
-            ? `A link to ${addresses.map(({ email }) => email).join(" or ")} lets you in.`
-            : "You have no e-mail address here. An administrator can add one."}
-        </Text>
+        <Addresses addresses={addresses} editHref={`/members/${viewer.slug}/edit`} />
       </Section>
       <Section title="Password" note={hasPassword ? undefined : "You have none, and need none."}>
         <PasswordForm hasPassword={hasPassword} />

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { accounts, identities, sessions } from "@/db/schema";
 import { now } from "../../clock";
 import type { Viewer } from "../../viewer";
+import { mayOpen } from "../rules";
 
 /** Where one is signed in, the latest first. One's own only. */
 export async function ownSessions(viewer: Viewer) {
@@ -23,17 +24,23 @@ export async function ownSessions(viewer: Viewer) {
   return rows.map((row) => ({ ...row, isThisOne: row.id === viewer.sessionId }));
 }
 
-/** What one's own account has: a password or none, and the addresses that let one in. */
+/** What one's own account has: a password or none, and one's addresses, each with whether it is confirmed and lets one in. */
 export async function ownAccount(viewer: Viewer) {
   const mine = viewer.memberId ?? "";
   const [account] = await db
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(eq(accounts.memberId, mine));
-  const addresses = await db
+  const rows = await db
     .select({ email: identities.value, verifiedAt: identities.verifiedAt })
     .from(identities)
     .where(and(eq(identities.memberId, mine), eq(identities.kind, "email")))
     .orderBy(identities.createdAt, identities.id);
+  const hasProvenOne = rows.some(({ verifiedAt }) => verifiedAt !== null);
+  const addresses = rows.map(({ email, verifiedAt }) => ({
+    email,
+    isConfirmed: verifiedAt !== null,
+    opens: mayOpen(verifiedAt, hasProvenOne),
+  }));
   return { hasPassword: Boolean(account?.passwordHash), addresses };
 }
