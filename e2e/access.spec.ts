@@ -109,20 +109,31 @@ for (const { pattern, methods } of routes()) {
 test("a server action answers a direct post from anyone with a refusal in words, never with a fault or a change", async () => {
   const actions = serverActions();
   expect(actions.length).toBeGreaterThan(10);
+  const troubles: string[] = [];
   for (const { id, name, page } of actions) {
     for (const role of ["visitor", "stranger"] as const) {
-      for (const body of ["[]", "[{}]", '["x"]', '[{"id":"x","version":1,"memberId":"x"}]']) {
+      // What it does to whoever is signed in is right, and would make a visitor of the stranger.
+      if (role === "stranger" && name === "endAllSessions") continue;
+      for (const body of [
+        "[]",
+        "[{}]",
+        "[null,null]",
+        '["x"]',
+        '["x",{}]',
+        '[{"id":"x","version":1,"memberId":"x"}]',
+      ]) {
         const answer = await people[role].request.post(page, {
           headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
           data: body,
           maxRedirects: 0,
         });
         const text = await answer.text();
-        expect(answer.status(), `${role} posts ${body} to ${name}`).toBeLessThan(500);
-        expect(text, `${role} posts ${body} to ${name}`).not.toMatch(/"ok":true|"code":"fault"/);
+        const isWell = answer.status() < 500 && !/"ok":true|"code":"fault"/.test(text);
+        if (!isWell) troubles.push(`${role} posts ${body} to ${name}: ${answer.status()} ${text.slice(-160)}`);
       }
     }
   }
+  expect(troubles).toEqual([]);
 });
 
 test("every answer carries the policies, and what is personal is not stored", async () => {

@@ -34,7 +34,10 @@ async function complaints(page: Page): Promise<string[]> {
 for (const { pattern } of pages().filter((place) => (pageRules[place.pattern]?.may.length ?? 0) > 0)) {
   test(`${pattern} reads well for everybody, light and dark, on a desk and on a phone`, async ({ page, app }) => {
     const troubles: string[] = [];
-    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && troubles.push(`${message.text()} ${message.location().url}`),
+    );
     page.on("pageerror", (error) => troubles.push(String(error)));
     const who = lookerOf(pattern);
     if (who !== "visitor") await signInAs(page, names[who] ?? "");

@@ -3,6 +3,7 @@
 import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
 import { action, outcomeOf } from "@/lib/action";
 import { today } from "@/lib/clock";
+import { parse } from "@/lib/command";
 import { currentViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
 import { memberIds } from "@/lib/members/directory/queries";
@@ -12,18 +13,17 @@ import { mergeMembers } from "@/lib/members/merges/commands";
 import { undoMerge } from "@/lib/members/unmerging/commands";
 import { termIdsOf } from "@/lib/terms/directory/queries";
 import { stepMany } from "@/lib/terms/many/commands";
-import type { DoneTerm } from "@/lib/terms/many/schema";
-
-type Chosen = { ids: string[]; isAll: boolean; filter: Record<string, string | string[] | undefined> };
+import { type ChosenRows, chosenRows, type DoneTerm, doneTerms } from "@/lib/terms/many/schema";
 
 const takes = { hold: ["active", "grace"], renew: ["active", "grace", "on_hold"] } as const;
 
 /** Puts on hold, or renews, every standing term of the chosen members that the viewer manages. */
-export async function stepTermsOf(step: "hold" | "renew", chosen: Chosen) {
+export async function stepTermsOf(step: "hold" | "renew", chosen: ChosenRows) {
   return outcomeOf(async () => {
     const viewer = await currentViewer();
-    if (!viewer.isAdministrator || !(step in takes)) throw new Refusal("forbidden", "You may not do that.");
-    const people = chosen.isAll ? await memberIds(viewer, memberFilterOf(chosen.filter)) : chosen.ids.map(String);
+    if (!viewer.isAdministrator || !Object.hasOwn(takes, step)) throw new Refusal("forbidden", "You may not do that.");
+    const { isAll, ids, filter } = parse(chosenRows, chosen);
+    const people = isAll ? await memberIds(viewer, memberFilterOf(filter)) : ids;
     const termIds = await termIdsOf(viewer, people, takes[step]);
     return stepMany(viewer, { step, termIds, day: today(viewer.timeZone) });
   });
@@ -33,8 +33,9 @@ export async function stepTermsOf(step: "hold" | "renew", chosen: Chosen) {
 export async function takeBack(step: "resume" | "reopen", done: DoneTerm[]) {
   return outcomeOf(async () => {
     const viewer = await currentViewer();
-    const before = Object.fromEntries(done.map(({ id, endsOn, state }) => [id, { endsOn, state }]));
-    return stepMany(viewer, { step, termIds: done.map(({ id }) => id), day: today(viewer.timeZone), before });
+    const terms = parse(doneTerms, done);
+    const before = Object.fromEntries(terms.map(({ id, endsOn, state }) => [id, { endsOn, state }]));
+    return stepMany(viewer, { step, termIds: terms.map(({ id }) => id), day: today(viewer.timeZone), before });
   });
 }
 

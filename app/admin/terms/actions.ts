@@ -2,22 +2,23 @@
 
 import { outcomeOf } from "@/lib/action";
 import { today } from "@/lib/clock";
+import { parse } from "@/lib/command";
 import { currentViewer } from "@/lib/current-viewer";
 import { termIds } from "@/lib/terms/directory/queries";
 import { termFilterOf } from "@/lib/terms/directory/schema";
 import { stepMany } from "@/lib/terms/many/commands";
-
-type Chosen = { ids: string[]; isAll: boolean; filter: Record<string, string | string[] | undefined> };
+import { type ChosenRows, chosenRows } from "@/lib/terms/many/schema";
 
 /** Renews or ends the chosen terms, each by its own command. */
 export async function stepTerms(
   step: "renew" | "end",
-  chosen: Chosen,
+  chosen: ChosenRows,
   more: { ending?: string; reason?: string } = {},
 ) {
   return outcomeOf(async () => {
     const viewer = await currentViewer();
-    const ids = chosen.isAll ? await termIds(viewer, termFilterOf(chosen.filter)) : chosen.ids;
-    return stepMany(viewer, { step, termIds: ids, day: today(viewer.timeZone), ...more });
+    const { isAll, ids, filter } = parse(chosenRows, chosen);
+    const found = isAll ? await termIds(viewer, termFilterOf(filter)) : ids;
+    return stepMany(viewer, { ...more, step, termIds: found, day: today(viewer.timeZone) });
   });
 }

@@ -9,6 +9,17 @@ const termBefore = z.object({
   state: z.enum(["active", "grace", "on_hold", "invited"]).catch("active"),
 });
 
+const filterInAddress = z.record(z.string().max(40), z.union([z.string(), z.array(z.string())]).optional());
+
+/** Rows that were ticked, or all that the filter of the list finds. */
+export const chosenRows = z.strictObject({
+  ids: z.array(idField).max(10_000),
+  isAll: z.boolean(),
+  filter: filterInAddress,
+});
+
+export type ChosenRows = z.input<typeof chosenRows>;
+
 /** One step for several terms; those that it does not fit are named, the others go on. */
 export const manyInput = z.strictObject({
   step: z.enum(manyWords),
@@ -20,7 +31,12 @@ export const manyInput = z.strictObject({
   before: z.record(z.string(), termBefore).default({}),
 });
 
-export type DoneTerm = { id: string; endsOn: string | null; state: string };
+/** What a step did, sent back to take it back. */
+export const doneTerms = z
+  .array(z.strictObject({ id: idField, endsOn: dayField.nullable(), state: z.string().max(40) }))
+  .max(10_000);
+
+export type DoneTerm = z.input<typeof doneTerms>[number];
 
 export type ManyDone = {
   /** Terms that can be taken back, with what they were. */
