@@ -67,6 +67,10 @@ const rules: Record<string, { message: string; field?: string }> = {
   "role_grants(member_id, program_key)": { message: "This role was given a moment ago. Look again." },
   "role_grants(member_id)": { message: "This role was given a moment ago. Look again." },
   "provider_links(provider, provider_subject)": { message: "This was connected a moment ago." },
+  "groups(slug)": { message: "Another group was given this address a moment ago. Try again.", field: "name" },
+  "groups(source_key)": { message: "This group came in before.", field: "name" },
+  "group_leads(group_id, member_id)": { message: "This person leads the group, or was asked to, already." },
+  "events(source_key)": { message: "This event was logged before.", field: "title" },
   foreign_key: { message: "Something that this refers to is not there." },
 };
 

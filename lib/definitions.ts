@@ -16,7 +16,7 @@ export const definitions = {
   },
   reach: {
     label: "Reach",
-    text: "People in the room and online, reads, views and plays of the activities counted here, added up; subscribers, stars and impressions are not reach. An activity with several credits counts once. One whose numbers nobody knows adds nothing and is named as unknown.",
+    text: "People in the room and online, reads, views and plays of the activities counted here, added up; subscribers, stars and impressions are not reach. An activity with several credits counts once, and so does the audience of an event with several talks. One whose numbers nobody knows adds nothing and is named as unknown.",
   },
   starved_cells: {
     label: "Starved cells",

@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { accounts, apiTokens, members, roleGrants, sessions } from "@/db/schema";
+import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
 import type { Door } from "@/db/words";
-import { now } from "./clock";
+import { now, today } from "./clock";
 
 declare const minted: unique symbol;
 
@@ -24,6 +24,8 @@ export type Viewer = Readonly<{
   door: Door;
   isAdministrator: boolean;
   manages: readonly Scope[];
+  /** The groups that they lead today, by id. */
+  leads: readonly string[];
   /** What an API token may do; null for a person, who may do all that the roles allow. */
   scopes: readonly string[] | null;
   batchId: string | null;
@@ -46,6 +48,7 @@ const nobody: Facts = {
   door: "form",
   isAdministrator: false,
   manages: [],
+  leads: [],
   scopes: null,
   batchId: null,
 };
@@ -116,6 +119,18 @@ export async function viewerOfMember(
     .select()
     .from(roleGrants)
     .where(and(eq(roleGrants.memberId, memberId), isNull(roleGrants.endedAt)));
+  const day = today(member.timeZone ?? "UTC");
+  const led = await from
+    .select({ groupId: groupLeads.groupId })
+    .from(groupLeads)
+    .where(
+      and(
+        eq(groupLeads.memberId, memberId),
+        isNotNull(groupLeads.acceptedAt),
+        lte(groupLeads.fromOn, day),
+        or(isNull(groupLeads.toOn), gte(groupLeads.toOn, day)),
+      ),
+    );
   return mint({
     ...nobody,
     ...as,
@@ -128,6 +143,7 @@ export async function viewerOfMember(
     manages: grants.flatMap((grant) =>
       grant.programKey ? [{ programKey: grant.programKey, countries: grant.countries }] : [],
     ),
+    leads: led.map(({ groupId }) => groupId),
   });
 }
 
@@ -148,6 +164,11 @@ export function manages(viewer: Viewer, programKey: string, country?: string | n
       scope.programKey === programKey &&
       (country === undefined || scope.countries === null || (country !== null && scope.countries.includes(country))),
   );
+}
+
+/** Whether the viewer leads the group today. */
+export function leads(viewer: Viewer, groupId: string): boolean {
+  return viewer.leads.includes(groupId);
 }
 
 export function isManager(viewer: Viewer): boolean {

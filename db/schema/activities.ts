@@ -14,6 +14,7 @@ import {
   visibilities,
 } from "../words";
 import { activityTypes, goals, principles } from "./catalogue";
+import { events } from "./events";
 import { members } from "./members";
 
 export const activities = table(
@@ -49,6 +50,11 @@ export const activities = table(
     searchRow: integer().notNull().unique(),
     /** How the system it came from calls it, so that the same row twice adds nothing. */
     sourceKey: text().unique(),
+    /** What came of an event: of the event itself, or of one of its sessions, which may be gone since. */
+    eventId: text().references(() => events.id),
+    sessionId: text(),
+    /** Whether a change of the event changes it, too; no longer once its people have changed it themselves. */
+    followsEvent: flag().notNull().default(false),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -62,6 +68,7 @@ export const activities = table(
     index("activities_by_day").on(row.startsOn, row.id),
     index("activities_by_state").on(row.state, row.startsOn, row.id),
     index("activities_by_type").on(row.type, row.startsOn, row.id),
+    index("activities_by_event").on(row.eventId, row.sessionId),
     index("activities_by_logger").on(row.loggedById, row.startsOn),
     index("activities_by_title").on(row.titleFolded, row.startsOn),
     index("activities_to_review").on(row.submittedAt, row.id).where(sql`${row.state} = 'submitted'`),

@@ -3,6 +3,8 @@ export * from "./activities";
 export * from "./audit";
 export * from "./catalogue";
 export * from "./counting";
+export * from "./events";
+export * from "./groups";
 export * from "./imports";
 export * from "./members";
 export * from "./reviews";

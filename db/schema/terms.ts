@@ -1,27 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, day, id, index, instant, integer, json, table, text } from "../columns";
+import { check, day, id, index, instant, integer, table, text } from "../columns";
 import { isDay, isOneOf } from "../sql";
-import { type GroupKind, groupKinds, type TermEnding, type TermState, termEndings, termStates } from "../words";
+import { type TermEnding, type TermState, termEndings, termStates } from "../words";
 import { programs } from "./catalogue";
+import { groups } from "./groups";
 import { members } from "./members";
-
-export const groups = table(
-  "groups",
-  {
-    id: id(),
-    slug: text().notNull().unique(),
-    name: text().notNull(),
-    nameFolded: text().notNull(),
-    kind: text().notNull().$type<GroupKind>(),
-    country: text(),
-    city: text(),
-    link: text(),
-    aliases: json<string[]>().notNull(),
-    createdAt: instant().notNull(),
-    version: integer().notNull().default(1),
-  },
-  (row) => [check("groups_kind", isOneOf(row.kind, groupKinds)), index("groups_by_name").on(row.nameFolded, row.id)],
-);
 
 /** One member's role in one program from a day to a day. Two of the same program and group never overlap: a trigger refuses it. */
 export const terms = table(

@@ -1,8 +1,10 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityFigures, credits, members, tags } from "@/db/schema";
+import { activities, credits, members, tags } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
+import { reachNumbers } from "../activities/figures/queries";
+import { totalOf } from "../activities/figures/rules";
 import { matching } from "../activities/filters/queries";
 import { withParts } from "../activities/queries";
 import { reachKeys } from "../activities/rules";
@@ -25,12 +27,12 @@ export async function totalsOf(viewer: Viewer, asked: Asked) {
   const [row] = await db
     .select({
       activities: counted,
-      reach: sql<number>`sum(${activities.reach})`.mapWith(Number),
       unknown: sql<number>`sum(case when ${unknown} then 1 else 0 end)`.mapWith(Number),
     })
     .from(activities)
     .where(confirmed(viewer, asked));
-  return { activities: row?.activities ?? 0, reach: row?.reach ?? null, unknown: row?.unknown ?? 0 };
+  const reach = totalOf(await reachNumbersOf(viewer, asked));
+  return { activities: row?.activities ?? 0, reach, unknown: row?.unknown ?? 0 };
 }
 
 /** Keys of the activity types whose numbers make reach; for the others no reach is nothing unknown. */
@@ -39,15 +41,9 @@ async function typesWithReach(): Promise<string[]> {
   return activityTypes.filter((type) => type.asks.some((key) => reachKeys.includes(key))).map((type) => type.key);
 }
 
-/** The numbers that reach is made of, summed over the same activities; a key that nobody reported is not there. */
+/** The numbers that reach is made of, summed over the same activities, an event's audience once; a key that nobody reported is not there. */
 export async function reachNumbersOf(viewer: Viewer, asked: Asked): Promise<{ key: FigureKey; value: number }[]> {
-  return db
-    .select({ key: activityFigures.key, value: sql<number>`sum(${activityFigures.value})`.mapWith(Number) })
-    .from(activityFigures)
-    .innerJoin(activities, eq(activities.id, activityFigures.activityId))
-    .where(and(confirmed(viewer, asked), inArray(activityFigures.key, [...reachKeys])))
-    .groupBy(activityFigures.key)
-    .orderBy(asc(activityFigures.key));
+  return reachNumbers(viewer, confirmed(viewer, asked));
 }
 
 /** For each principle how many activities show it, reviewed or waiting, and how many of these are confirmed. */

@@ -2,6 +2,8 @@ import "server-only";
 import { and, countDistinct, eq, gte, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, groups, members, terms } from "@/db/schema";
+import { reachNumbers } from "../activities/figures/queries";
+import { totalOf } from "../activities/figures/rules";
 import { catalogue } from "../catalogue/queries";
 import { addDays, addMonths, today } from "../clock";
 import { machine, type Viewer } from "../viewer";
@@ -23,26 +25,25 @@ export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
 /** The same, counted now. */
 export async function countPublicFigures(_viewer: Viewer) {
   const scope = await publicScope();
+  const published = and(
+    eq(activities.state, "confirmed"),
+    eq(activities.visibility, "public"),
+    gte(activities.startsOn, scope.period.from),
+    lte(activities.startsOn, scope.period.to),
+  );
   const [done] = await db
     .select({
       count: sql<number>`count(*)`.mapWith(Number),
-      reach: sql<number | null>`sum(${activities.reach})`,
     })
     .from(activities)
-    .where(
-      and(
-        eq(activities.state, "confirmed"),
-        eq(activities.visibility, "public"),
-        gte(activities.startsOn, scope.period.from),
-        lte(activities.startsOn, scope.period.to),
-      ),
-    );
+    .where(published);
+  const reach = totalOf(await reachNumbers(scope.viewer, published));
   const [everyGroup] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(groups);
   const perProgram = await membersPerProgram(scope);
   const [everywhere] = await activeMembers(scope);
   return {
     activities: done?.count ?? 0,
-    reach: done?.reach === null || done?.reach === undefined ? null : Number(done.reach),
+    reach,
     groups: everyGroup?.count ?? 0,
     countries: everywhere?.countries ?? 0,
     until: scope.period.to,

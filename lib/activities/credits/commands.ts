@@ -74,7 +74,7 @@ async function answered(
     .where(and(eq(credits.id, creditId), declinedAt ? isNull(credits.declinedAt) : isNotNull(credits.declinedAt)))
     .returning({ id: credits.id });
   if (!changed) throw new Refusal("conflict", declinedAt ? "You declined this already." : "This is yours already.");
-  if (!(await step(tx, activity, {}))) throw await outdated(viewer, activity, tx);
+  if (!(await step(tx, activity, { followsEvent: activity.followsEvent }))) throw await outdated(viewer, activity, tx);
   await recount(tx, [activity.id]);
   return {
     value: { id: activity.id },

@@ -57,11 +57,11 @@ export const editActivity = command({
   },
 });
 
-/** Writes the next version of the activity that was read; null where another one came first. */
+/** Writes the next version of the activity that was read, which from then on goes its own way; null where another one came first. */
 export async function step(tx: Transaction, read: Activity, changed: Partial<typeof activities.$inferInsert>) {
   const [saved] = await tx
     .update(activities)
-    .set({ ...changed, updatedAt: now(), version: read.version + 1 })
+    .set({ followsEvent: false, ...changed, updatedAt: now(), version: read.version + 1 })
     .where(and(eq(activities.id, read.id), eq(activities.version, read.version), eq(activities.state, read.state)))
     .returning({ version: activities.version });
   return saved ?? null;

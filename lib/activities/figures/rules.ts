@@ -65,3 +65,8 @@ export function knownParts(figures: readonly { key: FigureKey; value: number }[]
     return known.length === 0 ? [] : [{ key: part, name: partWords[part], count }];
   });
 }
+
+/** The numbers together; null where none is known. */
+export function totalOf(numbers: readonly { value: number }[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((sum, { value }) => sum + value, 0);
+}

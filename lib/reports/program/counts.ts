@@ -1,10 +1,11 @@
 import "server-only";
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityFigures, contributions, credits, members, terms } from "@/db/schema";
+import { activities, contributions, credits, members, terms } from "@/db/schema";
+import { reachNumbers } from "../../activities/figures/queries";
 import { creditedAs, named } from "../../activities/filters/queries";
 import type { ActivityFilter } from "../../activities/filters/schema";
-import { type ReachPart, reachKeys, reachParts } from "../../activities/rules";
+import { type ReachPart, reachParts } from "../../activities/rules";
 import type { Period } from "./rules";
 import { recordsOf, type Scope } from "./scope";
 
@@ -13,7 +14,7 @@ const anything = sql<number>`count(*)`.mapWith(Number);
 
 export type MonthAndType = Awaited<ReturnType<typeof monthsAndTypes>>[number];
 
-/** The activities by month, type and state, each once; `reach` is in people, `known` says how many of them have a number. */
+/** The activities by month, type and state, each once; `known` says how many of them have a number of people. */
 export async function monthsAndTypes(scope: Scope, period: Period) {
   return db
     .select({
@@ -21,7 +22,6 @@ export async function monthsAndTypes(scope: Scope, period: Period) {
       type: activities.type,
       state: activities.state,
       count: anything,
-      reach: sql<number>`coalesce(sum(${activities.reach}), 0)`.mapWith(Number),
       known: count(activities.reach),
     })
     .from(activities)
@@ -37,15 +37,10 @@ export function chosen(scope: Scope, period: Period, changes: ActivityFilter = {
 }
 
 /** People by part of reach; together they are the reach. */
-export async function reachByPart(scope: Scope): Promise<Record<ReachPart, number>> {
-  const rows = await db
-    .select({ key: activityFigures.key, sum: sql<number>`sum(${activityFigures.value})`.mapWith(Number) })
-    .from(activities)
-    .innerJoin(activityFigures, eq(activityFigures.activityId, activities.id))
-    .where(and(chosen(scope, scope.period), inArray(activityFigures.key, [...reachKeys])))
-    .groupBy(activityFigures.key);
+export async function reachByPart(scope: Scope, period: Period): Promise<Record<ReachPart, number>> {
+  const rows = await reachNumbers(scope.viewer, chosen(scope, period));
   const sum = (keys: readonly string[]) =>
-    rows.filter((row) => keys.includes(row.key)).reduce((total, row) => total + row.sum, 0);
+    rows.filter((row) => keys.includes(row.key)).reduce((total, row) => total + row.value, 0);
   return {
     inTheRoom: sum(reachParts.inTheRoom),
     online: sum(reachParts.online),

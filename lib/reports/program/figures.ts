@@ -7,9 +7,10 @@ import { recordsPath } from "./scope";
 
 /** The five numbers on top; each says what it was in the period compared with, its parts and what is not known. */
 export function programFigures(loaded: Loaded): ReportFigure[] {
-  const { scope, activities, reach, median, members } = loaded;
-  const now = totals(loaded, activities.now);
-  const before = totals(loaded, activities.before);
+  const { scope, median, members } = loaded;
+  const reach = loaded.reach.now;
+  const now = totals(loaded, "now");
+  const before = totals(loaded, "before");
   const matrix = matrixOf(loaded);
   const unreviewed = scope.filter.include === "unreviewed";
   return [
@@ -68,13 +69,14 @@ export function programFigures(loaded: Loaded): ReportFigure[] {
 }
 
 /** The period in one line: how many, how many of them confirmed, their reach and for how many it is known. */
-export function totals(loaded: Loaded, rows: Loaded["activities"]["now"]) {
+export function totals(loaded: Loaded, when: "now" | "before") {
+  const rows = loaded.activities[when];
   const counted = rows.filter((row) => isCounted(loaded.scope, row));
   const sum = (of: (row: (typeof rows)[number]) => number) => counted.reduce((total, row) => total + of(row), 0);
   return {
     count: sum((row) => row.count),
     confirmed: sum((row) => (row.state === "confirmed" ? row.count : 0)),
-    reach: sum((row) => row.reach),
+    reach: Object.values(loaded.reach[when]).reduce((all, part) => all + part, 0),
     known: sum((row) => row.known),
   };
 }

@@ -34,7 +34,7 @@ async function countsOf(scope: Scope) {
   const { period } = scope;
   return {
     activities: await inBoth(scope, monthsAndTypes),
-    reach: await aside(reachByPart(scope)),
+    reach: await inBoth(scope, reachByPart),
     median: await inBoth(scope, medianDaysToReview),
     members: {
       contributed: await inBoth(scope, contributorsIn),

@@ -113,7 +113,7 @@ function settleLink(loaded: Loaded) {
   };
 }
 
-function reachPicture({ reach, activities }: Loaded) {
+function reachPicture({ reach: { now: reach }, activities }: Loaded) {
   const known = activities.now.reduce((sum, row) => sum + row.known, 0);
   return {
     parts: [

@@ -44,7 +44,7 @@ export function programTables(loaded: Loaded): ReportTable[] {
       key: "reach",
       title: "Reach by part",
       columns: [column("part", "Part"), number("people", "People")],
-      rows: Object.entries(loaded.reach).map(([part, people]) => ({ part: partNames[part] ?? part, people })),
+      rows: Object.entries(loaded.reach.now).map(([part, people]) => ({ part: partNames[part] ?? part, people })),
     },
     {
       key: "countries",

@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { check, day, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
+import { isDay, isOneOf } from "../sql";
+import { type GroupKind, groupKinds } from "../words";
+import { members } from "./members";
+
+export const groups = table(
+  "groups",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    kind: text().notNull().$type<GroupKind>(),
+    country: text(),
+    countryAsWritten: text(),
+    city: text(),
+    /** IANA name; what events of the group are planned in. */
+    timeZone: text(),
+    /** Millionths of a degree, both or neither. */
+    latitude: integer(),
+    longitude: integer(),
+    description: text().notNull().default(""),
+    /** Names that it had before, or goes by elsewhere. */
+    aliases: json<string[]>().notNull(),
+    /** Name, aliases and city folded and without accents, for search. */
+    searchText: text().notNull().default(""),
+    /** As the group says, and the day it said so; null is unknown. */
+    statedMembers: integer(),
+    statedMembersOn: day(),
+    /** The day it was closed; whether it is active, quiet or dormant follows from its events. */
+    closedOn: day(),
+    /** Merged into this one, and shown under it. */
+    mergedIntoId: text(),
+    sourceKey: text().unique(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [
+    check("groups_kind", isOneOf(row.kind, groupKinds)),
+    check("groups_place", sql`(${row.latitude} is null) = (${row.longitude} is null)`),
+    check("groups_stated_members", sql`${row.statedMembers} is null or ${row.statedMembers} >= 0`),
+    index("groups_by_name").on(row.nameFolded, row.id),
+  ],
+);
+
+export const groupLinks = table(
+  "group_links",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    url: text().notNull(),
+    urlFolded: text().notNull(),
+    position: integer().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.groupId, row.urlFolded] }), index("group_links_by_url").on(row.urlFolded)],
+);
+
+/** Who leads a group, from a day to a day; an invitation that nobody has taken up yet has no `acceptedAt`. */
+export const groupLeads = table(
+  "group_leads",
+  {
+    id: id(),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    fromOn: day().notNull(),
+    toOn: day(),
+    invitedById: text(),
+    acceptedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [
+    check("group_leads_from", isDay(row.fromOn)),
+    check("group_leads_days", sql`${row.toOn} is null or ${row.toOn} >= ${row.fromOn}`),
+    uniqueIndex("group_leads_once").on(row.groupId, row.memberId).where(sql`${row.toOn} is null`),
+    index("group_leads_by_member").on(row.memberId, row.groupId),
+  ],
+);

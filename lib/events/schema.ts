@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { eventFormats, sessionKinds } from "@/db/words";
+import { completeLink } from "../activities/rules";
+import {
+  countryField,
+  dayField,
+  idField,
+  languageField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  versionField,
+} from "../fields";
+import { isTimeZone } from "../groups/schema";
+import { repeats } from "./series/rules";
+
+const linkOrBlank = z
+  .string()
+  .trim()
+  .nullish()
+  .transform((text) => completeLink(text ?? ""))
+  .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https:// so that people can open it.")
+  .transform((text) => text || null);
+
+const clock = z
+  .string()
+  .trim()
+  .nullish()
+  .refine((text) => !text || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), "Write the time as 19:00.")
+  .transform((text) => text || null);
+
+const people = z
+  .number({ error: "Write a whole number." })
+  .int("Write a whole number.")
+  .min(0, "Not less than nobody.")
+  .max(10_000_000, "That is more than there can be.")
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** A member, or a guest by name with a page of theirs. */
+export const personField = z
+  .strictObject({
+    memberId: idField.nullish().transform((id) => id || null),
+    guestName: optionalLine(120),
+    guestLink: linkOrBlank,
+  })
+  .refine((person) => (person.memberId === null) !== (person.guestName === null), {
+    error: "Choose a member or write a guest's name.",
+    path: ["guestName"],
+  });
+
+export const sessionField = z.strictObject({
+  /** Named where it was there before; a new one has none. */
+  id: idField.nullish().transform((id) => id || null),
+  kind: z.enum(sessionKinds).default("talk"),
+  /** Empty where nobody knows it yet. */
+  title: z.string().trim().max(200, "At most 200 characters.").default(""),
+  abstract: z.string().max(5000, "At most 5,000 characters.").default(""),
+  level: optionalLine(60),
+  language: languageField.nullish().transform((code) => code || null),
+  slidesLink: linkOrBlank,
+  recordingLink: linkOrBlank,
+  speakers: z.array(personField).max(30, "At most 30 people.").default([]),
+});
+
+const keys = (most: number) =>
+  z
+    .array(z.string().min(1).max(80))
+    .max(most)
+    .default([])
+    .transform((all) => [...new Set(all)]);
+
+/** What an event says of itself: the same for the form, the API and an imported row. */
+export const eventFacts = z.strictObject({
+  groupId: idField,
+  coHosts: z.array(idField).max(20, "At most 20 groups.").default([]),
+  title: z
+    .string({ error: "What was it called?" })
+    .trim()
+    .min(1, "What was it called?")
+    .max(200, "At most 200 characters."),
+  kind: z.string().min(1).max(80).default("meetup"),
+  format: z.enum(eventFormats).default("in_person"),
+  startsOn: z.string({ error: "Which day?" }).min(1, "Which day?").pipe(dayField),
+  startsAtClock: clock,
+  endsOn: optionalDay,
+  endsAtClock: clock,
+  timeZone: optionalLine(60).refine((zone) => zone === null || isTimeZone(zone), "Choose a time zone from the list."),
+  venue: optionalLine(200),
+  city: optionalLine(120),
+  country: countryField.nullish().transform((code) => code || null),
+  onlineLink: linkOrBlank,
+  link: linkOrBlank,
+  description: z.string().max(20_000, "At most 20,000 characters.").default(""),
+  language: languageField.nullish().transform((code) => code || null),
+  expectedInPerson: people,
+  expectedOnline: people,
+  attendeesInPerson: people,
+  attendeesOnline: people,
+  sessions: z.array(sessionField).max(60, "At most 60 sessions.").default([]),
+  volunteers: z.array(personField).max(100, "At most 100 people.").default([]),
+  goals: keys(30),
+  principles: keys(30),
+});
+
+type Ends = { startsOn: string; endsOn: string | null; startsAtClock: string | null; endsAtClock: string | null };
+
+/** An evening that ends after midnight names the next day; without one, the end is on the same day. */
+const ordered = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ends) =>
+  endsOn ? endsOn >= startsOn : !startsAtClock || !endsAtClock || endsAtClock > startsAtClock;
+const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
+
+export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);
+
+export const planEventInput = eventFacts
+  .extend({
+    sourceKey: optionalLine(300),
+    /** Without it one event; else so many in all, each its own from then on. */
+    repeat: z
+      .strictObject({
+        every: z.enum(repeats),
+        times: z.number().int().min(2, "At least two.").max(12, "At most twelve."),
+      })
+      .nullish(),
+  })
+  .refine(ordered, endsFirst);
+
+export const reviseEventInput = eventFacts.extend({ id: idField, version: versionField }).refine(ordered, endsFirst);
+
+export const eventChoice = z.strictObject({ id: idField, version: versionField });
+export const cancelInput = eventChoice.extend({ why: optionalLine(500) });
+export const attendanceInput = eventChoice
+  .extend({ attendeesInPerson: people, attendeesOnline: people })
+  .refine((given) => given.attendeesInPerson !== null || given.attendeesOnline !== null, {
+    error: "Write at least one number.",
+    path: ["attendeesInPerson"],
+  });
+export const joinGuestInput = z.strictObject({ speakerId: idField, memberId: idField });
+
+export type EventFacts = z.output<typeof eventFacts>;
+export type EventTyped = z.input<typeof reviseEventInput>;
+export type PersonFacts = z.output<typeof personField>;

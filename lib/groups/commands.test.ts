@@ -1,0 +1,157 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { auditEntries, outbox, terms } from "@/db/schema";
+import { today } from "../clock";
+import { aGroup, aLead } from "../testing/groups";
+import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
+import { visitor } from "../viewer";
+import { closeGroup, createGroup, reopenGroup, reviseGroup } from "./commands";
+import { acceptLead, endLead, handOver, inviteLead, turnDownLead } from "./leads/commands";
+import { findGroup, getGroup, leadsOf } from "./queries";
+import { stateOf } from "./rules";
+
+const facts = { name: "UG Recife", kind: "user group" as const, country: "BR", city: "Recife" };
+const email = (value: string) => ({ identities: [{ kind: "email" as const, value }] });
+
+describe("a group", () => {
+  it("is put in by whoever manages its program for its country, and by nobody else", async () => {
+    const manager = await aViewer(await aMember(), {
+      manages: [{ programKey: "user-group-leaders", countries: ["BR"] }],
+    });
+    const { slug } = await createGroup(manager, facts);
+    expect(slug).toBe("ug-recife");
+    expect((await createGroup(manager, facts)).slug).toBe("ug-recife-2");
+    await expect(createGroup(manager, { ...facts, country: "CL" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createGroup(manager, { ...facts, kind: "student club" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createGroup(await aViewer(await aMember()), facts)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await findGroup(visitor, slug)).toMatchObject({ name: "UG Recife", mayRun: false, mayManage: false });
+  });
+
+  it("is renamed and found by the name it had, its kind kept from its leads", async () => {
+    const { id } = await aGroup({ name: "Nuvem Recife" });
+    const memberId = await aMember();
+    await aLead(id, memberId);
+    const lead = await aViewer(memberId);
+    const typed = {
+      id,
+      version: 1,
+      ...facts,
+      name: "UG Recife Norte",
+      links: ["meetup.com/recife/"],
+      statedMembers: 1022,
+    };
+    await reviseGroup(lead, typed);
+    expect(await getGroup(lead, id)).toMatchObject({
+      name: "UG Recife Norte",
+      aliases: ["Nuvem Recife"],
+      links: ["https://meetup.com/recife/"],
+      statedMembers: 1022,
+    });
+    await expect(reviseGroup(lead, typed)).rejects.toMatchObject({ code: "conflict" });
+    await expect(reviseGroup(lead, { ...typed, version: 2, kind: "student club" })).rejects.toMatchObject({
+      fields: { kind: expect.any(String) },
+    });
+    const refusal = await reviseGroup(lead, {
+      ...typed,
+      version: 2,
+      latitude: 120,
+      longitude: 0,
+      timeZone: "Mars/Base",
+    }).catch((error) => error);
+    expect(Object.keys(refusal.fields).sort()).toEqual(["latitude", "timeZone"]);
+  });
+
+  it("is closed and opened again by its leads", async () => {
+    const { id } = await aGroup();
+    const memberId = await aMember();
+    await aLead(id, memberId);
+    const lead = await aViewer(memberId);
+    await closeGroup(lead, { id, version: 1, closedOn: "2026-10-01" });
+    expect((await getGroup(visitor, id)).closedOn).toBe("2026-10-01");
+    await expect(reopenGroup(await aViewer(await aMember()), { id, version: 2 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await reopenGroup(lead, { id, version: 2 });
+    expect((await getGroup(visitor, id)).closedOn).toBeNull();
+  });
+
+  it("is active, quiet, dormant or closed by its last event", () => {
+    const state = (lastHeldOn: string | null, closedOn: string | null = null) =>
+      stateOf({ lastHeldOn, closedOn, since: "2026-11-01" }, "2026-11-25", 90);
+    expect(state("2026-11-17")).toBe("active");
+    expect(state("2026-08-01")).toBe("quiet");
+    expect(state("2025-08-01")).toBe("dormant");
+    expect(state("2026-11-17", "2026-11-20")).toBe("closed");
+    expect(state(null)).toBe("active");
+  });
+});
+
+describe("the leads of a group", () => {
+  it("invite one another, who say yes or no", async () => {
+    const { id } = await aGroup();
+    const first = await aMember({ name: "Renata" });
+    await aLead(id, first);
+    const renata = await aViewer(first);
+    const [second, third] = [await aMember({ ...email("bastian@mail.example") }), await aMember()];
+    const { id: invitation } = await inviteLead(renata, { groupId: id, memberId: second });
+    await expect(inviteLead(renata, { groupId: id, memberId: second })).rejects.toMatchObject({ code: "conflict" });
+    const [mail] = await db.select().from(outbox).where(eq(outbox.recipient, "bastian@mail.example"));
+    expect(mail?.text).toContain("Renata asks you to lead");
+    expect(await leadsOf(visitor, { id, mayRun: false })).toHaveLength(1);
+    expect((await aViewer(second)).leads).toEqual([]);
+    await expect(acceptLead(await aViewer(third), { id: invitation })).rejects.toMatchObject({ code: "missing" });
+    await acceptLead(await aViewer(second), { id: invitation });
+    expect((await aViewer(second)).leads).toEqual([id]);
+    const { id: other } = await inviteLead(await aViewer(second), { groupId: id, memberId: third });
+    await turnDownLead(await aViewer(third), { id: other });
+    expect(await leadsOf(renata, { id, mayRun: true })).toHaveLength(2);
+    await expect(inviteLead(await aViewer(third), { groupId: id, memberId: third })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("do not leave a group without anybody unnoticed", async () => {
+    const { id } = await aGroup();
+    const memberId = await aMember();
+    const leadId = await aLead(id, memberId);
+    await aViewer(await aMember(email("manager@mail.example")), {
+      manages: [{ programKey: "user-group-leaders", countries: null }],
+    });
+    const lead = await aViewer(memberId);
+    await expect(endLead(lead, { id: leadId, toOn: today() })).rejects.toMatchObject({
+      fields: { leavesNobody: expect.stringContaining("no other lead") },
+    });
+    await endLead(lead, { id: leadId, toOn: today(), leavesNobody: true, reason: "I am moving away." });
+    const [mail] = await db.select().from(outbox).where(eq(outbox.recipient, "manager@mail.example"));
+    expect(mail?.text).toContain("I am moving away.");
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.concernsId, memberId));
+    expect(entries.map(({ action }) => action)).toContain("lead.end");
+  });
+
+  it("hand over in one step", async () => {
+    const { id } = await aGroup();
+    const [old, next] = [await aMember(), await aMember()];
+    const leadId = await aLead(id, old);
+    await handOver(await aViewer(old), { id: leadId, memberId: next, onDay: "2026-11-20" });
+    const leads = await leadsOf(await aViewer(next), { id, mayRun: true });
+    expect(leads.map(({ memberId, toOn }) => [memberId, toOn])).toEqual([
+      [next, null],
+      [old, "2026-11-20"],
+    ]);
+  });
+
+  it("end with the term that goes with it, where whoever ends it may end the term", async () => {
+    const { id } = await aGroup();
+    const [one, two] = [await aMember(), await aMember()];
+    const term = await aTerm(one, { programKey: "user-group-leaders", groupId: id });
+    const leadId = await aLead(id, one);
+    await aLead(id, two);
+    await expect(endLead(await aViewer(one), { id: leadId, toOn: "2026-11-20", endsTerm: true })).rejects.toMatchObject(
+      { code: "forbidden" },
+    );
+    await endLead(await anAdministrator(), { id: leadId, toOn: "2026-11-20", endsTerm: true });
+    const [row] = await db.select().from(terms).where(eq(terms.id, term));
+    expect(row).toMatchObject({ state: "ended", ending: "withdrawn", endsOn: "2026-11-20" });
+  });
+});

@@ -1,0 +1,25 @@
+import { isNull, type SQL } from "drizzle-orm";
+import { groups } from "@/db/schema";
+import { isManager, leads, manages, type Viewer } from "../viewer";
+
+/** Groups are public; one that was merged is found under the other. */
+export function visibleTo(_viewer: Viewer): SQL | undefined {
+  return isNull(groups.mergedIntoId);
+}
+
+export type GroupInSight = { id: string; country: string | null; programKey: string | null };
+
+/** Managers of the program that its kind belongs to, for its country, and administrators. */
+export function mayManage(viewer: Viewer, group: Omit<GroupInSight, "id">): boolean {
+  if (viewer.isAdministrator) return true;
+  return group.programKey !== null && manages(viewer, group.programKey, group.country);
+}
+
+/** Its leads, and whoever manages it: what it says of itself, its events, and its leads. */
+export function mayRun(viewer: Viewer, group: GroupInSight): boolean {
+  return leads(viewer, group.id) || mayManage(viewer, group);
+}
+
+export function mayCreate(viewer: Viewer): boolean {
+  return isManager(viewer);
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { groupLeads, groupLinks, groups, members, programs } from "@/db/schema";
+import { today } from "../clock";
+import { missing } from "../errors";
+import { memberOptions } from "../members/queries";
+import type { Viewer } from "../viewer";
+import { mayManage, mayRun, visibleTo } from "./policy";
+import { degreesOf } from "./rules";
+
+export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
+export type Lead = Awaited<ReturnType<typeof leadsOf>>[number];
+
+/** A group by its id or address, with its links and what the viewer may do; null where there is none. Public. */
+export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader = db) {
+  const [row] = await from
+    .select({ group: groups, programKey: programs.key })
+    .from(groups)
+    .leftJoin(programs, and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
+    .where(and(or(eq(groups.id, idOrSlug), eq(groups.slug, idOrSlug)), visibleTo(viewer)))
+    .orderBy(asc(programs.position))
+    .limit(1);
+  if (!row) return null;
+  const { group, programKey } = row;
+  const links = await from
+    .select({ url: groupLinks.url })
+    .from(groupLinks)
+    .where(eq(groupLinks.groupId, group.id))
+    .orderBy(asc(groupLinks.position));
+  const sight = { id: group.id, country: group.country, programKey };
+  return {
+    ...group,
+    latitude: degreesOf(group.latitude),
+    longitude: degreesOf(group.longitude),
+    programKey,
+    links: links.map(({ url }) => url),
+    mayRun: mayRun(viewer, sight),
+    mayManage: mayManage(viewer, sight),
+  };
+}
+
+/** The same; refuses as missing where there is none. */
+export async function getGroup(viewer: Viewer, idOrSlug: string, from: Reader = db): Promise<Group> {
+  const group = await findGroup(viewer, idOrSlug, from);
+  if (!group) throw missing("group");
+  return group;
+}
+
+/** Who leads and led a group, the present first; invitations only for whoever runs it. Names as the viewer may see them. */
+export async function leadsOf(viewer: Viewer, group: Pick<Group, "id" | "mayRun">, from: Reader = db) {
+  const rows = await from
+    .select()
+    .from(groupLeads)
+    .where(and(eq(groupLeads.groupId, group.id), group.mayRun ? undefined : isNotNull(groupLeads.acceptedAt)))
+    .orderBy(sql`coalesce(${groupLeads.toOn}, '9999-12-31') desc`, asc(groupLeads.fromOn), asc(groupLeads.id));
+  const seen = await memberOptions(viewer, [...new Set(rows.map((row) => row.memberId))], from);
+  return rows.map(({ id, memberId, fromOn, toOn, acceptedAt }) => {
+    const member = seen.find((one) => one.id === memberId);
+    return {
+      id,
+      memberId,
+      name: member?.name ?? "A member",
+      slug: member?.slug ?? null,
+      fromOn,
+      toOn,
+      isInvited: acceptedAt === null,
+    };
+  });
+}
+
+/** The groups that the viewer leads today, by name, for the sidebar and the log form. */
+export async function ledGroups(viewer: Viewer, from: Reader = db) {
+  if (viewer.leads.length === 0) return [];
+  return from
+    .select({ id: groups.id, slug: groups.slug, name: groups.name, kind: groups.kind })
+    .from(groups)
+    .where(and(inArray(groups.id, [...viewer.leads]), visibleTo(viewer)))
+    .orderBy(asc(groups.nameFolded), asc(groups.id));
+}
+
+/** Invitations to lead that the viewer has not answered, for `/home`. */
+export async function leadInvitations(viewer: Viewer) {
+  const rows = await db
+    .select({ id: groupLeads.id, group: groups.name, slug: groups.slug, by: members.name, at: groupLeads.createdAt })
+    .from(groupLeads)
+    .innerJoin(groups, eq(groups.id, groupLeads.groupId))
+    .leftJoin(members, eq(members.id, groupLeads.invitedById))
+    .where(and(eq(groupLeads.memberId, viewer.memberId ?? ""), isNull(groupLeads.acceptedAt), isNull(groupLeads.toOn)))
+    .orderBy(asc(groupLeads.createdAt), asc(groupLeads.id));
+  return rows;
+}
+
+/** Whether somebody leads the group today; for commands that must not leave it without. */
+export async function hasOtherLead(_viewer: Viewer, groupId: string, leadId: string, from: Reader): Promise<boolean> {
+  const others = await from
+    .select({ id: groupLeads.id, toOn: groupLeads.toOn })
+    .from(groupLeads)
+    .where(and(eq(groupLeads.groupId, groupId), isNotNull(groupLeads.acceptedAt)));
+  return others.some(({ id, toOn }) => id !== leadId && (toOn === null || toOn > today()));
+}
