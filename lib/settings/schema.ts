@@ -25,6 +25,7 @@ const days = z
   .max(3650, "At most ten years.");
 
 export const usualQuietDays = 120;
+export const usualGroupQuietDays = 90;
 
 export const settingsFacts = z.strictObject({
   installationName: z
@@ -40,6 +41,8 @@ export const settingsFacts = z.strictObject({
   directoryIsPublic: z.boolean().default(true),
   /** By program: after how many days without anything counted a member is called quiet. */
   quietDays: z.record(z.string().max(80), days).default({}),
+  /** By program: after how many days without an event one of its groups is called quiet. */
+  groupQuietDays: z.record(z.string().max(80), days).default({}),
 });
 
 export const configureInput = settingsFacts.extend({ version: z.number().int().min(0) });
@@ -50,4 +53,9 @@ export type SettingsTyped = z.input<typeof configureInput>;
 /** After how many days without anything counted a member of the program is called quiet. */
 export function quietDaysOf(settings: Settings, programKey: string): number {
   return settings.quietDays[programKey] ?? usualQuietDays;
+}
+
+/** After how many days without an event a group of the program is called quiet; none of them keeps it from logging one. */
+export function groupQuietDaysOf(settings: Settings, programKey: string | null): number {
+  return settings.groupQuietDays[programKey ?? ""] ?? usualGroupQuietDays;
 }

@@ -1,0 +1,114 @@
+import "server-only";
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
+import { addDays, today } from "../../clock";
+import { isSignedIn, type Viewer } from "../../viewer";
+import { visibleTo } from "../policy";
+import { hostsOf } from "../queries";
+import { askedForDays } from "../rules";
+import type { EventFilter } from "./schema";
+
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** The events that the filter names, each with its groups; the latest first unless `order` says otherwise, 200 at most. Public. */
+export async function listEvents(
+  viewer: Viewer,
+  filter: EventFilter,
+  { order = "latest", limit = 200, also }: { order?: "latest" | "earliest"; limit?: number; also?: SQL } = {},
+) {
+  const first = order === "latest" ? [desc(events.startsOn), desc(events.id)] : [asc(events.startsOn), asc(events.id)];
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(visibleTo(viewer), named(filter), also))
+    .orderBy(...first)
+    .limit(limit);
+  const hosts = await hostsOf(
+    viewer,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    onlineLink: isSignedIn(viewer) ? row.onlineLink : null,
+    hosts: once(hosts.filter((host) => host.eventId === row.id)),
+  }));
+}
+
+/** How many the filter names. Public. */
+export async function countEvents(viewer: Viewer, filter: EventFilter): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(events)
+    .where(and(visibleTo(viewer), named(filter)));
+  return row?.count ?? 0;
+}
+
+/** Events of the viewer's own groups, and those that they speak at or help with: for their own calendar feed. */
+export function ownEvents(viewer: Viewer): SQL {
+  const mine = viewer.memberId ?? "";
+  return (
+    or(
+      hosted(inArray(eventHosts.groupId, [...viewer.leads])),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(eventSessions)
+          .innerJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, eventSessions.id))
+          .where(and(eq(eventSessions.eventId, events.id), eq(sessionSpeakers.memberId, mine))),
+      ),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(eventVolunteers)
+          .where(and(eq(eventVolunteers.eventId, events.id), eq(eventVolunteers.memberId, mine))),
+      ),
+    ) ?? sql`1 = 0`
+  );
+}
+
+/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */
+export async function uncountedEvents(viewer: Viewer) {
+  if (viewer.leads.length === 0) return [];
+  const day = today(viewer.timeZone);
+  const asked = and(
+    hosted(inArray(eventHosts.groupId, [...viewer.leads])),
+    inArray(events.state, ["planned", "held"]),
+    eq(events.isUncounted, false),
+    isNull(events.attendeesInPerson),
+    isNull(events.attendeesOnline),
+  );
+  return listEvents(viewer, { from: addDays(day, -askedForDays), to: day }, { limit: 20, also: asked });
+}
+
+function named(filter: EventFilter): SQL | undefined {
+  const words = filter.q ? searchText(filter.q).split(" ").filter(Boolean).slice(0, 8) : [];
+  return and(
+    ...words.map(
+      (word) => sql`${events.titleFolded} like ${`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`,
+    ),
+    filter.group && hosted(inArray(groups.slug, filter.group)),
+    filter.country && inArray(events.country, filter.country),
+    filter.kind && inArray(events.kind, filter.kind),
+    filter.format && inArray(events.format, filter.format),
+    filter.state && inArray(events.state, filter.state),
+    filter.from ? gte(sql`coalesce(${events.endsOn}, ${events.startsOn})`, filter.from) : undefined,
+    filter.to ? lte(events.startsOn, filter.to) : undefined,
+  );
+}
+
+function hosted(which: SQL): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(eventHosts)
+      .innerJoin(groups, eq(groups.id, eventHosts.groupId))
+      .where(and(eq(eventHosts.eventId, events.id), isNull(groups.mergedIntoId), which)),
+  );
+}
+
+/** A kind that two programs have would name a group twice. */
+function once<Host extends { id: string }>(hosts: Host[]): Host[] {
+  return [...new Map(hosts.map((host) => [host.id, host])).values()];
+}
