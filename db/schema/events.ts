@@ -41,6 +41,7 @@ export const events = table(
     country: text(),
     /** Where people join; only for signed-in members. */
     onlineLink: text(),
+    photosLink: text(),
     link: text(),
     linkFolded: text(),
     description: text().notNull().default(""),

@@ -129,7 +129,7 @@ export async function writeEvent(
 export function factsOf(event: EventWhole): EventFacts {
   const [main, ...others] = event.hosts;
   const { title, kind, format, startsOn, startsAtClock, endsOn, endsAtClock, timeZone, venue, city, country } = event;
-  const { onlineLink, link, description, language, expectedInPerson, expectedOnline } = event;
+  const { onlineLink, link, photosLink, description, language, expectedInPerson, expectedOnline } = event;
   const { attendeesInPerson, attendeesOnline, goals, principles } = event;
   const person = ({ memberId, guestName }: { memberId: string | null; guestName: string | null }) => ({
     memberId,
@@ -140,7 +140,7 @@ export function factsOf(event: EventWhole): EventFacts {
     groupId: main?.id ?? "",
     coHosts: others.map(({ id }) => id),
     ...{ title, kind, format, startsOn, startsAtClock, endsOn, endsAtClock, timeZone, venue, city, country },
-    ...{ onlineLink, link, description, language, expectedInPerson, expectedOnline },
+    ...{ onlineLink, link, photosLink, description, language, expectedInPerson, expectedOnline },
     ...{ attendeesInPerson, attendeesOnline, goals, principles },
     sessions: event.sessions.map(({ eventId, position, speakers, ...session }) => ({
       ...session,

@@ -91,6 +91,7 @@ export const eventFacts = z.strictObject({
   country: countryField.nullish().transform((code) => code || null),
   onlineLink: linkOrBlank,
   link: linkOrBlank,
+  photosLink: linkOrBlank,
   description: z.string().max(20_000, "At most 20,000 characters.").default(""),
   language: languageField.nullish().transform((code) => code || null),
   expectedInPerson: people,
@@ -112,20 +113,30 @@ const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
 export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);
 
-export const planEventInput = eventFacts
-  .extend({
-    sourceKey: optionalLine(300),
-    /** Without it one event; else so many in all, each its own from then on. */
-    repeat: z
-      .strictObject({
-        every: z.enum(repeats),
-        times: z.number().int().min(2, "At least two.").max(12, "At most twelve."),
-      })
-      .nullish(),
+/** Without it one event; else so many in all, each its own from then on. */
+const repeatField = z
+  .strictObject({
+    every: z.enum(repeats),
+    times: z.number({ error: "How many in all?" }).int().min(2, "At least two.").max(12, "At most twelve."),
   })
+  .nullish();
+
+export const planEventInput = eventFacts
+  .extend({ sourceKey: optionalLine(300), repeat: repeatField })
   .refine(ordered, endsFirst);
 
 export const reviseEventInput = eventFacts.extend({ id: idField, version: versionField }).refine(ordered, endsFirst);
+
+/** What the page sends, whichever of the three it is for. */
+export const eventForm = z.discriminatedUnion("intent", [
+  eventFacts.extend({ intent: z.literal("log"), ...formOnly() }).refine(ordered, endsFirst),
+  eventFacts.extend({ intent: z.literal("plan"), ...formOnly() }).refine(ordered, endsFirst),
+  eventFacts.extend({ intent: z.literal("revise"), ...formOnly() }).refine(ordered, endsFirst),
+]);
+
+function formOnly() {
+  return { sourceKey: optionalLine(300), repeat: repeatField, id: idField.nullish(), version: versionField.nullish() };
+}
 
 export const eventChoice = z.strictObject({ id: idField, version: versionField });
 export const cancelInput = eventChoice.extend({ why: optionalLine(500) });
@@ -138,5 +149,5 @@ export const attendanceInput = eventChoice
 export const joinGuestInput = z.strictObject({ speakerId: idField, memberId: idField });
 
 export type EventFacts = z.output<typeof eventFacts>;
-export type EventTyped = z.input<typeof reviseEventInput>;
+export type EventTyped = z.input<typeof eventForm>;
 export type PersonFacts = z.output<typeof personField>;

@@ -3,7 +3,7 @@
 import { CloseButton, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { partChoices } from "@/lib/activities/credits/rules";
-import { AddPerson } from "./add-person";
+import { AddPerson } from "@/app/_members/add-person";
 import type { CreditTyped } from "./form-types";
 
 type PeopleFieldProps = {

@@ -3,12 +3,16 @@
 import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { useRef, useState } from "react";
-import { Icon } from "@/app/_ui/icon";
+import { Icon } from "../_ui/icon";
 import { findMembers } from "./actions";
 
 type Found = { id: string; name: string; detail: string };
 type AddPersonProps = {
   taken: string[];
+  /** On the button that opens the field; without one the field is there from the start. */
+  opener?: string | null;
+  label?: string;
+  placeholder?: string;
   onMember: (member: Found) => void;
   onGuest: (name: string) => void;
 };
@@ -16,8 +20,9 @@ type AddPersonProps = {
 const guest = "guest";
 
 /** Finds a member by name while one types; who is in no directory is added as a guest by name. */
-export function AddPerson({ taken, onMember, onGuest }: AddPersonProps) {
-  const [isOpen, { open, close }] = useDisclosure();
+export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps) {
+  const { opener = "Someone else", label = "Who else was in it", placeholder = "A member or a guest, by name" } = words;
+  const [isOpen, { open, close }] = useDisclosure(opener === null);
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<Found[]>([]);
   const asked = useRef("");
@@ -35,7 +40,7 @@ export function AddPerson({ taken, onMember, onGuest }: AddPersonProps) {
     setTyped("");
     setFound([]);
     combobox.closeDropdown();
-    close();
+    if (opener !== null) close();
   }
 
   if (!isOpen)
@@ -48,7 +53,7 @@ export function AddPerson({ taken, onMember, onGuest }: AddPersonProps) {
         leftSection={<Icon name="plus" size={16} />}
         onClick={open}
       >
-        Someone else
+        {opener}
       </Button>
     );
   const shown = found.filter((member) => !taken.includes(member.id));
@@ -56,10 +61,10 @@ export function AddPerson({ taken, onMember, onGuest }: AddPersonProps) {
     <Combobox store={combobox} onOptionSubmit={take} shadow="lg" radius="md">
       <Combobox.Target>
         <TextInput
-          autoFocus
+          autoFocus={opener !== null}
           maxLength={120}
-          aria-label="Who else was in it"
-          placeholder="A member or a guest, by name"
+          aria-label={label}
+          placeholder={placeholder}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -1,0 +1,1 @@
+ALTER TABLE `events` ADD `photos_link` text;
