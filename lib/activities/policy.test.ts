@@ -6,6 +6,7 @@ import { type ActivityState, activityStates, type Visibility, visibilities } fro
 import { anActivity } from "../testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { type Viewer, visitor } from "../viewer";
+import { countActivities } from "./lists/queries";
 import { findActivity } from "./queries";
 
 const [logger, credited] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
@@ -49,4 +50,23 @@ describe("who sees an activity", () => {
         for (const [name, viewer] of Object.entries(viewers)) if (await findActivity(viewer, id)) seeing.push(name);
         expect(seeing.sort()).toEqual(whoSees(state, visibility).sort());
       });
+});
+
+describe("a manager of some countries", () => {
+  it("manages what somebody of the program from there did, not what somebody else from there is credited on", async () => {
+    const [hero, neighbour] = [await aMember({ country: "JP" }), await aMember({ country: "PE" })];
+    await aTerm(hero, { programKey: "heroes" });
+    await aTerm(neighbour, { programKey: "community-builders" });
+    const people = [
+      { memberId: hero, part: "speaker" },
+      { memberId: neighbour, part: "speaker" },
+    ];
+    const goals = [{ key: "educate-and-empower" }];
+    const theirs = await anActivity(await aViewer(hero), { credits: people, goals });
+    const [here, there] = [await manages("heroes", ["JP"]), await manages("heroes", ["PE"])];
+    expect(await findActivity(here, theirs)).toMatchObject({ id: theirs });
+    expect(await findActivity(there, theirs)).toBeNull();
+    const inScope = (viewer: Viewer) => countActivities(viewer, { program: ["heroes"], scope: "managed" });
+    expect([await inScope(here), await inScope(there)]).toEqual([1, 0]);
+  });
 });

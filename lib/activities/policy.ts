@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityPrograms, credits, members } from "@/db/schema";
-import { isSignedIn, type Viewer } from "../viewer";
+import { activities, activityPrograms, contributions, credits, members } from "@/db/schema";
+import { isSignedIn, type Scope, type Viewer } from "../viewer";
 
 /**
  * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member
@@ -20,23 +20,20 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   return or(published, mine, credited, managed && and(ne(activities.state, "draft"), managed));
 }
 
-/** Inside one of the viewer's programs and, where the role is for some countries, with a credited member from one of them. */
+/** Inside one of the viewer's programs, where the role is for some countries through somebody who lives in one of them. */
 export function managedBy(viewer: Viewer): SQL | undefined {
   if (viewer.isAdministrator) return sql`1 = 1`;
   if (viewer.manages.length === 0) return undefined;
   return or(
-    ...viewer.manages.map((scope) =>
-      and(
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(activityPrograms)
-            .where(
-              and(eq(activityPrograms.activityId, activities.id), eq(activityPrograms.programKey, scope.programKey)),
-            ),
-        ),
-        scope.countries ? creditedFrom(scope.countries) : undefined,
-      ),
+    ...viewer.manages.map(({ programKey, countries }) =>
+      countries
+        ? servedFrom({ programKey, countries })
+        : exists(
+            db
+              .select({ one: sql`1` })
+              .from(activityPrograms)
+              .where(and(eq(activityPrograms.activityId, activities.id), eq(activityPrograms.programKey, programKey))),
+          ),
     ),
   );
 }
@@ -51,17 +48,17 @@ export function creditedOn(memberId: string): SQL {
   );
 }
 
-/** Somebody credited, not having declined, lives in one of the countries. */
-export function creditedFrom(countries: readonly string[]): SQL {
+/** One and the same credited member held a term in the program on that day and lives in one of the countries. */
+export function servedFrom({ programKey, countries }: Scope & { countries: readonly string[] }): SQL {
   return exists(
     db
       .select({ one: sql`1` })
-      .from(credits)
-      .innerJoin(members, eq(members.id, credits.memberId))
+      .from(contributions)
+      .innerJoin(members, eq(members.id, contributions.memberId))
       .where(
         and(
-          eq(credits.activityId, activities.id),
-          isNull(credits.declinedAt),
+          eq(contributions.activityId, activities.id),
+          eq(contributions.programKey, programKey),
           inArray(members.country, [...countries]),
         ),
       ),

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { activities, activityPrograms, contributions, credits, members, tags, terms } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
 import type { Viewer } from "../../viewer";
-import { creditedFrom, visibleTo } from "../policy";
+import { servedFrom, visibleTo } from "../policy";
 import type { ActivityFilter } from "./schema";
 
 /** The activities that the filter names among those that the viewer may see: for lists, figures, reports and exports alike. */
@@ -45,12 +45,12 @@ export function countsFor(programKeys: readonly string[]): SQL {
   );
 }
 
-/** Counts for one of the programs that the viewer manages, where it is for some countries through somebody from there. */
+/** Counts for one of the programs that the viewer manages, where the role is for some countries through somebody from there. */
 function countsInScope(viewer: Viewer, programKeys?: readonly string[]): SQL | undefined {
   if (viewer.isAdministrator) return undefined;
   const scopes = viewer.manages.filter((scope) => !programKeys || programKeys.includes(scope.programKey));
-  const within = scopes.map((scope) =>
-    and(countsFor([scope.programKey]), scope.countries ? creditedFrom(scope.countries) : undefined),
+  const within = scopes.map(({ programKey, countries }) =>
+    and(countsFor([programKey]), countries ? servedFrom({ programKey, countries }) : undefined),
   );
   return or(...within) ?? sql`1 = 0`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms, goals, tags } from "@/db/schema";
-import { creditedFrom } from "../../activities/policy";
+import { servedFrom } from "../../activities/policy";
 import { chosen } from "./counts";
 import type { Period } from "./rules";
 import type { Scope } from "./scope";
@@ -69,7 +69,7 @@ function within(scope: Scope) {
     );
   return or(
     ...scope.reach.map(({ programKey, countries }) =>
-      and(eq(activityPrograms.programKey, programKey), countries ? creditedFrom(countries) : undefined),
+      and(eq(activityPrograms.programKey, programKey), countries ? servedFrom({ programKey, countries }) : undefined),
     ),
   );
 }
