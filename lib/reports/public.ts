@@ -9,7 +9,7 @@ import { addDays, addMonths, today } from "../clock";
 import { machine, type Viewer } from "../viewer";
 import { shelf } from "./kept";
 import { cellsOf, goalTotals, principleTotals } from "./program/coverage";
-import { matrixOf } from "./program/matrix";
+import { type Matrix, matrixOf } from "./program/matrix";
 import { activeOn } from "./program/people";
 import type { Scope } from "./program/scope";
 
@@ -88,10 +88,14 @@ async function publicMatrix(scope: Scope) {
   return {
     goals: goals.map(({ key, name, programKey }) => ({ key, name, programKey })),
     principles: principles.map(({ key, number, name }) => ({ key, number, name })),
-    cells: matrix.cells,
+    cells: Object.fromEntries(Object.entries(matrix.cells).map(([goal, row]) => [goal, withoutWaiting(row)])),
     goalTotals: matrix.goalTotals,
     principleTotals: matrix.principleTotals,
   };
+}
+
+function withoutWaiting(row: Matrix["cells"][string]) {
+  return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
 }
 
 function membersPerProgram(scope: Scope) {

@@ -2,12 +2,12 @@ import "server-only";
 import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms, goals, tags } from "@/db/schema";
+import type { ActivityFilter } from "../../activities/filters/schema";
 import { servedFrom } from "../../activities/policy";
 import { chosen } from "./counts";
 import type { Period } from "./rules";
 import type { Scope } from "./scope";
 
-const both = { state: ["confirmed" as const, "submitted" as const] };
 const anything = sql<number>`count(*)`.mapWith(Number);
 const principleTags = aliasedTable(tags, "principle_tags");
 
@@ -27,7 +27,7 @@ export async function cellsOf(scope: Scope, period: Period) {
         isNull(principleTags.removedAt),
       ),
     )
-    .where(and(chosen(scope, period, both), within(scope)))
+    .where(and(chosen(scope, period, statesOf(scope)), within(scope)))
     .groupBy(tags.goalKey, principleTags.principleKey, activities.state);
 }
 
@@ -39,7 +39,7 @@ export async function goalTotals(scope: Scope, period: Period) {
     .innerJoin(tags, goalTag)
     .innerJoin(goals, eq(goals.key, tags.goalKey))
     .innerJoin(activityPrograms, countsForIts)
-    .where(and(chosen(scope, period, both), within(scope)))
+    .where(and(chosen(scope, period, statesOf(scope)), within(scope)))
     .groupBy(tags.goalKey, activities.state);
 }
 
@@ -49,8 +49,13 @@ export async function principleTotals(scope: Scope, period: Period) {
     .select({ principle: tags.principleKey, state: activities.state, count: anything })
     .from(activities)
     .innerJoin(tags, and(eq(tags.activityId, activities.id), isNotNull(tags.principleKey), isNull(tags.removedAt)))
-    .where(chosen(scope, period, both))
+    .where(chosen(scope, period, statesOf(scope)))
     .groupBy(tags.principleKey, activities.state);
+}
+
+/** What waits for review is for those who review, so the front page does not even count it. */
+function statesOf({ isPublic }: Scope): ActivityFilter {
+  return { state: isPublic ? ["confirmed"] : ["confirmed", "submitted"] };
 }
 
 const goalTag = and(eq(tags.activityId, activities.id), isNotNull(tags.goalKey), isNull(tags.removedAt));
