@@ -1,12 +1,12 @@
 "use client";
 
 import { Anchor } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { formatAge } from "./format";
 import type { Kept } from "./use-kept-draft";
 
 /** "Kept on this device, 20 seconds ago. Start afresh", for the note of a form bar. */
-export function KeptNote({ kept, otherwise }: { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: string }) {
+export function KeptNote({ kept, otherwise }: { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: ReactNode }) {
   const [now, setNow] = useState(0);
   const { at } = kept;
 

@@ -1,0 +1,12 @@
+"use server";
+
+import { action } from "@/lib/action";
+import * as speakers from "@/lib/events/speakers/commands";
+import * as states from "@/lib/events/states/commands";
+
+export const recordAttendance = action(states.recordAttendance);
+export const leaveEventUncounted = action(states.leaveEventUncounted);
+export const askAttendanceAgain = action(states.askAttendanceAgain);
+export const cancelEvent = action(states.cancelEvent);
+export const restoreEvent = action(states.restoreEvent);
+export const joinGuest = action(speakers.joinGuest);

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requireViewer } from "@/lib/current-viewer";
+import { factsOf } from "@/lib/events/commands";
+import { findEvent } from "@/lib/events/queries";
+import { findGroup } from "@/lib/groups/queries";
+import { EventForm } from "../../_form/event-form";
+import { namesOf } from "../../_form/names";
+import { eventOptions } from "../../_form/options";
+import { valuesOf } from "../../_form/values";
+
+export const metadata: Metadata = { title: "Change an event" };
+
+/** Changes an event; leads of its groups and whoever manages one. */
+export default async function EditEvent({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer("member", `/events/${id}/edit`);
+  const event = await findEvent(viewer, id);
+  if (!event?.mayRun) notFound();
+  const group = await findGroup(viewer, event.hosts[0]?.id ?? "");
+  if (!group) notFound();
+  const options = await eventOptions(viewer, group, [event.kind, ...event.goals, ...event.principles]);
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Change an event"
+        context="What came of it follows, where its people have not changed it themselves."
+      />
+      <EventForm
+        key={event.version}
+        options={{ ...options, last: null }}
+        values={valuesOf(event, factsOf(event))}
+        keep={`${viewer.memberId}:event:${event.id}:${event.version}`}
+        names={await namesOf(viewer, event)}
+        isPlanned={event.state === "planned"}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { ConfirmButton } from "@/app/_ui/confirm-dialog";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink } from "@/app/_ui/links";
+import { showNotice, showUndo } from "@/app/_ui/undo-notice";
+import { cancelEvent, restoreEvent } from "./actions";
+
+type EventActionsProps = {
+  event: { id: string; version: number; state: "planned" | "held" | "cancelled"; title: string };
+};
+
+/** Change it, hold it again, or cancel it, which can be taken back. */
+export function EventActions({ event: { id, version, state, title } }: EventActionsProps) {
+  const router = useRouter();
+  const [isBusy, start] = useTransition();
+
+  function restore(at: number) {
+    start(async () => {
+      const outcome = await restoreEvent({ id, version: at });
+      if (!outcome.ok) showNotice(outcome.message);
+      router.refresh();
+    });
+  }
+
+  if (state === "cancelled") {
+    return (
+      <Button variant="default" loading={isBusy} onClick={() => restore(version)}>
+        It takes place after all
+      </Button>
+    );
+  }
+  return (
+    <>
+      <ButtonLink
+        href={`/events/new?from=${id}${state === "planned" ? "&plan" : ""}`}
+        variant="default"
+        leftSection={<Icon name="copy" size={16} />}
+      >
+        Copy
+      </ButtonLink>
+      <ConfirmButton
+        label="Cancel it"
+        title={`Cancel “${title}”?`}
+        verb="Cancel the event"
+        reason={{ label: "Why, if you like; everybody can read it" }}
+        onConfirm={async (why) => {
+          const outcome = await cancelEvent({ id, version, why });
+          if (outcome.ok) {
+            showUndo({ message: "The event is cancelled.", undo: async () => restore(outcome.value.version) });
+            router.refresh();
+          }
+          return outcome;
+        }}
+      >
+        It stays to be seen as cancelled, in calendars too. What people were credited with for it is withdrawn.
+      </ConfirmButton>
+      <ButtonLink href={`/events/${id}/edit`} leftSection={<Icon name="edit" size={16} />}>
+        Change
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Stack } from "@mantine/core";
+import { Icon } from "@/app/_ui/icon";
+import type { EventWhole } from "@/lib/events/queries";
+
+/** Where it is to be seen, joined and remembered; the link to join is there for members alone. */
+export function EventLinks({ event }: { event: EventWhole }) {
+  const links = [
+    { href: event.link, label: "Event page" },
+    { href: event.onlineLink, label: "Join online" },
+    { href: event.photosLink, label: "Photos" },
+  ].flatMap(({ href, label }) => (href ? [{ href, label }] : []));
+  if (links.length === 0) return null;
+  return (
+    <Stack gap={6} my="md">
+      {links.map(({ href, label }) => (
+        <a
+          key={label}
+          href={href}
+          target="_blank"
+          rel="noopener noreferrer nofollow ugc"
+          style={{ color: "var(--accent)", fontWeight: 540, display: "inline-flex", gap: 8, alignItems: "center" }}
+        >
+          <Icon name="external" size={16} /> {label}
+        </a>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,93 @@
+import { Divider, Group, Stack, Text, Title } from "@mantine/core";
+import { formatNumber } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { DownloadLink } from "@/app/_ui/links";
+import { ProgramMark } from "@/app/_ui/program-mark";
+import { catalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import type { EventWhole } from "@/lib/events/queries";
+import type { Viewer } from "@/lib/viewer";
+import { AttendanceForm } from "../_list/attendance-form";
+
+/** How many came, what it advanced, and the event for one's own calendar. */
+export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+  const isOver = event.startsOn <= today(event.timeZone);
+  const isUnknown = event.attendeesInPerson === null && event.attendeesOnline === null;
+  const asks = event.mayRun && isOver && isUnknown && event.state !== "cancelled";
+  return (
+    <Stack gap="lg">
+      {event.state === "held" || isOver ? (
+        <section>
+          <Title order={2} fz={14} mb={8}>
+            Who came
+          </Title>
+          <Count label="In the room" value={event.attendeesInPerson} expected={event.expectedInPerson} />
+          <Count label="Online" value={event.attendeesOnline} expected={event.expectedOnline} />
+          {asks ? <AttendanceForm id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
+        </section>
+      ) : (
+        <section>
+          <Title order={2} fz={14} mb={8}>
+            Expected
+          </Title>
+          <Count label="In the room" value={event.expectedInPerson} />
+          <Count label="Online" value={event.expectedOnline} />
+        </section>
+      )}
+      <Advances event={event} />
+      <DownloadLink
+        href={`/feeds/events/${event.id}.ics`}
+        leftSection={<Icon name="calendar" size={16} />}
+        w="fit-content"
+      >
+        Add to your calendar
+      </DownloadLink>
+    </Stack>
+  );
+}
+
+function Count({ label, value, expected }: { label: string; value: number | null; expected?: number | null }) {
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text c="var(--second)">{label}</Text>
+      <Text fw={value === null ? 450 : 640} c={value === null ? "var(--third)" : undefined}>
+        {value === null ? "unknown" : formatNumber(value)}
+        {expected != null ? (
+          <Text span fz="sm" c="var(--second)" fw={450}>
+            {" "}
+            of {formatNumber(expected)} expected
+          </Text>
+        ) : null}
+      </Text>
+    </Group>
+  );
+}
+
+async function Advances({ event }: { event: EventWhole }) {
+  const { programs, principles } = await catalogue();
+  const goals = programs.flatMap((program) =>
+    program.goals.filter(({ key }) => event.goals.includes(key)).map((goal) => ({ ...goal, program })),
+  );
+  const named = principles.filter(({ key }) => event.principles.includes(key));
+  if (goals.length + named.length === 0) return null;
+  return (
+    <>
+      <Divider color="var(--hairline)" />
+      <section>
+        <Title order={2} fz={14} mb={8}>
+          What it advances
+        </Title>
+        <Stack gap={6}>
+          {goals.map(({ key, name, program }) => (
+            <ProgramMark key={key} color={program.color} shape={program.shape} name={name} />
+          ))}
+          {named.map(({ key, number, name }) => (
+            <Text key={key}>
+              {number} {name}
+            </Text>
+          ))}
+        </Stack>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Group } from "@mantine/core";
+import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { TextLink } from "@/app/_ui/links";
+import type { EventWhole } from "@/lib/events/queries";
+
+/** The groups that hold it, each with its shape. */
+export function Hosts({ hosts }: { hosts: EventWhole["hosts"] }) {
+  const once = [...new Map(hosts.map((host) => [host.id, host])).values()];
+  return (
+    <Group gap="md">
+      {once.map(({ id, slug, name, kind }) => (
+        <Group key={id} gap={6} wrap="nowrap">
+          <GroupGlyph kind={kind} />
+          <TextLink href={`/groups/${slug}`} c="var(--ink)" fw={600}>
+            {name}
+          </TextLink>
+        </Group>
+      ))}
+    </Group>
+  );
+}

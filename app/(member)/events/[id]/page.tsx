@@ -1,0 +1,73 @@
+import { Group, Stack, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { countryName } from "@/app/_ui/countries";
+import { Markdown } from "@/app/_ui/markdown";
+import { Page, WithRail } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Section } from "@/app/_ui/section";
+import { currentViewer } from "@/lib/current-viewer";
+import { findEvent, kindsOfEvent } from "@/lib/events/queries";
+import { formatNames } from "@/lib/events/rules";
+import { whenWords } from "../_list/when-words";
+import { EventActions } from "./event-actions";
+import { EventLinks } from "./event-links";
+import { EventNotice } from "./event-notice";
+import { EventRail } from "./event-rail";
+import { Hosts } from "./hosts";
+import { Sessions } from "./sessions";
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const event = await findEvent(await currentViewer(), (await params).id);
+  return { title: event ? event.title : "We can’t show that page" };
+}
+
+/** One event, for everybody: when and where, who spoke, how many came, and what it advanced. */
+export default async function EventPage({ params, searchParams }: Asked) {
+  const viewer = await currentViewer();
+  const event = await findEvent(viewer, (await params).id);
+  if (!event) notFound();
+  const kind = (await kindsOfEvent(viewer, true)).find(({ key }) => key === event.kind);
+  const place = [event.venue, event.city, event.country ? countryName(event.country) : null];
+  return (
+    <Page width="reading">
+      <EventNotice event={event} saved={(await searchParams).saved} />
+      <PageHeader
+        title={event.title}
+        context={
+          <Stack gap={4} mt={6}>
+            <Hosts hosts={event.hosts} />
+            <span>{whenWords(event)}</span>
+            <span>{[kind?.name, formatNames[event.format], ...place].filter(Boolean).join(" · ")}</span>
+          </Stack>
+        }
+        actions={
+          event.mayRun ? (
+            <EventActions event={{ id: event.id, version: event.version, state: event.state, title: event.title }} />
+          ) : null
+        }
+      />
+      {event.state === "cancelled" ? (
+        <Text c="var(--rust)" fw={600} mb="lg">
+          Cancelled.{event.cancelledWhy ? ` ${event.cancelledWhy}` : ""}
+        </Text>
+      ) : null}
+      <WithRail rail={<EventRail viewer={viewer} event={event} />}>
+        {event.description ? <Markdown>{event.description}</Markdown> : null}
+        <EventLinks event={event} />
+        <Sessions viewer={viewer} event={event} />
+        {event.volunteers.length > 0 ? (
+          <Section title="Who lent a hand">
+            <Group gap="md">
+              {event.volunteers.map(({ id, guestName }) => (
+                <Text key={id}>{guestName ?? "A member"}</Text>
+              ))}
+            </Group>
+          </Section>
+        ) : null}
+      </WithRail>
+    </Page>
+  );
+}

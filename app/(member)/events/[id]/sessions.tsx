@@ -1,0 +1,86 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { PersonAvatar } from "@/app/_ui/avatar";
+import { TextLink } from "@/app/_ui/links";
+import { Markdown } from "@/app/_ui/markdown";
+import { Section } from "@/app/_ui/section";
+import type { EventWhole } from "@/lib/events/queries";
+import { memberOptions } from "@/lib/members/queries";
+import type { Viewer } from "@/lib/viewer";
+import { languageName } from "../../activities/_form/languages";
+import { JoinGuest } from "./join-guest";
+
+/** What was said, and by whom; a guest can be joined to a member by whoever runs the event. */
+export async function Sessions({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+  if (event.sessions.length === 0) return null;
+  const ids = event.sessions.flatMap(({ speakers }) => speakers.flatMap(({ memberId }) => memberId ?? []));
+  const seen = await memberOptions(viewer, [...new Set(ids)]);
+  return (
+    <Section title={event.state === "planned" ? "Who speaks" : "Who spoke"}>
+      <Stack gap="lg">
+        {event.sessions.map((session) => (
+          <article key={session.id}>
+            {session.title ? (
+              <Text fw={600} fz={15} style={{ overflowWrap: "anywhere" }}>
+                {session.title}
+              </Text>
+            ) : null}
+            {session.speakers.map(({ id, memberId, guestName, guestLink }) => {
+              const member = seen.find((one) => one.id === memberId);
+              const name = member?.name ?? guestName ?? "A member";
+              return (
+                <Group key={id} gap="xs" py={4}>
+                  <PersonAvatar name={name} />
+                  {member ? <TextLink href={`/members/${member.slug}`}>{name}</TextLink> : null}
+                  {!member && guestLink ? (
+                    <a
+                      href={guestLink}
+                      target="_blank"
+                      rel="noopener noreferrer nofollow ugc"
+                      style={{ color: "var(--accent)" }}
+                    >
+                      {name}
+                    </a>
+                  ) : null}
+                  {!member && !guestLink ? <Text>{name}</Text> : null}
+                  {guestName ? (
+                    <Text fz="sm" c="var(--second)">
+                      guest
+                    </Text>
+                  ) : null}
+                  {guestName && event.mayRun ? <JoinGuest speakerId={id} name={guestName} /> : null}
+                </Group>
+              );
+            })}
+            <Text fz="sm" c="var(--second)">
+              {[
+                session.kind === "workshop" ? "Workshop" : null,
+                session.level ? `Level ${session.level}` : null,
+                session.language ? languageName(session.language) : null,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </Text>
+            {session.abstract ? <Markdown>{session.abstract}</Markdown> : null}
+            <Group gap="md" fz="sm">
+              {session.slidesLink ? <Out href={session.slidesLink}>Slides</Out> : null}
+              {session.recordingLink ? <Out href={session.recordingLink}>Recording</Out> : null}
+            </Group>
+          </article>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Out({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow ugc"
+      style={{ color: "var(--accent)", fontWeight: 540 }}
+    >
+      {children}
+    </a>
+  );
+}

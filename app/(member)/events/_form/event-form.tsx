@@ -1,0 +1,115 @@
+"use client";
+
+import { Button, Text, TextInput, Title } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Controlled } from "@/app/_ui/controlled";
+import { DayField } from "@/app/_ui/day-field";
+import { FormBar } from "@/app/_ui/form-bar";
+import { FormError } from "@/app/_ui/form-error";
+import { KeptNote } from "@/app/_ui/kept-note";
+import { useCommandForm } from "@/app/_ui/use-command-form";
+import { eventForm } from "@/lib/events/schema";
+import { saveEvent } from "./actions";
+import { AssumedLine } from "./assumed-line";
+import { CanWait } from "./can-wait";
+import classes from "./event-form.module.css";
+import type { Typed } from "./form-types";
+import { NumberField } from "./number-field";
+import type { EventOptions } from "./options";
+import { Outlook } from "./outlook";
+import { RepeatFields } from "./repeat-fields";
+import { SpeakersField } from "./speakers-field";
+import { WhenFields } from "./when-fields";
+
+type EventFormProps = {
+  options: EventOptions;
+  values: Typed;
+  keep: string;
+  names: Record<string, string>;
+  /** Whether the event that is changed lies ahead or behind. */
+  isPlanned: boolean;
+};
+
+const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } as const;
+
+/** Four questions make an event; everything else is assumed from last time, or can wait. Nothing typed is lost. */
+export function EventForm({ options, values, keep, names: known, isPlanned }: EventFormProps) {
+  const router = useRouter();
+  const [names, setNames] = useState(known);
+  const { control, field, formProps, isBusy, message, kept } = useCommandForm({
+    schema: eventForm,
+    defaultValues: values,
+    action: saveEvent,
+    keep,
+    onDone: ({ id, saved }) => router.push(`/events/${id}?saved=${saved}`),
+  });
+  const onName = (id: string, name: string) => setNames((all) => ({ ...all, [id]: name }));
+  const shared = { control, field, options, names, onName };
+  return (
+    <form {...formProps} aria-label={verbs[values.intent]}>
+      <FormError message={message} />
+      <AssumedLine {...shared} />
+      <TextInput
+        className={classes.question}
+        size="lg"
+        label={isPlanned ? "What will it be called?" : "What was it called?"}
+        placeholder="Meetup 32: Step Functions without tears"
+        {...field("title")}
+      />
+      <div className={`${classes.row} ${classes.question}`}>
+        <Controlled control={control} name="startsOn">
+          {(input) => (
+            <DayField
+              {...input}
+              label="Which day?"
+              today={options.today}
+              max={isPlanned ? undefined : options.today}
+              shortcuts={!isPlanned}
+            />
+          )}
+        </Controlled>
+        <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+          <Text component="legend" fw={600} mb={4}>
+            {isPlanned ? "How many do you expect?" : "How many came?"}
+          </Text>
+          <div className={classes.numbers}>
+            <NumberField
+              control={control}
+              name={isPlanned ? "expectedInPerson" : "attendeesInPerson"}
+              label={isPlanned ? "Expected in the room" : "Came to the room"}
+              unit="in the room"
+            />
+            <NumberField
+              control={control}
+              name={isPlanned ? "expectedOnline" : "attendeesOnline"}
+              label={isPlanned ? "Expected online" : "Came online"}
+              unit="online"
+            />
+          </div>
+        </fieldset>
+      </div>
+      {isPlanned ? <WhenFields {...shared} /> : null}
+      <TextInput
+        className={classes.question}
+        label={isPlanned ? "Where can people sign up?" : "Where can we see it?"}
+        placeholder="meetup.com/..."
+        {...field("link")}
+      />
+      {values.intent === "plan" ? <RepeatFields control={control} today={options.today} /> : null}
+      <Title order={2} mt="xl" mb="xs">
+        {isPlanned ? "Who speaks?" : "Who spoke?"}{" "}
+        <Text span fz="sm" c="var(--second)" fw={450} ff="text">
+          Leave it for later if you like.
+        </Text>
+      </Title>
+      <SpeakersField control={control} field={field} names={names} languages={options.languages} onName={onName} />
+      <CanWait {...shared} isPlanned={isPlanned} />
+      <FormBar note={<KeptNote kept={kept} otherwise={<Outlook control={control} isPlanned={isPlanned} />} />}>
+        <Button type="submit" loading={isBusy}>
+          {verbs[values.intent]}
+        </Button>
+      </FormBar>
+    </form>
+  );
+}

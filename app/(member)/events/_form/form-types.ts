@@ -1,0 +1,10 @@
+import type { useCommandForm } from "@/app/_ui/use-command-form";
+import type { EventTyped } from "@/lib/events/schema";
+
+export type Typed = EventTyped;
+type Command = ReturnType<typeof useCommandForm<Typed, unknown, unknown>>;
+export type EventControl = Command["control"];
+export type EventField = Command["field"];
+export type FormHook = Command["form"];
+export type SessionTyped = NonNullable<Typed["sessions"]>[number];
+export type PersonTyped = NonNullable<SessionTyped["speakers"]>[number];

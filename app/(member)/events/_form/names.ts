@@ -1,0 +1,10 @@
+import type { EventWhole } from "@/lib/events/queries";
+import { memberOptions } from "@/lib/members/queries";
+import type { Viewer } from "@/lib/viewer";
+
+/** The names of the members in an event, as far as the viewer may see them, by id. */
+export async function namesOf(viewer: Viewer, event: EventWhole): Promise<Record<string, string>> {
+  const people = [...event.sessions.flatMap((session) => session.speakers), ...event.volunteers];
+  const seen = await memberOptions(viewer, [...new Set(people.flatMap(({ memberId }) => memberId ?? []))]);
+  return Object.fromEntries(seen.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,52 @@
+import { countryOptions } from "@/app/_ui/countries";
+import { catalogue } from "@/lib/catalogue/queries";
+import { today } from "@/lib/clock";
+import { listEvents } from "@/lib/events/lists/queries";
+import { findEvent, kindsOfEvent } from "@/lib/events/queries";
+import { groupsShown } from "@/lib/groups/directory/queries";
+import { type Group, ledGroups } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
+import { languageOptions } from "../../activities/_form/languages";
+
+export type EventOptions = Awaited<ReturnType<typeof eventOptions>>;
+
+/** What can be chosen for an event of a group; the last event held says what is most likely the same again. */
+export async function eventOptions(viewer: Viewer & { memberId: string }, group: Group, had: readonly string[] = []) {
+  const { programs, principles } = await catalogue();
+  const kinds = await kindsOfEvent(viewer, true);
+  const [latest] = await listEvents(viewer, { group: [group.slug], state: ["held"] }, { limit: 1 });
+  const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
+    rows.filter((row) => row.retiredAt === null || had.includes(row.key));
+  const program = programs.find(({ key }) => key === group.programKey);
+  const led = await ledGroups(viewer);
+  const others = await groupsShown(viewer, {});
+  return {
+    today: today(group.timeZone ?? viewer.timeZone),
+    timeZone: viewer.timeZone,
+    zones: Intl.supportedValuesOf("timeZone"),
+    group: { id: group.id, slug: group.slug, name: group.name, city: group.city, timeZone: group.timeZone },
+    led: led.some(({ id }) => id === group.id) ? led : [...led, { id: group.id, slug: group.slug, name: group.name }],
+    groups: others
+      .filter(({ id }) => id !== group.id)
+      .map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name })),
+    last: latest ? await findEvent(viewer, latest.id) : null,
+    suggestedGoals: (program ? current(program.goals) : []).slice(0, 1).map(({ key }) => key),
+    kinds: current(kinds).map(({ key, name }) => ({ value: key, label: name })),
+    programs: programs
+      .map(({ key, shortName, color, shape, goals, retiredAt }) => ({
+        key,
+        name: shortName,
+        color,
+        shape,
+        goals: (retiredAt ? goals.filter((goal) => had.includes(goal.key)) : current(goals)).map((goal) => ({
+          key: goal.key,
+          name: goal.name,
+        })),
+      }))
+      .filter(({ goals }) => goals.length > 0)
+      .sort((one, other) => Number(other.key === group.programKey) - Number(one.key === group.programKey)),
+    principles: current(principles).map(({ key, number, name, summary }) => ({ key, number, name, summary })),
+    countries: countryOptions(),
+    languages: languageOptions(),
+  };
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { CloseButton, Text, TextInput } from "@mantine/core";
+import { useFieldArray, useWatch } from "react-hook-form";
+import { AddPerson } from "@/app/_members/add-person";
+import { PersonAvatar } from "@/app/_ui/avatar";
+import classes from "./event-form.module.css";
+import type { EventControl, EventField } from "./form-types";
+import { SessionDetails } from "./session-details";
+
+type SpeakersFieldProps = {
+  control: EventControl;
+  field: EventField;
+  names: Record<string, string>;
+  languages: { value: string; label: string }[];
+  onName: (id: string, name: string) => void;
+};
+
+/** One line a session: who spoke, and what the talk was called where that is known. Each member gets the credit and a note. */
+export function SpeakersField({ control, field, names, languages, onName }: SpeakersFieldProps) {
+  const { fields, append, remove } = useFieldArray({ control, name: "sessions" });
+  const sessions = useWatch({ control, name: "sessions" }) ?? [];
+  const begin = (memberId: string | null, guestName: string | null) =>
+    append({ kind: "talk", title: "", speakers: [{ memberId, guestName }] }, { shouldFocus: false });
+  return (
+    <div className={classes.speakers}>
+      {fields.map((row, place) => {
+        const speakers = sessions[place]?.speakers ?? [];
+        const name = speakers
+          .map((speaker) => (speaker.memberId ? (names[speaker.memberId] ?? "A member") : speaker.guestName))
+          .join(", ");
+        return (
+          <div key={row.id} className={classes.speaker}>
+            <PersonAvatar name={name || "?"} size={34} />
+            <div className={classes.who}>
+              <Text fw={600} style={{ overflowWrap: "anywhere" }}>
+                {name || "Nobody named yet"}
+              </Text>
+              <Text fz="sm" c="var(--second)">
+                {speakers.some(({ memberId }) => memberId)
+                  ? "Gets the credit."
+                  : "A guest, who can be joined to a member later."}
+              </Text>
+            </div>
+            <TextInput
+              className={classes.talk}
+              aria-label={`What ${name || "it"} was called`}
+              placeholder="Title of the talk, if you have it"
+              {...field(`sessions.${place}.title`)}
+            />
+            <CloseButton aria-label={`Remove ${name || "this session"}`} onClick={() => remove(place)} />
+            <SessionDetails
+              control={control}
+              field={field}
+              place={place}
+              names={names}
+              languages={languages}
+              onName={onName}
+            />
+          </div>
+        );
+      })}
+      <div className={classes.add}>
+        <AddPerson
+          taken={[]}
+          opener={null}
+          label="Add a speaker"
+          placeholder="Add a speaker"
+          onMember={({ id, name }) => {
+            onName(id, name);
+            begin(id, null);
+          }}
+          onGuest={(guest) => begin(null, guest)}
+        />
+      </div>
+    </div>
+  );
+}

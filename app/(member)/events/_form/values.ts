@@ -1,0 +1,83 @@
+import type { EventWhole } from "@/lib/events/queries";
+import type { EventFacts } from "@/lib/events/schema";
+import type { Typed } from "./form-types";
+import type { EventOptions } from "./options";
+
+const nothing = {
+  coHosts: [],
+  title: "",
+  kind: "meetup",
+  format: "in_person" as const,
+  startsAtClock: null,
+  endsOn: null,
+  endsAtClock: null,
+  venue: null,
+  city: null,
+  country: null,
+  onlineLink: null,
+  link: "",
+  photosLink: null,
+  description: "",
+  language: null,
+  expectedInPerson: null,
+  expectedOnline: null,
+  attendeesInPerson: null,
+  attendeesOnline: null,
+  sessions: [],
+  volunteers: [],
+  principles: [],
+  repeat: null,
+};
+
+/** A new event, with the place and the habits of the group's last one. */
+export function newValues(intent: "log" | "plan", options: EventOptions): Typed {
+  const group = options.group;
+  const { last } = options;
+  return {
+    ...nothing,
+    intent,
+    id: null,
+    version: null,
+    sourceKey: `form:${crypto.randomUUID()}`,
+    groupId: group.id,
+    timeZone: group.timeZone ?? options.timeZone,
+    startsOn: "",
+    goals: last?.goals ?? options.suggestedGoals,
+    ...(last
+      ? {
+          kind: last.kind,
+          format: last.format,
+          venue: last.venue,
+          city: last.city,
+          country: last.country,
+          language: last.language,
+          ...(intent === "plan"
+            ? { startsAtClock: last.startsAtClock, endsAtClock: last.endsAtClock, onlineLink: last.onlineLink }
+            : {}),
+        }
+      : {}),
+  };
+}
+
+/** What stays the same when an event is held again: not its day, its numbers, its links or who spoke. */
+export function copyOf(intent: "log" | "plan", facts: EventFacts, options: EventOptions): Typed {
+  return {
+    ...newValues(intent, { ...options, last: null }),
+    ...facts,
+    link: "",
+    photosLink: null,
+    startsOn: "",
+    endsOn: null,
+    attendeesInPerson: null,
+    attendeesOnline: null,
+    expectedInPerson: null,
+    expectedOnline: null,
+    sessions: [],
+    volunteers: [],
+  };
+}
+
+/** An event as it stands, to be changed. */
+export function valuesOf(event: EventWhole, facts: EventFacts): Typed {
+  return { ...facts, link: facts.link ?? "", intent: "revise", id: event.id, version: event.version, repeat: null };
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Select, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { useWatch } from "react-hook-form";
+import { Controlled } from "@/app/_ui/controlled";
+import { isDay } from "@/lib/clock";
+import { offsetOn } from "@/lib/events/rules";
+import classes from "./event-form.module.css";
+import type { EventControl, EventField } from "./form-types";
+import type { EventOptions } from "./options";
+
+/** From when to when, in the group's own time zone; daylight saving is said out loud where the clocks change near it. */
+export function WhenFields({
+  control,
+  field,
+  options,
+}: {
+  control: EventControl;
+  field: EventField;
+  options: EventOptions;
+}) {
+  const [day, clock, zone] = useWatch({ control, name: ["startsOn", "startsAtClock", "timeZone"] });
+  const offset = day && zone && isDay(day) ? offsetOn(day, clock || null, zone) : null;
+  return (
+    <div className={classes.question}>
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">
+        <TextInput label="From" placeholder="19:00" inputMode="numeric" {...field("startsAtClock")} />
+        <TextInput label="To" placeholder="21:30" inputMode="numeric" {...field("endsAtClock")} />
+        <Controlled control={control} name="timeZone">
+          {({ value, ...input }) => (
+            <Select
+              label="Time zone"
+              data={options.zones}
+              searchable
+              limit={60}
+              allowDeselect={false}
+              style={{ gridColumn: "span 2" }}
+              {...input}
+              value={value ?? null}
+            />
+          )}
+        </Controlled>
+      </SimpleGrid>
+      {offset ? (
+        <Text
+          fz="sm"
+          c={offset.changesNearby ? "var(--rust)" : "var(--second)"}
+          mt={6}
+          fw={offset.changesNearby ? 540 : undefined}
+        >
+          {offset.words} on that day.
+          {offset.changesNearby ? " The clocks change within a week of it: say the hour twice." : ""}
+        </Text>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { FormError } from "@/app/_ui/form-error";
+import { showNotice } from "@/app/_ui/undo-notice";
+import { useAct } from "@/app/_ui/use-act";
+import { useCommandForm } from "@/app/_ui/use-command-form";
+import { attendanceInput } from "@/lib/events/schema";
+import { leaveEventUncounted, recordAttendance } from "../[id]/actions";
+import { AttendanceField } from "./attendance-field";
+
+type AttendanceFormProps = { id: string; version: number; viewerId: string; onAnswered?: () => void };
+
+/** How many came, where the question stands: one number is enough, and not knowing is an answer. */
+export function AttendanceForm({ id, version, viewerId, onAnswered }: AttendanceFormProps) {
+  const router = useRouter();
+  const { act, isBusy: isActing } = useAct();
+  const done = (words: string) => {
+    showNotice(words);
+    onAnswered?.();
+    router.refresh();
+  };
+  const { formProps, control, isBusy, message } = useCommandForm({
+    schema: attendanceInput,
+    defaultValues: { id, version, attendeesInPerson: null, attendeesOnline: null },
+    action: recordAttendance,
+    keep: `${viewerId}:attendance:${id}`,
+    onDone: () => done("Saved. It counts as soon as it is confirmed."),
+  });
+  return (
+    <form {...formProps} aria-label="How many came">
+      <FormError message={message} />
+      <Group gap="xs" mt="sm" align="flex-start">
+        <AttendanceField control={control} name="attendeesInPerson" label="In the room" />
+        <AttendanceField control={control} name="attendeesOnline" label="Online" />
+        <Button type="submit" variant="light" loading={isBusy}>
+          Save headcount
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={isBusy || isActing}
+          onClick={() =>
+            act(
+              () => leaveEventUncounted({ id, version }),
+              () => done("Fine. It stays unknown, and we don’t ask again."),
+            )
+          }
+        >
+          I don’t know
+        </Button>
+      </Group>
+    </form>
+  );
+}

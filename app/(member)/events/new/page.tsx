@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Empty } from "@/app/_ui/empty";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { type Params, withParams } from "@/app/_ui/search-params";
+import { requireViewer } from "@/lib/current-viewer";
+import { factsOf } from "@/lib/events/commands";
+import { findEvent } from "@/lib/events/queries";
+import { findGroup, ledGroups } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
+import { EventForm } from "../_form/event-form";
+import { namesOf } from "../_form/names";
+import { eventOptions } from "../_form/options";
+import { copyOf, newValues } from "../_form/values";
+
+export const metadata: Metadata = { title: "Log an event" };
+
+/** Logs what a group held, or plans what it will (`?plan`), as a copy of another one (`?from=`) where that is asked for. */
+export default async function NewEvent({ searchParams }: { searchParams: Promise<Params> }) {
+  const asked = await searchParams;
+  const viewer = await requireViewer("member", withParams("/events/new", asked, {}));
+  const original = typeof asked.from === "string" ? await findEvent(viewer, asked.from) : null;
+  const slug = typeof asked.group === "string" ? asked.group : (original?.hosts[0]?.slug ?? null);
+  const group = slug ? await findGroup(viewer, slug) : await ownGroup(viewer);
+  if (!group) return slug ? notFound() : <NoGroup />;
+  if (!group.mayRun) notFound();
+  const intent = asked.plan === undefined ? "log" : "plan";
+  const options = await eventOptions(viewer, group, original ? [...original.goals, ...original.principles] : []);
+  const facts = original ? factsOf(original) : null;
+  const values = facts ? copyOf(intent, { ...facts, groupId: group.id }, options) : newValues(intent, options);
+  return (
+    <Page width="form">
+      <PageHeader
+        title={intent === "plan" ? "Plan an event" : "Log an event"}
+        context={
+          original
+            ? `A copy of “${original.title}”. The day, the numbers, the links and the speakers are new.`
+            : undefined
+        }
+      />
+      <EventForm
+        key={`${intent} ${group.id} ${original?.id ?? ""}`}
+        options={options}
+        values={values}
+        keep={`${viewer.memberId}:event:${intent}:${group.id}${original ? `:${original.id}` : ""}`}
+        names={original ? await namesOf(viewer, original) : {}}
+        isPlanned={intent === "plan"}
+      />
+    </Page>
+  );
+}
+
+async function ownGroup(viewer: Viewer) {
+  const [first] = await ledGroups(viewer);
+  return first ? findGroup(viewer, first.id) : null;
+}
+
+function NoGroup() {
+  return (
+    <Page width="form">
+      <PageHeader title="Log an event" />
+      <Empty
+        title="You lead no group yet"
+        action={{ href: "/activities/new?type=event_organised", label: "Log it as an activity" }}
+      >
+        Events belong to a group, and its leads log them. A program manager can make you one. Something that you held
+        without a group counts as an activity.
+      </Empty>
+    </Page>
+  );
+}
