@@ -19,10 +19,19 @@ export function identityOf(text: string): { kind: IdentityKind; value: string } 
   const value = text.trim();
   for (const [kind, pattern] of hosts) {
     const found = pattern.exec(value)?.[1];
-    if (found) return { kind, value: decodeURIComponent(found) };
+    if (found) return { kind, value: decoded(found) };
   }
   if (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value)) return { kind: "website", value };
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? { kind: "email", value } : null;
+}
+
+/** Written out where it is escaped rightly; as it came where it is not. */
+export function decoded(text: string, decode = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The form in which an identity is unique: the handle without @, a link without scheme, www and trailing slash. */
@@ -83,7 +92,7 @@ export function visibilityOfPart(parts: Partial<Record<string, Visibility>>, par
   return parts[part] ?? partDefaults[part];
 }
 
-/** Addresses under `/members` that are pages of their own. */
+/** Addresses under `/members` that are pages of their own, and `me`, which a filter reads as whoever looks. */
 export function isReserved(slug: string): boolean {
-  return ["new", "export", "edit"].includes(slug);
+  return ["new", "export", "edit", "me"].includes(slug);
 }

@@ -1,5 +1,5 @@
 import type { IdentityKind } from "@/db/words";
-import { identityOf } from "@/lib/members/rules";
+import { decoded, identityOf } from "@/lib/members/rules";
 import { cleaned } from "../texts/rules";
 
 /** A typed handle: the bare name where the site is known (`github`, `x`, ...), the canonical address elsewhere. */
@@ -53,7 +53,7 @@ export function addressesOf(cell: string): { addresses: string[]; rest: string |
 export function canonical(address: string): string {
   const url = new URL(address);
   for (const key of [...url.searchParams.keys()]) if (marks.test(key)) url.searchParams.delete(key);
-  return `https://${url.host.replace(/^(www|m|mobile)\./, "")}${decoded(url.pathname).replace(/\/+$/, "")}${url.search}`;
+  return `https://${url.host.replace(/^(www|m|mobile)\./, "")}${decoded(url.pathname, decodeURI).replace(/\/+$/, "")}${url.search}`;
 }
 
 const marks = /^(utm_\w+|trk|did|fbclid|gclid|si|ref|ref_src|originalSubdomain)$/i;
@@ -105,11 +105,3 @@ const shared = new Set([
   "linkedin.com",
   "medium.com",
 ]);
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
