@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { identities, outbox } from "@/db/schema";
+import { identities } from "@/db/schema";
 import type { Activity } from "../../activities/queries";
-import { now } from "../../clock";
+import { appUrl } from "../../app-url";
+import { writeMail } from "../../mail/commands";
 import type { Viewer } from "../../viewer";
 
 type Returned = { viewer: Viewer; activity: Activity; reason: string };
@@ -18,11 +19,9 @@ export async function writeReturnMail(tx: Transaction, { viewer, activity, reaso
     .orderBy(asc(identities.createdAt), asc(identities.id))
     .limit(1);
   if (!address) return;
-  const link = `${process.env.APP_URL ?? "http://localhost:3000"}/activities/${activity.id}/edit`;
-  await tx.insert(outbox).values({
+  await writeMail(tx, {
     recipient: address.value,
     subject: `“${activity.title}” came back`,
-    text: `${viewer.name ?? "A reviewer"} wrote:\n\n${reason}\n\nFix it and send it again: ${link}\n\nEverything that you logged is still there.`,
-    createdAt: now(),
+    text: `${viewer.name ?? "A reviewer"} wrote:\n\n${reason}\n\nFix it and send it again: ${appUrl()}/activities/${activity.id}/edit\n\nEverything that you logged is still there.`,
   });
 }
