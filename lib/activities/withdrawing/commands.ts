@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { activityVersions } from "@/db/schema";
 import { type ActivityState, activityStates } from "@/db/words";
@@ -36,17 +37,22 @@ export const restoreActivity = command({
   },
 });
 
+const stateIn = z.object({ state: z.enum(activityStates) });
+
 async function logged(tx: Transaction, input: { id: string }, viewer: Viewer): Promise<Activity> {
   const activity = await findActivity(viewer, input.id, tx);
   if (!activity || activity.state === "draft") throw missing("activity");
   return activity;
 }
 
+/** The newest state that was kept: other steps may have come since, of which some keep no version. */
 async function stateBefore(tx: Transaction, activity: Activity): Promise<ActivityState> {
-  const [kept] = await tx
+  const kept = await tx
     .select({ snapshot: activityVersions.snapshot })
     .from(activityVersions)
-    .where(and(eq(activityVersions.activityId, activity.id), eq(activityVersions.version, activity.version - 1)));
-  const before = kept?.snapshot && typeof kept.snapshot === "object" && "state" in kept.snapshot && kept.snapshot.state;
-  return activityStates.find((state) => state === before && isWithdrawable(state)) ?? "submitted";
+    .where(eq(activityVersions.activityId, activity.id))
+    .orderBy(desc(activityVersions.version));
+  const states = kept.map(({ snapshot }) => stateIn.safeParse(snapshot).data?.state);
+  const before = states.find((state) => state !== undefined && state !== "withdrawn");
+  return before && isWithdrawable(before) ? before : "submitted";
 }
