@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "../activities/commands";
+import { historyOf } from "../activities/history/queries";
 import { getActivity } from "../activities/queries";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { confirmActivities, confirmActivity, declineActivity, returnActivity, undoDecision } from "./commands";
@@ -117,6 +118,34 @@ describe("reviewing", () => {
     await declineActivity(await aReviewer(), { id: two.id, version: 1, reason: "Twice." });
     const chosen = [one, two].map(({ id }) => ({ id, version: 1 }));
     expect(await confirmActivities(henrike, { chosen })).toEqual({ confirmed: [one.id], skipped: [two.id] });
+  });
+
+  it("takes the same one sent twice as one", async () => {
+    const { id } = await logged(await aBuilder());
+    const chosen = [1, 1].map((version) => ({ id, version }));
+    expect(await confirmActivities(await aReviewer(), { chosen })).toEqual({ confirmed: [id], skipped: [] });
+  });
+
+  it("keeps what stood there when a decision is taken back", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const henrike = await aReviewer();
+    await confirmActivity(henrike, { id, version: 1 });
+    await undoDecision(henrike, { id });
+    expect((await historyOf(renata, id)).map(({ version, changes }) => [version, changes])).toEqual([
+      [3, [{ label: "State", from: "confirmed", to: "submitted" }]],
+      [2, [{ label: "State", from: "submitted", to: "confirmed" }]],
+    ]);
+  });
+
+  it("lets one of two presses that take the same decision back through", async () => {
+    const renata = await aBuilder();
+    const { id } = await logged(renata);
+    const henrike = await aReviewer();
+    await confirmActivity(henrike, { id, version: 1 });
+    const twice = await Promise.allSettled([undoDecision(henrike, { id }), undoDecision(henrike, { id })]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await getActivity(renata, id)).toMatchObject({ state: "submitted", version: 3 });
   });
 
   it("carries words both ways and shows them to nobody else", async () => {

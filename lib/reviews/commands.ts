@@ -127,13 +127,21 @@ export const undoDecision = command({
         "conflict",
         "This can no longer be taken back. Somebody went on with it, or ten minutes have passed.",
       );
-    await tx.update(reviews).set({ undoneAt: now() }).where(eq(reviews.id, last.id)).returning({ id: reviews.id });
-    if (last.decision === "confirmed") await unconfirmTags(tx, input.id);
-    await tx
+    await keepVersion(tx, viewer, subject.activity);
+    const [back] = await tx
       .update(activities)
       .set({ state: "submitted", decidedAt: null, version: subject.activity.version + 1, updatedAt: now() })
-      .where(eq(activities.id, input.id))
-      .returning({ id: activities.id });
-    return { value: { version: subject.activity.version + 1 }, audit: audit(subject, { state: "submitted" }) };
+      .where(
+        and(
+          eq(activities.id, input.id),
+          eq(activities.version, subject.activity.version),
+          eq(activities.state, last.decision),
+        ),
+      )
+      .returning({ version: activities.version });
+    if (!back) throw await tooLate(tx, input.id);
+    await tx.update(reviews).set({ undoneAt: now() }).where(eq(reviews.id, last.id)).returning({ id: reviews.id });
+    if (last.decision === "confirmed") await unconfirmTags(tx, last);
+    return { value: back, audit: audit(subject, { state: "submitted" }) };
   },
 });

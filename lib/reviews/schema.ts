@@ -33,7 +33,14 @@ export const corrections = {
 
 export const confirmInput = z.strictObject({ ...seen, ...corrections });
 export const correctInput = z.strictObject({ ...seen, ...corrections });
-export const confirmManyInput = z.strictObject({ chosen: z.array(z.strictObject(seen)).min(1).max(200) });
+/** The same one twice is one. */
+export const confirmManyInput = z.strictObject({
+  chosen: z
+    .array(z.strictObject(seen))
+    .min(1)
+    .max(200)
+    .transform((chosen) => [...new Map(chosen.map((one) => [one.id, one])).values()]),
+});
 export const returnInput = z.strictObject({ ...seen, reason: why, field: z.enum(returnFields).nullish() });
 export const declineInput = z.strictObject({ ...seen, reason: why });
 export const undoInput = z.strictObject({ id: idField });

@@ -1,15 +1,17 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { newId } from "@/db/id";
-import { tags } from "@/db/schema";
+import { type reviews, tags } from "@/db/schema";
 import { now } from "../../clock";
 import { recount } from "../../counting/commands";
 import { Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
 import type { Corrections } from "../schema";
 
-/** Adds and takes away tags as a reviewer; who and why stays on the tag. A tag that was taken away before is put back. */
+/**
+ * Adds and takes away tags as a reviewer; who and why stays on the tag. One that was taken away before is put back, in the
+ * words that it had unless there are new ones; one that stands is left alone.
+ */
 export async function applyCorrections(
   tx: Transaction,
   given: { activityId: string; viewer: Viewer; corrections: Corrections },
@@ -25,41 +27,45 @@ export async function applyCorrections(
   }
   for (const { goalKey, principleKey, reason } of corrections.add) {
     const which = goalKey ? eq(tags.goalKey, goalKey) : eq(tags.principleKey, principleKey ?? "");
-    const added = {
-      reason,
-      addedById: viewer.memberId,
-      addedByReviewer: true,
-      removedAt: null,
-      removedById: null,
-      removedWhy: null,
-    };
     const back = await tx
       .update(tags)
-      .set(added)
-      .where(and(eq(tags.activityId, activityId), which))
+      .set({ removedAt: null, removedById: null, removedWhy: null, ...(reason ? { reason } : {}) })
+      .where(and(eq(tags.activityId, activityId), which, isNotNull(tags.removedAt)))
       .returning({ id: tags.id });
     if (back.length === 0)
       await tx
         .insert(tags)
-        .values({ id: newId(), activityId, goalKey: goalKey ?? null, principleKey: principleKey ?? null, ...added });
+        .values({
+          activityId,
+          goalKey: goalKey ?? null,
+          principleKey: principleKey ?? null,
+          reason,
+          addedById: viewer.memberId,
+          addedByReviewer: true,
+        })
+        .onConflictDoNothing()
+        .returning({ id: tags.id });
   }
   if (corrections.add.length + corrections.remove.length > 0) await recount(tx, [activityId]);
 }
 
-/** Confirming an activity confirms what it still advances. */
+/** Confirming an activity confirms what it still advances; what an earlier review confirmed stays that one's. */
 export async function confirmTags(tx: Transaction, activityId: string, viewer: Viewer): Promise<void> {
   await tx
     .update(tags)
     .set({ confirmedAt: now(), confirmedById: viewer.memberId })
-    .where(and(eq(tags.activityId, activityId), isNull(tags.removedAt)))
+    .where(and(eq(tags.activityId, activityId), isNull(tags.removedAt), isNull(tags.confirmedAt)))
     .returning({ id: tags.id });
 }
 
-/** Taking a decision back takes the confirmation of its tags back too. */
-export async function unconfirmTags(tx: Transaction, activityId: string): Promise<void> {
+/** Taking a decision back takes the confirmations of tags back that came with it. */
+export async function unconfirmTags(
+  tx: Transaction,
+  { activityId, reviewerId, decidedAt }: typeof reviews.$inferSelect,
+): Promise<void> {
   await tx
     .update(tags)
     .set({ confirmedAt: null, confirmedById: null })
-    .where(eq(tags.activityId, activityId))
+    .where(and(eq(tags.activityId, activityId), eq(tags.confirmedById, reviewerId), gte(tags.confirmedAt, decidedAt)))
     .returning({ id: tags.id });
 }
