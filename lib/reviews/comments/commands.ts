@@ -10,7 +10,7 @@ import { isSignedIn } from "../../viewer";
 import { reviewableBy } from "../policy";
 import { commentInput } from "../schema";
 
-/** A word between reviewer and member on an activity. Whoever may review it or is credited on it. */
+/** A word between reviewer and member on an activity. Whoever may review it, and whoever logged it. */
 export const writeComment = command({
   name: "activity.comment",
   input: commentInput,
