@@ -33,7 +33,7 @@ const member = "renata-of-the-count";
 /** Seven things of Renata's: four public, one for the community, one private, one waiting; one of them names somebody who declined. */
 beforeAll(async () => {
   administrator = await anAdministrator();
-  const id = await aMember({ name: "Renata Quilodrán", slug: member, country: "CL" });
+  const id = await aMember({ name: "Renata Quilodrán", slug: member, country: "CL", visibility: "public" });
   await aTerm(id, { programKey: "community-builders" });
   renata = await aViewer(id);
   fellow = await aViewer(await aMember());

@@ -25,12 +25,17 @@ export function insiderOf(viewer: Viewer): SQL | undefined {
   return or(eq(members.id, viewer.memberId), ...viewer.manages.map(withTermIn));
 }
 
-/** Whose place, or whose terms, the viewer may see, so that a filter finds nobody by what they keep to themselves. */
+/**
+ * Whose place, or whose terms, the viewer may see, so that a filter finds nobody by what they keep to themselves: never more
+ * people than see the member.
+ */
 export function partVisibleTo(
   viewer: Viewer,
-  visibility: typeof members.placeVisibility | typeof members.termsVisibility,
+  part: typeof members.placeVisibility | typeof members.termsVisibility,
 ): SQL | undefined {
-  return or(isSignedIn(viewer) ? ne(visibility, "private") : eq(visibility, "public"), insiderOf(viewer));
+  const shown = (column: typeof part | typeof members.visibility) =>
+    isSignedIn(viewer) ? ne(column, "private") : eq(column, "public");
+  return or(and(shown(part), shown(members.visibility)), insiderOf(viewer));
 }
 
 /** The identities, of members that the viewer may see, that they may see: e-mail only their own and as manager or administrator. */

@@ -371,6 +371,21 @@ describe("who may open the program report", () => {
     await expectEveryLinkToHold(viewer, { include: "unreviewed" });
   });
 
+  it("counts in a bar of countries only those whose place the manager may see, so that it leads to as many records", async () => {
+    const hidden = await aMember({ name: "Anouk", country: "CL", parts: { place: "private", terms: "private" } });
+    await aTerm(hidden, { programKey: "community-builders", detail: "Tides" });
+    people.hidden = hidden;
+    await done(
+      { goals: keys("educate-and-empower"), credits: by("kenji", "hidden"), startsOn: "2024-05-05" },
+      "confirmed",
+    );
+    const viewer = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const days = { from: "2024-01-01", to: "2024-12-31" };
+    expect(table(await open(days, viewer), "countries")).toEqual([{ country: "Japan", code: "JP", count: 1 }]);
+    expect(table(await open(days), "countries")).toHaveLength(2);
+    await expectEveryLinkToHold(viewer, days);
+  });
+
   it("is not there for members, visitors and unknown names", async () => {
     const member = await aViewer(people.renata ?? "");
     await expect(open({}, member)).rejects.toMatchObject({ code: "missing" });

@@ -3,6 +3,7 @@ import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sq
 import { db } from "@/db/client";
 import { activities, activityPrograms, contributions, credits, members, tags, terms } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
+import { visibleTo as memberVisibleTo, partVisibleTo } from "../../members/policy";
 import type { Viewer } from "../../viewer";
 import { servedFrom, visibleTo } from "../policy";
 import type { ActivityFilter } from "./schema";
@@ -90,13 +91,17 @@ function theirs(viewer: Viewer, filter: ActivityFilter) {
     .where(and(standing(filter), creditedAs(viewer, filter)));
 }
 
-/** One and the same credited member is the one named, from the country, and held a term of that detail and level that day. */
+/**
+ * One and the same credited member is the one named, from the country, and held a term of that detail and level that day. Nobody
+ * is found by what they keep from the viewer.
+ */
 export function creditedAs(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
+  const { member, country, specialty, level } = filter;
   return and(
-    filter.member === "me" ? eq(members.id, viewer.memberId ?? "") : undefined,
-    filter.member && filter.member !== "me" ? eq(members.slug, filter.member) : undefined,
-    filter.country && inArray(members.country, filter.country),
-    filter.specialty || filter.level ? heldTermOf(filter) : undefined,
+    member === "me" ? eq(members.id, viewer.memberId ?? "") : undefined,
+    member && member !== "me" ? and(eq(members.slug, member), memberVisibleTo(viewer)) : undefined,
+    country && and(inArray(members.country, country), partVisibleTo(viewer, members.placeVisibility)),
+    specialty || level ? and(heldTermOf(filter), partVisibleTo(viewer, members.termsVisibility)) : undefined,
   );
 }
 

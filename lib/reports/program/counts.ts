@@ -6,6 +6,7 @@ import { reachNumbers } from "../../activities/figures/queries";
 import { creditedAs, named } from "../../activities/filters/queries";
 import type { ActivityFilter } from "../../activities/filters/schema";
 import { type ReachPart, reachParts } from "../../activities/rules";
+import { partVisibleTo } from "../../members/policy";
 import type { Period } from "./rules";
 import { recordsOf, type Scope } from "./scope";
 
@@ -70,7 +71,10 @@ export async function medianDaysToReview(scope: Scope, period: Period): Promise<
   return days.reduce((sum, one) => sum + one, 0) / days.length;
 }
 
-/** Activities by the country of their credited members; null where it is not known, with what was written instead. */
+/**
+ * Activities by the country of their credited members, as far as the viewer may see it, so that a number leads to as many
+ * records; null where it is not known, with what was written instead.
+ */
 export async function activitiesByCountry(scope: Scope) {
   const filter = recordsOf(scope);
   return db
@@ -82,12 +86,18 @@ export async function activitiesByCountry(scope: Scope) {
     .from(activities)
     .innerJoin(credits, and(eq(credits.activityId, activities.id), isNull(credits.declinedAt)))
     .innerJoin(members, eq(members.id, credits.memberId))
-    .where(and(chosen(scope, scope.period), creditedAs(scope.viewer, filter)))
+    .where(
+      and(
+        chosen(scope, scope.period),
+        creditedAs(scope.viewer, filter),
+        partVisibleTo(scope.viewer, members.placeVisibility),
+      ),
+    )
     .groupBy(members.country, sql`case when ${members.country} is null then ${members.countryAsWritten} end`)
     .orderBy(desc(countDistinct(activities.id)), asc(members.country));
 }
 
-/** Activities by the specialty or topic of the terms through which they are of the programs. */
+/** Activities by the specialty or topic of the terms, seen by the viewer, through which they are of the programs. */
 export async function activitiesBySpecialty(scope: Scope, most: number) {
   const filter = recordsOf(scope);
   return db
@@ -100,6 +110,7 @@ export async function activitiesBySpecialty(scope: Scope, most: number) {
       and(
         chosen(scope, scope.period),
         creditedAs(scope.viewer, filter),
+        partVisibleTo(scope.viewer, members.termsVisibility),
         inArray(contributions.programKey, filter.program ?? []),
         isNotNull(terms.detail),
         filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
