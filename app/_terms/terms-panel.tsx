@@ -58,7 +58,7 @@ function TermLine({ term, day }: { term: TermShown; day: string }) {
         </Text>
         {term.holds.map((hold) => (
           <Text key={hold.id} fz="sm" c="var(--second)">
-            On hold {hold.toOn ? formatDays(hold.fromOn, hold.toOn) : `since ${formatDay(hold.fromOn)}`}
+            {state === "ended" && !hold.toOn ? "Never taken up" : `On hold ${heldWhen(hold)}`}
             {hold.reason ? `: ${hold.reason}` : ""}
           </Text>
         ))}
@@ -77,4 +77,8 @@ function TermLine({ term, day }: { term: TermShown; day: string }) {
       ) : null}
     </Group>
   );
+}
+
+function heldWhen({ fromOn, toOn }: TermShown["holds"][number]) {
+  return toOn ? formatDays(fromOn, toOn) : `since ${formatDay(fromOn)}`;
 }

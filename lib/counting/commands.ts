@@ -97,6 +97,7 @@ export function programsOf(held: readonly (typeof contributions.$inferSelect)[])
 
 /** Terms that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */
 async function termsHeld(tx: Reader, ids: string[]) {
+  const firstDay = sql`case when ${terms.startsOn} > ${activities.startsOn} then ${terms.startsOn} else ${activities.startsOn} end`;
   return tx
     .selectDistinct({
       id: credits.activityId,
@@ -111,8 +112,8 @@ async function termsHeld(tx: Reader, ids: string[]) {
       termHolds,
       and(
         eq(termHolds.termId, terms.id),
-        lte(termHolds.fromOn, activities.startsOn),
-        or(isNull(termHolds.toOn), gte(termHolds.toOn, activities.startsOn)),
+        lte(termHolds.fromOn, firstDay),
+        or(isNull(termHolds.toOn), gte(termHolds.toOn, firstDay)),
       ),
     )
     .where(

@@ -8,7 +8,7 @@ import { recountOfMember } from "../counting/commands";
 import { missing, Refusal } from "../errors";
 import { visibleTo as memberVisibleTo } from "../members/policy";
 import { changeTerm, dropRenewal, onlyFrom, type Term, termSeen } from "./changes/commands";
-import { closeHold, reopenHold } from "./holds/commands";
+import { closeHold, dropNeverBegun, reopenHold, restNeverBegun } from "./holds/commands";
 import { mayManage } from "./policy";
 import { renewalOf } from "./rules";
 import { endInput, extendInput, grantInput, renewInput, reopenInput, reviseInput, startInput } from "./schema";
@@ -56,7 +56,7 @@ export const startTerm = command({
   },
 });
 
-/** Ends a term on a day and says how. Managers of the program and country, and administrators; it can be reopened. */
+/** Ends a term on a day and says how; one that was only offered counts on no day. Managers of the program and country, and administrators; it can be reopened. */
 export const endTerm = command({
   name: "term.end",
   input: endInput,
@@ -67,6 +67,7 @@ export const endTerm = command({
     if (input.endsOn < term.startsOn)
       throw new Refusal("invalid", "It cannot end before it began.", { endsOn: "It cannot end before it began." });
     await closeHold(tx, term.id, input.endsOn);
+    if (term.state === "invited") await restNeverBegun(tx, term);
     const { endsOn, ending, reason } = input;
     const audit = await changeTerm(tx, term, { state: "ended", endsOn, ending, reason });
     return { value: { id: term.id, version: term.version + 1, before: beforeOf(term) }, audit };
@@ -83,6 +84,7 @@ export const reopenTerm = command({
     onlyFrom(term, ["ended"], "This term has not ended.");
     const dropped = term.ending === "renewed" ? await dropRenewal(tx, term) : [];
     const { endsOn, reason } = input;
+    await dropNeverBegun(tx, term.id);
     const rests = input.state === "on_hold" && term.endsOn !== null && (await reopenHold(tx, term.id, term.endsOn));
     const state = input.state === "on_hold" && !rests ? "active" : input.state;
     const audit = await changeTerm(tx, term, { state, ending: null, endsOn, reason });
@@ -162,6 +164,7 @@ export const reviseTerm = command({
     const { id, version, ...columns } = input;
     if (term.state === "ended" && !columns.endsOn)
       throw new Refusal("invalid", "Say when the term ended.", { endsOn: "Say when the term ended." });
+    if (term.state === "ended" && (await dropNeverBegun(tx, id))) await restNeverBegun(tx, { id, ...columns });
     return { value: { id, version: version + 1 }, audit: await changeTerm(tx, term, columns) };
   },
 });

@@ -7,6 +7,7 @@ import { now, today } from "../../clock";
 import { command } from "../../command";
 import { recountOfMember } from "../../counting/commands";
 import { missing, Refusal } from "../../errors";
+import { restNeverBegun } from "../../terms/holds/commands";
 import { findMember } from "../queries";
 import { dropAccount } from "./account/commands";
 import { eraseInput, formerName } from "./schema";
@@ -103,6 +104,7 @@ async function endTerms(tx: Transaction, memberId: string): Promise<void> {
       .set({ reason: null })
       .where(eq(termHolds.termId, term.id))
       .returning({ id: termHolds.id });
+    if (term.state === "invited") await restNeverBegun(tx, term);
     if (term.state === "on_hold")
       await tx
         .update(termHolds)

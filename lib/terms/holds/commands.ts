@@ -62,6 +62,20 @@ export async function reopenHold(tx: Transaction, termId: string, lastOn: Day): 
   return opened.length > 0;
 }
 
+/** A term that ends before it was ever taken up rests from its first day, for good, and so counts on none. */
+export async function restNeverBegun(tx: Transaction, term: { id: string; startsOn: Day }): Promise<void> {
+  await tx.insert(termHolds).values({ termId: term.id, fromOn: term.startsOn });
+}
+
+/** Takes that rest of an ended term away; answers whether there was one. */
+export async function dropNeverBegun(tx: Transaction, termId: string): Promise<boolean> {
+  const dropped = await tx
+    .delete(termHolds)
+    .where(and(eq(termHolds.termId, termId), isNull(termHolds.toOn)))
+    .returning({ id: termHolds.id });
+  return dropped.length > 0;
+}
+
 async function checkFirstDay(
   tx: Transaction,
   term: { id: string; startsOn: Day; endsOn: Day | null },

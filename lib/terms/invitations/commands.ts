@@ -4,6 +4,7 @@ import { command } from "../../command";
 import { Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { changeTerm, onlyFrom, type Term, termSeen } from "../changes/commands";
+import { restNeverBegun } from "../holds/commands";
 import { acceptInput, turnDownInput } from "../schema";
 
 /** The invited member takes the term, on the days that it was offered for. Refuses one that was answered or has run out. */
@@ -21,7 +22,7 @@ export const acceptTerm = command({
   },
 });
 
-/** The invited member says no; the term ends as withdrawn and stays on record. */
+/** The invited member says no; the term ends as withdrawn, counts on no day and stays on record. */
 export const turnDownTerm = command({
   name: "term.turn_down",
   input: turnDownInput,
@@ -31,6 +32,7 @@ export const turnDownTerm = command({
     onlyFrom(term, ["invited"], "This invitation was answered already.");
     const day = today(viewer.timeZone);
     const endsOn = term.startsOn > day ? term.startsOn : day;
+    await restNeverBegun(tx, term);
     const columns = { state: "ended", ending: "withdrawn", endsOn, reason: input.reason ?? term.reason } as const;
     return { value: { id: term.id, version: term.version + 1 }, audit: await changeTerm(tx, term, columns) };
   },

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activityPrograms, termHolds } from "@/db/schema";
+import { ownSpans } from "../../activities/advancing/queries";
+import { findActivity } from "../../activities/queries";
+import { addDays, today } from "../../clock";
+import { eraseMember } from "../../members/erasure/commands";
+import { openReport } from "../../reports/queries";
+import { anActivity } from "../../testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
+import { endTerm, reopenTerm, reviseTerm } from "../commands";
+import { acceptTerm, turnDownTerm } from "./commands";
+
+const ago = (days: number) => addDays(today(), -days);
+
+/** Somebody invited to a program a month ago, who gave a talk a week ago and one over the day on which the term was to begin. */
+async function anInvited(programKey = "heroes", goal = "educate-and-empower") {
+  const memberId = await aMember({ name: "Kenji Murata-Hale", country: "JP" });
+  const id = await aTerm(memberId, { programKey, state: "invited", startsOn: ago(30) });
+  const self = await aViewer(memberId);
+  const goals = [{ key: goal }];
+  const talk = await anActivity(self, { startsOn: ago(7), goals });
+  const long = await anActivity(self, { startsOn: ago(31), endsOn: ago(29), goals });
+  const manager = await aViewer(await aMember(), { manages: [{ programKey, countries: null }] });
+  const counted = async () =>
+    (await Promise.all([talk, long].map((activity) => programsOf(activity)))).filter((programs) => programs > 0).length;
+  return { id, memberId, self, manager, talk, counted };
+}
+
+async function programsOf(activityId: string): Promise<number> {
+  return (await db.select().from(activityPrograms).where(eq(activityPrograms.activityId, activityId))).length;
+}
+
+describe("an invitation that was not taken up", () => {
+  it("counts on no day once it was turned down, nor shows managers what was done meanwhile", async () => {
+    const { id, self, manager, talk, counted } = await anInvited();
+    await turnDownTerm(self, { id, version: 1 });
+    expect(await counted()).toBe(0);
+    expect(await findActivity(manager, talk)).toBeNull();
+    expect(await ownSpans(self)).toEqual([]);
+  });
+
+  it("counts on no day once it was cancelled, and is an invitation again when that is taken back", async () => {
+    const { id, self, manager, counted } = await anInvited();
+    const ended = await endTerm(manager, { id, version: 1, endsOn: today(), ending: "withdrawn" });
+    expect(await counted()).toBe(0);
+    const back = await reopenTerm(manager, { id, version: ended.version, ...ended.before });
+    await acceptTerm(self, { id, version: back.version });
+    expect(await counted()).toBe(2);
+    expect(await db.select().from(termHolds).where(eq(termHolds.termId, id))).toEqual([]);
+  });
+
+  it("counts on no day although its days are corrected afterwards", async () => {
+    const { id, self, manager, counted } = await anInvited();
+    await turnDownTerm(self, { id, version: 1 });
+    await reviseTerm(manager, { id, version: 2, startsOn: ago(60), endsOn: today() });
+    expect(await counted()).toBe(0);
+  });
+
+  it("is no member of the program in its report, nor when the person is erased", async () => {
+    const administrator = await anAdministrator();
+    const { id, self } = await anInvited("cloud-captains", "cultivate-peer-mentorship");
+    await turnDownTerm(self, { id, version: 1 });
+    const other = await anInvited("cloud-captains", "cultivate-peer-mentorship");
+    await eraseMember(administrator, { id: other.memberId, version: 1, reason: "Asked for it." });
+    expect(await other.counted()).toBe(0);
+    const report = await openReport(administrator, "program", {
+      program: "cloud-captains",
+      from: ago(40),
+      to: today(),
+      include: "unreviewed",
+    });
+    const contributed = report.figures.find(({ key }) => key === "members_contributed");
+    expect(contributed).toMatchObject({ value: 0, unit: "of 0" });
+  });
+});
