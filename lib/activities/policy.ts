@@ -69,3 +69,15 @@ export function servedFrom({ programKey, countries }: Scope & { countries: reado
 export function mayEdit(viewer: Viewer, activity: { loggedById: string | null }): boolean {
   return viewer.isAdministrator || (isSignedIn(viewer) && viewer.memberId === activity.loggedById);
 }
+
+type WithPeople = {
+  loggedById: string | null;
+  credits: readonly { memberId: string | null; declinedAt: Date | null }[];
+};
+
+/** Its own people, to log it again: whoever logged it, and who is credited and did not decline. */
+export function mayCopy(viewer: Viewer, { loggedById, credits: people }: WithPeople): boolean {
+  if (!isSignedIn(viewer)) return false;
+  if (loggedById === viewer.memberId) return true;
+  return people.some(({ memberId, declinedAt }) => memberId === viewer.memberId && declinedAt === null);
+}

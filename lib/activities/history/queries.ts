@@ -3,17 +3,24 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activityVersions, members } from "@/db/schema";
 import { catalogue } from "../../catalogue/queries";
+import { missing } from "../../errors";
 import type { Viewer } from "../../viewer";
+import { mayEdit } from "../policy";
 import { getActivity } from "../queries";
+import { isInsiderOf } from "../sight/queries";
 import { type Names, type ReadableChange, readableChanges, type Snapshot, snapshotField } from "./rules";
 
 export type Step = { version: number; at: Date; by: string | null; byId: string | null; changes: ReadableChange[] };
 
 const most = 50;
 
-/** Each change of an activity that the viewer may see, newest first: who, when and what from what to what. At most the last 50. */
+/**
+ * Each change of an activity, newest first: who, when and what from what to what. At most the last 50. For its people, those who
+ * manage it and administrators; missing for everybody else, who sees only what it says now.
+ */
 export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
   const present = await getActivity(viewer, id);
+  if (!(await isInsiderOf(viewer, present))) throw missing("activity");
   const kept = await db
     .select({ row: activityVersions, by: members.name })
     .from(activityVersions)
@@ -30,9 +37,10 @@ export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
   });
 }
 
-/** What changed since a version, all in one: for a form that was opened with it. */
+/** What changed since a version, all in one: for a form that was opened with it. Missing for whoever may not edit it. */
 export async function changesSince(viewer: Viewer, id: string, version: number): Promise<ReadableChange[]> {
   const present = await getActivity(viewer, id);
+  if (!mayEdit(viewer, present)) throw missing("activity");
   const [then] = await db
     .select({ snapshot: activityVersions.snapshot })
     .from(activityVersions)

@@ -9,7 +9,7 @@ import { reviewableBy } from "../../reviews/policy";
 import { threadOf } from "../../reviews/queries";
 import { isSignedIn, type Viewer } from "../../viewer";
 import { isEditable, isWithdrawable } from "../editing/rules";
-import { managedBy, mayEdit } from "../policy";
+import { managedBy, mayCopy, mayEdit } from "../policy";
 import { type ActivityWhole, findActivity, getActivity } from "../queries";
 
 export type Sight = NonNullable<Awaited<ReturnType<typeof activityInSight>>>;
@@ -54,7 +54,6 @@ async function rightsOf(viewer: Viewer, activity: ActivityWhole, loggedBy: strin
   const own = activity.credits.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
   const isLogger = isSignedIn(viewer) && activity.loggedById === viewer.memberId;
   const isReviewer = isSignedIn(viewer) && (await holds(activity.id, reviewableBy(viewer)));
-  const isManaging = isSignedIn(viewer) && (await holds(activity.id, managedBy(viewer)));
   const mayChange = mayEdit(viewer, activity);
   const ownCredit: OwnCreditInSight | null =
     own && !isLogger && activity.state !== "draft"
@@ -62,14 +61,20 @@ async function rightsOf(viewer: Viewer, activity: ActivityWhole, loggedBy: strin
       : null;
   return {
     isLogger,
-    isInsider: isLogger || isManaging || viewer.isAdministrator || (own !== undefined && own.declinedAt === null),
+    isInsider: await isInsiderOf(viewer, activity),
     mayComment: isLogger || isReviewer,
     mayEdit: mayChange,
     mayChange: mayChange && isEditable(activity.state),
     mayWithdraw: mayChange && isWithdrawable(activity.state),
-    mayCopy: isSignedIn(viewer) && (isLogger || (own !== undefined && own.declinedAt === null)),
+    mayCopy: mayCopy(viewer, activity),
     ownCredit,
   };
+}
+
+/** Whom an activity concerns: its people, who did not decline, those who manage it, and administrators. */
+export async function isInsiderOf(viewer: Viewer, activity: ActivityWhole): Promise<boolean> {
+  if (viewer.isAdministrator || mayCopy(viewer, activity)) return true;
+  return isSignedIn(viewer) && (await holds(activity.id, managedBy(viewer)));
 }
 
 async function holds(id: string, condition: ReturnType<typeof managedBy>): Promise<boolean> {
