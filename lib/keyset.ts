@@ -1,3 +1,5 @@
+import { isKeepable } from "./text";
+
 /** Where a page ended: the value that the list is sorted by, and the id that breaks ties. */
 export type Cursor = { value: string; id: string };
 
@@ -11,8 +13,12 @@ export function readCursor(text: string | null | undefined): Cursor | null {
     const parsed: unknown = JSON.parse(Buffer.from(text ?? "", "base64url").toString());
     if (!Array.isArray(parsed)) return null;
     const [value, id] = parsed;
-    return typeof value === "string" && typeof id === "string" ? { value, id } : null;
+    return isText(value) && isText(id) ? { value, id } : null;
   } catch {
     return null;
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && isKeepable(value);
 }

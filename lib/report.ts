@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type DefinitionKey, definitions } from "./definitions";
+import { readFilter } from "./filter";
 import type { Viewer } from "./viewer";
 
 export type Asked = Record<string, string | string[] | undefined>;
@@ -110,7 +111,7 @@ export type Report = ReturnType<typeof report>;
 export function report<Fields extends z.ZodObject, Loaded>(definition: Definition<Fields, Loaded>) {
   const { slug, title, question, allow, filter } = definition;
   async function open(viewer: Viewer, asked: Asked): Promise<OpenReport> {
-    const loaded = await definition.load(viewer, wellFormed(filter, asked));
+    const loaded = await definition.load(viewer, readFilter(filter, asked));
     return {
       slug,
       title,
@@ -124,18 +125,6 @@ export function report<Fields extends z.ZodObject, Loaded>(definition: Definitio
     };
   }
   return { slug, title, question, allow, open };
-}
-
-/** The filter as an address gives it, without what is malformed: a stale link shows more rather than an error. */
-export function wellFormed<Fields extends z.ZodObject>(fields: Fields, asked: Asked): z.output<Fields> {
-  const names = Object.keys(fields.shape).filter((name) => asked[name] !== undefined && asked[name] !== "");
-  const parsed = names.flatMap((name) => {
-    const field = fields.safeParse({ [name]: asked[name] });
-    return field.success ? Object.entries(field.data).filter(([key]) => key === name) : [];
-  });
-  return fields.parse(
-    Object.fromEntries(names.filter((name) => parsed.some(([key]) => key === name)).map((name) => [name, asked[name]])),
-  );
 }
 
 /** The figure's name and words from the one list of definitions. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { doors } from "@/db/words";
 import { dayField } from "../fields";
-
-const word = z.string().trim().min(1).max(120);
+import { readFilter, word } from "../filter";
 
 /** What the audit is searched by; in an address: `/admin/audit?person=&action=&kind=&object=&door=&from=&to=&q=`. */
 export const auditFilter = z.object({
@@ -45,10 +44,5 @@ export type AuditFilter = z.output<typeof auditFilter>;
 
 /** Reads a filter from an address, dropping what is malformed. */
 export function auditFilterOf(asked: Record<string, string | string[] | undefined>): AuditFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(auditFilter.shape)) {
-    const parsed = field.safeParse([asked[name]].flat()[0] || undefined);
-    if (parsed.success && parsed.data !== undefined) filter[name] = parsed.data;
-  }
-  return auditFilter.parse(filter);
+  return readFilter(auditFilter, asked);
 }

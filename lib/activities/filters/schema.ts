@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { activityStates, creditParts } from "@/db/words";
 import { dayField } from "../../fields";
-
-const word = z.string().trim().min(1).max(120);
-const several = z
-  .union([word, z.array(word)])
-  .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
+import { readFilter, several, word } from "../../filter";
 
 /**
  * The one filter of activities: what a list shows, a figure links to and an export takes. In an address several values are
@@ -40,12 +36,7 @@ export type ActivityFilter = z.output<typeof activityFilter>;
 
 /** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
 export function filterOf(asked: Record<string, string | string[] | undefined>): ActivityFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(activityFilter.shape)) {
-    const parsed = asked[name] === undefined || asked[name] === "" ? null : field.safeParse(asked[name]);
-    if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
-  }
-  return filter as ActivityFilter;
+  return readFilter(activityFilter, asked);
 }
 
 /** The address of the list that shows exactly what the filter names. */

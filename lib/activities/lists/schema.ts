@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { idField } from "../../fields";
+import { readFilter } from "../../filter";
+import { isKeepable } from "../../text";
 
 export const listSorts = ["-day", "day"] as const;
 
@@ -9,6 +11,7 @@ export const listPage = z.object({
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}~[^~]{1,64}$/)
+    .refine(isKeepable)
     .transform((text) => ({ day: text.slice(0, 10), id: text.slice(11) }))
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -18,11 +21,7 @@ export type ListPage = z.output<typeof listPage>;
 
 /** Reads a page from an address; what is malformed begins at the first. */
 export function pageOf(asked: Record<string, unknown>): ListPage {
-  const part = (name: "sort" | "after" | "limit") => {
-    const read = listPage.shape[name].safeParse(asked[name]);
-    return read.success ? { [name]: read.data } : {};
-  };
-  return { sort: "-day", limit: 50, ...part("sort"), ...part("after"), ...part("limit") };
+  return readFilter(listPage, asked);
 }
 
 export const recordChoice = z.object({ id: idField });

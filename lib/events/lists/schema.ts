@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { eventFormats, eventStates } from "@/db/words";
 import { dayField } from "../../fields";
-
-const word = z.string().trim().min(1).max(120);
-const several = z
-  .union([word, z.array(word).max(300)])
-  .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
+import { readFilter, several, word } from "../../filter";
 
 /** The one filter of events: what the calendar, a group's page, a feed and an export show. */
 export const eventFilter = z.object({
@@ -25,10 +21,5 @@ export type EventFilter = z.output<typeof eventFilter>;
 
 /** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
 export function eventFilterOf(asked: Record<string, string | string[] | undefined>): EventFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(eventFilter.shape)) {
-    const parsed = asked[name] === undefined || asked[name] === "" ? null : field.safeParse(asked[name]);
-    if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
-  }
-  return eventFilter.parse(filter);
+  return readFilter(eventFilter, asked);
 }

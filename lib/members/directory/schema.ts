@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { roles, termStates } from "@/db/words";
-
-const word = z.string().trim().min(1).max(120);
-const several = z
-  .union([word, z.array(word).max(300)])
-  .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
+import { readFilter, several, word } from "../../filter";
 
 /** `quiet`: nothing counted in the last year; `never`: nothing at all. The others are days back from today. */
 export const activeWords = ["30", "90", "365", "quiet", "never"] as const;
@@ -32,10 +28,5 @@ export type MemberSort = (typeof memberSorts)[number];
 
 /** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
 export function memberFilterOf(asked: Record<string, string | string[] | undefined>): MemberFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(memberFilter.shape)) {
-    const parsed = asked[name] === undefined || asked[name] === "" ? null : field.safeParse(asked[name]);
-    if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
-  }
-  return memberFilter.parse(filter);
+  return readFilter(memberFilter, asked);
 }

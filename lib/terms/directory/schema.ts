@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { termStates } from "@/db/words";
-
-const word = z.string().trim().min(1).max(120);
-const several = z
-  .union([word, z.array(word).max(300)])
-  .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
+import { readFilter, several, word } from "../../filter";
 
 /** The filter of terms: what the list shows and a bulk step touches. */
 export const termFilter = z.object({
@@ -21,10 +17,5 @@ export type TermFilter = z.output<typeof termFilter>;
 
 /** Reads a filter from an address, dropping what is malformed. */
 export function termFilterOf(asked: Record<string, string | string[] | undefined>): TermFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(termFilter.shape)) {
-    const parsed = asked[name] === undefined || asked[name] === "" ? null : field.safeParse(asked[name]);
-    if (parsed?.success && parsed.data !== undefined) filter[name] = parsed.data;
-  }
-  return termFilter.parse(filter);
+  return readFilter(termFilter, asked);
 }
