@@ -1,13 +1,14 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import type { Connection } from "./client";
 import { databaseUrl } from "./dialect";
 import * as schema from "./schema";
 
 /** Two pools: the readers' one is read-only in the database itself, as on SQLite. */
 export function openPostgres(): Connection {
-  const readers = new Pool({ connectionString: databaseUrl, max: 10, options: "-c default_transaction_read_only=on" });
-  const writers = new Pool({ connectionString: databaseUrl, max: 10 });
+  const common = { connectionString: databaseUrl, max: 10, Client: AskingClient };
+  const readers = new Pool({ ...common, options: "-c default_transaction_read_only=on" });
+  const writers = new Pool(common);
   const options = { schema, casing: "snake_case" } as const;
   const writing = drizzle(writers, options);
   return {
@@ -27,4 +28,19 @@ export function openPostgres(): Connection {
       await Promise.all([readers.end(), writers.end()]);
     },
   };
+}
+
+/** PostgreSQL faults on a NUL that is only asked for. No text has one, so the sign for what is no character finds nothing, as on SQLite. */
+class AskingClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    const ask = this.query.bind(this) as (...given: unknown[]) => unknown;
+    const query = (asked: unknown, values: unknown, ...rest: unknown[]) =>
+      ask(asked, Array.isArray(values) ? values.map(withoutNul) : values, ...rest);
+    this.query = query as Client["query"];
+  }
+}
+
+function withoutNul(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value;
 }

@@ -6,6 +6,7 @@ import { type activities, auditEntries } from "@/db/schema";
 import type { partsOf } from "./activities/parts/rules";
 import { now } from "./clock";
 import { type FieldMessages, Refusal } from "./errors";
+import { unkeepableIn } from "./text";
 import type { Viewer } from "./viewer";
 
 /** What happened to what; `before` and `after` hold only what changed. */
@@ -96,10 +97,10 @@ export function command<Schema extends z.ZodType, Subject, Value>(
 
 /** Parses or refuses with a message for each field. */
 export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const fields: FieldMessages = unkeepableIn(raw);
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields: FieldMessages = {};
-  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  if (parsed.success && Object.keys(fields).length === 0) return parsed.data;
+  for (const issue of parsed.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message;
   throw new Refusal("invalid", Object.values(fields)[0] ?? "Something in this needs another look.", fields);
 }
 

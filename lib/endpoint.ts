@@ -3,8 +3,9 @@ import type { z } from "zod";
 import type { TokenScope } from "./accounts/tokens/schema";
 import { bearer, TooManyRequests } from "./bearer";
 import { type Command, parse } from "./command";
-import { Refusal, type RefusalCode } from "./errors";
+import { missing, Refusal, type RefusalCode } from "./errors";
 import { logFault } from "./log";
+import { isKeepable } from "./text";
 import type { Viewer } from "./viewer";
 
 const statuses: Record<RefusalCode, number> = {
@@ -36,7 +37,7 @@ export function endpoint<Schema extends z.ZodType, Value>(
     answer(async () => {
       const viewer = await bearer(request, access.scope);
       const body = await jsonBody(request);
-      const value = await run(viewer, { ...body, ...(await context.params) });
+      const value = await run(viewer, { ...body, ...(await pathOf(context)) });
       return Response.json(value ?? {}, { status, headers: personal });
     });
   return Object.assign(route, { about: { ...access, status, body: run.input } });
@@ -52,7 +53,7 @@ export function reading<Value>(
       const viewer = await bearer(request, access.scope);
       const asked = Object.fromEntries(new URL(request.url).searchParams);
       if (access.query) parse(access.query, asked);
-      return Response.json(await read(viewer, { ...asked, ...(await context.params) }), { headers: personal });
+      return Response.json(await read(viewer, { ...asked, ...(await pathOf(context)) }), { headers: personal });
     });
   return Object.assign(route, { about: { ...access, status: 200 } });
 }
@@ -60,6 +61,13 @@ export function reading<Value>(
 /** What answers where there is no route, in the words of the API. */
 export function noRoute(): Response {
   return problem(404, "There is no such address.", { code: "missing", fields: {} });
+}
+
+/** What an address names; one that no text can be leads nowhere. */
+async function pathOf(context: Context): Promise<Record<string, string>> {
+  const params = (await context.params) ?? {};
+  if (!Object.values(params).every(isKeepable)) throw missing("address");
+  return params;
 }
 
 async function answer(work: () => Promise<Response>): Promise<Response> {

@@ -51,6 +51,15 @@ describe("who sees a member", () => {
     expect(await memberOptions(viewers.otherCountry, [id])).toEqual([]);
   });
 
+  it("finds nobody by what no text can hold", async () => {
+    const administrator = await anAdministrator();
+    for (const broken of ["a\0b", "\0", "a\ud800b"]) {
+      expect(await findMember(administrator, broken)).toBeNull();
+      await expect(getMember(administrator, broken)).rejects.toMatchObject({ code: "missing" });
+      expect(await searchMembers(administrator, broken)).toEqual([]);
+    }
+  });
+
   it("shows one of the community to whoever is signed in, and a public one to visitors", async () => {
     const community = await cast("community");
     expect(await findMember(visitor, community.id)).toBeNull();

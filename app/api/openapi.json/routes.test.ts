@@ -20,12 +20,13 @@ const tokenOf = async (viewer: Viewer, scopes = everything) =>
 
 async function call(
   route: Route | undefined,
-  given: { token?: string; body?: BodyInit; slug?: string; report?: string; query?: string },
+  given: { token?: string; body?: BodyInit; id?: string; slug?: string; report?: string; query?: string },
 ) {
   const headers: Record<string, string> = given.token ? { authorization: `Bearer ${given.token}` } : {};
   const method = given.body === undefined ? "GET" : "POST";
   const request = new Request(`http://tenet.example/api${given.query ?? ""}`, { method, headers, body: given.body });
   const params: Record<string, string> = {
+    ...(given.id ? { id: given.id } : {}),
     ...(given.slug ? { slug: given.slug } : {}),
     ...(given.report ? { report: given.report } : {}),
   };
@@ -96,6 +97,26 @@ describe("the API", () => {
     ];
     expect(hidden.status).toBe(404);
     expect(hidden.body).toEqual(absent.body);
+  });
+
+  it("answers an address with a NUL as one that is not there, and names the field of a body or filter that has one", async () => {
+    const token = await tokenOf(await anAdministrator());
+    const activity = routes["/api/v1/activities/[id]"];
+    const slug = await call(routes["/api/v1/members/[slug]"]?.GET, { token, slug: "a\0b" });
+    const [read, written] = [
+      await call(activity?.GET, { token, id: "a\0b" }),
+      await call(activity?.PUT, { token, id: "a\0b", body: "{}" }),
+    ];
+    expect([slug.status, read.status, written.status]).toEqual([404, 404, 404]);
+    const body = JSON.stringify({ name: "a\ud800b" });
+    expect(await call(members?.POST, { token, body })).toMatchObject({
+      status: 422,
+      body: { fields: { name: expect.any(String) } },
+    });
+    expect(await call(routes["/api/v1/activities"]?.GET, { token, query: "?type=%00" })).toMatchObject({
+      status: 422,
+      body: { fields: { type: expect.any(String) } },
+    });
   });
 
   it("answers a report with its filter to who may open it, and to nobody else", async () => {
