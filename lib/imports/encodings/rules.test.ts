@@ -49,3 +49,8 @@ test("what is no text at all is refused in words", async () => {
     expect(obstaclesOf(found).length).toBeGreaterThan(0);
   }
 });
+
+test("a NUL far into a file is left out of its row", async () => {
+  const rows = await activities(Buffer.from(`${two}${"Long ".repeat(1000)},2024-01-07\nCold\0 starts,2024-01-08\n`));
+  expect(rows.at(-1)?.draft?.title).toBe("Cold starts");
+});

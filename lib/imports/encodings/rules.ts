@@ -14,7 +14,7 @@ export async function encodingOf(open: Opener): Promise<string> {
   return (await isUtf8(open)) ? "utf-8" : "windows-1252";
 }
 
-/** Text in slices, without byte order mark. Any encoding that `TextDecoder` knows may be asked for by name. */
+/** Text in slices, without byte order mark and without NUL, which no database keeps. Any encoding that `TextDecoder` knows may be asked for by name. */
 export async function* textOf(
   bytes: AsyncIterable<Uint8Array>,
   encoding: string,
@@ -25,9 +25,9 @@ export async function* textOf(
   for await (const slice of bytes) {
     read += slice.byteLength;
     if (read > maxBytes) throw new Refusal("too_large", `The file is larger than ${Math.round(maxBytes / 1e6)} MB.`);
-    yield decode(slice, true);
+    yield decode(slice, true).replaceAll("\0", "");
   }
-  yield decode(new Uint8Array(), false);
+  yield decode(new Uint8Array(), false).replaceAll("\0", "");
 }
 
 export function openerOf(bytes: Uint8Array): Opener {
