@@ -64,13 +64,6 @@ export function copyOf(activity: ActivityWhole, options: FormOptions): ActivityF
   };
 }
 
-/** Names of the members who are credited, for the form to show. */
-export function namesIn(activity: ActivityWhole): Record<string, string> {
-  return Object.fromEntries(
-    activity.credits.flatMap(({ memberId, name }) => (memberId && name ? [[memberId, name]] : [])),
-  );
-}
-
 /** What reviewers did to tags, by key, in words. */
 export function fixedTags(activity: ActivityWhole): Record<string, string> {
   return Object.fromEntries(

@@ -1,23 +1,26 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findActivity, getActivity } from "@/lib/activities/queries";
+import { findOriginal } from "@/lib/activities/copying/queries";
+import { namesOfCredited } from "@/lib/activities/credits/queries";
 import { requireViewer } from "@/lib/current-viewer";
 import { ActivityForm } from "../_form/activity-form";
 import { formOptions } from "../_form/options";
-import { copyOf, namesIn, newValues } from "../_form/values";
+import { copyOf, newValues } from "../_form/values";
 
 export const metadata: Metadata = { title: "Log an activity" };
 
 type Asked = { searchParams: Promise<{ from?: string | string[]; type?: string | string[] }> };
 
-/** Logs something new, or a copy of what the viewer may see. */
+/** Logs something new, or a copy of what the viewer logged or is credited on; any other original is as if it were not there. */
 export default async function NewActivity({ searchParams }: Asked) {
   const { from, type } = await searchParams;
   const source = typeof from === "string" ? from : null;
   const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
+  const original = source ? await findOriginal(viewer, source) : null;
+  if (source && !original) notFound();
   const options = await formOptions(viewer);
-  const original = source && (await findActivity(viewer, source)) ? await getActivity(viewer, source) : null;
   return (
     <Page width="reading">
       <PageHeader
@@ -33,7 +36,7 @@ export default async function NewActivity({ searchParams }: Asked) {
         options={options}
         values={original ? copyOf(original, options) : newValues(options, typeof type === "string" ? type : undefined)}
         keep={`${viewer.memberId}:activity:${original ? `copy:${original.id}` : "new"}`}
-        names={original ? namesIn(original) : {}}
+        names={original ? await namesOfCredited(viewer, original) : {}}
         state={null}
       />
     </Page>

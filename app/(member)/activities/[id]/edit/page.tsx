@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { namesOfCredited } from "@/lib/activities/credits/queries";
 import { isEditable } from "@/lib/activities/editing/rules";
 import { mayEdit } from "@/lib/activities/policy";
 import { findActivity, getActivity } from "@/lib/activities/queries";
 import { requireViewer } from "@/lib/current-viewer";
 import { ActivityForm } from "../../_form/activity-form";
 import { formOptions } from "../../_form/options";
-import { fixedTags, namesIn, valuesOf } from "../../_form/values";
+import { fixedTags, valuesOf } from "../../_form/values";
 
 export const metadata: Metadata = { title: "Change an activity" };
 
@@ -31,6 +32,7 @@ export default async function EditActivity({ params, searchParams }: Asked) {
   const { state } = found;
   if (!isEditable(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
   const activity = await getActivity(viewer, id);
+  const names = await namesOfCredited(viewer, activity);
   const had = [activity.type, ...activity.tags.flatMap((tag) => tag.goalKey ?? tag.principleKey ?? [])];
   return (
     <Page width="reading">
@@ -39,8 +41,10 @@ export default async function EditActivity({ params, searchParams }: Asked) {
         options={await formOptions(viewer, had)}
         values={valuesOf(activity)}
         keep={`${viewer.memberId}:activity:${id}`}
-        names={namesIn(activity)}
-        declined={activity.credits.flatMap(({ declinedAt, name }) => (declinedAt ? [name ?? "Somebody"] : []))}
+        names={names}
+        declined={activity.credits.flatMap(({ declinedAt, memberId }) =>
+          declinedAt ? [names[memberId ?? ""] ?? "Somebody"] : [],
+        )}
         fixed={fixedTags(activity)}
         state={state === "draft" ? null : state}
         field={typeof field === "string" ? field : undefined}
