@@ -3,7 +3,9 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms, tags, terms } from "@/db/schema";
 import { visibleTo } from "../../activities/policy";
+import { today } from "../../clock";
 import { missing } from "../../errors";
+import { stateIs } from "../../terms/policy";
 import type { Viewer } from "../../viewer";
 
 /** How many records stand on each thing of the catalogue, by its key; the states that `countedStates` names. */
@@ -11,7 +13,7 @@ export type Uses = Record<"programs" | "goals" | "principles" | "types" | "terms
 
 export const countedStates = ["confirmed", "submitted"] as const;
 
-/** What the catalogue carries: confirmed and submitted activities, and terms that have not ended. Administrators. */
+/** What the catalogue carries: confirmed and submitted activities, and terms that have neither ended nor run out. Administrators. */
 export async function usesOf(viewer: Viewer): Promise<Uses> {
   if (!viewer.isAdministrator) throw missing("page");
   const counted = and(inArray(activities.state, [...countedStates]), visibleTo(viewer));
@@ -36,7 +38,7 @@ export async function usesOf(viewer: Viewer): Promise<Uses> {
   const byTerm = db
     .select({ key: terms.programKey, uses: howMany })
     .from(terms)
-    .where(inArray(terms.state, ["invited", "active", "on_hold", "grace"]))
+    .where(stateIs(["invited", "active", "on_hold", "grace"], today(viewer.timeZone)))
     .groupBy(terms.programKey);
   return {
     programs: byKey(await byProgram),

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, credits, tags, terms } from "@/db/schema";
-import type { Day } from "../../clock";
+import { type Day, today } from "../../clock";
+import { stateIs } from "../../terms/policy";
 import type { Viewer } from "../../viewer";
 import { fewestForMedian, medians } from "../rules";
 
@@ -11,11 +12,11 @@ type Asked = { programKey: string; from: Day; to: Day };
 export type Median = { members: number; byPrinciple: Map<string, number> };
 
 /**
- * By principle the median count of confirmed activities of these days among the program's members with a term in force. The same
+ * By principle the median count of confirmed activities of these days among the program's members with a term in force today. The same
  * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
  */
 export async function medianOfProgram(_viewer: Viewer, asked: Asked): Promise<Median | null> {
-  const inForce = and(eq(terms.programKey, asked.programKey), inArray(terms.state, ["active", "grace"]));
+  const inForce = and(eq(terms.programKey, asked.programKey), stateIs(["active", "grace"], today()));
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < fewestForMedian) return null;
   const holders = db.select({ id: terms.memberId }).from(terms).where(inForce);

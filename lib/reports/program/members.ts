@@ -50,7 +50,7 @@ function everyone(scope: Scope, show: Show | undefined) {
       name: members.name,
       country: members.country,
       programKey: sql<string>`min(${terms.programKey})`.as("program_key"),
-      rank: sql<number>`min(${rankOf()})`.mapWith(Number).as("rank"),
+      rank: sql<number>`min(${rankOf(scope.today)})`.mapWith(Number).as("rank"),
       endsOn: sql<string | null>`max(${terms.endsOn})`.as("ends_on"),
       lastOn: sql<string | null>`${lastOn}`.as("last_on"),
       quietSince: sql<string>`coalesce(${lastOn}, min(${terms.startsOn}))`.as("quiet_since"),

@@ -19,6 +19,7 @@ import { db } from "@/db/client";
 import { activities, contributions, members, termHolds, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import type { Day } from "../../clock";
+import { stateIs } from "../../terms/policy";
 import type { Period } from "./rules";
 import type { Scope } from "./scope";
 
@@ -50,7 +51,7 @@ export async function holdersIn(scope: Scope, period: Period): Promise<number> {
 /** Each member once, by the liveliest of their terms in the programs, as of today. */
 export async function membersByStanding(scope: Scope): Promise<{ state: TermState; count: number }[]> {
   const each = db
-    .select({ memberId: terms.memberId, rank: min(rankOf()).mapWith(Number).as("rank") })
+    .select({ memberId: terms.memberId, rank: min(rankOf(scope.today)).mapWith(Number).as("rank") })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
     .where(heldBy(scope))
@@ -67,8 +68,9 @@ export async function membersByStanding(scope: Scope): Promise<{ state: TermStat
   });
 }
 
-export function rankOf(): SQL<number> {
-  const cases = standings.map((state, rank) => sql`when ${terms.state} = ${state} then ${sql.raw(String(rank))}`);
+/** The place among the standings of a term as it is on the day, whatever was last written of it. */
+export function rankOf(day: Day): SQL<number> {
+  const cases = standings.map((state, rank) => sql`when ${stateIs([state], day)} then ${sql.raw(String(rank))}`);
   return sql<number>`case ${sql.join(cases, sql` `)} end`.mapWith(Number);
 }
 
