@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, or } from "drizzle-orm";
+import { and, asc, desc, eq, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   accounts,
@@ -7,7 +7,6 @@ import {
   apiTokens,
   auditEntries,
   comments,
-  credits,
   identities,
   members,
   reviews,
@@ -15,15 +14,19 @@ import {
   savedViews,
   sessions,
 } from "@/db/schema";
+import { creditedOn } from "../../activities/policy";
 import { withParts } from "../../activities/queries";
 import { Refusal } from "../../errors";
 import { termsOf } from "../../terms/queries";
 import { isSignedIn, type Viewer } from "../../viewer";
-import { employmentsOf } from "../queries";
+import { employmentsOf, memberOptions } from "../queries";
 
 export type OwnData = Awaited<ReturnType<typeof ownData>>;
 
-/** Everything that is kept of the viewer, for taking along. Secrets and hashes are left out. */
+/**
+ * Everything that is kept of the viewer, for taking along. Secrets and hashes are left out, and what is somebody else's: their
+ * drafts, who reviewed, and the names of those whom the viewer may not see.
+ */
 export async function ownData(viewer: Viewer) {
   if (!isSignedIn(viewer)) throw new Refusal("unauthenticated", "Sign in first.");
   const me = viewer.memberId;
@@ -44,10 +47,9 @@ export async function ownData(viewer: Viewer) {
     .from(members)
     .where(eq(members.id, me));
   const mine = await db
-    .selectDistinct({ activity: activities })
+    .select()
     .from(activities)
-    .leftJoin(credits, eq(credits.activityId, activities.id))
-    .where(or(eq(activities.loggedById, me), eq(credits.memberId, me)))
+    .where(or(eq(activities.loggedById, me), and(ne(activities.state, "draft"), creditedOn(me))))
     .orderBy(desc(activities.startsOn), desc(activities.id));
   return {
     member,
@@ -63,9 +65,7 @@ export async function ownData(viewer: Viewer) {
       .orderBy(asc(identities.id)),
     employments: await employmentsOf(viewer, me),
     terms: (await termsOf(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
-    activities: (await withParts(mine.map((row) => row.activity))).map(
-      ({ titleFolded, searchText, searchRow, ...activity }) => activity,
-    ),
+    activities: await ownActivities(viewer, await withParts(mine)),
     comments: await db
       .select({ activityId: comments.activityId, body: comments.body, writtenAt: comments.writtenAt })
       .from(comments)
@@ -126,4 +126,18 @@ export async function ownData(viewer: Viewer) {
       )
       .orderBy(asc(auditEntries.at), asc(auditEntries.id)),
   };
+}
+
+async function ownActivities(viewer: Viewer, rows: Awaited<ReturnType<typeof withParts>>) {
+  const ids = rows.flatMap((row) => row.credits.flatMap(({ memberId }) => memberId ?? []));
+  const seen = new Map((await memberOptions(viewer, [...new Set(ids)])).map((member) => [member.id, member]));
+  return rows.map(({ titleFolded, searchText, searchRow, loggedById, credits: people, tags, ...activity }) => ({
+    ...activity,
+    isLoggedByMe: loggedById === viewer.memberId,
+    credits: people.map((credit) => {
+      const member = credit.memberId ? seen.get(credit.memberId) : undefined;
+      return { ...credit, memberId: member?.id ?? null, name: member?.name ?? null, slug: member?.slug ?? null };
+    }),
+    tags: tags.map(({ addedById, confirmedById, removedById, ...tag }) => tag),
+  }));
 }
