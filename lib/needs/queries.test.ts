@@ -1,15 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
+import { newId } from "@/db/id";
 import { activities, auditEntries, reviews } from "@/db/schema";
 import { declineCredit, keepCredit } from "../activities/credits/commands";
 import { saveDraft } from "../activities/drafts/commands";
 import { askAgain, leaveUncounted, recordFigures } from "../activities/figures/commands";
 import { getActivity } from "../activities/queries";
 import { addDays, today } from "../clock";
+import { logEvent } from "../events/commands";
 import { acceptTerm, turnDownTerm } from "../terms/invitations/commands";
 import { termsOf } from "../terms/queries";
 import { anActivity, aTalk, inState } from "../testing/activities";
+import { aGroup, aLead, aMeetup } from "../testing/groups";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { type Viewer, visitor } from "../viewer";
 import { needsOf } from "./queries";
@@ -127,6 +130,27 @@ describe("credits that others gave", () => {
     expect(await ofKind("credit", odalys)).toEqual([]);
     expect(await getActivity(odalys, kept)).toMatchObject({ version: 1 });
     expect(await refusal(keepCredit(await aViewer(await aMember()), { id: kept }))).toMatchObject({ code: "missing" });
+  });
+
+  it("are asked of as well when they were given through the form, or through an event that somebody else logged", async () => {
+    const odalys = await aViewer(await aMember());
+    const credits = [renata, odalys].map(({ memberId }) => ({ memberId, part: "speaker" }));
+    const typed = await anActivity(renata, { credits, title: "Typed", sourceKey: `form:${newId()}` });
+    const { id: groupId } = await aGroup();
+    await aLead(groupId, renata.memberId);
+    const lead = await aViewer(renata.memberId);
+    const sessions = [{ title: "Sagas and retries", speakers: [{ memberId: odalys.memberId }] }];
+    const startsOn = "2026-11-10";
+    await logEvent(lead, aMeetup(groupId, { startsOn, sessions, sourceKey: `form:${newId()}` }));
+    const asked = await ofKind("credit", odalys);
+    expect(asked.map(({ title, part, by }) => [title, part, by])).toEqual([
+      ["Typed", "speaker", "Renata Quilodrán"],
+      ["Sagas and retries", "speaker", "Renata Quilodrán"],
+    ]);
+    expect(asked[0]?.id).toBe(typed);
+    expect(await ofKind("credit")).toEqual([]);
+    await keepCredit(odalys, { id: asked[1]?.id });
+    expect(await ofKind("credit", odalys)).toMatchObject([{ title: "Typed" }]);
   });
 
   it("ask nothing when they came from an import, or long ago", async () => {

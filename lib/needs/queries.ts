@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityFigures, credits, members, uncounted } from "@/db/schema";
+import { activities, activityFigures, credits, events, members, uncounted } from "@/db/schema";
 import { catalogue } from "../catalogue/queries";
 import { addDays, now, today } from "../clock";
 import { waitingFor } from "../reviews/policy";
@@ -118,8 +118,13 @@ async function headcounts(viewer: Signed): Promise<Headcount[]> {
   });
 }
 
-/** Credits that somebody else gave lately and the member has neither kept nor declined, the latest first. Imported ones ask nothing. */
+/**
+ * Credits that somebody else gave lately, by logging it or the event that it came of, and the member has neither kept nor
+ * declined, the latest first. Imported ones ask nothing.
+ */
 async function newCredits(viewer: Signed): Promise<Credited[]> {
+  const giver = sql`coalesce(${events.createdById}, ${activities.loggedById})`;
+  const typed = (key: typeof activities.sourceKey | typeof events.sourceKey) => or(isNull(key), like(key, "form:%"));
   const rows = await db
     .select({
       id: activities.id,
@@ -130,15 +135,17 @@ async function newCredits(viewer: Signed): Promise<Credited[]> {
     })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .innerJoin(members, eq(members.id, activities.loggedById))
+    .leftJoin(events, eq(events.id, activities.eventId))
+    .innerJoin(members, eq(members.id, giver))
     .where(
       and(
         eq(credits.memberId, viewer.memberId),
         isNull(credits.declinedAt),
         isNull(credits.keptAt),
-        ne(activities.loggedById, viewer.memberId),
+        ne(giver, viewer.memberId),
         inArray(activities.state, ["submitted", "confirmed", "returned"]),
-        isNull(activities.sourceKey),
+        typed(activities.sourceKey),
+        typed(events.sourceKey),
         gte(activities.createdAt, new Date(now().getTime() - lately * 86_400_000)),
       ),
     )
