@@ -3,6 +3,9 @@ import { DateTime } from "luxon";
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
+/** The days that anything may be of: a slip such as 0206 or 20260 would stretch every picture over centuries. */
+export const calendar = { first: "1900-01-01", last: "2199-12-31" } as const satisfies Record<string, Day>;
+
 export function now(): Date {
   return new Date();
 }
@@ -39,4 +42,10 @@ export function daysBetween(from: Day, to: Day): number {
 /** Whether the text is a day that the calendar has. */
 export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}
+
+/** The moment that an address names, as milliseconds or ISO 8601; null for none, or one outside of the calendar. */
+export function momentOf(written: number | string): Date | null {
+  const moment = new Date(written);
+  return moment >= startOfDay(calendar.first) && moment <= startOfDay(calendar.last) ? moment : null;
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { isDay } from "./clock";
+import { calendar, isDay } from "./clock";
 
 /** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
-export const dayField = z.string().refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.");
+export const dayField = z
+  .string()
+  .refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.")
+  .refine((day) => !isDay(day) || (day >= calendar.first && day <= calendar.last), "Write a day from 1900 to 2199.");
 /** A day that may be left open; an empty text becomes null. */
 export const optionalDay = z
   .union([z.literal(""), dayField])
@@ -23,7 +26,6 @@ export const countryField = z.string().regex(/^[A-Z]{2}$/, "Choose a country fro
 export const languageField = z.string().regex(/^[a-z]{2,3}$/, "Choose a language from the list.");
 export const idField = z.string().min(1).max(64);
 export const versionField = z.number().int().positive();
-export const reasonField = z.string().trim().max(1000, "At most 1,000 characters.");
 
 /** Text of one line, trimmed; an empty one becomes null. */
 export const optionalLine = (most: number) =>

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
-import { countryField, dayField, idField, languageField, linkField, optionalLine, versionField } from "../fields";
+import {
+  countryField,
+  dayField,
+  idField,
+  languageField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  versionField,
+} from "../fields";
 import { completeLink } from "./rules";
 
 export const figureField = z
@@ -26,11 +35,6 @@ const linkOrBlank = z
     (text) => text === "" || linkField.safeParse(text).success,
     "Start with https:// so that reviewers can open it.",
   );
-const dayOrBlank = z
-  .string()
-  .refine((text) => text === "" || dayField.safeParse(text).success, "Write a day that the calendar has.")
-  .nullish()
-  .transform((day) => day || null);
 
 type Figures = Partial<Record<FigureKey, number | null>>;
 
@@ -51,7 +55,7 @@ export const activityFacts = z.strictObject({
   type: z.string({ error: "Choose what it was." }).min(1, "Choose what it was."),
   title: z.string({ error: "Give it a title." }).trim().min(1, "Give it a title.").max(200, "At most 200 characters."),
   startsOn: z.string({ error: "Pick the day." }).min(1, "Pick the day.").pipe(dayField),
-  endsOn: dayOrBlank,
+  endsOn: optionalDay,
   links: z
     .array(linkOrBlank)
     .max(20, "At most 20 links.")
@@ -92,7 +96,7 @@ export const importInput = activityFacts
 /** A draft may lack all but its type; what is there must still be well formed. */
 const draftFacts = activityFacts.extend({
   title: z.string().trim().max(200, "At most 200 characters.").default(""),
-  startsOn: dayOrBlank,
+  startsOn: optionalDay,
   credits: z.array(creditField).max(300, "At most 300 people.").default([]),
 });
 
@@ -119,9 +123,6 @@ function formWhich() {
 
 export const activityChoice = z.strictObject({ id: idField });
 
-export const versionChoice = z.strictObject(which);
-
 export type ActivityFacts = z.output<typeof activityFacts>;
-export type ActivityFactsTyped = z.input<typeof activityFacts>;
 export type DraftFacts = z.output<typeof draftFacts>;
 export type ActivityFormTyped = z.input<typeof activityForm>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "../../activities/commands";
 import { retireProgram } from "../../catalogue/programs/commands";
+import { writeCursor } from "../../keyset";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { machine, visitor } from "../../viewer";
 import { actionName, actorName, verbOf } from "../rules";
@@ -50,7 +51,11 @@ describe("the audit", () => {
     }
     expect(seen.length).toBeGreaterThanOrEqual(6);
     expect(new Set(seen).size).toBe(seen.length);
+    for (const value of ["rubbish", "Infinity", "-62000000000000", "1e15"])
+      expect((await listAudit(administrator, {}, writeCursor({ value, id: "1" }), 2)).entries, value).toHaveLength(2);
     expect((await listAudit(administrator, {}, "rubbish", 2)).entries).toHaveLength(2);
+    for (const asked of [{ from: "0000-01-01" }, { to: "9999-12-31" }])
+      expect((await listAudit(administrator, auditFilterOf(asked))).entries.length).toBeGreaterThan(2);
   });
 
   it("is the administrators' alone; others read what concerns their own entry, terms or programs", async () => {

@@ -5,7 +5,7 @@ import { searchText } from "@/db/fold";
 import { activities, auditEntries, members } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
 import type { Door } from "@/db/words";
-import { addDays, startOfDay } from "../../clock";
+import { addDays, momentOf, startOfDay } from "../../clock";
 import { missing } from "../../errors";
 import { readCursor, writeCursor } from "../../keyset";
 import type { Viewer } from "../../viewer";
@@ -35,15 +35,11 @@ const mostRows = 20_000;
 export async function listAudit(viewer: Viewer, filter: AuditFilter, after?: string, length = pageLength) {
   if (!viewer.isAdministrator) throw missing("page");
   const cursor = readCursor(after);
+  const before = cursor && momentOf(Number(cursor.value));
   const rows = await db
     .select()
     .from(auditEntries)
-    .where(
-      and(
-        await named(filter, viewer.timeZone),
-        cursor ? olderThan(new Date(Number(cursor.value)), cursor.id) : undefined,
-      ),
-    )
+    .where(and(await named(filter, viewer.timeZone), cursor && before ? olderThan(before, cursor.id) : undefined))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(length + 1);
   const page = rows.slice(0, length);
