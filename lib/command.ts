@@ -54,6 +54,7 @@ const rules: Record<string, { message: string; field?: string }> = {
     message: "There is a term of the same program and group on some of these days already.",
     field: "startsOn",
   },
+  terms_days: { message: "The term ends before it begins.", field: "endsOn" },
   last_administrator: { message: "This is the last administrator. Make somebody else an administrator first." },
   "identities(kind, value_folded)": {
     message: "Somebody in the directory has this already. Look for a double.",

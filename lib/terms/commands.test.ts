@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { activityPrograms, auditEntries } from "@/db/schema";
+import { db, inTransaction } from "@/db/client";
+import { activityPrograms, auditEntries, terms } from "@/db/schema";
 import { logActivity } from "../activities/commands";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
@@ -78,6 +78,20 @@ describe("a term's life", () => {
     ]);
     await reopenTerm(manager, { id, version: renewed.version, endsOn: renewed.before.endsOn });
     expect(await termsOf(manager, memberId)).toMatchObject([{ id, state: "active", endsOn: "2026-12-31" }]);
+  });
+
+  it("is not renewed into one that ends before it begins, nor over the end of the calendar", async () => {
+    const { id, manager } = await aHero();
+    const message = "The term ends before it begins.";
+    const backwards = renewTerm(manager, { id, version: 1, startsOn: "2028-06-01" });
+    await expect(backwards).rejects.toMatchObject({ code: "conflict", fields: { endsOn: message } });
+    const endless = renewTerm(manager, { id, version: 1, endsOn: "9000-01-01" });
+    await expect(endless).rejects.toMatchObject({ fields: { endsOn: "Write a day from 1900 to 2199." } });
+    await inTransaction((tx) =>
+      tx.update(terms).set({ startsOn: "2000-01-01", endsOn: "9000-01-01" }).where(eq(terms.id, id)).returning(),
+    );
+    const kept = renewTerm(manager, { id, version: 1 });
+    await expect(kept).rejects.toMatchObject({ code: "conflict", fields: { endsOn: message } });
   });
 
   it("is as it was when an end or a renewal is taken back, in grace or on hold", async () => {
