@@ -94,6 +94,7 @@ describe("looking for members by name", () => {
     expect(await searchMembers(member, "100%")).toEqual([]);
     expect(await searchMembers(member, " ")).toEqual([]);
     expect(await searchMembers(visitor, "renata")).toEqual([]);
+    expect(await searchMembers(member, "a".repeat(60_000))).toEqual([]);
   });
 
   it("finds nobody by an address or a place that the viewer may not see", async () => {

@@ -34,7 +34,16 @@ export async function findMember(viewer: Viewer, id: string, from: Reader = db) 
     .from(members)
     .where(and(eq(members.id, id), visibleTo(viewer)));
   if (!row) return null;
-  const { nameFolded, cityFolded, placeVisibility, termsVisibility, mergedIntoId, erasedAt, ...member } = row;
+  const {
+    nameFolded,
+    cityFolded,
+    placeVisibility,
+    termsVisibility,
+    activitiesVisibility,
+    mergedIntoId,
+    erasedAt,
+    ...member
+  } = row;
   const programs = await from.selectDistinct({ key: terms.programKey }).from(terms).where(eq(terms.memberId, id));
   const [account] = await from.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, id));
   const inSight = { ...row, programs: programs.map(({ key }) => key), hasAccount: account !== undefined };
@@ -124,9 +133,12 @@ export async function memberOptions(
   return ids.flatMap((id) => found.find((option) => option.id === id) ?? []);
 }
 
+/** As long as a text to look for gets: SQLite faults on a pattern that is endless. */
+const mostSigns = 120;
+
 /** Every word typed begins a word of the name, the city or a handle, where the viewer may see these; undefined without words. */
 export function nameMatching(viewer: Viewer, text: string): SQL | undefined {
-  const words = searchText(text.replace(/^@/, "")).split(" ").filter(Boolean).slice(0, 8);
+  const words = searchText(text.slice(0, mostSigns).replace(/^@/, "")).split(" ").filter(Boolean).slice(0, 8);
   if (words.length === 0) return undefined;
   return and(
     ...words.map((word) =>
