@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activityFigures, activityTypes, uncounted } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
-import { now } from "../../clock";
+import { now, today } from "../../clock";
 import { command } from "../../command";
 import { recount } from "../../counting/commands";
 import { missing, Refusal } from "../../errors";
@@ -15,11 +15,13 @@ import { keepVersion } from "../parts/commands";
 import { mayEdit } from "../policy";
 import { type Activity, findActivity } from "../queries";
 import { activityChoice } from "../schema";
+import { asOfDay } from "./rules";
 import { figuresInput } from "./schema";
 
 /**
  * Adds numbers to an activity without opening its form: whoever logged it, and administrators. A number is a fact, so a confirmed
- * one goes back to review. Refuses a version that is not the newest, and numbers that its type does not ask for.
+ * one goes back to review, unless all of them stood there already. Refuses a version that is not the newest, and numbers that
+ * its type does not ask for.
  */
 export const recordFigures = command({
   name: "activity.record_figures",
@@ -33,6 +35,11 @@ export const recordFigures = command({
       value === null || value === undefined ? [] : [{ key: key as FigureKey, value }],
     );
     await checkAsked(tx, subject, known);
+    const before = await valuesOf(tx, subject.id, known);
+    if (known.every(({ key, value }) => before[key] === value)) {
+      const { id, version, state } = subject;
+      return { value: { id, version, state, isSentAgain: false }, audit: [] };
+    }
     await keepVersion(tx, viewer, subject);
     const isSentAgain = subject.state === "confirmed";
     const state = isSentAgain ? "submitted" : subject.state;
@@ -41,7 +48,7 @@ export const recordFigures = command({
       ...(isSentAgain ? { submittedAt: now(), decidedAt: null } : {}),
     });
     if (!saved) throw await outdated(viewer, subject, tx);
-    const before = await write(tx, subject.id, known);
+    await write(tx, viewer, subject.id, known);
     await recount(tx, [subject.id]);
     return {
       value: { id: subject.id, version: saved.version, state, isSentAgain },
@@ -106,21 +113,27 @@ async function checkAsked(tx: Transaction, activity: Activity, known: Known): Pr
   throw new Refusal("invalid", message, { [`figures.${stray.key}`]: message });
 }
 
-/** Answers what stood there before. */
-async function write(tx: Transaction, activityId: string, known: Known): Promise<Partial<Record<FigureKey, number>>> {
+type Values = Partial<Record<FigureKey, number>>;
+
+async function valuesOf(tx: Transaction, activityId: string, known: Known): Promise<Values> {
   const keys = known.map(({ key }) => key);
   const there = await tx
     .select({ key: activityFigures.key, value: activityFigures.value })
     .from(activityFigures)
     .where(and(eq(activityFigures.activityId, activityId), inArray(activityFigures.key, keys)));
+  return Object.fromEntries(there.map(({ key, value }) => [key, value]));
+}
+
+async function write(tx: Transaction, viewer: Viewer, activityId: string, known: Known): Promise<void> {
+  const day = today(viewer.timeZone);
+  const source = "self_reported" as const;
   await tx
     .insert(activityFigures)
-    .values(known.map((figure) => ({ activityId, ...figure, source: "self_reported" as const })))
+    .values(known.map(({ key, value }) => ({ activityId, key, value, source, asOf: asOfDay(key, day) })))
     .onConflictDoUpdate({
       target: [activityFigures.activityId, activityFigures.key],
-      set: { value: sql`excluded.value`, source: sql`excluded.source` },
+      set: { value: sql`excluded.value`, source: sql`excluded.source`, asOf: sql`excluded.as_of` },
       setWhere: sql`excluded.value <> ${activityFigures.value}`,
     })
     .returning({ key: activityFigures.key });
-  return Object.fromEntries(there.map(({ key, value }) => [key, value]));
 }

@@ -1,4 +1,5 @@
 import type { FigureKey, FigureSource } from "@/db/words";
+import type { Day } from "../../clock";
 import { type ReachPart, reachParts } from "../rules";
 
 type FigureWords = {
@@ -47,6 +48,11 @@ export const growing: readonly FigureKey[] = [
   "downloads",
   "impressions",
 ];
+
+/** The day that a number written on it is of; null for one that stays as it is. */
+export function asOfDay(key: FigureKey, day: Day): Day | null {
+  return growing.includes(key) ? day : null;
+}
 
 const partWords: Record<ReachPart, string> = {
   inTheRoom: "In the room",

@@ -75,7 +75,7 @@ export async function writeParts(
       .values(figures)
       .onConflictDoUpdate({
         target: [activityFigures.activityId, activityFigures.key],
-        set: { value: sql`excluded.value`, source: sql`excluded.source` },
+        set: { value: sql`excluded.value`, source: sql`excluded.source`, asOf: sql`excluded.as_of` },
         setWhere: sql`excluded.value <> ${activityFigures.value}`,
       });
   if (people.length > 0)
