@@ -47,7 +47,7 @@ export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions):
         </RowMarks>
       ),
       detail: shown?.group ?? shown?.detail ?? null,
-      activities: formatNumber(row.activities),
+      activities: row.activities === null ? null : formatNumber(row.activities),
       last: row.lastOn ? (
         <Day day={row.lastOn} style={row.lastOn.slice(0, 4) === day.slice(0, 4) ? "short" : "day"} />
       ) : null,

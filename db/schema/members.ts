@@ -23,9 +23,10 @@ export const members = table(
     bio: text().notNull().default(""),
     visibility: text().notNull().default("community").$type<Visibility>(),
     parts: json<PartVisibility>().notNull(),
-    /** What `parts` says of place and terms, for lists that are filtered by them. */
+    /** What `parts` says of place, terms and activities, for lists that are filtered by them. */
     placeVisibility: text().notNull().default("public").$type<Visibility>(),
     termsVisibility: text().notNull().default("public").$type<Visibility>(),
+    activitiesVisibility: text().notNull().default("public").$type<Visibility>(),
     keysAreOn: flag().notNull().default(true),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

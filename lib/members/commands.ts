@@ -74,6 +74,7 @@ export function foldedOf(facts: Pick<MemberFacts, "name" | "city" | "parts">) {
     cityFolded: facts.city ? searchText(facts.city) : null,
     placeVisibility: visibilityOfPart(facts.parts, "place"),
     termsVisibility: visibilityOfPart(facts.parts, "terms"),
+    activitiesVisibility: visibilityOfPart(facts.parts, "activities"),
   };
 }
 

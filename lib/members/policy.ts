@@ -25,15 +25,14 @@ export function insiderOf(viewer: Viewer): SQL | undefined {
   return or(eq(members.id, viewer.memberId), ...viewer.manages.map(withTermIn));
 }
 
+type PartColumn = typeof members.placeVisibility | typeof members.termsVisibility | typeof members.activitiesVisibility;
+
 /**
- * Whose place, or whose terms, the viewer may see, so that a filter finds nobody by what they keep to themselves: never more
+ * Whose place, terms or activities the viewer may see, so that a filter finds nobody by what they keep to themselves: never more
  * people than see the member.
  */
-export function partVisibleTo(
-  viewer: Viewer,
-  part: typeof members.placeVisibility | typeof members.termsVisibility,
-): SQL | undefined {
-  const shown = (column: typeof part | typeof members.visibility) =>
+export function partVisibleTo(viewer: Viewer, part: PartColumn): SQL | undefined {
+  const shown = (column: PartColumn | typeof members.visibility) =>
     isSignedIn(viewer) ? ne(column, "private") : eq(column, "public");
   return or(and(shown(part), shown(members.visibility)), insiderOf(viewer));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "../../activities/commands";
+import { today } from "../../clock";
 import { configureInstallation } from "../../settings/commands";
 import { installationSettings } from "../../settings/queries";
+import { anActivity, inState } from "../../testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
-import { visitor } from "../../viewer";
+import { type Viewer, visitor } from "../../viewer";
 import { countMembers, everyMember, listMembers } from "./queries";
 import { memberFilterOf } from "./schema";
 
@@ -70,6 +72,41 @@ describe("the directory", () => {
     }
     expect(await found(administrator, { program: "heroes", state: "on_hold,ended" })).toEqual([]);
     expect(await countMembers(visitor, memberFilterOf({ q: "filter" }))).toBe(0);
+  });
+
+  it("tells how much somebody did, and when, only to whom they show it", async () => {
+    const day = today();
+    const open = await aMember({ name: "Doer Open", visibility: "public" });
+    const closed = await aMember({ name: "Doer Closed", visibility: "public", parts: { activities: "private" } });
+    for (const id of [open, closed])
+      await inState(
+        await anActivity(await aViewer(id), { startsOn: day, credits: [{ memberId: id, part: "speaker" }] }),
+        "confirmed",
+      );
+    await aMember({ name: "Doer Idle", visibility: "public" });
+    const told = async (viewer: Viewer, asked: Record<string, string> = {}) =>
+      (await everyMember(viewer, memberFilterOf({ q: "doer", ...asked }))).map(({ name, activities, lastOn }) => [
+        name,
+        activities,
+        lastOn,
+      ]);
+    const [closedRow, idleRow, openRow] = [
+      ["Doer Closed", null, null],
+      ["Doer Idle", 0, null],
+      ["Doer Open", 1, day],
+    ];
+    const inFull = ["Doer Closed", 1, day];
+    for (const viewer of [visitor, await aViewer(await aMember())]) {
+      expect(await told(viewer)).toEqual([closedRow, idleRow, openRow]);
+      expect((await told(viewer, { sort: "-last" }))[0]).toEqual(openRow);
+      expect(await told(viewer, { active: "365" })).toEqual([openRow]);
+      expect(await told(viewer, { active: "never" })).toEqual([idleRow]);
+    }
+    for (const viewer of [await aViewer(closed), await anAdministrator()]) {
+      expect(await told(viewer, { sort: "name" })).toEqual([inFull, idleRow, openRow]);
+      expect(await told(viewer, { active: "365" })).toEqual([inFull, openRow]);
+    }
+    expect((await told(visitor, { sort: "last" })).at(-1)).toEqual(openRow);
   });
 
   it("says who has an account and what the e-mail address is only to whom it concerns", async () => {

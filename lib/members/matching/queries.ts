@@ -23,13 +23,15 @@ export function matching(viewer: Viewer, filter: MemberFilter): SQL | undefined 
   );
 }
 
-/** The last day of something confirmed that the member is credited on, as far as the viewer's kind may see it; null without. */
+/** The last day of something confirmed that the member is credited on, as far as the viewer may see it; null without. */
 export function lastActivity(viewer: Viewer): SQL<string | null> {
   const last = db
     .select({ day: sql`max(${activities.startsOn})` })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(and(eq(credits.memberId, members.id), countedFor(viewer)));
+    .where(
+      and(eq(credits.memberId, members.id), countedFor(viewer), partVisibleTo(viewer, members.activitiesVisibility)),
+    );
   return sql`(${last})`;
 }
 
@@ -59,7 +61,11 @@ function holding(viewer: Viewer, filter: MemberFilter, day: Day): SQL | undefine
   return and(exists(held), partVisibleTo(viewer, members.termsVisibility));
 }
 
-function activeSince(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL {
+function activeSince(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL | undefined {
+  return and(isActive(viewer, word, day), partVisibleTo(viewer, members.activitiesVisibility));
+}
+
+function isActive(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL {
   const last = lastActivity(viewer);
   if (word === "never") return sql`${last} is null`;
   if (word === "quiet") return sql`coalesce(${last}, '') < ${addDays(day, -365)}`;

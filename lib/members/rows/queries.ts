@@ -19,6 +19,10 @@ export async function withRowParts(viewer: Viewer, ids: readonly string[], from:
     .select({ id: members.id, country: members.country, city: members.city })
     .from(members)
     .where(and(chosen, partVisibleTo(viewer, members.placeVisibility)));
+  const telling = await from
+    .select({ id: members.id })
+    .from(members)
+    .where(and(chosen, partVisibleTo(viewer, members.activitiesVisibility)));
   const inside = await from
     .select({ id: members.id, accountId: accounts.id, disabledAt: accounts.disabledAt })
     .from(members)
@@ -66,7 +70,8 @@ export async function withRowParts(viewer: Viewer, ids: readonly string[], from:
     if (!person) return [];
     const account = inside.find((row) => row.id === id);
     const theirs = handles.filter((handle) => handle.memberId === id);
-    const activity = done.find((row) => row.memberId === id);
+    const isTold = telling.some((row) => row.id === id);
+    const activity = isTold ? done.find((row) => row.memberId === id) : undefined;
     return {
       ...person,
       country: places.find((row) => row.id === id)?.country ?? null,
@@ -74,7 +79,8 @@ export async function withRowParts(viewer: Viewer, ids: readonly string[], from:
       email: theirs.find((handle) => handle.kind === "email")?.value ?? null,
       handle: theirs.find((handle) => handle.kind !== "email")?.value ?? null,
       terms: held.filter((term) => term.memberId === id),
-      activities: activity?.count ?? 0,
+      /** Null where they keep it from the viewer. */
+      activities: isTold ? (activity?.count ?? 0) : null,
       lastOn: activity?.lastOn ?? null,
       /** Null where the viewer is not to know. */
       account: account ? (account.accountId ? (account.disabledAt ? "disabled" : "yes") : "no") : null,
