@@ -58,6 +58,10 @@ export const definitions = {
     label: "Goals and principles",
     text: "Activities tagged with both the goal and the principle. An activity with several tags stands in several cells; the totals at the edge count it once.",
   },
+  stated_members: {
+    label: "Members of the group",
+    text: "How many members the group itself says that it has, on the day named. It is nobody's count but the group's; where it never said, it is unknown.",
+  },
   quiet_members: {
     label: "Quiet members",
     text: "Members whose term is active today and who are credited on nothing for longer than the days set for their program (120 unless an administrator set others), whether reviewed or not. Days are counted from the last thing they did, or from the start of their term.",

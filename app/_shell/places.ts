@@ -7,13 +7,19 @@ export function mainPlaces(review: number | null): ShellLink[] {
     ...(review === null ? [] : [{ href: "/review", label: "Review", icon: "review", count: review }]),
     { href: "/activities", label: "Activities", icon: "activities" },
     { href: "/members", label: "Members", icon: "members" },
+    { href: "/groups", label: "Groups", icon: "groups" },
+    { href: "/events", label: "Events", icon: "calendar" },
     ...(review === null ? [] : [{ href: "/reports", label: "Reports", icon: "reports" }]),
   ];
 }
 
-/** What a visitor can look through; nothing where the directory is closed to them. */
+/** What a visitor can look through; the members only where the directory is open to them. */
 export function publicPlaces(isDirectoryOpen: boolean) {
-  return isDirectoryOpen ? [{ href: "/members", label: "Members" }] : [];
+  return [
+    ...(isDirectoryOpen ? [{ href: "/members", label: "Members" }] : []),
+    { href: "/groups", label: "Groups" },
+    { href: "/events", label: "Events" },
+  ];
 }
 
 export const administration: ShellSection = {

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/queries";
 import { currentViewer } from "@/lib/current-viewer";
+import { ledGroups } from "@/lib/groups/queries";
 import { openReviewCount } from "@/lib/reviews/queries";
 import { isManager, isSignedIn, type Viewer } from "@/lib/viewer";
+import { groupLooks } from "../_groups/group-glyph";
 import { AppShell } from "../_ui/shell/app-shell";
-import type { ShellSection } from "../_ui/shell/shell-links";
+import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { findAnything } from "./actions";
 import { administration, mainPlaces } from "./places";
 import { VisitorLayout } from "./visitor-layout";
@@ -14,13 +16,34 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!isSignedIn(viewer)) return <VisitorLayout>{children}</VisitorLayout>;
   const waiting = isManager(viewer) ? await openReviewCount(viewer) : null;
-  const sections = [...(await programsOf(viewer)), ...(viewer.isAdministrator ? [administration] : [])];
+  const led = await ledGroups(viewer);
+  const sections = [
+    ...groupsOf(led),
+    ...(await programsOf(viewer)),
+    ...(viewer.isAdministrator ? [administration] : []),
+  ];
   const person = { name: viewer.name ?? "", slug: viewer.slug ?? "", detail: detailOf(viewer) };
   return (
-    <AppShell person={person} links={mainPlaces(waiting)} sections={sections} search={findAnything}>
+    <AppShell
+      person={person}
+      links={mainPlaces(waiting)}
+      sections={sections}
+      search={findAnything}
+      choices={logChoices(led[0])}
+    >
       {children}
     </AppShell>
   );
+}
+
+function groupsOf(led: Awaited<ReturnType<typeof ledGroups>>): ShellSection[] {
+  if (led.length === 0) return [];
+  const links = led.map(({ slug, name, kind }) => ({
+    href: `/groups/${slug}`,
+    label: name,
+    program: groupLooks[kind],
+  }));
+  return [{ title: led.length === 1 ? "Your group" : "Your groups", links }];
 }
 
 async function programsOf(viewer: Viewer): Promise<ShellSection[]> {

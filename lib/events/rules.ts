@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { EventFormat } from "@/db/words";
+import { type EventFormat, eventFormats } from "@/db/words";
 import type { Day } from "../clock";
 
 export type When = {
@@ -40,6 +40,9 @@ export const formatNames: Record<EventFormat, string> = {
   online: "Online",
   hybrid: "In person and online",
 };
+
+/** For a field or a filter: each way to meet by its name. */
+export const formatChoices = eventFormats.map((value) => ({ value, label: formatNames[value] }));
 
 /** For so many days after it somebody is asked how many came. */
 export const askedForDays = 60;

@@ -1,4 +1,4 @@
-import type { GroupKind } from "@/db/words";
+import { type GroupKind, groupKinds } from "@/db/words";
 import { addDays, type Day } from "../clock";
 
 export const groupStates = ["active", "quiet", "dormant", "closed"] as const;
@@ -27,6 +27,9 @@ export const kindNames: Record<GroupKind, { one: string; many: string }> = {
   "student club": { one: "Student club", many: "Student clubs" },
   "partner organisation": { one: "Partner", many: "Partners" },
 };
+
+/** For a field or a filter: each kind by its name. */
+export const kindChoices = groupKinds.map((value) => ({ value, ...kindNames[value] }));
 
 /** Millionths of a degree, as the database keeps them. */
 export function micro(degrees: number | null): number | null {

@@ -8,14 +8,7 @@ import { BottomBar, TopBar } from "./phone-bars";
 import { SearchBox } from "./search-box";
 import { SearchSheet } from "./search-sheet";
 import classes from "./shell.module.css";
-import {
-  type FindAnything,
-  type LogChoice,
-  logChoices,
-  type ShellLink,
-  type ShellPerson,
-  type ShellSection,
-} from "./shell-links";
+import type { FindAnything, LogChoice, ShellLink, ShellPerson, ShellSection } from "./shell-links";
 
 type AppShellProps = {
   person: ShellPerson | null;
@@ -23,12 +16,12 @@ type AppShellProps = {
   sections: ShellSection[];
   /** A server action; it answers only with what the viewer may see. */
   search: FindAnything;
-  choices?: LogChoice[];
+  choices: LogChoice[];
   children: ReactNode;
 };
 
 /** Sidebar on a desk (icons only under 1100px), bars on a phone. Draws what it is given; decides nothing about access. */
-export function AppShell({ person, links, sections, search, choices = logChoices, children }: AppShellProps) {
+export function AppShell({ person, links, sections, search, choices, children }: AppShellProps) {
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>

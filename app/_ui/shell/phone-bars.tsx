@@ -56,7 +56,7 @@ export function BottomBar({ person, choices }: BottomBarProps) {
   const tabs = [
     { href: "/home", label: "Home", icon: "home" },
     { href: "/activities", label: "Activities", icon: "activities" },
-    { href: "/members", label: "Members", icon: "members" },
+    { href: "/groups", label: "Groups", icon: "groups" },
     { href: me, label: "Me", icon: "person" },
   ];
   const here = currentOf(tabs, usePathname());

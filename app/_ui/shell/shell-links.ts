@@ -9,20 +9,21 @@ export type LogChoice = { href: string; label: string; detail?: string; icon: st
 export type Found = { label: string; detail: string; href: string; icon: string };
 export type FindAnything = (query: string) => Promise<Found[]>;
 
-export const logChoices: LogChoice[] = [
-  {
-    href: "/activities/new?type=event_organised",
-    label: "Log an event",
-    detail: "A meetup or club evening that took place",
-    icon: "event",
-  },
-  {
-    href: "/activities/new",
-    label: "Log something else",
-    detail: "A talk, an article, mentoring and so on",
-    icon: "plus",
-  },
-];
+/** What the Log button of a phone offers: an event first, for who leads a group. */
+export function logChoices(group?: { slug: string; name: string }): LogChoice[] {
+  const event = group
+    ? { href: `/events/new?group=${group.slug}`, detail: `What ${group.name} held` }
+    : { href: "/activities/new?type=event_organised", detail: "A meetup or club evening that took place" };
+  return [
+    { ...event, label: "Log an event", icon: "event" },
+    {
+      href: "/activities/new",
+      label: "Log something else",
+      detail: "A talk, an article, mentoring and so on",
+      icon: "plus",
+    },
+  ];
+}
 
 /** The link whose address is the longest beginning of the path, so that `/members/new` marks Members only. */
 export function currentOf<Link extends { href: string }>(links: Link[], path: string): Link | undefined {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
@@ -16,14 +16,22 @@ export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 export async function listEvents(
   viewer: Viewer,
   filter: EventFilter,
-  { order = "latest", limit = 200, also }: { order?: "latest" | "earliest"; limit?: number; also?: SQL } = {},
+  {
+    order = "latest",
+    limit = 200,
+    also,
+  }: { order?: "latest" | "earliest" | "changed"; limit?: number; also?: SQL } = {},
 ) {
-  const first = order === "latest" ? [desc(events.startsOn), desc(events.id)] : [asc(events.startsOn), asc(events.id)];
+  const orders = {
+    latest: [desc(events.startsOn), desc(events.id)],
+    earliest: [asc(events.startsOn), asc(events.id)],
+    changed: [desc(events.updatedAt), desc(events.id)],
+  };
   const rows = await db
     .select()
     .from(events)
     .where(and(visibleTo(viewer), named(filter), also))
-    .orderBy(...first)
+    .orderBy(...orders[order])
     .limit(limit);
   const hosts = await hostsOf(
     viewer,
@@ -43,6 +51,16 @@ export async function countEvents(viewer: Viewer, filter: EventFilter): Promise<
     .from(events)
     .where(and(visibleTo(viewer), named(filter)));
   return row?.count ?? 0;
+}
+
+/** The countries that have an event, by ISO code, for the filter. Public. */
+export async function eventCountries(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: events.country })
+    .from(events)
+    .where(and(visibleTo(viewer), isNotNull(events.country)))
+    .orderBy(asc(events.country));
+  return rows.flatMap(({ country }) => country ?? []);
 }
 
 /** Events of the viewer's own groups, and those that they speak at or help with: for their own calendar feed. */

@@ -5,13 +5,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { CountryField } from "@/app/_ui/country-field";
-import { formatNames } from "@/lib/events/rules";
+import { formatChoices, formatNames } from "@/lib/events/rules";
 import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
 
 type AssumedLineProps = { control: EventControl; field: EventField; options: EventOptions };
-
-const formats = Object.entries(formatNames).map(([value, label]) => ({ value, label }));
 
 /** The group and the place as last time, in one line; every part of it can be changed. */
 export function AssumedLine({ control, field, options }: AssumedLineProps) {
@@ -45,7 +43,7 @@ export function AssumedLine({ control, field, options }: AssumedLineProps) {
         )}
       </Controlled>
       <Controlled control={control} name="format">
-        {(input) => <Select label="How" data={formats} allowDeselect={false} {...input} />}
+        {(input) => <Select label="How" data={formatChoices} allowDeselect={false} {...input} />}
       </Controlled>
       <TextInput label="Venue" placeholder="Not said" {...field("venue")} />
       <TextInput

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { formatDay, formatNumber } from "@/app/_ui/format";
+import type { EventRow } from "@/lib/events/lists/queries";
+import classes from "./event-list.module.css";
+
+type EventListProps = { events: EventRow[]; hidesGroup?: string; now?: string };
+
+/** Events by day: the day as a tile, what and whose, where, and how many came or why not. */
+export function EventList({ events, hidesGroup }: EventListProps) {
+  return (
+    <ul className={classes.list}>
+      {events.map((event) => {
+        const hosts = event.hosts.filter(({ id }) => id !== hidesGroup);
+        const where = event.format === "online" ? "online" : [event.venue, event.city].filter(Boolean).join(", ");
+        return (
+          <li key={event.id} className={classes.event} data-cancelled={event.state === "cancelled" || undefined}>
+            <time dateTime={event.startsOn} className={classes.day}>
+              <b>{Number(event.startsOn.slice(8))}</b>
+              {formatDay(event.startsOn, "month")}
+            </time>
+            <span className={classes.what}>
+              <Link href={`/events/${event.id}`} className={classes.title}>
+                {event.title}
+              </Link>
+              <span className={classes.detail}>
+                {hosts.map(({ id, name, kind }) => (
+                  <span key={id} className={classes.host}>
+                    <GroupGlyph kind={kind} size={8} /> {name}
+                  </span>
+                ))}
+                {[event.startsAtClock, where].filter(Boolean).join(", ")}
+              </span>
+            </span>
+            <span className={classes.aside}>{asideOf(event)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function asideOf(event: EventRow): string {
+  if (event.state === "cancelled") return "cancelled";
+  if (event.state === "planned") return "";
+  const { attendeesInPerson: room, attendeesOnline: online } = event;
+  if (room === null && online === null) return "unknown";
+  return [room === null ? null : `${formatNumber(room)} came`, online ? `${formatNumber(online)} online` : null]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,82 @@
+import { Group, Title } from "@mantine/core";
+import Link from "next/link";
+import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { formatDay } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { IconLink, TextLink } from "@/app/_ui/links";
+import { type Params, withParams } from "@/app/_ui/search-params";
+import { addMonths } from "@/lib/clock";
+import type { EventRow } from "@/lib/events/lists/queries";
+import classes from "./month-grid.module.css";
+import type { Month } from "./months";
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+type MonthGridProps = { events: EventRow[]; month: Month; today: string; params: Params };
+
+/** A month of events as weeks; on a phone the days that have any, one below the other. */
+export function MonthGrid({ events, month, today, params }: MonthGridProps) {
+  const first = `${month.key}-01`;
+  const hrefOf = (shift: number) =>
+    withParams("/events", params, { view: "month", month: addMonths(first, shift).slice(0, 7) });
+  const on = (day: string) =>
+    events.filter((event) => event.startsOn <= day && (event.endsOn ?? event.startsOn) >= day);
+  return (
+    <section aria-label={formatDay(first, "month")}>
+      <Group gap="xs" mb="sm" mt="md">
+        <Title order={2} miw={110}>
+          {formatDay(first, "month")}
+        </Title>
+        <IconLink href={hrefOf(-1)} label="The month before">
+          <Icon name="chevronLeft" />
+        </IconLink>
+        <IconLink href={hrefOf(1)} label="The next month">
+          <Icon name="chevronRight" />
+        </IconLink>
+        {today.startsWith(month.key) ? null : (
+          <TextLink href={withParams("/events", params, { view: "month", month: undefined })} fz="sm">
+            This month
+          </TextLink>
+        )}
+      </Group>
+      <div className={classes.heads} aria-hidden="true">
+        {weekdays.map((day) => (
+          <span key={day}>{day}</span>
+        ))}
+      </div>
+      <ol className={classes.days}>
+        {month.days.map((day) => {
+          const found = on(day);
+          return (
+            <li
+              key={day}
+              data-outside={day.startsWith(month.key) ? undefined : true}
+              data-today={day === today || undefined}
+              data-empty={found.length === 0 || undefined}
+            >
+              <time dateTime={day}>
+                <span className={classes.narrow}>{formatDay(day, "weekday")}</span>
+                <span className={classes.wide}>{Number(day.slice(8))}</span>
+              </time>
+              {found.map((event) => (
+                <Link
+                  key={event.id}
+                  href={`/events/${event.id}`}
+                  prefetch={false}
+                  data-cancelled={event.state === "cancelled" || undefined}
+                  title={`${event.title}, ${event.hosts.map(({ name }) => name).join(", ")}`}
+                >
+                  {event.hosts[0] ? <GroupGlyph kind={event.hosts[0].kind} size={8} /> : null}
+                  <span>
+                    {event.startsAtClock ? `${event.startsAtClock} ` : ""}
+                    {event.title}
+                  </span>
+                </Link>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

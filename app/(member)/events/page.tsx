@@ -1,0 +1,123 @@
+import { Group } from "@mantine/core";
+import type { Metadata } from "next";
+import { countryName } from "@/app/_ui/countries";
+import { Empty, FilteredEmpty } from "@/app/_ui/empty";
+import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
+import { plural } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink, DownloadLink } from "@/app/_ui/links";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { type Params, withParams } from "@/app/_ui/search-params";
+import { today } from "@/lib/clock";
+import { currentViewer } from "@/lib/current-viewer";
+import { countEvents, eventCountries, listEvents } from "@/lib/events/lists/queries";
+import { eventFilterOf } from "@/lib/events/lists/schema";
+import { kindsOfEvent } from "@/lib/events/queries";
+import { formatChoices } from "@/lib/events/rules";
+import { EventList } from "./_list/event-list";
+import { MonthGrid } from "./_list/month-grid";
+import { monthOf } from "./_list/months";
+import { Subscribe } from "./_list/subscribe";
+
+export const metadata: Metadata = { title: "Events" };
+
+const path = "/events";
+const most = 100;
+const views = [
+  { key: "ahead", label: "Coming" },
+  { key: "month", label: "Month" },
+  { key: "past", label: "Held" },
+] as const;
+
+/** What groups hold and held, for everybody: what comes next, a month at a time, or what has been. */
+export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await currentViewer();
+  const filter = eventFilterOf(params);
+  const day = today(viewer.timeZone);
+  const view = views.find(({ key }) => key === params.view)?.key ?? "ahead";
+  const month = monthOf(params.month, day);
+  const spans = {
+    ahead: { ...filter, from: day, state: ["planned", "cancelled"] as ("planned" | "cancelled")[] },
+    past: { ...filter, to: day, state: ["held"] as "held"[] },
+    month: { ...filter, from: month.from, to: month.to },
+  };
+  const events = await listEvents(viewer, spans[view], {
+    order: view === "past" ? "latest" : "earliest",
+    limit: view === "month" ? 500 : most,
+  });
+  const count = await countEvents(viewer, spans.ahead);
+  const kinds = await kindsOfEvent(viewer, true);
+  const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <Page>
+      <PageHeader
+        title={count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`}
+        actions={
+          <>
+            <Subscribe params={params} isSignedIn={viewer.memberId !== null} />
+            <DownloadLink
+              href={withParams("/events/export", params, {})}
+              leftSection={<Icon name="download" size={16} />}
+            >
+              Export
+            </DownloadLink>
+            {viewer.leads.length > 0 ? (
+              <ButtonLink href="/events/new?plan" leftSection={<Icon name="plus" size={16} />}>
+                Plan an event
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <Group component="nav" aria-label="Which events" gap={4} mb="sm">
+        {views.map(({ key, label }) => (
+          <ButtonLink
+            key={key}
+            href={withParams(path, params, { view: key === "ahead" ? undefined : key, month: undefined })}
+            size="compact-md"
+            variant={view === key ? "light" : "subtle"}
+            color={view === key ? undefined : "gray"}
+            aria-current={view === key ? "true" : undefined}
+          >
+            {label}
+          </ButtonLink>
+        ))}
+      </Group>
+      <FilterBar>
+        <FilterSearch label="Title" />
+        <FilterSelect param="country" label="Country" isMultiple options={countries} />
+        <FilterSelect
+          param="kind"
+          label="Kind"
+          isMultiple
+          options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <FilterSelect param="format" label="In person or online" isMultiple options={formatChoices} />
+      </FilterBar>
+      {view === "month" ? (
+        <MonthGrid events={events} month={month} today={day} params={params} />
+      ) : events.length > 0 ? (
+        <EventList events={events} />
+      ) : isFiltered ? (
+        <FilteredEmpty title="No event matches all of that" path={path} params={params} />
+      ) : (
+        <Empty
+          title={view === "past" ? "Nothing was held yet" : "Nothing is planned"}
+          action={
+            viewer.leads.length > 0
+              ? {
+                  href: view === "past" ? "/events/new" : "/events/new?plan",
+                  label: view === "past" ? "Log an event" : "Plan an event",
+                }
+              : undefined
+          }
+        >
+          Groups plan their meetups here, and log what they held.
+        </Empty>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Text, Title } from "@mantine/core";
+import { formatDay, plural } from "@/app/_ui/format";
+import classes from "./cadence.module.css";
+
+const months = (from: string) =>
+  Array.from({ length: 12 }, (_, step) => {
+    const [year = 0, month = 1] = from.split("-").map(Number);
+    return new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7);
+  });
+
+/** Twelve months at a glance: one cell a month, fuller where more was held; a month without is an empty cell. */
+export function Cadence({ days, from }: { days: string[]; from: string }) {
+  const counts = months(from).map((month) => ({ month, count: days.filter((day) => day.startsWith(month)).length }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section>
+      <Title order={2} fz={14} mb={8}>
+        {plural(total, "event")} in twelve months
+      </Title>
+      <ol className={classes.cells}>
+        {counts.map(({ month, count }) => (
+          <li
+            key={month}
+            data-count={Math.min(count, 4)}
+            title={`${formatDay(`${month}-01`, "month")}: ${plural(count, "event")}`}
+          >
+            <span className={classes.words}>
+              {formatDay(`${month}-01`, "month")}: {count}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Text fz="xs" c="var(--third)" mt={4}>
+        {formatDay(`${counts[0]?.month}-01`, "month")} to {formatDay(`${counts.at(-1)?.month}-01`, "month")}
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { countryOptions } from "@/app/_ui/countries";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { today } from "@/lib/clock";
+import { requireViewer } from "@/lib/current-viewer";
+import { findGroup } from "@/lib/groups/queries";
+import { GroupForm } from "../../_form/group-form";
+import { CloseGroup } from "./close-group";
+
+export const metadata: Metadata = { title: "Change a group" };
+
+/** Changes what the directory says of a group; its leads and whoever manages it. */
+export default async function EditGroup({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const viewer = await requireViewer("member", `/groups/${slug}/edit`);
+  const group = await findGroup(viewer, slug);
+  if (!group?.mayRun) notFound();
+  const { id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude } = group;
+  const { description, links, aliases, statedMembers, statedMembersOn } = group;
+  const day = today(viewer.timeZone);
+  return (
+    <Page width="form">
+      <PageHeader
+        title={`Change ${name}`}
+        context="A new name keeps the old one as another name."
+        actions={<CloseGroup id={id} version={version} name={name} closedOn={group.closedOn} today={day} />}
+      />
+      <GroupForm
+        key={version}
+        values={{
+          ...{ id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude },
+          ...{ description, links, aliases, statedMembers, statedMembersOn },
+        }}
+        options={{ countries: countryOptions(), zones: Intl.supportedValuesOf("timeZone") }}
+        today={day}
+        keep={`${viewer.memberId}:group:${id}:${version}`}
+        mayChangeKind={group.mayManage}
+        cancelHref={`/groups/${group.slug}`}
+      />
+    </Page>
+  );
+}

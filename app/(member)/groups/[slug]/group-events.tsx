@@ -1,0 +1,58 @@
+import { Empty } from "@/app/_ui/empty";
+import { plural } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import { Section } from "@/app/_ui/section";
+import { EventList } from "@/app/(member)/events/_list/event-list";
+import { today } from "@/lib/clock";
+import { countEvents, listEvents } from "@/lib/events/lists/queries";
+import type { Group } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
+
+const shown = 8;
+
+/** What is planned, the nearest first, and what was held, the latest first. */
+export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const day = today(group.timeZone ?? viewer.timeZone);
+  const filter = { group: [group.slug] };
+  const next = await listEvents(
+    viewer,
+    { ...filter, from: day, state: ["planned", "cancelled"] },
+    { order: "earliest", limit: shown },
+  );
+  const past = await listEvents(viewer, { ...filter, to: day, state: ["held"] }, { limit: shown });
+  const total = await countEvents(viewer, { ...filter, state: ["held"] });
+  if (next.length + past.length === 0) {
+    return (
+      <Empty
+        title="No event yet"
+        action={group.mayRun ? { href: `/events/new?group=${group.slug}`, label: "Log an event" } : undefined}
+      >
+        {group.mayRun
+          ? "Last night’s meetup takes a minute: a title, the day, a headcount, a link."
+          : "Nothing was logged for this group so far."}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {next.length > 0 ? (
+        <Section title="Next">
+          <EventList events={next} hidesGroup={group.id} />
+        </Section>
+      ) : null}
+      {past.length > 0 ? (
+        <Section
+          title="Held"
+          note={plural(total, "event")}
+          action={
+            total > shown ? (
+              <TextLink href={`/events?group=${group.slug}&view=list&when=past`}>All of them</TextLink>
+            ) : undefined
+          }
+        >
+          <EventList events={past} hidesGroup={group.id} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

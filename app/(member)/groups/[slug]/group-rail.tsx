@@ -1,0 +1,100 @@
+import { Divider, Stack, Text, Title } from "@mantine/core";
+import { Figure } from "@/app/_ui/figure";
+import { plural } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { TextLink } from "@/app/_ui/links";
+import { BarList } from "@/app/_ui/pictures/bar-list";
+import { catalogue } from "@/lib/catalogue/queries";
+import { addMonths, today } from "@/lib/clock";
+import { definitions } from "@/lib/definitions";
+import type { Group } from "@/lib/groups/queries";
+import { advancedBy, broughtOnStage, heldBy } from "@/lib/groups/record/queries";
+import type { Viewer } from "@/lib/viewer";
+import { Cadence } from "./cadence";
+
+/** What the group adds up to: its members, its cadence, what it advanced, and whom it brought on stage. */
+export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const day = today(group.timeZone ?? viewer.timeZone);
+  const held = await heldBy(viewer, group.id);
+  const stage = await broughtOnStage(viewer, group.id);
+  return (
+    <Stack gap="lg">
+      <Figure label="Members" value={group.statedMembers} definition={definitions.stated_members.text} />
+      <Cadence days={held.map(({ startsOn }) => startsOn)} from={addMonths(`${day.slice(0, 7)}-01`, -11)} />
+      <Advanced viewer={viewer} group={group} />
+      {stage.total > 0 ? (
+        <>
+          <Divider color="var(--hairline)" />
+          <section>
+            <Title order={2} fz={14} mb={8}>
+              {plural(stage.total, "person", "people")} on stage
+            </Title>
+            {stage.people.map(({ id, slug, name, count }) => (
+              <Text key={id} fz="sm">
+                <TextLink href={`/members/${slug}`}>{name}</TextLink>
+                {count > 1 ? `, ${count} times` : ""}
+              </Text>
+            ))}
+          </section>
+        </>
+      ) : null}
+      {group.links.length > 0 ? (
+        <>
+          <Divider color="var(--hairline)" />
+          <Stack gap={6}>
+            {group.links.map((link) => (
+              <a
+                key={link}
+                href={link}
+                target="_blank"
+                rel="noopener noreferrer nofollow ugc"
+                style={{ color: "var(--accent)", overflowWrap: "anywhere", display: "inline-flex", gap: 8 }}
+              >
+                <Icon name="external" size={16} /> {link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+              </a>
+            ))}
+          </Stack>
+        </>
+      ) : null}
+      <Text fz="sm">
+        <a href={`/feeds/groups/${group.slug}.ics`} style={{ color: "var(--accent)", fontWeight: 540 }}>
+          Calendar feed of this group
+        </a>
+      </Text>
+    </Stack>
+  );
+}
+
+async function Advanced({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const rows = await advancedBy(viewer, group.id);
+  if (rows.length === 0) return null;
+  const { programs, principles } = await catalogue();
+  const countOf = (key: string) => rows.find((row) => row.goalKey === key || row.principleKey === key)?.count ?? 0;
+  const goals = programs.flatMap((program) =>
+    program.goals
+      .filter(({ key, retiredAt }) => countOf(key) > 0 || (program.key === group.programKey && retiredAt === null))
+      .map(({ key, name }) => ({ key, name, count: countOf(key), program })),
+  );
+  const shown = principles
+    .filter(({ key }) => countOf(key) > 0)
+    .map(({ key, name, number }) => ({ key, name, badge: number, count: countOf(key) }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 6);
+  return (
+    <>
+      <Divider color="var(--hairline)" />
+      <section>
+        <Title order={2} fz={14} mb={8}>
+          What its events advanced
+        </Title>
+        <BarList items={goals} none="none yet" nameWidth="minmax(0, 11rem)" />
+        {shown.length > 0 ? (
+          <>
+            <div style={{ height: 12 }} />
+            <BarList items={shown} nameWidth="minmax(0, 11rem)" />
+          </>
+        ) : null}
+      </section>
+    </>
+  );
+}

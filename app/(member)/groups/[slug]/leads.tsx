@@ -1,0 +1,76 @@
+import { Group as Row, Text } from "@mantine/core";
+import { PersonAvatar } from "@/app/_ui/avatar";
+import { formatDay } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import { Section } from "@/app/_ui/section";
+import { type Group, type Lead, leadsOf } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
+import { AddLead } from "./add-lead";
+import { LeadActions } from "./lead-actions";
+
+/** Who leads it and who did, with from and to; whoever runs it invites, hands over and steps down here. */
+export async function Leads({ viewer, group, today }: { viewer: Viewer; group: Group; today: string }) {
+  const leads = await leadsOf(viewer, group);
+  const present = leads.filter(({ toOn }) => toOn === null || toOn >= today);
+  const past = leads.filter((lead) => !present.includes(lead));
+  const standing = present.filter(({ isInvited }) => !isInvited);
+  return (
+    <Section
+      title="Who leads it"
+      note={standing.length === 0 ? "Nobody at present." : undefined}
+      action={group.mayRun ? <AddLead groupId={group.id} today={today} mayPutIn={group.mayManage} /> : undefined}
+    >
+      {present.map((lead) => (
+        <LeadRow key={lead.id} lead={lead}>
+          {group.mayManage || lead.memberId === viewer.memberId || (lead.isInvited && group.mayRun) ? (
+            <LeadActions
+              lead={{
+                id: lead.id,
+                name: lead.name,
+                isInvited: lead.isInvited,
+                isSelf: lead.memberId === viewer.memberId,
+                hasEnded: lead.toOn !== null,
+              }}
+              groupName={group.name}
+              today={today}
+              isLast={standing.length === 1 && !lead.isInvited}
+              mayEndTerm={group.mayManage}
+            />
+          ) : null}
+        </LeadRow>
+      ))}
+      {past.length > 0 ? (
+        <details>
+          <summary>Who led it before</summary>
+          {past.map((lead) => (
+            <LeadRow key={lead.id} lead={lead} />
+          ))}
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+function LeadRow({ lead, children }: { lead: Lead; children?: React.ReactNode }) {
+  const { name, slug, fromOn, toOn, isInvited } = lead;
+  return (
+    <Row gap="sm" py={6}>
+      <PersonAvatar name={name} />
+      {slug ? (
+        <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
+          {name}
+        </TextLink>
+      ) : (
+        <Text fw={600}>{name}</Text>
+      )}
+      <Text fz="sm" c="var(--second)">
+        {isInvited
+          ? "asked, not answered yet"
+          : toOn
+            ? `${formatDay(fromOn)} to ${formatDay(toOn)}`
+            : `since ${formatDay(fromOn)}`}
+      </Text>
+      {children}
+    </Row>
+  );
+}

@@ -1,0 +1,92 @@
+import { Group, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { countryName } from "@/app/_ui/countries";
+import { formatDay } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink } from "@/app/_ui/links";
+import { Markdown } from "@/app/_ui/markdown";
+import { Page, WithRail } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { today } from "@/lib/clock";
+import { currentViewer } from "@/lib/current-viewer";
+import { standingOfGroup } from "@/lib/groups/directory/queries";
+import { findGroup } from "@/lib/groups/queries";
+import { kindNames } from "@/lib/groups/rules";
+import { GroupEvents } from "./group-events";
+import { GroupRail } from "./group-rail";
+import { Leads } from "./leads";
+import { StateLine } from "./state-line";
+
+type Asked = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const group = await findGroup(await currentViewer(), (await params).slug);
+  return { title: group ? group.name : "We can’t show that page" };
+}
+
+/** One group, for everybody: where it is, who leads it, what it held and will hold, and what that advanced. */
+export default async function GroupPage({ params }: Asked) {
+  const viewer = await currentViewer();
+  const group = await findGroup(viewer, (await params).slug);
+  if (!group) notFound();
+  const standing = await standingOfGroup(viewer, group.id);
+  const place = [group.city, group.country ? countryName(group.country) : group.countryAsWritten].filter(Boolean);
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={
+          <Group component="span" gap={10} wrap="nowrap" display="inline-flex">
+            <GroupGlyph kind={group.kind} size={16} />
+            {group.name}
+          </Group>
+        }
+        context={[
+          kindNames[group.kind].one,
+          place.join(", "),
+          group.aliases.length > 0 ? `also ${group.aliases.join(", ")}` : null,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        actions={
+          group.mayRun ? (
+            <>
+              <ButtonLink
+                href={`/groups/${group.slug}/edit`}
+                variant="default"
+                leftSection={<Icon name="edit" size={16} />}
+              >
+                Change
+              </ButtonLink>
+              <ButtonLink href={`/events/new?group=${group.slug}&plan`} variant="default">
+                Plan an event
+              </ButtonLink>
+              <ButtonLink href={`/events/new?group=${group.slug}`} leftSection={<Icon name="event" size={16} />}>
+                Log an event
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      {standing ? (
+        <StateLine
+          state={standing.state}
+          lastHeldOn={standing.lastHeldOn}
+          closedOn={group.closedOn}
+          mayRun={group.mayRun}
+        />
+      ) : null}
+      <WithRail rail={<GroupRail viewer={viewer} group={group} />}>
+        {group.description ? <Markdown>{group.description}</Markdown> : null}
+        <GroupEvents viewer={viewer} group={group} />
+        <Leads viewer={viewer} group={group} today={today(group.timeZone ?? viewer.timeZone)} />
+        {group.statedMembersOn && group.statedMembers !== null ? (
+          <Text fz="sm" c="var(--second)" mt="lg">
+            The member count is what the group said on {formatDay(group.statedMembersOn)}.
+          </Text>
+        ) : null}
+      </WithRail>
+    </Page>
+  );
+}

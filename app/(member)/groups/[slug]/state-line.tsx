@@ -1,0 +1,22 @@
+import { Text } from "@mantine/core";
+import { formatDay } from "@/app/_ui/format";
+import type { GroupState } from "@/lib/groups/rules";
+
+type StateLineProps = { state: GroupState; lastHeldOn: string | null; closedOn: string | null; mayRun: boolean };
+
+/** Only where a group is not active: what it is, and that an event wakes it. */
+export function StateLine({ state, lastHeldOn, closedOn, mayRun }: StateLineProps) {
+  if (state === "active") return null;
+  const words =
+    state === "closed"
+      ? `Closed on ${closedOn ? formatDay(closedOn) : "a day nobody said"}. Its events stay and keep counting.`
+      : lastHeldOn
+        ? `${state === "quiet" ? "Quiet" : "Dormant"} since ${formatDay(lastHeldOn)}.`
+        : "Nothing was held yet.";
+  return (
+    <Text c={state === "closed" ? "var(--second)" : "var(--rust)"} fw={540} mb="lg">
+      {words}
+      {mayRun && state !== "closed" ? " The next event you log wakes it." : ""}
+    </Text>
+  );
+}

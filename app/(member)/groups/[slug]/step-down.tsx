@@ -1,0 +1,54 @@
+"use client";
+
+import { Checkbox } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ConfirmButton } from "@/app/_ui/confirm-dialog";
+import { showNotice } from "@/app/_ui/undo-notice";
+import { endLead } from "./actions";
+import type { LeadActionsProps } from "./lead-actions";
+
+/** Ends a lead's time today; the last one says so on purpose, and the term can end with it. */
+export function StepDown({ lead, groupName, today, isLast, mayEndTerm }: LeadActionsProps) {
+  const router = useRouter();
+  const [leavesNobody, setLeavesNobody] = useState(false);
+  const [endsTerm, setEndsTerm] = useState(false);
+  return (
+    <ConfirmButton
+      label={lead.isSelf ? "Step down" : "End"}
+      look={{ variant: "subtle", color: "gray", size: "compact-sm" }}
+      title={
+        lead.isSelf ? `Step down as a lead of ${groupName}?` : `End ${lead.name}’s time as a lead of ${groupName}?`
+      }
+      verb={lead.isSelf ? "Step down" : "End it"}
+      keep="Not now"
+      reason={{ label: "Why, if you like" }}
+      onConfirm={async (reason) => {
+        const outcome = await endLead({ id: lead.id, toOn: today, leavesNobody, endsTerm, reason });
+        if (outcome.ok) {
+          showNotice(outcome.value.isLast ? "Done. The program’s managers were told." : "Done.");
+          router.refresh();
+        }
+        return outcome;
+      }}
+    >
+      Everything that was held stays credited.
+      {isLast ? (
+        <Checkbox
+          mt="sm"
+          label={`${groupName} has no other lead; leave it without one, and tell the program’s managers.`}
+          checked={leavesNobody}
+          onChange={(event) => setLeavesNobody(event.currentTarget.checked)}
+        />
+      ) : null}
+      {mayEndTerm ? (
+        <Checkbox
+          mt="sm"
+          label="End the term in the program that goes with it, too."
+          checked={endsTerm}
+          onChange={(event) => setEndsTerm(event.currentTarget.checked)}
+        />
+      ) : null}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { Button, NumberInput, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { Controlled } from "@/app/_ui/controlled";
+import { DayField } from "@/app/_ui/day-field";
+import { FormBar } from "@/app/_ui/form-bar";
+import { FormError } from "@/app/_ui/form-error";
+import { FormSection } from "@/app/_ui/form-section";
+import { KeptNote } from "@/app/_ui/kept-note";
+import { ButtonLink } from "@/app/_ui/links";
+import { useCommandForm } from "@/app/_ui/use-command-form";
+import { kindChoices } from "@/lib/groups/rules";
+import { saveGroup } from "./actions";
+import { type GroupFormTyped, groupForm } from "./form-types";
+import { PlaceFields } from "./place-fields";
+
+type GroupFormProps = {
+  values: GroupFormTyped;
+  options: { countries: { value: string; label: string }[]; zones: string[] };
+  today: string;
+  keep: string;
+  mayChangeKind: boolean;
+  cancelHref: string;
+};
+
+const kinds = kindChoices.map(({ value, one }) => ({ value, label: one }));
+
+/** What the directory says of a group, new or known. */
+export function GroupForm({ values, options, today, keep, mayChangeKind, cancelHref }: GroupFormProps) {
+  const router = useRouter();
+  const { control, field, formProps, isBusy, message, kept } = useCommandForm({
+    schema: groupForm,
+    defaultValues: values,
+    action: saveGroup,
+    keep,
+    onDone: ({ slug }) => {
+      router.push(`/groups/${slug}`);
+      router.refresh();
+    },
+  });
+  return (
+    <form {...formProps} aria-label="Group">
+      <FormError message={message} />
+      <FormSection title="Name">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="Name" required {...field("name")} />
+          <Controlled control={control} name="kind">
+            {(input) => <Select label="Kind" data={kinds} allowDeselect={false} disabled={!mayChangeKind} {...input} />}
+          </Controlled>
+          <Controlled control={control} name="aliases">
+            {({ value, ...input }) => (
+              <TagsInput
+                label="Other names"
+                description="What it was called before, or is called elsewhere"
+                placeholder="Type and press Enter"
+                clearButtonProps={{ "aria-label": "Clear the other names" }}
+                {...input}
+                value={value ?? []}
+              />
+            )}
+          </Controlled>
+        </SimpleGrid>
+      </FormSection>
+      <PlaceFields control={control} field={field} options={options} />
+      <FormSection title="Links" hint="Meetup, website, chat.">
+        <Controlled control={control} name="links">
+          {({ value, ...input }) => (
+            <TagsInput
+              aria-label="Links"
+              placeholder="meetup.com/..., then Enter"
+              clearButtonProps={{ "aria-label": "Clear the links" }}
+              {...input}
+              value={value ?? []}
+            />
+          )}
+        </Controlled>
+      </FormSection>
+      <FormSection title="Members" hint="As the group itself says; leave it blank where nobody knows.">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Controlled control={control} name="statedMembers">
+            {({ value, onChange, ...input }) => (
+              <NumberInput
+                label="How many"
+                placeholder="unknown"
+                min={0}
+                allowDecimal={false}
+                thousandSeparator=","
+                hideControls
+                {...input}
+                value={value ?? ""}
+                onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
+              />
+            )}
+          </Controlled>
+          <Controlled control={control} name="statedMembersOn">
+            {(input) => <DayField label="Said on" today={today} max={today} isClearable {...input} />}
+          </Controlled>
+        </SimpleGrid>
+      </FormSection>
+      <FormSection title="About" hint="Markdown: *emphasis*, lists and links.">
+        <Textarea aria-label="About" autosize minRows={3} maxRows={14} {...field("description")} />
+      </FormSection>
+      <FormBar note={<KeptNote kept={kept} />}>
+        <ButtonLink href={cancelHref} variant="default">
+          Cancel
+        </ButtonLink>
+        <Button type="submit" loading={isBusy}>
+          {values.id ? "Save group" : "Add group"}
+        </Button>
+      </FormBar>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { Controlled } from "@/app/_ui/controlled";
+import { CountryField } from "@/app/_ui/country-field";
+import { FormSection } from "@/app/_ui/form-section";
+import type { GroupControl, GroupField } from "./form-types";
+
+type PlaceFieldsProps = {
+  control: GroupControl;
+  field: GroupField;
+  options: { countries: { value: string; label: string }[]; zones: string[] };
+};
+
+/** City, country, the spot on the map, and the time zone that its events are planned in. */
+export function PlaceFields({ control, field, options }: PlaceFieldsProps) {
+  const degrees = (name: "latitude" | "longitude", label: string) => (
+    <Controlled control={control} name={name}>
+      {({ value, onChange, ...input }) => (
+        <NumberInput
+          label={label}
+          placeholder="unknown"
+          hideControls
+          decimalScale={6}
+          {...input}
+          value={value ?? ""}
+          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
+        />
+      )}
+    </Controlled>
+  );
+  return (
+    <FormSection title="Place" hint="Where it meets. The coordinates put it on the map.">
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput label="City" {...field("city")} />
+        <Controlled control={control} name="country">
+          {(country) => <CountryField data={options.countries} {...country} value={country.value ?? null} />}
+        </Controlled>
+        {degrees("latitude", "Latitude, in degrees")}
+        {degrees("longitude", "Longitude, in degrees")}
+        <Controlled control={control} name="timeZone">
+          {({ value, ...input }) => (
+            <Select
+              label="Time zone"
+              description="Its events are planned in it"
+              placeholder="Not said"
+              data={options.zones}
+              searchable
+              clearable
+              limit={60}
+              clearButtonProps={{ "aria-label": "Clear the time zone" }}
+              {...input}
+              value={value ?? null}
+            />
+          )}
+        </Controlled>
+      </SimpleGrid>
+    </FormSection>
+  );
+}

@@ -1,0 +1,63 @@
+import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { countryName } from "@/app/_ui/countries";
+import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
+import { Day } from "@/app/_ui/day";
+import { formatDay, formatNumber } from "@/app/_ui/format";
+import { RowLead, RowWord } from "@/app/_ui/row-parts";
+import type { GroupRow } from "@/lib/groups/directory/queries";
+import { kindNames } from "@/lib/groups/rules";
+
+export const columns: DataColumn[] = [
+  { key: "group", label: "Group", sortKey: "name", phone: "lead" },
+  { key: "members", label: "Members", numeric: true, sortKey: "members", phone: "hide" },
+  { key: "last", label: "Last event", sortKey: "last", phone: "detail" },
+  { key: "next", label: "Next", phone: "detail" },
+];
+
+/** A group as the list shows it. */
+export function rowOf(group: GroupRow): DataRow {
+  return {
+    id: group.id,
+    label: group.name,
+    cells: {
+      group: (
+        <RowLead
+          picture={<GroupGlyph kind={group.kind} label={kindNames[group.kind].one} />}
+          href={`/groups/${group.slug}`}
+          name={group.name}
+          detail={placeWords(group)}
+        />
+      ),
+      members: group.statedMembers === null ? <RowWord>unknown</RowWord> : formatNumber(group.statedMembers),
+      last: lastWords(group),
+      next: group.nextOn ? <Day day={group.nextOn} style="short" /> : <RowWord>none planned</RowWord>,
+    },
+  };
+}
+
+function lastWords({ state, lastHeldOn }: GroupRow) {
+  if (state === "closed") return <RowWord>closed</RowWord>;
+  if (!lastHeldOn) return <RowWord>none yet</RowWord>;
+  if (state === "active") return <Day day={lastHeldOn} style="short" />;
+  return (
+    <span style={{ color: "var(--rust)", fontWeight: 600 }}>
+      {state} since {formatDay(lastHeldOn, "month")}
+    </span>
+  );
+}
+
+function placeWords({ city, country, countryAsWritten }: GroupRow): string {
+  return [city, country ? countryName(country) : countryAsWritten].filter(Boolean).join(", ");
+}
+
+/** A group as the map shows it. */
+export function placeOf(group: GroupRow) {
+  const { slug, name, kind, latitude, longitude, country, statedMembers, statedMembersOn } = group;
+  const members =
+    statedMembers === null
+      ? null
+      : `${formatNumber(statedMembers)} members${statedMembersOn ? ` as of ${formatDay(statedMembersOn, "short")}` : ""}.`;
+  const last = group.lastHeldOn ? `Last event ${formatDay(group.lastHeldOn)}.` : "No event yet.";
+  const detail = [placeWords(group), members, last].filter(Boolean).join(" ");
+  return { key: slug, name, detail, kind, latitude, longitude, country, href: `/groups/${slug}` };
+}

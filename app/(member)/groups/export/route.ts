@@ -1,0 +1,42 @@
+import { today } from "@/lib/clock";
+import { csvOf, download } from "@/lib/csv";
+import { currentViewer } from "@/lib/current-viewer";
+import { groupsShown } from "@/lib/groups/directory/queries";
+import { groupFilterOf } from "@/lib/groups/directory/schema";
+import { paramsOf } from "../../../_ui/search-params";
+
+const heads = [
+  "name",
+  "address",
+  "kind",
+  "country",
+  "city",
+  "latitude",
+  "longitude",
+  "members",
+  "members_as_of",
+  "state",
+  "last_event",
+  "next_event",
+];
+
+/** Just what the list shows under these filters, every page of it. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await currentViewer();
+  const rows = await groupsShown(viewer, groupFilterOf(paramsOf(new URL(request.url).searchParams)));
+  const lines = rows.map((group) => [
+    group.name,
+    `/groups/${group.slug}`,
+    group.kind,
+    group.country ?? group.countryAsWritten,
+    group.city,
+    group.latitude,
+    group.longitude,
+    group.statedMembers,
+    group.statedMembersOn,
+    group.state,
+    group.lastHeldOn,
+    group.nextOn,
+  ]);
+  return download(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+}

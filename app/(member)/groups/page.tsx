@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { countryName } from "@/app/_ui/countries";
+import { DataTable } from "@/app/_ui/data-table";
+import { Empty, FilteredEmpty } from "@/app/_ui/empty";
+import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
+import { formatNumber, plural } from "@/app/_ui/format";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink, DownloadLink } from "@/app/_ui/links";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pager } from "@/app/_ui/pager";
+import { WorldMap } from "@/app/_ui/pictures/world-map";
+import { type Params, withParams } from "@/app/_ui/search-params";
+import { currentViewer } from "@/lib/current-viewer";
+import { groupCountries, groupsShown } from "@/lib/groups/directory/queries";
+import { groupFilterOf } from "@/lib/groups/directory/schema";
+import { mayCreate } from "@/lib/groups/policy";
+import { groupStates, kindChoices } from "@/lib/groups/rules";
+import { columns, placeOf, rowOf } from "./_list/rows";
+import classes from "./groups.module.css";
+
+export const metadata: Metadata = { title: "Groups" };
+
+const path = "/groups";
+const pageOf = 50;
+
+/** Every group, as a list and on the map side by side: what the list shows is what the map shows. */
+export default async function GroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await currentViewer();
+  const filter = groupFilterOf(params);
+  const found = await groupsShown(viewer, filter);
+  const known = new Set(found.flatMap(({ country }) => country ?? []));
+  const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
+  const shown = found.slice(from, from + pageOf);
+  const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
+  const countries = (await groupCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  const isFiltered = Object.keys(filter).some((name) => name !== "sort");
+  return (
+    <div className={classes.split}>
+      <div className={classes.list}>
+        <PageHeader
+          title="Groups"
+          count={`${formatNumber(found.length)} in ${plural(known.size, "country", "countries")}`}
+          actions={
+            <>
+              <DownloadLink
+                href={withParams("/groups/export", params, {})}
+                leftSection={<Icon name="download" size={16} />}
+              >
+                Export
+              </DownloadLink>
+              {mayCreate(viewer) ? (
+                <ButtonLink href="/groups/new" leftSection={<Icon name="plus" size={16} />}>
+                  Add group
+                </ButtonLink>
+              ) : null}
+            </>
+          }
+        />
+        <FilterBar>
+          <FilterSearch label="Name, city or lead" />
+          <FilterSelect
+            param="kind"
+            label="Kind"
+            isMultiple
+            options={kindChoices.map(({ value, many }) => ({ value, label: many }))}
+          />
+          <FilterSelect param="country" label="Country" isMultiple options={countries} />
+          <FilterSelect
+            param="state"
+            label="State"
+            isMultiple
+            options={groupStates.map((state) => ({
+              value: state,
+              label: state.charAt(0).toUpperCase() + state.slice(1),
+            }))}
+          />
+        </FilterBar>
+        {shown.length > 0 ? (
+          <DataTable
+            caption="Groups"
+            columns={columns}
+            rows={shown.map(rowOf)}
+            path={path}
+            params={params}
+            sort={filter.sort ?? "name"}
+          />
+        ) : isFiltered ? (
+          <FilteredEmpty title="No group matches all of that" path={path} params={params} />
+        ) : (
+          <Empty
+            title="No group is here yet"
+            action={mayCreate(viewer) ? { href: "/groups/new", label: "Add a group" } : undefined}
+          >
+            A program manager adds the user groups, student clubs and partners of a program, or imports a list of them.
+          </Empty>
+        )}
+        <Pager path={path} params={params} next={next} note={`${plural(shown.length, "group")} on this page`} />
+      </div>
+      <div className={classes.map}>
+        <WorldMap label="Groups on the world" places={found.map(placeOf)} />
+      </div>
+    </div>
+  );
+}
