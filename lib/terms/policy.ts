@@ -1,14 +1,22 @@
-import { and, eq, gte, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { members, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, type Day } from "../clock";
-import { visibleTo as memberVisibleTo, partVisibleTo } from "../members/policy";
+import { insiderOf, visibleTo as memberVisibleTo, partVisibleTo } from "../members/policy";
 import { manages, type Viewer } from "../viewer";
 import { graceDays } from "./rules";
 
-/** The terms, joined with their members, that the viewer may see: those of whom they see, where these show them; a manager their program's. */
+/**
+ * The terms, joined with their members, that the viewer may see: those of whom they see, where these show them; a manager their
+ * program's. An invitation that was not answered yet is between the member and their managers.
+ */
 export function visibleTo(viewer: Viewer): SQL | undefined {
-  return and(memberVisibleTo(viewer), partVisibleTo(viewer, members.termsVisibility));
+  return and(memberVisibleTo(viewer), partVisibleTo(viewer, members.termsVisibility), takenUpOrInsider(viewer));
+}
+
+/** All but invitations, of which only insiders know; joined with their members. */
+export function takenUpOrInsider(viewer: Viewer): SQL | undefined {
+  return or(ne(terms.state, "invited"), insiderOf(viewer));
 }
 
 /** The terms, joined with their members, that the viewer manages by program and country. */

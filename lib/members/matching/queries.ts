@@ -3,7 +3,7 @@ import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, type SQL, s
 import { db } from "@/db/client";
 import { accounts, activities, credits, members, roleGrants, terms } from "@/db/schema";
 import { addDays, type Day, today } from "../../clock";
-import { stateIs } from "../../terms/policy";
+import { stateIs, takenUpOrInsider } from "../../terms/policy";
 import { isSignedIn, type Viewer } from "../../viewer";
 import type { MemberFilter } from "../directory/schema";
 import { insiderOf, partVisibleTo, visibleTo } from "../policy";
@@ -53,6 +53,7 @@ function holding(viewer: Viewer, filter: MemberFilter, day: Day): SQL | undefine
     .where(
       and(
         eq(terms.memberId, members.id),
+        takenUpOrInsider(viewer),
         filter.program && inArray(terms.programKey, filter.program),
         filter.state && stateIs(filter.state, day),
         filter.specialty ? eq(terms.detail, filter.specialty) : undefined,

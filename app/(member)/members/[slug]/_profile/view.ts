@@ -18,15 +18,13 @@ export const memberInSight = cache((viewer: Viewer, slug: string) => getMember(v
 export async function profileView(viewer: Viewer, member: Member, asked: string | undefined) {
   const day = today(viewer.timeZone);
   const period = periodOf(asked, day);
-  const [identities, employments, everyTerm, contributions, { programs, principles, activityTypes }] =
-    await Promise.all([
-      identitiesOf(viewer, member.id),
-      employmentsOf(viewer, member.id),
-      termsOf(viewer, member.id),
-      contributionsOf(viewer, { member, period, today: day }),
-      catalogue(),
-    ]);
-  const terms = everyTerm.filter((term) => term.state !== "invited" || member.isInsider);
+  const [identities, employments, terms, contributions, { programs, principles, activityTypes }] = await Promise.all([
+    identitiesOf(viewer, member.id),
+    employmentsOf(viewer, member.id),
+    termsOf(viewer, member.id),
+    contributionsOf(viewer, { member, period, today: day }),
+    catalogue(),
+  ]);
   const present = terms.filter((term) => isPresent(term, day));
   const compared = contributions?.principles ? await compare(viewer, { present, period }) : null;
   return {
