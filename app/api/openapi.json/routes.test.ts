@@ -60,6 +60,11 @@ describe("the API", () => {
     expect(described.paths["/api/v1/members/{slug}"].get.parameters[0]).toMatchObject({ name: "slug", in: "path" });
   });
 
+  it("asks for every scope that a token can be given, and for no other", () => {
+    const asked = Object.values(routes).flatMap((file) => verbs.flatMap((verb) => file[verb]?.about.scope ?? []));
+    expect([...new Set(asked)].sort()).toEqual([...everything].sort());
+  });
+
   it("refuses who has no token, the wrong one, or one without the scope", async () => {
     const administrator = await anAdministrator();
     for (const token of [undefined, "tenet_nonsense"]) {

@@ -8,13 +8,8 @@ export const tokenScopes = {
   "members:read": "Read members and their terms",
   "members:write": "Add and change members",
   "terms:write": "Grant and end terms",
-  "groups:read": "Read groups and events",
-  "groups:write": "Add and change groups and events",
-  "reviews:write": "Review activities",
   "reports:read": "Read reports",
   "catalogue:read": "Read programs, goals and principles",
-  "catalogue:write": "Change programs, goals and principles",
-  "imports:write": "Import files",
 } as const;
 
 export type TokenScope = keyof typeof tokenScopes;
