@@ -6,10 +6,12 @@ import { accounts, members, roleGrants } from "@/db/schema";
 import { now } from "../clock";
 import { command, parse } from "../command";
 import { missing, Refusal } from "../errors";
+import { takeTry } from "../limits/commands";
 import { createMember } from "../members/commands";
 import { foldIdentity } from "../members/rules";
 import { hashPassword } from "../passwords";
 import type { Viewer } from "../viewer";
+import type { Visit } from "../visit";
 import { mailLink } from "./links/commands";
 import { endSessions, givePassword, openAccount, proveEmail } from "./parts/commands";
 import { addressesOf, findPersonByEmail } from "./queries";
@@ -60,8 +62,14 @@ async function newMember(tx: Transaction, viewer: Viewer, who: { name: string; e
   return id;
 }
 
-/** Mails an invitation to the address that the directory has, or to the one of several that is given. Administrators. */
-export const inviteMember = command({
+/** Mails an invitation to the address that the directory has, or to the one of several that is given; five times an hour. Administrators. */
+export async function inviteMember(viewer: Viewer, visit: Visit, raw: unknown): Promise<{ email: string }> {
+  const input = parse(inviteInput, raw);
+  if (viewer.isAdministrator) await takeTry("invitation", { account: input.memberId, address: visit.address });
+  return mailInvitation(viewer, input);
+}
+
+const mailInvitation = command({
   name: "account.invite",
   input: inviteInput,
   subject: async (tx, input, viewer) => {

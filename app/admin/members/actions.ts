@@ -1,6 +1,9 @@
 "use server";
 
+import type { z } from "zod";
 import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
+import type { inviteInput } from "@/lib/accounts/schema";
+import { signOutEverywhere } from "@/lib/accounts/sessions/commands";
 import { action, outcomeOf } from "@/lib/action";
 import { today } from "@/lib/clock";
 import { parse } from "@/lib/command";
@@ -14,6 +17,7 @@ import { undoMerge } from "@/lib/members/unmerging/commands";
 import { termIdsOf } from "@/lib/terms/directory/queries";
 import { stepMany } from "@/lib/terms/many/commands";
 import { type ChosenRows, chosenRows, type DoneTerm, doneTerms } from "@/lib/terms/many/schema";
+import { visitOfRequest } from "@/lib/visit";
 
 const takes = { hold: ["active", "grace"], renew: ["active", "grace", "on_hold"] } as const;
 
@@ -42,6 +46,10 @@ export async function takeBack(step: "resume" | "reopen", done: DoneTerm[]) {
 export const mergeThem = action(mergeMembers);
 export const undoThisMerge = action(undoMerge);
 export const eraseThem = action(eraseMember);
-export const inviteThem = action(inviteMember);
 export const disableThem = action(disableAccount);
 export const enableThem = action(enableAccount);
+export const signOutThem = action(signOutEverywhere);
+
+export async function inviteThem(input: z.input<typeof inviteInput>) {
+  return outcomeOf(async () => inviteMember(await currentViewer(), await visitOfRequest(), input));
+}

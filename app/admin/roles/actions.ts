@@ -1,15 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
+import { inviteMember } from "@/lib/accounts/commands";
 import { endRole, grantRole } from "@/lib/accounts/roles/commands";
 import type { RoleTyped } from "@/lib/accounts/roles/schema";
-import { signOutEverywhere } from "@/lib/accounts/sessions/commands";
 import { outcomeOf } from "@/lib/action";
 import { currentViewer } from "@/lib/current-viewer";
 import type { Outcome } from "@/lib/errors";
 import { type MemberOption, searchMembers } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
+import { visitOfRequest } from "@/lib/visit";
 
 export async function giveRole(input: RoleTyped): Promise<Outcome<{ id: string }>> {
   return shown((viewer) => grantRole(viewer, input));
@@ -20,19 +20,7 @@ export async function takeRole(id: string): Promise<Outcome<unknown>> {
 }
 
 export async function invite(memberId: string): Promise<Outcome<{ email: string }>> {
-  return shown((viewer) => inviteMember(viewer, { memberId }));
-}
-
-export async function disable(memberId: string): Promise<Outcome<unknown>> {
-  return shown((viewer) => disableAccount(viewer, { memberId }));
-}
-
-export async function enable(memberId: string): Promise<Outcome<unknown>> {
-  return shown((viewer) => enableAccount(viewer, { memberId }));
-}
-
-export async function signOutMember(memberId: string): Promise<Outcome<unknown>> {
-  return shown((viewer) => signOutEverywhere(viewer, { memberId }));
+  return shown(async (viewer) => inviteMember(viewer, await visitOfRequest(), { memberId }));
 }
 
 /** Members by the beginning of a name, for the field. */

@@ -141,7 +141,7 @@ describe("a new password by link", () => {
 describe("an invitation", () => {
   it("is mailed to the address that the directory has and lets a password be set", async () => {
     const { email, memberId } = await somebody();
-    await inviteMember(await anAdministrator(), { memberId });
+    await inviteMember(await anAdministrator(), visit, { memberId });
     expect((await lastMailTo(email))?.subject).toBe("Tomasz Wierzbic invites you to Tenet");
     const secret = await secretMailedTo(email);
     vi.useFakeTimers({ now: Date.now() + 6 * 86_400_000, toFake: ["Date"] });
@@ -151,11 +151,27 @@ describe("an invitation", () => {
 
   it("needs an address and an administrator", async () => {
     const nobody = await aMember();
-    await expect(inviteMember(await anAdministrator(), { memberId: nobody })).rejects.toHaveProperty("fields.email");
+    await expect(inviteMember(await anAdministrator(), visit, { memberId: nobody })).rejects.toHaveProperty(
+      "fields.email",
+    );
     const { memberId, email } = await somebody();
     const { sessionId } = await redeem("sign_in", visit, { secret: await linkFor(email) });
-    await expect(inviteMember(await viewerOfSession(sessionId), { memberId })).rejects.toMatchObject({
+    await expect(inviteMember(await viewerOfSession(sessionId), visit, { memberId })).rejects.toMatchObject({
       code: "missing",
     });
+  });
+
+  it("is mailed to one person at most five times an hour; what others try does not count", async () => {
+    const [administrator, { memberId }, other] = [await anAdministrator(), await somebody(), await somebody()];
+    const { sessionId } = await redeem("sign_in", visit, { secret: await linkFor(other.email) });
+    const member = await viewerOfSession(sessionId);
+    for (let time = 0; time < 9; time++)
+      await expect(inviteMember(member, visit, { memberId })).rejects.toMatchObject({ code: "missing" });
+    for (let time = 0; time < 5; time++) await inviteMember(administrator, visit, { memberId });
+    await expect(inviteMember(administrator, visit, { memberId })).rejects.toMatchObject({
+      code: "limited",
+      message: "Too many tries; wait 60 minutes.",
+    });
+    await inviteMember(administrator, visit, { memberId: other.memberId });
   });
 });
