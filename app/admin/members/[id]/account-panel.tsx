@@ -8,7 +8,7 @@ import { ConfirmButton } from "../../../_ui/confirm-dialog";
 import { formatInstant } from "../../../_ui/format";
 import { Icon } from "../../../_ui/icon";
 import { showNotice } from "../../../_ui/undo-notice";
-import { disableThem, enableThem, inviteThem } from "../actions";
+import { disableThem, enableThem, inviteThem, signOutThem } from "../actions";
 
 type Account = { createdAt: Date; lastSignInAt: Date | null; disabledAt: Date | null };
 type AccountPanelProps = {
@@ -19,7 +19,7 @@ type AccountPanelProps = {
   timeZone: string;
 };
 
-/** Whether the person can sign in, inviting them, and switching the account off and on. */
+/** Whether the person can sign in, inviting them, ending their sessions, and switching the account off and on. */
 export function AccountPanel({ memberId, name, account, emails, timeZone }: AccountPanelProps) {
   const router = useRouter();
   const [isBusy, start] = useTransition();
@@ -68,6 +68,23 @@ export function AccountPanel({ memberId, name, account, emails, timeZone }: Acco
             )}
           </>
         )}
+        {account?.lastSignInAt && !account.disabledAt ? (
+          <ConfirmButton
+            label="Sign out everywhere"
+            title={`Sign ${name} out everywhere?`}
+            verb="Sign out everywhere"
+            keep="Leave it"
+            isDangerous={false}
+            onConfirm={async () => {
+              const outcome = await signOutThem({ memberId });
+              if (outcome.ok) showNotice(`${name} is signed out everywhere.`);
+              if (outcome.ok) router.refresh();
+              return outcome;
+            }}
+          >
+            Every session ends at once; API tokens stay. {name} can sign in again.
+          </ConfirmButton>
+        ) : null}
         {account && !account.disabledAt ? (
           <ConfirmButton
             label="Disable the account"
