@@ -9,6 +9,7 @@ import { recountOfMember } from "../../counting/commands";
 import { Refusal } from "../../errors";
 import { foldedOf } from "../commands";
 import { type Holding, holdings, moveProviderLinks, moves } from "../moves/commands";
+import { dropDoubles, letStand } from "./doubles/commands";
 import { type MergePreview, mergePreview } from "./queries";
 import { type MergeRecord, mergeInput } from "./schema";
 
@@ -24,7 +25,8 @@ export const mergeMembers = command({
   run: async ({ tx, viewer, subject: preview }) => {
     const { kept, merged } = preview;
     refuseClashes(preview, viewer.memberId);
-    const dropped = await dropDoubledCredits(tx, preview);
+    const { dropped, stood } = await dropDoubledCredits(tx, preview);
+    const doubled = await dropDoubles(tx, preview);
     const endedRoles = await endDoubledRoles(tx, preview, viewer.memberId);
     const rows: MergeRecord["rows"] = {};
     for (const holding of holdings.filter((name) => name !== "accounts" || !preview.bothHaveAccounts)) {
@@ -37,7 +39,7 @@ export const mergeMembers = command({
     await leadTo(tx, merged, kept.id);
     await recountOfMember(tx, kept.id);
     const id = newId();
-    const moved: MergeRecord = { rows, dropped, endedRoles, account, filled };
+    const moved: MergeRecord = { rows, dropped, stood, doubled, endedRoles, account, filled };
     await tx
       .insert(merges)
       .values({ id, keptId: kept.id, mergedId: merged.id, mergedAt: now(), mergedById: viewer.memberId, moved });
@@ -63,17 +65,21 @@ function refuseClashes({ overlaps, merged }: MergePreview, viewerId: string | nu
     );
 }
 
-async function dropDoubledCredits(tx: Transaction, { doubledCredits }: MergePreview): Promise<MergeRecord["dropped"]> {
+async function dropDoubledCredits(
+  tx: Transaction,
+  { doubledCredits, kept }: MergePreview,
+): Promise<Pick<MergeRecord, "dropped" | "stood">> {
   const doubled = doubledCredits.map(({ id }) => id);
-  if (doubled.length === 0) return [];
+  if (doubled.length === 0) return { dropped: [], stood: [] };
   const rows = await tx.delete(credits).where(inArray(credits.id, doubled)).returning();
-  return rows.map(({ id, activityId, part, position, declinedAt }) => ({
+  const dropped = rows.map(({ id, activityId, part, position, declinedAt }) => ({
     id,
     activityId,
     part,
     position,
     isDeclined: declinedAt !== null,
   }));
+  return { dropped, stood: await letStand(tx, kept.id, rows) };
 }
 
 async function endDoubledRoles(tx: Transaction, { doubledRoles }: MergePreview, endedById: string | null) {
@@ -124,12 +130,14 @@ async function joinAccounts(tx: Transaction, { kept, merged }: MergePreview): Pr
   return { from: from.id, to: to.id, links: links.map(({ id }) => id), wasOn: from.disabledAt === null };
 }
 
+type Filled = Pick<MergePreview["kept"], "country" | "countryAsWritten" | "city" | "timeZone" | "bio" | "languages">;
+
 /** What the kept one says nothing of is taken from the other. */
 async function fillBlanks(tx: Transaction, { kept, merged }: MergePreview): Promise<MergeRecord["filled"]> {
-  const filled: Partial<Pick<typeof kept, "country" | "city" | "timeZone" | "bio" | "languages">> = {
-    ...(kept.country || kept.city || !(merged.country || merged.city)
-      ? {}
-      : { country: merged.country, city: merged.city }),
+  const isPlaced = Boolean(merged.country || merged.city || merged.countryAsWritten);
+  const asWritten = kept.countryAsWritten ? {} : { countryAsWritten: merged.countryAsWritten };
+  const filled: Partial<Filled> = {
+    ...(kept.country || kept.city || !isPlaced ? {} : { country: merged.country, city: merged.city, ...asWritten }),
     ...(kept.timeZone || !merged.timeZone ? {} : { timeZone: merged.timeZone }),
     ...(kept.bio || !merged.bio ? {} : { bio: merged.bio }),
     ...(kept.languages.length > 0 || merged.languages.length === 0 ? {} : { languages: merged.languages }),

@@ -10,17 +10,21 @@ import {
   comments,
   credits,
   employments,
+  eventVolunteers,
+  groupLeads,
   identities,
   members,
   merges,
   programs,
   reviews,
   roleGrants,
+  sessionSpeakers,
   terms,
 } from "@/db/schema";
 import { missing } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { findMember } from "../queries";
+import { doublesOf } from "./doubles/queries";
 
 export type MergePreview = Awaited<ReturnType<typeof mergePreview>>;
 
@@ -40,6 +44,9 @@ export async function mergePreview(viewer: Viewer, pair: { keptId: string; merge
     accounts: await count(from, accounts, accounts.memberId, merged.id),
     roles: await count(from, roleGrants, roleGrants.memberId, merged.id),
     tokens: await count(from, apiTokens, apiTokens.memberId, merged.id),
+    leads: await count(from, groupLeads, groupLeads.memberId, merged.id),
+    speaking: await count(from, sessionSpeakers, sessionSpeakers.memberId, merged.id),
+    helping: await count(from, eventVolunteers, eventVolunteers.memberId, merged.id),
   };
   return {
     kept,
@@ -47,6 +54,7 @@ export async function mergePreview(viewer: Viewer, pair: { keptId: string; merge
     counts,
     overlaps: await overlappingTerms(from, pair),
     doubledCredits: await doubledCredits(from, pair),
+    doubles: await doublesOf(viewer, pair, from),
     bothHaveAccounts: kept.hasAccount && merged.hasAccount,
     doubledRoles: await doubledRoles(from, pair),
   };

@@ -11,6 +11,24 @@ export const undoMergeInput = z.strictObject({ id: idField });
 /** How long a merge can be taken back. */
 export const undoDays = 30;
 
+const lead = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  memberId: z.string(),
+  fromOn: z.string(),
+  toOn: z.string().nullable(),
+  invitedById: z.string().nullable(),
+  acceptedAt: z.coerce.date().nullable(),
+  createdAt: z.coerce.date(),
+});
+const atEvent = z.object({
+  id: z.string(),
+  memberId: z.string().nullable(),
+  guestName: z.string().nullable(),
+  position: z.number(),
+});
+const speaker = atEvent.extend({ sessionId: z.string(), guestLink: z.string().nullable() });
+const volunteer = atEvent.extend({ eventId: z.string() });
 const ids = z.array(z.string()).default([]);
 /** What a merge did, as it is kept for taking it back. */
 export const mergeRecord = z.object({
@@ -27,6 +45,12 @@ export const mergeRecord = z.object({
       }),
     )
     .default([]),
+  /** Credits of the kept one that had been declined while the dropped one stood, and since when. */
+  stood: z.array(z.object({ id: z.string(), declinedAt: z.coerce.date() })).default([]),
+  /** What both had at groups and events, and went. */
+  doubled: z
+    .object({ leads: z.array(lead), speakers: z.array(speaker), volunteers: z.array(volunteer) })
+    .default({ leads: [], speakers: [], volunteers: [] }),
   endedRoles: ids,
   /** The account that was switched off because both had one, and the ways to sign in that went over. */
   account: z.object({ from: z.string(), to: z.string(), links: ids, wasOn: z.boolean() }).nullable(),

@@ -9,12 +9,16 @@ import {
   comments,
   credits,
   employments,
+  events,
+  eventVolunteers,
+  groupLeads,
   identities,
   importBatches,
   providerLinks,
   reviews,
   roleGrants,
   savedViews,
+  sessionSpeakers,
   terms,
 } from "@/db/schema";
 
@@ -99,6 +103,30 @@ export const moves = {
       .set({ startedById: given.to })
       .where(theirs(importBatches.startedById, importBatches.id, given))
       .returning({ id: importBatches.id }),
+  leads: (tx, given) =>
+    tx
+      .update(groupLeads)
+      .set({ memberId: given.to })
+      .where(theirs(groupLeads.memberId, groupLeads.id, given))
+      .returning({ id: groupLeads.id }),
+  speaking: (tx, given) =>
+    tx
+      .update(sessionSpeakers)
+      .set({ memberId: given.to })
+      .where(theirs(sessionSpeakers.memberId, sessionSpeakers.id, given))
+      .returning({ id: sessionSpeakers.id }),
+  helping: (tx, given) =>
+    tx
+      .update(eventVolunteers)
+      .set({ memberId: given.to })
+      .where(theirs(eventVolunteers.memberId, eventVolunteers.id, given))
+      .returning({ id: eventVolunteers.id }),
+  events: (tx, given) =>
+    tx
+      .update(events)
+      .set({ createdById: given.to })
+      .where(theirs(events.createdById, events.id, given))
+      .returning({ id: events.id }),
 } satisfies Record<string, Move>;
 
 export type Holding = keyof typeof moves;

@@ -7,6 +7,7 @@ import { command } from "../../command";
 import { recount, recountOfMember } from "../../counting/commands";
 import { missing, Refusal } from "../../errors";
 import { foldedOf } from "../commands";
+import { declineAgain, putDoublesBack } from "../merges/doubles/commands";
 import { type MergeRecord, mergeRecord, undoDays, undoMergeInput } from "../merges/schema";
 import { holdings, moveProviderLinks, moves } from "../moves/commands";
 
@@ -35,6 +36,8 @@ export const undoMerge = command({
       if (only?.length) await moves[holding](tx, { from: merge.keptId, to: merge.mergedId, only });
     }
     await creditAgain(tx, merge.mergedId, record.dropped);
+    await declineAgain(tx, record.stood);
+    await putDoublesBack(tx, record.doubled);
     if (record.endedRoles.length > 0)
       await tx
         .update(roleGrants)
@@ -99,10 +102,11 @@ async function partAccounts(tx: Transaction, account: NonNullable<MergeRecord["a
 async function blankAgain(tx: Transaction, keptId: string, filled: MergeRecord["filled"]): Promise<void> {
   const [kept] = await tx.select().from(members).where(eq(members.id, keptId));
   if (!kept) return;
-  const still = (key: "country" | "city" | "timeZone" | "bio" | "languages") =>
+  const still = (key: "country" | "countryAsWritten" | "city" | "timeZone" | "bio" | "languages") =>
     key in filled && JSON.stringify(filled[key]) === JSON.stringify(kept[key]);
   const blank = {
     ...(still("country") ? { country: null } : {}),
+    ...(still("countryAsWritten") ? { countryAsWritten: null } : {}),
     ...(still("city") ? { city: null } : {}),
     ...(still("timeZone") ? { timeZone: null } : {}),
     ...(still("bio") ? { bio: "" } : {}),

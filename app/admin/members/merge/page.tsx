@@ -63,17 +63,20 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
   );
 }
 
-const words: [keyof MergePreview["counts"], string][] = [
+const words: [what: keyof MergePreview["counts"], one: string, many?: string][] = [
   ["identities", "handle"],
   ["employments", "employer"],
   ["terms", "term"],
   ["credits", "credit"],
-  ["activities", "logged activity"],
+  ["activities", "logged activity", "logged activities"],
   ["reviews", "review"],
   ["comments", "comment"],
   ["accounts", "account"],
   ["roles", "role"],
   ["tokens", "token"],
+  ["leads", "group led", "groups led"],
+  ["speaking", "session"],
+  ["helping", "event helped at", "events helped at"],
 ];
 
 function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string }) {
@@ -81,18 +84,17 @@ function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string 
   if (moving.length === 0) return <Text c="var(--second)">Nothing but the address, which then leads to {name}.</Text>;
   return (
     <List>
-      {moving.map(([key, word]) => (
-        <ListItem key={key}>
-          {plural(counts[key], word, word === "logged activity" ? "logged activities" : undefined)}
-        </ListItem>
+      {moving.map(([key, one, many]) => (
+        <ListItem key={key}>{plural(counts[key], one, many)}</ListItem>
       ))}
     </List>
   );
 }
 
 function Clashes({ preview }: { preview: MergePreview }) {
-  const { doubledCredits, doubledRoles, bothHaveAccounts, kept, merged } = preview;
-  if (doubledCredits.length === 0 && doubledRoles.length === 0 && !bothHaveAccounts) return null;
+  const { doubledCredits, doubledRoles, doubles, bothHaveAccounts, kept, merged } = preview;
+  const places = doubles.leads.length + doubles.speakers.length + doubles.volunteers.length;
+  if (doubledCredits.length === 0 && doubledRoles.length === 0 && places === 0 && !bothHaveAccounts) return null;
   return (
     <Section title="What both have">
       <List>
@@ -110,6 +112,12 @@ function Clashes({ preview }: { preview: MergePreview }) {
         {doubledRoles.map((grant) => (
           <ListItem key={grant.id}>Both are {grant.role}: the role is kept once.</ListItem>
         ))}
+        {places > 0 ? (
+          <ListItem>
+            Both are in {plural(places, "same group, session or event", "same groups, sessions or events")}, and are
+            there once afterwards.
+          </ListItem>
+        ) : null}
       </List>
     </Section>
   );
