@@ -48,6 +48,7 @@ export async function Activity({ viewer, id, queue, known, listHref }: ActivityP
           principles={principles.map((principle) => choiceOf(known, null, principle.key))}
           countsFor={counts.flatMap((program) => lookOf(known, program.programKey)?.shortName ?? [])}
           neighbours={{ previous: queue[place - 1]?.href ?? null, next: queue[place + 1]?.href ?? null }}
+          href={queue[place]?.href ?? listHref}
           listHref={listHref}
         />
       </aside>

@@ -22,6 +22,7 @@ type DecidePaneProps = {
   principles: Choice[];
   countsFor: string[];
   neighbours: { previous: string | null; next: string | null };
+  href: string;
   listHref: string;
 };
 
@@ -34,6 +35,7 @@ export function DecidePane({
   principles,
   countsFor,
   neighbours,
+  href,
   listHref,
 }: DecidePaneProps) {
   const router = useRouter();
@@ -55,7 +57,7 @@ export function DecidePane({
           undo: async () => {
             const back = await takeBack({ id: activity.id });
             if (!back.ok) return showUndo({ message: back.message });
-            router.push(`/review?id=${activity.id}`);
+            router.push(href);
             router.refresh();
           },
         });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { filterOf } from "@/lib/activities/filters/schema";
+import { type ActivityFilter, filterOf } from "@/lib/activities/filters/schema";
 import { catalogue } from "@/lib/catalogue/queries";
 import { requireViewer } from "@/lib/current-viewer";
 import { openReviewCount, openReviews, ownWaitingCount } from "@/lib/reviews/queries";
-import { manages } from "@/lib/viewer";
+import { manages, type Viewer } from "@/lib/viewer";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { type Params, withParams } from "../_ui/search-params";
 import { Activity } from "./activity";
@@ -20,8 +20,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const viewer = await requireViewer("manager", withParams("/review", asked, {}));
   const { state: _, ...filter } = filterOf(asked);
   const [count, own, known] = [await openReviewCount(viewer), await ownWaitingCount(viewer), await catalogue()];
-  const { rows, hasMore } = await openReviews(viewer, filter);
-  const queue = queueRows(rows, { known, asked });
+  const isFiltered = Object.keys(filter).length > 0;
+  const found = isFiltered ? await openReviewCount(viewer, filter) : count;
+  const { rows, next, after } = await openPage(viewer, filter, asked.after);
+  const queue = queueRows(rows, { known, asked, after });
   const chosen = typeof asked.id === "string" ? asked.id : null;
   const selected = queue.find((row) => row.id === chosen) ?? queue[0];
   const mine = known.programs.filter((program) => manages(viewer, program.key));
@@ -48,9 +50,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <div className={classes.desk} data-chosen={chosen && selected ? "" : undefined}>
       <Queue
         rows={queue}
-        count={count}
+        heading={headingOf({ count, found, isFiltered })}
         own={own}
-        hasMore={hasMore}
+        next={next && withParams("/review", asked, { id: undefined, after: next })}
+        oldest={after ? withParams("/review", asked, { id: undefined }) : null}
         selectedId={selected?.id ?? null}
         filters={filters}
       />
@@ -60,11 +63,23 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           id={selected.id}
           queue={queue}
           known={known}
-          listHref={withParams("/review", asked, { id: undefined })}
+          listHref={withParams("/review", asked, { id: undefined, after })}
         />
       ) : (
-        <NothingWaits isFiltered={Object.keys(filter).length > 0} own={own} params={asked} />
+        <NothingWaits isFiltered={isFiltered} own={own} params={asked} />
       )}
     </div>
   );
+}
+
+/** The page of the queue from `after` on; the oldest ones where nothing waits there any longer. */
+async function openPage(viewer: Viewer, filter: ActivityFilter, after: Params[string]) {
+  const page = typeof after === "string" ? await openReviews(viewer, filter, { after }) : null;
+  if (page && page.rows.length > 0 && typeof after === "string") return { ...page, after };
+  return { ...(await openReviews(viewer, filter)), after: undefined };
+}
+
+function headingOf({ count, found, isFiltered }: { count: number; found: number; isFiltered: boolean }): string {
+  if (count === 0) return "All reviewed";
+  return isFiltered ? `${found} of ${count} to review` : `${count} to review`;
 }

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
 import { plural } from "../_ui/format";
+import { TextLink } from "../_ui/links";
 import { ProgramGlyph } from "../_ui/program-mark";
 import { TypeIcon } from "../_ui/type-icon";
 import { showUndo } from "../_ui/undo-notice";
@@ -14,15 +15,17 @@ import classes from "./review.module.css";
 
 type QueueProps = {
   rows: QueueRow[];
-  count: number;
+  heading: string;
   own: number;
-  hasMore: boolean;
+  /** Where the next page of the queue is, and the first one; null where there is none to go to. */
+  next: string | null;
+  oldest: string | null;
   selectedId: string | null;
   filters: ReactNode;
 };
 
 /** What waits, oldest first; ticking some confirms them together. */
-export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueProps) {
+export function Queue({ rows, heading, own, next, oldest, selectedId, filters }: QueueProps) {
   const router = useRouter();
   const [ticked, setTicked] = useState<string[]>([]);
   const [isBusy, start] = useTransition();
@@ -55,7 +58,7 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
     <section className={classes.queue} aria-label="Waiting for review">
       <div className={classes.queueHead}>
         <Title order={1} fz={20}>
-          {count === 0 ? "All reviewed" : `${count} to review`}
+          {heading}
         </Title>
         <Group mt="xs" gap="xs">
           {filters}
@@ -114,8 +117,13 @@ export function Queue({ rows, count, own, hasMore, selectedId, filters }: QueueP
           />
         </div>
       ))}
+      {next || oldest ? (
+        <Group component="nav" aria-label="Pages of the queue" p="md" pb={0} gap="lg" fz="sm">
+          {oldest ? <TextLink href={oldest}>Back to the oldest</TextLink> : null}
+          {next ? <TextLink href={next}>The next fifty</TextLink> : null}
+        </Group>
+      ) : null}
       <Text fz="xs" c="var(--second)" p="md">
-        {hasMore ? "The oldest fifty are shown; the next come as you go. " : null}
         {own > 0 ? `${own} of yours ${own === 1 ? "waits" : "wait"} for another reviewer.` : null}
       </Text>
     </section>

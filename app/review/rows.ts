@@ -6,8 +6,10 @@ import type { ProgramLook, QueueRow } from "./desk";
 
 type Waiting = Awaited<ReturnType<typeof openReviews>>["rows"];
 
-/** The rows of the queue as the list shows them. */
-export function queueRows(rows: Waiting, { known, asked }: { known: Catalogue; asked: Params }): QueueRow[] {
+type Shown = { known: Catalogue; asked: Params; after: string | undefined };
+
+/** The rows of the queue as the list shows them; each opens without leaving the page of the queue that it is on. */
+export function queueRows(rows: Waiting, { known, asked, after }: Shown): QueueRow[] {
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -16,7 +18,7 @@ export function queueRows(rows: Waiting, { known, asked }: { known: Catalogue; a
     who: row.credits.find((credit) => credit.memberId === row.loggedById)?.name ?? row.credits[0]?.name ?? "Somebody",
     programs: row.programs.flatMap((program) => lookOf(known, program.programKey) ?? []),
     days: row.submittedAt ? daysBetween(dayOf(row.submittedAt), today()) : 0,
-    href: withParams("/review", asked, { id: row.id }),
+    href: withParams("/review", asked, { id: row.id, after }),
   }));
 }
 

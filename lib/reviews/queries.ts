@@ -6,18 +6,17 @@ import { matching } from "../activities/filters/queries";
 import type { ActivityFilter } from "../activities/filters/schema";
 import { visibleTo } from "../activities/policy";
 import { getActivity, withParts } from "../activities/queries";
+import { momentOf } from "../clock";
 import { missing } from "../errors";
+import { readCursor, writeCursor } from "../keyset";
 import { isSignedIn, type Viewer } from "../viewer";
 import { reviewableBy, waitingFor } from "./policy";
 
-export const pageSize = 50;
+const pageSize = 50;
 
-/** Where a page of the queue ends: the moment it was sent and the id, as in `2026-11-20T10:00:00.000Z~0198...`. */
-type Place = { submittedAt: Date; id: string };
-
-/** How many submitted activities wait for this reviewer. Zero for who reviews nothing. */
-export async function openReviewCount(viewer: Viewer): Promise<number> {
-  return countWhere(waitingFor(viewer));
+/** How many submitted activities that the filter names wait for this reviewer. Zero for who reviews nothing. */
+export async function openReviewCount(viewer: Viewer, filter: ActivityFilter = {}): Promise<number> {
+  return countWhere(and(waitingFor(viewer), matching(viewer, filter)));
 }
 
 /** Own submitted activities inside one's own programs, which another reviewer has to look at. */
@@ -28,21 +27,30 @@ export async function ownWaitingCount(viewer: Viewer): Promise<number> {
   );
 }
 
-/** The queue: what waits in the viewer's programs and countries, oldest first, fifty at a time from `after`. */
-export async function openReviews(viewer: Viewer, filter: ActivityFilter, after: Place | null = null) {
-  const past = after
-    ? or(
-        gt(activities.submittedAt, after.submittedAt),
-        and(eq(activities.submittedAt, after.submittedAt), gt(activities.id, after.id)),
-      )
-    : undefined;
+/** A page of the queue: what waits in the viewer's programs and countries, the longest first; `next` is where the page after it begins. */
+export async function openReviews(
+  viewer: Viewer,
+  filter: ActivityFilter,
+  page: { after?: string | null; size?: number } = {},
+) {
+  const size = page.size ?? pageSize;
   const rows = await db
     .select()
     .from(activities)
-    .where(and(waitingFor(viewer), matching(viewer, filter), past))
+    .where(and(waitingFor(viewer), matching(viewer, filter), sentAfter(page.after)))
     .orderBy(asc(activities.submittedAt), asc(activities.id))
-    .limit(pageSize + 1);
-  return { rows: await withParts(rows.slice(0, pageSize)), hasMore: rows.length > pageSize };
+    .limit(size + 1);
+  const shown = rows.slice(0, size);
+  const last = rows.length > size ? shown.at(-1) : undefined;
+  const next = last?.submittedAt ? writeCursor({ value: String(last.submittedAt.getTime()), id: last.id }) : null;
+  return { rows: await withParts(shown), next };
+}
+
+function sentAfter(place: string | null | undefined): SQL | undefined {
+  const cursor = readCursor(place);
+  const sent = cursor && momentOf(Number(cursor.value));
+  if (!sent) return undefined;
+  return or(gt(activities.submittedAt, sent), and(eq(activities.submittedAt, sent), gt(activities.id, cursor.id)));
 }
 
 /** One activity with all that a decision needs; refuses as missing what is not the viewer's to review. */
