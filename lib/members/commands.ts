@@ -33,7 +33,7 @@ export const createMember = command({
 
 /**
  * Changes what the directory says of a person, at the version that the form was opened with. Oneself and administrators; a
- * manager for whoever has no account. Refuses a newer version, a handle that somebody else has, and the last e-mail address.
+ * manager for whoever has neither an account nor a role. Refuses a newer version, a handle that somebody else has, and the last e-mail address.
  */
 export const reviseMember = command({
   name: "member.revise",

@@ -55,17 +55,30 @@ function withTermIn(scope: Viewer["manages"][number]): SQL | undefined {
   );
 }
 
-export type MemberInSight = { id: string; country: string | null; programs: readonly string[]; hasAccount: boolean };
+export type MemberInSight = {
+  id: string;
+  country: string | null;
+  programs: readonly string[];
+  hasAccount: boolean;
+  /** Manages something or is an administrator: whoever puts their own address there could sign in as them. */
+  hasRole: boolean;
+};
 
 /** Whether the viewer manages a program, for the member's country, in which the member has a term. */
-export function managesMember(viewer: Viewer, member: Omit<MemberInSight, "hasAccount">): boolean {
+export function managesMember(viewer: Viewer, member: Pick<MemberInSight, "country" | "programs">): boolean {
   return viewer.isAdministrator || member.programs.some((key) => manages(viewer, key, member.country));
 }
 
-/** Oneself and administrators; a manager edits whoever has no account to do it themselves. */
+/** Oneself and administrators; a manager edits whoever has neither an account to do it themselves nor a role. */
 export function mayEdit(viewer: Viewer, member: MemberInSight): boolean {
   if (viewer.isAdministrator || viewer.memberId === member.id) return true;
-  return !member.hasAccount && managesMember(viewer, member);
+  return mayComplete(viewer, member);
+}
+
+/** Administrators; a manager fills in what is empty of whoever has neither an account nor a role. */
+export function mayComplete(viewer: Viewer, member: Omit<MemberInSight, "id">): boolean {
+  if (viewer.isAdministrator) return true;
+  return !member.hasAccount && !member.hasRole && managesMember(viewer, member);
 }
 
 /** Administrators, and managers who bring people into their program. */

@@ -2,11 +2,12 @@ import "server-only";
 import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { accounts, employments, identities, members, terms } from "@/db/schema";
+import { employments, identities, members } from "@/db/schema";
 import { missing } from "../errors";
 import { isSignedIn, type Viewer } from "../viewer";
 import { identityVisibleTo, managesMember, mayEdit, partVisibleTo, visibleTo } from "./policy";
 import { type ProfilePart, profileParts, visibilityOfPart } from "./rules";
+import { tiesOf } from "./ties/queries";
 
 export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>;
 export type MemberOption = { id: string; name: string; slug: string; detail: string };
@@ -44,9 +45,7 @@ export async function findMember(viewer: Viewer, id: string, from: Reader = db) 
     erasedAt,
     ...member
   } = row;
-  const programs = await from.selectDistinct({ key: terms.programKey }).from(terms).where(eq(terms.memberId, id));
-  const [account] = await from.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, id));
-  const inSight = { ...row, programs: programs.map(({ key }) => key), hasAccount: account !== undefined };
+  const inSight = { ...row, ...(await tiesOf(viewer, id, from)) };
   const isSelf = viewer.memberId === id;
   const isInsider = isSelf || managesMember(viewer, inSight);
   const sees = Object.fromEntries(

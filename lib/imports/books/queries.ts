@@ -2,7 +2,17 @@ import "server-only";
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
-import { accounts, employments, groups, identities, importBatches, importRows, members, terms } from "@/db/schema";
+import {
+  accounts,
+  employments,
+  groups,
+  identities,
+  importBatches,
+  importRows,
+  members,
+  roleGrants,
+  terms,
+} from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { keyOf, type Person } from "../judging/rules";
 
@@ -110,8 +120,14 @@ async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Pers
   const signingIn = await inChunks(ids, (some) =>
     from.select({ id: accounts.memberId }).from(accounts).where(inArray(accounts.memberId, some)),
   );
-  const [employed, withAccount] = [new Set(jobs.map(({ id }) => id)), new Set(signingIn.map(({ id }) => id))];
-
+  const entrusted = await inChunks(ids, (some) =>
+    from
+      .select({ id: roleGrants.memberId })
+      .from(roleGrants)
+      .where(and(inArray(roleGrants.memberId, some), isNull(roleGrants.endedAt))),
+  );
+  const idsOf = (found: { id: string }[]) => new Set(found.map(({ id }) => id));
+  const [employed, withAccount, withRole] = [idsOf(jobs), idsOf(signingIn), idsOf(entrusted)];
   return new Map(
     rows.map((row) => [
       row.id,
@@ -130,6 +146,7 @@ async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Pers
           handles.filter(({ memberId }) => memberId === row.id).map((has) => keyOf(has.kind, has.valueFolded)),
         ),
         hasAccount: withAccount.has(row.id),
+        hasRole: withRole.has(row.id),
         terms: held.filter(({ memberId }) => memberId === row.id),
       },
     ]),

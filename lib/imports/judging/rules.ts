@@ -13,6 +13,7 @@ export type Person = {
   empty: { place: boolean; languages: boolean; timeZone: boolean; bio: boolean; employer: boolean };
   identities: Set<string>;
   hasAccount: boolean;
+  hasRole: boolean;
   terms: { programKey: string; groupId: string | null; startsOn: string; endsOn: string | null }[];
 };
 

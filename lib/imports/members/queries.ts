@@ -4,6 +4,7 @@ import { fold } from "@/db/fold";
 import { parse } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
 import { completeInput } from "@/lib/members/completing/schema";
+import { mayComplete } from "@/lib/members/policy";
 import { foldIdentity, isReserved } from "@/lib/members/rules";
 import { createInput } from "@/lib/members/schema";
 import { manages, type Viewer } from "@/lib/viewer";
@@ -127,10 +128,9 @@ function creating(
   return [{ do: "create", person, input }];
 }
 
-/** Only what is empty, and only where the viewer may: a manager leaves alone who is not theirs or signs in themselves. */
+/** Only what is empty, and only where the viewer may: a manager leaves alone who is not theirs, signs in themselves or has a role. */
 function completing(viewer: Viewer, person: Person, facts: Facts): PersonWork[] {
-  const isTheirs = person.terms.some(({ programKey }) => manages(viewer, programKey, person.country));
-  if (!viewer.isAdministrator && (person.hasAccount || !isTheirs)) return [];
+  if (!mayComplete(viewer, { ...person, programs: person.terms.map(({ programKey }) => programKey) })) return [];
   const completion = completionOf(person, facts);
   if (!completion) return [];
   parse(completeInput, { ...completion, id: person.id ?? "made-by-this-file" });

@@ -1,35 +1,31 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts, employments, identities, members, terms } from "@/db/schema";
+import { employments, identities, members } from "@/db/schema";
 import { now } from "../../clock";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
-import { manages, type Viewer } from "../../viewer";
 import { foldedOf } from "../commands";
 import { writeIdentities } from "../identities/commands";
+import { mayComplete } from "../policy";
 import { foldIdentity } from "../rules";
+import { tiesOf } from "../ties/queries";
 import { completeInput, restoreInput } from "./schema";
 
 /**
  * Fills what the directory does not know of a person yet and overwrites nothing that stands there. Administrators, and
- * managers of one of the person's programs while the person has no account.
+ * managers of one of the person's programs while the person has neither an account nor a role.
  */
 export const completeMember = command({
   name: "member.complete",
   input: completeInput,
-  subject: async (tx, input) => {
+  subject: async (tx, input, viewer) => {
     const [member] = await tx
       .select()
       .from(members)
       .where(and(eq(members.id, input.id), isNull(members.erasedAt), isNull(members.mergedIntoId)));
     if (!member) throw missing("member");
-    const held = await tx
-      .selectDistinct({ programKey: terms.programKey })
-      .from(terms)
-      .where(eq(terms.memberId, input.id));
-    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, input.id));
-    return { ...member, programs: held.map(({ programKey }) => programKey), hasAccount: account !== undefined };
+    return { ...member, ...(await tiesOf(viewer, input.id, tx)) };
   },
   allow: (viewer, member) => mayComplete(viewer, member),
   run: async ({ tx, input, subject: member }) => {
@@ -70,14 +66,6 @@ export const completeMember = command({
     };
   },
 });
-
-export function mayComplete(
-  viewer: Viewer,
-  member: { country: string | null; programs: readonly string[]; hasAccount: boolean },
-): boolean {
-  if (viewer.isAdministrator) return true;
-  return !member.hasAccount && member.programs.some((key) => manages(viewer, key, member.country));
-}
 
 /** Adds those that the person has not got yet; answers them in the form in which they are unique. */
 async function addHandles(tx: Transaction, id: string, handles: Parameters<typeof writeIdentities>[2]) {

@@ -77,6 +77,7 @@ export function newPerson(facts: Facts): Person {
     },
     identities: new Set(facts.identities.map(({ kind, value }) => `${kind}:${foldIdentity(kind, value)}`)),
     hasAccount: false,
+    hasRole: false,
     terms: [],
   };
 }

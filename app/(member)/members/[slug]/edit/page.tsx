@@ -10,7 +10,7 @@ import { PageHeader } from "../../../../_ui/page-header";
 
 export const metadata: Metadata = { title: "Edit the profile" };
 
-/** One's own profile; an administrator edits anybody's, a manager that of whoever has no account. */
+/** One's own profile; an administrator edits anybody's, a manager that of whoever has neither an account nor a role. */
 export default async function EditProfilePage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const viewer = await requireViewer("member", `/members/${slug}/edit`);
