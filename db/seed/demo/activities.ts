@@ -10,7 +10,12 @@ import type { Plan } from "./plan";
 import type { DemoMember, DemoRows } from "./rows";
 
 type Written = Pick<DemoRows, "activities" | "activityLinks" | "activityFigures" | "credits">;
-export type DemoActivity = DemoRows["activities"][number] & { plan: Plan; creditedIds: string[] };
+export type DemoActivity = DemoRows["activities"][number] & {
+  plan: Plan;
+  creditedIds: string[];
+  /** Ties the row to the event that it came of. */
+  link: (eventId: string) => void;
+};
 
 const types = new Map(seededActivityTypes.map((type) => [type.key, type]));
 const sites = ["notes.example", "video.example/watch", "slides.example", "code.example", "talks.example"];
@@ -51,6 +56,8 @@ export function writeActivity(
         (one) => ({ public: 62, community: 33, private: 5 })[one],
       ),
     state,
+    eventId: null as string | null,
+    followsEvent: false,
     loggedById: plan.by.id,
     submittedAt: state === "draft" ? null : createdAt,
     decidedAt: null,
@@ -85,7 +92,12 @@ export function writeActivity(
       ...credit,
       declinedAt: declined(chance, position, createdAt),
     });
-  return { ...activity, plan, creditedIds: credited.flatMap((credit) => credit.memberId ?? []) };
+  return {
+    ...activity,
+    plan,
+    creditedIds: credited.flatMap((credit) => credit.memberId ?? []),
+    link: (eventId) => Object.assign(activity, { eventId, followsEvent: true }),
+  };
 }
 
 /** Most of what is older than a month was confirmed; what is newer mostly waits. */

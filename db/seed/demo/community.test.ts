@@ -49,6 +49,21 @@ describe("the demo community", () => {
     expect(growth).toBeLessThan(1.2);
   });
 
+  it("has groups that held something, with their leads and speakers, and that plan more", () => {
+    const held = rows.events.filter(({ state }) => state === "held");
+    expect(held.length).toBeGreaterThan(300);
+    expect(
+      rows.events.filter(({ state, startsOn }) => state === "planned" && startsOn > "2026-11-23").length,
+    ).toBeGreaterThan(8);
+    expect(held.filter(({ startsOn }) => startsOn > "2026-11-23")).toEqual([]);
+    expect(new Set(rows.eventHosts.map(({ groupId }) => groupId)).size).toBe(16);
+    expect(rows.groupLeads.filter(({ toOn }) => toOn === null).length).toBeGreaterThan(12);
+    expect(rows.sessionSpeakers.length).toBeGreaterThan(200);
+    const linked = rows.activities.filter(({ eventId }) => eventId);
+    expect(linked).toHaveLength(held.length);
+    expect(rows.events.every(({ startsAt, endsAt }) => !endsAt || endsAt > startsAt)).toBe(true);
+  });
+
   it("knows nothing of the future", () => {
     const moments = [
       ...rows.activities.flatMap((row) => [row.createdAt, row.submittedAt, row.decidedAt]),

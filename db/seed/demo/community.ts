@@ -1,8 +1,12 @@
+import { fold, searchText } from "../../fold";
 import { demoAccounts, renatasTerms, reviewerOf } from "./accounts";
 import { writeActivity } from "./activities";
 import { chanceFrom } from "./chance";
-import { dayAt } from "./days";
-import { demoGroups } from "./groups";
+import { dayAt, plusDays } from "./days";
+import { writeEvents } from "./events";
+import { demoPlaces } from "./group-places";
+import { type DemoGroup, demoGroups } from "./groups";
+import { demoLeads } from "./leads";
 import { meetupPlans } from "./meetups";
 import { demoMembers } from "./members";
 import { chancePlans } from "./plans";
@@ -24,11 +28,19 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   if (renata) renatasTerms(chance, renata, groups, now);
   const written = demoTerms(chance, people, groups, now);
   const rows: DemoRows = {
-    groups: groups.map(({ meetupsBefore: _, ...group }) => ({
-      ...group,
-      nameFolded: group.name.toLowerCase(),
-      link: `https://${group.slug}.example`,
+    groups: groups.map((group) => groupRow(group, today)),
+    groupLinks: groups.map(({ id, slug }) => ({
+      groupId: id,
+      url: `https://${slug}.example`,
+      urlFolded: `${slug}.example`,
+      position: 0,
     })),
+    groupLeads: demoLeads(chanceFrom(seed + 2), written.terms, groups),
+    events: [],
+    eventHosts: [],
+    eventSessions: [],
+    sessionSpeakers: [],
+    eventTags: [],
     ...directory,
     ...written,
     ...demoAccounts(chance, people, now),
@@ -42,6 +54,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   };
   const planned = [...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)];
   const plans = [...planned, ...chancePlans(chance, people, { today, count: activities - planned.length })];
+  const done = [];
   for (const [number, plan] of plans.entries()) {
     const activity = writeActivity(chance, plan, { now, today, people, number, rows });
     const others = plan.by.terms.map((term) => term.programKey).filter((key) => key !== plan.programKey);
@@ -51,6 +64,20 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
       others,
       reviewerOf: () => reviewerOf(people, plan, activity.creditedIds),
     });
+    done.push(activity);
   }
+  // A chance of its own: what was made before stays what it was.
+  writeEvents(chanceFrom(seed + 1), done, people, { now, today, groups, rows });
   return rows;
+}
+
+function groupRow({ meetupsBefore: _, ...group }: DemoGroup, today: string): DemoRows["groups"][number] {
+  const { latitude, longitude, timeZone, statedMembers } = demoPlaces.get(group.name) ?? {};
+  return {
+    ...group,
+    ...{ latitude, longitude, timeZone, statedMembers },
+    statedMembersOn: statedMembers ? plusDays(today, -24) : null,
+    nameFolded: fold(group.name),
+    searchText: searchText(group.name, ...group.aliases, group.city),
+  };
 }

@@ -22,13 +22,20 @@ export async function loadDemo(
 /** Writes rows of all tables in an order in which each finds what it points to. */
 export async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.groups, rows.groups);
+  await write(tx, schema.groupLinks, rows.groupLinks);
   await write(tx, schema.members, rows.members);
   await write(tx, schema.identities, rows.identities);
   await write(tx, schema.employments, rows.employments);
   await write(tx, schema.terms, rows.terms);
   await write(tx, schema.termHolds, rows.termHolds);
+  await write(tx, schema.groupLeads, rows.groupLeads);
   await write(tx, schema.accounts, rows.accounts);
   await write(tx, schema.roleGrants, rows.roleGrants);
+  await write(tx, schema.events, rows.events);
+  await write(tx, schema.eventHosts, rows.eventHosts);
+  await write(tx, schema.eventSessions, rows.eventSessions);
+  await write(tx, schema.sessionSpeakers, rows.sessionSpeakers);
+  await write(tx, schema.eventTags, rows.eventTags);
   await write(tx, schema.activities, rows.activities);
   await write(tx, schema.activityLinks, rows.activityLinks);
   await write(tx, schema.activityFigures, rows.activityFigures);

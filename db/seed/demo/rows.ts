@@ -6,11 +6,18 @@ import type {
   comments,
   credits,
   employments,
+  eventHosts,
+  eventSessions,
+  events,
+  eventTags,
+  groupLeads,
+  groupLinks,
   groups,
   identities,
   members,
   reviews,
   roleGrants,
+  sessionSpeakers,
   settings,
   tags,
   termHolds,
@@ -20,13 +27,20 @@ import type {
 /** Every row of the demo community, by table, in the order in which they can be written. */
 export type DemoRows = {
   groups: (typeof groups.$inferInsert)[];
+  groupLinks: (typeof groupLinks.$inferInsert)[];
   members: (typeof members.$inferInsert & { id: string })[];
   identities: (typeof identities.$inferInsert)[];
   employments: (typeof employments.$inferInsert)[];
   terms: DemoTerm[];
   termHolds: (typeof termHolds.$inferInsert)[];
+  groupLeads: (typeof groupLeads.$inferInsert)[];
   accounts: (typeof accounts.$inferInsert)[];
   roleGrants: (typeof roleGrants.$inferInsert)[];
+  events: (typeof events.$inferInsert)[];
+  eventHosts: (typeof eventHosts.$inferInsert)[];
+  eventSessions: (typeof eventSessions.$inferInsert)[];
+  sessionSpeakers: (typeof sessionSpeakers.$inferInsert)[];
+  eventTags: (typeof eventTags.$inferInsert)[];
   activities: (typeof activities.$inferInsert & { id: string })[];
   activityLinks: (typeof activityLinks.$inferInsert)[];
   activityFigures: (typeof activityFigures.$inferInsert)[];
