@@ -81,6 +81,17 @@ const ofRenata: Rule = {
 /** Without two members there is nothing to merge; the merge itself: e2e/merge-members.spec.ts. */
 const mergeOfTwo: Rule = { may: [], visitor: "sign-in" };
 
+const group: Rule = { may: everybody, samples: () => [{ slug: "ug-valparaiso" }], absent: { slug: "no-such-group" } };
+const event: Rule = {
+  may: everybody,
+  samples: (app) => [
+    { id: record(app, "select id from events where title = 'Meetup 32: Step Functions without tears'") },
+  ],
+  absent: { id: "0198-none" },
+};
+/** Renata leads the group; Henrike manages its program everywhere, Mirjam other programs elsewhere. */
+const ledByRenata: Pick<Rule, "may" | "visitor"> = { may: ["self", "inScope", "administrator"], visitor: "sign-in" };
+
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: signedIn },
   "/sign-in": { ...open, leadsOn: signedIn },
@@ -107,6 +118,14 @@ export const pageRules: Record<string, Rule> = {
     samples: (app) => [{ id: returned(app), may: "self administrator" }],
   },
   "/members": open,
+  "/groups": open,
+  "/groups/new": manager,
+  "/groups/[slug]": group,
+  "/groups/[slug]/edit": { ...group, ...ledByRenata },
+  "/events": open,
+  "/events/new": { ...member, samples: () => [{}] },
+  "/events/[id]": event,
+  "/events/[id]/edit": { ...event, ...ledByRenata },
   "/members/[slug]": profile,
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
   "/members/[slug]/terms": { ...ofRenata, may: ["self", ...managers] },
@@ -146,6 +165,17 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": member,
+  "/groups/export": open,
+  "/events/export": open,
+  "/feeds/events.ics": open,
+  "/feeds/events.atom": open,
+  "/feeds/events.json": open,
+  "/feeds/groups/[file]": { ...open, samples: () => [{ file: "ug-valparaiso.ics" }], absent: { file: "no-such.ics" } },
+  "/feeds/events/[file]": {
+    ...open,
+    samples: (app) => [{ file: `${record(app, "select id from events order by id limit 1")}.ics` }],
+    absent: { file: "no-such.ics" },
+  },
   "/account/export/csv": member,
   "/account/export/json": member,
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts

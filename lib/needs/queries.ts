@@ -8,7 +8,19 @@ import { waitingFor } from "../reviews/policy";
 import { returnedToMe } from "../reviews/queries";
 import { termsOf } from "../terms/queries";
 import { isManager, isSignedIn, type Viewer } from "../viewer";
-import type { Credited, Drafts, FirstSteps, Headcount, Invited, Need, Returned, ToReview } from "./rules";
+import { attendances, leadInvited } from "./groups/queries";
+import type {
+  Attendance,
+  Credited,
+  Drafts,
+  FirstSteps,
+  Headcount,
+  Invited,
+  LeadInvited,
+  Need,
+  Returned,
+  ToReview,
+} from "./rules";
 import { inOrder } from "./rules";
 
 type Signed = Viewer & { memberId: string };
@@ -25,6 +37,8 @@ export async function needsOf(viewer: Viewer): Promise<Need[]> {
     invitations(viewer),
     returned(viewer),
     toReview(viewer),
+    attendances(viewer),
+    leadInvited(viewer),
     headcounts(viewer),
     newCredits(viewer),
     drafts(viewer),
@@ -80,7 +94,7 @@ async function toReview(viewer: Signed): Promise<ToReview[]> {
   return [{ kind: "review", count: row.count, oldestAt: oldest?.at ?? null }];
 }
 
-/** Own things of the last sixty days that had an audience nobody has counted yet, the latest first. */
+/** Own things that came of no event, of the last sixty days that had an audience nobody has counted yet, the latest first. */
 async function headcounts(viewer: Signed): Promise<Headcount[]> {
   const day = today(viewer.timeZone);
   const { activityTypes } = await catalogue();
@@ -92,6 +106,7 @@ async function headcounts(viewer: Signed): Promise<Headcount[]> {
       and(
         eq(activities.loggedById, viewer.memberId),
         inArray(activities.state, ["submitted", "confirmed"]),
+        isNull(activities.eventId),
         inArray(
           activities.type,
           asking.map((type) => type.key),

@@ -29,6 +29,16 @@ export type Headcount = {
   state: ActivityState;
   asks: FigureKey[];
 };
+export type Attendance = {
+  kind: "attendance";
+  id: string;
+  version: number;
+  title: string;
+  group: string;
+  startsOn: Day;
+  expected: number | null;
+};
+export type LeadInvited = { kind: "lead invited"; id: string; group: string; slug: string; by: string | null };
 export type Credited = {
   kind: "credit";
   id: string;
@@ -42,7 +52,16 @@ export type Drafts = { kind: "drafts"; count: number; drafts: { id: string; titl
 export type FirstSteps = { kind: "first steps" };
 
 /** One thing that waits for whoever looks, and that can be answered where it stands. */
-export type Need = Returned | Invited | Headcount | Credited | ToReview | Drafts | FirstSteps;
+export type Need =
+  | Returned
+  | Invited
+  | LeadInvited
+  | Attendance
+  | Headcount
+  | Credited
+  | ToReview
+  | Drafts
+  | FirstSteps;
 
 /** At most so many at once; the next one moves up when one is answered. */
 export const mostNeeds = 3;
@@ -50,8 +69,10 @@ export const mostNeeds = 3;
 const urgency: Record<Need["kind"], number> = {
   "first steps": 0,
   invited: 1,
+  "lead invited": 1,
   returned: 2,
   review: 3,
+  attendance: 4,
   headcount: 4,
   credit: 5,
   drafts: 6,
@@ -74,6 +95,8 @@ export function headline(count: number, name: string): string {
 const nouns: Record<Need["kind"], [string, string]> = {
   "first steps": ["first step", "first steps"],
   invited: ["invitation", "invitations"],
+  "lead invited": ["invitation to lead", "invitations to lead"],
+  attendance: ["headcount", "headcounts"],
   returned: ["came back", "came back"],
   review: ["to review", "to review"],
   headcount: ["headcount", "headcounts"],

@@ -1,10 +1,12 @@
 import { Divider, Stack, Text, Title } from "@mantine/core";
 import { Figure } from "@/app/_ui/figure";
-import { plural } from "@/app/_ui/format";
+import { formatDay, plural } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
 import { BarList } from "@/app/_ui/pictures/bar-list";
 import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { activitiesPath } from "@/lib/activities/filters/schema";
 import { definitions } from "@/lib/definitions";
+import { formatNames } from "@/lib/events/rules";
 import type { HomeView } from "./view";
 
 const shownPrinciples = 4;
@@ -54,7 +56,37 @@ export function HomeRail({ view }: { view: HomeView }) {
           </section>
         </>
       ) : null}
+      <NextEvent event={view.nextEvent} />
     </Stack>
+  );
+}
+
+/** What the viewer's group holds next, and whether anybody speaks. */
+function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
+  if (!event) return null;
+  const speakers = event.sessions.flatMap((session) => session.speakers).length;
+  return (
+    <>
+      <Divider color="var(--hairline)" />
+      <section>
+        <Title order={2} fz={14} mb={4}>
+          Next at {event.hosts[0]?.name}
+        </Title>
+        <TextLink href={`/events/${event.id}`} c="var(--ink)" fw={600}>
+          {event.title}
+        </TextLink>
+        <Text fz="sm" c="var(--second)">
+          {[formatDay(event.startsOn, "weekday"), event.startsAtClock, formatNames[event.format].toLowerCase()]
+            .filter(Boolean)
+            .join(", ")}
+        </Text>
+        {speakers === 0 ? (
+          <Text fz="sm" fw={600} c="var(--rust)">
+            No speakers yet
+          </Text>
+        ) : null}
+      </section>
+    </>
   );
 }
 

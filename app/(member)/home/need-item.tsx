@@ -3,10 +3,12 @@ import { formatDay, plural } from "@/app/_ui/format";
 import { ButtonLink, TextLink } from "@/app/_ui/links";
 import { dayOf, daysBetween } from "@/lib/clock";
 import type { Drafts, Need, Returned, ToReview } from "@/lib/needs/rules";
+import { AttendanceItem } from "./attendance-item";
 import { CreditAnswer } from "./credit-answer";
 import { FirstStepsList } from "./first-steps";
 import { HeadcountForm } from "./headcount-form";
 import { InvitedItem } from "./invited-item";
+import { LeadInvitedItem } from "./lead-invited-item";
 import { nearDay } from "./near-day";
 import { NeedFrame } from "./need-frame";
 import { Reply } from "./reply";
@@ -21,6 +23,8 @@ export function NeedItem({ need, view }: { need: Need; view: View }) {
   if (need.kind === "drafts") return <DraftsItem need={need} />;
   if (need.kind === "invited") return <InvitedItem need={need} />;
   if (need.kind === "first steps") return <FirstStepsList />;
+  if (need.kind === "attendance") return <AttendanceItem need={need} view={view} />;
+  if (need.kind === "lead invited") return <LeadInvitedItem need={need} />;
   if (need.kind === "credit") {
     return (
       <NeedFrame

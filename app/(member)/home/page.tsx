@@ -24,6 +24,7 @@ export default async function Home() {
   const view = await homeView(viewer);
   const [last] = view.recent;
   const isNew = view.recent.length === 0;
+  const isLeading = viewer.leads.length > 0;
   const isEmptyPlace = view.needs.some(({ kind }) => kind === "first steps");
   const body = (
     <>
@@ -55,7 +56,16 @@ export default async function Home() {
         actions={
           isEmptyPlace ? null : (
             <>
-              {last ? (
+              {view.lastEvent ? (
+                <ButtonLink
+                  href={`/events/new?from=${view.lastEvent.id}`}
+                  variant="default"
+                  leftSection={<Icon name="copy" size={16} />}
+                >
+                  Copy {formatDay(view.lastEvent.startsOn, "month").slice(0, 3)}’s event
+                </ButtonLink>
+              ) : null}
+              {last && !isLeading ? (
                 <ButtonLink
                   href={`/activities/new?from=${last.id}`}
                   variant="default"
@@ -64,9 +74,18 @@ export default async function Home() {
                   Copy the last one
                 </ButtonLink>
               ) : null}
-              <ButtonLink href="/activities/new" leftSection={<Icon name="plus" size={16} />}>
-                Log an activity
+              <ButtonLink
+                href="/activities/new"
+                variant={isLeading ? "default" : undefined}
+                leftSection={isLeading ? undefined : <Icon name="plus" size={16} />}
+              >
+                {isLeading ? "Log something else" : "Log an activity"}
               </ButtonLink>
+              {isLeading ? (
+                <ButtonLink href="/events/new" leftSection={<Icon name="event" size={16} />}>
+                  Log an event
+                </ButtonLink>
+              ) : null}
             </>
           )
         }

@@ -4,6 +4,9 @@ import { catalogue } from "@/lib/catalogue/queries";
 import { type Day, daysBetween, today } from "@/lib/clock";
 import { goalsOf, principlesOf, reachNumbersOf, recentCreditOf, totalsOf } from "@/lib/contributions/queries";
 import { periodOf } from "@/lib/contributions/rules";
+import { listEvents } from "@/lib/events/lists/queries";
+import { findEvent } from "@/lib/events/queries";
+import { ledGroups } from "@/lib/groups/queries";
 import { needsOf } from "@/lib/needs/queries";
 import { type TermShown, termsOf } from "@/lib/terms/queries";
 import { graceDaysLeft, stateOn } from "@/lib/terms/rules";
@@ -27,11 +30,21 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     catalogue(),
   ]);
   const present = all.filter((term) => isPresent(term, day));
+  const groups = await ledGroups(viewer);
+  const ofThem = { group: groups.map(({ slug }) => slug) };
+  const [lastEvent] =
+    groups.length > 0 ? await listEvents(viewer, { ...ofThem, state: ["held"], to: day }, { limit: 1 }) : [];
+  const [nextEvent] =
+    groups.length > 0
+      ? await listEvents(viewer, { ...ofThem, state: ["planned"], from: day }, { order: "earliest", limit: 1 })
+      : [];
   return {
     viewer,
     today: day,
     period: { from, to },
     needs,
+    lastEvent: lastEvent ?? null,
+    nextEvent: nextEvent ? await findEvent(viewer, nextEvent.id) : null,
     recent,
     totals,
     reachParts: knownParts(numbers),

@@ -10,15 +10,20 @@ import { attendanceInput } from "@/lib/events/schema";
 import { leaveEventUncounted, recordAttendance } from "../[id]/actions";
 import { AttendanceField } from "./attendance-field";
 
-type AttendanceFormProps = { id: string; version: number; viewerId: string; onAnswered?: () => void };
+type AttendanceFormProps = {
+  id: string;
+  version: number;
+  viewerId: string /** Takes over saying what happened; with the version to take "I don’t know" back at. */;
+  onAnswered?: (words: string, version?: number) => void;
+};
 
 /** How many came, where the question stands: one number is enough, and not knowing is an answer. */
 export function AttendanceForm({ id, version, viewerId, onAnswered }: AttendanceFormProps) {
   const router = useRouter();
   const { act, isBusy: isActing } = useAct();
-  const done = (words: string) => {
+  const done = (words: string, unknownAt?: number) => {
+    if (onAnswered) return onAnswered(words, unknownAt);
     showNotice(words);
-    onAnswered?.();
     router.refresh();
   };
   const { formProps, control, isBusy, message } = useCommandForm({
@@ -44,7 +49,7 @@ export function AttendanceForm({ id, version, viewerId, onAnswered }: Attendance
           onClick={() =>
             act(
               () => leaveEventUncounted({ id, version }),
-              () => done("Fine. It stays unknown, and we don’t ask again."),
+              (answered) => done("Fine. It stays unknown, and we don’t ask again.", answered.version),
             )
           }
         >
