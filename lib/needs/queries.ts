@@ -9,18 +9,7 @@ import { returnedToMe } from "../reviews/queries";
 import { termsOf } from "../terms/queries";
 import { isManager, isSignedIn, type Viewer } from "../viewer";
 import { attendances, leadInvited } from "./groups/queries";
-import type {
-  Attendance,
-  Credited,
-  Drafts,
-  FirstSteps,
-  Headcount,
-  Invited,
-  LeadInvited,
-  Need,
-  Returned,
-  ToReview,
-} from "./rules";
+import type { Credited, Drafts, FirstSteps, Headcount, Invited, Need, Returned, ToReview } from "./rules";
 import { inOrder } from "./rules";
 
 type Signed = Viewer & { memberId: string };
