@@ -7,7 +7,7 @@ import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { machine } from "@/lib/viewer";
+import { machine, type Viewer } from "@/lib/viewer";
 
 const file =
   "ID,Talk Title,Date,Speakers,Audience Size,Goals,Principles,Why\n" +
@@ -93,6 +93,39 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
       mapping: { columns: { member: "Email" } },
     } as const;
     expect((await imported(sent)).rows.map(({ outcome }) => outcome)).toEqual(["created", "refused", "refused"]);
+  });
+
+  it("tells nobody whose an address is, unless they see it: such a row is planned as if it were nobody's", async () => {
+    const email = (value: string) => [{ kind: "email" as const, value }];
+    const hidden = await aMember({ visibility: "private", slug: "kept-away", identities: email("hidden@sol.example") });
+    await aTerm(hidden, { programKey: "ambassadors" });
+    await aMember({ identities: email("colleague@sol.example") });
+    const inside = await aMember({ visibility: "private", identities: email("inside@sol.example") });
+    await aTerm(inside, { programKey: "heroes" });
+    const lines = (names: string[]) =>
+      names.map(
+        (name, place) => `Talk ${place},2026-01-0${place + 1},${name},\nTold ${place},2026-02-01,${name},Guest`,
+      );
+    const planned = async (viewer: Viewer, names: string[], memberId?: string) => {
+      const rows = `Talk,Date,Email,Speakers\n${lines(names).join("\n")}\n`;
+      const id = await anImport({
+        viewer,
+        kind: "activities",
+        file: rows,
+        mapping: { columns: { member: "Email" } },
+        memberId,
+      });
+      const { rows: decided } = await planImport(viewer, await getImport(viewer, id));
+      return JSON.stringify(decided.map(({ row, outcome, reason, warnings }) => [row, outcome, reason, warnings]));
+    };
+    const some = ["hidden@sol.example", "colleague@sol.example", "kept-away"];
+    const none = ["nobody@sol.example", "no-colleague@sol.example", "not-there"];
+    const asIf = (told: string) => none.reduce((text, name, place) => text.replaceAll(name, some[place] ?? ""), told);
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const member = await aViewer(await aMember());
+    expect(await planned(manager, some)).toBe(asIf(await planned(manager, none)));
+    expect(await planned(member, some, member.memberId)).toBe(asIf(await planned(member, none, member.memberId)));
+    expect(await planned(manager, ["inside@sol.example"])).toContain("created");
   });
 
   it("cuts what is too long and says so", async () => {

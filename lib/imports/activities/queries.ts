@@ -34,6 +34,7 @@ export async function judgeActivities(
     folded: [...new Set(named.map(handleOf))],
     slugs: [...new Set(named)],
     ids: given.memberId ? [given.memberId] : [],
+    onlyShown: true,
   });
   const rows = readings.map((reading) => {
     const { draft } = reading;

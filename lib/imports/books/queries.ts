@@ -13,27 +13,40 @@ import {
   roleGrants,
   terms,
 } from "@/db/schema";
+import { identityVisibleTo, visibleTo } from "@/lib/members/policy";
 import type { Viewer } from "@/lib/viewer";
 import { keyOf, type Person } from "../judging/rules";
 
 const chunk = 400;
 
-/** Everybody who has one of these identities or addresses, with what an import needs to know of them. For imports, which name nobody else. */
+type Book = {
+  byIdentity: Map<string, Person>;
+  bySlug: Map<string, Person>;
+  byId: Map<string, Person>;
+  /** Addresses that are somebody's, whether the viewer sees them or not: only so as to choose another. */
+  takenSlugs: Set<string>;
+};
+
+/**
+ * Everybody whom the viewer may see and who has one of these identities or addresses, with what an import needs to know of them.
+ * With `onlyShown` not by an identity that they may not see either. For imports, which name nobody else.
+ */
 export async function peopleOf(
-  _viewer: Viewer,
+  viewer: Viewer,
   from: Reader,
-  asked: { folded: string[]; slugs: string[]; ids: string[] },
-): Promise<{ byIdentity: Map<string, Person>; bySlug: Map<string, Person>; byId: Map<string, Person> }> {
+  asked: { folded: string[]; slugs: string[]; ids: string[]; onlyShown?: boolean },
+): Promise<Book> {
   const handles = await inChunks(asked.folded, (some) =>
     from
       .select({ memberId: identities.memberId, kind: identities.kind, folded: identities.valueFolded })
       .from(identities)
-      .where(inArray(identities.valueFolded, some)),
+      .innerJoin(members, eq(members.id, identities.memberId))
+      .where(and(inArray(identities.valueFolded, some), asked.onlyShown ? identityVisibleTo(viewer) : undefined)),
   );
   const bySlugs = await inChunks(asked.slugs, (some) =>
     from.select({ id: members.id, slug: members.slug }).from(members).where(inArray(members.slug, some)),
   );
-  const byId = await peopleById(from, [
+  const byId = await peopleById(viewer, from, [
     ...new Set([...handles.map(({ memberId }) => memberId), ...bySlugs.map(({ id }) => id), ...asked.ids]),
   ]);
   const found = <Row>(rows: Row[], id: (row: Row) => string, key: (row: Row) => string) =>
@@ -45,6 +58,7 @@ export async function peopleOf(
     );
   return {
     byId,
+    takenSlugs: new Set(bySlugs.map(({ slug }) => slug)),
     byIdentity: found(
       handles,
       (row) => row.memberId,
@@ -58,13 +72,13 @@ export async function peopleOf(
   };
 }
 
-/** Which of these names the directory knows already, folded; only to warn of possible doubles. */
-export async function namesKnown(_viewer: Viewer, from: Reader, names: string[]): Promise<Set<string>> {
+/** Which of these names people whom the viewer may see have already, folded; only to warn of possible doubles. */
+export async function namesKnown(viewer: Viewer, from: Reader, names: string[]): Promise<Set<string>> {
   const rows = await inChunks([...new Set(names.flatMap((name) => [fold(name), searchText(name)]))], (some) =>
     from
       .select({ name: members.name })
       .from(members)
-      .where(and(inArray(members.nameFolded, some), isNull(members.mergedIntoId), isNull(members.erasedAt))),
+      .where(and(inArray(members.nameFolded, some), visibleTo(viewer))),
   );
   return new Set(rows.map(({ name }) => fold(name)));
 }
@@ -103,12 +117,12 @@ export async function madeBefore(
   );
 }
 
-async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Person>> {
+async function peopleById(viewer: Viewer, from: Reader, ids: string[]): Promise<Map<string, Person>> {
   const rows = await inChunks(ids, (some) =>
     from
       .select()
       .from(members)
-      .where(and(inArray(members.id, some), isNull(members.erasedAt), isNull(members.mergedIntoId))),
+      .where(and(inArray(members.id, some), visibleTo(viewer))),
   );
   const held = await inChunks(ids, (some) => from.select().from(terms).where(inArray(terms.memberId, some)));
   const handles = await inChunks(ids, (some) =>

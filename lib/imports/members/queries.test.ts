@@ -2,8 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { auditEntries, identities, members, terms } from "@/db/schema";
-import { imported } from "@/lib/testing/imports";
+import { getImport } from "@/lib/imports/batches/queries";
+import { planImport } from "@/lib/imports/plans/queries";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import type { Viewer } from "@/lib/viewer";
 
 const header = "Name,Location,Category,Profile,Since Date,Tags\n";
 const cast = [
@@ -126,6 +129,35 @@ describe("bringing in members", { timeout: 30_000 }, () => {
     const { counts, batch } = await imported({ viewer, kind: "members", file: rows });
     expect(counts).toEqual({ created: 3, updated: 0, unchanged: 2, refused: 0 });
     expect(batch.warnings.filter(({ reason }) => reason.includes("term")).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  it("plans a row for a manager as if nobody were there whom they neither see nor manage", async () => {
+    const identities = (value: string) => [{ kind: "email" as const, value }];
+    await aMember({
+      name: "Siobhan Kerr",
+      slug: "siobhan-k",
+      visibility: "private",
+      identities: identities("s@kerr.example"),
+    });
+    await aMember({ name: "Kenji Murata", identities: identities("k@murata.example") });
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const rows =
+      "Name,Email,Program,Since\nSiobhan Kerr,s@kerr.example,,\nSiobhan Kerr,s@kerr.example,heroes,2020-01-01\nKenji Murata,k@murata.example,heroes,2020-01-01\n";
+    const planned = async (viewer: Viewer) => {
+      const id = await anImport({ viewer, kind: "members", file: rows, mapping: {} });
+      const plan = await planImport(viewer, await getImport(viewer, id));
+      return plan.rows.sort((one, other) => one.row - other.row).map(({ outcome, warnings }) => [outcome, warnings]);
+    };
+    expect(await planned(manager)).toEqual([
+      ["refused", []],
+      ["created", []],
+      ["updated", []],
+    ]);
+    expect((await planned(await anAdministrator())).map(([outcome]) => outcome)).toEqual([
+      "unchanged",
+      "updated",
+      "updated",
+    ]);
   });
 
   it("lets a manager bring people into their own program and countries only", async () => {

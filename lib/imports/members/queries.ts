@@ -118,7 +118,7 @@ function creating(
   if (names.has(fold(draft.name)))
     warn(null, "There is a member of this name already, and nothing says that this is the same person: a new one.");
   const slug =
-    draft.slug && /^[a-z0-9-]{1,80}$/.test(draft.slug) && !isReserved(draft.slug) && !known.bySlug.has(draft.slug)
+    draft.slug && /^[a-z0-9-]{1,80}$/.test(draft.slug) && !isReserved(draft.slug) && !known.takenSlugs.has(draft.slug)
       ? draft.slug
       : null;
   const input = parse(createInput, { ...facts, slug });
