@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { members } from "@/db/schema";
+import { changes } from "../audit/rules";
 import { now } from "../clock";
 import { command } from "../command";
 import { missing, Refusal } from "../errors";
@@ -63,7 +64,10 @@ export const reviseMember = command({
     await reviseIdentities(tx, member, identities);
     await reviseEmployments(tx, id, employments);
     const after = { ...facts, slug: value.slug, identities, employments };
-    return { value, audit: { objectKind: "member", objectId: id, concernsId: id, ...changes(member.before, after) } };
+    return {
+      value,
+      audit: { objectKind: "member", objectId: id, concernsId: id, ...changes<object>(member.before, after) },
+    };
   },
 });
 
@@ -93,11 +97,4 @@ async function factsOf(tx: Transaction, viewer: Parameters<typeof findMember>[0]
     identities: handles.map(({ kind, value, visibility: shown }) => ({ kind, value, visibility: shown })),
     employments: jobs.map(({ id, ...job }) => job),
   };
-}
-
-/** Only what differs. */
-function changes(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const keys = Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
-  const only = (of: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, of[key]]));
-  return { before: only(before), after: only(after) };
 }
