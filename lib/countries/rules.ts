@@ -1,18 +1,11 @@
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import { aliases, cities, states } from "./schema";
 
-export type Country = { code: string; name: string };
+const english = new Intl.DisplayNames("en", { type: "region" });
 
-/** Every country by its English name, in order of that name. */
-export function countries(language = "en"): Country[] {
-  const names = new Intl.DisplayNames(language, { type: "region" });
-  return known
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
-}
-
-export function countryName(code: string, language = "en"): string {
-  return isCountry(code) ? (new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code) : code;
+/** The usual English name of an ISO code; the code itself where it is not known. */
+export function countryName(code: string): string {
+  return isCountry(code) ? (english.of(code) ?? code) : code;
 }
 
 export function isCountry(code: string): boolean {

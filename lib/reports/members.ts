@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { daysBetween, now } from "../clock";
+import { countryName } from "../countries/rules";
 import { report } from "../report";
 import { isManager } from "../viewer";
-import { countryName } from "./countries";
 import { choicesOf, programControls } from "./program/controls";
 import { membersShown, shows, standingOf } from "./program/members";
 import { programFilter } from "./program/schema";

@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, terms } from "@/db/schema";
+import { countryName } from "../../countries/rules";
 import type { ReportControl } from "../../report";
-import { countryName } from "../countries";
 import { heldBy } from "./people";
 import type { Scope } from "./scope";
 
