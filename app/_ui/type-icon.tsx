@@ -46,9 +46,6 @@ const pictures = {
   other: IconCircleDotted,
 } as const;
 
-/** What an administrator may choose from for a new type. */
-export const typeIconNames = Object.keys(pictures) as (keyof typeof pictures)[];
-
 /** An activity type's picture, by its icon name; the type's own name stands beside it. Unknown names look like "other". */
 export function TypeIcon({ icon, size = 17 }: { icon: string; size?: number }) {
   const Drawn = Object.hasOwn(pictures, icon) ? pictures[icon as keyof typeof pictures] : pictures.other;

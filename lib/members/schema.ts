@@ -76,7 +76,6 @@ export const createInput = memberFacts.extend({ slug: slugField });
 export const editInput = memberFacts.extend({ slug: slugField, id: idField, version: versionField });
 
 export type MemberFacts = z.output<typeof memberFacts>;
-export type MemberFactsTyped = z.input<typeof memberFacts>;
 
 /** What one form takes for a new person, without id and version, and for one who is there. */
 export const profileInput = memberFacts.extend({

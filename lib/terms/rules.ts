@@ -31,7 +31,6 @@ export const endingWords: Record<TermEnding, string> = {
 
 type Span = { startsOn: Day; endsOn: Day | null };
 type Stated = Span & { state: TermState };
-type Hold = { fromOn: Day; toOn: Day | null };
 
 /** The state as it is on a day: a term whose last day has passed is in grace, then has run out. */
 export function stateOn(term: Stated, day: Day): TermState {
@@ -44,12 +43,6 @@ export function stateOn(term: Stated, day: Day): TermState {
 export function graceDaysLeft(term: Stated, day: Day): number | null {
   if (stateOn(term, day) !== "grace" || !term.endsOn) return null;
   return daysBetween(day, addDays(term.endsOn, graceDays));
-}
-
-/** Whether what is done on the day counts for the term's program: begun, not over, not only invited, not on hold. */
-export function isActiveOn(term: Stated & { holds?: readonly Hold[] }, day: Day): boolean {
-  if (term.state === "invited" || term.startsOn > day || (term.endsOn !== null && term.endsOn < day)) return false;
-  return !(term.holds ?? []).some((hold) => hold.fromOn <= day && (hold.toOn === null || hold.toOn >= day));
 }
 
 /** The days that a renewal would have: from the day after the last one, as long as before; open where the term was. */

@@ -33,8 +33,6 @@ export const grantInput = termFacts
     path: ["endsOn"],
   });
 
-export type TermFacts = z.output<typeof termFacts>;
-
 const reason = optionalLine(1000);
 /** `version` is the one that the viewer saw: a newer one refuses the change. */
 const term = { id: idField, version: versionField };

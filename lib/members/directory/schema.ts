@@ -24,7 +24,6 @@ export const memberFilter = z.object({
 });
 
 export type MemberFilter = z.output<typeof memberFilter>;
-export type MemberSort = (typeof memberSorts)[number];
 
 /** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
 export function memberFilterOf(asked: Record<string, string | string[] | undefined>): MemberFilter {

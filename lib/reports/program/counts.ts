@@ -13,8 +13,6 @@ import { recordsOf, type Scope } from "./scope";
 const month = sql<string>`substr(${activities.startsOn}, 1, 7)`;
 const anything = sql<number>`count(*)`.mapWith(Number);
 
-export type MonthAndType = Awaited<ReturnType<typeof monthsAndTypes>>[number];
-
 /** The activities by month, type and state, each once; `known` says how many of them have a number of people. */
 export async function monthsAndTypes(scope: Scope, period: Period) {
   return db

@@ -68,11 +68,6 @@ export function matrixOf({ scope, cells, goalTotals, principleTotals }: Counts):
   };
 }
 
-/** The records of one cell: an activity counts there for the goal's own program. */
-export function cellPath(scope: Scope, goal: { key: string; programKey: string }, principleKey: string): string {
-  return recordsPath(scope, { program: [goal.programKey], goal: [goal.key], principle: [principleKey] });
-}
-
 /** Addresses with {goal}, {principle} and {program} left to fill in. */
 export function cellTemplates(scope: Scope) {
   const { program: _all, ...records } = recordsOf(scope);
