@@ -10,14 +10,18 @@ import { missing, Refusal } from "../../errors";
 import { restNeverBegun } from "../../terms/holds/commands";
 import { findMember } from "../queries";
 import { dropAccount } from "./account/commands";
+import { blankImports } from "./imports/commands";
+import { leavePlaces } from "./places/commands";
 import { eraseInput, formerName } from "./schema";
 import { blankAudit } from "./traces/commands";
+import { traceOfMember } from "./traces/queries";
 import { blankWork } from "./work/commands";
 
 /**
  * Takes everything personal away for good: name, handles, places, employers, account, mail, their words in comments and in what
- * only they were credited on, and what the audit held of them. Country, terms and credits stay, nameless, for the totals.
- * Administrators; not oneself, and not the last administrator.
+ * only they were credited on, what they led, spoke or helped at, and what the audit, history and imports held of them. Country,
+ * terms and credits stay, nameless, for the totals. Administrators; not oneself, not the last administrator, nor while an
+ * import runs; files that wait to be imported go.
  */
 export const eraseMember = command({
   name: "member.erase",
@@ -32,6 +36,8 @@ export const eraseMember = command({
     if (viewer.memberId === member.id)
       throw new Refusal("conflict", "Ask another administrator: nobody erases themselves.");
     const ids = await withMergedInto(tx, member.id);
+    const trace: string[] = [];
+    for (const id of ids) trace.push(...(await traceOfMember(viewer, id, tx)));
     await blankMember(tx, { id: member.id, version: input.version });
     for (const id of ids) {
       await dropAccount(tx, id, viewer.memberId);
@@ -39,6 +45,7 @@ export const eraseMember = command({
       await tx.delete(employments).where(eq(employments.memberId, id)).returning({ id: employments.id });
       await tx.delete(savedViews).where(eq(savedViews.memberId, id)).returning({ id: savedViews.id });
       await endTerms(tx, id);
+      await leavePlaces(tx, id);
       await blankWork(tx, id);
       if (id !== member.id) await blankMember(tx, { id, version: null });
       await recountOfMember(tx, id);
@@ -48,6 +55,7 @@ export const eraseMember = command({
       .set({ moved: {}, undoneAt: now() })
       .where(or(inArray(merges.keptId, ids), inArray(merges.mergedId, ids)))
       .returning({ id: merges.id });
+    await blankImports(tx, { ids, trace });
     await blankAudit(tx, ids);
     const after = { reason: input.reason };
     return { value: { id: member.id }, audit: { objectKind: "member", objectId: member.id, after } };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema";
@@ -9,7 +9,7 @@ const slice = 400;
 
 /**
  * The titles stay, for the totals. What only this member was credited on loses description, links, reasons and history; in the
- * history of what others share in, the name goes. Drafts are nobody's but theirs and go altogether.
+ * history of what others share in, or they once did, the name goes. Drafts are nobody's but theirs and go altogether.
  */
 export async function blankWork(tx: Transaction, memberId: string): Promise<void> {
   await tx
@@ -28,6 +28,7 @@ export async function blankWork(tx: Transaction, memberId: string): Promise<void
     .where(or(eq(credits.memberId, memberId), eq(activities.loggedById, memberId)));
   for (let from = 0; from < theirs.length; from += slice)
     await blankSlice(tx, memberId, theirs.slice(from, from + slice));
+  await blankHistory(tx, memberId);
 }
 
 async function blankSlice(tx: Transaction, memberId: string, rows: { id: string; title: string }[]): Promise<void> {
@@ -56,16 +57,23 @@ async function blankSlice(tx: Transaction, memberId: string, rows: { id: string;
       .set({ description: "", city: null, searchText: searchText(title, "").slice(0, 20_000) })
       .where(eq(activities.id, id))
       .returning({ id: activities.id });
-  const versions = await tx
-    .select()
+}
+
+/** Every version that speaks of the member, also of what they are no longer credited on. */
+async function blankHistory(tx: Transaction, memberId: string): Promise<void> {
+  const kept = await tx
+    .select({ id: activityVersions.id })
     .from(activityVersions)
-    .where(inArray(activityVersions.activityId, [...shared]));
-  for (const { id, snapshot } of shared.size > 0 ? versions : [])
+    .where(like(sql`cast(${activityVersions.snapshot} as text)`, `%${memberId}%`))
+    .orderBy(asc(activityVersions.id));
+  for (const { id } of kept) {
+    const [version] = await tx.select().from(activityVersions).where(eq(activityVersions.id, id));
     await tx
       .update(activityVersions)
-      .set({ snapshot: nameless(snapshot, memberId) })
+      .set({ snapshot: nameless(version?.snapshot, memberId) })
       .where(eq(activityVersions.id, id))
       .returning({ id: activityVersions.id });
+  }
 }
 
 /** Wherever the snapshot speaks of the member by id, the name and address beside it go. */

@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { today } from "../../../clock";
+import { factsOf, logEvent, reviseEvent } from "../../../events/commands";
+import { getEvent } from "../../../events/queries";
+import { inviteLead } from "../../../groups/leads/commands";
+import { aGroup, aLead, aMeetup } from "../../../testing/groups";
+import { aMember, anAdministrator } from "../../../testing/people";
+import { eraseMember } from "../commands";
+
+describe("erasing somebody who led a group and was at its events", () => {
+  it("ends their lead today, drops an invitation, and names them at no event", async () => {
+    const administrator = await anAdministrator();
+    const id = await aMember({ name: "Odalys Ferreira" });
+    const [led, asked] = [await aGroup(), await aGroup()];
+    await aLead(led.id, id);
+    await inviteLead(administrator, { groupId: asked.id, memberId: id });
+    const person = [{ memberId: id }];
+    const facts = { sessions: [{ title: "Keys, rotated", speakers: person }], volunteers: person };
+    const event = await logEvent(administrator, aMeetup(led.id, facts));
+    await eraseMember(administrator, { id, version: 1, reason: "Asked for it." });
+    expect(await db.select().from(groupLeads).where(eq(groupLeads.memberId, id))).toMatchObject([
+      { groupId: led.id, toOn: today() },
+    ]);
+    for (const table of [sessionSpeakers, eventVolunteers])
+      expect(await db.select().from(table).where(eq(table.memberId, id))).toEqual([]);
+    const seen = await getEvent(administrator, event.id);
+    await reviseEvent(administrator, { ...factsOf(seen), id: event.id, version: seen.version, title: "Meetup 32" });
+    const counted = await db
+      .select({ type: activities.type, state: activities.state })
+      .from(credits)
+      .innerJoin(activities, eq(activities.id, credits.activityId))
+      .where(eq(credits.memberId, id));
+    expect(counted.map(({ type, state }) => `${type} ${state}`).sort()).toEqual([
+      "event_organised submitted",
+      "talk submitted",
+    ]);
+  });
+});
