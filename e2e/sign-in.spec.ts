@@ -86,14 +86,21 @@ test("a password set by link signs in; a wrong one says so and gives way after t
   await expect(alert).toContainText(/Too many tries; wait \d+ minutes?\./);
 });
 
-test("signing out everywhere ends every other browser at once", async ({ page, browser, app }) => {
+test("signing out everywhere ends every other browser at once, and leaves nothing typed on the device", async ({
+  page,
+  browser,
+  app,
+}) => {
   await signInAs(page, "Lena");
   const other = await anotherPerson(browser, app, "Lena");
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: /signed in on 2 devices/ })).toBeVisible();
+  const kept = "tenet:kept:activity|another tab";
+  await page.evaluate((key) => window.localStorage.setItem(key, "{}"), kept);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await page.waitForURL(/\/sign-in/);
+  expect(await page.evaluate((key) => window.localStorage.getItem(key), kept)).toBeNull();
   await other.page.goto("/account");
   await expect(other.page).toHaveURL(/\/sign-in\?returnTo=%2Faccount/);
 });

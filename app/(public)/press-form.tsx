@@ -10,14 +10,17 @@ export function PressForm({
   action,
   hidden,
   label,
+  onPress,
 }: {
   action: FormAction;
   hidden: Record<string, string>;
   label: string;
+  /** What this device does first. */
+  onPress?: () => void;
 }) {
   const { form, state, isBusy } = usePlainForm(action);
   return (
-    <form {...form}>
+    <form {...form} onSubmit={onPress}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -2,11 +2,11 @@ import { Text } from "@mantine/core";
 import type { ownSessions } from "@/lib/accounts/sessions/queries";
 import { deviceName, wayName } from "@/lib/accounts/sessions/rules";
 import { ActButton } from "../../_ui/act-button";
-import { ConfirmButton } from "../../_ui/confirm-dialog";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
 import { Section } from "../../_ui/section";
-import { endAllSessions, endOneSession } from "./actions";
+import { endOneSession } from "./actions";
+import { SignOutEverywhere } from "./sign-out-everywhere";
 
 type SessionsProps = { sessions: Awaited<ReturnType<typeof ownSessions>>; timeZone: string };
 
@@ -32,19 +32,8 @@ export function Sessions({ sessions, timeZone }: SessionsProps) {
       ),
     },
   }));
-  const everywhere = (
-    <ConfirmButton
-      label="Sign out everywhere"
-      title="Sign out everywhere?"
-      verb="Sign out everywhere"
-      keep="Stay signed in"
-      onConfirm={endAllSessions}
-    >
-      Every device is signed out at once, this one too. What you sent is safe.
-    </ConfirmButton>
-  );
   return (
-    <Section title="Where you are signed in" action={everywhere}>
+    <Section title="Where you are signed in" action={<SignOutEverywhere />}>
       <DataTable
         caption="Your sessions"
         columns={[

@@ -4,8 +4,7 @@ import { currentViewer } from "@/lib/current-viewer";
 import { isSignedIn } from "@/lib/viewer";
 import { TextLink } from "../../_ui/links";
 import { Narrow } from "../narrow";
-import { PressForm } from "../press-form";
-import { signOut } from "./actions";
+import { SignOutForm } from "./sign-out-form";
 
 export const metadata: Metadata = { title: "Sign out" };
 
@@ -14,8 +13,11 @@ export default async function SignOutPage() {
   const viewer = await currentViewer();
   if (!isSignedIn(viewer)) redirect("/");
   return (
-    <Narrow title={`Sign out, ${viewer.name}?`} context="What you sent is safe. Drafts stay where they are.">
-      <PressForm action={signOut} hidden={{}} label="Sign out" />
+    <Narrow
+      title={`Sign out, ${viewer.name}?`}
+      context="What you sent or saved is safe. What you typed here and did not save is removed from this device."
+    >
+      <SignOutForm />
       <p>
         <TextLink href="/account">Sign out everywhere</TextLink> is on your account page.
       </p>
