@@ -28,9 +28,10 @@ export function EraseButton({ id, version, name }: { id: string; version: number
       <List size="sm" spacing={4}>
         <ListItem>Name, handles, city, employers, account, tokens, mail, comments and drafts go.</ListItem>
         <ListItem>
-          So do descriptions, links and reasons where nobody else is credited, and what the audit says.
+          So do descriptions, links and reasons where nobody else is credited, and what history, imports and the audit
+          say. Files that wait to be imported go, whomever they name.
         </ListItem>
-        <ListItem>Roles and running terms end today.</ListItem>
+        <ListItem>Roles, running terms and groups led end today; events name them no longer.</ListItem>
         <ListItem>Country, terms, titles and credits stay under “Former member”, so that totals stay right.</ListItem>
         <ListItem>Nobody can bring it back, except from a backup.</ListItem>
       </List>
