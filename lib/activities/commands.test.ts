@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { activities, activityPrograms, auditEntries } from "@/db/schema";
-import { aMember, aTerm, aViewer } from "../testing/people";
+import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { logActivity } from "./commands";
+import { saveDraft, submitDraft } from "./drafts/commands";
+import { editActivity } from "./editing/commands";
 import { getActivity } from "./queries";
 
 const talk = (memberId: string) => ({
@@ -64,6 +66,39 @@ describe("logging an activity", () => {
   it("lets a member log only what they are credited on", async () => {
     const [renata, other] = [await aMember(), await aMember()];
     await expect(logActivity(await aViewer(renata), talk(other))).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("lets a manager log for people of their programs and countries, an administrator for anybody", async () => {
+    const [inside, outside, abroad] = [
+      await aMember({ country: "CL" }),
+      await aMember({ country: "CL" }),
+      await aMember({ country: "JP" }),
+    ];
+    for (const id of [inside, abroad]) await aTerm(id, { programKey: "heroes" });
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["CL"] }] });
+    const guestOnly = { credits: [{ guestName: "Pilar Anchorena", part: "speaker" }] };
+    const forbidden = { code: "forbidden" };
+    const { id } = await logActivity(manager, talk(inside));
+    expect(await getActivity(manager, id)).toMatchObject({ loggedById: inside });
+    for (const facts of [talk(outside), talk(abroad), { ...talk(outside), ...guestOnly }]) {
+      await expect(logActivity(manager, facts)).rejects.toMatchObject(forbidden);
+      const draft = await saveDraft(manager, facts);
+      await expect(submitDraft(manager, { ...facts, ...draft })).rejects.toMatchObject(forbidden);
+      await logActivity(await anAdministrator(), facts);
+    }
+    const own = await logActivity(manager, talk(manager.memberId));
+    await expect(editActivity(manager, { ...talk(outside), id: own.id, version: 1 })).rejects.toMatchObject({
+      fields: { credits: expect.any(String) },
+    });
+  });
+
+  it("takes nobody's word for where a number came from", async () => {
+    const renata = await aMember();
+    const viewer = await aViewer(renata);
+    const claim = { ...talk(renata), figureSource: "imported" };
+    await expect(logActivity(viewer, claim)).rejects.toMatchObject({ code: "invalid" });
+    const { figures } = await getActivity(viewer, (await logActivity(viewer, talk(renata))).id);
+    expect(new Set(figures.map(({ source }) => source))).toEqual(new Set(["self_reported"]));
   });
 
   it("refuses to write through the reading connection", async () => {

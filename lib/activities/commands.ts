@@ -4,27 +4,34 @@ import type { Transaction } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { activities } from "@/db/schema";
+import type { FigureSource } from "@/db/words";
 import { now } from "../clock";
 import { command, type Later } from "../command";
-import { isSignedIn, type Viewer } from "../viewer";
+import type { Viewer } from "../viewer";
+import { creditedIn } from "./credits/queries";
 import { checkReferences, writeParts } from "./parts/commands";
 import { partsOf } from "./parts/rules";
+import { mayLog } from "./policy";
 import { searchRowOf } from "./rules";
 import { type ActivityFacts, type DraftFacts, logInput } from "./schema";
 
 /**
- * Logs something that was done and sends it to review. A member logs what they are credited on themselves; managers,
- * administrators and imports log for others too. Refuses unknown references by field.
+ * Logs something that was done and sends it to review. A member logs what they are credited on themselves; a manager for people
+ * of their programs and countries, too, an administrator for anybody. Refuses unknown references by field.
  */
 export const logActivity = command({
   name: "activity.log",
   input: logInput,
-  subject: async (tx, input) => checkReferences(tx, input),
-  allow: (viewer, _subject, input) => mayLog(viewer, input),
-  run: async ({ tx, viewer, input }) => recordActivity(tx, viewer, { ...input, loggedById: loggerOf(viewer, input) }),
+  subject: async (tx, input, viewer) => {
+    await checkReferences(tx, input);
+    return creditedIn(viewer, input, tx);
+  },
+  allow: mayLog,
+  run: async ({ tx, viewer, input }) =>
+    recordActivity(tx, viewer, { ...input, figureSource: "self_reported", loggedById: loggerOf(viewer, input) }),
 });
 
-type Recorded = z.output<typeof logInput> & { loggedById: string | null };
+type Recorded = z.output<typeof logInput> & { figureSource: FigureSource; loggedById: string | null };
 
 /** Writes a new activity whole and sends it to review; for the commands that log and import. */
 export async function recordActivity(tx: Transaction, viewer: Viewer, recorded: Recorded, later?: Later) {
@@ -67,11 +74,6 @@ export function columnsOf(facts: Omit<DraftFacts, "startsOn">) {
     titleFolded: fold(title),
     searchText: searchText(title, description).slice(0, 20_000),
   };
-}
-
-export function mayLog(viewer: Viewer, facts: Pick<ActivityFacts, "credits">): boolean {
-  if (viewer.isAdministrator || viewer.manages.length > 0) return true;
-  return isSignedIn(viewer) && facts.credits.some((credit) => credit.memberId === viewer.memberId);
 }
 
 /** Whose it is to edit: the viewer where credited, else the first credited member, else whoever logs it. */

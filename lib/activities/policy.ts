@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms, contributions, credits, members } from "@/db/schema";
-import { isSignedIn, type Scope, type Viewer } from "../viewer";
+import { isSignedIn, manages, type Scope, type Viewer } from "../viewer";
 
 /**
  * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member
@@ -68,6 +68,20 @@ export function servedFrom({ programKey, countries }: Scope & { countries: reado
 /** Whoever logged it, and an administrator; a reviewer corrects tags through the review. */
 export function mayEdit(viewer: Viewer, activity: { loggedById: string | null }): boolean {
   return viewer.isAdministrator || (isSignedIn(viewer) && viewer.memberId === activity.loggedById);
+}
+
+export type Credited = { id: string; country: string | null; programs: readonly string[] };
+
+/** Administrators anything; a manager what somebody of their program and country is credited on; a member their own. */
+export function mayLog(viewer: Viewer, credited: readonly Credited[]): boolean {
+  if (viewer.isAdministrator) return true;
+  return (
+    isSignedIn(viewer) &&
+    credited.some(
+      ({ id, country, programs }) =>
+        id === viewer.memberId || programs.some((programKey) => manages(viewer, programKey, country)),
+    )
+  );
 }
 
 type WithPeople = {

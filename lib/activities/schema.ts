@@ -78,12 +78,7 @@ const ordered = <Facts extends { startsOn?: string | null; endsOn?: string | nul
   !facts.endsOn || !facts.startsOn || facts.endsOn >= facts.startsOn;
 const lastDayFirst = { error: "The last day is before the first.", path: ["endsOn"] };
 
-export const logInput = activityFacts
-  .extend({
-    sourceKey: optionalLine(300),
-    figureSource: z.enum(["self_reported", "imported"]).default("self_reported"),
-  })
-  .refine(ordered, lastDayFirst);
+export const logInput = activityFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, lastDayFirst);
 
 /** A row of an import: a source need not name anybody. */
 export const importInput = activityFacts

@@ -1,8 +1,30 @@
 import "server-only";
+import { inArray } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { members, terms } from "@/db/schema";
 import { memberOptions } from "../../members/queries";
 import type { Viewer } from "../../viewer";
+import type { Credited } from "../policy";
 
-type WithPeople = { credits: readonly { memberId: string | null }[] };
+type WithPeople = { credits: readonly { memberId?: string | null }[] };
+
+/** The credited members with their countries and the programs that they ever held a term in: for `mayLog`, whoever asks. */
+export async function creditedIn(_viewer: Viewer, { credits }: WithPeople, from: Reader = db): Promise<Credited[]> {
+  const ids = credits.flatMap(({ memberId }) => memberId ?? []);
+  if (ids.length === 0) return [];
+  const people = await from
+    .select({ id: members.id, country: members.country })
+    .from(members)
+    .where(inArray(members.id, ids));
+  const held = await from
+    .selectDistinct({ id: terms.memberId, programKey: terms.programKey })
+    .from(terms)
+    .where(inArray(terms.memberId, ids));
+  return people.map((person) => ({
+    ...person,
+    programs: held.filter(({ id }) => id === person.id).map(({ programKey }) => programKey),
+  }));
+}
 
 /** Names of the credited members by id, for a form to show; without those whom the viewer may not see. */
 export async function namesOfCredited(viewer: Viewer, { credits }: WithPeople): Promise<Record<string, string>> {

@@ -7,10 +7,12 @@ import { now, today } from "../../clock";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import { isSignedIn, type Viewer } from "../../viewer";
-import { columnsOf, loggerOf, mayLog } from "../commands";
+import { columnsOf, loggerOf } from "../commands";
+import { creditedIn } from "../credits/queries";
 import { outdated } from "../editing/queries";
 import { factsOf } from "../facts/rules";
 import { checkReferences, writeParts } from "../parts/commands";
+import { mayLog } from "../policy";
 import { type Activity, getActivity } from "../queries";
 import { searchRowOf } from "../rules";
 import { activityChoice, type DraftFacts, draftInput, editInput } from "../schema";
@@ -49,20 +51,20 @@ export const saveDraft = command({
   },
 });
 
-/** Sends a draft of one's own to review, checked in full. A member must be among its people; managers log for others too. */
+/** Sends a draft of one's own to review, checked in full. For whoever may log the same anew: see `logActivity`. */
 export const submitDraft = command({
   name: "activity.submit",
   input: editInput,
   subject: async (tx, input, viewer) => {
     await checkReferences(tx, input);
-    return ownDraft(tx, viewer, input.id);
+    return { draft: await ownDraft(tx, viewer, input.id), credited: await creditedIn(viewer, input, tx) };
   },
-  allow: (viewer, _draft, input) => mayLog(viewer, input),
-  run: async ({ tx, viewer, input, subject }) => {
+  allow: (viewer, { credited }) => mayLog(viewer, credited),
+  run: async ({ tx, viewer, input, subject: { draft } }) => {
     const { id, version, ...facts } = input;
-    const saved = await rewrite(tx, { viewer, draft: subject, version, facts, state: "submitted" });
+    const saved = await rewrite(tx, { viewer, draft, version, facts, state: "submitted" });
     const loggedById = loggerOf(viewer, facts);
-    if (loggedById !== subject.loggedById)
+    if (loggedById !== draft.loggedById)
       await tx.update(activities).set({ loggedById }).where(eq(activities.id, id)).returning({ id: activities.id });
     return {
       value: saved,

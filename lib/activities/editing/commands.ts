@@ -7,10 +7,11 @@ import { now } from "../../clock";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
-import { columnsOf, mayLog } from "../commands";
+import { columnsOf } from "../commands";
+import { creditedIn } from "../credits/queries";
 import { type Change, changesBetween, factsOf, settled } from "../facts/rules";
 import { checkReferences, keepVersion, writeParts } from "../parts/commands";
-import { mayEdit } from "../policy";
+import { mayEdit, mayLog } from "../policy";
 import { type Activity, findActivity, getActivity } from "../queries";
 import { searchRowOf } from "../rules";
 import { editInput } from "../schema";
@@ -36,7 +37,7 @@ export const editActivity = command({
     if (subject.state === "declined" || subject.state === "withdrawn")
       throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it anew.`);
     if (subject.version !== version) throw await outdated(viewer, subject, tx);
-    if (!mayLog(viewer, typed)) throw withoutSelf();
+    if (!mayLog(viewer, await creditedIn(viewer, typed, tx))) throw withoutSelf();
     const before = await getActivity(viewer, id, tx);
     const facts = settled(before, typed);
     const changes = changesBetween(factsOf(before), facts);

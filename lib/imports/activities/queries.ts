@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
-import { mayImport } from "@/lib/activities/importing/policy";
+import { mayLog } from "@/lib/activities/policy";
 import { importInput } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/queries";
 import { parse } from "@/lib/command";
@@ -82,7 +82,7 @@ function judged(viewer: Viewer, given: Judging & { met: Known }, { reading, memb
   const credits = creditsOf(draft, type, who);
   const isCredited = person !== null && credits.some((credit) => "memberId" in credit);
   const credited = isCredited && person.id ? [{ ...person, id: person.id, programs: programsOf(person) }] : [];
-  if (!mayImport(viewer, credited))
+  if (!mayLog(viewer, credited))
     throw new Refusal("forbidden", "Nobody of your programs and countries is credited here.");
   const input = parse(importInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
