@@ -62,7 +62,7 @@ export default async function Home() {
                   variant="default"
                   leftSection={<Icon name="copy" size={16} />}
                 >
-                  Copy {formatDay(view.lastEvent.startsOn, "month").slice(0, 3)}’s event
+                  Copy {formatDay(view.lastEvent.startsOn, "long").split(" ")[2]}’s event
                 </ButtonLink>
               ) : null}
               {last && !isLeading ? (

@@ -106,14 +106,16 @@ function planned(chance: Chance, group: DemoGroup, people: DemoMember[], { now, 
   );
   if (!lead || group.kind === "partner organisation" || chance.is(0.15)) return;
   const place = placeOf(group);
-  const latest = rows.events.filter((event) =>
-    rows.eventHosts.some((host) => host.eventId === event.id && host.groupId === group.id),
-  ).length;
+  const mine = new Set(rows.eventHosts.filter((host) => host.groupId === group.id).map((host) => host.eventId));
+  const numbers = rows.events
+    .filter(({ id }) => id && mine.has(id))
+    .map(({ title }) => Number(/^Meetup (\d+)/.exec(title)?.[1] ?? 0));
+  const latest = Math.max(group.meetupsBefore, ...numbers);
   const weekday = chance.whole(2, 4);
   for (const [step, ahead] of [chance.whole(9, 26), chance.whole(34, 56)].slice(0, chance.whole(1, 2)).entries()) {
     const startsOn = lastWeekday(plusDays(today, ahead), weekday);
     if (startsOn <= today || weekdayOf(startsOn) === 0) continue;
-    const number = group.meetupsBefore + latest + step + 1;
+    const number = latest + step + 1;
     const night = chance.pick(vocabulary.night ?? []);
     const title =
       group.kind === "student club"

@@ -33,11 +33,11 @@ export function NumberField({
           hideControls
           inputMode="numeric"
           rightSection={
-            <Text fz="sm" c="var(--second)" style={{ whiteSpace: "nowrap" }} aria-hidden="true">
+            <Text fz="xs" c="var(--second)" style={{ whiteSpace: "nowrap" }} aria-hidden="true">
               {unit}
             </Text>
           }
-          rightSectionWidth={unit.length * 7 + 24}
+          rightSectionWidth={unit.length * 6 + 18}
           rightSectionPointerEvents="none"
         />
       )}

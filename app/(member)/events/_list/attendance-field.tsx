@@ -19,7 +19,7 @@ export function AttendanceField({ control, name, label }: AttendanceFieldProps) 
       {({ value, onChange, ...field }) => (
         <NumberInput
           {...field}
-          w={140}
+          w={{ base: 120, xs: 140 }}
           value={value ?? ""}
           onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
           aria-label={label}

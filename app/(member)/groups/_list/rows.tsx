@@ -40,7 +40,7 @@ function lastWords({ state, lastHeldOn }: GroupRow) {
   if (!lastHeldOn) return <RowWord>none yet</RowWord>;
   if (state === "active") return <Day day={lastHeldOn} style="short" />;
   return (
-    <span style={{ color: "var(--rust)", fontWeight: 600 }}>
+    <span style={{ color: "var(--rust)", fontWeight: 600, whiteSpace: "nowrap" }}>
       {state} since {formatDay(lastHeldOn, "month")}
     </span>
   );

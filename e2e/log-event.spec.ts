@@ -1,0 +1,85 @@
+import ICAL from "ical.js";
+import { anotherPerson, expect, signInAs, test } from "./support/test";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const title = "Meetup 33: Queues after dark";
+
+test("a group leader logs last night on a phone in at most twelve interactions; the speaker sees the credit, the feed the event", async ({
+  page,
+  browser,
+  app,
+}) => {
+  test.slow();
+  let interactions = 0;
+  const count = async (work: Promise<unknown>) => {
+    interactions += 1;
+    await work;
+  };
+  await page.goto("/sign-in");
+  await count(page.getByRole("button", { name: /Renata Quilodrán/ }).click());
+  await page.waitForURL(/\/home/);
+  await count(page.getByRole("link", { name: "Log an event" }).click());
+  await page.waitForURL(/\/events\/new/);
+  await count(page.getByRole("textbox", { name: "What was it called?" }).fill(title));
+  await count(page.getByRole("button", { name: "Yesterday" }).click());
+  await count(page.getByRole("textbox", { name: "Came to the room" }).fill("58"));
+  await count(page.getByRole("textbox", { name: "Where can we see it?" }).fill("ugvalparaiso.example/events/33"));
+  const speaker = page.getByRole("textbox", { name: "Add a speaker" });
+  await count(speaker.fill("Kavya"));
+  await count(page.getByRole("option", { name: /Kavya Nambiar/ }).click());
+  await count(speaker.fill("Joaquim Beltrame"));
+  await count(page.getByRole("option", { name: "Add “Joaquim Beltrame” as a guest" }).click());
+  await count(page.getByRole("button", { name: "Log event" }).click());
+  await page.waitForURL(/\/events\/[0-9a-f-]+\?saved=logged/);
+  expect(interactions).toBeLessThanOrEqual(12);
+  await expect(page.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText("Joaquim Beltrame")).toBeVisible();
+
+  const kavya = await anotherPerson(browser, app, "Kavya Nambiar");
+  await kavya.page.goto("/activities?member=me");
+  await expect(kavya.page.getByRole("row", { name: new RegExp(`Talk at ${title}`) })).toContainText("In review");
+  await kavya.page.goto("/home");
+  await expect(kavya.page.getByRole("heading", { name: "Renata Quilodrán credited you as speaker" })).toBeVisible();
+  await kavya.context.close();
+
+  const feed = await (await page.request.get("/feeds/groups/ug-valparaiso.ics")).text();
+  const events = new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  expect(events.map(({ summary }) => summary)).toContain(title);
+});
+
+test("an event is planned, found in the calendar, cancelled and taken back", async ({ page }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/events/new?group=ug-valparaiso&plan");
+  await page.getByRole("textbox", { name: "What will it be called?" }).fill("Year in review");
+  await page.getByRole("button", { name: "Pick a day" }).click();
+  const dialog = page.getByRole("dialog", { name: "Which day?" });
+  await dialog.getByRole("textbox").fill("15 December 2099");
+  await dialog.getByRole("textbox").press("Enter");
+  await page.getByRole("button", { name: "Plan event" }).click();
+  await page.waitForURL(/saved=planned/);
+  await page.goto("/events?view=month&month=2099-12");
+  await page.getByRole("link", { name: /Year in review/ }).click();
+  await page.getByRole("button", { name: "Cancel it" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("The room is taken.");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel the event" }).click();
+  await expect(page.getByText("Cancelled. The room is taken.")).toBeVisible();
+  await page.getByRole("button", { name: "It takes place after all" }).click();
+  await expect(page.getByText("Cancelled. The room is taken.")).toHaveCount(0);
+});
+
+test("what one types is there again after a reload, and a form sent twice is one event", async ({ page }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/events/new");
+  const name = page.getByRole("textbox", { name: "What was it called?" });
+  await name.fill("Kept while the train went through a tunnel");
+  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await page.reload();
+  await expect(name).toHaveValue("Kept while the train went through a tunnel");
+  await page.getByRole("button", { name: "Today" }).click();
+  await page.getByRole("button", { name: "Log event" }).dblclick();
+  await page.waitForURL(/saved=logged/);
+  await page.goto("/groups/ug-valparaiso");
+  await expect(page.getByRole("link", { name: "Kept while the train went through a tunnel" })).toHaveCount(1);
+});
