@@ -1,35 +1,46 @@
 import { outcomeOf } from "@/lib/action";
+import { parse } from "@/lib/command";
 import { currentViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
 import { uploadImport } from "@/lib/imports/batches/commands";
-import { largestFile } from "@/lib/imports/batches/schema";
+import { largestFile, uploadInput } from "@/lib/imports/batches/schema";
+import { mayImport } from "@/lib/imports/policy";
 
 const statuses: Record<string, number> = { invalid: 422, forbidden: 404, missing: 404, too_large: 413, fault: 500 };
 
-/** Takes the bytes of a file as they are; `kind`, `name` and `member` stand in the address. Outside the proxy, which would cut it short. */
+/**
+ * Takes the bytes of a file as they are, once it is clear that the sender may; `kind`, `name` and `member` stand in the address.
+ * Outside the proxy, which would cut it short.
+ */
 export async function POST(request: Request): Promise<Response> {
   const outcome = await outcomeOf(async () => {
     refuseStrangers(request);
-    const asked = new URL(request.url).searchParams;
     const viewer = await currentViewer();
-    return uploadImport(viewer, {
-      kind: asked.get("kind"),
-      fileName: asked.get("name"),
-      memberId: asked.get("member"),
-      isOwn: asked.has("own"),
-      bytes: await bytesOf(request),
-    });
+    const asked = askedIn(request);
+    if (!mayImport(viewer, asked)) throw new Refusal("forbidden", "You may not do that.");
+    return uploadImport(viewer, { ...asked, bytes: await bytesOf(request) });
   });
   const status = outcome.ok ? 201 : (statuses[outcome.code] ?? 400);
   return Response.json(outcome, { status, headers: { "Cache-Control": "no-store" } });
 }
 
-/** Only our own pages send files: the cookie alone is no consent. */
+function askedIn(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  const [kind, fileName, memberId] = ["kind", "name", "member"].map((name) => asked.get(name));
+  return parse(uploadInput.omit({ bytes: true }), { kind, fileName, memberId, isOwn: asked.has("own") });
+}
+
+/** Only our own pages send files, under the machine's address or the one that people know: the cookie alone is no consent. */
 function refuseStrangers(request: Request): void {
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host)
-    throw new Refusal("forbidden", "You may not do that.");
+  const own = [host, hostOf(process.env.APP_URL)];
+  const from = hostOf(origin);
+  if (!from || !own.includes(from)) throw new Refusal("forbidden", "You may not do that.");
+}
+
+function hostOf(url: string | null | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).host : null;
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
