@@ -8,7 +8,7 @@ import { waitingFor } from "../reviews/policy";
 import { returnedToMe } from "../reviews/queries";
 import { termsOf } from "../terms/queries";
 import { isManager, isSignedIn, type Viewer } from "../viewer";
-import { attendances, eventCredits, leadInvited } from "./groups/queries";
+import { attendances, leadInvited } from "./groups/queries";
 import type { Credited, Drafts, FirstSteps, Headcount, Invited, Need, Returned, ToReview } from "./rules";
 import { inOrder } from "./rules";
 
@@ -30,7 +30,6 @@ export async function needsOf(viewer: Viewer): Promise<Need[]> {
     leadInvited(viewer),
     headcounts(viewer),
     newCredits(viewer),
-    eventCredits(viewer),
     drafts(viewer),
   ]);
   return inOrder(found.flat());
