@@ -1,5 +1,6 @@
 import { employmentsOf, identitiesOf, type Member } from "@/lib/members/queries";
 import type { ProfileTyped } from "@/lib/members/schema";
+import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
 import { countryOptions } from "../_ui/countries";
 import { languageOptions } from "./languages";
@@ -38,11 +39,11 @@ export const nobodyYet: ProfileTyped = {
   employments: [],
 };
 
-/** What the lists of the form offer. */
-export function profileOptions() {
+/** What the lists of the form offer, with the time zone that is there already. */
+export function profileOptions(timeZone?: string | null) {
   return {
     countries: countryOptions(),
     languages: languageOptions(),
-    zones: ["UTC", ...Intl.supportedValuesOf("timeZone")],
+    zones: timeZones(timeZone),
   };
 }

@@ -11,7 +11,7 @@ import {
   optionalLine,
   versionField,
 } from "../fields";
-import { isTimeZone } from "../groups/schema";
+import { isTimeZone } from "../time-zones";
 import { repeats } from "./series/rules";
 
 const linkOrBlank = z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { groupKinds } from "@/db/words";
 import { completeLink } from "../activities/rules";
 import { countryField, dayField, idField, linkField, optionalDay, optionalLine, versionField } from "../fields";
+import { isTimeZone } from "../time-zones";
 
 const degrees = (most: number) =>
   z
@@ -25,6 +26,9 @@ const link = z
   .transform(completeLink)
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https://.");
 
+export const mostLinks = 10;
+export const mostNames = 20;
+
 /** What the directory says of a group: the same for the form, the API and an imported row. */
 export const groupFacts = z.strictObject({
   name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
@@ -38,12 +42,12 @@ export const groupFacts = z.strictObject({
   description: z.string().max(5000, "At most 5,000 characters.").default(""),
   links: z
     .array(link)
-    .max(10, "At most 10 links.")
+    .max(mostLinks, `At most ${mostLinks} links.`)
     .transform((links) => links.filter(Boolean))
     .default([]),
   aliases: z
     .array(z.string().trim().max(120, "At most 120 characters."))
-    .max(20, "At most 20 names.")
+    .max(mostNames, `At most ${mostNames} names.`)
     .transform((names) => [...new Set(names.filter(Boolean))])
     .default([]),
   /** As the group says; null is unknown. */
@@ -62,12 +66,3 @@ export const groupChoice = z.strictObject({ id: idField, version: versionField }
 
 export type GroupFacts = z.output<typeof groupFacts>;
 export type GroupTyped = z.input<typeof groupFacts>;
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { identityKinds, type Visibility, visibilities } from "@/db/words";
 import { countryField, idField, languageField, linkField, optionalDay, optionalLine, versionField } from "../fields";
+import { isTimeZone } from "../time-zones";
 import { isReserved, type ProfilePart, profileParts } from "./rules";
 
 const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
@@ -44,10 +45,7 @@ export const memberFacts = z.strictObject({
   languages: z.array(languageField).max(20).default([]),
   timeZone: z
     .string()
-    .refine(
-      (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
-      "Choose a time zone from the list.",
-    )
+    .refine((zone) => isTimeZone(zone), "Choose a time zone from the list.")
     .nullish()
     .transform((zone) => zone || null),
   bio: z.string().max(4000, "At most 4,000 characters.").default(""),

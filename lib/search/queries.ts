@@ -5,13 +5,16 @@ import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
 import { matching } from "../activities/filters/queries";
 import { catalogue } from "../catalogue/queries";
+import { listEvents } from "../events/lists/queries";
+import { groupsShown } from "../groups/directory/queries";
+import { searchMembers } from "../members/queries";
 import { isManager, manages, type Viewer } from "../viewer";
 
 export type Hit = { label: string; detail: string; href: string; icon: string };
 
 const most = 5;
 
-/** Activities and program reports by a word or two, as the viewer may see them: at most five of each. */
+/** People, groups, events, activities and program reports by a word or two, as the viewer may see them: at most five of each. */
 export async function anythingNamed(viewer: Viewer, text: string): Promise<Hit[]> {
   const words = fold(text).slice(0, 80);
   if (words === "") return [];
@@ -21,9 +24,30 @@ export async function anythingNamed(viewer: Viewer, text: string): Promise<Hit[]
     .where(matching(viewer, { q: words }))
     .orderBy(desc(activities.startsOn), desc(activities.id))
     .limit(most);
+  const people = await searchMembers(viewer, words);
+  const places = await groupsShown(viewer, { q: words });
+  const meetings = await listEvents(viewer, { q: words }, { limit: most });
   const { programs } = isManager(viewer) ? await catalogue() : { programs: [] };
   const reports = programs.filter(({ key, name }) => manages(viewer, key) && fold(name).includes(words));
   return [
+    ...people.slice(0, most).map(({ name, detail, slug }) => ({
+      label: name,
+      detail,
+      href: `/members/${slug}`,
+      icon: "person",
+    })),
+    ...places.slice(0, most).map(({ name, city, slug }) => ({
+      label: name,
+      detail: city ?? "Group",
+      href: `/groups/${slug}`,
+      icon: "groups",
+    })),
+    ...meetings.map(({ id, title, startsOn, hosts }) => ({
+      label: title,
+      detail: [startsOn, hosts[0]?.name].filter(Boolean).join(", "),
+      href: `/events/${id}`,
+      icon: "event",
+    })),
     ...things.map(({ id, title, day }) => ({
       label: title,
       detail: day,

@@ -42,7 +42,7 @@ export function AppShell({ person, links, sections, search, choices, children }:
         {children}
       </Box>
       {person ? <BottomBar person={person} choices={choices} /> : null}
-      <SearchSheet links={links} find={search} />
+      <SearchSheet links={[...links, ...sections.flatMap((section) => section.links)]} find={search} />
     </div>
   );
 }

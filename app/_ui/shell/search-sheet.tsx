@@ -5,10 +5,12 @@ import { Spotlight } from "@mantine/spotlight";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Icon } from "../icon";
-import type { FindAnything, Found, ShellLink } from "./shell-links";
+import type { FindAnything, Found } from "./shell-links";
 
-/** ⌘K: the main links until something is typed, then what the server finds. Late answers to earlier words are dropped. */
-export function SearchSheet({ links, find }: { links: ShellLink[]; find: FindAnything }) {
+type Jump = { href: string; label: string; icon?: string };
+
+/** ⌘K: the links of the sidebar until something is typed, then what the server finds. Late answers to earlier words are dropped. */
+export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<Found[] | null>(null);
@@ -36,7 +38,7 @@ export function SearchSheet({ links, find }: { links: ShellLink[]; find: FindAny
   const typed = query.trim().toLowerCase();
   const pages = links
     .filter(({ label }) => label.toLowerCase().includes(typed))
-    .map(({ label, href, icon }) => ({ label, href, icon, detail: "" }));
+    .map(({ label, href, icon }) => ({ label, href, icon: icon ?? "groups", detail: "" }));
   const items = typed ? [...pages, ...(found ?? [])] : pages;
   const silence = isTrouble
     ? "Search did not answer. Try again."
@@ -56,7 +58,7 @@ export function SearchSheet({ links, find }: { links: ShellLink[]; find: FindAny
       clearQueryOnClose
     >
       <Spotlight.Search
-        placeholder="A name, a title, a group"
+        placeholder="A person, a group, an event, a title"
         aria-label="Search or jump to"
         leftSection={<Icon name="search" />}
       />

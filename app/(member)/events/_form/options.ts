@@ -5,6 +5,7 @@ import { listEvents } from "@/lib/events/lists/queries";
 import { findEvent, kindsOfEvent } from "@/lib/events/queries";
 import { groupsShown } from "@/lib/groups/directory/queries";
 import { type Group, ledGroups } from "@/lib/groups/queries";
+import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
 import { languageOptions } from "../../activities/_form/languages";
 
@@ -23,7 +24,7 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
   return {
     today: today(group.timeZone ?? viewer.timeZone),
     timeZone: viewer.timeZone,
-    zones: Intl.supportedValuesOf("timeZone"),
+    zones: timeZones(group.timeZone),
     group: { id: group.id, slug: group.slug, name: group.name, city: group.city, timeZone: group.timeZone },
     led: led.some(({ id }) => id === group.id) ? led : [...led, { id: group.id, slug: group.slug, name: group.name }],
     groups: others

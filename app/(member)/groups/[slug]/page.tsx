@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { countryName } from "@/app/_ui/countries";
 import { formatDay } from "@/app/_ui/format";
@@ -29,8 +29,10 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 /** One group, for everybody: where it is, who leads it, what it held and will hold, and what that advanced. */
 export default async function GroupPage({ params }: Asked) {
   const viewer = await currentViewer();
-  const group = await findGroup(viewer, (await params).slug);
+  const { slug } = await params;
+  const group = await findGroup(viewer, slug);
   if (!group) notFound();
+  if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}`);
   const standing = await standingOfGroup(viewer, group.id);
   const place = [group.city, group.country ? countryName(group.country) : group.countryAsWritten].filter(Boolean);
   return (

@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
 import { requireViewer } from "@/lib/current-viewer";
 import { mayCreate } from "@/lib/groups/policy";
+import { timeZones } from "@/lib/time-zones";
 import { GroupForm } from "../_form/group-form";
 
 export const metadata: Metadata = { title: "Add a group" };
@@ -19,7 +20,7 @@ export default async function NewGroup() {
       <PageHeader title="Add a group" context="A name and a kind are enough." />
       <GroupForm
         values={{ name: "", kind: "user group", description: "", links: [], aliases: [] }}
-        options={{ countries: countryOptions(), zones: Intl.supportedValuesOf("timeZone") }}
+        options={{ countries: countryOptions(), zones: timeZones() }}
         today={today(viewer.timeZone)}
         keep={`${viewer.memberId}:group:new`}
         mayChangeKind

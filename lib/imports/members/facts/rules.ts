@@ -1,5 +1,6 @@
 import { foldIdentity } from "@/lib/members/rules";
 import { identityField } from "@/lib/members/schema";
+import { isTimeZone } from "@/lib/time-zones";
 import type { Person } from "../../judging/rules";
 import type { MemberDraft } from "../rules";
 
@@ -13,7 +14,7 @@ export function factsOf(draft: MemberDraft, warn: Warn) {
     if (!isGood) warn(null, `"${identity.value}" is no address that could be kept.`);
     return isGood;
   });
-  const isZone = !draft.timeZone || draft.timeZone === "UTC" || zones.has(draft.timeZone);
+  const isZone = !draft.timeZone || isTimeZone(draft.timeZone);
   if (!isZone) warn(null, `"${draft.timeZone}" is no time zone.`);
   if (draft.bio.length > longestBio) warn(null, "The text about the person was cut to 4,000 characters.");
   const { name, country, countryAsWritten } = draft;
@@ -83,4 +84,3 @@ export function newPerson(facts: Facts): Person {
 }
 
 const longestBio = 4000;
-const zones = new Set(Intl.supportedValuesOf("timeZone"));

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { countryOptions } from "@/app/_ui/countries";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
 import { requireViewer } from "@/lib/current-viewer";
 import { findGroup } from "@/lib/groups/queries";
+import { timeZones } from "@/lib/time-zones";
 import { GroupForm } from "../../_form/group-form";
 import { CloseGroup } from "./close-group";
 
@@ -17,6 +18,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
   const viewer = await requireViewer("member", `/groups/${slug}/edit`);
   const group = await findGroup(viewer, slug);
   if (!group?.mayRun) notFound();
+  if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}/edit`);
   const { id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude } = group;
   const { description, links, aliases, statedMembers, statedMembersOn } = group;
   const day = today(viewer.timeZone);
@@ -33,7 +35,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
           ...{ id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude },
           ...{ description, links, aliases, statedMembers, statedMembersOn },
         }}
-        options={{ countries: countryOptions(), zones: Intl.supportedValuesOf("timeZone") }}
+        options={{ countries: countryOptions(), zones: timeZones(timeZone) }}
         today={day}
         keep={`${viewer.memberId}:group:${id}:${version}`}
         mayChangeKind={group.mayManage}

@@ -24,7 +24,7 @@ export default async function EditProfilePage({ params }: { params: Promise<{ sl
       />
       <ProfileForm
         values={await valuesOf(viewer, member)}
-        options={profileOptions()}
+        options={profileOptions(member.timeZone)}
         today={today(viewer.timeZone)}
         keep={`${viewer.memberId}:profile:${member.id}`}
         isSelf={member.isSelf}
