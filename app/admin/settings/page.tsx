@@ -33,7 +33,10 @@ export default async function SettingsPage() {
         key={settings.version}
         settings={settings}
         address={appUrl()}
-        programs={programs.map(({ key, name, shortName, color, shape }) => ({ key, name, shortName, color, shape }))}
+        programs={programs.map(({ key, name, shortName, color, shape, groupKind }) => ({
+          ...{ key, name, shortName, color, shape },
+          hasGroups: groupKind !== null,
+        }))}
       />
     </Page>
   );

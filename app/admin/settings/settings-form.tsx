@@ -1,18 +1,23 @@
 "use client";
 
-import { Button, Code, NumberInput, Select, SimpleGrid, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Code, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { configureInput, periods, type SettingsTyped, usualQuietDays } from "@/lib/settings/schema";
+import {
+  configureInput,
+  periods,
+  type SettingsTyped,
+  usualGroupQuietDays,
+  usualQuietDays,
+} from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";
-import { ProgramMark } from "../../_ui/program-mark";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { saveSettings } from "./actions";
+import { DaysByProgram, type ProgramShown } from "./days-by-program";
 
-type ProgramShown = { key: string; name: string; shortName: string; color: string; shape: string };
 type SettingsFormProps = { settings: SettingsTyped; address: string; programs: ProgramShown[] };
 
 const periodOptions = Object.entries(periods).map(([value, label]) => ({ value, label }));
@@ -62,26 +67,18 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
         </Controlled>
       </FormSection>
       <FormSection title="Quiet members" hint="After how many days without anything counted.">
-        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="sm">
-          {programs.map(({ key, name, shortName, color, shape }) => (
-            <Controlled key={key} control={control} name={`quietDays.${key}`}>
-              {({ value, onChange, ...input }) => (
-                <NumberInput
-                  label={<ProgramMark color={color} shape={shape} name={shortName} />}
-                  aria-label={`Days for ${name}`}
-                  placeholder={String(usualQuietDays)}
-                  suffix=" days"
-                  min={1}
-                  max={3650}
-                  allowDecimal={false}
-                  {...input}
-                  value={value ?? usualQuietDays}
-                  onChange={(days) => onChange(typeof days === "number" ? days : undefined)}
-                />
-              )}
-            </Controlled>
-          ))}
-        </SimpleGrid>
+        <DaysByProgram control={control} name="quietDays" programs={programs} usual={usualQuietDays} />
+      </FormSection>
+      <FormSection
+        title="Quiet groups"
+        hint="After how many days without an event. A quiet group can log one all the same."
+      >
+        <DaysByProgram
+          control={control}
+          name="groupQuietDays"
+          programs={programs.filter(({ hasGroups }) => hasGroups)}
+          usual={usualGroupQuietDays}
+        />
       </FormSection>
       <FormBar note="Everybody sees it from their next page on.">
         <Button type="submit" loading={isBusy}>

@@ -1,9 +1,9 @@
 "use client";
 
 import { CloseButton, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { AddPerson } from "@/app/_members/add-person";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { partChoices } from "@/lib/activities/credits/rules";
-import { AddPerson } from "@/app/_members/add-person";
 import type { CreditTyped } from "./form-types";
 
 type PeopleFieldProps = {

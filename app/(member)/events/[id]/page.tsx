@@ -1,11 +1,10 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { countryName } from "@/app/_ui/countries";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Section } from "@/app/_ui/section";
 import { currentViewer } from "@/lib/current-viewer";
 import { findEvent, kindsOfEvent } from "@/lib/events/queries";
 import { formatNames } from "@/lib/events/rules";
@@ -14,6 +13,7 @@ import { EventActions } from "./event-actions";
 import { EventLinks } from "./event-links";
 import { EventNotice } from "./event-notice";
 import { EventRail } from "./event-rail";
+import { Helpers } from "./helpers";
 import { Hosts } from "./hosts";
 import { Sessions } from "./sessions";
 
@@ -58,15 +58,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
         {event.description ? <Markdown>{event.description}</Markdown> : null}
         <EventLinks event={event} />
         <Sessions viewer={viewer} event={event} />
-        {event.volunteers.length > 0 ? (
-          <Section title="Who lent a hand">
-            <Group gap="md">
-              {event.volunteers.map(({ id, guestName }) => (
-                <Text key={id}>{guestName ?? "A member"}</Text>
-              ))}
-            </Group>
-          </Section>
-        ) : null}
+        <Helpers viewer={viewer} event={event} />
       </WithRail>
     </Page>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { NumberInput, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import type { EventControl } from "./form-types";
 
 type Name = "attendeesInPerson" | "attendeesOnline" | "expectedInPerson" | "expectedOnline";
@@ -20,18 +21,11 @@ export function NumberField({
 }) {
   return (
     <Controlled control={control} name={name}>
-      {({ value, onChange, ...field }) => (
-        <NumberInput
+      {(field) => (
+        <CountField
           {...field}
           aria-label={label}
-          value={value ?? ""}
-          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
           placeholder="unknown"
-          min={0}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          inputMode="numeric"
           rightSection={
             <Text fz="xs" c="var(--second)" style={{ whiteSpace: "nowrap" }} aria-hidden="true">
               {unit}

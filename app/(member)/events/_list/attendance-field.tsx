@@ -1,9 +1,9 @@
 "use client";
 
-import { NumberInput } from "@mantine/core";
 import type { Control } from "react-hook-form";
 import type { z } from "zod";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import type { attendanceInput } from "@/lib/events/schema";
 
 type Typed = z.input<typeof attendanceInput>;
@@ -16,21 +16,7 @@ type AttendanceFieldProps = {
 export function AttendanceField({ control, name, label }: AttendanceFieldProps) {
   return (
     <Controlled control={control} name={name}>
-      {({ value, onChange, ...field }) => (
-        <NumberInput
-          {...field}
-          w={{ base: 120, xs: 140 }}
-          value={value ?? ""}
-          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
-          aria-label={label}
-          placeholder={label}
-          min={0}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          inputMode="numeric"
-        />
-      )}
+      {(field) => <CountField {...field} w={{ base: 120, xs: 140 }} aria-label={label} placeholder={label} />}
     </Controlled>
   );
 }
