@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { closeDatabaseAtExit } from "@/db/client";
 import { offerSetup } from "./accounts/setup/commands";
 import { appUrl, isPublic } from "./app-url";
+import { askForHeadcounts } from "./events/reminders/commands";
 import { clientAddress } from "./limits/rules";
 import { log, logFault } from "./log";
 import { startDelivery } from "./post";
@@ -11,6 +12,7 @@ import { appSecret } from "./secret";
 import { machine } from "./viewer";
 
 const patience = 12_000;
+const hour = 3_600_000;
 
 /** What the server does before its first request: refuse to run unsafely, offer the setup, start the mail, know how to end. */
 export async function begin(): Promise<void> {
@@ -26,6 +28,7 @@ export async function begin(): Promise<void> {
     log.warn({ event: "mail.missing", message: "No mail leaves without SMTP_URL: links to sign in reach nobody." });
   knowAddresses();
   const stopDelivery = startDelivery();
+  remindHourly();
   process.once("SIGTERM", () => void end(stopDelivery));
   process.once("exit", closeDatabaseAtExit);
   await sayHowToSetUp().catch(logFault);
@@ -51,6 +54,13 @@ async function end(stopDelivery: () => Promise<void>): Promise<void> {
   log.info({ event: "ending" });
   setTimeout(() => process.exit(0), patience).unref();
   await stopDelivery().catch(logFault);
+}
+
+/** Several servers may ask at once: each event is asked about by one of them. */
+function remindHourly(): void {
+  const remind = () => void askForHeadcounts().catch(logFault);
+  setTimeout(remind, 60_000).unref();
+  setInterval(remind, hour).unref();
 }
 
 async function sayHowToSetUp(): Promise<void> {

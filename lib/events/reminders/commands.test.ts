@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { outbox } from "@/db/schema";
+import { addDays, today } from "../../clock";
+import { aGroup, aLead, aMeetup } from "../../testing/groups";
+import { aMember, aViewer } from "../../testing/people";
+import { logEvent } from "../commands";
+import { askForHeadcounts } from "./commands";
+
+describe("a headcount that is missing", () => {
+  it("is asked for by mail once, three days after, of whoever led then", async () => {
+    const group = await aGroup();
+    const email = (value: string) => ({ identities: [{ kind: "email" as const, value }] });
+    const memberId = await aMember(email("lead@mail.example"));
+    const later = await aMember(email("later@mail.example"));
+    await aLead(group.id, memberId);
+    await aLead(group.id, later, today());
+    const lead = await aViewer(memberId);
+    const logged = async (ago: number, facts = {}) =>
+      logEvent(
+        lead,
+        aMeetup(group.id, { title: `Ago ${ago}`, startsOn: addDays(today(), -ago), attendeesInPerson: null, ...facts }),
+      );
+    await logged(2);
+    await logged(4);
+    await logged(5, { attendeesInPerson: 12 });
+    await logged(100);
+    expect(await askForHeadcounts()).toBe(1);
+    expect(await askForHeadcounts()).toBe(0);
+    const mails = await db.select().from(outbox).where(eq(outbox.recipient, "lead@mail.example"));
+    expect(mails.map(({ subject }) => subject)).toEqual(["How many came to Ago 4?"]);
+    expect(await db.select().from(outbox).where(eq(outbox.recipient, "later@mail.example"))).toEqual([]);
+  });
+});
