@@ -9,7 +9,7 @@ type ControlledProps<Input extends FieldValues, Name extends Path<Input>, Contex
   children: (field: ControllerRenderProps<Input, Name> & { error?: string }) => ReactNode;
 };
 
-/** For inputs that hand over a value rather than an event (DayField, Select, NumberInput): spread `field` onto them. */
+/** For inputs that hand over a value rather than an event (DayField, Select, CountField): spread `field` onto them. */
 export function Controlled<Input extends FieldValues, Name extends Path<Input>, Context, Output>({
   control,
   name,

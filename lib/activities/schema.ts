@@ -14,9 +14,9 @@ import { completeLink } from "./rules";
 
 export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
-  .int("Write a whole number.")
-  .min(0, "Not below zero.")
-  .max(1e12, "That is too many.");
+  .max(1e12, "That is too many.")
+  .min(0, "Not less than none.")
+  .int("Write a whole number.");
 
 export const creditField = z
   .strictObject({ memberId: idField.nullish(), guestName: optionalLine(120), part: z.enum(creditParts) })

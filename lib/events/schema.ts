@@ -31,9 +31,9 @@ const clock = z
 
 const people = z
   .number({ error: "Write a whole number." })
-  .int("Write a whole number.")
-  .min(0, "Not less than nobody.")
   .max(10_000_000, "That is more than there can be.")
+  .min(0, "Not less than nobody.")
+  .int("Write a whole number.")
   .nullish()
   .transform((value) => value ?? null);
 

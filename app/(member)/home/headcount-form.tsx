@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, NumberInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { figureWords } from "@/lib/activities/figures/rules";
@@ -31,19 +32,8 @@ export function HeadcountForm({ need, viewerId }: { need: Headcount; viewerId: s
       <Group gap="xs" mt="sm" align="flex-start" className={classes.headcount}>
         {asks.map((key) => (
           <Controlled key={key} control={control} name={`figures.${key}`}>
-            {({ value, onChange, ...field }) => (
-              <NumberInput
-                {...field}
-                value={value ?? ""}
-                onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
-                aria-label={figureWords[key].label}
-                placeholder={figureWords[key].label}
-                min={0}
-                allowDecimal={false}
-                allowNegative={false}
-                hideControls
-                inputMode="numeric"
-              />
+            {(field) => (
+              <CountField {...field} aria-label={figureWords[key].label} placeholder={figureWords[key].label} />
             )}
           </Controlled>
         ))}

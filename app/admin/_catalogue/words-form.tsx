@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -8,6 +8,7 @@ import { z } from "zod";
 import { line, summaryField, wordsField } from "@/lib/catalogue/schema";
 import type { Outcome } from "@/lib/errors";
 import { Controlled } from "../../_ui/controlled";
+import { CountField } from "../../_ui/count-field";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { KeepOldName } from "./keep-old-name";
@@ -55,14 +56,7 @@ export function WordsForm({ label, before, nextNumber, verb, save, onClose }: Wo
           {hasNumber ? (
             <Controlled control={control} name="number">
               {({ onChange, ...input }) => (
-                <NumberInput
-                  label="Number"
-                  w={88}
-                  hideControls
-                  {...input}
-                  value={input.value ?? ""}
-                  onChange={(value) => onChange(typeof value === "number" ? value : undefined)}
-                />
+                <CountField label="Number" w={88} {...input} onChange={(value) => onChange(value ?? undefined)} />
               )}
             </Controlled>
           ) : null}

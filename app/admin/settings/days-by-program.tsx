@@ -1,9 +1,10 @@
 "use client";
 
-import { NumberInput, SimpleGrid } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import type { Control } from "react-hook-form";
 import type { SettingsTyped } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled";
+import { CountField } from "../../_ui/count-field";
 import { ProgramMark } from "../../_ui/program-mark";
 
 export type ProgramShown = {
@@ -29,17 +30,20 @@ export function DaysByProgram({ control, name, programs, usual }: DaysByProgramP
       {programs.map((program) => (
         <Controlled key={program.key} control={control} name={`${name}.${program.key}`}>
           {({ value, onChange, ...input }) => (
-            <NumberInput
+            <CountField
               label={<ProgramMark color={program.color} shape={program.shape} name={program.shortName} />}
               aria-label={`Days for ${program.name}`}
               placeholder={String(usual)}
-              suffix=" days"
-              min={1}
-              max={3650}
-              allowDecimal={false}
+              rightSection={
+                <Text fz="sm" c="var(--second)" aria-hidden="true">
+                  days
+                </Text>
+              }
+              rightSectionWidth={48}
+              rightSectionPointerEvents="none"
               {...input}
               value={value ?? usual}
-              onChange={(days) => onChange(typeof days === "number" ? days : undefined)}
+              onChange={(days) => onChange(days ?? "")}
             />
           )}
         </Controlled>

@@ -1,7 +1,7 @@
 "use client";
 
-import { NumberInput } from "@mantine/core";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import { FormSection } from "@/app/_ui/form-section";
 import { figureWords } from "@/lib/activities/figures/rules";
 import classes from "./form.module.css";
@@ -21,20 +21,7 @@ export function FigureFields({ control, asks }: { control: FormControl; asks: As
         <div className={classes.numbers}>
           {asks.map((key) => (
             <Controlled key={key} control={control} name={`figures.${key}`}>
-              {({ value, onChange, ...field }) => (
-                <NumberInput
-                  {...field}
-                  label={figureWords[key].label}
-                  placeholder="not known"
-                  hideControls
-                  allowNegative={false}
-                  allowDecimal={false}
-                  thousandSeparator=","
-                  inputMode="numeric"
-                  value={typeof value === "number" ? value : ""}
-                  onChange={(typed) => onChange(typeof typed === "number" ? typed : null)}
-                />
-              )}
+              {(field) => <CountField {...field} label={figureWords[key].label} placeholder="not known" />}
             </Controlled>
           ))}
         </div>
