@@ -18,7 +18,11 @@ export class TooManyRequests extends Error {
 
 /** Who sends the request, proven by a token of that scope. */
 export async function bearer(request: Request, scope: TokenScope): Promise<Viewer> {
-  const secret = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  return holderOf(/^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "", scope);
+}
+
+/** Whose the token is, where it is in force, was not asked too often, and has the scope. */
+export async function holderOf(secret: string, scope: TokenScope): Promise<Viewer> {
   const viewer = secret ? await viewerOfToken(secret) : null;
   if (!viewer || !isSignedIn(viewer) || !viewer.tokenId)
     throw new Refusal("unauthenticated", "Send a token that is in force as `Authorization: Bearer ...`.");

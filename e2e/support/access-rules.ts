@@ -170,6 +170,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/feeds/events.ics": open,
   "/feeds/events.atom": open,
   "/feeds/events.json": open,
+  "/feeds/mine/[file]": { may: [], samples: () => [{ file: "nonsense.ics" }], absent: { file: "none-such.ics" } },
   "/feeds/groups/[file]": { ...open, samples: () => [{ file: "ug-valparaiso.ics" }], absent: { file: "no-such.ics" } },
   "/feeds/events/[file]": {
     ...open,

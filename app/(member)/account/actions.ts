@@ -38,6 +38,18 @@ export async function makeToken(input: z.input<typeof tokenInput>): Promise<Outc
   return shown(async () => createToken(await currentViewer(), input));
 }
 
+/** A token that opens nothing but one's own calendar, for the address that a calendar app subscribes to. */
+export async function makeCalendarAddress(): Promise<Outcome<{ secret: string }>> {
+  return shown(async () => {
+    const { secret } = await createToken(await currentViewer(), {
+      name: "Calendar",
+      scopes: ["calendar:read"],
+      days: null,
+    });
+    return { secret };
+  });
+}
+
 export async function endToken(id: string): Promise<Outcome<unknown>> {
   return shown(async () => revokeToken(await currentViewer(), { id }));
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { ownSessions } from "@/lib/accounts/sessions/queries";
 import { ownTokens } from "@/lib/accounts/tokens/queries";
+import { appUrl } from "@/lib/app-url";
 import { requireViewer } from "@/lib/current-viewer";
 import { plural } from "../../_ui/format";
 import { ButtonLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { OwnCalendar } from "./own-calendar";
 import { Sessions } from "./sessions";
 import { Tokens } from "./tokens";
 import { WaysIn } from "./ways-in";
@@ -29,6 +31,7 @@ export default async function AccountPage() {
       />
       <Sessions sessions={sessions} timeZone={viewer.timeZone} />
       <WaysIn viewer={viewer} />
+      <OwnCalendar base={appUrl()} />
       <Tokens tokens={tokens} timeZone={viewer.timeZone} />
     </Page>
   );

@@ -8,8 +8,11 @@ export const tokenScopes = {
   "members:read": "Read members and their terms",
   "members:write": "Add and change members",
   "terms:write": "Grant and end terms",
+  "groups:read": "Read groups and events",
+  "groups:write": "Add groups, log and change events",
   "reports:read": "Read reports",
   "catalogue:read": "Read programs, goals and principles",
+  "calendar:read": "Read one's own calendar by its address",
 } as const;
 
 export type TokenScope = keyof typeof tokenScopes;

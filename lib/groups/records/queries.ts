@@ -1,0 +1,40 @@
+import "server-only";
+import { z } from "zod";
+import { parse } from "../../command";
+import type { Viewer } from "../../viewer";
+import { groupsShown } from "../directory/queries";
+import { groupFilter } from "../directory/schema";
+import { getGroup, leadsOf } from "../queries";
+
+/** How the groups are asked for through the API; `after` is the `next` of the page before. */
+export const groupQuestion = z.object({
+  ...groupFilter.shape,
+  after: z.string().max(120).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
+/** A page of the groups that the filter names, with their standing and `next` to send as `after`. */
+export async function groupRecords(viewer: Viewer, asked: Record<string, string>) {
+  const { after, limit = 50, ...filter } = parse(groupQuestion, asked);
+  const found = await groupsShown(viewer, filter);
+  const from = after ? found.findIndex(({ slug }) => slug === after) + 1 : 0;
+  const items = found.slice(from, from + limit);
+  return {
+    next: found.length > from + limit ? (items.at(-1)?.slug ?? null) : null,
+    items: items.map(({ nameFolded, createdAt, ...group }) => group),
+  };
+}
+
+/** One group with its leads, as far as the viewer may see them. */
+export async function groupRecord(viewer: Viewer, { slug = "" }: Record<string, string>) {
+  const { nameFolded, searchText, mergedIntoId, mayRun, mayManage, ...group } = await getGroup(viewer, slug);
+  const leads = await leadsOf(viewer, { id: group.id, mayRun });
+  return {
+    ...group,
+    leads: leads.map(({ memberId, name, slug: leadSlug, fromOn, toOn, isInvited }) => ({
+      // Of somebody whom the viewer may not see, only that there is a lead.
+      ...(leadSlug ? { memberId, name, slug: leadSlug } : {}),
+      ...{ fromOn, toOn, isInvited },
+    })),
+  };
+}
