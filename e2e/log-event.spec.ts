@@ -35,7 +35,7 @@ test("a group leader logs last night on a phone in at most twelve interactions; 
   expect(interactions).toBeLessThanOrEqual(12);
   await expect(page.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  await expect(page.getByText("Joaquim Beltrame")).toBeVisible();
+  await expect(page.getByText("Joaquim Beltrame", { exact: true })).toBeVisible();
 
   const kavya = await anotherPerson(browser, app, "Kavya Nambiar");
   await kavya.page.goto("/activities?member=me");

@@ -143,7 +143,7 @@ export const cancelInput = eventChoice.extend({ why: optionalLine(500) });
 export const attendanceInput = eventChoice
   .extend({ attendeesInPerson: people, attendeesOnline: people })
   .refine((given) => given.attendeesInPerson !== null || given.attendeesOnline !== null, {
-    error: "Write at least one number.",
+    error: "Write at least one number, or say that you don’t know.",
     path: ["attendeesInPerson"],
   });
 export const joinGuestInput = z.strictObject({ speakerId: idField, memberId: idField });
