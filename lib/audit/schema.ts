@@ -23,6 +23,8 @@ export const auditKinds = [
   "activity",
   "member",
   "term",
+  "group",
+  "event",
   "account",
   "role",
   "session",

@@ -1,7 +1,8 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { AuditEntry } from "@/lib/audit/entries/queries";
-import { actorName, type Change, doorNames, verbOf } from "@/lib/audit/rules";
+import { actorName, type Change, doorNames } from "@/lib/audit/rules";
+import { verbOf } from "@/lib/audit/verbs/rules";
 import { formatDay, plural, shiftDay, zoned } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import classes from "./entries.module.css";

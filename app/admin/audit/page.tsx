@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { listAudit } from "@/lib/audit/entries/queries";
-import { actionName, doorNames, verbs } from "@/lib/audit/rules";
+import { doorNames } from "@/lib/audit/rules";
 import { type AuditFilter, auditFilterOf, auditKinds } from "@/lib/audit/schema";
+import { actionName, verbs } from "@/lib/audit/verbs/rules";
 import { today } from "@/lib/clock";
 import { requireViewer } from "@/lib/current-viewer";
 import { Empty, FilteredEmpty } from "../../_ui/empty";

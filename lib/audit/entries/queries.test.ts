@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "../../activities/commands";
 import { retireProgram } from "../../catalogue/programs/commands";
+import { logEvent } from "../../events/commands";
 import { writeCursor } from "../../keyset";
+import { aGroup, aLead, aMeetup } from "../../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { machine, visitor } from "../../viewer";
-import { actionName, actorName, verbOf } from "../rules";
+import { actorName } from "../rules";
 import { auditFilterOf } from "../schema";
+import { actionName, verbOf } from "../verbs/rules";
 import { historyOf, listAudit } from "./queries";
 
 const talk = (memberId: string, title: string) => ({
@@ -72,6 +75,25 @@ describe("the audit", () => {
     for (const viewer of [other, outOfScope, elsewhere, visitor]) expect(await historyOf(viewer, term)).toEqual([]);
     for (const viewer of [mine, inScope, visitor])
       await expect(listAudit(viewer, {})).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("names groups and events, who it concerns, and where they are", async () => {
+    const administrator = await anAdministrator();
+    const group = await aGroup({ name: "UG Nukuʻalofa", country: "TO" });
+    await aLead(group.id, await aMember({ name: "Sione" }));
+    const { id } = await logEvent(administrator, aMeetup(group.id, { title: "First evening" }));
+    const told = async (objectKind: string, objectId: string) =>
+      (await historyOf(administrator, { objectKind, objectId })).map(({ action, object }) => [
+        verbOf(action).replace("{}", object.label),
+        object.href,
+      ]);
+    expect(await told("group", group.id)).toEqual([
+      ["made somebody a lead of UG Nukuʻalofa (Sione)", `/groups/${group.slug}`],
+      ["added the group UG Nukuʻalofa", `/groups/${group.slug}`],
+    ]);
+    expect(await told("event", id)).toEqual([["logged the event “First evening”", `/events/${id}`]]);
+    expect(actionName("event.cancel")).toBe("Cancelled the event");
+    expect(actionName("lead.end")).toBe("Ended a time as a lead of a group");
   });
 
   it("says what differs, in words", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, importBatches, members, programs, terms } from "@/db/schema";
+import { activities, events, groups, importBatches, members, programs, terms } from "@/db/schema";
 import { visibleTo } from "../../activities/policy";
 import { catalogue } from "../../catalogue/queries";
 import { missing } from "../../errors";
@@ -22,6 +22,8 @@ export async function objectsOf(viewer: Viewer, entries: readonly Acted[], from:
   ]);
   const titles = await titlesOf(viewer, idsOf("activity"), from);
   const files = await filesOf(from, idsOf("import"));
+  const groupsNamed = await groupNames(from, idsOf("group"));
+  const eventsNamed = await eventTitles(from, idsOf("event"));
   const roles = await termsOf(from, idsOf("term"));
   const named = await catalogueNames(from);
   return {
@@ -35,6 +37,8 @@ export async function objectsOf(viewer: Viewer, entries: readonly Acted[], from:
           href: titles.has(objectId) ? `/activities/${objectId}` : null,
         };
       if (objectKind === "term") return { label: termLabel(person, roles.get(objectId)), href: profile };
+      if (objectKind === "group") return of(groupsNamed.get(objectId) ?? { label: "a group", href: null }, person);
+      if (objectKind === "event") return of(eventsNamed.get(objectId) ?? { label: "an event", href: null }, person);
       if (objectKind === "import")
         return {
           label: `the import ${quoted(files.get(objectId) ?? objectId)}`,
@@ -56,6 +60,11 @@ export async function objectsOf(viewer: Viewer, entries: readonly Acted[], from:
 }
 
 const quoted = (text: string) => `“${text}”`;
+
+/** A lead of a group, or a guest of an event, stands behind it: who it was is half of what was done. */
+function of(thing: AuditObject, person: Person | undefined): AuditObject {
+  return person ? { ...thing, label: `${thing.label} (${person.name})` } : thing;
+}
 
 function termLabel(person: Person | undefined, program: string | undefined): string {
   return `${person ? `${person.name}’s` : "a"} term${program ? ` in ${program}` : ""}`;
@@ -87,6 +96,25 @@ async function filesOf(from: Reader, ids: string[]) {
     .from(importBatches)
     .where(inArray(importBatches.id, ids));
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The address of one that was merged leads to the one that was kept. */
+async function groupNames(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({ id: groups.id, name: groups.name, slug: groups.slug })
+    .from(groups)
+    .where(inArray(groups.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name, slug }) => [id, { label: name, href: `/groups/${slug}` }]));
+}
+
+async function eventTitles(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({ id: events.id, title: events.title })
+    .from(events)
+    .where(inArray(events.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), href: `/events/${id}` }]));
 }
 
 async function termsOf(from: Reader, ids: string[]) {
