@@ -1,5 +1,5 @@
 import "server-only";
-import { and, countDistinct, eq, gte, lte, sql } from "drizzle-orm";
+import { and, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, groups, members, terms } from "@/db/schema";
 import { reachNumbers } from "../activities/figures/queries";
@@ -38,7 +38,10 @@ export async function countPublicFigures(_viewer: Viewer) {
     .from(activities)
     .where(published);
   const reach = totalOf(await reachNumbers(scope.viewer, published));
-  const [everyGroup] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(groups);
+  const [everyGroup] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(groups)
+    .where(isNull(groups.mergedIntoId));
   const perProgram = await membersPerProgram(scope);
   const [everywhere] = await activeMembers(scope);
   return {
