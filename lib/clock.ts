@@ -34,6 +34,11 @@ export function addMonths(day: Day, months: number): Day {
   return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate() as Day;
 }
 
+/** "29 Jun 2027". */
+export function dayWords(day: Day): string {
+  return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat("d LLL yyyy");
+}
+
 /** Whole days from the first to the second; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round(DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days);

@@ -23,7 +23,7 @@ type RowOptions = { day: string; hrefOf: (row: MemberRow) => string; isAdmin?: b
 
 export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions): DataRow {
   const standing = row.terms.filter((term) => stateOn(term, day) !== "ended");
-  const [shown = row.terms[0]] = standing;
+  const shown = standing.find(({ startsOn }) => startsOn <= day) ?? standing[0] ?? row.terms[0];
   const programs = [...new Map(standing.map((term) => [term.programKey, term])).values()];
   return {
     id: row.id,

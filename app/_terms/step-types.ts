@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Outcome } from "@/lib/errors";
+import type { TermShown } from "@/lib/terms/queries";
 import type { endingsByHand } from "@/lib/terms/rules";
 
 /** A term as its steps need it. */
@@ -7,6 +8,7 @@ export type StepTerm = {
   id: string;
   version: number;
   state: "invited" | "active" | "on_hold" | "grace" | "ended";
+  ending: TermShown["ending"];
   startsOn: string;
   endsOn: string | null;
   detail: string | null;

@@ -1,4 +1,4 @@
-import { endingsByHand, endingWords, renewalOf } from "@/lib/terms/rules";
+import { endingsByHand, endingWords, isRenewedEarly, renewalOf } from "@/lib/terms/rules";
 import {
   endInput,
   extendInput,
@@ -10,7 +10,15 @@ import {
   startInput,
 } from "@/lib/terms/schema";
 import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt } from "./actions";
-import type { Step } from "./step-types";
+import type { Step, StepTerm } from "./step-types";
+
+/** What can be done with a term: one without an end cannot be renewed, and one that was renewed early can still rest. */
+export function stepsOf(term: StepTerm, today: string): readonly Step[] {
+  return steps.filter(({ name, from }) => {
+    if (name === "renew" && (!term.endsOn || term.startsOn > today)) return false;
+    return from.includes(term.state) || (name === "hold" && isRenewedEarly(term, today));
+  });
+}
 
 const running = ["active", "grace"] as const;
 const standing = ["invited", "active", "on_hold", "grace"] as const;
@@ -18,8 +26,7 @@ const reason = "Reason, which the member can read";
 
 export const endingOptions = endingsByHand.map((value) => ({ value, label: endingWords[value] }));
 
-/** What can be done with a term, by the state that it is in. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   {
     name: "start",
     label: "Begin",
@@ -37,12 +44,12 @@ export const steps: readonly Step[] = [
     label: "Renew",
     verb: "Renew the term",
     said: "The term is renewed.",
-    hint: "This term ends as renewed and the next one begins. Nothing is overwritten.",
+    hint: "This term runs until its last day, then the next one begins. Nothing is overwritten.",
     from: ["active", "grace", "on_hold"],
     schema: renewInput,
     run: renewIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level", reason },
-    start: (term, today) => ({ ...renewalOf(term, today), detail: term.detail, level: term.level }),
+    start: (term) => ({ ...renewalOf(term), detail: term.detail, level: term.level }),
     undo: (done) => reopenIt({ ...done.before, id: done.endedId, version: done.version }),
   },
   {
@@ -117,6 +124,6 @@ export const steps: readonly Step[] = [
     schema: reopenInput,
     run: reopenIt,
     fields: { endsOn: "Last day, if there is one", reason },
-    start: () => ({ endsOn: null }),
+    start: ({ ending, endsOn }) => ({ endsOn: ending === "renewed" ? endsOn : null }),
   },
 ];

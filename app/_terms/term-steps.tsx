@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Icon } from "../_ui/icon";
 import { StepForm } from "./step-form";
 import type { Step, StepTerm } from "./step-types";
-import { steps } from "./steps";
+import { stepsOf } from "./steps";
 
 type TermStepsProps = { term: StepTerm; label: string; today: string };
 
@@ -21,13 +21,11 @@ export function TermSteps({ term, label, today }: TermStepsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {steps
-            .filter(({ from }) => from.includes(term.state))
-            .map((one) => (
-              <Menu.Item key={one.name} onClick={() => setStep(one)}>
-                {one.label}
-              </Menu.Item>
-            ))}
+          {stepsOf(term, today).map((one) => (
+            <Menu.Item key={one.name} onClick={() => setStep(one)}>
+              {one.label}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <Modal

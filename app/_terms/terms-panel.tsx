@@ -35,7 +35,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
 }
 
 function TermLine({ term, day }: { term: TermShown; day: string }) {
-  const { id, version, state, startsOn, endsOn, detail, level, groupId } = term;
+  const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = term;
   const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
   return (
     <Group
@@ -70,7 +70,7 @@ function TermLine({ term, day }: { term: TermShown; day: string }) {
       </Box>
       {term.mayManage ? (
         <TermSteps
-          term={{ id, version, state, startsOn, endsOn, detail, level, groupId }}
+          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId }}
           label={`${term.shortName}, ${when}`}
           today={day}
         />

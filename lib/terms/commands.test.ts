@@ -3,11 +3,16 @@ import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { activityPrograms, auditEntries, terms } from "@/db/schema";
 import { logActivity } from "../activities/commands";
+import { addDays, dayWords, today } from "../clock";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
 import { endTerm, extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "./commands";
+import { listTerms, termIdsOf } from "./directory/queries";
+import { termFilterOf } from "./directory/schema";
 import { holdTerm, resumeTerm } from "./holds/commands";
+import { stepMany } from "./many/commands";
 import { termsOf } from "./queries";
+import { termWords } from "./rules";
 
 async function aHero(facts: Record<string, unknown> = {}) {
   const memberId = await aMember({ name: "Kenji Murata-Hale", country: "JP" });
@@ -92,6 +97,47 @@ describe("a term's life", () => {
     );
     const kept = renewTerm(manager, { id, version: 1 });
     await expect(kept).rejects.toMatchObject({ code: "conflict", fields: { endsOn: message } });
+  });
+
+  it("has nothing to renew without an end, before it begins, while it rests or a second time, and a step for many says so", async () => {
+    const { id, manager } = await aHero({ endsOn: null });
+    const why = "It has no end, so there is nothing to renew.";
+    await expect(renewTerm(manager, { id, version: 1 })).rejects.toMatchObject({ code: "conflict", message: why });
+    const many = await stepMany(manager, { step: "renew", termIds: [id], day: today() });
+    expect(many).toEqual({ done: [], refused: [{ name: "Kenji Murata-Hale", why }] });
+    const running = await aHero({ startsOn: addDays(today(), -10), endsOn: addDays(today(), 10) });
+    const twice = { step: "renew", termIds: [running.id], day: today() };
+    expect((await stepMany(running.manager, twice)).done).toHaveLength(1);
+    expect((await stepMany(running.manager, twice)).refused).toMatchObject([{ why: "This term is renewed already." }]);
+    const [next] = await termsOf(running.manager, running.memberId);
+    await expect(renewTerm(running.manager, { id: next?.id, version: 1 })).rejects.toMatchObject({
+      message: "It has not begun, so there is nothing to renew yet.",
+    });
+    const resting = await aHero({ endsOn: addDays(today(), 10) });
+    await holdTerm(resting.manager, { id: resting.id, version: 1, fromOn: addDays(today(), -5) });
+    await expect(renewTerm(resting.manager, { id: resting.id, version: 2 })).rejects.toMatchObject({
+      message: "It is on hold. Resume it, then renew it.",
+    });
+  });
+
+  it("stays active until its last day though it is renewed, rests in between, and is as it was when both are taken back", async () => {
+    const day = today();
+    const { id, memberId, manager } = await aHero({ startsOn: addDays(day, -30), endsOn: addDays(day, 30) });
+    const renewed = await renewTerm(manager, { id, version: 1 });
+    const states = async () => (await termsOf(manager, memberId)).map((term) => termWords(term, day));
+    const next = `from ${dayWords(addDays(day, 31))}`;
+    expect(await states()).toEqual([next, "active"]);
+    expect(await termIdsOf(manager, [memberId], ["active"])).toEqual([id]);
+    const ended = await listTerms(manager, termFilterOf({ state: "ended" }));
+    expect(ended.rows.filter((row) => row.memberId === memberId)).toEqual([]);
+    await holdTerm(manager, { id, version: renewed.version, fromOn: day });
+    expect(await states()).toEqual([next, "on hold"]);
+    const resumed = await resumeTerm(manager, { id, version: renewed.version + 1, onDay: day });
+    expect(await termsOf(manager, memberId)).toMatchObject([{}, { state: "ended", ending: "renewed", holds: [] }]);
+    const end = { id, version: resumed.version, endsOn: day, ending: "withdrawn" };
+    await expect(endTerm(manager, end)).rejects.toMatchObject({ message: expect.stringContaining("is renewed") });
+    await reopenTerm(manager, { ...renewed.before, id, version: resumed.version });
+    expect(await termsOf(manager, memberId)).toMatchObject([{ id, state: "active", endsOn: addDays(day, 30) }]);
   });
 
   it("is as it was when an end or a renewal is taken back, in grace or on hold", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/id";
 import { members, programs, termHolds, terms } from "@/db/schema";
-import { addDays, now, today } from "../clock";
+import { addDays, type Day, now, today } from "../clock";
 import { command } from "../command";
 import { recountOfMember } from "../counting/commands";
 import { missing, Refusal } from "../errors";
@@ -63,7 +63,7 @@ export const endTerm = command({
   subject: termSeen,
   allow: mayManage,
   run: async ({ tx, input, subject: term }) => {
-    onlyFrom(term, ["invited", "active", "on_hold", "grace"], "This term has ended already.");
+    onlyFrom(term, ["invited", "active", "on_hold", "grace"], endedWords(term));
     if (input.endsOn < term.startsOn)
       throw new Refusal("invalid", "It cannot end before it began.", { endsOn: "It cannot end before it began." });
     await closeHold(tx, term.id, input.endsOn);
@@ -116,20 +116,19 @@ export const extendTerm = command({
   },
 });
 
-/** Ends a term as renewed and begins the next one. Managers of the program and country, and administrators. */
+/** Has the next term begin after this one, which runs until its last day. Managers of the program and country, and administrators. */
 export const renewTerm = command({
   name: "term.renew",
   input: renewInput,
   subject: termSeen,
   allow: mayManage,
   run: async ({ tx, viewer, input, subject: term }) => {
-    onlyFrom(term, ["active", "grace", "on_hold"], "Only a term that runs, or is in grace, can be renewed.");
-    const usual = renewalOf(term, today(viewer.timeZone));
+    const usual = renewable(term, today(viewer.timeZone));
     const startsOn = input.startsOn ?? usual.startsOn;
     const endsOn = input.endsOn === undefined ? usual.endsOn : input.endsOn;
     if (startsOn <= term.startsOn)
       throw new Refusal("invalid", "The next term begins after this one.", { startsOn: "It begins after this term." });
-    const lastOn = term.endsOn && term.endsOn < startsOn ? term.endsOn : addDays(startsOn, -1);
+    const lastOn = usual.lastOn < startsOn ? usual.lastOn : addDays(startsOn, -1);
     await closeHold(tx, term.id, lastOn);
     const ended = await changeTerm(tx, term, { state: "ended", ending: "renewed", endsOn: lastOn });
     const { memberId, programKey, groupId } = term;
@@ -168,6 +167,25 @@ export const reviseTerm = command({
     return { value: { id, version: version + 1 }, audit: await changeTerm(tx, term, columns) };
   },
 });
+
+/** The days that the next term would have, and the last one of this; refuses where nothing is to be renewed, or not yet. */
+function renewable(term: Term, day: Day) {
+  const refuse = (message: string): never => {
+    throw new Refusal("conflict", message);
+  };
+  if (term.ending === "renewed") refuse("This term is renewed already.");
+  onlyFrom(term, ["active", "grace", "on_hold"], "Only a term that runs, or is in grace, can be renewed.");
+  const next = renewalOf(term);
+  if (!next || !term.endsOn) return refuse("It has no end, so there is nothing to renew.");
+  if (term.startsOn > day) refuse("It has not begun, so there is nothing to renew yet.");
+  if (term.state === "on_hold" && term.endsOn >= day) refuse("It is on hold. Resume it, then renew it.");
+  return { ...next, lastOn: term.endsOn };
+}
+
+function endedWords(term: Term): string {
+  if (term.ending !== "renewed") return "This term has ended already.";
+  return "This term is renewed. Reopen it, which takes the next one away, then end it.";
+}
 
 /** What `reopenTerm` needs to put it back as it was. */
 function beforeOf({ endsOn, state }: Term) {

@@ -40,13 +40,14 @@ export function mayManage(viewer: Viewer, term: { programKey: string; country: s
 export function stateIs(states: readonly TermState[], day: Day): SQL | undefined {
   const runs = or(isNull(terms.endsOn), gte(terms.endsOn, day));
   const inGrace = and(lt(terms.endsOn, day), gte(terms.endsOn, addDays(day, -graceDays)));
+  const isRenewed = and(eq(terms.state, "ended"), eq(terms.ending, "renewed"), gte(terms.endsOn, day));
   const ways: Record<TermState, SQL | undefined> = {
     invited: eq(terms.state, "invited"),
-    active: and(eq(terms.state, "active"), runs),
+    active: or(and(eq(terms.state, "active"), runs), isRenewed),
     on_hold: eq(terms.state, "on_hold"),
     grace: or(and(eq(terms.state, "grace"), or(runs, inGrace)), and(eq(terms.state, "active"), inGrace)),
     ended: or(
-      eq(terms.state, "ended"),
+      and(eq(terms.state, "ended"), or(ne(terms.ending, "renewed"), lt(terms.endsOn, day))),
       and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, addDays(day, -graceDays))),
     ),
   };

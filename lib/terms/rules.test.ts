@@ -14,8 +14,23 @@ describe("a term by the days", () => {
     expect(graceDaysLeft({ ...term, endsOn: null }, "2026-07-18")).toBeNull();
   });
 
-  it("is renewed for as long as it was, or with an open end where it had one", () => {
-    expect(renewalOf(term, "2026-07-18")).toEqual({ startsOn: "2026-07-01", endsOn: "2026-12-28" });
-    expect(renewalOf({ ...term, endsOn: null }, "2026-07-18")).toEqual({ startsOn: "2026-07-18", endsOn: null });
+  it("is renewed by calendar where it has whole years or months, by days where it has not, and never without an end", () => {
+    const next = (startsOn: string, endsOn: string) => renewalOf({ startsOn, endsOn });
+    expect(next("2026-01-01", "2026-06-30")).toEqual({ startsOn: "2026-07-01", endsOn: "2026-12-31" });
+    expect(next("2026-06-29", "2027-06-28")).toEqual({ startsOn: "2027-06-29", endsOn: "2028-06-28" });
+    expect(next("2027-03-01", "2028-02-29")).toEqual({ startsOn: "2028-03-01", endsOn: "2029-02-28" });
+    expect(next("2024-02-29", "2025-02-28")).toEqual({ startsOn: "2025-03-01", endsOn: "2026-02-28" });
+    expect(next("2026-01-31", "2026-02-27")).toEqual({ startsOn: "2026-02-28", endsOn: "2026-03-27" });
+    expect(next("2026-01-01", "2026-01-10")).toEqual({ startsOn: "2026-01-11", endsOn: "2026-01-20" });
+    expect(renewalOf({ startsOn: "2026-01-01", endsOn: null })).toBeNull();
+  });
+
+  it("runs until its last day though it was renewed, and the next one says from when", () => {
+    const renewed = { ...term, state: "ended" as const, ending: "renewed" as const };
+    expect([stateOn(renewed, "2026-06-30"), termWords(renewed, "2026-06-30")]).toEqual(["active", "active"]);
+    expect([stateOn(renewed, "2026-07-01"), termWords(renewed, "2026-07-01")]).toEqual(["ended", "renewed"]);
+    const next = { ...term, startsOn: "2026-07-01", endsOn: "2026-12-31" };
+    expect(termWords(next, "2026-06-30")).toBe("from 1 Jul 2026");
+    expect(termWords(next, "2026-07-01")).toBe("active");
   });
 });

@@ -8,6 +8,7 @@ import { command } from "../../command";
 import { recountOfMember } from "../../counting/commands";
 import { missing, Refusal } from "../../errors";
 import { restNeverBegun } from "../../terms/holds/commands";
+import { isRenewedEarly } from "../../terms/rules";
 import { findMember } from "../queries";
 import { dropAccount } from "./account/commands";
 import { blankImports } from "./imports/commands";
@@ -101,7 +102,8 @@ async function endTerms(tx: Transaction, memberId: string): Promise<void> {
   const day = today();
   for (const term of rows) {
     const endsOn = [term.startsOn, term.endsOn && term.endsOn < day ? term.endsOn : day].sort().at(-1);
-    const ended = term.state === "ended" ? {} : { state: "ended" as const, ending: "withdrawn" as const, endsOn };
+    const isOver = term.state === "ended" && !isRenewedEarly(term, day);
+    const ended = isOver ? {} : { state: "ended" as const, ending: "withdrawn" as const, endsOn };
     await tx
       .update(terms)
       .set({ ...ended, reason: null, updatedAt: now(), version: sql`${terms.version} + 1` })

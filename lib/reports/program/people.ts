@@ -120,7 +120,7 @@ function heldDuring({ from, to }: Period): SQL | undefined {
   );
 }
 
-/** Terms that are active today. */
+/** Terms that are active on the day, those that are renewed already among them. */
 export function activeOn(day: Day): SQL | undefined {
-  return and(eq(terms.state, "active"), lte(terms.startsOn, day), or(isNull(terms.endsOn), gte(terms.endsOn, day)));
+  return and(stateIs(["active"], day), lte(terms.startsOn, day));
 }

@@ -40,8 +40,8 @@ export async function changeTerm(tx: Transaction, term: Term, columns: Columns):
   };
 }
 
-/** Takes away the term that a renewal made, as long as nobody has touched it since; refuses otherwise. */
-export async function dropRenewal(tx: Transaction, term: Term) {
+/** The next term of the same program and group, if there is one. */
+export async function termAfter(tx: Transaction, term: Term) {
   const follows = and(
     eq(terms.memberId, term.memberId),
     eq(terms.programKey, term.programKey),
@@ -49,6 +49,12 @@ export async function dropRenewal(tx: Transaction, term: Term) {
     gt(terms.startsOn, term.startsOn),
   );
   const [next] = await tx.select().from(terms).where(follows).orderBy(asc(terms.startsOn)).limit(1);
+  return next;
+}
+
+/** Takes away the term that a renewal made, as long as nobody has touched it since; refuses otherwise. */
+export async function dropRenewal(tx: Transaction, term: Term) {
+  const next = await termAfter(tx, term);
   if (!next) return [];
   if (next.version > 1) throw new Refusal("conflict", "The term that followed was changed since. End that one first.");
   return tx

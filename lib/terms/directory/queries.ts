@@ -78,14 +78,17 @@ export async function termIds(viewer: Viewer, filter: TermFilter): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** The terms of these members, in one of these states today, that the viewer manages. */
+/** The terms of these members that have begun and are in one of these states today, and that the viewer manages. */
 export async function termIdsOf(viewer: Viewer, memberIds: readonly string[], states: readonly TermState[]) {
   if (memberIds.length === 0) return [];
+  const day = today(viewer.timeZone);
   const rows = await db
     .select({ id: terms.id })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
-    .where(and(managedBy(viewer), inArray(terms.memberId, [...memberIds]), stateIs(states, today(viewer.timeZone))))
+    .where(
+      and(managedBy(viewer), inArray(terms.memberId, [...memberIds]), stateIs(states, day), lte(terms.startsOn, day)),
+    )
     .orderBy(asc(terms.id));
   return rows.map(({ id }) => id);
 }

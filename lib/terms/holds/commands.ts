@@ -2,11 +2,12 @@ import "server-only";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { termHolds } from "@/db/schema";
-import { addDays, type Day } from "../../clock";
+import { addDays, type Day, today } from "../../clock";
 import { command } from "../../command";
 import { Refusal } from "../../errors";
-import { changeTerm, onlyFrom, termSeen } from "../changes/commands";
+import { changeTerm, onlyFrom, type Term, termAfter, termSeen } from "../changes/commands";
 import { mayManage } from "../policy";
+import { isRenewedEarly } from "../rules";
 import { holdInput, resumeInput } from "../schema";
 
 /** Lets a term rest from a day on: nothing done from then counts for its program. Managers of the program and country, and administrators. */
@@ -15,17 +16,18 @@ export const holdTerm = command({
   input: holdInput,
   subject: termSeen,
   allow: mayManage,
-  run: async ({ tx, input, subject: term }) => {
-    onlyFrom(term, ["active", "grace"], "Only a term that runs, or is in grace, can be put on hold.");
+  run: async ({ tx, viewer, input, subject: term }) => {
+    if (!isRenewedEarly(term, today(viewer.timeZone)))
+      onlyFrom(term, ["active", "grace"], "Only a term that runs, or is in grace, can be put on hold.");
     await checkFirstDay(tx, term, input.fromOn);
     await tx.insert(termHolds).values({ termId: term.id, fromOn: input.fromOn, reason: input.reason });
-    const audit = await changeTerm(tx, term, { state: "on_hold" });
+    const audit = await changeTerm(tx, term, { state: "on_hold", ending: null });
     const after = { state: "on_hold", hold: { fromOn: input.fromOn, reason: input.reason } };
     return { value: { id: term.id, version: term.version + 1 }, audit: { ...audit, after } };
   },
 });
 
-/** Ends the rest: the term is active again from that day. Managers of the program and country, and administrators. */
+/** Ends the rest: the term is active again from that day, or renewed where the next one is there. Managers of the program and country, and administrators. */
 export const resumeTerm = command({
   name: "term.resume",
   input: resumeInput,
@@ -34,7 +36,8 @@ export const resumeTerm = command({
   run: async ({ tx, input, subject: term }) => {
     onlyFrom(term, ["on_hold"], "This term is not on hold.");
     await closeHold(tx, term.id, addDays(input.onDay, -1));
-    const audit = await changeTerm(tx, term, { state: "active" });
+    const isRenewed = await isFollowed(tx, term);
+    const audit = await changeTerm(tx, term, isRenewed ? { state: "ended", ending: "renewed" } : { state: "active" });
     return {
       value: { id: term.id, version: term.version + 1 },
       audit: { ...audit, after: { state: "active", onDay: input.onDay } },
@@ -74,6 +77,12 @@ export async function dropNeverBegun(tx: Transaction, termId: string): Promise<b
     .where(and(eq(termHolds.termId, termId), isNull(termHolds.toOn)))
     .returning({ id: termHolds.id });
   return dropped.length > 0;
+}
+
+/** Whether the next term begins on the day after the last one, as a renewal has it. */
+async function isFollowed(tx: Transaction, term: Term): Promise<boolean> {
+  if (!term.endsOn) return false;
+  return (await termAfter(tx, term))?.startsOn === addDays(term.endsOn, 1);
 }
 
 async function checkFirstDay(
