@@ -59,7 +59,7 @@ export const creditParts = [
   "attendee",
 ] as const;
 export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
-export const importKinds = ["members", "activities"] as const;
+export const importKinds = ["members", "activities", "groups", "events"] as const;
 export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 export const doors = ["form", "api", "import", "command line", "system"] as const;

@@ -1,6 +1,7 @@
 import { type ActivityDraft, activityIn } from "./activities/rules";
 import type { Reading } from "./cells/rules";
 import type { Opener } from "./encodings/rules";
+import { type GroupDraft, groupIn } from "./groups/rules";
 import { type MemberDraft, memberIn } from "./members/rules";
 import { batchesOf } from "./rows/rules";
 import { dataRows } from "./sheets/rules";
@@ -9,6 +10,11 @@ import type { Survey } from "./surveys/rules";
 /** Drafts of a surveyed members file, 200 rows at a time, with a breath for the event loop between the batches. */
 export function memberReadings(open: Opener, file: Survey): AsyncGenerator<Reading<MemberDraft>[]> {
   return batchesOf(readings(open, file, memberIn));
+}
+
+/** The same of a file of groups. */
+export function groupReadings(open: Opener, file: Survey): AsyncGenerator<Reading<GroupDraft>[]> {
+  return batchesOf(readings(open, file, groupIn));
 }
 
 /** As `memberReadings`; a row that says the very same as an earlier one gets a key of its own, since the file has both. */

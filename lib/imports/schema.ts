@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { activityFields, memberFields } from "./columns/schema";
+import { groupKinds } from "@/db/words";
+import { fieldsOf } from "./columns/schema";
 
 /** How a column writes its days where the order of the numbers matters. */
 export const dayOrders = ["day-first", "month-first", "year-first", "excel-serial"] as const;
@@ -20,7 +21,7 @@ export const mapping = z.strictObject({
       header: z.union([z.literal(false), z.int().min(1).max(1000)]).optional(),
     })
     .default({}),
-  columns: z.partialRecord(z.enum([...new Set([...memberFields, ...activityFields])]), column).default({}),
+  columns: z.partialRecord(z.enum([...new Set(Object.values(fieldsOf).flat())]), column).default({}),
   dates: z.record(header, z.enum(dayOrders)).default({}),
   numbers: z.record(header, z.enum(numberStyles)).default({}),
   types: z.record(z.string().max(200), z.string().max(60)).default({}),
@@ -32,6 +33,7 @@ export const mapping = z.strictObject({
   defaults: z
     .strictObject({
       type: z.string().max(60).optional(),
+      kind: z.enum(groupKinds).optional(),
       program: z.string().max(60).optional(),
       specialty: z.string().max(120).optional(),
       starts: z.iso.date().optional(),

@@ -3,10 +3,12 @@ import { importKinds } from "@/db/words";
 import { idField } from "@/lib/fields";
 import { mapping } from "../schema";
 
+const kinds = importKinds.filter((kind) => kind !== "events");
+
 export const largestFile = 20_000_000;
 
 export const uploadInput = z.strictObject({
-  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
+  kind: z.enum(kinds, { error: "Choose what the file holds." }),
   fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
   bytes: z
     .instanceof(Uint8Array)

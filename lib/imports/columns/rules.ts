@@ -1,20 +1,15 @@
 import { figureKeys, type ImportKind } from "@/db/words";
 import { spanOf } from "../days/rules";
+import { degreesOf } from "../degrees/rules";
+import { kindOf } from "../kinds/rules";
 import { isAddress, isEmail, isPlaceholder } from "../links/rules";
 import { countOf } from "../numbers/rules";
 import { dayOrders, type Mapping, type Problem } from "../schema";
 import { folded } from "../texts/rules";
 import { typeOf } from "../types/rules";
-import {
-  type ActivityField,
-  activityFields,
-  activityHeaders,
-  type Field,
-  type MemberField,
-  memberFields,
-  memberHeaders,
-  repeatable,
-} from "./schema";
+import { eventHeaders } from "./events/schema";
+import { groupHeaders } from "./groups/schema";
+import { activityHeaders, type Field, fieldsOf, memberHeaders, repeatable } from "./schema";
 
 /** Which columns, by place, feed which field. */
 export type Columns = Map<Field, number[]>;
@@ -54,7 +49,7 @@ export function isKnownHeader(name: string): boolean {
 function mapped(kind: ImportKind, names: string[], mapping: Mapping) {
   const columns: Columns = new Map();
   const problems: Problem[] = [];
-  const fields: readonly string[] = kind === "members" ? memberFields : activityFields;
+  const fields: readonly string[] = fieldsOf[kind];
   for (const [field, headers] of Object.entries(mapping.columns) as [Field, string | string[] | null][]) {
     if (!fields.includes(field))
       problems.push({ row: null, column: field, reason: `A file of ${kind} has no field "${field}".` });
@@ -75,17 +70,20 @@ function mapped(kind: ImportKind, names: string[], mapping: Mapping) {
   return { columns, problems };
 }
 
-const tables = {
-  members: tableOf<MemberField>(memberFields, memberHeaders),
-  activities: tableOf<ActivityField>(activityFields, activityHeaders),
+const tables: Record<ImportKind, { header: string; field: Field }[]> = {
+  members: tableOf("members", memberHeaders),
+  activities: tableOf("activities", activityHeaders),
+  groups: tableOf("groups", groupHeaders),
+  events: tableOf("events", eventHeaders),
 };
-const known = new Set([...tables.members, ...tables.activities].map(({ header }) => header));
+const known = new Set(
+  Object.values(tables)
+    .flat()
+    .map(({ header }) => header),
+);
 
-function tableOf<Name extends Field>(
-  fields: readonly Name[],
-  headers: Partial<Record<Name, string>>,
-): { header: string; field: Field }[] {
-  return fields.flatMap((field) => {
+function tableOf(kind: ImportKind, headers: Partial<Record<Field, string>>): { header: string; field: Field }[] {
+  return fieldsOf[kind].flatMap((field) => {
     const words = [...(headers[field]?.split(", ") ?? []), field.replaceAll("_", " ")];
     return [...new Set(words)].map((header) => ({ header, field }));
   });
@@ -100,7 +98,8 @@ function byHeader(kind: ImportKind, names: string[]): { field: Field; at: number
 }
 
 const weakTypeHeaders = new Set(["category", "kind", "format"]);
-const figures: ReadonlySet<string> = new Set(["attendees", ...figureKeys]);
+const figures: ReadonlySet<string> = new Set(["attendees", "members", ...figureKeys]);
+const days: ReadonlySet<string> = new Set(["day", "last_day", "members_as_of"]);
 
 /** A header alone is not enough: "Category" holds types only if its words are, "Online" holds people only if it has numbers. */
 function suits(field: Field, header: string, values: string[]): boolean {
@@ -108,7 +107,10 @@ function suits(field: Field, header: string, values: string[]): boolean {
   if (field === "type" && weakTypeHeaders.has(header)) return shareOf(values, (value) => typeOf(value) !== null) > 0.5;
   if (figures.has(field))
     return shareOf(values, (value) => isPlaceholder(value) || countOf(value, null) !== null) >= 0.5;
-  if (field === "day" || field === "last_day")
+  if (field === "kind" && weakTypeHeaders.has(header)) return shareOf(values, (value) => kindOf(value) !== null) > 0.5;
+  if (field === "latitude" || field === "longitude")
+    return shareOf(values, (value) => isPlaceholder(value) || degreesOf(value) !== null) > 0.5;
+  if (days.has(field))
     return shareOf(values, (value) => isPlaceholder(value) || dayOrders.some((order) => spanOf(value, order))) > 0.5;
   return true;
 }
@@ -133,7 +135,8 @@ function byValue(
     const values = filled(sample, at);
     const share = (test: (value: string) => boolean) => shareOf(values, test);
     if (taken.has(at)) return [];
-    if (share(isEmail) > 0.8) return [{ field: kind === "members" ? "email" : "member", at }];
+    if (share(isEmail) > 0.8)
+      return kind === "groups" || kind === "events" ? [] : [{ field: kind === "members" ? "email" : "member", at }];
     if (kind === "activities" && /\b(url|link|video|slides?|recording|repo)\b/.test(folded(name)))
       return [{ field: "links", at }];
     if (share(isAddress) > 0.8 && !isPicture(name, values))
@@ -164,6 +167,7 @@ function byPlace(
     ({ values }) => shareOf(values, (value) => /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,4}$/u.test(value)) > 0.6,
   );
   if (kind === "members") return person ? [{ field: "name", at: person.at }] : [];
+  if (kind === "groups") return texts[0] ? [{ field: "name", at: texts[0].at }] : [];
   return [
     ...(days[0] ? [{ field: "day" as const, at: days[0].at }] : []),
     ...(longest ? [{ field: "title" as const, at: longest.at }] : []),

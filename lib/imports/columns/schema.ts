@@ -1,4 +1,6 @@
-import { figureKeys } from "@/db/words";
+import { figureKeys, type ImportKind } from "@/db/words";
+import { type EventField, eventFields } from "./events/schema";
+import { type GroupField, groupFields } from "./groups/schema";
 
 /** What a members file may say. `location` holds city and country in one cell, `links` any address of the person. */
 export const memberFields = [
@@ -77,11 +79,20 @@ export const repeatable: ReadonlySet<Field> = new Set<Field>([
   "speakers",
   "languages",
   "bio",
+  "aliases",
 ]);
 
 export type MemberField = (typeof memberFields)[number];
 export type ActivityField = (typeof activityFields)[number];
-export type Field = MemberField | ActivityField;
+export type Field = MemberField | ActivityField | GroupField | EventField;
+
+/** What a file of each kind may say. */
+export const fieldsOf: Record<ImportKind, readonly Field[]> = {
+  members: memberFields,
+  activities: activityFields,
+  groups: groupFields,
+  events: eventFields,
+};
 
 /** Headers that mean a field, folded, best first. A header that is the field's own name always does. */
 export const memberHeaders: Partial<Record<MemberField, string>> = {

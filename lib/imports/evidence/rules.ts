@@ -1,14 +1,17 @@
 import { figureKeys, type ImportKind } from "@/db/words";
+import { alikeOn } from "../alike/rules";
 import { cellsOf } from "../cells/rules";
 import { claimsOn, idsOf } from "../claims/rules";
 import type { Columns } from "../columns/rules";
 import type { Field } from "../columns/schema";
 import { dayEvidence } from "../days/rules";
+import { traitsIn } from "../groups/rules";
+import { kindOf } from "../kinds/rules";
 import { isPlaceholder } from "../links/rules";
 import { identitiesIn, nameIn } from "../members/rules";
 import { numberEvidence } from "../numbers/rules";
 import type { Row } from "../rows/rules";
-import type { DayOrder, Mapping, NumberStyle, Question } from "../schema";
+import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
 import type { Known } from "../surveys/rules";
 import { canonicalSpecialties, roleOf } from "../terms/rules";
 import { answerTo, cleaned } from "../texts/rules";
@@ -28,15 +31,24 @@ export function evidenceOf(about: About) {
   const types = new Map<string, number>();
   const claims = claimsOn();
   const ids = idsOf();
+  const groups = alikeOn();
+  const kinds = new Map<string, number>();
   return {
     see(row: Row) {
       const cells = cellsOf(row, names, columns);
       for (const [at, column] of [...days, ...numbers]) column.see(row.cells[at] ?? "");
+      if (columns.has("source_id")) ids.see(cleaned(cells.text("source_id")));
+      if (kind === "groups") {
+        groups.see(row.row, traitsIn(cells, mapping));
+        const word = cleaned(cells.text("kind"));
+        if (!isPlaceholder(word) && !kindOf(word, mapping.types)) count(kinds, word);
+        return;
+      }
+      if (kind === "events") return;
       count(specialties, kind === "members" ? roleOf(cells.text("specialty"), known.programs).specialty : null);
       const type = cleaned(cells.text("type"));
       if (!isPlaceholder(type) && !typeOf(type, mapping.types, known.types)) count(types, type);
       if (kind === "members") for (const identity of identitiesIn(cells)) claims.see(identity, nameIn(cells), row.row);
-      if (columns.has("source_id")) ids.see(cleaned(cells.text("source_id")));
     },
     verdict() {
       const questions: Question[] = [];
@@ -55,12 +67,20 @@ export function evidenceOf(about: About) {
         if (question && !answer) questions.push(question);
       }
       questions.push(...typeQuestions(about, types));
-      const warnings = [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...claims.doubts()];
+      const { shared, keys, alike, doubts } = groups.verdict();
+      const warnings = [
+        ...ids.doubts(nameOf(columns.get("source_id")?.[0])),
+        ...claims.doubts(),
+        ...kindDoubts(nameOf(columns.get("kind")?.[0]), kinds, mapping),
+        ...doubts,
+      ];
       return {
         orders,
         styles,
         specialties: canonicalSpecialties(specialties),
-        shared: claims.shared(),
+        shared: new Set([...claims.shared(), ...shared]),
+        keys,
+        alike,
         areIdsUnique: ids.areUnique(),
         warnings,
         questions,
@@ -72,8 +92,15 @@ export function evidenceOf(about: About) {
 const dayFields: Record<ImportKind, readonly Field[]> = {
   members: ["starts", "ends"],
   activities: ["day", "last_day"],
+  groups: ["members_as_of"],
+  events: ["day", "last_day"],
 };
-const numberFields: Record<ImportKind, readonly Field[]> = { members: [], activities: ["attendees", ...figureKeys] };
+const numberFields: Record<ImportKind, readonly Field[]> = {
+  members: [],
+  activities: ["attendees", ...figureKeys],
+  groups: ["members"],
+  events: ["attendees_in_person", "attendees_online"],
+};
 
 function count(counts: Map<string, number>, word: string | null) {
   if (word && (counts.has(word) || counts.size < 2_000)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -82,7 +109,7 @@ function count(counts: Map<string, number>, word: string | null) {
 function typeQuestions({ kind, columns, names, known, mapping }: About, words: Map<string, number>): Question[] {
   const choices = (known.types ?? defaultTypes).map(({ key }) => key);
   const at = columns.get("type")?.[0];
-  if (kind === "members") return [];
+  if (kind !== "activities") return [];
   if (at === undefined && !mapping.defaults.type && likelyType(columns, names) === "other")
     return [
       {
@@ -102,6 +129,14 @@ function typeQuestions({ kind, columns, names, known, mapping }: About, words: M
     choices,
     asks: `What kind of activity is "${word}" (${rows} ${rows === 1 ? "row" : "rows"})?`,
   }));
+}
+
+function kindDoubts(column: string, kinds: Map<string, number>, { defaults }: Mapping): Problem[] {
+  if (kinds.size === 0) return [];
+  const rows = [...kinds.values()].reduce((sum, some) => sum + some, 0);
+  const words = [...kinds.keys()].slice(0, 5).map((word) => `"${word.slice(0, 40)}"`);
+  const reason = `In ${rows} ${rows === 1 ? "row" : "rows"} this is no kind of group (such as ${words.join(", ")}): each becomes a ${defaults.kind ?? "user group"} unless the mapping says otherwise under "types".`;
+  return [{ row: null, column, reason }];
 }
 
 /** A file, or a row, without a type: talks where there are speakers or "Talk" heads a column, articles where there are authors or reads; else "other". */

@@ -7,8 +7,9 @@ import { judgeActivities } from "../activities/queries";
 import type { Batch } from "../batches/queries";
 import { madeBefore } from "../books/queries";
 import type { Opener } from "../encodings/rules";
+import { judgeGroups } from "../groups/queries";
 import { judgeMembers } from "../members/queries";
-import { activityReadings, memberReadings } from "../rules";
+import { activityReadings, groupReadings, memberReadings } from "../rules";
 import { type Survey, survey } from "../surveys/rules";
 import type { Decision } from "./rules";
 
@@ -43,6 +44,21 @@ export async function* slicesOf(
             from,
             readings.filter(({ row }) => only(row)),
             remembers ? { ...given, met } : given,
+          ),
+      };
+    return;
+  }
+  if (batch.kind === "groups") {
+    const met = new Map();
+    for await (const readings of groupReadings(open, file))
+      yield {
+        rows: rowsOf(readings),
+        judge: (from, only = () => true) =>
+          judgeGroups(
+            viewer,
+            from,
+            readings.filter(({ row }) => only(row)),
+            remembers ? { file, met } : { file },
           ),
       };
     return;

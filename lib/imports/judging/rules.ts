@@ -1,4 +1,5 @@
 import type { IdentityKind, RowOutcome } from "@/db/words";
+import type { GroupFacts } from "@/lib/groups/schema";
 import type { Reading } from "../cells/rules";
 import type { Field } from "../columns/schema";
 import type { Problem } from "../schema";
@@ -17,12 +18,22 @@ export type Person = {
   terms: { programKey: string; groupId: string | null; startsOn: string; endsOn: string | null }[];
 };
 
+/** A group as an import knows it: from the directory, or from an earlier row of the same file (`id` follows once made). */
+export type KnownGroup = {
+  id: string | null;
+  version: number;
+  sourceKey: string | null;
+  facts: GroupFacts;
+};
+
 /** What a row makes the import do, through which command, in this order. */
 export type Work =
   | { do: "create"; person: Person; input: object }
   | { do: "complete"; person: Person; input: object }
   | { do: "grant"; person: Person; input: object }
-  | { do: "log"; input: object };
+  | { do: "log"; input: object }
+  | { do: "create group"; group: KnownGroup; input: object }
+  | { do: "revise group"; group: KnownGroup; input: object; before: GroupFacts };
 
 /** What will become of one row, before anything is written. */
 export type Decision = {
@@ -72,4 +83,7 @@ const fed: Record<string, string[]> = {
   programKey: ["program", "specialty", "starts"],
   detail: ["specialty"],
   timeZone: ["time_zone"],
+  kind: ["kind"],
+  statedMembers: ["members"],
+  statedMembersOn: ["members_as_of"],
 };

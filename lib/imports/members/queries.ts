@@ -107,7 +107,7 @@ function matchOf({ met, known, before }: Books, { row, draft }: { row: number; d
   return (draft.identities.length === 0 && earlier && known.byId.get(earlier)) || null;
 }
 
-type PersonWork = Exclude<Work, { do: "log" }>;
+type PersonWork = Extract<Work, { person: Person }>;
 
 function creating(
   { met, names, known }: Books,

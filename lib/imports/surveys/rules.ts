@@ -25,8 +25,12 @@ export type Survey = {
   orders: Map<number, DayOrder | null>;
   styles: Map<number, NumberStyle | null>;
   specialties: Map<string, string>;
-  /** Identities, as `kind:value`, that more than one name lays claim to. They identify nobody. */
+  /** Identities, as `kind:value`, or links of groups, that more than one name lays claim to. They identify nobody. */
   shared: Set<string>;
+  /** Keys of rows that have a link or a name in common with another row. */
+  keys: Set<string>;
+  /** By row, which others may speak of the same group. */
+  alike: Map<number, string[]>;
   /** Whether the column of ids tells every row apart. */
   areIdsUnique: boolean;
   sample: string[][];
@@ -115,9 +119,11 @@ function missingColumns(kind: ImportKind, columns: Columns, { defaults }: Mappin
     return columns.has("name") || columns.has("first_name") || columns.has("last_name")
       ? []
       : [ask("name", "Which column holds the name of the person?")];
+  if (kind === "groups") return columns.has("name") ? [] : [ask("name", "Which column holds the name of the group?")];
+  const one = kind === "events" ? "event" : "activity";
   return [
-    ...(columns.has("title") ? [] : [ask("title", "Which column holds the title of the activity?")]),
-    ...(columns.has("day") || defaults.day ? [] : [ask("day", "Which column holds the day of the activity?")]),
+    ...(columns.has("title") ? [] : [ask("title", `Which column holds the title of the ${one}?`)]),
+    ...(columns.has("day") || defaults.day ? [] : [ask("day", `Which column holds the day of the ${one}?`)]),
   ];
 }
 
@@ -145,6 +151,8 @@ function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: s
     styles: new Map(),
     specialties: new Map(),
     shared: new Set(),
+    keys: new Set(),
+    alike: new Map(),
     areIdsUnique: false,
     sample: [],
     questions: [],

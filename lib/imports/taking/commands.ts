@@ -4,11 +4,12 @@ import { activities, activityFigures, activityLinks, auditEntries, credits, tags
 import { importActivity } from "@/lib/activities/importing/commands";
 import type { Later } from "@/lib/command";
 import { recount } from "@/lib/counting/commands";
+import { createGroup, reviseGroup } from "@/lib/groups/commands";
 import { createMember } from "@/lib/members/commands";
 import { completeMember } from "@/lib/members/completing/commands";
 import { grantTerm } from "@/lib/terms/commands";
 import type { Viewer } from "@/lib/viewer";
-import type { Decision, Person, Work } from "../judging/rules";
+import type { Decision, Work } from "../judging/rules";
 
 /** What the rows of a transaction left for its end, written at once: new activities with their parts, counting, audit. */
 export async function settle(tx: Transaction, { audit, activities: made }: Later): Promise<void> {
@@ -47,6 +48,16 @@ async function done(tx: Transaction, viewer: Viewer, work: Work, later: Later): 
     const { id } = await importActivity.within(tx, viewer, work.input, later);
     return { kind: "activity", id, created: true, version: 1 };
   }
+  if (work.do === "create group") {
+    const { id } = await createGroup.within(tx, viewer, work.input, later);
+    work.group.id = id;
+    return { kind: "group", id, created: true, version: 1 };
+  }
+  if (work.do === "revise group") {
+    const { group, input, before } = work;
+    const { id, version } = await reviseGroup.within(tx, viewer, { ...input, id: idOf(group) }, later);
+    return { kind: "group", id, created: false, version, before };
+  }
   if (work.do === "create") {
     const { id } = await createMember.within(tx, viewer, work.input, later);
     work.person.id = id;
@@ -65,7 +76,7 @@ async function done(tx: Transaction, viewer: Viewer, work: Work, later: Later): 
   return { kind: "term", id, created: true, version: 1 };
 }
 
-function idOf(person: Person): string {
-  if (!person.id) throw new Error("The person has not been made yet.");
-  return person.id;
+function idOf(known: { id: string | null }): string {
+  if (!known.id) throw new Error("What this row speaks of has not been made yet.");
+  return known.id;
 }

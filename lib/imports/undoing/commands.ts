@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/client";
 import {
   activities,
   employments,
+  groups,
   identities,
   importBatches,
   importFiles,
@@ -16,6 +17,7 @@ import { now } from "@/lib/clock";
 import { command } from "@/lib/command";
 import { recountOfMember } from "@/lib/counting/commands";
 import { Refusal } from "@/lib/errors";
+import { restoreGroup } from "@/lib/groups/restoring/commands";
 import { restoreMember } from "@/lib/members/completing/commands";
 import { getImport } from "../batches/queries";
 import { longestSilence } from "../batches/rules";
@@ -78,6 +80,8 @@ async function takeBack(tx: Transaction, deeds: Deed[]): Promise<void> {
   await inChunks(made("activity"), (ids) =>
     tx.delete(activities).where(inArray(activities.id, ids)).returning({ id: activities.id }),
   );
+  for (const deed of deeds) if (deed.kind === "group" && !deed.created) await restoreGroup(tx, deed.id, deed.befores);
+  await inChunks(made("group"), (ids) => tx.delete(groups).where(inArray(groups.id, ids)).returning({ id: groups.id }));
   const gone = new Set(made("member"));
   const losing = await inChunks(made("term"), (ids) =>
     tx.delete(terms).where(inArray(terms.id, ids)).returning({ id: terms.memberId }),

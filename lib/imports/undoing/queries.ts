@@ -17,9 +17,10 @@ import {
 } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { getImport } from "../batches/queries";
-import { type Deed, deedsOf } from "./rules";
+import { onGroups } from "./groups/queries";
+import { type Deed, deedsOf, type Hindrance, told } from "./rules";
 
-export type Hindrance = { row: number; what: string; reason: string };
+export type { Hindrance } from "./rules";
 
 /** What an import wrote and has not been taken back, by what was written. For who may see the import. */
 export async function deedsOfImport(viewer: Viewer, id: string, from: Reader = db): Promise<Deed[]> {
@@ -47,6 +48,7 @@ export async function hindrancesOf(viewer: Viewer, id: string, from: Reader = db
   for (const some of chunks(of("term"))) found.push(...(await onTerms(from, some)));
   const granted = new Set(of("term").map((term) => term.id));
   for (const some of chunks(of("member"))) found.push(...(await onMembers(from, some, granted)));
+  for (const some of chunks(of("group"))) found.push(...(await onGroups(viewer, from, some)));
   return found.sort((one, other) => one.row - other.row);
 }
 
@@ -127,14 +129,6 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     [[...inRole, ...saved], "This person has a role or kept views."],
     [edited, "The profile has been edited since."],
   ]);
-}
-
-/** The first thing that stands in the way of each, in words. */
-function told(deeds: Deed[], findings: [{ id: string | null }[], string][]): Hindrance[] {
-  return deeds.flatMap(({ row, what, id }) => {
-    const found = findings.find(([rows]) => rows.some((one) => one.id === id));
-    return found ? [{ row, what, reason: found[1] }] : [];
-  });
 }
 
 function* chunks<Item>(items: Item[], size = 400): Generator<Item[]> {

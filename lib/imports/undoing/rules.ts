@@ -1,5 +1,5 @@
 type Wrote = {
-  kind: "member" | "term" | "activity";
+  kind: "member" | "term" | "activity" | "group" | "event";
   id: string;
   created: boolean;
   version: number;
@@ -8,6 +8,9 @@ type Wrote = {
 
 /** One thing that an import made, or filled in: with the version that it left, and everything that stood there before. */
 export type Deed = Wrote & { row: number; what: string; befores: Record<string, unknown>[] };
+
+/** Why something that an import wrote cannot be taken back. */
+export type Hindrance = { row: number; what: string; reason: string };
 
 /** Several rows may have written to one person; what they did is one deed, told under the first row. */
 export function deedsOf(rows: { row: number; what: string; wrote: Wrote[] }[]): Deed[] {
@@ -21,4 +24,12 @@ export function deedsOf(rows: { row: number; what: string; wrote: Wrote[] }[]): 
       deeds.set(one.id, deed);
     }
   return [...deeds.values()];
+}
+
+/** The first thing that stands in the way of each, in words. */
+export function told(deeds: Deed[], findings: [{ id: string | null }[], string][]): Hindrance[] {
+  return deeds.flatMap(({ row, what, id }) => {
+    const found = findings.find(([rows]) => rows.some((one) => one.id === id));
+    return found ? [{ row, what, reason: found[1] }] : [];
+  });
 }

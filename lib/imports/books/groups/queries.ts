@@ -1,0 +1,108 @@
+import "server-only";
+import { asc, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { groupLinks, groups, programs } from "@/db/schema";
+import type { GroupKind } from "@/db/words";
+import { degreesOf } from "@/lib/groups/rules";
+import type { Viewer } from "@/lib/viewer";
+import { linkKey } from "../../alike/rules";
+import type { KnownGroup } from "../../judging/rules";
+
+const chunk = 400;
+
+type Asked = { keys: string[]; links: string[]; names: string[] };
+type Books = {
+  byKey: Map<string, KnownGroup>;
+  byLink: Map<string, KnownGroup[]>;
+  byName: Map<string, KnownGroup[]>;
+  /** The program that a kind of group belongs to. */
+  programs: Map<GroupKind, string>;
+};
+
+/** The groups that have one of these keys, links or names, as they are found today: under another one where they were merged. */
+export async function groupsOf(_viewer: Viewer, from: Reader, asked: Asked): Promise<Books> {
+  const keyed = await inChunks(asked.keys, (some) =>
+    from.select({ id: groups.id, key: groups.sourceKey }).from(groups).where(inArray(groups.sourceKey, some)),
+  );
+  const linked = await inChunks(asked.links, (some) =>
+    from
+      .select({ id: groupLinks.groupId, url: groupLinks.url })
+      .from(groupLinks)
+      .where(inArray(sql`lower(${groupLinks.urlFolded})`, some)),
+  );
+  const named = await inChunks(asked.names, (some) =>
+    from.select({ id: groups.id, name: groups.nameFolded }).from(groups).where(inArray(groups.nameFolded, some)),
+  );
+  const wanted = new Set([...keyed, ...linked, ...named].map(({ id }) => id));
+  const byId = await groupsById(from, [...wanted]);
+  return {
+    byKey: new Map(keyed.flatMap(({ id, key }) => pair(key, byId.get(id)))),
+    byLink: listed(linked.map(({ id, url }) => [linkKey(url), byId.get(id)])),
+    byName: listed(named.map(({ id, name }) => [fold(name), byId.get(id)])),
+    programs: await programsByKind(from),
+  };
+}
+
+async function programsByKind(from: Reader): Promise<Map<GroupKind, string>> {
+  const rows = await from
+    .select({ kind: programs.groupKind, key: programs.key })
+    .from(programs)
+    .where(isNull(programs.retiredAt))
+    .orderBy(asc(programs.position));
+  return new Map(rows.reverse().flatMap(({ kind, key }) => (kind ? [[kind, key] as const] : [])));
+}
+
+async function groupsById(from: Reader, ids: string[]): Promise<Map<string, KnownGroup>> {
+  const merged = await from
+    .select({ id: groups.id, into: groups.mergedIntoId })
+    .from(groups)
+    .where(isNotNull(groups.mergedIntoId));
+  const into = new Map(merged.map((row) => [row.id, row.into]));
+  const standing = (id: string) => {
+    let at = id;
+    for (let steps = 0; steps < into.size && into.get(at); steps++) at = into.get(at) ?? at;
+    return at;
+  };
+  const wanted = [...new Set(ids.map(standing))];
+  const rows = await inChunks(wanted, (some) => from.select().from(groups).where(inArray(groups.id, some)));
+  const links = await inChunks(wanted, (some) =>
+    from.select().from(groupLinks).where(inArray(groupLinks.groupId, some)).orderBy(asc(groupLinks.position)),
+  );
+  const found = new Map(rows.map((row) => [row.id, knownFrom(row, links)]));
+  return new Map(ids.flatMap((id) => pair(id, found.get(standing(id)))));
+}
+
+function knownFrom(row: typeof groups.$inferSelect, links: (typeof groupLinks.$inferSelect)[]): KnownGroup {
+  const { id, version, sourceKey } = row;
+  const { name, kind, country, countryAsWritten, city, timeZone, description } = row;
+  const { aliases, statedMembers, statedMembersOn } = row;
+  const facts = {
+    ...{ name, kind, country, countryAsWritten, city, timeZone },
+    latitude: degreesOf(row.latitude),
+    longitude: degreesOf(row.longitude),
+    ...{ description, aliases, statedMembers, statedMembersOn },
+    links: links.filter(({ groupId }) => groupId === id).map(({ url }) => url),
+  };
+  return { id, version, sourceKey, facts };
+}
+
+function pair<Value>(key: string | null, value: Value | undefined): [string, Value][] {
+  return key !== null && value !== undefined ? [[key, value]] : [];
+}
+
+function listed(pairs: [string, KnownGroup | undefined][]): Map<string, KnownGroup[]> {
+  const lists = new Map<string, KnownGroup[]>();
+  for (const [key, group] of pairs) {
+    const list = lists.get(key) ?? [];
+    if (group && !list.includes(group)) lists.set(key, [...list, group]);
+  }
+  return lists;
+}
+
+async function inChunks<Row>(items: string[], read: (some: string[]) => PromiseLike<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  const once = [...new Set(items)];
+  for (let at = 0; at < once.length; at += chunk) rows.push(...(await read(once.slice(at, at + chunk))));
+  return rows;
+}

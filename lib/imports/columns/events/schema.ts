@@ -1,0 +1,66 @@
+/**
+ * What a file of events may say. With a column `event`, or with speakers, `title` is that of a talk and the talks of one event
+ * become its sessions; else it is that of the event.
+ */
+export const eventFields = [
+  "source_id",
+  "event",
+  "title",
+  "day",
+  "last_day",
+  "starts_at",
+  "ends_at",
+  "time_zone",
+  "kind",
+  "format",
+  "state",
+  "links",
+  "online_link",
+  "photos",
+  "location",
+  "venue",
+  "country",
+  "city",
+  "description",
+  "abstract",
+  "language",
+  "speakers",
+  "slides",
+  "recording",
+  "attendees_in_person",
+  "attendees_online",
+] as const;
+
+export type EventField = (typeof eventFields)[number];
+
+/** Headers that mean a field, folded, best first. */
+export const eventHeaders: Partial<Record<EventField, string>> = {
+  source_id: "source id, event id, uid, external id, record id, guid, id, key",
+  event: "event, event name, event title, meetup, meetup name, meetup title, evening, conference",
+  title:
+    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, datum, fecha",
+  last_day: "end date, last day, ends on, end day, until, ends, end",
+  starts_at: "start time, starts at, time, begins at, from, clock, uhrzeit, hora",
+  ends_at: "end time, ends at, to",
+  time_zone: "time zone, timezone, tz",
+  kind: "kind, event kind, event type, type",
+  format: "format, mode, attendance mode",
+  state: "state, status",
+  links: "link, links, url, event url, event link, meetup url, meetup link, website, page",
+  online_link: "online link, join link, stream, stream url, stream link, livestream, zoom, teams link",
+  photos: "photos, photos link, photo album, pictures, album",
+  location: "location, place, where, ort, lugar",
+  venue: "venue, venue name, address, room",
+  country: "country, country name, country code, land, pais, pays",
+  city: "city, town, stadt, ciudad, ville, cidade",
+  description: "description, event description, about, details, notes, summary",
+  abstract: "abstract, talk description, session description",
+  language: "language, lang, sprache, idioma, langue",
+  speakers: "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who",
+  slides: "slides, slide deck, slides link, slides url, deck, presentation",
+  recording: "recording, recording link, recording url, video, video url, youtube",
+  attendees_in_person:
+    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants",
+  attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",
+};

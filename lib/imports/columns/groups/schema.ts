@@ -1,0 +1,40 @@
+/** What a file of groups may say. `links` are any addresses of the group, `location` holds city and country in one cell. */
+export const groupFields = [
+  "source_id",
+  "name",
+  "kind",
+  "location",
+  "country",
+  "city",
+  "links",
+  "latitude",
+  "longitude",
+  "members",
+  "members_as_of",
+  "aliases",
+  "description",
+  "time_zone",
+] as const;
+
+export type GroupField = (typeof groupFields)[number];
+
+/** Headers that mean a field, folded, best first. */
+export const groupHeaders: Partial<Record<GroupField, string>> = {
+  source_id: "source id, id, group id, external id, record id, uid, guid, key",
+  name: "name, group name, group, user group, user group name, club name, club, chapter, title, nombre, nome, nom",
+  kind: "kind, group kind, group type, kind of group, type, category",
+  location: "location, place, where, based in, location city country, city country, ort, lugar",
+  country: "country, country name, country code, nation, land, pais, pays",
+  city: "city, town, city name, stadt, ciudad, ville, cidade",
+  links:
+    "url, link, links, website, web site, website url, homepage, home page, page, meetup, meetup url, meetup link, meetup com, linkedin, linkedin url, facebook, x, twitter, instagram, youtube, discord, slack, telegram, whatsapp, other links",
+  latitude: "latitude, lat, latitud, breitengrad",
+  longitude: "longitude, lng, lon, long, longitud, langengrad",
+  members:
+    "members, member count, members count, number of members, stated members, group members, size, group size, mitglieder, miembros, membros",
+  members_as_of:
+    "members as of, as of, counted on, members on, member count as of, stated members on, members counted on",
+  aliases: "aliases, alias, also known as, aka, other names, former names, former name, previous name, old name",
+  description: "description, about, about us, bio, summary, text",
+  time_zone: "time zone, timezone, tz",
+};

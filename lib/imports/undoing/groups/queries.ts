@@ -1,0 +1,32 @@
+import "server-only";
+import { and, inArray, isNotNull, or } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { eventHosts, groupLeads, groups, terms } from "@/db/schema";
+import type { Viewer } from "@/lib/viewer";
+import { type Deed, type Hindrance, told } from "../rules";
+
+/** What keeps groups that an import made, or revised, from being taken back. For who may see the import. */
+export async function onGroups(_viewer: Viewer, from: Reader, deeds: Deed[]): Promise<Hindrance[]> {
+  const ids = deeds.map(({ id }) => id);
+  const rows = await from
+    .select({ id: groups.id, version: groups.version })
+    .from(groups)
+    .where(inArray(groups.id, ids));
+  const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
+  const merged = await from
+    .select({ id: groups.id, into: groups.mergedIntoId })
+    .from(groups)
+    .where(or(and(inArray(groups.id, ids), isNotNull(groups.mergedIntoId)), inArray(groups.mergedIntoId, ids)));
+  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  const [hosting, led, held] = [
+    await from.selectDistinct({ id: eventHosts.groupId }).from(eventHosts).where(inArray(eventHosts.groupId, made)),
+    await from.selectDistinct({ id: groupLeads.groupId }).from(groupLeads).where(inArray(groupLeads.groupId, made)),
+    await from.selectDistinct({ id: terms.groupId }).from(terms).where(inArray(terms.groupId, made)),
+  ];
+  return told(deeds, [
+    [[...merged, ...merged.map(({ into }) => ({ id: into }))], "This group has been merged with another since."],
+    [hosting, "There are events of this group."],
+    [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
+    [edited, "The group has been changed since."],
+  ]);
+}
