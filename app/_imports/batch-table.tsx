@@ -3,7 +3,7 @@ import type { listImports } from "@/lib/imports/batches/queries";
 import { DataTable } from "../_ui/data-table";
 import { formatInstant, formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";
-import { stateWords } from "./words";
+import { kindWords, stateWords } from "./words";
 
 type Batches = Awaited<ReturnType<typeof listImports>>["rows"];
 
@@ -33,7 +33,7 @@ export function BatchTable({ batches, base, timeZone }: { batches: Batches; base
                 {batch.fileName}
               </TextLink>
               <Text fz="sm" c="var(--second)">
-                {batch.kind === "members" ? "Members and terms" : "Activities"}
+                {kindWords[batch.kind]}
               </Text>
             </>
           ),

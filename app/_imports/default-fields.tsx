@@ -1,6 +1,7 @@
 "use client";
 
 import { Group, Select, TextInput } from "@mantine/core";
+import { kindChoices } from "@/lib/groups/rules";
 import type { Mapping } from "@/lib/imports/schema";
 import { withDefault } from "./answers";
 import { MemberField } from "./member-field";
@@ -32,6 +33,21 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
           onChange={change("program")}
         />
         <DayInput label="Since" value={defaults.starts} onChange={change("starts")} />
+      </Group>
+    );
+  if (data.kind === "groups")
+    return (
+      <Group align="flex-start" gap="md">
+        <Select
+          label="Kind of group"
+          placeholder="User group"
+          clearable
+          clearButtonProps={{ "aria-label": "Clear the kind of group" }}
+          data={kindChoices.map(({ value, one }) => ({ value, label: one }))}
+          value={defaults.kind ?? null}
+          onChange={change("kind")}
+        />
+        <DayInput label="Members as of" value={defaults.day} onChange={change("day")} />
       </Group>
     );
   return (

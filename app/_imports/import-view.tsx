@@ -16,7 +16,7 @@ import { Result } from "./result";
 import { RunProgress } from "./run-progress";
 import { setupData } from "./setup-data";
 import { SetupForm } from "./setup-form";
-import { type OutcomeWord, outcomeWords, stateWords } from "./words";
+import { kindWords, type OutcomeWord, outcomeWords, stateWords } from "./words";
 
 type ImportViewProps = { viewer: Viewer; id: string; base: string; params: Params; isOwn: boolean };
 
@@ -82,6 +82,5 @@ function newsOf({ state, fileName, created, updated, unchanged, refused }: Batch
 
 function contextOf(batch: Batch, viewer: Viewer): string {
   const by = batch.startedBy ?? "The command line";
-  const what = batch.kind === "members" ? "Members and terms" : "Activities";
-  return `${what} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
+  return `${kindWords[batch.kind]} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
 }

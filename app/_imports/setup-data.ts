@@ -1,6 +1,6 @@
 import type { Catalogue } from "@/lib/catalogue/queries";
 import type { Batch } from "@/lib/imports/batches/queries";
-import { activityFields, memberFields } from "@/lib/imports/columns/schema";
+import { fieldsOf } from "@/lib/imports/columns/schema";
 import type { Mapping, Question } from "@/lib/imports/schema";
 import type { Survey } from "@/lib/imports/surveys/rules";
 
@@ -35,7 +35,7 @@ export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): S
         .slice(0, 3)
         .map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value)),
     })),
-    fields: [...(batch.kind === "members" ? memberFields : activityFields)],
+    fields: [...fieldsOf[batch.kind]],
     questions: survey.questions,
     programs: catalogue.programs.map(({ key, name }) => ({ value: key, label: name })),
     types: catalogue.activityTypes.map(({ key, name }) => ({ value: key, label: name })),

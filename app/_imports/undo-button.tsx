@@ -30,8 +30,8 @@ export function UndoButton({ id, created, updated, isFree }: UndoButtonProps) {
       }}
     >
       {created > 0 ? `What ${plural(created, "row")} created is removed. ` : null}
-      {updated > 0 ? `What ${plural(updated, "row")} filled in is emptied again. ` : null}
-      What was there before stays as it is.
+      {updated > 0 ? `What ${plural(updated, "row")} changed is put back as it was. ` : null}
+      All else stays as it is.
     </ConfirmButton>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type DragEvent, useState, useTransition } from "react";
 import type { Outcome } from "@/lib/errors";
 import { Icon } from "../_ui/icon";
+import { kindWords } from "./words";
 
 type UploadFormProps = {
   /** Where the import is looked at, without its id. */
@@ -13,7 +14,8 @@ type UploadFormProps = {
   memberId?: string;
 };
 
-type Kind = "members" | "activities";
+type Kind = "members" | "activities" | "groups";
+const kinds: Kind[] = ["members", "activities", "groups"];
 const failure = "The file could not be sent. Check the connection and try again.";
 
 /** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
@@ -58,11 +60,8 @@ export function UploadForm({ base, memberId }: UploadFormProps) {
         <SegmentedControl
           aria-label="What the file holds"
           value={kind}
-          onChange={(value) => setKind(value === "members" ? "members" : "activities")}
-          data={[
-            { value: "members", label: "Members and terms" },
-            { value: "activities", label: "Activities" },
-          ]}
+          onChange={(value) => setKind(kinds.find((known) => known === value) ?? "members")}
+          data={kinds.map((value) => ({ value, label: kindWords[value] }))}
         />
       )}
       <Stack

@@ -1,4 +1,13 @@
+import type { ImportKind } from "@/db/words";
 import type { Field } from "@/lib/imports/columns/schema";
+
+/** What a file holds. */
+export const kindWords: Record<ImportKind, string> = {
+  members: "Members and terms",
+  activities: "Activities",
+  groups: "Groups",
+  events: "Events",
+};
 
 /** What a row will do, or did. */
 export const outcomeWords = {
@@ -38,6 +47,9 @@ const special: Partial<Record<Field, string>> = {
   attendees: "People reached (in the room or online)",
   reads: "Reads",
   reasons: "Why (for goals and principles)",
+  members: "Members (a number)",
+  members_as_of: "Members as of (day)",
+  aliases: "Other names",
 };
 
 /** A field in the words of a form. */

@@ -25,11 +25,13 @@ import {
 } from "../command-line";
 
 const viewer = machine("command line");
+const kinds = importKinds.filter((kind) => kind !== "events");
 
 export const importFile: CommandLine = {
   name: "import",
-  usage: "members|activities FILE [--program KEY] [--member SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
-  summary: "Bring in members with their terms, or activities, from a CSV file; the same file twice adds nothing.",
+  usage: "members|activities|groups FILE [--program KEY] [--member SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
+  summary:
+    "Bring in members with their terms, activities, or groups from a CSV file; the same file twice adds nothing.",
   options: {
     program: { type: "string", says: "the program of rows that name none" },
     member: { type: "string", says: "whose activities these are, where a row names nobody" },
@@ -51,7 +53,7 @@ export const importFile: CommandLine = {
 
 async function bringIn(given: Given): Promise<Answer> {
   const [kind, file] = given.words;
-  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${importKinds.join(" or ")}.`, misused);
+  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${kinds.join(", ")}.`, misused);
   if (!file) throw new Trouble("Name the file.", misused);
   const bytes = await readFile(fileGiven(file)).catch(() => {
     throw new Trouble(`There is no file ${fileGiven(file)} that can be read.`);
@@ -151,5 +153,5 @@ function spoken({ row, column, reason }: Problem): string {
 }
 
 function isKind(kind: string | undefined): kind is ImportKind {
-  return importKinds.some((known) => known === kind);
+  return kinds.some((known) => known === kind);
 }

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Import" };
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
-/** One import of members or activities; a manager sees their own. */
+/** One import; a manager sees their own. */
 export default async function Import({ params, searchParams }: Asked) {
   const { id } = await params;
   const viewer = await requireViewer("manager", `/admin/imports/${id}`);
