@@ -4,6 +4,7 @@ import { figureWords } from "@/lib/activities/figures/rules";
 import { type ActivityType, catalogue } from "@/lib/catalogue/queries";
 import { type Uses, usesOf } from "@/lib/catalogue/uses/queries";
 import { requireViewer } from "@/lib/current-viewer";
+import { kindsOfEvent } from "@/lib/events/queries";
 import { DataTable } from "../../_ui/data-table";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -15,6 +16,7 @@ import { TypeIcon } from "../../_ui/type-icon";
 import { OrderButtons } from "../_catalogue/order-buttons";
 import { UsesLink } from "../_catalogue/uses-link";
 import { placeType } from "./actions";
+import { EventKinds } from "./event-kinds";
 
 export const metadata: Metadata = { title: "Activity types" };
 
@@ -30,6 +32,7 @@ const columns = [
 export default async function ActivityTypesPage() {
   const viewer = await requireViewer("administrator", "/admin/activity-types");
   const [{ activityTypes }, uses] = [await catalogue(), await usesOf(viewer)];
+  const kinds = await kindsOfEvent(viewer, true);
   const inUse = activityTypes.filter((type) => type.retiredAt === null);
   const retired = activityTypes.filter((type) => type.retiredAt !== null);
   const common = inUse.filter((type) => type.isCommon).length;
@@ -73,6 +76,16 @@ export default async function ActivityTypesPage() {
           />
         </Section>
       ) : null}
+      <Section title="Kinds of event" note="What a group can say that it holds, in the order of the form.">
+        <EventKinds
+          kinds={kinds.map(({ key, version, name, retiredAt }) => ({
+            key,
+            version,
+            name,
+            isRetired: retiredAt !== null,
+          }))}
+        />
+      </Section>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { CatalogueKind } from "@/db/words";
 import { now } from "../../clock";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
@@ -10,19 +9,21 @@ import { reordered } from "../rules";
 import { choiceInput, moveInput } from "../schema";
 import { shelves } from "./queries";
 
+type Shelf = keyof typeof shelves;
+
 export const staleMessage = "Somebody else changed this since you opened it. Load it again to see what is there now.";
 
 /** Takes one of a kind out of what can be chosen; all that it stands on stays and keeps counting. Administrators. */
-export function retiring(kind: CatalogueKind) {
+export function retiring(kind: Shelf) {
   return standing(kind, "retire", { from: "in use", message: "This is retired already." });
 }
 
 /** Puts a retired one back among what can be chosen. Administrators. */
-export function bringingBack(kind: CatalogueKind) {
+export function bringingBack(kind: Shelf) {
   return standing(kind, "bring_back", { from: "retired", message: "This is in use already." });
 }
 
-function standing(kind: CatalogueKind, verb: string, given: { from: "in use" | "retired"; message: string }) {
+function standing(kind: Shelf, verb: string, given: { from: "in use" | "retired"; message: string }) {
   const shelf = shelves[kind];
   return command({
     name: `${kind.replace(" ", "_")}.${verb}`,
@@ -56,7 +57,7 @@ function standing(kind: CatalogueKind, verb: string, given: { from: "in use" | "
   });
 }
 
-type Ordered = Exclude<CatalogueKind, "principle">;
+type Ordered = Exclude<Shelf, "principle">;
 
 /** Moves one of a kind a place up or down among those in use. Administrators. */
 export function moving(kind: Ordered) {
@@ -93,14 +94,14 @@ export async function lastPosition(tx: Transaction, kind: Ordered): Promise<numb
 }
 
 /** Refuses as missing what is not on its shelf. */
-export async function onShelf(tx: Transaction, kind: CatalogueKind, key: string): Promise<{ key: string }> {
+export async function onShelf(tx: Transaction, kind: Shelf, key: string): Promise<{ key: string }> {
   const shelf = shelves[kind];
   const [row] = await tx.select({ key: shelf.key }).from(shelf).where(eq(shelf.key, key));
   if (!row) throw missing(kind);
   return row;
 }
 
-async function isAlready(tx: Transaction, kind: CatalogueKind, key: string, from: "in use" | "retired") {
+async function isAlready(tx: Transaction, kind: Shelf, key: string, from: "in use" | "retired") {
   const shelf = shelves[kind];
   const [row] = await tx.select({ retiredAt: shelf.retiredAt }).from(shelf).where(eq(shelf.key, key));
   return row ? (row.retiredAt === null) === (from === "retired") : false;

@@ -1,5 +1,5 @@
 import "server-only";
-import { activityTypes, goals, principles, programs, traits } from "@/db/schema";
+import { activityTypes, eventKinds, goals, principles, programs, traits } from "@/db/schema";
 
 /** Where the things of each kind stand. */
 export const shelves = {
@@ -8,4 +8,5 @@ export const shelves = {
   trait: traits,
   principle: principles,
   "activity type": activityTypes,
+  "event kind": eventKinds,
 } as const;
