@@ -1,7 +1,7 @@
 import { currentCatalogue } from "@/lib/catalogue/queries";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { detailsInUse } from "@/lib/terms/queries";
 import type { Viewer } from "@/lib/viewer";
-import { countryOptions } from "../_ui/countries";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import type { Params } from "../_ui/search-params";
 import { SavedViews } from "../_views/saved-views";

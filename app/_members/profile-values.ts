@@ -1,8 +1,8 @@
+import { countryOptions } from "@/lib/countries/names/rules";
 import { employmentsOf, identitiesOf, type Member } from "@/lib/members/queries";
 import type { ProfileTyped } from "@/lib/members/schema";
 import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
-import { countryOptions } from "../_ui/countries";
 import { languageOptions } from "./languages";
 
 /** The form's beginning for a member who is there. */

@@ -1,7 +1,7 @@
+import { countryName } from "@/lib/countries/names/rules";
 import type { MemberRow } from "@/lib/members/directory/queries";
 import { stateOn } from "@/lib/terms/rules";
 import { PersonAvatar } from "../_ui/avatar";
-import { countryName } from "../_ui/countries";
 import type { DataColumn, DataRow } from "../_ui/data-rows";
 import { Day } from "../_ui/day";
 import { formatNumber } from "../_ui/format";

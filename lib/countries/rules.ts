@@ -1,13 +1,6 @@
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import { aliases, cities, states } from "./schema";
 
-const english = new Intl.DisplayNames("en", { type: "region" });
-
-/** The usual English name of an ISO code; the code itself where it is not known. */
-export function countryName(code: string): string {
-  return isCountry(code) ? (english.of(code) ?? code) : code;
-}
-
 export function isCountry(code: string): boolean {
   return known.includes(code);
 }

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { addDays } from "../clock";
-import { countryName } from "../countries/rules";
+import { countryName } from "../countries/names/rules";
 import { formatNames } from "../events/rules";
 
 /** As much of an event as a feed tells. */

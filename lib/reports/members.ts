@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { daysBetween, now } from "../clock";
-import { countryName } from "../countries/rules";
+import { countryName } from "../countries/names/rules";
 import { report } from "../report";
 import { isManager } from "../viewer";
 import { choicesOf, programControls } from "./program/controls";

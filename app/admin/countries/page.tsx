@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { unsettledCountries } from "@/lib/countries/unsettled/queries";
 import { requireViewer } from "@/lib/current-viewer";
-import { countryOptions } from "../../_ui/countries";
 import { Empty } from "../../_ui/empty";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";

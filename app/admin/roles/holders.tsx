@@ -1,8 +1,8 @@
 import { Group, Text } from "@mantine/core";
 import type { RoleHolder } from "@/lib/accounts/roles/queries";
+import { countryName } from "@/lib/countries/names/rules";
 import { ActButton } from "../../_ui/act-button";
 import { ConfirmButton } from "../../_ui/confirm-dialog";
-import { countryName } from "../../_ui/countries";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
 import { TextLink } from "../../_ui/links";

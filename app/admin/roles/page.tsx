@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { type RoleHolder, roleHolders } from "@/lib/accounts/roles/queries";
 import { catalogue } from "@/lib/catalogue/queries";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
-import { countryOptions } from "../../_ui/countries";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";

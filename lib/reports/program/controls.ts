@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, terms } from "@/db/schema";
-import { countryName } from "../../countries/rules";
+import { countryName } from "../../countries/names/rules";
 import type { ReportControl } from "../../report";
 import { heldBy } from "./people";
 import type { Scope } from "./scope";

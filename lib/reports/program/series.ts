@@ -1,6 +1,6 @@
 import "server-only";
 import { addMonths } from "../../clock";
-import { countryName } from "../../countries/rules";
+import { countryName } from "../../countries/names/rules";
 import type { Loaded } from "./load";
 import { isCounted } from "./matrix";
 import { daysIn, monthsOf } from "./rules";

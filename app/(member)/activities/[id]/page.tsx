@@ -1,7 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { countryName } from "@/app/_ui/countries";
 import { formatDays } from "@/app/_ui/format";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
@@ -10,6 +9,7 @@ import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { findActivity } from "@/lib/activities/queries";
 import { activityInSight } from "@/lib/activities/sight/queries";
+import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { languageName } from "../_form/languages";
 import { ActivityActions } from "./activity-actions";

@@ -1,8 +1,8 @@
-import { countryOptions } from "@/app/_ui/countries";
 import { habitsOf, ownSpans } from "@/lib/activities/advancing/queries";
 import { partNamed } from "@/lib/activities/credits/rules";
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
+import { countryOptions } from "@/lib/countries/names/rules";
 import type { Viewer } from "@/lib/viewer";
 import { languageOptions } from "./languages";
 

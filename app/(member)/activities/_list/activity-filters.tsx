@@ -1,9 +1,9 @@
-import { countryOptions } from "@/app/_ui/countries";
 import { FilterBar, FilterPeriod, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { stateWords } from "@/app/_ui/state-mark";
 import type { ActivityFilter } from "@/lib/activities/filters/schema";
 import type { Catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { getMember } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
 

@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { countryName } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { findAccountOf } from "@/lib/members/account/queries";
 import { historyOf } from "@/lib/members/history/queries";
@@ -8,7 +9,6 @@ import { mergesOf } from "@/lib/members/merges/queries";
 import { undoDays } from "@/lib/members/merges/schema";
 import { findMember, identitiesOf } from "@/lib/members/queries";
 import { TermsPanel } from "../../../_terms/terms-panel";
-import { countryName } from "../../../_ui/countries";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";

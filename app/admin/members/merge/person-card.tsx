@@ -1,7 +1,7 @@
 import { Box, Text } from "@mantine/core";
+import { countryName } from "@/lib/countries/names/rules";
 import { identitiesOf, type Member } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
-import { countryName } from "../../../_ui/countries";
 import { TextLink } from "../../../_ui/links";
 
 /** Enough of a person to tell whether two are one. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { countryName } from "@/app/_ui/countries";
 import { plural } from "@/app/_ui/format";
 import { appUrl } from "@/lib/app-url";
 import { today } from "@/lib/clock";
 import { totalsOf } from "@/lib/contributions/queries";
 import { periodOf } from "@/lib/contributions/rules";
+import { countryName } from "@/lib/countries/names/rules";
 import { findMember, type Member } from "@/lib/members/queries";
 import { termsOf } from "@/lib/terms/queries";
 import { stateOn } from "@/lib/terms/rules";

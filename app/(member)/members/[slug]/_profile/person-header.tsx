@@ -1,10 +1,10 @@
 import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { PersonAvatar } from "@/app/_ui/avatar";
-import { countryName } from "@/app/_ui/countries";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { appUrl } from "@/lib/app-url";
+import { countryName } from "@/lib/countries/names/rules";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";

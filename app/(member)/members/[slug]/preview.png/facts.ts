@@ -1,8 +1,8 @@
-import { countryName } from "@/app/_ui/countries";
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
 import { principlesOf, totalsOf } from "@/lib/contributions/queries";
 import { periodOf } from "@/lib/contributions/rules";
+import { countryName } from "@/lib/countries/names/rules";
 import type { Member } from "@/lib/members/queries";
 import { visitor } from "@/lib/viewer";
 import { presentPrograms } from "../_profile/metadata";

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import * as ofTheKit from "@/app/_ui/countries";
+import { countryName, countryOptions } from "./rules";
+
+test("a country is called what people call it, and no two alike", () => {
+  const called = { JP: "Japan", KR: "South Korea", TR: "Türkiye", GB: "United Kingdom", CL: "Chile" };
+  for (const [code, name] of Object.entries(called)) expect(countryName(code)).toBe(name);
+  const names = countryOptions().map(({ label }) => label);
+  expect(new Set(names).size).toBe(names.length);
+  expect(["ZZ", "nowhere"].map(countryName)).toEqual(["ZZ", "nowhere"]);
+});
+
+test("a country is called the same in a list, a report and a feed", () => {
+  for (const { value, label } of countryOptions()) expect(countryName(value)).toBe(label);
+  expect(ofTheKit.countryOptions()).toEqual(countryOptions());
+});
