@@ -65,7 +65,7 @@ async function follow(tx: Transaction, viewer: Viewer, before: ActivityWhole, { 
   const state = isBack ? "submitted" : stateAfterEdit(before.state, changes);
   if (before.state === "declined" || (changes.length === 0 && state === before.state)) return [];
   await keepVersion(tx, viewer, before);
-  await tx
+  const [written] = await tx
     .update(activities)
     .set({
       ...columnsOf(after),
@@ -78,6 +78,8 @@ async function follow(tx: Transaction, viewer: Viewer, before: ActivityWhole, { 
     })
     .where(and(eq(activities.id, before.id), eq(activities.version, before.version)))
     .returning({ id: activities.id });
+  // Somebody changed it at this very moment: from now on it goes its own way.
+  if (!written) return [];
   await writeParts(tx, { id: before.id, viewer, facts: after, source: "self_reported" });
   const told = Object.fromEntries(changes.map((change) => [change.field, change.to]));
   return [{ objectKind: "activity", objectId: before.id, concernsId: before.loggedById, after: { ...told, state } }];

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatDays } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -55,6 +56,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
               {type.name}
             </Group>
             <span>{about.filter(Boolean).join(", ")}</span>
+            {activity.eventId ? <TextLink href={`/events/${activity.eventId}`}>See the event</TextLink> : null}
             {rights.isInsider ? <StateMark state={activity.state} /> : null}
           </Group>
         }
