@@ -81,3 +81,41 @@ export const groupLeads = table(
     index("group_leads_by_member").on(row.memberId, row.groupId),
   ],
 );
+
+/** What a merge of groups moved, so that it can be taken back within 30 days. */
+export const groupMerges = table(
+  "group_merges",
+  {
+    id: id(),
+    keptId: text()
+      .notNull()
+      .references(() => groups.id),
+    mergedId: text()
+      .notNull()
+      .references(() => groups.id),
+    mergedAt: instant().notNull(),
+    mergedById: text(),
+    moved: json<unknown>().notNull(),
+    undoneAt: instant(),
+  },
+  (row) => [index("group_merges_by_kept").on(row.keptId, row.id)],
+);
+
+/** Two groups that somebody said are not the same, the lower id first: they are not suggested for merging again. */
+export const groupDifferences = table(
+  "group_differences",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    otherId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    saidAt: instant().notNull(),
+    saidById: text(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.groupId, row.otherId] }),
+    check("group_differences_ordered", sql`${row.groupId} < ${row.otherId}`),
+  ],
+);
