@@ -5,6 +5,8 @@ export type Cluster = { key: string; x: number; y: number; points: MapPoint[] };
 
 const air = 2;
 const widest = 52;
+/** What a finger needs, whatever is drawn. */
+const finger = 26;
 
 /** Pixels across: a single shape, or a circle that grows with its number. */
 export function widthOf(count: number) {
@@ -47,7 +49,8 @@ function gathered(clusters: Cluster[], scale: number) {
 const steps = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down): [number, number] => [right, down]));
 
 function areTouching(one: Cluster, other: Cluster, scale: number) {
-  const least = (widthOf(one.points.length) + widthOf(other.points.length)) / 2 + air;
+  const width = ({ points }: Cluster) => Math.max(finger, widthOf(points.length));
+  const least = (width(one) + width(other)) / 2 + air;
   return Math.hypot(one.x - other.x, one.y - other.y) * scale < least;
 }
 

@@ -30,7 +30,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
               {plural(stage.total, "person", "people")} on stage
             </Title>
             {stage.people.map(({ id, slug, name, count }) => (
-              <Text key={id} fz="sm">
+              <Text key={id} fz="sm" lh={1.85}>
                 <TextLink href={`/members/${slug}`}>{name}</TextLink>
                 {count > 1 ? `, ${count} times` : ""}
               </Text>
