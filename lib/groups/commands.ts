@@ -97,7 +97,7 @@ export async function isTaken(tx: Transaction, slug: string): Promise<boolean> {
 }
 
 /** The columns of the group itself, with what is derived from them. */
-function columnsOf(facts: Omit<GroupFacts, "links">) {
+export function columnsOf(facts: Omit<GroupFacts, "links">) {
   return {
     ...facts,
     latitude: micro(facts.latitude),
@@ -139,7 +139,7 @@ export async function writeLinks(tx: Transaction, groupId: string, links: readon
       .values(once.map(([urlFolded, url], position) => ({ groupId, url, urlFolded, position })));
 }
 
-function factsOf(group: Group): GroupFacts {
+export function factsOf(group: Group): GroupFacts {
   const { name, kind, country, countryAsWritten, city, timeZone, latitude, longitude, description } = group;
   const { links, aliases, statedMembers, statedMembersOn } = group;
   return {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groupLeads, groupLinks, groups, members, programs } from "@/db/schema";
 import { today } from "../clock";
@@ -12,13 +12,16 @@ import { degreesOf } from "./rules";
 export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
 export type Lead = Awaited<ReturnType<typeof leadsOf>>[number];
 
-/** A group by its id or address, with its links and what the viewer may do; null where there is none. Public. */
+/**
+ * A group by its id or address, with its links and what the viewer may do; null where there is none. The address of one that was
+ * merged leads to the one that was kept; its id leads nowhere, since commands write by it. Public.
+ */
 export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader = db) {
   const [row] = await from
     .select({ group: groups, programKey: programs.key })
     .from(groups)
     .leftJoin(programs, and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
-    .where(and(or(eq(groups.id, idOrSlug), eq(groups.slug, idOrSlug)), visibleTo(viewer)))
+    .where(and(eq(groups.id, await idOf(from, idOrSlug)), visibleTo(viewer)))
     .orderBy(asc(programs.position))
     .limit(1);
   if (!row) return null;
@@ -38,6 +41,13 @@ export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader =
     mayRun: mayRun(viewer, sight),
     mayManage: mayManage(viewer, sight),
   };
+}
+
+async function idOf(from: Reader, idOrSlug: string): Promise<string> {
+  const which = { id: groups.id, into: groups.mergedIntoId };
+  let [row] = await from.select(which).from(groups).where(eq(groups.slug, idOrSlug));
+  while (row?.into) [row] = await from.select(which).from(groups).where(eq(groups.id, row.into));
+  return row?.id ?? idOrSlug;
 }
 
 /** The same; refuses as missing where there is none. */

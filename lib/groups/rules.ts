@@ -22,6 +22,11 @@ export function stateOf(
   return last < addDays(today, -quietDays) ? "quiet" : "active";
 }
 
+/** An open group that nobody leads needs somebody. */
+export function isLeadless({ leads, state }: { leads: number; state: GroupState }): boolean {
+  return leads === 0 && state !== "closed";
+}
+
 export const kindNames: Record<GroupKind, { one: string; many: string }> = {
   "user group": { one: "User group", many: "User groups" },
   "student club": { one: "Student club", many: "Student clubs" },

@@ -1,0 +1,142 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { fold } from "@/db/fold";
+import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema";
+import { now } from "../../clock";
+import { command } from "../../command";
+import { missing, Refusal } from "../../errors";
+import { isManager, type Viewer } from "../../viewer";
+import { columnsOf, factsOf } from "../commands";
+import { takenBack } from "../merges/rules";
+import { type GroupMergeRecord, groupMergeRecord, undoDays, undoGroupMergeInput } from "../merges/schema";
+import { groupHoldings, moves } from "../moves/commands";
+import { findGroup } from "../queries";
+import { type MergeInSight, mergesInSight } from "./queries";
+
+/**
+ * Takes a merge of groups back: what came from the second and is still there returns to it, and so does its address. Whoever
+ * manages both, for 30 days, the latest merge into a group first.
+ */
+export const undoGroupMerge = command({
+  name: "group.unmerge",
+  input: undoGroupMergeInput,
+  subject: async (tx, input, viewer) => {
+    const merge = (await mergesInSight(viewer, undefined, tx)).find(({ id }) => id === input.id);
+    if (!merge) throw missing("merge");
+    return merge;
+  },
+  allow: isManager,
+  run: async ({ tx, viewer, subject: merge }) => {
+    if (now().getTime() - merge.mergedAt.getTime() > undoDays * 86_400_000)
+      throw new Refusal("conflict", `A merge can be taken back for ${undoDays} days. This one is older.`);
+    await refuseBuiltOn(tx, merge);
+    const record = groupMergeRecord.parse(merge.moved);
+    await standAgain(tx, merge);
+    for (const holding of groupHoldings)
+      await moves[holding](tx, { from: merge.keptId, to: merge.mergedId, only: record[holding] });
+    await leadAgain(tx, record.droppedLeads);
+    await hostAgain(tx, merge, record.doubledEvents);
+    await takeFactsBack(tx, viewer, { keptId: merge.keptId, record });
+    await tx
+      .update(groupMerges)
+      .set({ undoneAt: now() })
+      .where(and(eq(groupMerges.id, merge.id), isNull(groupMerges.undoneAt)))
+      .returning({ id: groupMerges.id });
+    const audit = [
+      { objectKind: "group", objectId: merge.keptId, after: { stoodFor: merge.merged.name } },
+      { objectKind: "group", objectId: merge.mergedId, before: { mergedInto: merge.kept.name } },
+    ];
+    return { value: { slug: merge.merged.slug }, audit };
+  },
+});
+
+/** What came later rests on this merge: names, facts and times as a lead may be there because of it. */
+async function refuseBuiltOn(tx: Transaction, { keptId, kept, id }: MergeInSight): Promise<void> {
+  const [later] = await tx
+    .select({ name: groups.name })
+    .from(groupMerges)
+    .innerJoin(groups, eq(groups.id, groupMerges.mergedId))
+    .where(and(eq(groupMerges.keptId, keptId), isNull(groupMerges.undoneAt), gt(groupMerges.id, id)))
+    .orderBy(asc(groupMerges.id));
+  if (later) throw new Refusal("conflict", `${later.name} was merged into ${kept.name} since. Take that back first.`);
+}
+
+/** Only while the kept one has not been merged further. */
+async function standAgain(tx: Transaction, { keptId, kept, mergedId }: MergeInSight): Promise<void> {
+  const [there] = await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.id, keptId), isNull(groups.mergedIntoId)));
+  if (!there) throw new Refusal("conflict", `${kept.name} has been merged further. Take that back first.`);
+  const stands = await tx
+    .update(groups)
+    .set({ mergedIntoId: null, version: sql`${groups.version} + 1` })
+    .where(and(eq(groups.id, mergedId), eq(groups.mergedIntoId, keptId)))
+    .returning({ id: groups.id });
+  if (stands.length === 0) throw new Refusal("conflict", "This merge has been taken back already.");
+}
+
+/** Who led both leads both again; who has stepped down since, or was erased, does not. */
+async function leadAgain(tx: Transaction, dropped: GroupMergeRecord["droppedLeads"]): Promise<void> {
+  for (const { stoodId, memberId, ...lead } of dropped) {
+    const [member] = await tx
+      .select({ id: members.id, into: members.mergedIntoId })
+      .from(members)
+      .where(and(eq(members.id, memberId), isNull(members.erasedAt)));
+    const [stood] = await tx.select({ toOn: groupLeads.toOn }).from(groupLeads).where(eq(groupLeads.id, stoodId));
+    const ended = stood?.toOn ?? null;
+    const toOn = ended && ended < lead.fromOn ? lead.fromOn : ended;
+    if (member && stood && (lead.acceptedAt || !ended))
+      await tx
+        .insert(groupLeads)
+        .values({ ...lead, memberId: member.into ?? member.id, toOn })
+        .onConflictDoNothing()
+        .returning({ id: groupLeads.id });
+  }
+}
+
+/** Both hold it again, where the event is still there and the kept one still among its hosts. */
+async function hostAgain(
+  tx: Transaction,
+  { keptId, mergedId }: MergeInSight,
+  doubled: GroupMergeRecord["doubledEvents"],
+) {
+  const ids = doubled.map(({ eventId }) => eventId);
+  const there = await tx
+    .select({ eventId: eventHosts.eventId, place: eventHosts.position })
+    .from(eventHosts)
+    .innerJoin(events, eq(events.id, eventHosts.eventId))
+    .where(and(eq(eventHosts.groupId, keptId), inArray(eventHosts.eventId, ids)));
+  for (const { eventId, position, keptPosition } of doubled) {
+    const kept = there.find((row) => row.eventId === eventId);
+    if (!kept) continue;
+    await tx.insert(eventHosts).values({ eventId, groupId: mergedId, position }).onConflictDoNothing();
+    if (kept.place !== Math.min(position, keptPosition)) continue;
+    await tx
+      .update(eventHosts)
+      .set({ position: keptPosition })
+      .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, keptId)))
+      .returning({ id: eventHosts.eventId });
+  }
+}
+
+type Given = { keptId: string; record: GroupMergeRecord };
+
+/** The names, links and facts that it was given go again, unless somebody has written something else there since. */
+async function takeFactsBack(tx: Transaction, viewer: Viewer, { keptId, record }: Given): Promise<void> {
+  await tx
+    .delete(groupLinks)
+    .where(and(eq(groupLinks.groupId, keptId), inArray(groupLinks.urlFolded, record.links)))
+    .returning({ url: groupLinks.url });
+  const kept = await findGroup(viewer, keptId, tx);
+  if (!kept) throw missing("group");
+  const { links, ...facts } = factsOf(kept);
+  const given = record.names.map(fold);
+  const aliases = kept.aliases.filter((name) => !given.includes(fold(name)));
+  await tx
+    .update(groups)
+    .set({ ...columnsOf({ ...facts, ...takenBack(kept, record), aliases }), version: sql`${groups.version} + 1` })
+    .where(eq(groups.id, keptId))
+    .returning({ id: groups.id });
+}
