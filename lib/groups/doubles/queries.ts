@@ -1,0 +1,62 @@
+import "server-only";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema";
+import { isManager, type Viewer } from "../../viewer";
+import { namesManaged } from "../management/queries";
+import { visibleTo } from "../policy";
+import { ordered, pairsOf } from "./rules";
+
+export type MaybeSame = Awaited<ReturnType<typeof maybeSame>>[number];
+
+/**
+ * Pairs of groups that may be one, by name, the one with more events to be kept; without those that somebody said are two. Of
+ * groups both of which the viewer manages; nothing for others.
+ */
+export async function maybeSame(viewer: Viewer, from: Reader = db) {
+  if (!isManager(viewer)) return [];
+  const managed = await namesManaged(viewer, from);
+  const links = await linksOf(viewer, from);
+  const apart = await toldApart(from);
+  const pairs = pairsOf(managed.map((group) => ({ ...group, links: links.get(group.id) ?? [] }))).filter(
+    ({ one, other }) => !apart.has(ordered(one.id, other.id).join(" ")),
+  );
+  const events = await eventsOf(
+    from,
+    pairs.flatMap(({ one, other }) => [one.id, other.id]),
+  );
+  return pairs.map(({ one, other, link, name }) => {
+    const counted = (group: typeof one) => ({ ...group, events: events.get(group.id) ?? 0 });
+    const [first, second] = [counted(one), counted(other)];
+    const [kept, merged] = second.events > first.events ? [second, first] : [first, second];
+    return { kept, merged, link, name };
+  });
+}
+
+async function linksOf(viewer: Viewer, from: Reader): Promise<Map<string, string[]>> {
+  const rows = await from
+    .select({ groupId: groupLinks.groupId, link: groupLinks.urlFolded })
+    .from(groupLinks)
+    .innerJoin(groups, eq(groups.id, groupLinks.groupId))
+    .where(visibleTo(viewer))
+    .orderBy(asc(groupLinks.groupId), asc(groupLinks.position));
+  const found = new Map<string, string[]>();
+  for (const { groupId, link } of rows) found.set(groupId, [...(found.get(groupId) ?? []), link]);
+  return found;
+}
+
+async function toldApart(from: Reader): Promise<Set<string>> {
+  const rows = await from
+    .select({ groupId: groupDifferences.groupId, otherId: groupDifferences.otherId })
+    .from(groupDifferences);
+  return new Set(rows.map(({ groupId, otherId }) => `${groupId} ${otherId}`));
+}
+
+async function eventsOf(from: Reader, ids: string[]): Promise<Map<string, number>> {
+  const rows = await from
+    .select({ groupId: eventHosts.groupId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(eventHosts)
+    .where(inArray(eventHosts.groupId, [...new Set(ids)]))
+    .groupBy(eventHosts.groupId);
+  return new Map(rows.map(({ groupId, count }) => [groupId, count]));
+}

@@ -1,0 +1,75 @@
+import { fold, searchText } from "@/db/fold";
+
+type Place = { country: string | null; countryAsWritten: string | null; city: string | null };
+export type Comparable = Place & { id: string; name: string; aliases: readonly string[]; links: readonly string[] };
+/** Two groups that may be one, and by what: a link that both have, or a name that both go by in the same place. */
+export type Pair<Group> = { one: Group; other: Group; link: string | null; name: string | null };
+
+/** A link that more groups than this share is that of a program or a platform and says nothing of any of them. */
+const mostSharing = 4;
+
+/**
+ * Pairs that share a link, or a name or alias in the same city and country. Two of one name in different places are two, whatever
+ * they link to. Links are folded.
+ */
+export function pairsOf<Group extends Comparable>(groups: readonly Group[]): Pair<Group>[] {
+  const byLink = shared(groups, ({ links }) => links).filter(([, all]) => all.length <= mostSharing);
+  const byName = shared(groups, (group) => {
+    const place = placeOf(group);
+    return place ? namesOf(group).map((name) => `${name}|${place}`) : [];
+  });
+  const pairs = new Map<string, Pair<Group>>();
+  for (const [link, all] of byLink)
+    for (const [one, other] of twos(all)) if (!areTwo(one, other)) add(pairs, { one, other, link, name: null });
+  for (const [, all] of byName)
+    for (const [one, other] of twos(all)) add(pairs, { one, other, link: null, name: nameOfBoth(one, other) });
+  return [...pairs.values()];
+}
+
+/** The ids of a pair in the one order in which it is kept. */
+export function ordered(one: string, other: string): [string, string] {
+  return one < other ? [one, other] : [other, one];
+}
+
+function shared<Group>(groups: readonly Group[], keysOf: (group: Group) => readonly string[]): [string, Group[]][] {
+  const found = new Map<string, Group[]>();
+  for (const group of groups)
+    for (const key of new Set(keysOf(group))) {
+      const there = found.get(key);
+      if (there) there.push(group);
+      else found.set(key, [group]);
+    }
+  return [...found].filter(([, all]) => all.length > 1);
+}
+
+function twos<Group>(all: readonly Group[]): [Group, Group][] {
+  return all.flatMap((one, place) => all.slice(place + 1).map((other): [Group, Group] => [one, other]));
+}
+
+function add<Group extends Comparable>(pairs: Map<string, Pair<Group>>, pair: Pair<Group>): void {
+  const key = ordered(pair.one.id, pair.other.id).join(" ");
+  const there = pairs.get(key);
+  pairs.set(key, there ? { ...there, link: there.link ?? pair.link, name: there.name ?? pair.name } : pair);
+}
+
+/** Accents or none, it is one name: files often come without them. */
+function namesOf({ name, aliases }: Comparable): string[] {
+  return [name, ...aliases].map((text) => searchText(text));
+}
+
+function nameOfBoth(one: Comparable, other: Comparable): string | null {
+  const names = namesOf(other);
+  return [one.name, ...one.aliases].find((name) => names.includes(searchText(name))) ?? null;
+}
+
+/** Null where not even the country is known. */
+function placeOf({ country, countryAsWritten, city }: Place): string | null {
+  const land = country ?? fold(countryAsWritten ?? "");
+  return land ? `${land}|${searchText(city ?? "")}` : null;
+}
+
+function areTwo(one: Comparable, other: Comparable): boolean {
+  const isPlaced = (group: Comparable) => placeOf(group) !== null && Boolean(group.city);
+  const isElsewhere = isPlaced(one) && isPlaced(other) && placeOf(one) !== placeOf(other);
+  return isElsewhere && nameOfBoth(one, other) !== null;
+}
