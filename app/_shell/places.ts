@@ -28,6 +28,7 @@ export const administration: ShellSection = {
     { href: "/admin", label: "Overview", icon: "community" },
     { href: "/admin/members", label: "Members", icon: "members" },
     { href: "/admin/terms", label: "Terms", icon: "terms" },
+    { href: "/admin/groups", label: "Groups", icon: "groups" },
     { href: "/admin/programs", label: "Programs", icon: "programs" },
     { href: "/admin/principles", label: "Principles", icon: "principles" },
     { href: "/admin/activity-types", label: "Activity types", icon: "types" },

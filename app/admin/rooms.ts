@@ -2,6 +2,7 @@
 export const rooms = [
   { href: "/admin/members", label: "Members", icon: "members", detail: "Everybody in the directory; merge doubles" },
   { href: "/admin/terms", label: "Terms", icon: "terms", detail: "Grant, renew and end roles in programs" },
+  { href: "/admin/groups", label: "Groups", icon: "groups", detail: "Which lack a lead; merge doubles" },
   { href: "/admin/roles", label: "Roles", icon: "lock", detail: "Administrators and program managers" },
   { href: "/admin/imports", label: "Imports", icon: "imports", detail: "Bring members and activities in from a file" },
   { href: "/admin/programs", label: "Programs", icon: "programs", detail: "Their goals, traits and looks" },

@@ -140,6 +140,8 @@ export const pageRules: Record<string, Rule> = {
   "/admin/members/[id]": oneOf("id", "select id from members order by id limit 1", administrator),
   "/admin/members/merge": mergeOfTwo,
   "/admin/terms": administrator,
+  "/admin/groups": manager,
+  "/admin/groups/merge": manager,
   "/admin/programs": administrator,
   "/admin/programs/new": administrator,
   "/admin/programs/[key]": oneOf("key", "select key from programs order by key limit 1", administrator),
@@ -186,5 +188,6 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/members/[slug]/preview.png": publicPreview,
   "/admin/members/export": { may: administrators },
   "/admin/audit/export": { may: administrators },
+  "/admin/groups/export": manager,
   "/reports/[report]/export": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
 };

@@ -15,6 +15,7 @@ import { groupCountries, groupsShown } from "@/lib/groups/directory/queries";
 import { groupFilterOf } from "@/lib/groups/directory/schema";
 import { mayCreate } from "@/lib/groups/policy";
 import { groupStates, kindChoices } from "@/lib/groups/rules";
+import { Managed } from "./_list/managed";
 import { columns, placeOf, rowOf } from "./_list/rows";
 import classes from "./groups.module.css";
 
@@ -40,6 +41,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       <div className={classes.list}>
         <PageHeader
           title="Groups"
+          context={mayCreate(viewer) ? <Managed viewer={viewer} /> : undefined}
           count={`${formatNumber(found.length)} in ${plural(known.size, "country", "countries")}`}
           actions={
             <>

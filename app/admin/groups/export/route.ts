@@ -1,0 +1,38 @@
+import { today } from "@/lib/clock";
+import { csvOf, download } from "@/lib/csv";
+import { requireViewer } from "@/lib/current-viewer";
+import { groupsManaged } from "@/lib/groups/management/queries";
+import { managedGroupFilterOf } from "@/lib/groups/management/schema";
+import { paramsOf } from "../../../_ui/search-params";
+
+const heads = [
+  "name",
+  "address",
+  "kind",
+  "country",
+  "city",
+  "state",
+  "leads",
+  "members",
+  "members_as_of",
+  "last_event",
+];
+
+/** Just what the list shows under these filters, every page of it. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await requireViewer("manager", "/admin/groups");
+  const rows = await groupsManaged(viewer, managedGroupFilterOf(paramsOf(new URL(request.url).searchParams)));
+  const lines = rows.map((group) => [
+    group.name,
+    `/groups/${group.slug}`,
+    group.kind,
+    group.country ?? group.countryAsWritten,
+    group.city,
+    group.state,
+    group.leads,
+    group.statedMembers,
+    group.statedMembersOn,
+    group.lastHeldOn,
+  ]);
+  return download(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+}

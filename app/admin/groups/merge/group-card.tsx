@@ -1,0 +1,43 @@
+import { Box, Text } from "@mantine/core";
+import { countsOfGroup } from "@/lib/groups/merges/queries";
+import type { Group } from "@/lib/groups/queries";
+import { kindNames } from "@/lib/groups/rules";
+import type { Viewer } from "@/lib/viewer";
+import { GroupGlyph } from "../../../_groups/group-glyph";
+import { countryName } from "../../../_ui/countries";
+import { formatDay, formatNumber, plural } from "../../../_ui/format";
+import { TextLink } from "../../../_ui/links";
+
+/** Enough of a group to tell whether two are one. */
+export async function GroupCard({ viewer, group, note }: { viewer: Viewer; group: Group; note: string }) {
+  const { leads, events, terms } = await countsOfGroup(viewer, group.id);
+  const { city, country, countryAsWritten, aliases, links, statedMembers, statedMembersOn, closedOn } = group;
+  const place = [city, country ? countryName(country) : countryAsWritten].filter(Boolean).join(", ");
+  const said = statedMembersOn ? ` as of ${formatDay(statedMembersOn)}` : "";
+  const lines = [
+    `${kindNames[group.kind].one}${closedOn ? `, closed on ${formatDay(closedOn)}` : ""}`,
+    place || "No place",
+    aliases.length > 0 ? `also ${aliases.join(", ")}` : null,
+    statedMembers === null ? "members unknown" : `${formatNumber(statedMembers)} members${said}`,
+    `${plural(events, "event")}, ${plural(leads, "lead")} now or before, ${plural(terms, "term")}`,
+    ...links,
+  ].filter((line) => line !== null);
+  return (
+    <Box p="md" bd="1px solid var(--line)" style={{ borderRadius: "var(--mantine-radius-md)" }}>
+      <Text fz="sm" c="var(--second)">
+        {note}
+      </Text>
+      <Text component="span" mr={8}>
+        <GroupGlyph kind={group.kind} />
+      </Text>
+      <TextLink href={`/groups/${group.slug}`} fw={640}>
+        {group.name}
+      </TextLink>
+      {lines.map((line) => (
+        <Text key={line} fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
+          {line}
+        </Text>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/current-viewer";
+import { Refusal } from "@/lib/errors";
+import { maybeSame } from "@/lib/groups/doubles/queries";
+import { groupMergePreview } from "@/lib/groups/merges/queries";
+import { undoDays } from "@/lib/groups/merges/schema";
+import { mergesInSight } from "@/lib/groups/unmerging/queries";
+import type { Viewer } from "@/lib/viewer";
+import { formatNumber, plural } from "../../../_ui/format";
+import { ButtonLink } from "../../../_ui/links";
+import { Page } from "../../../_ui/page";
+import { PageHeader } from "../../../_ui/page-header";
+import { type Params, withParams } from "../../../_ui/search-params";
+import { Section } from "../../../_ui/section";
+import { Preview } from "./preview";
+import { Suggestion } from "./suggestion";
+import { UndoMerges } from "./undo-merges";
+
+export const metadata: Metadata = { title: "Merge groups" };
+
+const path = "/admin/groups/merge";
+
+/** Groups that may be the same; of two that are chosen, what merging would move; and what can be taken back. */
+export default async function MergeGroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await requireViewer("manager", withParams(path, params, {}));
+  const { keep, merge } = params;
+  if (keep === undefined && merge === undefined) return <Suggestions viewer={viewer} />;
+  const pair = { keptId: String(keep ?? ""), mergedId: String(merge ?? "") };
+  const preview = await groupMergePreview(viewer, pair).catch((error: unknown) => {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  });
+  const { kept, merged } = preview;
+  if (kept.id === merged.id) notFound();
+  return (
+    <Page width="form">
+      <PageHeader
+        title={`Are ${kept.name} and ${merged.name} one group?`}
+        context={`What belongs to the second goes to the first. You can take it back for ${undoDays} days.`}
+        actions={
+          <ButtonLink href={`${path}?keep=${merged.id}&merge=${kept.id}`} variant="default">
+            Keep the other one
+          </ButtonLink>
+        }
+      />
+      <Preview viewer={viewer} preview={preview} />
+    </Page>
+  );
+}
+
+async function Suggestions({ viewer }: { viewer: Viewer }) {
+  const pairs = await maybeSame(viewer);
+  const merges = await mergesInSight(viewer, new Date(Date.now() - undoDays * 86_400_000));
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
+        context="They share a link, or a name in the same city. Two of one name in different cities are two."
+        actions={
+          <ButtonLink href="/admin/groups" variant="default">
+            All groups
+          </ButtonLink>
+        }
+      />
+      {pairs.map(({ kept, merged, link, name }) => (
+        <Suggestion key={`${kept.id} ${merged.id}`} pair={{ kept, merged, link, name }} />
+      ))}
+      {merges.length > 0 ? (
+        <Section title="Merged of late" note={`${plural(merges.length, "merge")} that you can take back`}>
+          <UndoMerges merges={merges.map(({ id, kept, merged }) => ({ id, kept, name: merged.name }))} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Box, Group, Text } from "@mantine/core";
+import type { MaybeSame } from "@/lib/groups/doubles/queries";
+import { countryName } from "../../../_ui/countries";
+import { plural } from "../../../_ui/format";
+import { ButtonLink, TextLink } from "../../../_ui/links";
+import { ApartButton } from "./apart-button";
+
+/** Two groups that may be one, why, and both answers. */
+export function Suggestion({ pair: { kept, merged, link, name } }: { pair: MaybeSame }) {
+  const place = [kept.city, kept.country ? countryName(kept.country) : kept.countryAsWritten]
+    .filter(Boolean)
+    .join(", ");
+  const why = [
+    name ? `both go by ${name} in ${place}` : null,
+    link ? `both link to ${link}` : null,
+    `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
+  ].filter(Boolean);
+  return (
+    <Group
+      component="article"
+      aria-label={`${kept.name} and ${merged.name}`}
+      justify="space-between"
+      gap="sm"
+      py="sm"
+      style={{ borderBottom: "1px solid var(--hairline)" }}
+    >
+      <Box flex="1 1 20rem" miw={0}>
+        <Text fw={600}>
+          <TextLink href={`/groups/${kept.slug}`}>{kept.name}</TextLink> and{" "}
+          <TextLink href={`/groups/${merged.slug}`}>{merged.name}</TextLink>
+        </Text>
+        <Text fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
+          {why.join(" · ")}
+        </Text>
+      </Box>
+      <Group gap="xs">
+        <ButtonLink href={`/admin/groups/merge?keep=${kept.id}&merge=${merged.id}`} variant="default">
+          See what merging moves
+        </ButtonLink>
+        <ApartButton keptId={kept.id} mergedId={merged.id} words={`${kept.name} and ${merged.name}`} />
+      </Group>
+    </Group>
+  );
+}
+
+function formatCount(count: number): string {
+  return count === 0 ? "none" : String(count);
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/lib/current-viewer";
+import { maybeSame } from "@/lib/groups/doubles/queries";
+import { groupsManaged } from "@/lib/groups/management/queries";
+import { managedGroupFilterOf } from "@/lib/groups/management/schema";
+import { groupStates, isLeadless, kindChoices } from "@/lib/groups/rules";
+import { countryName } from "../../_ui/countries";
+import { Empty, FilteredEmpty } from "../../_ui/empty";
+import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
+import { formatNumber, plural } from "../../_ui/format";
+import { Icon } from "../../_ui/icon";
+import { ButtonLink, DownloadLink, TextLink } from "../../_ui/links";
+import { Page } from "../../_ui/page";
+import { PageHeader } from "../../_ui/page-header";
+import { Pager } from "../../_ui/pager";
+import { type Params, withParams } from "../../_ui/search-params";
+import { GroupsTable } from "./groups-table";
+import { columns, managedRow } from "./rows";
+
+export const metadata: Metadata = { title: "Groups" };
+
+const path = "/admin/groups";
+const pageOf = 50;
+const states = groupStates.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
+
+/** The groups that the viewer manages, an administrator all: which lack a lead, which are quiet, which may be the same. */
+export default async function AdminGroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const viewer = await requireViewer("manager", withParams(path, params, {}));
+  const filter = managedGroupFilterOf(params);
+  const all = await groupsManaged(viewer, {});
+  const found = Object.keys(filter).length > 0 ? await groupsManaged(viewer, filter) : all;
+  const doubles = await maybeSame(viewer);
+  const leadless = all.filter(isLeadless).length;
+  const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
+  const shown = found.slice(from, from + pageOf);
+  const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
+  const countries = [...new Set(all.flatMap(({ country }) => country ?? []))]
+    .map((value) => ({ value, label: countryName(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
+  const count = found.length === all.length ? formatNumber(all.length) : `${found.length} of ${all.length}`;
+  return (
+    <Page>
+      <PageHeader
+        title={leadless > 0 ? `${plural(leadless, "group has", "groups have")} no lead` : "Groups"}
+        count={count}
+        context={
+          doubles.length > 0 ? (
+            <TextLink href={`${path}/merge`}>{formatNumber(doubles.length)} may be the same</TextLink>
+          ) : undefined
+        }
+        actions={
+          <>
+            <ButtonLink href={`${path}/merge`} variant="default" leftSection={<Icon name="groups" size={16} />}>
+              Merge
+            </ButtonLink>
+            <DownloadLink
+              href={withParams(`${path}/export`, params, {})}
+              leftSection={<Icon name="download" size={16} />}
+            >
+              Export these
+            </DownloadLink>
+            <ButtonLink href="/groups/new" leftSection={<Icon name="plus" size={16} />}>
+              Add group
+            </ButtonLink>
+          </>
+        }
+      />
+      <FilterBar>
+        <FilterSearch label="Name, city or lead" />
+        <FilterSelect param="leads" label="Leads" options={[{ value: "none", label: "No lead" }]} />
+        <FilterSelect param="state" label="State" isMultiple options={states} />
+        <FilterSelect
+          param="kind"
+          label="Kind"
+          isMultiple
+          options={kindChoices.map(({ value, many }) => ({ value, label: many }))}
+        />
+        <FilterSelect param="country" label="Country" isMultiple options={countries} />
+      </FilterBar>
+      {shown.length > 0 ? (
+        <GroupsTable
+          caption="Groups"
+          columns={columns}
+          rows={shown.map(managedRow)}
+          path={path}
+          params={params}
+          sort={filter.sort ?? "name"}
+        />
+      ) : all.length > 0 ? (
+        <FilteredEmpty title="No group matches all of that" path={path} params={params} />
+      ) : (
+        <Empty title="You manage no group yet" action={{ href: "/groups/new", label: "Add a group" }}>
+          Groups belong to the program of their kind: those of yours are listed here once they are in the directory.
+        </Empty>
+      )}
+      <Pager path={path} params={params} next={next} note={`${plural(shown.length, "group")} on this page`} />
+    </Page>
+  );
+}
