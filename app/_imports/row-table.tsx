@@ -13,6 +13,8 @@ type Row = {
   column: string | null;
   reason: string | null;
   warnings: Problem[];
+  /** What it would add to somebody who is known already. */
+  adds?: { field: string; value: string }[];
 };
 
 const columnsIn = (tense: "will" | "did") => [
@@ -49,11 +51,16 @@ function Nowrap({ children }: { children: ReactNode }) {
   );
 }
 
-function Notes({ column, reason, warnings }: Row) {
+function Notes({ column, reason, warnings, adds = [] }: Row) {
   const notes = [...(reason ? [{ column, reason, isRefusal: true }] : []), ...warnings];
-  if (notes.length === 0) return null;
+  if (notes.length + adds.length === 0) return null;
   return (
     <Stack gap={2}>
+      {adds.map(({ field, value }) => (
+        <Text key={`${field} ${value}`} fz="sm" style={{ overflowWrap: "anywhere" }}>
+          Adds <b>{field}</b>: {value}
+        </Text>
+      ))}
       {notes.slice(0, 4).map((note) => (
         <Text
           key={`${note.column} ${note.reason}`}

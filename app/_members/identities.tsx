@@ -2,26 +2,12 @@
 
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useFieldArray, useWatch } from "react-hook-form";
+import { identityWords } from "@/lib/members/rules";
 import { Icon } from "../_ui/icon";
 import type { ProfileControl, ProfileField } from "./form-types";
 import { visibilityOptions } from "./words";
 
-const kinds = [
-  { value: "email", label: "E-mail" },
-  { value: "github", label: "GitHub" },
-  { value: "linkedin", label: "LinkedIn" },
-  { value: "x", label: "X" },
-  { value: "bluesky", label: "Bluesky" },
-  { value: "mastodon", label: "Mastodon" },
-  { value: "meetup", label: "Meetup" },
-  { value: "youtube", label: "YouTube" },
-  { value: "devto", label: "DEV" },
-  { value: "medium", label: "Medium" },
-  { value: "credly", label: "Credly" },
-  { value: "sessionize", label: "Sessionize" },
-  { value: "website", label: "Website" },
-  { value: "other", label: "Another link" },
-];
+const kinds = Object.entries(identityWords).map(([value, label]) => ({ value, label }));
 
 /** Typed handles, each with who sees it; the database refuses one that somebody else has. */
 export function Identities({ control, field }: { control: ProfileControl; field: ProfileField }) {
@@ -46,7 +32,7 @@ export function Identities({ control, field }: { control: ProfileControl; field:
             <NativeSelect
               aria-label="Who sees it"
               data={visibilityOptions}
-              w={150}
+              w={172}
               {...field(`identities.${place}.visibility`)}
             />
           )}

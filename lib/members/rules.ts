@@ -96,3 +96,21 @@ export function visibilityOfPart(parts: Partial<Record<string, Visibility>>, par
 export function isReserved(slug: string): boolean {
   return ["new", "export", "edit", "me"].includes(slug);
 }
+
+/** What the kinds of handles are called. */
+export const identityWords: Record<IdentityKind, string> = {
+  email: "E-mail",
+  github: "GitHub",
+  linkedin: "LinkedIn",
+  x: "X",
+  bluesky: "Bluesky",
+  mastodon: "Mastodon",
+  meetup: "Meetup",
+  youtube: "YouTube",
+  devto: "DEV",
+  medium: "Medium",
+  credly: "Credly",
+  sessionize: "Sessionize",
+  website: "Website",
+  other: "Another link",
+};

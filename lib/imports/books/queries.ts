@@ -89,6 +89,12 @@ export async function groupsByName(_viewer: Viewer, from: Reader): Promise<Map<s
   return new Map(rows.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [fold(word), id] as const)));
 }
 
+/** What groups are called, by their id. */
+export async function groupNames(_viewer: Viewer, from: Reader): Promise<Map<string, string>> {
+  const rows = await from.select({ id: groups.id, name: groups.name }).from(groups);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Whom the rows of the very same file brought in before, by row: how a person without identity is found again. */
 export async function madeBefore(
   _viewer: Viewer,

@@ -7,6 +7,8 @@ import type { Problem } from "../schema";
 export type Reading<Draft> = {
   row: number;
   line: number;
+  /** The title or name, where it could be read though the rest could not. */
+  what?: string;
   draft: Draft | null;
   refused: Problem[];
   warnings: Problem[];

@@ -2,6 +2,8 @@ import type { IdentityKind, RowOutcome } from "@/db/words";
 import type { GroupFacts } from "@/lib/groups/schema";
 import type { Reading } from "../cells/rules";
 import type { Field } from "../columns/schema";
+import type { Completion } from "../members/facts/rules";
+import type { Grant } from "../members/grants/rules";
 import type { Problem } from "../schema";
 import type { Survey } from "../surveys/rules";
 
@@ -29,8 +31,8 @@ export type KnownGroup = {
 /** What a row makes the import do, through which command, in this order. */
 export type Work =
   | { do: "create"; person: Person; input: object }
-  | { do: "complete"; person: Person; input: object }
-  | { do: "grant"; person: Person; input: object }
+  | { do: "complete"; person: Person; input: Completion }
+  | { do: "grant"; person: Person; input: Grant }
   | { do: "log"; input: object }
   | { do: "create group"; group: KnownGroup; input: object }
   | { do: "revise group"; group: KnownGroup; input: object; before: GroupFacts };
@@ -54,7 +56,15 @@ export function keyOf(kind: IdentityKind, folded: string): string {
 
 export function refusedBy(reading: Reading<unknown>, what: string, problem?: Omit<Problem, "row">): Decision {
   const { column, reason } = problem ?? reading.refused[0] ?? { column: null, reason: "The row cannot be read." };
-  return { row: reading.row, what, outcome: "refused", column, reason, warnings: reading.warnings, work: [] };
+  return {
+    row: reading.row,
+    what: what || (reading.what ?? ""),
+    outcome: "refused",
+    column,
+    reason,
+    warnings: reading.warnings,
+    work: [],
+  };
 }
 
 /** A refusal by field in the words of the file: the header that fed the field, if one did. */

@@ -4,6 +4,7 @@ import { db, inTransaction } from "@/db/client";
 import { auditEntries, identities, members, terms } from "@/db/schema";
 import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
+import { aGroup } from "@/lib/testing/groups";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import type { Viewer } from "@/lib/viewer";
@@ -129,6 +130,44 @@ describe("bringing in members", { timeout: 30_000 }, () => {
     const { counts, batch } = await imported({ viewer, kind: "members", file: rows });
     expect(counts).toEqual({ created: 3, updated: 0, unchanged: 2, refused: 0 });
     expect(batch.warnings.filter(({ reason }) => reason.includes("term")).map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  it("takes a term without a group for the one of that program which was held on these days", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ identities: [{ kind: "github", value: "leads-one" }] });
+    const { id: groupId } = await aGroup();
+    for (const [startsOn, endsOn] of [
+      ["2025-04-07", "2026-04-06"],
+      ["2026-04-07", "2027-04-06"],
+    ] as const)
+      await aTerm(id, { programKey: "user-group-leaders", groupId, startsOn, endsOn });
+    const file = "Name,GitHub,Program,Since\nLea,leads-one,User Group Leaders,2025-08-07\n";
+    expect((await imported({ viewer, kind: "members", file })).counts).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await db.select().from(terms).where(eq(terms.memberId, id))).toHaveLength(2);
+  });
+
+  it("says in the preview which fields and terms a row adds to somebody who is here already", async () => {
+    const viewer = await anAdministrator();
+    await aMember({
+      name: "Rui Salgado",
+      city: "Faro",
+      country: "PT",
+      identities: [{ kind: "github", value: "rui-s" }],
+    });
+    const rows =
+      'Name,GitHub,Location,Bio,LinkedIn,Languages,Program,Specialty,Since\nRui Salgado,rui-s,"Porto, Portugal",Queues.,rui-dev,Portuguese,heroes,Data,2024-02-01\n';
+    const batch = await getImport(viewer, await anImport({ viewer, kind: "members", file: rows }));
+    expect((await planImport(viewer, batch)).rows).toMatchObject([
+      {
+        outcome: "updated",
+        adds: [
+          { field: "Languages", value: "Portuguese" },
+          { field: "Bio", value: "Queues." },
+          { field: "LinkedIn", value: "rui-dev" },
+          { field: "Term", value: "AWS Heroes, Data, from 1 Feb 2024, no fixed end" },
+        ],
+      },
+    ]);
   });
 
   it("plans a row for a manager as if nobody were there whom they neither see nor manage", async () => {

@@ -37,6 +37,7 @@ export function memberIn(row: Row, file: Survey): Reading<MemberDraft> {
   return {
     row: row.row,
     line: row.line,
+    what: name,
     draft: cells.refused.length ? null : draft,
     refused: cells.refused,
     warnings: cells.warnings,

@@ -2,7 +2,9 @@ import "server-only";
 import { db } from "@/db/client";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/viewer";
+import { type Addition, additionsOf } from "../additions/rules";
 import { type Batch, fileOf } from "../batches/queries";
+import { groupNames } from "../books/queries";
 import type { Opener } from "../encodings/rules";
 import { slicesOf, surveyOf } from "../judging/queries";
 import type { Decision } from "../judging/rules";
@@ -15,7 +17,7 @@ export type Plan = {
   obstacles: Problem[];
   counts: Record<RowOutcome, number>;
   /** The rows with something to say first, then the others, in the order of the file. */
-  rows: Omit<Decision, "work">[];
+  rows: (Omit<Decision, "work"> & { adds: Addition[] })[];
   refused: Problem[];
   warnings: Problem[];
 };
@@ -34,6 +36,7 @@ export async function planImport(viewer: Viewer, batch: Batch, open: Opener = fi
     warnings: doubtsOf(file),
   };
   if (plan.obstacles.length > 0) return { ...plan, rows: [] };
+  const names = { programs: file.known.programs ?? [], groups: await groupNames(viewer, db) };
   const troubled: Plan["rows"] = [];
   const plain: Plan["rows"] = [];
   for await (const slice of slicesOf(viewer, batch, { file, open, remembers: true }))
@@ -43,7 +46,7 @@ export async function planImport(viewer: Viewer, batch: Batch, open: Opener = fi
       if (outcome === "refused") plan.refused.push({ row, column, reason: reason ?? "" });
       plan.warnings.push(...warnings);
       const list = outcome === "refused" || warnings.length > 0 ? troubled : plain;
-      if (list.length < shown) list.push(decision);
+      if (list.length < shown) list.push({ ...decision, adds: outcome === "updated" ? additionsOf(work, names) : [] });
     }
   troubled.sort((one, other) => Number(other.outcome === "refused") - Number(one.outcome === "refused"));
   return { ...plan, rows: [...troubled, ...plain].slice(0, shown) };

@@ -8,6 +8,7 @@ import { historyOf } from "@/lib/members/history/queries";
 import { mergesOf } from "@/lib/members/merges/queries";
 import { undoDays } from "@/lib/members/merges/schema";
 import { findMember, identitiesOf } from "@/lib/members/queries";
+import { identityWords } from "@/lib/members/rules";
 import { TermsPanel } from "../../../_terms/terms-panel";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -48,7 +49,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
       <Section title="Handles" note={handles.length === 0 ? "None: this is a person by name only." : undefined}>
         {handles.map(({ id: handleId, kind, value, verifiedAt }) => (
           <Text key={handleId} fz="sm" style={{ overflowWrap: "anywhere" }}>
-            {kind}: {value}{" "}
+            {identityWords[kind]}: {value}{" "}
             <Text span inherit c="var(--second)">
               {verifiedAt ? "verified" : "not verified"}
             </Text>

@@ -6,6 +6,7 @@ import type { MemberDraft } from "../rules";
 
 export type Warn = (column: string | null, reason: string) => void;
 export type Facts = ReturnType<typeof factsOf>;
+export type Completion = NonNullable<ReturnType<typeof completionOf>>;
 
 /** A draft in the words of the commands; what they would refuse but the row can do without is left out and told. */
 export function factsOf(draft: MemberDraft, warn: Warn) {
@@ -52,7 +53,7 @@ export function completionOf(person: Person, facts: Facts) {
 }
 
 /** So that a later row of the same person does not fill it again. */
-export function markFilled(person: Person, filled: NonNullable<ReturnType<typeof completionOf>>): void {
+export function markFilled(person: Person, filled: Completion): void {
   const { empty } = person;
   if ("city" in filled) empty.place = false;
   if ("languages" in filled) empty.languages = false;

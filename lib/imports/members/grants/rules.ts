@@ -21,8 +21,8 @@ export type Grant = Person["terms"][number] & {
 };
 
 /**
- * The term that a row speaks of, null where there is none to grant: it has no first day, it has ended nobody knows when, or
- * the person holds it already. A term past its last day is completed, or emeritus where a tag says that very word.
+ * The term that a row speaks of, null where there is none to grant: it has no first day, it has ended nobody knows when, or the
+ * person holds it already; a row without a group means whatever term of the program they held on these days. A term past its last day is completed, or emeritus where a tag says that very word.
  */
 export function grantOf({ term, tags }: MemberDraft, { file, today, groups, held, warn }: About): Grant | null {
   if (!term) return null;
@@ -46,7 +46,7 @@ export function grantOf({ term, tags }: MemberDraft, { file, today, groups, held
   const other = held.find(
     (had) =>
       had.programKey === programKey &&
-      had.groupId === groupId &&
+      (groupId === null || had.groupId === groupId) &&
       had.startsOn <= last &&
       (had.endsOn ?? "9999-12-31") >= startsOn,
   );

@@ -1,0 +1,50 @@
+import { dayWords } from "@/lib/clock";
+import { countryName } from "@/lib/countries/names/rules";
+import { identityWords } from "@/lib/members/rules";
+import type { Work } from "../judging/rules";
+import type { Completion } from "../members/facts/rules";
+import type { Grant } from "../members/grants/rules";
+
+/** What a row would add to somebody who is known already, for the reader of a preview. */
+export type Addition = { field: string; value: string };
+type Names = { programs: { key: string; name: string }[]; groups: Map<string, string> };
+
+/** Each field that is filled in, each handle and each term, with its value. */
+export function additionsOf(work: Work[], names: Names): Addition[] {
+  return work
+    .flatMap((one) => {
+      if (one.do === "complete") return filledBy(one.input);
+      return one.do === "grant" ? [grantedBy(one.input, names)] : [];
+    })
+    .flatMap(({ field, value }) => (value ? [{ field, value: shortened(value) }] : []));
+}
+
+function filledBy(input: Completion) {
+  const { country, countryAsWritten, city, languages = [], timeZone, bio, employments = [], identities = [] } = input;
+  return [
+    { field: "Country", value: country ? countryName(country) : countryAsWritten },
+    { field: "City", value: city },
+    { field: "Languages", value: languages.map((code) => english.of(code) ?? code).join(", ") },
+    { field: "Time zone", value: timeZone },
+    { field: "Bio", value: bio },
+    ...employments.map(({ employer, title }) => ({
+      field: "Employer",
+      value: [employer, title].filter(Boolean).join(", "),
+    })),
+    ...identities.map(({ kind, value }) => ({ field: identityWords[kind], value })),
+  ];
+}
+
+function grantedBy({ programKey, groupId, detail, level, startsOn, endsOn }: Grant, { programs, groups }: Names) {
+  const program = programs.find(({ key }) => key === programKey)?.name ?? programKey;
+  const days = endsOn ? `${dayWords(startsOn)} to ${dayWords(endsOn)}` : `from ${dayWords(startsOn)}, no fixed end`;
+  const group = groupId ? groups.get(groupId) : null;
+  return { field: "Term", value: [program, group, detail, level, days].filter(Boolean).join(", ") };
+}
+
+function shortened(value: string): string {
+  return value.length > longest ? `${value.slice(0, longest - 1)}…` : value;
+}
+
+const longest = 120;
+const english = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
