@@ -15,7 +15,10 @@ type PreviewProps = { batch: Batch; plan: Plan; base: string };
 export function Preview({ batch, plan, base }: PreviewProps) {
   const { counts, obstacles, rows, survey } = plan;
   const taken = counts.created + counts.updated;
-  const general = plan.warnings.filter((warning) => warning.row === null || warning.row <= survey.header.row);
+  const asked = new Set(survey.questions.map((question) => question.asks));
+  const general = plan.warnings.filter(
+    ({ row, reason }) => (row === null || row <= survey.header.row) && !asked.has(reason),
+  );
   return (
     <>
       <Section title="What will happen" note={obstacles.length === 0 ? plural(survey.rows, "row") : undefined}>

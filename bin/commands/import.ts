@@ -73,7 +73,8 @@ async function bringIn(given: Given): Promise<Answer> {
 async function rehearsed(id: string): Promise<Answer> {
   const { obstacles, counts, refused, warnings, survey } = await planImport(viewer, await getImport(viewer, id));
   await dropImport(viewer, { id });
-  return answer({ batch: null, rows: survey.rows, ...counts, refused: [...obstacles, ...refused], warnings });
+  const asks = survey.questions.length > 0;
+  return answer({ batch: null, rows: survey.rows, ...counts, refused: [...obstacles, ...refused], warnings }, asks);
 }
 
 async function carriedOut(id: string): Promise<Answer> {
@@ -87,7 +88,7 @@ async function carriedOut(id: string): Promise<Answer> {
     after = page.rows.at(-1)?.row ?? after;
     hasMore = page.hasMore;
   }
-  return answer({ batch: id, rows, created, updated, unchanged, refused, warnings });
+  return answer({ batch: id, rows, created, updated, unchanged, refused, warnings }, obstacles.length > 0);
 }
 
 async function undo(id: string): Promise<Answer> {
@@ -129,7 +130,8 @@ type Result = {
   warnings: Problem[];
 };
 
-function answer(result: Result): Answer {
+/** `asks`: whether the file leaves something open that a mapping can answer. */
+function answer(result: Result, asks: boolean): Answer {
   const taken = result.created + result.updated + result.unchanged;
   const count = (number: number) => number.toLocaleString("en");
   return {
@@ -139,6 +141,7 @@ function answer(result: Result): Answer {
       `${count(result.rows)} rows: ${count(result.created)} created, ${count(result.updated)} updated, ${count(result.unchanged)} unchanged, ${count(result.refused.length)} refused.`,
       ...result.refused.slice(0, 50).map((problem) => `  refused  ${spoken(problem)}`),
       ...result.warnings.slice(0, 50).map((problem) => `  mind     ${spoken(problem)}`),
+      ...(asks ? ["  What is asked is answered in a mapping file (--map FILE); --help shows one."] : []),
       ...(result.refused.length + result.warnings.length > 50 ? ["  The whole list: --json."] : []),
       ...(result.batch ? [`Undo: npm run tenet -- import --undo ${result.batch}`] : ["Nothing was written."]),
     ],

@@ -136,6 +136,33 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
     expect(batch.warnings[0]?.reason).toContain("200 characters");
   });
 
+  it("shows the title of a row that it refuses, and tells of a word that nobody explained in that row alone", async () => {
+    const viewer = await anAdministrator();
+    const file = "Title,Type,Date\nA talk,talk,2026-03-01\nWas ist das,Quatsch,2026-03-02\n";
+    const plan = await planImport(
+      viewer,
+      await getImport(viewer, await anImport({ viewer, kind: "activities", file })),
+    );
+    const reason = '"Quatsch" is no type of activity here.';
+    expect(plan.rows[0]).toMatchObject({ row: 3, what: "Was ist das", outcome: "refused", column: "Type", reason });
+    expect(plan.warnings).toEqual([]);
+    const { rows, batch } = await imported({ viewer, kind: "activities", file });
+    expect(rows.find(({ row }) => row === 3)).toMatchObject({ what: "Was ist das", outcome: "refused" });
+    expect(batch.warnings).toEqual([]);
+  });
+
+  it("tells what to do about a file in words that stand on the page, too", async () => {
+    const viewer = await anAdministrator();
+    const file = Buffer.from("Title,Type,Date\nM\u00fcnchen,talk,03/04/2026\n", "latin1");
+    const { obstacles, warnings } = await planImport(
+      viewer,
+      await getImport(viewer, await anImport({ viewer, kind: "activities", file })),
+    );
+    expect(obstacles[0]?.reason).toContain("One of: day-first, month-first.");
+    expect(warnings[0]?.reason).toContain("save it as UTF-8 and send it again");
+    expect([...obstacles, ...warnings].map(({ reason }) => reason).join()).not.toContain("mapping");
+  });
+
   it("plans the same as it does, and writes nothing", async () => {
     const viewer = await anAdministrator();
     const text = file

@@ -40,6 +40,7 @@ export function activityIn(row: Row, file: Survey): Reading<ActivityDraft> {
   return {
     row: row.row,
     line: row.line,
+    what: titleIn(cells),
     draft: cells.refused.length ? null : draft,
     refused: cells.refused,
     warnings: cells.warnings,
@@ -47,7 +48,7 @@ export function activityIn(row: Row, file: Survey): Reading<ActivityDraft> {
 }
 
 function draftOf(cells: Cells, file: Survey): ActivityDraft | null {
-  const title = cleaned(cells.text("title"));
+  const title = titleIn(cells);
   if (isPlaceholder(title))
     cells.refuse(cells.header("title"), title ? `"${title}" is no title yet.` : "There is no title.");
   const days = daysIn(cells, file);
@@ -72,6 +73,10 @@ function draftOf(cells: Cells, file: Survey): ActivityDraft | null {
     principles: listIn(cells.text("principles")),
     reason: line(cells.text("reasons")),
   };
+}
+
+function titleIn(cells: Cells): string {
+  return cleaned(cells.text("title"));
 }
 
 function daysIn(cells: Cells, { orders, mapping }: Survey): Span | null {

@@ -55,25 +55,18 @@ export function obstaclesOf({ header, problems, questions }: Survey): Problem[] 
     ...problems,
     ...questions
       .filter(({ isBlocking }) => isBlocking)
-      .map(({ column, asks, choices, answer }) => ({
+      .map(({ column, asks, choices }) => ({
         row: header.row || null,
         column,
-        reason: `${asks} Answer under "${answer}" of the mapping: ${choices.join(", ")}.`,
+        reason: `${asks} One of: ${choices.join(", ")}.`,
       })),
   ];
 }
 
-/** What does not keep the file out but should be known: renamed columns, shared identities, open questions about single rows. */
-export function doubtsOf({ header, warnings, questions }: Survey): Problem[] {
-  const open = questions.filter(({ isBlocking }) => !isBlocking);
-  return [
-    ...warnings,
-    ...open.map(({ column, asks, answer }) => ({
-      row: header.row || null,
-      column,
-      reason: `${asks} Answer under "${answer}" of the mapping.`,
-    })),
-  ];
+/** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
+export function doubtsOf({ warnings, questions }: Survey): Problem[] {
+  const open = questions.filter(({ isBlocking, word }) => !isBlocking && word === undefined);
+  return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }
 
 async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known: Known): Promise<Survey> {
@@ -134,7 +127,7 @@ function encodingDoubt(encoding: string, { file }: Mapping): Problem[] {
       row: null,
       column: null,
       reason:
-        "The file is not UTF-8 and was read as Windows-1252. If names look wrong, say the encoding in the mapping.",
+        "The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as UTF-8 and send it again.",
     },
   ];
 }
