@@ -10,13 +10,19 @@ const seconds = 10;
 
 type Undo = { message: string; undo?: () => unknown };
 
+/** The last notice with Undo and the last without: a new one of its kind takes its place. */
+const last: { undo?: string; plain?: string } = {};
+
 /** A dark notice of what was just done, with Undo (also the key U) for ten seconds, held while hovered or focused. */
 export function showUndo({ message, undo }: Undo) {
+  const kind = undo ? "undo" : "plain";
+  if (last[kind]) notifications.hide(last[kind]);
   const id = notifications.show({
     message,
     autoClose: false,
     renderNotification: () => <UndoNotice message={message} undo={undo} close={() => notifications.hide(id)} />,
   });
+  last[kind] = id;
 }
 
 /** The same notice without Undo, for "Copied" and "Saved". */
