@@ -24,6 +24,13 @@ test("every filter drops what is malformed and what no text can hold, and keeps 
   expect(readFilter(programFilter, asked)).toEqual({ country: ["CL"], include: "unreviewed" });
 });
 
+test("a period written the wrong way round is read from its first day to its last", () => {
+  const inOrder = { from: "2020-01-01", to: "2027-01-01" };
+  for (const read of [filterOf, eventFilterOf, auditFilterOf])
+    expect(read({ from: "2027-01-01", to: "2020-01-01" })).toEqual(inOrder);
+  expect(filterOf({ from: "tomorrow", to: "2020-01-01" })).toEqual({ to: "2020-01-01" });
+});
+
 test("a list begins at its first page where the place in it can be nobody's", () => {
   expect(pageOf({ after: "2026-01-01~a\0" })).toEqual({ sort: "-day", limit: 50 });
   for (const id of ["a\0", "\ud800"]) expect(readCursor(writeCursor({ value: "Ana", id }))).toBeNull();

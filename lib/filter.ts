@@ -9,7 +9,7 @@ export const several = z
   .union([word, z.array(word).max(300)])
   .transform((value) => (Array.isArray(value) ? value : value.split(",")).map((part) => part.trim()).filter(Boolean));
 
-/** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
+/** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. Days are put in order. */
 export function readFilter<Fields extends z.ZodObject>(
   fields: Fields,
   asked: Record<string, unknown>,
@@ -18,5 +18,11 @@ export function readFilter<Fields extends z.ZodObject>(
     const value = asked[name];
     return value !== undefined && value !== "" && z.safeParse(field, value).success;
   });
-  return fields.parse(Object.fromEntries(good.map(([name]) => [name, asked[name]])));
+  return fields.parse(inOrder(Object.fromEntries(good.map(([name]) => [name, asked[name]]))));
+}
+
+/** A period that was written the wrong way round is meant from its first day to its last. */
+function inOrder(asked: Record<string, unknown>): Record<string, unknown> {
+  const { from, to } = asked;
+  return typeof from === "string" && typeof to === "string" && from > to ? { ...asked, from: to, to: from } : asked;
 }

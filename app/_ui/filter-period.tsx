@@ -22,15 +22,17 @@ type FilterPeriodProps = {
 export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" }: FilterPeriodProps) {
   const filters = useFilters();
   const [isOpen, { close, toggle }] = useDisclosure();
-  const from = filters.one(fromParam);
-  const to = filters.one(toParam);
+  const [first, last] = [filters.one(fromParam), filters.one(toParam)].map((day) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : "",
+  );
+  const [from = "", to = ""] = first && last && first > last ? [last, first] : [first, last];
   const presets = periodPresets(today);
   const preset = presets.find((one) => one.from === from && one.to === to);
   const words =
     preset?.label ??
     (from && to ? formatDays(from, to) : from ? `Since ${formatDays(from)}` : to ? `Until ${formatDays(to)}` : label);
-  const set = (first: string, last: string) => {
-    filters.set({ [fromParam]: first, [toParam]: last });
+  const set = (start: string, end: string) => {
+    filters.set({ [fromParam]: start, [toParam]: end });
     close();
   };
   return (

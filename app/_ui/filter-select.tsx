@@ -32,8 +32,8 @@ export function FilterSelect({ param, label, options, icon, isMultiple }: Filter
   const values = filters.all(param);
   const chosen = options.filter((option) => values.includes(option.value));
   const shown = options.filter((option) => foldText(option.label).includes(foldText(typed)));
-  const words =
-    chosen.length > 1 ? `${chosen[0]?.label} and ${chosen.length - 1} more` : (chosen[0]?.label ?? values[0] ?? label);
+  // What is no option is dropped by whoever reads the address: it still can be cleared, and says nothing.
+  const words = chosen.length > 1 ? `${chosen[0]?.label} and ${chosen.length - 1} more` : (chosen[0]?.label ?? label);
 
   function pick(value: string) {
     if (!isMultiple) {
@@ -100,7 +100,7 @@ type FilterTargetProps = React.ComponentProps<"button"> & {
 
 /** Hands what the combobox asks of its target to the chip's button. */
 function FilterTarget({ icon, name, isSet, words, onToggle, onClear, ...button }: FilterTargetProps) {
-  const spoken = isSet ? `${name}: ${words}` : name;
+  const spoken = isSet && words !== name ? `${name}: ${words}` : name;
   return (
     <FilterChip
       icon={icon}
