@@ -50,7 +50,7 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
               )}
             </span>
             {(item.count > 0 || !none) && <Bar part={item.count / largest} />}
-            <NumberLink value={item.count} href={item.href} none={none} label={`${unit}, ${item.name}`} />
+            <NumberLink value={item.count} href={item.href} none={none} unit={unit} label={item.name} />
           </li>
         ))}
       </ul>

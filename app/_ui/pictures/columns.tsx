@@ -3,6 +3,7 @@ import { formatNumber } from "../format";
 import styles from "./columns.module.css";
 import { NumberLink } from "./number-link";
 import { Scroller } from "./scroller";
+import { counted } from "./words";
 
 /** One column; `before` is the earlier period it is compared with, `isPartial` a period that is not over yet. */
 export type ColumnBar = {
@@ -25,13 +26,13 @@ export function Columns({ bars, unit, per }: { bars: ColumnBar[]; unit: string; 
     <Scroller label={`${unit} by ${per}, newest at the right`}>
       <ol className={styles.columns} style={style}>
         {bars.map((bar) => (
-          <li key={bar.key} title={`${bar.fullName}: ${formatNumber(bar.count)} ${unit}`}>
+          <li key={bar.key} title={`${bar.fullName}: ${counted(bar.count, unit)}`}>
             <span className={styles.space} aria-hidden="true">
               <i style={{ height: part(bar.count) }} data-partial={bar.isPartial || undefined} />
               {bar.before != null && <b style={{ bottom: part(bar.before) }} />}
             </span>
             <span className={styles.name}>{bar.name}</span>
-            <NumberLink value={bar.count} href={bar.href} label={`${unit}, ${bar.fullName}`} />
+            <NumberLink value={bar.count} href={bar.href} unit={unit} label={bar.fullName} />
           </li>
         ))}
       </ol>

@@ -30,7 +30,7 @@ export function GoalBars({ groups }: { groups: { program: PictureProgram; goals:
                   <span>{goal.name}</span>
                 )}
                 {goal.count > 0 && <Bar goal={goal} largest={largest} />}
-                <NumberLink value={goal.count} href={goal.href} none="none yet" label={`activities, ${goal.name}`} />
+                <NumberLink value={goal.count} href={goal.href} none="none yet" unit="activities" label={goal.name} />
               </li>
             ))}
           </ul>

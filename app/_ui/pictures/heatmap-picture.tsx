@@ -3,6 +3,7 @@
 import { Heatmap } from "@mantine/charts";
 import { formatDay } from "../format";
 import styles from "./heatmap.module.css";
+import { counted } from "./words";
 
 type Props = { days: Record<string, number>; startOn: string; endOn: string; unit: string };
 const colors = [2, 3, 5, 6].map((step) => `var(--amount-${step})`);
@@ -28,7 +29,7 @@ export function HeatmapPicture({ days, startOn, endOn, unit }: Props) {
       classNames={{ root: styles.root, rect: styles.rect, monthLabel: styles.label, weekdayLabel: styles.label }}
       withTooltip
       getTooltipLabel={({ date, value }) =>
-        `${formatDay(date, "weekday")}: ${value === 1 ? `1 ${unit.replace(/ies$/, "y")}` : `${value ?? "no"} ${unit}`}`
+        `${formatDay(date, "weekday")}: ${value ? counted(value, unit) : `no ${unit}`}`
       }
     />
   );

@@ -1,10 +1,10 @@
-import { formatDay, formatNumber, plural, shiftDay } from "../format";
+import { formatDay, plural, shiftDay } from "../format";
 import styles from "./heatmap.module.css";
 import { HeatmapPicture } from "./heatmap-picture";
 import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
 import { Scroller } from "./scroller";
-import { address } from "./words";
+import { address, counted } from "./words";
 
 type Props = Omit<FrameProps, "legend"> & {
   /** Activities per day, keyed `YYYY-MM-DD`; days without any are left out. */
@@ -35,7 +35,7 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
     <PictureFrame
       {...frame}
       name={`${unit} by day`}
-      note={note ?? `${formatNumber(total)} ${unit} on ${plural(inside.length, "day")}`}
+      note={note ?? `${counted(total, unit)} on ${plural(inside.length, "day")}`}
       table={<NumbersTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
     >
       <Scroller label={`${unit} by day, newest at the right`}>
@@ -47,6 +47,7 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
         {unit.charAt(0).toUpperCase() + unit.slice(1)} a day <i data-level={0} /> none <i data-level={2} /> 1{" "}
         <i data-level={3} /> 2 <i data-level={5} /> 3
         <i data-level={6} /> 4 or more
+        <span className={styles.earlier}>Earlier days lie to the left.</span>
       </p>
     </PictureFrame>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BarList } from "./bar-list";
 import { NumbersTable } from "./numbers-table";
 import { type FrameProps, PictureFrame } from "./picture-frame";
@@ -21,10 +22,12 @@ type Props = Omit<FrameProps, "legend"> & {
   name: string;
   /** "Median Builder"; the dashed outline is left out without it. */
   medianName?: string;
+  /** A line on the dashed outline, where it is drawn. */
+  medianNote?: ReactNode;
 };
 
 /** All principles around a circle, rust where there is none yet; sorted bars instead where it is narrow. */
-export function PrinciplesRadar({ principles, name, medianName, ...frame }: Props) {
+export function PrinciplesRadar({ principles, name, medianName, medianNote, ...frame }: Props) {
   const columns = [
     { key: "principle", name: "Principle" },
     { key: "count", name: name, align: "right" as const },
@@ -56,6 +59,7 @@ export function PrinciplesRadar({ principles, name, medianName, ...frame }: Prop
     >
       <div className={styles.round}>
         <RadarPicture principles={principles} hasMedian={medianName !== undefined} />
+        {medianNote}
       </div>
       <div className={styles.bars}>
         <BarList items={items} none="none yet" nameWidth="minmax(0, 11rem)" />

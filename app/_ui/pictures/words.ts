@@ -1,10 +1,14 @@
-import { formatNumber } from "../format";
+import { formatNumber, plural } from "../format";
 
 const numberWords =
   "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
 /** 3 → "three", 16 → "16". */
 export const inWords = (value: number) => numberWords[value] ?? formatNumber(value);
+
+/** "1 activity", "16 activities", from the plural alone. */
+export const counted = (count: number, unit: string) =>
+  plural(count, unit.replace(/ies$/, "y").replace(/s$/, ""), unit);
 
 /** Part of a whole in words: "8%", "under 1%", or "" when there is no whole. */
 export function share(part: number, whole: number) {

@@ -24,18 +24,22 @@ export function ProfilePrinciples({ view, counted }: { view: ProfileView; counte
         principles={principles}
         name={view.member.name.split(" ")[0] ?? view.member.name}
         medianName={compared ? `Median of ${compared.program}` : undefined}
+        medianNote={compared ? <Dashed compared={compared} /> : null}
       />
       <Gap view={view} missing={principles.filter((one) => one.count === 0).map((one) => one.key)} />
-      {compared ? (
-        <Group gap={6} fz="xs" c="var(--third)" mt={6}>
-          Dashed:
-          <Explained
-            label={`the median of ${plural(compared.members, "member")} of ${compared.program}`}
-            definition={definitions.median_member.text}
-          />
-        </Group>
-      ) : null}
     </div>
+  );
+}
+
+function Dashed({ compared }: { compared: NonNullable<ProfileView["compared"]> }) {
+  return (
+    <Group gap={6} fz="xs" c="var(--third)" mt={6}>
+      Dashed:
+      <Explained
+        label={`the median of ${plural(compared.members, "member")} of ${compared.program}`}
+        definition={definitions.median_member.text}
+      />
+    </Group>
   );
 }
 
