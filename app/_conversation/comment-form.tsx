@@ -8,10 +8,10 @@ import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { say } from "./actions";
 
-type CommentFormProps = { activityId: string; label: string; viewerId: string };
+type CommentFormProps = { activityId: string; label: string; viewerId: string; onSent?: () => void };
 
 /** A word back. What is typed stays on this device until it is sent. */
-export function CommentForm({ activityId, label, viewerId }: CommentFormProps) {
+export function CommentForm({ activityId, label, viewerId, onSent }: CommentFormProps) {
   const router = useRouter();
   const { form, formProps, field, isBusy, message } = useCommandForm({
     schema: commentInput,
@@ -21,6 +21,7 @@ export function CommentForm({ activityId, label, viewerId }: CommentFormProps) {
     onDone: () => {
       form.reset({ id: activityId, body: "" });
       showNotice("Sent");
+      onSent?.();
       router.refresh();
     },
   });

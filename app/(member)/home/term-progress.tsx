@@ -1,6 +1,7 @@
 import { Group, Text, Title } from "@mantine/core";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
 import { NumberLink } from "@/app/_ui/pictures/number-link";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { activitiesPath } from "@/lib/activities/filters/schema";
@@ -39,13 +40,23 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
           <li key={goal.key}>
             <ProgramGlyph color={term.color} shape={term.shape} size={8} />
             <span>{goal.name}</span>
-            {goal.waiting > 0 ? <small>{goal.waiting} in review</small> : null}
+            {goal.waiting > 0 ? (
+              <small>
+                <TextLink href={activitiesPath({ ...theirs, goal: [goal.key], state: ["submitted"] })}>
+                  {goal.waiting} in review
+                </TextLink>
+              </small>
+            ) : null}
             <NumberLink
               value={goal.confirmed}
               none={goal.waiting > 0 ? undefined : "none yet"}
               label={`confirmed, ${goal.name}`}
               href={
-                goal.confirmed > 0 ? activitiesPath({ ...theirs, goal: [goal.key], state: ["confirmed"] }) : undefined
+                goal.confirmed > 0
+                  ? activitiesPath({ ...theirs, goal: [goal.key], state: ["confirmed"] })
+                  : goal.waiting > 0
+                    ? undefined
+                    : `/activities/new?goal=${goal.key}`
               }
             />
           </li>

@@ -5,8 +5,12 @@ import type { ActivityFormTyped } from "@/lib/activities/schema";
 import type { FormOptions } from "./options";
 
 /** An empty form with what is likely already in it. `sourceKey` makes sending the same form twice harmless. */
-export function newValues({ me, habits, types }: FormOptions, wanted?: string): ActivityFormTyped {
-  const type = types.find((one) => one.key === wanted) ?? types.find((one) => one.key === habits.type) ?? types[0];
+export function newValues(
+  { me, habits, types, programs }: FormOptions,
+  wanted: { type?: unknown; goal?: unknown } = {},
+): ActivityFormTyped {
+  const goals = programs.flatMap((program) => program.goals).filter(({ key }) => key === wanted.goal);
+  const type = types.find((one) => one.key === wanted.type) ?? types.find((one) => one.key === habits.type) ?? types[0];
   return {
     intent: "send",
     id: null,
@@ -25,7 +29,7 @@ export function newValues({ me, habits, types }: FormOptions, wanted?: string): 
     description: "",
     visibility: "public",
     credits: [{ memberId: me.id, guestName: null, part: type?.part ?? "contributor" }],
-    goals: [],
+    goals: goals.map(({ key }) => ({ key })),
     principles: [],
   };
 }

@@ -11,11 +11,11 @@ import { copyOf, newValues } from "../_form/values";
 
 export const metadata: Metadata = { title: "Log an activity" };
 
-type Asked = { searchParams: Promise<{ from?: string | string[]; type?: string | string[] }> };
+type Asked = { searchParams: Promise<{ [name in "from" | "type" | "goal"]?: string | string[] }> };
 
 /** Logs something new, or a copy of what the viewer logged or is credited on; any other original is as if it were not there. */
 export default async function NewActivity({ searchParams }: Asked) {
-  const { from, type } = await searchParams;
+  const { from, type, goal } = await searchParams;
   const source = typeof from === "string" ? from : null;
   const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
   const original = source ? await findOriginal(viewer, source) : null;
@@ -34,7 +34,7 @@ export default async function NewActivity({ searchParams }: Asked) {
       <ActivityForm
         key={original?.id ?? "new"}
         options={options}
-        values={original ? copyOf(original, options) : newValues(options, typeof type === "string" ? type : undefined)}
+        values={original ? copyOf(original, options) : newValues(options, { type, goal })}
         keep={`${viewer.memberId}:activity:${original ? `copy:${original.id}` : "new"}`}
         names={original ? await namesOfCredited(viewer, original) : {}}
         state={null}
