@@ -1,4 +1,5 @@
-export type Definition = { label: string; text: string };
+/** `title` is the heading among all definitions, where the label alone would not tell it from another. */
+export type Definition = { label: string; title?: string; text: string };
 
 /** Every figure that a screen shows, in the words that explain it: the same wherever it stands. */
 export const definitions = {
@@ -47,7 +48,7 @@ export const definitions = {
     text: "The activities counted here by the month of their first day, each once; the tick is the same month of the period compared with.",
   },
   countries: {
-    label: "Countries",
+    label: "Activities by country",
     text: "Activities by the country of the members credited on them. One with members from two countries stands under both, so these do not add up to the total.",
   },
   specialties: {
@@ -100,6 +101,7 @@ export const definitions = {
   },
   member_reach: {
     label: "reach",
+    title: "Reach of a member",
     text: "People in the room and online, reads, views and plays of these activities, added up; subscribers, stars and impressions are not reach. An activity with several credits counts in full for each of them, so reaches of several people do not add up.",
   },
   speakers_helped: {
@@ -112,6 +114,7 @@ export const definitions = {
   },
   member_goals: {
     label: "Goals advanced",
+    title: "Goals advanced by a member",
     text: "Activities of the period tagged with each goal of the programs this person serves. Full bars are confirmed, soft ones still wait for review; others see confirmed ones only.",
   },
   term_contributions: {
@@ -125,3 +128,9 @@ export const definitions = {
 } as const satisfies Record<string, Definition>;
 
 export type DefinitionKey = keyof typeof definitions;
+
+/** The heading of a definition among all of them. */
+export function titleOf({ title, label }: Definition): string {
+  const words = title ?? label;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,7 +1,7 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/current-viewer";
-import { definitions } from "@/lib/definitions";
+import { definitions, titleOf } from "@/lib/definitions";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 
@@ -13,7 +13,7 @@ export default async function DefinitionsPage() {
   return (
     <Page width="reading">
       <PageHeader title="How each figure is counted" context="The same words stand behind every dotted label." />
-      {Object.entries(definitions).map(([key, { label, text }]) => (
+      {Object.entries(definitions).map(([key, definition]) => (
         <Box
           key={key}
           id={key}
@@ -22,8 +22,8 @@ export default async function DefinitionsPage() {
           maw={720}
           style={{ borderTop: "1px solid var(--hairline)" }}
         >
-          <Title order={2}>{label.charAt(0).toUpperCase() + label.slice(1)}</Title>
-          <Text mt={4}>{text}</Text>
+          <Title order={2}>{titleOf(definition)}</Title>
+          <Text mt={4}>{definition.text}</Text>
         </Box>
       ))}
     </Page>
