@@ -35,14 +35,16 @@ export function DataHead({ columns, path, params = {}, sort }: HeadProps) {
 
 export function DataCells({ columns, row }: { columns: DataColumn[]; row: DataRow }) {
   return columns.map(({ key, label, numeric, phone }, position) => {
-    const place = phone ?? (position === 0 ? "lead" : "detail");
+    const place = phone === "labelled" ? "detail" : (phone ?? (position === 0 ? "lead" : "detail"));
+    const isNumber = numeric && place === "detail" && phone !== "labelled";
     return (
       <td
         key={key}
         role="cell"
         className={numeric ? classes.numeric : undefined}
         data-phone={place}
-        data-label={numeric && place === "detail" ? label.toLowerCase() : undefined}
+        data-before={phone === "labelled" ? `${label}: ` : undefined}
+        data-label={isNumber ? label.toLowerCase() : undefined}
       >
         {row.cells[key]}
       </td>

@@ -7,8 +7,8 @@ export type DataColumn = {
   numeric?: boolean;
   /** What `sort` in the URL is called for this column; `-name` turns it round. */
   sortKey?: string;
-  /** Where it goes in a phone's two-line row: the first column leads, others are details unless said. */
-  phone?: "lead" | "aside" | "detail" | "hide";
+  /** Where it goes in a phone's two-line row: the first column leads, others are details unless said, with their label before them where the value alone says too little. */
+  phone?: "lead" | "aside" | "detail" | "labelled" | "hide";
 };
 
 /** Ready-made cells by column key; `label` names the row for the tick box. */

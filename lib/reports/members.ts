@@ -59,7 +59,7 @@ export const membersReport = report({
         { key: "ends", label: "Ends", none: "no fixed end" },
         { key: "counted", label: "Counted here", align: "right" },
         { key: "last", label: "Last activity", none: "nothing yet" },
-        { key: "quiet", label: "Quiet for, days", align: "right" },
+        { key: "quiet", label: "Days quiet", align: "right" },
       ],
       rows: rows.map((row) => ({
         member: row.name,

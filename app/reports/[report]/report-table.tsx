@@ -12,7 +12,11 @@ const shownAtOnce = 50;
 export function ReportTable({ report, table: key, asked }: { report: OpenReport; table: string; asked: Asked }) {
   const table = report.tables.find((one) => one.key === key);
   if (!table) return null;
-  const columns = table.columns.map((column) => ({ ...column, numeric: column.align === "right" }));
+  const columns = table.columns.map((column, place) => ({
+    ...column,
+    numeric: column.align === "right",
+    phone: place === 0 ? ("lead" as const) : ("labelled" as const),
+  }));
   const [first] = columns;
   const rows = table.rows.slice(0, shownAtOnce).map((row, place): DataRow => {
     const cells = columns.map((column) => [column.key, cell(row, column, column === first)]);
