@@ -1,5 +1,7 @@
 import { currentCatalogue } from "@/lib/catalogue/queries";
 import { countryOptions } from "@/lib/countries/names/rules";
+import { countriesInDirectory } from "@/lib/members/directory/queries";
+import { memberFilterOf } from "@/lib/members/directory/schema";
 import { detailsInUse } from "@/lib/terms/queries";
 import type { Viewer } from "@/lib/viewer";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
@@ -36,6 +38,7 @@ type MemberFiltersProps = { viewer: Viewer; path: string; params: Params; isAdmi
 export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFiltersProps) {
   const { programs } = await currentCatalogue();
   const details = await detailsInUse(viewer);
+  const there = [...(await countriesInDirectory(viewer)), ...(memberFilterOf(params).country ?? [])];
   return (
     <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
       <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />
@@ -45,7 +48,12 @@ export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFil
         isMultiple
         options={programs.map(({ key, shortName }) => ({ value: key, label: shortName }))}
       />
-      <FilterSelect param="country" label="Country" isMultiple options={countryOptions()} />
+      <FilterSelect
+        param="country"
+        label="Country"
+        isMultiple
+        options={countryOptions().filter(({ value }) => there.includes(value))}
+      />
       <FilterSelect param="state" label="Term" isMultiple options={states} />
       {details.length > 0 ? (
         <FilterSelect

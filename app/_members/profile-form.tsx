@@ -53,7 +53,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label="Name" required autoComplete="off" {...field("name")} />
           <TextInput
-            label="Address"
+            label="Address of the page"
             description={values.id ? `Links to ${who} old address stop working` : "Made from the name where left blank"}
             leftSection={<span>/members/</span>}
             leftSectionWidth={82}
@@ -78,6 +78,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
                 searchable
                 clearable
                 clearButtonProps={{ "aria-label": "Clear the languages" }}
+                styles={{ inputField: { minWidth: 20 } }}
                 {...languages}
                 value={languages.value ?? []}
               />

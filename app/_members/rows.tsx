@@ -34,7 +34,7 @@ export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions):
           picture={<PersonAvatar name={row.name} size={26} />}
           href={hrefOf(row)}
           name={row.name}
-          detail={isAdmin ? (row.email ?? row.handle ?? "no email") : (row.city ?? row.handle ?? "")}
+          detail={isAdmin ? (row.email ?? row.handle ?? "no email") : (row.city ?? "")}
         />
       ),
       country: row.country ? countryName(row.country) : null,

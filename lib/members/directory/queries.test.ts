@@ -6,7 +6,7 @@ import { installationSettings } from "../../settings/queries";
 import { anActivity, inState } from "../../testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { type Viewer, visitor } from "../../viewer";
-import { countMembers, everyMember, listMembers } from "./queries";
+import { countMembers, countriesInDirectory, everyMember, listMembers } from "./queries";
 import { memberFilterOf } from "./schema";
 
 describe("the directory", () => {
@@ -35,6 +35,18 @@ describe("the directory", () => {
       } while (after);
       expect([...seen].sort()).toEqual([...ids].sort());
     }
+  });
+
+  it("offers the countries of those whom the viewer may see, and of nobody who keeps their place", async () => {
+    const self = await aViewer(await aMember({ name: "Looker" }));
+    await aMember({ country: "FJ", visibility: "community" });
+    await aMember({ country: "TO", visibility: "private" });
+    await aMember({ country: "WS", visibility: "public", parts: { place: "private" } });
+    const seenBy = async (viewer: Viewer) =>
+      (await countriesInDirectory(viewer)).filter((code) => ["FJ", "TO", "WS"].includes(code));
+    expect(await seenBy(self)).toEqual(["FJ"]);
+    expect(await seenBy(visitor)).toEqual([]);
+    expect(await seenBy(await anAdministrator())).toEqual(["FJ", "TO", "WS"]);
   });
 
   it("is closed to visitors where an administrator closed it, and to nobody else", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { members } from "@/db/schema";
 import { missing } from "../../errors";
@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from "../../keyset";
 import { installationSettings } from "../../settings/queries";
 import { isSignedIn, type Viewer } from "../../viewer";
 import { lastActivity, matching } from "../matching/queries";
+import { partVisibleTo } from "../policy";
 import { withRowParts } from "../rows/queries";
 import type { MemberFilter } from "./schema";
 
@@ -50,6 +51,16 @@ export async function countMembers(viewer: Viewer, filter: MemberFilter, most = 
   const some = db.select({ id: members.id }).from(members).where(matching(viewer, filter)).limit(most).as("some");
   const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
   return row?.count ?? 0;
+}
+
+/** ISO codes of the countries that the viewer may know of anybody in the directory. */
+export async function countriesInDirectory(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: members.country })
+    .from(members)
+    .where(and(matching(viewer, {}), partVisibleTo(viewer, members.placeVisibility), isNotNull(members.country)))
+    .orderBy(asc(members.country));
+  return rows.flatMap(({ country }) => country ?? []);
 }
 
 /** The ids of all that the filter names, for a bulk action; at most 10,000. */
