@@ -8,7 +8,9 @@ import classes from "./outbox.module.css";
 const states = { sent: "Sent", kept: "Kept here", waiting: "Waiting", failed: "Given up" };
 
 /** One mail, folded: to whom and what about; its text and troubles inside. */
-export function Mail({ mail, timeZone }: { mail: OutboxMail; timeZone: string }) {
+export function Mail({ mail, timeZone, hasSmtp }: { mail: OutboxMail; timeZone: string; hasSmtp: boolean }) {
+  // Where nothing can leave, what once was tried or waits is kept, too.
+  const state = hasSmtp || mail.state === "sent" ? mail.state : "kept";
   return (
     <details className={classes.mail}>
       <summary>
@@ -18,8 +20,8 @@ export function Mail({ mail, timeZone }: { mail: OutboxMail; timeZone: string })
         <Text span c="var(--second)" className={classes.recipient}>
           to {mail.recipient}
         </Text>
-        <Text span fz="sm" c={mail.state === "failed" ? "var(--rust)" : "var(--second)"}>
-          {states[mail.state]}, <Instant at={mail.createdAt} timeZone={timeZone} />
+        <Text span fz="sm" c={state === "failed" ? "var(--rust)" : "var(--second)"}>
+          {states[state]}, <Instant at={mail.createdAt} timeZone={timeZone} />
         </Text>
       </summary>
       {mail.failure ? (
@@ -34,7 +36,7 @@ export function Mail({ mail, timeZone }: { mail: OutboxMail; timeZone: string })
       ) : (
         <div className={classes.text}>{mail.text.split(/(https?:\/\/\S+)/).map(linked)}</div>
       )}
-      {mail.state === "failed" || mail.state === "waiting" ? (
+      {state === "failed" || state === "waiting" ? (
         <Group mb="sm">
           <ActButton act={tryAgain.bind(null, mail.id)} done="It is tried again now.">
             Try again now

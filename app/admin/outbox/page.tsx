@@ -27,7 +27,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
       {mails.length === 0 ? (
         <Empty title="Nothing was written yet">Links to sign in, invitations and returned activities come here.</Empty>
       ) : (
-        mails.map((mail) => <Mail key={mail.id} mail={mail} timeZone={viewer.timeZone} />)
+        mails.map((mail) => <Mail key={mail.id} mail={mail} timeZone={viewer.timeZone} hasSmtp={hasSmtp} />)
       )}
       {next ? (
         <ButtonLink href={`/admin/outbox?before=${next}`} variant="default" mt="md">

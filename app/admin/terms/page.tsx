@@ -5,7 +5,7 @@ import { today } from "@/lib/clock";
 import { countryName, countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { countTerms, listTerms, type TermRow } from "@/lib/terms/directory/queries";
-import { termFilterOf } from "@/lib/terms/directory/schema";
+import { type TermFilter, termFilterOf } from "@/lib/terms/directory/schema";
 import { TermText } from "../../_members/term-text";
 import { TermSteps } from "../../_terms/term-steps";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
@@ -48,12 +48,17 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
   const { programs } = await catalogue();
   const day = today(viewer.timeZone);
   const soon = await countTerms(viewer, { state: ["grace"] });
+  const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
     <Page>
       <PageHeader
-        title={soon > 0 ? `${plural(soon, "term")} in grace` : "Terms"}
-        count={formatNumber(total)}
-        context={soon > 0 ? <TextLink href={`${path}?state=grace`}>See those in grace</TextLink> : undefined}
+        title={isFiltered ? foundWords(filter, total) : soon > 0 ? `${plural(soon, "term")} in grace` : "Terms"}
+        count={isFiltered ? undefined : formatNumber(total)}
+        context={
+          soon > 0 && !isInGrace(filter) ? (
+            <TextLink href={`${path}?state=grace`}>See those in grace</TextLink>
+          ) : undefined
+        }
       />
       <FilterBar aside={<SavedViews path={path} params={params} />}>
         <FilterSearch label="Name, email, handle" />
@@ -78,7 +83,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
           total={total}
           today={day}
         />
-      ) : Object.keys(filter).length > 0 ? (
+      ) : isFiltered ? (
         <FilteredEmpty title="No term matches all of this" path={path} params={params} />
       ) : (
         <Empty title="No terms yet" action={{ href: "/admin/members", label: "Choose a member" }}>
@@ -88,6 +93,14 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
       <Pager path={path} params={params} next={next} />
     </Page>
   );
+}
+
+const isInGrace = ({ state }: TermFilter) => state?.length === 1 && state[0] === "grace";
+
+/** What the filter finds; where it asks for those in grace, that is the news. */
+function foundWords(filter: TermFilter, total: number): string {
+  if (total === 0) return "No terms found";
+  return `${plural(total, "term")} ${isInGrace(filter) ? "in grace" : "found"}`;
 }
 
 function termRow(row: TermRow, day: string): DataRow {
