@@ -1,14 +1,14 @@
 import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_ui/data-table";
-import { formatDay, formatNumber } from "@/app/_ui/format";
+import { formatDay } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { partWord } from "@/lib/activities/credits/rules";
-import { reachKeys } from "@/lib/activities/rules";
+import { ReachCell } from "../activities/_list/reach-cell";
 import type { HomeView } from "./view";
 
 const columns = [
@@ -25,7 +25,7 @@ export function RecentCredit({ view }: { view: HomeView }) {
     cells: {
       activity: <Named activity={activity} view={view} />,
       advances: <Advances activity={activity} view={view} />,
-      reach: <Reach activity={activity} view={view} />,
+      reach: <ReachCell reach={activity.reach} asks={typeOf({ activity, view })?.asks ?? []} />,
       state: <StateMark state={activity.state} />,
     } satisfies Record<string, ReactNode>,
   }));
@@ -46,7 +46,7 @@ export function RecentCredit({ view }: { view: HomeView }) {
 type Recent = { activity: HomeView["recent"][number]; view: HomeView };
 
 function Named({ activity, view }: Recent) {
-  const type = view.activityTypes.find(({ key }) => key === activity.type);
+  const type = typeOf({ activity, view });
   const mine = activity.credits.find(({ memberId }) => memberId === view.viewer.memberId);
   const part = mine ? partWord(mine.part) : (type?.name ?? activity.type);
   return (
@@ -81,14 +81,4 @@ function Advances({ activity, view }: Recent) {
   );
 }
 
-/** Blank where the type asks for no number of people, reads, views or plays. */
-function Reach({ activity, view }: Recent) {
-  if (activity.reach !== null) return formatNumber(activity.reach);
-  const asks = view.activityTypes.find(({ key }) => key === activity.type)?.asks ?? [];
-  if (!asks.some((key) => reachKeys.includes(key))) return null;
-  return (
-    <Text span fz="sm" c="var(--third)">
-      unknown
-    </Text>
-  );
-}
+const typeOf = ({ activity, view }: Recent) => view.activityTypes.find(({ key }) => key === activity.type);

@@ -1,8 +1,7 @@
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
-import { formatNumber } from "@/app/_ui/format";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import { RowLead, RowMarks, RowWord } from "@/app/_ui/row-parts";
+import { RowLead, RowMarks } from "@/app/_ui/row-parts";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { partWord } from "@/lib/activities/credits/rules";
@@ -10,6 +9,7 @@ import type { ActivityWhole } from "@/lib/activities/queries";
 import type { Catalogue } from "@/lib/catalogue/queries";
 import { memberOptions } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
+import { ReachCell } from "./reach-cell";
 
 export const columns: DataColumn[] = [
   { key: "activity", label: "Activity" },
@@ -39,7 +39,7 @@ export async function rowsOf(viewer: Viewer, activities: ActivityWhole[], about:
       ),
       day: activity.isDayOpen ? "no day yet" : <Day day={activity.startsOn} />,
       advances: <Advances activity={activity} catalogue={about.catalogue} />,
-      reach: activity.reach === null ? <RowWord>unknown</RowWord> : formatNumber(activity.reach),
+      reach: <ReachCell reach={activity.reach} asks={typeOf(about.catalogue, activity.type).asks} />,
       state: <StateMark state={activity.state} />,
     },
   }));
@@ -77,5 +77,5 @@ function Advances({ activity, catalogue }: { activity: ActivityWhole; catalogue:
 }
 
 function typeOf(catalogue: Catalogue, key: string) {
-  return catalogue.activityTypes.find((type) => type.key === key) ?? { name: key, icon: "other" };
+  return catalogue.activityTypes.find((type) => type.key === key) ?? { name: key, icon: "other", asks: [] };
 }
