@@ -1,6 +1,6 @@
 import { Kbd } from "@mantine/core";
 
-type KeyProps = { children: string; tone?: "page" | "dark" | "filled" };
+export type KeyProps = { children: string; tone?: "page" | "dark" | "filled" };
 
 const looks = {
   page: { c: "var(--second)", bg: "var(--page)", bd: "1px solid var(--line)" },

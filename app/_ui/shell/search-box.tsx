@@ -2,8 +2,8 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
+import { CommandKey } from "../command-key";
 import { Icon } from "../icon";
-import { Key } from "../key";
 import classes from "./shell.module.css";
 
 /** Looks like a field, opens the search sheet. */
@@ -20,7 +20,7 @@ export function SearchBox() {
         Search or jump to
       </span>
       <span className={classes.wide}>
-        <Key>⌘K</Key>
+        <CommandKey>K</CommandKey>
       </span>
     </UnstyledButton>
   );

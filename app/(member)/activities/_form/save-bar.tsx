@@ -3,7 +3,7 @@
 import { Box, Button } from "@mantine/core";
 import { FormBar } from "@/app/_ui/form-bar";
 import { KeptNote } from "@/app/_ui/kept-note";
-import { Key } from "@/app/_ui/key";
+import { CommandKey } from "@/app/_ui/command-key";
 import type { Kept } from "@/app/_ui/use-kept-draft";
 import type { Advance } from "./advance";
 import { AdvancesLine } from "./advances-rail";
@@ -50,7 +50,7 @@ export function SaveBar({ kept, advance, isBusy, state, onDraft }: SaveBarProps)
         loading={isBusy}
         rightSection={
           <Box visibleFrom="xs">
-            <Key tone="filled">⌘↵</Key>
+            <CommandKey tone="filled">↵</CommandKey>
           </Box>
         }
       >
