@@ -94,7 +94,12 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
           Groups belong to the program of their kind: those of yours are listed here once they are in the directory.
         </Empty>
       )}
-      <Pager path={path} params={params} next={next} note={`${plural(shown.length, "group")} on this page`} />
+      <Pager
+        path={path}
+        params={params}
+        next={next}
+        note={shown.length > 0 ? `${plural(shown.length, "group")} on this page` : undefined}
+      />
     </Page>
   );
 }
