@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { logActivity } from "../activities/commands";
 import { historyOf } from "../activities/history/queries";
 import { getActivity } from "../activities/queries";
+import { catalogue } from "../catalogue/queries";
+import { needsOf } from "../needs/queries";
+import { anActivity } from "../testing/activities";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { confirmActivities, confirmActivity, declineActivity, returnActivity, undoDecision } from "./commands";
 import { writeComment } from "./comments/commands";
@@ -42,6 +45,41 @@ describe("reviewing", () => {
     expect(await openReviewCount(renata)).toBe(0);
     await expect(getReview(elsewhere, id)).rejects.toMatchObject({ code: "missing" });
     await expect(confirmActivity(elsewhere, { id, version: 1 })).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("leaves what counts for other programs only to their managers, though it is seen; what counts for none yet is for all", async () => {
+    const renata = await aBuilder();
+    await aTerm(renata.memberId, { programKey: "heroes" });
+    const credits = [{ memberId: renata.memberId, part: "speaker" }];
+    const goalOf = async (key: string) => (await catalogue()).programs.find((one) => one.key === key)?.goals[0]?.key;
+    const counting = async (...programs: string[]) => {
+      const goals = await Promise.all(programs.map(async (key) => ({ key: await goalOf(key) })));
+      return anActivity(renata, { credits, goals });
+    };
+    const forBuilders = await counting("community-builders");
+    const forHeroes = await counting("heroes");
+    const forBoth = await counting("community-builders", "heroes");
+    const forNone = await counting();
+    const ofHeroes = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["CL"] }] });
+    const elsewhere = await aViewer(await aMember(), {
+      manages: [
+        { programKey: "heroes", countries: ["DE"] },
+        { programKey: "community-builders", countries: null },
+      ],
+    });
+    const mine = [forBuilders, forHeroes, forBoth, forNone];
+    const queue = async (viewer: typeof ofHeroes) =>
+      (await openReviews(viewer, {})).rows.map((row) => row.id).filter((id) => mine.includes(id));
+    const builders = await aReviewer();
+    expect(await queue(builders)).toEqual([forBuilders, forBoth, forNone]);
+    expect(await queue(ofHeroes)).toEqual([forHeroes, forBoth, forNone]);
+    expect(await queue(elsewhere)).toEqual([forBuilders, forBoth, forNone]);
+    expect(await getActivity(builders, forHeroes)).toMatchObject({ id: forHeroes });
+    await expect(confirmActivity(builders, { id: forHeroes, version: 1 })).rejects.toMatchObject({ code: "forbidden" });
+    const [waiting] = (await needsOf(builders)).filter((need) => need.kind === "review");
+    expect(waiting).toMatchObject({ count: await openReviewCount(builders) });
+    await confirmActivity(builders, { id: forNone, version: 1, add: [{ goalKey: await goalOf("heroes") }] });
+    await expect(undoDecision(builders, { id: forNone })).resolves.toMatchObject({ version: 3 });
   });
 
   it("confirms with the tags corrected, and keeps who added one and why another went", async () => {

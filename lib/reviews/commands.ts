@@ -5,7 +5,7 @@ import { keepVersion } from "../activities/parts/commands";
 import { now } from "../clock";
 import { command } from "../command";
 import { Refusal } from "../errors";
-import { audit, confirmOne, decide, type Reviewed, reviewed, tooLate } from "./decisions/commands";
+import { audit, confirmOne, decide, decidedOn, type Reviewed, reviewed, tooLate } from "./decisions/commands";
 import { writeReturnMail } from "./mail/commands";
 import { confirmInput, confirmManyInput, correctInput, declineInput, returnInput, undoInput } from "./schema";
 import { applyCorrections, unconfirmTags } from "./tags/commands";
@@ -105,7 +105,7 @@ export const declineActivity = command({
 export const undoDecision = command({
   name: "activity.undo_decision",
   input: undoInput,
-  subject: (tx, input, viewer) => reviewed(tx, viewer, input.id),
+  subject: (tx, input, viewer) => decidedOn(tx, viewer, input.id),
   allow: (_viewer, subject) => subject.isMine,
   run: async ({ tx, viewer, input, subject }) => {
     const since = new Date(now().getTime() - undoMinutes * 60_000);

@@ -10,7 +10,7 @@ import { momentOf } from "../clock";
 import { missing } from "../errors";
 import { readCursor, writeCursor } from "../keyset";
 import { isSignedIn, type Viewer } from "../viewer";
-import { reviewableBy, waitingFor } from "./policy";
+import { inChargeOf, reviewableBy, waitingFor } from "./policy";
 
 const pageSize = 50;
 
@@ -27,7 +27,7 @@ export async function ownWaitingCount(viewer: Viewer): Promise<number> {
   );
 }
 
-/** A page of the queue: what waits in the viewer's programs and countries, the longest first; `next` is where the page after it begins. */
+/** A page of the queue: what is the viewer's to review and waits, the longest first; `next` is where the page after it begins. */
 export async function openReviews(
   viewer: Viewer,
   filter: ActivityFilter,
@@ -128,7 +128,7 @@ async function mayReadThread(viewer: Viewer, activity: { id: string; loggedById:
     .from(credits)
     .where(and(eq(credits.activityId, activity.id), eq(credits.memberId, viewer.memberId), isNull(credits.declinedAt)));
   if (mine.length > 0) return true;
-  return (await countWhere(and(eq(activities.id, activity.id), reviewableBy(viewer)))) > 0;
+  return (await countWhere(and(eq(activities.id, activity.id), inChargeOf(viewer)))) > 0;
 }
 
 /** Other activities that show one of the same links, as far as the viewer may see them. */

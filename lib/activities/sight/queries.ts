@@ -5,7 +5,7 @@ import { activities, members } from "@/db/schema";
 import type { CreditPart } from "@/db/words";
 import { catalogue } from "../../catalogue/queries";
 import { memberOptions } from "../../members/queries";
-import { reviewableBy } from "../../reviews/policy";
+import { inChargeOf } from "../../reviews/policy";
 import { threadOf } from "../../reviews/queries";
 import { isSignedIn, type Viewer } from "../../viewer";
 import { isEditable, isWithdrawable } from "../editing/rules";
@@ -53,7 +53,7 @@ export async function activityInSight(viewer: Viewer, id: string) {
 async function rightsOf(viewer: Viewer, activity: ActivityWhole, loggedBy: string | null) {
   const own = activity.credits.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
   const isLogger = isSignedIn(viewer) && activity.loggedById === viewer.memberId;
-  const isReviewer = isSignedIn(viewer) && (await holds(activity.id, reviewableBy(viewer)));
+  const isReviewer = isSignedIn(viewer) && (await holds(activity.id, inChargeOf(viewer)));
   const mayChange = mayEdit(viewer, activity);
   const ownCredit: OwnCreditInSight | null =
     own && !isLogger && activity.state !== "draft"

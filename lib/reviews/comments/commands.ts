@@ -7,10 +7,10 @@ import { now } from "../../clock";
 import { command } from "../../command";
 import { missing } from "../../errors";
 import { isSignedIn } from "../../viewer";
-import { reviewableBy } from "../policy";
+import { inChargeOf } from "../policy";
 import { commentInput } from "../schema";
 
-/** A word between reviewer and member on an activity. Whoever may review it, and whoever logged it. */
+/** A word between reviewer and member on an activity. Those in charge of it, and whoever logged it. */
 export const writeComment = command({
   name: "activity.comment",
   input: commentInput,
@@ -20,7 +20,7 @@ export const writeComment = command({
     const [open] = await tx
       .select({ id: activities.id })
       .from(activities)
-      .where(and(eq(activities.id, input.id), reviewableBy(viewer)));
+      .where(and(eq(activities.id, input.id), inChargeOf(viewer)));
     return { activity, isReviewer: open !== undefined };
   },
   allow: (viewer, { activity, isReviewer }) =>

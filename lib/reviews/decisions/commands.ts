@@ -8,7 +8,7 @@ import { findActivity } from "../../activities/queries";
 import { now } from "../../clock";
 import { missing, Refusal } from "../../errors";
 import type { Viewer } from "../../viewer";
-import { reviewableBy } from "../policy";
+import { inChargeOf, reviewableBy } from "../policy";
 import { confirmTags } from "../tags/commands";
 
 export type Reviewed = { activity: typeof activities.$inferSelect; isMine: boolean };
@@ -22,6 +22,16 @@ export async function reviewed(tx: Transaction, viewer: Viewer, id: string): Pro
     .select({ id: activities.id })
     .from(activities)
     .where(and(eq(activities.id, id), reviewableBy(viewer)));
+  return { activity, isMine: open !== undefined };
+}
+
+/** The same of one that was decided: with the tags that were corrected on the way it may count for other programs now. */
+export async function decidedOn(tx: Transaction, viewer: Viewer, id: string): Promise<Reviewed> {
+  const { activity } = await reviewed(tx, viewer, id);
+  const [open] = await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(eq(activities.id, id), inChargeOf(viewer)));
   return { activity, isMine: open !== undefined };
 }
 
