@@ -21,15 +21,14 @@ import { visitOfRequest } from "@/lib/visit";
 
 const takes = { hold: ["active", "grace"], renew: ["active", "grace", "on_hold"] } as const;
 
-/** Puts on hold, or renews, every standing term of the chosen members that the viewer manages. */
-export async function stepTermsOf(step: "hold" | "renew", chosen: ChosenRows) {
+/** The ids of all terms of the chosen members that can be put on hold, or renewed. */
+export async function termsOfThem(step: "hold" | "renew", chosen: ChosenRows) {
   return outcomeOf(async () => {
     const viewer = await currentViewer();
     if (!viewer.isAdministrator || !Object.hasOwn(takes, step)) throw new Refusal("forbidden", "You may not do that.");
     const { isAll, ids, filter } = parse(chosenRows, chosen);
     const people = isAll ? await memberIds(viewer, memberFilterOf(filter)) : ids;
-    const termIds = await termIdsOf(viewer, people, takes[step]);
-    return stepMany(viewer, { step, termIds, day: today(viewer.timeZone) });
+    return termIdsOf(viewer, people, takes[step]);
   });
 }
 

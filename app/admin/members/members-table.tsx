@@ -1,37 +1,34 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
-import { tellMany } from "../../_terms/tell-many";
+import { ManyButton } from "../../_terms/many-button";
+import { useMany } from "../../_terms/use-many";
 import type { DataTableProps } from "../../_ui/data-rows";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink } from "../../_ui/links";
 import { type Selection, SelectionTable } from "../../_ui/selection-table";
-import { stepTermsOf, takeBack } from "./actions";
+import { takeBack, termsOfThem } from "./actions";
 
 type MembersTableProps = DataTableProps & { total: number };
 
 /** The list with its bulk bar: terms on hold, renew, merge two. */
 export function MembersTable({ total, ...table }: MembersTableProps) {
   const router = useRouter();
-  const [isBusy, start] = useTransition();
+  const { run, progress } = useMany();
 
-  function step(kind: "hold" | "renew", { ids, isAll, clear }: Selection) {
-    start(async () => {
-      const outcome = await stepTermsOf(kind, { ids, isAll, filter: table.params ?? {} });
-      tellMany({
-        outcome,
-        did: kind === "hold" ? "put on hold" : "renewed",
-        undo: async (done) => {
-          await takeBack(kind === "hold" ? "resume" : "reopen", done);
-          router.refresh();
-        },
-      });
-      clear();
-      router.refresh();
+  async function step(kind: "hold" | "renew", { ids, isAll, clear }: Selection) {
+    const outcome = await run({
+      step: kind,
+      choose: () => termsOfThem(kind, { ids, isAll, filter: table.params ?? {} }),
+      did: kind === "hold" ? "put on hold" : "renewed",
+      undo: async (done) => {
+        await takeBack(kind === "hold" ? "resume" : "reopen", done);
+        router.refresh();
+      },
     });
+    if (outcome.ok) clear();
+    return outcome;
   }
 
   return (
@@ -40,12 +37,27 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
       total={total}
       actions={(selection) => (
         <>
-          <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => step("hold", selection)}>
-            Put {plural(selection.count, "member")} on hold
-          </Button>
-          <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => step("renew", selection)}>
-            Renew their terms
-          </Button>
+          <ManyButton
+            count={selection.count}
+            label={`Put ${plural(selection.count, "member")} on hold`}
+            title={`Put ${plural(selection.count, "member")} on hold?`}
+            verb={`Put ${plural(selection.count, "member")} on hold`}
+            progress={progress}
+            onStep={() => step("hold", selection)}
+          >
+            All their terms that run rest from today on: what is done meanwhile does not count for the program.
+          </ManyButton>
+          <ManyButton
+            count={selection.count}
+            label="Renew their terms"
+            title={`Renew the terms of ${plural(selection.count, "member")}?`}
+            verb="Renew their terms"
+            progress={progress}
+            onStep={() => step("renew", selection)}
+          >
+            Each is followed by one as long as it was, from the day after its last. One that cannot be renewed is left
+            alone and named.
+          </ManyButton>
           {selection.count === 2 && !selection.isAll ? (
             <ButtonLink
               variant="default"

@@ -1,0 +1,63 @@
+"use client";
+
+import { Progress as Bar, Button, Text } from "@mantine/core";
+import { type ReactNode, useTransition } from "react";
+import type { Outcome } from "@/lib/errors";
+import { ConfirmButton } from "../_ui/confirm-dialog";
+import { formatNumber } from "../_ui/format";
+import { showNotice } from "../_ui/undo-notice";
+import type { Progress } from "./use-many";
+
+type ManyButtonProps = {
+  count: number;
+  label: string;
+  /** The question, what will happen, and the answer on the button. */
+  title: string;
+  children: ReactNode;
+  verb: string;
+  /** Asked even for one, where there is something to fill in. */
+  reason?: { label: string };
+  progress: Progress | null;
+  onStep: (reason: string) => Promise<Outcome<unknown>>;
+};
+
+/** A bulk step: one is done at once and can be undone; before more than one it asks, says how many, and shows how far it is. */
+export function ManyButton({ count, label, progress, onStep, children, ...dialog }: ManyButtonProps) {
+  const [isBusy, start] = useTransition();
+  if (count === 1 && !dialog.reason)
+    return (
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={isBusy}
+        onClick={() =>
+          start(async () => {
+            const outcome = await onStep("");
+            if (!outcome.ok) showNotice(outcome.message);
+          })
+        }
+      >
+        {label}
+      </Button>
+    );
+  return (
+    <ConfirmButton
+      {...dialog}
+      label={label}
+      look={{ size: "compact-sm" }}
+      keep="Not now"
+      isDangerous={false}
+      onConfirm={onStep}
+    >
+      {children} You can take it back.
+      {progress ? (
+        <>
+          <Bar value={(progress.done / Math.max(1, progress.of)) * 100} aria-label="Terms done" size="md" mt="md" />
+          <Text fz="sm" mt={4} role="status">
+            {formatNumber(progress.done)} of {formatNumber(progress.of)} terms
+          </Text>
+        </>
+      ) : null}
+    </ConfirmButton>
+  );
+}
