@@ -85,7 +85,10 @@ export async function namesKnown(viewer: Viewer, from: Reader, names: string[]):
 
 /** Groups by their folded name and aliases. */
 export async function groupsByName(_viewer: Viewer, from: Reader): Promise<Map<string, string>> {
-  const rows = await from.select({ id: groups.id, name: groups.name, aliases: groups.aliases }).from(groups);
+  const rows = await from
+    .select({ id: groups.id, name: groups.name, aliases: groups.aliases })
+    .from(groups)
+    .where(isNull(groups.mergedIntoId));
   return new Map(rows.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [fold(word), id] as const)));
 }
 
