@@ -11,7 +11,7 @@ import { columnsOf, loggerOf } from "../commands";
 import { creditedIn } from "../credits/queries";
 import { outdated } from "../editing/queries";
 import { factsOf } from "../facts/rules";
-import { checkReferences, writeParts } from "../parts/commands";
+import { checkReferences, keepVersion, writeParts } from "../parts/commands";
 import { mayLog } from "../policy";
 import { type Activity, getActivity } from "../queries";
 import { searchRowOf } from "../rules";
@@ -62,6 +62,7 @@ export const submitDraft = command({
   allow: (viewer, { credited }) => mayLog(viewer, credited),
   run: async ({ tx, viewer, input, subject: { draft } }) => {
     const { id, version, ...facts } = input;
+    await keepVersion(tx, viewer, draft);
     const saved = await rewrite(tx, { viewer, draft, version, facts, state: "submitted" });
     const loggedById = loggerOf(viewer, facts);
     if (loggedById !== draft.loggedById)

@@ -1,11 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { anActivity, aTalk, inState } from "../../testing/activities";
+import { imported as importFile } from "../../testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { visitor } from "../../viewer";
+import { saveDraft, submitDraft } from "../drafts/commands";
 import { editActivity } from "../editing/commands";
-import { changesSince, historyOf } from "./queries";
+import { changesSince, historyOf, originOf } from "./queries";
 
 describe("what an activity said before", () => {
+  it("begins with the draft that was sent to review, told in full only to who wrote it", async () => {
+    const logger = await aViewer(await aMember());
+    const { id } = await saveDraft(logger, { type: "talk", title: "Something with queues" });
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    await aTerm(logger.memberId, { programKey: "heroes" });
+    await submitDraft(logger, { ...aTalk(logger.memberId, { title: "Queues under load" }), id, version: 1 });
+    const sent = { label: "State", from: "draft", to: "submitted" };
+    const title = { label: "Title", from: "Something with queues", to: "Queues under load" };
+    const told = (await historyOf(logger, id))[0]?.changes;
+    expect(told).toContainEqual(sent);
+    expect(told).toContainEqual(title);
+    for (const viewer of [manager, await anAdministrator()])
+      expect(await historyOf(viewer, id)).toMatchObject([{ version: 2, changes: [sent] }]);
+  });
+
+  it("says who imported or logged it for whom", async () => {
+    const administrator = await anAdministrator();
+    const lior = await aMember({ name: "Lior Adan" });
+    const file = "Title,Type,Date\nTwo queues,talk,2026-03-01\n";
+    const imported = await importFile({ viewer: administrator, kind: "activities", file, memberId: lior });
+    const [row] = imported.rows;
+    const origin = await originOf(await aViewer(lior), row?.wrote[0]?.id ?? "");
+    expect(origin).toEqual({ isImported: true, by: "Tomasz Wierzbic", forWhom: "Lior Adan" });
+    const own = await anActivity(await aViewer(lior));
+    expect(await originOf(administrator, own)).toEqual({ isImported: false, by: "Lior Adan", forWhom: null });
+    await expect(originOf(await aViewer(await aMember()), own)).rejects.toMatchObject({ code: "missing" });
+  });
+
   it("is told to its people, its managers and administrators; what a form missed only to who may edit it", async () => {
     const logger = await aViewer(await aMember());
     const speaker = await aViewer(await aMember());

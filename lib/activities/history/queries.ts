@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activityVersions, members } from "@/db/schema";
+import { activityVersions, auditEntries, members } from "@/db/schema";
 import { catalogue } from "../../catalogue/queries";
 import { missing } from "../../errors";
+import { memberOptions } from "../../members/queries";
 import type { Viewer } from "../../viewer";
 import { mayEdit } from "../policy";
 import { getActivity } from "../queries";
@@ -12,11 +13,14 @@ import { type Names, type ReadableChange, readableChanges, type Snapshot, snapsh
 
 export type Step = { version: number; at: Date; by: string | null; byId: string | null; changes: ReadableChange[] };
 
+export type Origin = { isImported: boolean; by: string | null; forWhom: string | null };
+
 const most = 50;
+const begun = ["activity.import", "activity.log", "activity.draft"];
 
 /**
- * Each change of an activity, newest first: who, when and what from what to what. At most the last 50. For its people, those who
- * manage it and administrators; missing for everybody else, who sees only what it says now.
+ * Each change of an activity, newest first: who, when and what from what to what; what a draft said only to who wrote it. At most
+ * the last 50. For its people, those who manage it and administrators; missing for everybody else, who sees only what it says now.
  */
 export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
   const present = await getActivity(viewer, id);
@@ -32,9 +36,34 @@ export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
   return kept.map(({ row, by }, place) => {
     const before = parsed(row.snapshot);
     const after = parsed(place === 0 ? present : kept[place - 1]?.row.snapshot);
-    const changes = before && after ? readableChanges(before, after, names) : [];
+    const all = before && after ? readableChanges(before, after, names) : [];
+    const isTold = before?.state !== "draft" || row.changedById === viewer.memberId;
+    const changes = isTold ? all : all.filter(({ label }) => label === "State");
     return { version: row.version + 1, at: row.changedAt, by, byId: row.changedById, changes };
   });
+}
+
+/** How it came to be here: who logged or imported it, and for whom where that was somebody else. For whom its history is. */
+export async function originOf(viewer: Viewer, id: string): Promise<Origin> {
+  const present = await getActivity(viewer, id);
+  if (!(await isInsiderOf(viewer, present))) throw missing("activity");
+  const [entry] = await db
+    .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+    .from(auditEntries)
+    .where(
+      and(eq(auditEntries.objectKind, "activity"), eq(auditEntries.objectId, id), inArray(auditEntries.action, begun)),
+    )
+    .orderBy(asc(auditEntries.at), asc(auditEntries.id))
+    .limit(1);
+  const { loggedById } = present;
+  const actorId = entry ? entry.actorId : loggedById;
+  const people = await memberOptions(viewer, [actorId ?? [], loggedById ?? []].flat());
+  const nameOf = (of: string | null) => people.find((one) => one.id === of)?.name ?? null;
+  return {
+    isImported: entry?.action === "activity.import",
+    by: nameOf(actorId),
+    forWhom: actorId === loggedById ? null : nameOf(loggedById),
+  };
 }
 
 /** What changed since a version, all in one: for a form that was opened with it. Missing for whoever may not edit it. */

@@ -50,7 +50,8 @@ export type Names = {
   principle: (key: string) => string;
 };
 
-const labels: Record<string, string> = {
+/** The fields by the words that readers know them by. */
+export const labels: Record<string, string> = {
   type: "What it was",
   title: "Title",
   startsOn: "Day",

@@ -2,15 +2,16 @@ import { Box, Text } from "@mantine/core";
 import { Instant } from "@/app/_ui/day";
 import { Section } from "@/app/_ui/section";
 import { stateWords } from "@/app/_ui/state-mark";
-import { historyOf } from "@/lib/activities/history/queries";
+import { historyOf, type Origin, originOf } from "@/lib/activities/history/queries";
+import type { ReadableChange } from "@/lib/activities/history/rules";
 import type { Sight } from "@/lib/activities/sight/queries";
 import type { Viewer } from "@/lib/viewer";
 
-type HistoryProps = { viewer: Viewer; activity: Sight["activity"]; loggedBy: string | null };
+type HistoryProps = { viewer: Viewer; activity: Sight["activity"] };
 
 /** Who changed what and when, newest first. */
-export async function History({ viewer, activity, loggedBy }: HistoryProps) {
-  const steps = await historyOf(viewer, activity.id);
+export async function History({ viewer, activity }: HistoryProps) {
+  const [steps, origin] = [await historyOf(viewer, activity.id), await originOf(viewer, activity.id)];
   return (
     <Section title="History">
       <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>
@@ -19,25 +20,37 @@ export async function History({ viewer, activity, loggedBy }: HistoryProps) {
             <Text fz="sm" c="var(--second)">
               {by ?? "Tenet"}, <Instant at={at} timeZone={viewer.timeZone} />
             </Text>
-            {changes.map(({ label, from, to }) => (
-              <Text key={label} fz="sm" style={{ overflowWrap: "anywhere" }}>
-                <Text span inherit fw={600}>
-                  {label}
-                </Text>
-                : {said(label, from)} → {said(label, to)}
-              </Text>
+            {changes.map((change) => (
+              <Change key={change.label} {...change} />
             ))}
             {changes.length === 0 ? <Text fz="sm">Credits or tags were answered.</Text> : null}
           </Box>
         ))}
         <Box component="li" py="xs">
           <Text fz="sm" c="var(--second)">
-            Logged{loggedBy ? ` by ${loggedBy}` : ""}, <Instant at={activity.createdAt} timeZone={viewer.timeZone} />
+            {begun(origin)}, <Instant at={activity.createdAt} timeZone={viewer.timeZone} />
           </Text>
         </Box>
       </Box>
     </Section>
   );
+}
+
+function Change({ label, from, to }: ReadableChange) {
+  if (label === "State" && from === "draft") return <Text fz="sm">Sent to review</Text>;
+  return (
+    <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
+      <Text span inherit fw={600}>
+        {label}
+      </Text>
+      : {said(label, from)} → {said(label, to)}
+    </Text>
+  );
+}
+
+/** "Logged by Renata", "Imported by Tomasz for Renata". */
+function begun({ isImported, by, forWhom }: Origin): string {
+  return [isImported ? "Imported" : "Logged", by && `by ${by}`, forWhom && `for ${forWhom}`].filter(Boolean).join(" ");
 }
 
 function said(label: string, text: string): string {

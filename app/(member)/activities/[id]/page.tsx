@@ -73,7 +73,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
         <Advanced sight={sight} />
         <People credits={sight.people} isInsider={rights.isInsider} />
         {rights.isInsider ? <Conversation sight={sight} viewer={viewer} /> : null}
-        {rights.isInsider ? <History viewer={viewer} activity={activity} loggedBy={sight.loggedBy} /> : null}
+        {rights.isInsider ? <History viewer={viewer} activity={activity} /> : null}
         {rights.isInsider ? <SeenBy state={activity.state} visibility={activity.visibility} /> : null}
       </WithRail>
     </Page>
