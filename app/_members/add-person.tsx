@@ -19,7 +19,7 @@ type AddPersonProps = {
 
 const guest = "guest";
 
-/** Finds a member by name while one types; who is in no directory is added as a guest by name. */
+/** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
 export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps) {
   const { opener = "Someone else", label = "Who else was in it", placeholder = "A member or a guest, by name" } = words;
   const [isOpen, { open, close }] = useDisclosure(opener === null);
@@ -34,6 +34,7 @@ export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps
   }, 200);
 
   function take(choice: string) {
+    search.cancel();
     const member = found.find((one) => one.id === choice);
     if (member) onMember(member);
     else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
@@ -72,7 +73,17 @@ export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
-          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            const isOver = combobox.getSelectedOptionIndex() >= 0;
+            if (event.key !== "Enter" || event.nativeEvent.isComposing || isOver || !typed.trim()) return;
+            event.preventDefault();
+            take(guest);
+          }}
+          onBlur={(event) => {
+            combobox.closeDropdown();
+            // Another window took the focus: whoever comes back goes on typing.
+            if (document.activeElement !== event.currentTarget && typed.trim()) take(guest);
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim() === ""}>
