@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useState } from "react";
 import { formatAge } from "./format";
 import type { Kept } from "./use-kept-draft";
 
+type KeptNoteProps = { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: ReactNode; isShort?: boolean };
+
 /** "Kept on this device, 20 seconds ago. Start afresh", for the note of a form bar. */
-export function KeptNote({ kept, otherwise }: { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: ReactNode }) {
+export function KeptNote({ kept, otherwise, isShort }: KeptNoteProps) {
   const [now, setNow] = useState(0);
   const { at } = kept;
 
@@ -20,7 +22,7 @@ export function KeptNote({ kept, otherwise }: { kept: Pick<Kept, "at" | "startAf
   if (at === null) return otherwise ?? null;
   return (
     <>
-      Kept on this device, {formatAge((now - at) / 1000)}.{" "}
+      Kept on this device{isShort ? null : `, ${formatAge((now - at) / 1000)}`}.{" "}
       <Anchor component="button" type="button" fz="inherit" onClick={kept.startAfresh}>
         Start afresh
       </Anchor>

@@ -8,6 +8,8 @@ import { dropKept, keepDraft, takeKept } from "./kept-draft";
 export type Kept = {
   /** Epoch milliseconds of the last keeping; null when nothing is kept. */
   at: number | null;
+  /** What stands in the form was put back from an earlier visit. */
+  isRestored: boolean;
   startAfresh: () => void;
   /** After success: nothing is kept any longer, nor what is about to be. */
   drop: () => void;
@@ -20,6 +22,7 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
   defaultValues: DefaultValues<Input>,
 ): Kept {
   const [at, setAt] = useState<number | null>(null);
+  const [isRestored, setIsRestored] = useState(false);
   const isReady = useRef(false);
   const starting = useRef(defaultValues);
   const save = useDebouncedCallback(
@@ -38,6 +41,7 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
       if (!draft || form.formState.isDirty) return;
       form.reset({ ...starting.current, ...draft.values } as Input, { keepDefaultValues: true });
       setAt(draft.at);
+      setIsRestored(true);
     });
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
@@ -57,6 +61,7 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
   function drop() {
     save.cancel();
     setAt(null);
+    setIsRestored(false);
     if (keep) void dropKept(keep);
   }
 
@@ -65,5 +70,5 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
     drop();
   }
 
-  return { at, startAfresh, drop };
+  return { at, isRestored, startAfresh, drop };
 }

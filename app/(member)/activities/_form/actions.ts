@@ -37,12 +37,13 @@ export async function saveActivity(raw: ActivityFormTyped) {
   });
 }
 
-/** The activity as it stands now and what changed since the form was opened; null where it is gone. */
+/** The activity as it stands now, its state, and what changed since the form was opened; null where it is gone. */
 export async function newestOf(id: string, since: number) {
   const outcome = await outcomeOf(async () => {
     const viewer = await currentViewer();
     const activity = await getActivity(viewer, String(id));
-    return { values: valuesOf(activity), changes: await changesSince(viewer, activity.id, Number(since) || 0) };
+    const changes = await changesSince(viewer, activity.id, Number(since) || 0);
+    return { values: valuesOf(activity), state: activity.state, changes };
   });
   return outcome.ok ? outcome.value : null;
 }

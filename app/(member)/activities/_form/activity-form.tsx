@@ -6,13 +6,13 @@ import { useWatch } from "react-hook-form";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { WithRail } from "@/app/_ui/page";
-import { advanceOf } from "./advance";
+import { advanceOf, uncounted } from "./advance";
 import { AdvancesRail } from "./advances-rail";
 import { ConflictNote } from "./conflict-note";
 import { DayFields } from "./day-fields";
 import { DoublesNote } from "./doubles-note";
 import { FigureFields } from "./figure-fields";
-import type { Typed } from "./form-types";
+import type { FormState, Typed } from "./form-types";
 import { LinkFields } from "./link-fields";
 import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
@@ -33,7 +33,7 @@ export type ActivityFormProps = {
   /** What reviewers did to goals and principles, by key. */
   fixed?: Record<string, string>;
   /** Null for what is new or a draft. */
-  state: "returned" | "confirmed" | "submitted" | null;
+  state: FormState;
   /** Where to begin: the field that a reviewer asked about. */
   field?: string;
 };
@@ -46,12 +46,12 @@ export function ActivityForm({
   names,
   declined = [],
   fixed = {},
-  state,
   field,
+  ...opened
 }: ActivityFormProps) {
   useFieldOf(field);
   const doublesNote = useRef<HTMLDivElement>(null);
-  const { command, conflict } = useSaving({ options, values, keep });
+  const { command, conflict, state } = useSaving({ options, values, keep, state: opened.state });
   const { form, control, submit } = command;
   const { doubles, look, accept } = useDoubles(form);
   const typed = useWatch({ control, compute: (all: Typed) => all });
@@ -108,6 +108,7 @@ export function ActivityForm({
         <SaveBar
           kept={command.kept}
           advance={advance}
+          warning={uncounted(typed, { options, advance })}
           isBusy={command.isBusy}
           state={state}
           onDraft={state === null ? submit({ intent: "draft" }) : undefined}

@@ -31,6 +31,16 @@ export function advanceOf(values: Typed, options: FormOptions) {
   };
 }
 
+/** Why it would count nowhere as it stands, once something was typed; null where it counts, or may through somebody else. */
+export function uncounted(values: Typed, { options, advance }: { options: FormOptions; advance: Advance }) {
+  const { title = "", goals = [], credits = [] } = values;
+  if (!title.trim() || advance.programs.some((program) => program.goals.length > 0)) return null;
+  const isShared = credits.some(({ memberId }) => memberId && memberId !== options.me.id);
+  if (isShared && goals.length > 0) return null;
+  if (isShared || advance.programs.length > 0) return "It would count for no program yet: tick a goal.";
+  return "It would count for no program: you held no term on that day.";
+}
+
 function nextOf(programs: string[]): string {
   if (programs.length === 0) return "A reviewer looks at it. You hear if something is missing.";
   return `A ${programs.join(" or ")} reviewer looks at it. It counts from then on.`;

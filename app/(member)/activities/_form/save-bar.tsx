@@ -1,18 +1,21 @@
 "use client";
 
-import { Box, Button } from "@mantine/core";
+import { Box, Button, Text } from "@mantine/core";
+import { CommandKey } from "@/app/_ui/command-key";
 import { FormBar } from "@/app/_ui/form-bar";
 import { KeptNote } from "@/app/_ui/kept-note";
-import { CommandKey } from "@/app/_ui/command-key";
 import type { Kept } from "@/app/_ui/use-kept-draft";
 import type { Advance } from "./advance";
 import { AdvancesLine } from "./advances-rail";
+import type { FormState } from "./form-types";
 
 type SaveBarProps = {
   kept: Kept;
   advance: Advance;
+  /** That it would count nowhere, and what helps. */
+  warning: string | null;
   isBusy: boolean;
-  state: "returned" | "confirmed" | "submitted" | null;
+  state: FormState;
   onDraft?: (event: React.MouseEvent) => void;
 };
 
@@ -25,14 +28,21 @@ const notes = {
 } as const;
 
 /** What is kept and what will happen, and the buttons for it. */
-export function SaveBar({ kept, advance, isBusy, state, onDraft }: SaveBarProps) {
+export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: SaveBarProps) {
   return (
     <FormBar
       maxWidth={1128}
+      above={
+        warning || kept.isRestored ? (
+          <Text component="div" hiddenFrom="xs" fz="sm" c="var(--second)" pb={8}>
+            {warning} {kept.isRestored ? <KeptNote kept={kept} isShort /> : null}
+          </Text>
+        ) : null
+      }
       note={
         <>
           <Box visibleFrom="xs">
-            <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} />
+            <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} /> {warning}
           </Box>
           <Box hiddenFrom="xs">
             <AdvancesLine advance={advance} />

@@ -6,14 +6,17 @@ import { useCommandForm } from "@/app/_ui/use-command-form";
 import { activityForm } from "@/lib/activities/schema";
 import { newestOf, saveActivity } from "./actions";
 import type { Newer } from "./conflict-note";
-import type { Typed } from "./form-types";
+import { type FormState, formStateOf, type Typed } from "./form-types";
 import type { FormOptions } from "./options";
 
-/** The form's one command, and what changed elsewhere when a save was refused for it. */
-export function useSaving({ options, values, keep }: { options: FormOptions; values: Typed; keep: string }) {
+type SavingOptions = { options: FormOptions; values: Typed; keep: string; state: FormState };
+
+/** The form's one command, what changed elsewhere when a save was refused for it, and the state that a save meets. */
+export function useSaving({ options, values, keep, ...before }: SavingOptions) {
   const router = useRouter();
   const opened = useRef(values);
   const [newer, setNewer] = useState<Newer | null>(null);
+  const [state, setState] = useState(before.state);
 
   async function save(input: Typed) {
     setNewer(null);
@@ -30,13 +33,16 @@ export function useSaving({ options, values, keep }: { options: FormOptions; val
     onDone: ({ id, saved }) => router.push(`/activities/${id}?saved=${saved}`),
   });
 
-  function take(newest: Typed) {
-    opened.current = newest;
+  /** From here on the form changes what stands now, which may have been sent to review meanwhile. */
+  function take(newest: Newer) {
+    opened.current = newest.values;
+    setState(formStateOf(newest.state));
     setNewer(null);
     command.setMessage(null);
   }
 
-  return { command, conflict: newer ? { newer, opened: opened.current, onTaken: take } : null };
+  const wasDraft = state === null;
+  return { command, state, conflict: newer ? { newer, wasDraft, opened: opened.current, onTaken: take } : null };
 }
 
 /** The numbers of other types stay in the form in case one switches back, but only those asked for are sent. */
