@@ -56,6 +56,7 @@ export function MoreFields({ control, options, startsOpen = false }: MoreFieldsP
               searchable
               clearable
               autoFocus
+              openOnFocus={false}
             />
           )}
         </Controlled>

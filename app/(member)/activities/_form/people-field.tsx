@@ -32,25 +32,27 @@ export function PeopleField(props: PeopleFieldProps) {
         return (
           <Group key={credit.memberId ?? `guest ${credit.guestName}`} gap="sm" wrap="nowrap">
             <PersonAvatar name={name === "You" ? me.name : name} />
-            <Text fw={600} truncate miw={0}>
-              {name}
-            </Text>
-            {credit.memberId ? null : (
-              <Text fz="sm" c="var(--second)">
-                guest
+            <Group flex={1} miw={0} gap="4px 12px">
+              <Text fw={600} flex="1 1 8rem" miw={0} style={{ overflowWrap: "anywhere" }}>
+                {name}
+                {credit.memberId ? null : (
+                  <Text span fz="sm" fw={450} c="var(--second)">
+                    {" "}
+                    guest
+                  </Text>
+                )}
               </Text>
-            )}
-            <NativeSelect
-              ml="auto"
-              w={140}
-              aria-label={`What ${name === "You" ? "you" : name} did`}
-              data={partChoices}
-              value={credit.part}
-              onChange={(event) => {
-                const chosen = partChoices.find((one) => one.value === event.currentTarget.value)?.value;
-                if (chosen) change(place, { part: chosen });
-              }}
-            />
+              <NativeSelect
+                w={168}
+                aria-label={`What ${name === "You" ? "you" : name} did`}
+                data={partChoices}
+                value={credit.part}
+                onChange={(event) => {
+                  const chosen = partChoices.find((one) => one.value === event.currentTarget.value)?.value;
+                  if (chosen) change(place, { part: chosen });
+                }}
+              />
+            </Group>
             <CloseButton
               aria-label={`Remove ${name}`}
               onClick={() => onChange(value.filter((_, other) => other !== place))}

@@ -2,7 +2,7 @@
 
 import { Popover, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { foldText } from "@/app/_ui/fold-text";
 import { Icon } from "@/app/_ui/icon";
 import { TypeIcon } from "@/app/_ui/type-icon";
@@ -17,9 +17,13 @@ export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
   const common = types.filter((type) => type.isCommon);
   const chosen = types.find((type) => type.key === value);
   const row = chosen && !chosen.isCommon ? [chosen, ...common] : common;
+  const chips = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (value) showChosen(chips.current);
+  }, [value]);
   return (
     <>
-      <div className={classes.chips} role="radiogroup" aria-label="What was it?">
+      <div ref={chips} className={classes.chips} role="radiogroup" aria-label="What was it?">
         {row.map((type) => (
           <label key={type.key} className={classes.chip} data-chosen={type.key === value || undefined}>
             <input
@@ -42,6 +46,15 @@ export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
       ) : null}
     </>
   );
+}
+
+/** On a phone the row scrolls sideways: only the row moves, and only where the chosen chip is out of sight. */
+function showChosen(row: HTMLDivElement | null) {
+  const chip = row?.querySelector("[data-chosen]")?.getBoundingClientRect();
+  if (!row || !chip) return;
+  const place = row.getBoundingClientRect();
+  if (chip.left >= place.left && chip.right <= place.right) return;
+  row.scrollTo({ left: row.scrollLeft + chip.left - place.left - 16 });
 }
 
 function AllTypes({ types, onChange }: Pick<TypePickerProps, "types" | "onChange">) {
