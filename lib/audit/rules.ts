@@ -55,7 +55,7 @@ function textOf(value: unknown): string | null {
   if (typeof value === "object")
     return (
       Object.entries(value)
-        .flatMap(([name, part]) => (textOf(part) === null ? [] : `${name} ${textOf(part)}`))
+        .flatMap(([name, part]) => (textOf(part) === null ? [] : `${fieldName(name).toLowerCase()} ${textOf(part)}`))
         .join(", ") || null
     );
   const text = String(value);

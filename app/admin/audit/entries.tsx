@@ -7,14 +7,19 @@ import { formatDay, plural, shiftDay, zoned } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import classes from "./entries.module.css";
 
-type EntriesProps = { entries: AuditEntry[]; timeZone: string; today: string };
+type EntriesProps = {
+  entries: AuditEntry[];
+  timeZone: string;
+  today: string /** Of the days’ headings. */;
+  level?: 2 | 3;
+};
 
 /** The entries by day, each a sentence with what it changed folded below. */
-export function Entries({ entries, timeZone, today }: EntriesProps) {
+export function Entries({ entries, timeZone, today, level = 2 }: EntriesProps) {
   const days = [...new Set(entries.map((entry) => zoned(entry.at, timeZone).day))];
   return days.map((day) => (
     <section key={day} aria-label={formatDay(day, "long")}>
-      <Title order={2} className={classes.day}>
+      <Title order={level} className={classes.day}>
         {day === today ? "Today" : day === shiftDay(today, -1) ? "Yesterday" : formatDay(day, "long")}
       </Title>
       <ol className={classes.entries}>

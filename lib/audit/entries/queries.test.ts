@@ -3,13 +3,14 @@ import { logActivity } from "../../activities/commands";
 import { retireProgram } from "../../catalogue/programs/commands";
 import { logEvent } from "../../events/commands";
 import { writeCursor } from "../../keyset";
+import { holdTerm } from "../../terms/holds/commands";
 import { aGroup, aLead, aMeetup } from "../../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
 import { machine, visitor } from "../../viewer";
 import { actorName } from "../rules";
 import { auditFilterOf } from "../schema";
 import { actionName, verbOf } from "../verbs/rules";
-import { historyOf, listAudit } from "./queries";
+import { historyOf, historyOfMember, listAudit } from "./queries";
 
 const talk = (memberId: string, title: string) => ({
   type: "talk",
@@ -40,6 +41,25 @@ describe("the audit", () => {
       actor: { name: "Renata Quilodrán", slug: "renata" },
       object: { label: "“Cold starts, measured honestly”", href: `/activities/${id}` },
     });
+  });
+
+  it("tells what was done to a member and their terms in the same sentences, to administrators alone", async () => {
+    const administrator = await anAdministrator();
+    const kenji = await aMember({ name: "Kenji Murata-Hale" });
+    const term = await aTerm(kenji, { programKey: "heroes", startsOn: "2026-01-01", endsOn: "2026-12-31" });
+    await holdTerm(administrator, { id: term, version: 1, fromOn: "2026-11-01", reason: "Away" });
+    const entries = await historyOfMember(administrator, kenji);
+    expect(entries.map(({ action, object }) => verbOf(action).replace("{}", object.label))).toEqual([
+      "put Kenji Murata-Hale’s term in AWS Heroes on hold",
+      "granted Kenji Murata-Hale’s term in AWS Heroes",
+      "added Kenji Murata-Hale to the directory",
+    ]);
+    expect(entries[0]?.changes).toContainEqual({
+      field: "Hold",
+      before: null,
+      after: "from on 2026-11-01, reason Away",
+    });
+    expect(await historyOfMember(await aViewer(kenji), kenji)).toEqual([]);
   });
 
   it("comes in pages that neither repeat nor leave out", async () => {

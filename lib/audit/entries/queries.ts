@@ -84,6 +84,19 @@ export async function historyOf(
   return rows.length > 0 ? readable(viewer, rows, from) : [];
 }
 
+/** The latest fifty things that were done to a member or to what is theirs, newest first. Administrators; nothing for others. */
+export async function historyOfMember(viewer: Viewer, memberId: string): Promise<AuditEntry[]> {
+  if (!viewer.isAdministrator) return [];
+  const theirs = and(eq(auditEntries.objectKind, "member"), eq(auditEntries.objectId, memberId));
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(or(eq(auditEntries.concernsId, memberId), theirs))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(pageLength);
+  return rows.length > 0 ? readable(viewer, rows) : [];
+}
+
 type Row = typeof auditEntries.$inferSelect;
 
 async function readable(viewer: Viewer, rows: Row[], from: Reader = db): Promise<AuditEntry[]> {

@@ -1,10 +1,11 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { historyOfMember } from "@/lib/audit/entries/queries";
+import { today } from "@/lib/clock";
 import { countryName } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { findAccountOf } from "@/lib/members/account/queries";
-import { historyOf } from "@/lib/members/history/queries";
 import { mergesOf } from "@/lib/members/merges/queries";
 import { undoDays } from "@/lib/members/merges/schema";
 import { findMember, identitiesOf } from "@/lib/members/queries";
@@ -14,9 +15,9 @@ import { ButtonLink, TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import { Section } from "../../../_ui/section";
+import { Entries } from "../../audit/entries";
 import { AccountPanel } from "./account-panel";
 import { EraseButton } from "./erase-button";
-import { History } from "./history";
 import { MergePick } from "./merge-pick";
 import { UndoMerges } from "./undo-merges";
 
@@ -30,6 +31,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
   if (!member) notFound();
   const handles = await identitiesOf(viewer, id);
   const merges = await mergesOf(viewer, id, new Date(Date.now() - undoDays * 86_400_000));
+  const history = await historyOfMember(viewer, id);
   const place = [member.city, member.country ? countryName(member.country) : member.countryAsWritten];
   return (
     <Page width="form">
@@ -75,8 +77,8 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
           timeZone={viewer.timeZone}
         />
       </Section>
-      <Section title="History">
-        <History entries={await historyOf(viewer, id)} timeZone={viewer.timeZone} />
+      <Section title="History" note={history.length === 0 ? "Nothing yet." : undefined}>
+        <Entries entries={history} timeZone={viewer.timeZone} today={today(viewer.timeZone)} level={3} />
       </Section>
       <Section title="Merge or erase">
         <Group gap="xs" align="flex-end">
