@@ -1,11 +1,16 @@
 import type { ReportPicture } from "@/lib/report";
 import { TextLink } from "../../_ui/links";
 import { BarList } from "../../_ui/pictures/bar-list";
+import classes from "./report.module.css";
 import { Titled } from "./titled";
 
-/** Names, bars and numbers that lead to their records. */
+const shownAtOnce = 8;
+
+/** Names, bars and numbers that lead to their records; the smaller ones folded. */
 export function BarsPicture({ picture }: { picture: Extract<ReportPicture, { kind: "bars" }> }) {
   const { title, definition, note, more, bars, unit } = picture;
+  const folded = bars.slice(shownAtOnce);
+  const look = { unit, nameWidth: "minmax(0, 9rem)", largest: Math.max(...bars.map(({ count }) => count)) };
   return (
     <Titled
       title={title}
@@ -16,7 +21,13 @@ export function BarsPicture({ picture }: { picture: Extract<ReportPicture, { kin
         </>
       }
     >
-      {bars.length > 0 ? <BarList items={bars} unit={unit} nameWidth="minmax(0, 9rem)" /> : "None in this period."}
+      {bars.length > 0 ? <BarList {...look} items={bars.slice(0, shownAtOnce)} /> : "None in this period."}
+      {folded.length > 0 ? (
+        <details className={classes.folded}>
+          <summary>and {folded.length} more</summary>
+          <BarList {...look} items={folded} />
+        </details>
+      ) : null}
     </Titled>
   );
 }

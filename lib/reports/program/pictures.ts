@@ -42,7 +42,7 @@ export function programPictures(loaded: Loaded): ReportPicture[] {
       definition: "countries",
       unit: "activities",
       note: countriesNote(loaded),
-      bars: countrySeries(loaded).known.slice(0, 7),
+      bars: countrySeries(loaded).known,
       more: settleLink(loaded),
     },
     quietPicture(loaded),
@@ -51,7 +51,7 @@ export function programPictures(loaded: Loaded): ReportPicture[] {
       title: "Types",
       definition: "activities_by_type",
       unit: "activities",
-      bars: typeSeries(loaded).slice(0, 8),
+      bars: typeSeries(loaded),
     },
     { kind: "reach", title: "Reach", ...reachPicture(loaded) },
     {
@@ -72,7 +72,7 @@ export function programPictures(loaded: Loaded): ReportPicture[] {
       title: "Specialties",
       definition: "specialties",
       unit: "activities",
-      bars: specialtySeries(loaded).slice(0, 8),
+      bars: specialtySeries(loaded),
     },
   ];
 }
@@ -109,7 +109,7 @@ function settleLink(loaded: Loaded) {
   if (!loaded.scope.viewer.isAdministrator || toSettle.length === 0) return undefined;
   return {
     text: `${spell(toSettle.length)} ${toSettle.length === 1 ? "name" : "names"} to settle`,
-    href: "/admin/members?country=unresolved",
+    href: "/admin/countries",
   };
 }
 
