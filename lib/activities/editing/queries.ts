@@ -12,9 +12,7 @@ export async function outdated(viewer: Viewer, activity: Activity, from: Reader 
   const change = await lastChange(activity, from);
   const at = DateTime.fromJSDate(change?.at ?? activity.updatedAt, { zone: viewer.timeZone });
   const when = `on ${at.toFormat("d LLL")} at ${at.toFormat("HH:mm")}`;
-  // Only drafts keep no version: what came of one was its logger's doing.
-  const byId = change ? change.byId : activity.loggedById;
-  const isOwn = activity.state === "draft" || (byId !== null && byId === viewer.memberId);
+  const isOwn = activity.state === "draft" || (change !== null && change.byId === viewer.memberId);
   const who = isOwn ? "You changed this in another tab" : `${change?.by ?? "Somebody"} changed this`;
   return new Refusal("conflict", `${who} ${when}, after you opened it here. What you typed is still here.`);
 }

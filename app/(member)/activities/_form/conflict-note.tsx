@@ -21,7 +21,8 @@ type ConflictNoteProps = {
 /** What changed elsewhere since the form was opened, and the way to have both: theirs where nothing was typed here. */
 export function ConflictNote({ newer, wasDraft, opened, form, onTaken }: ConflictNoteProps) {
   const wasSent = wasDraft && newer.state !== "draft";
-  const changes = newer.changes.length > 0 ? newer.changes : changesShown(opened, newer.values);
+  const told = newer.changes.length > 0 ? newer.changes : changesShown(opened, newer.values);
+  const changes = told.filter(({ label }) => !wasSent || label !== "State");
 
   function takeBoth() {
     const merged = mergeTyped({ opened, typed: form.getValues(), newest: newer.values });
