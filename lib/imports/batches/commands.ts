@@ -19,7 +19,11 @@ export const uploadImport = command({
   subject: async () => null,
   allow: (viewer, _subject, input) => mayImport(viewer, input),
   run: async ({ tx, viewer, input }) => {
-    const { kind, fileName, bytes, mapping, memberId, isOwn } = input;
+    const { kind, fileName, bytes, mapping, memberId, isOwn, groupId } = input;
+    if (kind === "events" && !groupId) {
+      const message = "Choose the group whose events these are.";
+      throw new Refusal("invalid", message, { groupId: message });
+    }
     const id = newId();
     const fileHash = createHash("sha256").update(bytes).digest("hex");
     await tx.insert(importBatches).values({
@@ -29,7 +33,7 @@ export const uploadImport = command({
       fileHash,
       state: "uploaded",
       mapping,
-      options: { memberId, isOwn },
+      options: { memberId, isOwn, groupId },
       startedById: viewer.memberId,
       startedAt: now(),
       touchedAt: now(),
@@ -48,7 +52,7 @@ export const answerImport = command({
   name: "import.answer",
   input: answerInput,
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
-  allow: (viewer, batch, { memberId }) => mayImport(viewer, { kind: batch.kind, memberId }),
+  allow: (viewer, { kind, options }, { memberId }) => mayImport(viewer, { ...options, kind, memberId }),
   run: async ({ tx, input, subject }) => {
     const changed = await tx
       .update(importBatches)

@@ -9,3 +9,9 @@ export function stateOf(batch: { state: ImportState; touchedAt: Date }, now: Dat
     ? "failed"
     : batch.state;
 }
+
+/** Whether somebody is likely to go on with it: a preview that was left alone for a week is forgotten by whoever made it. */
+export function isToFinish({ state, startedAt }: { state: ImportState; startedAt: Date }, now: Date): boolean {
+  const isOpen = state === "uploaded" || state === "failed";
+  return isOpen && now.getTime() - startedAt.getTime() <= 7 * 86_400_000;
+}

@@ -3,12 +3,10 @@ import { importKinds } from "@/db/words";
 import { idField } from "@/lib/fields";
 import { mapping } from "../schema";
 
-const kinds = importKinds.filter((kind) => kind !== "events");
-
 export const largestFile = 20_000_000;
 
 export const uploadInput = z.strictObject({
-  kind: z.enum(kinds, { error: "Choose what the file holds." }),
+  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
   fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
   bytes: z
     .instanceof(Uint8Array)
@@ -18,6 +16,8 @@ export const uploadInput = z.strictObject({
   /** Who did it, where neither a column nor a cell names anybody. */
   memberId: idField.nullish().transform((id) => id ?? null),
   isOwn: z.boolean().default(false),
+  /** Whose events these are. */
+  groupId: idField.nullish().transform((id) => id ?? null),
 });
 
 export const answerInput = z.strictObject({
@@ -39,4 +39,5 @@ export const options = z.object({
   memberId: z.string().nullable().default(null),
   /** A log of one's own: that member is credited on every row, whoever else is named. */
   isOwn: z.boolean().default(false),
+  groupId: z.string().nullable().default(null),
 });
