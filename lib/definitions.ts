@@ -1,5 +1,8 @@
-/** `title` is the heading among all definitions, where the label alone would not tell it from another. */
-export type Definition = { label: string; title?: string; text: string };
+/**
+ * `one` is the label beside a 1, where it is a noun that is counted; `title` the heading among all definitions, where the label
+ * alone would not tell it from another.
+ */
+export type Definition = { label: string; one?: string; title?: string; text: string };
 
 /** Every figure that a screen shows, in the words that explain it: the same wherever it stands. */
 export const definitions = {
@@ -97,6 +100,7 @@ export const definitions = {
   },
   member_activities: {
     label: "activities",
+    one: "activity",
     text: "Activities of the period that this person is credited on and a reviewer confirmed, as far as you may see them. Drafts, returned, declined and withdrawn ones count nowhere.",
   },
   member_reach: {
@@ -106,6 +110,7 @@ export const definitions = {
   },
   speakers_helped: {
     label: "speakers helped",
+    one: "speaker helped",
     text: "Other people credited as speakers where this person is credited as organiser or host. Somebody who spoke several times is one speaker; a guest is known by name.",
   },
   member_principles: {
@@ -119,6 +124,7 @@ export const definitions = {
   },
   term_contributions: {
     label: "contributions in this term",
+    one: "contribution in this term",
     text: "Your confirmed activities since the term began that count for its program: tagged with one of its goals, on a day on which somebody credited held a term there. What still waits for review is not in it yet.",
   },
   median_member: {
@@ -128,6 +134,11 @@ export const definitions = {
 } as const satisfies Record<string, Definition>;
 
 export type DefinitionKey = keyof typeof definitions;
+
+/** The label beside a number. */
+export function labelOf({ label, one }: Definition, count: number): string {
+  return count === 1 ? (one ?? label) : label;
+}
 
 /** The heading of a definition among all of them. */
 export function titleOf({ title, label }: Definition): string {

@@ -2,7 +2,7 @@ import type { FigureProps } from "@/app/_ui/figure";
 import { FigureRow } from "@/app/_ui/figure-row";
 import { formatDays, formatNumber, plural } from "@/app/_ui/format";
 import type { Contributions } from "@/lib/contributions/profile/queries";
-import { definitions } from "@/lib/definitions";
+import { definitions, labelOf } from "@/lib/definitions";
 import { recordsOf } from "./records";
 import type { ProfileView } from "./view";
 
@@ -16,7 +16,7 @@ export function ProfileFigures({ view, counted }: { view: ProfileView; counted: 
   );
   const figures: (FigureProps | null)[] = [
     {
-      ...words("member_activities"),
+      ...words("member_activities", counted.activities),
       value: counted.activities,
       parts: counted.types.map((type) => ({ label: typeName(view, type.key), value: type.count })),
       records: { href: records({}), label: `See all ${formatNumber(counted.activities)}` },
@@ -29,7 +29,7 @@ export function ProfileFigures({ view, counted }: { view: ProfileView; counted: 
       records: { href: records({ reach: "known" }), label: "See what has a number" },
     },
     {
-      ...words("speakers_helped"),
+      ...words("speakers_helped", counted.helped),
       value: counted.helped,
       records: { href: records({ part: ["organiser", "host"] }), label: "See where they spoke" },
     },
@@ -66,6 +66,6 @@ export function typeName(view: Pick<ProfileView, "activityTypes">, key: string):
   return view.activityTypes.find((type) => type.key === key)?.name ?? key;
 }
 
-function words(key: "member_activities" | "member_reach" | "speakers_helped" | "member_principles") {
-  return { label: definitions[key].label, definition: definitions[key].text };
+function words(key: "member_activities" | "member_reach" | "speakers_helped" | "member_principles", count = 0) {
+  return { label: labelOf(definitions[key], count), definition: definitions[key].text };
 }

@@ -14,7 +14,7 @@ const second = colors.gray[7];
 /** 1200 by 630: the name, the programs with their shapes, three figures, and the shape of the principles. */
 export function drawPreview(facts: PreviewFacts): ImageResponse {
   const figures = [
-    { value: facts.activities, label: "activities" },
+    { value: facts.activities, label: facts.activities === 1 ? "activity" : "activities" },
     { value: facts.reach, label: "people reached" },
     { value: facts.principles?.shown ?? null, label: `of ${facts.principles?.of ?? 14} principles` },
   ].filter(({ value }) => value !== null);
