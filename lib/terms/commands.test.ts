@@ -4,6 +4,8 @@ import { db, inTransaction } from "@/db/client";
 import { activityPrograms, auditEntries, terms } from "@/db/schema";
 import { logActivity } from "../activities/commands";
 import { addDays, dayWords, today } from "../clock";
+import { findMember } from "../members/queries";
+import { memberRecord } from "../members/records/queries";
 import { aMember, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
 import { endTerm, extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "./commands";
@@ -130,6 +132,9 @@ describe("a term's life", () => {
     expect(await termIdsOf(manager, [memberId], ["active"])).toEqual([id]);
     const ended = await listTerms(manager, termFilterOf({ state: "ended" }));
     expect(ended.rows.filter((row) => row.memberId === memberId)).toEqual([]);
+    expect((await listTerms(manager, termFilterOf({ ends: "30" }))).rows.filter((row) => row.id === id)).toEqual([]);
+    const slug = (await findMember(manager, memberId))?.slug ?? "";
+    expect((await memberRecord(manager, { slug })).terms.map(({ state }) => state)).toEqual(["active", "active"]);
     await holdTerm(manager, { id, version: renewed.version, fromOn: day });
     expect(await states()).toEqual([next, "on hold"]);
     const resumed = await resumeTerm(manager, { id, version: renewed.version + 1, onDay: day });

@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { today } from "../../clock";
 import { parse } from "../../command";
 import { termsOf } from "../../terms/queries";
+import { stateOn } from "../../terms/rules";
 import type { Viewer } from "../../viewer";
 import { listMembers } from "../directory/queries";
 import { memberFilter } from "../directory/schema";
@@ -14,17 +16,19 @@ export const memberQuestion = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 
-/** A page of the members that the filter names among those that the viewer may see, with `next` to send as `after`. */
+/** A page of the members that the filter names among those that the viewer may see, their terms in the state of today, with `next` to send as `after`. */
 export async function memberRecords(viewer: Viewer, asked: Record<string, string>) {
   const { after, limit, ...filter } = parse(memberQuestion, asked);
+  const day = today(viewer.timeZone);
   const { rows, next } = await listMembers(viewer, filter, { after, size: limit });
   return {
     next,
     items: rows.map(({ terms, ...row }) => ({
       ...row,
-      terms: terms.map(({ id, programKey, detail, group, startsOn, endsOn, state, ending }) => ({
-        ...{ id, programKey, detail, group, startsOn, endsOn, state, ending },
-      })),
+      terms: terms.map((term) => {
+        const { id, programKey, detail, group, startsOn, endsOn, ending } = term;
+        return { id, programKey, detail, group, startsOn, endsOn, state: stateOn(term, day), ending };
+      }),
     })),
   };
 }
@@ -33,15 +37,29 @@ export async function memberRecords(viewer: Viewer, asked: Record<string, string
 export async function memberRecord(viewer: Viewer, { slug = "" }: Record<string, string>) {
   const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = await getMember(viewer, slug);
   const terms = await termsOf(viewer, member.id);
+  const day = today(viewer.timeZone);
   return {
     ...member,
     identities: await identitiesOf(viewer, member.id),
     employments: await employmentsOf(viewer, member.id),
-    terms: terms.map(
-      ({ id, programKey, group, detail, level, startsOn, endsOn, state, ending, reason, version, holds }) => ({
-        ...{ id, programKey, group, detail, level, startsOn, endsOn, state, ending, reason, version },
+    terms: terms.map((term) => {
+      const { id, programKey, group, detail, level, startsOn, endsOn, ending, reason, version, holds } = term;
+      return {
+        ...{
+          id,
+          programKey,
+          group,
+          detail,
+          level,
+          startsOn,
+          endsOn,
+          state: stateOn(term, day),
+          ending,
+          reason,
+          version,
+        },
         holds: holds.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
-      }),
-    ),
+      };
+    }),
   };
 }

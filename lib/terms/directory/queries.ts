@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
@@ -103,6 +103,7 @@ function matching(viewer: Viewer, filter: TermFilter): SQL | undefined {
     filter.state && stateIs(filter.state, day),
     filter.ends &&
       and(
+        ne(terms.state, "ended"),
         stateIs(["active", "grace", "on_hold"], day),
         isNotNull(terms.endsOn),
         lte(terms.endsOn, addDays(day, Number(filter.ends))),

@@ -9,7 +9,7 @@ export const termFilter = z.object({
   country: several.optional(),
   /** As it is today. */
   state: several.pipe(z.array(z.enum(termStates))).optional(),
-  /** Days until the last one; a term that ran out counts as well. */
+  /** Days until the last one; a term that ran out counts as well, one that was renewed does not. */
   ends: z.enum(["30", "60", "90"]).optional(),
   sort: z.enum(["name", "-name", "ends", "-ends", "starts", "-starts"]).optional(),
 });
