@@ -37,6 +37,7 @@ export function groupIn(row: Row, file: Survey): Reading<GroupDraft> {
   return {
     row: row.row,
     line: row.line,
+    what: cleaned(cells.text("name")),
     draft: cells.refused.length ? null : draft,
     refused: cells.refused,
     warnings: cells.warnings,
