@@ -25,7 +25,7 @@ export function CountField({ value, onChange, onBlur, ...input }: CountFieldProp
         onChange(readTypedCount(event.currentTarget.value));
       }}
       onBlur={(event) => {
-        setTyped(wordsOf(value));
+        if (typeof value !== "number" || Number.isSafeInteger(value)) setTyped(wordsOf(value));
         onBlur?.(event);
       }}
     />

@@ -1,12 +1,13 @@
 import { programsOn } from "@/lib/activities/advancing/rules";
 import { growing, knownParts } from "@/lib/activities/figures/rules";
 import { reachOf } from "@/lib/activities/rules";
+import { figureField } from "@/lib/activities/schema";
 import type { Typed } from "./form-types";
 import type { FormOptions } from "./options";
 
 export type Advance = ReturnType<typeof advanceOf>;
 
-/** What the values as typed would count for. Only the numbers of the chosen type are looked at. */
+/** What the values as typed would count for. Only the numbers of the chosen type are looked at, and none that will be refused. */
 export function advanceOf(values: Typed, options: FormOptions) {
   const { startsOn, endsOn, goals = [], figures = {} } = values;
   const type = options.types.find((one) => one.key === values.type);
@@ -15,7 +16,7 @@ export function advanceOf(values: Typed, options: FormOptions) {
     program.goals.filter((goal) => goals.some((tag) => tag.key === goal.key)).map((goal) => goal.name);
   const known = (type?.asks ?? []).flatMap((key) => {
     const value = figures[key];
-    return typeof value === "number" ? [{ key, value }] : [];
+    return typeof value === "number" && figureField.safeParse(value).success ? [{ key, value }] : [];
   });
   const programs = options.programs
     .filter((program) => active.includes(program.key))
