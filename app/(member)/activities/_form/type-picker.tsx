@@ -37,7 +37,13 @@ export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
             {type.name}
           </label>
         ))}
-        <AllTypes types={types} onChange={onChange} />
+        <AllTypes
+          types={types}
+          onChange={(key) => {
+            if (key === value) showChosen(chips.current);
+            else onChange(key);
+          }}
+        />
       </div>
       {error ? (
         <Text fz="sm" c="var(--error)" mt={4} role="alert">
