@@ -42,7 +42,7 @@ export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: Save
       note={
         <>
           <Box visibleFrom="xs">
-            <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} /> {warning}
+            {warning} <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} />
           </Box>
           <Box hiddenFrom="xs">
             <AdvancesLine advance={advance} />
