@@ -76,9 +76,9 @@ export function WorldMapView({ land, borders, points, missing, selectedKey, labe
             />
           ))}
         </div>
-        <WorldMapControls zoom={camera.zoom} steer={steer} reset={reset} />
         <output className={styles.unseen}>{plural(count, "group")} in view</output>
       </div>
+      <WorldMapControls zoom={camera.zoom} steer={steer} reset={reset} />
       {opened && <WorldMapCard key={opened.points[0]?.key} {...opened} onClose={close} />}
       <WorldMapLegend points={points} missing={missing} />
     </section>
