@@ -21,6 +21,8 @@ describe("what an activity said before", () => {
     expect(told).toContainEqual(title);
     for (const viewer of [manager, await anAdministrator()])
       expect(await historyOf(viewer, id)).toMatchObject([{ version: 2, changes: [sent] }]);
+    expect(await changesSince(logger, id, 1)).toContainEqual(title);
+    expect(await changesSince(await anAdministrator(), id, 1)).toEqual([sent]);
   });
 
   it("says who imported or logged it for whom", async () => {

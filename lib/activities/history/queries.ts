@@ -36,9 +36,8 @@ export async function historyOf(viewer: Viewer, id: string): Promise<Step[]> {
   return kept.map(({ row, by }, place) => {
     const before = parsed(row.snapshot);
     const after = parsed(place === 0 ? present : kept[place - 1]?.row.snapshot);
-    const all = before && after ? readableChanges(before, after, names) : [];
-    const isTold = before?.state !== "draft" || row.changedById === viewer.memberId;
-    const changes = isTold ? all : all.filter(({ label }) => label === "State");
+    const changes =
+      before && after ? toldTo(viewer, { row, before, changes: readableChanges(before, after, names) }) : [];
     return { version: row.version + 1, at: row.changedAt, by, byId: row.changedById, changes };
   });
 }
@@ -71,12 +70,21 @@ export async function changesSince(viewer: Viewer, id: string, version: number):
   const present = await getActivity(viewer, id);
   if (!mayEdit(viewer, present)) throw missing("activity");
   const [then] = await db
-    .select({ snapshot: activityVersions.snapshot })
+    .select()
     .from(activityVersions)
     .where(and(eq(activityVersions.activityId, id), eq(activityVersions.version, version)))
     .orderBy(asc(activityVersions.version));
   const [before, after] = [parsed(then?.snapshot), parsed(present)];
-  return before && after ? readableChanges(before, after, await namesOfKeys()) : [];
+  if (!then || !before || !after) return [];
+  return toldTo(viewer, { row: then, before, changes: readableChanges(before, after, await namesOfKeys()) });
+}
+
+type Told = { row: { changedById: string | null }; before: Snapshot; changes: ReadableChange[] };
+
+/** A draft is for the eyes of who wrote it: to others it was only sent. */
+function toldTo(viewer: Viewer, { row, before, changes }: Told): ReadableChange[] {
+  if (before.state !== "draft" || row.changedById === viewer.memberId) return changes;
+  return changes.filter(({ label }) => label === "State");
 }
 
 function parsed(snapshot: unknown): Snapshot | undefined {
