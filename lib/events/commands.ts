@@ -155,7 +155,7 @@ async function hostFor(tx: Transaction, viewer: Viewer, facts: EventFacts): Prom
   return getGroup(viewer, facts.groupId, tx);
 }
 
-function columnsOf(facts: EventFacts, group: Group, viewer: Viewer) {
+export function columnsOf(facts: EventFacts, group: Group, viewer: Viewer) {
   const { groupId, coHosts, sessions, volunteers, goals, principles, ...own } = facts;
   const timeZone = own.timeZone ?? group.timeZone ?? viewer.timeZone;
   const isElsewhere = own.format === "online";

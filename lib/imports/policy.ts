@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import type { ImportKind } from "@/db/words";
-import { isManager, isSignedIn, type Viewer } from "../viewer";
+import { isManager, isSignedIn, leads, type Viewer } from "../viewer";
 
 /** An administrator sees every import, others those that they started. */
 export function visibleTo(viewer: Viewer): SQL | undefined {
@@ -9,8 +9,14 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   return isSignedIn(viewer) ? eq(importBatches.startedById, viewer.memberId) : sql`1 = 0`;
 }
 
-/** Administrators and managers bring in anything (each row is judged by itself), members what they did themselves. */
-export function mayImport(viewer: Viewer, { kind, memberId }: { kind: ImportKind; memberId: string | null }): boolean {
+type Asked = { kind: ImportKind; memberId: string | null; groupId?: string | null };
+
+/**
+ * Administrators and managers bring in anything (each row is judged by itself), members what they did themselves, and leads the
+ * events of their group.
+ */
+export function mayImport(viewer: Viewer, { kind, memberId, groupId }: Asked): boolean {
   if (isManager(viewer)) return true;
+  if (kind === "events") return isSignedIn(viewer) && !!groupId && leads(viewer, groupId);
   return isSignedIn(viewer) && kind === "activities" && memberId === viewer.memberId;
 }

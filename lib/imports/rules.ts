@@ -1,6 +1,8 @@
 import { type ActivityDraft, activityIn } from "./activities/rules";
 import type { Reading } from "./cells/rules";
 import type { Opener } from "./encodings/rules";
+import { type Bundles, bundlesOf } from "./events/bundles/rules";
+import { type EventDraft, eventIn } from "./events/rules";
 import { type GroupDraft, groupIn } from "./groups/rules";
 import { type MemberDraft, memberIn } from "./members/rules";
 import { batchesOf } from "./rows/rules";
@@ -15,6 +17,13 @@ export function memberReadings(open: Opener, file: Survey): AsyncGenerator<Readi
 /** The same of a file of groups. */
 export function groupReadings(open: Opener, file: Survey): AsyncGenerator<Reading<GroupDraft>[]> {
   return batchesOf(readings(open, file, groupIn));
+}
+
+/** The events of a file, each with all of its rows: a talk may stand anywhere, so that all of them are read first. */
+export async function eventBundles(open: Opener, file: Survey): Promise<Bundles> {
+  const all: Reading<EventDraft>[] = [];
+  for await (const batch of batchesOf(readings(open, file, eventIn))) all.push(...batch);
+  return bundlesOf(all);
 }
 
 /** As `memberReadings`; a row that says the very same as an earlier one gets a key of its own, since the file has both. */

@@ -19,6 +19,8 @@ export const mapping = z.strictObject({
       delimiter: z.enum(delimiters).optional(),
       /** The row that names the columns, as a spreadsheet counts; false where no row does. */
       header: z.union([z.literal(false), z.int().min(1).max(1000)]).optional(),
+      /** Whether events of whole days end on the day that a calendar names, or on the one before. */
+      calendar: z.strictObject({ lastDay: z.enum(["inclusive", "exclusive"]).optional() }).optional(),
     })
     .default({}),
   columns: z.partialRecord(z.enum([...new Set(Object.values(fieldsOf).flat())]), column).default({}),

@@ -19,12 +19,14 @@ export type Sent = {
   mapping?: object;
   memberId?: string;
   isOwn?: boolean;
+  groupId?: string;
 };
 
 /** Uploads a file without running it; answers the id of the import. */
-export async function anImport({ viewer, kind, file, mapping, memberId, isOwn }: Sent): Promise<string> {
+export async function anImport({ viewer, kind, file, mapping, memberId, isOwn, groupId }: Sent): Promise<string> {
   const bytes = typeof file === "string" ? Buffer.from(file) : file;
-  const { id } = await uploadImport(viewer, { kind, fileName: `${kind}.csv`, bytes, mapping, memberId, isOwn });
+  const sent = { kind, fileName: `${kind}.csv`, bytes, mapping, memberId, isOwn, groupId };
+  const { id } = await uploadImport(viewer, sent);
   return id;
 }
 

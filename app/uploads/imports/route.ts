@@ -26,8 +26,8 @@ export async function POST(request: Request): Promise<Response> {
 
 function askedIn(request: Request) {
   const asked = new URL(request.url).searchParams;
-  const [kind, fileName, memberId] = ["kind", "name", "member"].map((name) => asked.get(name));
-  return parse(uploadInput.omit({ bytes: true }), { kind, fileName, memberId, isOwn: asked.has("own") });
+  const [kind, fileName, memberId, groupId] = ["kind", "name", "member", "group"].map((name) => asked.get(name));
+  return parse(uploadInput.omit({ bytes: true }), { kind, fileName, memberId, groupId, isOwn: asked.has("own") });
 }
 
 /** Only our own pages send files, under the machine's address or the one that people know: the cookie alone is no consent. */

@@ -2,24 +2,32 @@ import "server-only";
 import { db, type Reader } from "@/db/client";
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
+import { findGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
 import { judgeActivities } from "../activities/queries";
 import type { Batch } from "../batches/queries";
 import { madeBefore } from "../books/queries";
 import type { Opener } from "../encodings/rules";
+import { judgeEvents } from "../events/queries";
 import { judgeGroups } from "../groups/queries";
 import { judgeMembers } from "../members/queries";
-import { activityReadings, groupReadings, memberReadings } from "../rules";
+import { activityReadings, eventBundles, groupReadings, memberReadings } from "../rules";
 import { type Survey, survey } from "../surveys/rules";
 import type { Decision } from "./rules";
 
 /** Two hundred rows: `judge` decides on them as things stand in the database then, on those alone where their numbers are given. */
 export type Slice = { rows: number[]; judge: (from: Reader, only?: (row: number) => boolean) => Promise<Decision[]> };
 
-/** Reads the whole file once, with what this installation knows of programs and types. */
-export async function surveyOf(_viewer: Viewer, batch: Pick<Batch, "kind" | "mapping">, open: Opener): Promise<Survey> {
+/** Reads the whole file once, with what this installation knows of programs, types and the group that it is about. */
+export async function surveyOf(
+  viewer: Viewer,
+  batch: Pick<Batch, "kind" | "mapping" | "options">,
+  open: Opener,
+): Promise<Survey> {
   const { programs, activityTypes } = await catalogue();
-  return survey(open, batch.kind, batch.mapping, { programs, types: activityTypes });
+  const { groupId } = batch.options;
+  const group = groupId ? ((await findGroup(viewer, groupId)) ?? undefined) : undefined;
+  return survey(open, batch.kind, batch.mapping, { programs, types: activityTypes, group });
 }
 
 /**
@@ -59,6 +67,21 @@ export async function* slicesOf(
             from,
             readings.filter(({ row }) => only(row)),
             remembers ? { file, met } : { file },
+          ),
+      };
+    return;
+  }
+  if (batch.kind === "events") {
+    const bundles = await eventBundles(open, file);
+    for (const readings of bundles.slices)
+      yield {
+        rows: rowsOf(readings),
+        judge: (from, only = () => true) =>
+          judgeEvents(
+            viewer,
+            from,
+            readings.filter(({ row }) => only(row)),
+            { file, bundles },
           ),
       };
     return;

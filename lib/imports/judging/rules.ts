@@ -1,4 +1,5 @@
-import type { IdentityKind, RowOutcome } from "@/db/words";
+import type { EventState, IdentityKind, RowOutcome } from "@/db/words";
+import type { EventFacts } from "@/lib/events/schema";
 import type { GroupFacts } from "@/lib/groups/schema";
 import type { Reading } from "../cells/rules";
 import type { Field } from "../columns/schema";
@@ -28,6 +29,9 @@ export type KnownGroup = {
   facts: GroupFacts;
 };
 
+/** What an event was before an import touched it. */
+export type EventBefore = { facts: EventFacts; state: EventState };
+
 /** What a row makes the import do, through which command, in this order. */
 export type Work =
   | { do: "create"; person: Person; input: object }
@@ -35,6 +39,10 @@ export type Work =
   | { do: "grant"; person: Person; input: Grant }
   | { do: "log"; input: object }
   | { do: "create group"; group: KnownGroup; input: object }
+  | { do: "log event"; input: object }
+  | { do: "plan event"; input: object; isCancelled: boolean }
+  | { do: "revise event"; id: string; input: object; before: EventBefore }
+  | { do: "cancel event"; id: string; version: number; before: EventBefore }
   | { do: "revise group"; group: KnownGroup; input: object; before: GroupFacts };
 
 /** What will become of one row, before anything is written. */
@@ -95,5 +103,9 @@ const fed: Record<string, string[]> = {
   timeZone: ["time_zone"],
   kind: ["kind"],
   statedMembers: ["members"],
+  startsAtClock: ["starts_at", "day"],
+  endsAtClock: ["ends_at", "last_day"],
+  link: ["links"],
+  title: ["event", "title"],
   statedMembersOn: ["members_as_of"],
 };

@@ -24,7 +24,7 @@ export const startImport = command({
   name: "import.start",
   input: batchChoice,
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
-  allow: (viewer, batch) => mayImport(viewer, { kind: batch.kind, memberId: batch.options.memberId }),
+  allow: (viewer, { kind, options }) => mayImport(viewer, { ...options, kind }),
   run: async ({ tx, input, subject }) => {
     const silent = new Date(now().getTime() - longestSilence);
     const started = await tx

@@ -5,18 +5,22 @@ import type { Opener } from "../encodings/rules";
 import { evidenceOf } from "../evidence/rules";
 import type { Header } from "../headers/rules";
 import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
-import { dataRows, sheetOf } from "../sheets/rules";
+import { dataRows, type Sheet, sheetOf } from "../sheets/rules";
 import type { KnownProgram } from "../terms/rules";
 import type { KnownType } from "../types/rules";
 
 /** What the catalogue of this installation knows and a file may refer to. */
-export type Known = { types?: KnownType[]; programs?: KnownProgram[] };
+export type Known = { types?: KnownType[]; programs?: KnownProgram[]; group?: KnownHost };
+
+/** The group that a file of events is about. */
+export type KnownHost = { id: string; name: string; timeZone: string | null; country: string | null };
 
 /** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
 export type Survey = {
   kind: ImportKind;
   mapping: Mapping;
   known: Known;
+  form: Sheet["form"];
   encoding: string;
   delimiter: string;
   header: Header;
@@ -70,17 +74,18 @@ export function doubtsOf({ warnings, questions }: Survey): Problem[] {
 }
 
 async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known: Known): Promise<Survey> {
-  const sheet = await sheetOf(open, mapping.file);
+  const sheet = await sheetOf(open, mapping.file, { kind });
   const sample = sheet.sample.map(({ cells }) => cells);
   const { columns, problems } = columnsOf(kind, sheet.header.names, sample, mapping);
   const evidence = evidenceOf({ kind, mapping, known, names: sheet.header.names, columns });
   let rows = 0;
-  for await (const row of dataRows(open, sheet)) {
+  for await (const row of dataRows(open, { ...sheet, mapping })) {
     rows++;
     if (!row.broken) evidence.see(row);
   }
-  if (rows === 0)
-    problems.push({ row: sheet.header.row || null, column: null, reason: "The file has no rows below its header." });
+  if (rows === 0) problems.push({ row: sheet.header.row || null, column: null, reason: nothing[sheet.form] });
+  if (kind === "events" && rows > mostEvents)
+    problems.push({ row: null, column: null, reason: `At most ${mostEvents} events at once. Split the file.` });
   const found = evidence.verdict();
   const missing = missingColumns(kind, columns, mapping, sheet.header.names);
   return {
@@ -91,14 +96,23 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
     problems,
     columns,
     ...found,
+    form: sheet.form,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
     header: sheet.header,
     sample: sample.slice(0, 20),
     questions: rows === 0 ? [] : [...missing, ...found.questions],
-    warnings: [...sheet.header.renamed, ...encodingDoubt(sheet.encoding, mapping), ...found.warnings],
+    warnings: [...sheet.header.renamed, ...sheet.doubts, ...encodingDoubt(sheet.encoding, mapping), ...found.warnings],
   };
 }
+
+const mostEvents = 10_000;
+
+const nothing: Record<Sheet["form"], string> = {
+  table: "The file has no rows below its header.",
+  calendar: "The calendar has no events.",
+  objects: "The file has no list of entries.",
+};
 
 function missingColumns(kind: ImportKind, columns: Columns, { defaults }: Mapping, names: string[]): Question[] {
   const ask = (column: string, asks: string): Question => ({
@@ -135,6 +149,7 @@ function encodingDoubt(encoding: string, { file }: Mapping): Problem[] {
 function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: string): Survey {
   return {
     ...asked,
+    form: "table",
     encoding: "",
     delimiter: "",
     header: { names: [], row: 0, renamed: [] },

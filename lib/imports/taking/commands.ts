@@ -4,6 +4,8 @@ import { activities, activityFigures, activityLinks, auditEntries, credits, tags
 import { importActivity } from "@/lib/activities/importing/commands";
 import type { Later } from "@/lib/command";
 import { recount } from "@/lib/counting/commands";
+import { logEvent, planEvent, reviseEvent } from "@/lib/events/commands";
+import { cancelEvent } from "@/lib/events/states/commands";
 import { createGroup, reviseGroup } from "@/lib/groups/commands";
 import { createMember } from "@/lib/members/commands";
 import { completeMember } from "@/lib/members/completing/commands";
@@ -48,6 +50,16 @@ async function done(tx: Transaction, viewer: Viewer, work: Work, later: Later): 
     const { id } = await importActivity.within(tx, viewer, work.input, later);
     return { kind: "activity", id, created: true, version: 1 };
   }
+  if ("before" in work && work.do !== "revise group") return onEvent(tx, viewer, work, later);
+  if (work.do === "log event") {
+    const { id } = await logEvent.within(tx, viewer, work.input, later);
+    return { kind: "event", id, created: true, version: 1 };
+  }
+  if (work.do === "plan event") {
+    const { id } = await planEvent.within(tx, viewer, work.input, later);
+    const version = work.isCancelled ? await calledOff(tx, viewer, { id, version: 1 }, later) : 1;
+    return { kind: "event", id, created: true, version };
+  }
   if (work.do === "create group") {
     const { id } = await createGroup.within(tx, viewer, work.input, later);
     work.group.id = id;
@@ -74,6 +86,22 @@ async function done(tx: Transaction, viewer: Viewer, work: Work, later: Later): 
   }
   const { id } = await grantTerm.within(tx, viewer, { ...work.input, memberId: idOf(work.person) }, later);
   return { kind: "term", id, created: true, version: 1 };
+}
+
+type OnEvent = Extract<Work, { do: "revise event" | "cancel event" }>;
+
+async function onEvent(tx: Transaction, viewer: Viewer, work: OnEvent, later: Later): Promise<Wrote> {
+  const { id, before } = work;
+  const version =
+    work.do === "cancel event"
+      ? await calledOff(tx, viewer, work, later)
+      : (await reviseEvent.within(tx, viewer, work.input, later)).version;
+  return { kind: "event", id, created: false, version, before };
+}
+
+async function calledOff(tx: Transaction, viewer: Viewer, event: { id: string; version: number }, later: Later) {
+  const { id, version } = event;
+  return (await cancelEvent.within(tx, viewer, { id, version, why: null }, later)).version;
 }
 
 function idOf(known: { id: string | null }): string {

@@ -1,10 +1,12 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { and, eq, inArray, lt, or } from "drizzle-orm";
+import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import {
   activities,
   employments,
+  events,
   groups,
   identities,
   importBatches,
@@ -13,12 +15,16 @@ import {
   members,
   terms,
 } from "@/db/schema";
+import { eventStates } from "@/db/words";
 import { now } from "@/lib/clock";
 import { command } from "@/lib/command";
 import { recountOfMember } from "@/lib/counting/commands";
 import { Refusal } from "@/lib/errors";
+import { restoreEventFacts } from "@/lib/events/restoring/commands";
+import { eventFacts } from "@/lib/events/schema";
 import { restoreGroup } from "@/lib/groups/restoring/commands";
 import { restoreMember } from "@/lib/members/completing/commands";
+import type { Viewer } from "@/lib/viewer";
 import { getImport } from "../batches/queries";
 import { longestSilence } from "../batches/rules";
 import { batchChoice } from "../batches/schema";
@@ -34,7 +40,7 @@ export const undoImport = command({
   name: "import.undo",
   input: batchChoice,
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
-  allow: (viewer, batch) => mayImport(viewer, { kind: batch.kind, memberId: batch.options.memberId }),
+  allow: (viewer, { kind, options }) => mayImport(viewer, { ...options, kind }),
   run: async ({ tx, viewer, input }) => {
     const { id } = input;
     const silent = new Date(now().getTime() - longestSilence);
@@ -55,7 +61,7 @@ export const undoImport = command({
     const standing = await hindrancesOf(viewer, id, tx);
     if (standing.length > 0) throw inTheWay(standing);
     const deeds = await deedsOfImport(viewer, id, tx);
-    await takeBack(tx, deeds);
+    await takeBack(tx, viewer, deeds);
     await tx
       .update(importRows)
       .set({ undone: true })
@@ -69,17 +75,26 @@ export const undoImport = command({
   },
 });
 
+const eventBefore = z.object({ facts: eventFacts, state: z.enum(eventStates) });
+
 function inTheWay(standing: Awaited<ReturnType<typeof hindrancesOf>>): Refusal {
   const some = standing.slice(0, 3).map(({ row, what, reason }) => `Row ${row}, ${what}: ${reason}`);
   const rest = standing.length > some.length ? ` And ${standing.length - some.length} more.` : "";
   return new Refusal("conflict", `This import cannot be undone. ${some.join(" ")}${rest}`);
 }
 
-async function takeBack(tx: Transaction, deeds: Deed[]): Promise<void> {
+async function takeBack(tx: Transaction, viewer: Viewer, deeds: Deed[]): Promise<void> {
   const made = (kind: Deed["kind"]) => deeds.filter((deed) => deed.kind === kind && deed.created).map(({ id }) => id);
   await inChunks(made("activity"), (ids) =>
     tx.delete(activities).where(inArray(activities.id, ids)).returning({ id: activities.id }),
   );
+  for (const deed of deeds)
+    if (deed.kind === "event" && !deed.created)
+      await restoreEventFacts(tx, viewer, deed.id, eventBefore.parse(deed.befores[0]));
+  await inChunks(made("event"), async (ids) => {
+    await tx.delete(activities).where(inArray(activities.eventId, ids)).returning({ id: activities.id });
+    return tx.delete(events).where(inArray(events.id, ids)).returning({ id: events.id });
+  });
   for (const deed of deeds) if (deed.kind === "group" && !deed.created) await restoreGroup(tx, deed.id, deed.befores);
   await inChunks(made("group"), (ids) => tx.delete(groups).where(inArray(groups.id, ids)).returning({ id: groups.id }));
   const gone = new Set(made("member"));

@@ -17,6 +17,7 @@ import {
 } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { getImport } from "../batches/queries";
+import { onEvents } from "./events/queries";
 import { onGroups } from "./groups/queries";
 import { type Deed, deedsOf, type Hindrance, told } from "./rules";
 
@@ -49,6 +50,7 @@ export async function hindrancesOf(viewer: Viewer, id: string, from: Reader = db
   const granted = new Set(of("term").map((term) => term.id));
   for (const some of chunks(of("member"))) found.push(...(await onMembers(from, some, granted)));
   for (const some of chunks(of("group"))) found.push(...(await onGroups(viewer, from, some)));
+  for (const some of chunks(of("event"))) found.push(...(await onEvents(viewer, from, some)));
   return found.sort((one, other) => one.row - other.row);
 }
 

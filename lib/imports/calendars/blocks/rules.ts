@@ -1,0 +1,54 @@
+import { Refusal } from "@/lib/errors";
+
+/** The lines of one event or time zone without what is nested in it; `broken` where it does not end, or ends too late. */
+export type Block = { text: string; line: number; broken: string | null };
+
+const most = { events: 10_000, characters: 200_000 };
+
+/** Cuts a calendar into its events and time zones, so that a broken one costs nothing but itself. */
+export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone: string | null } {
+  const found = { VEVENT: [] as Block[], VTIMEZONE: [] as Block[] };
+  let open: { name: "VEVENT" | "VTIMEZONE"; lines: string[]; line: number; inner: string[]; size: number } | null =
+    null;
+  let zone: string | null = null;
+  const close = (broken: string | null) => {
+    if (open && found[open.name].length >= most.events)
+      throw new Refusal("too_large", `The calendar has more than ${most.events} events.`);
+    if (open) found[open.name].push({ text: open.lines.join("\r\n"), line: open.line, broken });
+    open = null;
+  };
+  for (const [at, written] of text.split(/\r\n|\n|\r/).entries()) {
+    const [, verb, name] = /^(BEGIN|END):\s*([\w-]*)\s*$/i.exec(written) ?? [];
+    const component = name?.toUpperCase() ?? "";
+    const begins = verb?.toUpperCase() === "BEGIN" && (component === "VEVENT" || component === "VTIMEZONE");
+    if (begins && open) close("The event above has no end.");
+    if (begins)
+      open = {
+        name: component === "VEVENT" ? "VEVENT" : "VTIMEZONE",
+        lines: [written.trim()],
+        line: at + 1,
+        inner: [],
+        size: 0,
+      };
+    else if (!open) zone ??= /^X-WR-TIMEZONE(?:;[^:]*)?:(.+)$/i.exec(written)?.[1]?.trim() ?? null;
+    else takeIn(open, written, { verb: verb?.toUpperCase(), component });
+    if (open && verb?.toUpperCase() === "END" && component === open.name)
+      close(open.size > most.characters ? "The event is longer than any can be." : null);
+  }
+  close("The event has no end.");
+  return { events: found.VEVENT, zones: found.VTIMEZONE, zone };
+}
+
+type Open = { name: string; lines: string[]; inner: string[]; size: number };
+
+/** Alarms and their like are nobody's concern here; the parts of a time zone are. */
+function takeIn(open: Open, line: string, { verb, component }: { verb?: string; component: string }): void {
+  if (open.name === "VEVENT" && verb === "BEGIN") open.inner.push(component);
+  const isInside = open.inner.length > 0;
+  if (open.name === "VEVENT" && verb === "END" && component !== open.name) {
+    if (open.inner.at(-1) === component) open.inner.pop();
+    return;
+  }
+  open.size += line.length;
+  if (!isInside && line.trim() !== "" && open.size <= most.characters) open.lines.push(line);
+}

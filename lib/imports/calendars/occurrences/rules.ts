@@ -1,0 +1,73 @@
+import { addDays } from "@/lib/clock";
+import { type Entry, minutesOf } from "../entries/rules";
+import { type Moment, wallMinutes, wallOf } from "../moments/rules";
+import { daysOf } from "../recurrences/rules";
+
+/** No event repeats for ever: so many times, and so many days from its first. */
+export const bounds = { times: 100, days: 731 };
+
+export type Occurrence = { entry: Entry; start: Moment; end: Moment | null; key: string };
+
+/**
+ * Every time that an event takes place, within bounds, those that stand in for one of its own times left to `instead`. Tells
+ * whether it goes on beyond them.
+ */
+export function occurrencesOf(
+  entry: Entry,
+  instead: ReadonlySet<string>,
+  instantOf: (moment: Moment) => number,
+): { occurrences: Occurrence[]; goesOn: boolean } {
+  if (!entry.rule && entry.also.length === 0)
+    return { occurrences: [{ entry, start: entry.start, end: endOf(entry, entry.start), key: "" }], goesOn: false };
+  const { days, goesOn } = daysIn(entry, instantOf);
+  const regular = days.map((day) => ({ ...entry.start, day }));
+  const all = new Map([...regular, ...entry.also].map((moment) => [instantOf(moment), moment]));
+  const gone = new Set(entry.but.map((moment) => (moment.clock === null ? moment.day : instantOf(moment))));
+  const kept = [...all]
+    .filter(([at, moment]) => !gone.has(at) && !gone.has(moment.day))
+    .sort(([one], [other]) => one - other)
+    .map(([at, start]) => ({ entry, start, end: endOf(entry, start), key: keyOf(start, at) }));
+  const own = kept.filter(({ key }) => !instead.has(key));
+  return { occurrences: own.slice(0, bounds.times), goesOn: goesOn || own.length > bounds.times };
+}
+
+/** How an occurrence of a repeated event is known again. */
+export function keyOf(moment: Moment, instant: number): string {
+  return moment.clock === null ? moment.day : String(instant);
+}
+
+function daysIn({ rule, start }: Entry, instantOf: (moment: Moment) => number): { days: string[]; goesOn: boolean } {
+  if (!rule) return { days: [start.day], goesOn: false };
+  const to = addDays(start.day, bounds.days);
+  const last = rule.until?.slice(0, 10);
+  const isOpen = (last === undefined || last > to) && rule.count === null;
+  const days = [
+    ...new Set([
+      start.day,
+      ...daysOf(rule, start.day, { from: start.day, to: last && last < to ? addDays(last, 1) : to }),
+    ]),
+  ];
+  const until = rule.until?.endsWith("Z") && start.clock ? Date.parse(rule.until) / 60_000 : null;
+  const within = days.filter((day) =>
+    until !== null ? instantOf({ ...start, day }) <= until : last === undefined || day <= last,
+  );
+  return {
+    days: rule.count === null ? within : within.slice(0, rule.count),
+    goesOn: isOpen || (rule.count !== null && within.length < rule.count && (last === undefined || last > to)),
+  };
+}
+
+function endOf(entry: Entry, start: Moment): Moment | null {
+  const { end, length } = entry;
+  if (start.day === entry.start.day && end) return end;
+  if (start.clock === null) {
+    const days = length && "days" in length ? length.days : end ? dayCount(entry.start.day, end.day) : 0;
+    return days > 0 ? { ...start, day: addDays(start.day, days) } : null;
+  }
+  const minutes = minutesOf(entry);
+  return minutes === null ? null : { ...start, ...wallOf(wallMinutes(start) + minutes) };
+}
+
+function dayCount(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,88 @@
+import type { Reading } from "../../cells/rules";
+import { folded } from "../../texts/rules";
+import type { EventDraft, Talk } from "../rules";
+
+/** The rows of a file of events, those of one event together, in slices of fifty or a few more; and what they share. */
+export type Bundles = {
+  slices: Reading<EventDraft>[][];
+  /** The keys of all events of the file, each its own. */
+  keys: Set<string>;
+  /** How many events have an address. */
+  links: Map<string, number>;
+  /** How many events begin on a day. */
+  days: Map<string, number>;
+};
+
+const most = { sessions: 60, slice: 50 };
+
+/** Rows of one event, by its id, or by its title and day, become one: the first one gets the talks of the others. */
+export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
+  const events = new Map<string, Reading<EventDraft>[]>();
+  for (const reading of readings) {
+    const key = reading.draft?.key ?? `row ${reading.row}`;
+    const rows = events.get(key) ?? [];
+    rows.push(reading);
+    events.set(key, rows);
+  }
+  const links = new Map<string, number>();
+  const days = new Map<string, number>();
+  for (const [first, ...others] of events.values()) {
+    if (!first?.draft) continue;
+    for (const other of others) join(first, other);
+    first.draft.talks = first.draft.talks.slice(0, most.sessions);
+    const { link, startsOn } = first.draft;
+    if (link) links.set(link, (links.get(link) ?? 0) + 1);
+    days.set(startsOn, (days.get(startsOn) ?? 0) + 1);
+  }
+  return { slices: sliced([...events.values()]), keys: new Set(events.keys()), links, days };
+}
+
+function join(first: Reading<EventDraft>, other: Reading<EventDraft>): void {
+  const [event, more] = [first.draft, other.draft];
+  if (!event || !more) return;
+  more.of = first.row;
+  const warn = (reason: string) => other.warnings.push({ row: other.row, column: null, reason });
+  if (more.talks.length === 0) warn(`Row ${first.row} tells of the same event; the first one is kept.`);
+  for (const talk of more.talks) {
+    const same = event.talks.find(({ title }) => folded(title) === folded(talk.title));
+    if (same) Object.assign(same, joined(same, talk));
+    else if (event.talks.length < most.sessions) event.talks.push(talk);
+    else warn(`The event has ${most.sessions} sessions already; this one is left out.`);
+  }
+  stretch(event, more);
+  event.link ??= more.link;
+  event.venue ??= more.venue;
+  event.description ||= more.description;
+}
+
+/** Talks of one day that have clocks of their own: the event lasts from the first to the last. */
+function stretch(event: EventDraft, more: EventDraft): void {
+  if (event.talks.length === 0 || event.endsOn || more.endsOn || event.timeZone !== more.timeZone) return;
+  if (!event.startsAtClock || !more.startsAtClock) return;
+  if (more.startsAtClock < event.startsAtClock) event.startsAtClock = more.startsAtClock;
+  if (event.endsAtClock && more.endsAtClock && more.endsAtClock > event.endsAtClock)
+    event.endsAtClock = more.endsAtClock;
+}
+
+/** One talk in two rows, one for each speaker. */
+function joined(one: Talk, other: Talk): Talk {
+  return {
+    title: one.title,
+    speakers: [...new Set([...one.speakers, ...other.speakers])],
+    abstract: one.abstract || other.abstract,
+    slidesLink: one.slidesLink ?? other.slidesLink,
+    recordingLink: one.recordingLink ?? other.recordingLink,
+  };
+}
+
+function sliced(events: Reading<EventDraft>[][]): Reading<EventDraft>[][] {
+  const slices: Reading<EventDraft>[][] = [];
+  let slice: Reading<EventDraft>[] = [];
+  for (const rows of events) {
+    slice.push(...rows);
+    if (slice.length < most.slice) continue;
+    slices.push(slice);
+    slice = [];
+  }
+  return slice.length > 0 ? [...slices, slice] : slices;
+}

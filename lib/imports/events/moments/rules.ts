@@ -1,0 +1,100 @@
+import { DateTime } from "luxon";
+import { isTimeZone } from "@/lib/time-zones";
+import type { Cells } from "../../cells/rules";
+import { spanOf } from "../../days/rules";
+import { isPlaceholder } from "../../links/rules";
+import type { Survey } from "../../surveys/rules";
+import { cleaned } from "../../texts/rules";
+
+/** When an event is, by the clock of its zone; `timeZone` is null where the row leaves it to the group. */
+export type When = {
+  startsOn: string;
+  startsAtClock: string | null;
+  endsOn: string | null;
+  endsAtClock: string | null;
+  timeZone: string | null;
+};
+
+/** Day and clock from their own columns, or from one cell; a moment in UTC is told by the clock of the event's zone. */
+export function whenIn(cells: Cells, file: Survey): When | null {
+  const timeZone = zoneIn(cells);
+  const zone = timeZone ?? file.known.group?.timeZone ?? "UTC";
+  const start = pointIn(cells, file, { day: "day", clock: "starts_at", zone });
+  if (start === "unreadable") return null;
+  const first = start?.day ?? file.mapping.defaults.day;
+  if (!first) {
+    cells.refuse(cells.header("day"), "There is no day.");
+    return null;
+  }
+  const end = pointIn(cells, file, { day: "last_day", clock: "ends_at", zone });
+  if (end === "unreadable") return null;
+  const startsAtClock = start?.clock ?? null;
+  const endsOn = end?.day || start?.last || first;
+  const endsAtClock = startsAtClock ? (end?.clock ?? null) : null;
+  const isShort = endsOn === first && startsAtClock !== null && endsAtClock !== null;
+  const when = { startsOn: first, startsAtClock, timeZone };
+  if (endsOn < first || (isShort && endsAtClock < startsAtClock && end?.day)) {
+    cells.warn(cells.header("last_day") ?? cells.header("ends_at"), "It ends before it begins; the end is left out.");
+    return { ...when, endsOn: null, endsAtClock: null };
+  }
+  if (isShort && endsAtClock === startsAtClock) return { ...when, endsOn: null, endsAtClock: null };
+  // An evening whose end is only a clock, and an earlier one, ends on the next day.
+  const isNext = isShort && endsAtClock < startsAtClock;
+  return { ...when, endsOn: isNext ? nextDay(first) : endsOn === first ? null : endsOn, endsAtClock };
+}
+
+type Point = { day: string; last: string; clock: string | null };
+type Asked = { day: "day" | "last_day"; clock: "starts_at" | "ends_at"; zone: string };
+
+function pointIn(cells: Cells, { orders }: Survey, { day, clock, zone }: Asked): Point | "unreadable" | null {
+  const [text, time] = [cleaned(cells.text(day)), cleaned(cells.text(clock))];
+  const ownClock = isPlaceholder(time) ? null : clockOf(time);
+  if (!isPlaceholder(time) && !ownClock)
+    cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is no time of day and is left out.`);
+  if (isPlaceholder(text)) return ownClock && day === "last_day" ? { day: "", last: "", clock: ownClock } : null;
+  const moment = inZone(text, zone);
+  if (moment) return { ...moment, last: moment.day, clock: ownClock ?? moment.clock };
+  const span = spanOf(text, orders.get(cells.place(day) ?? -1) ?? null);
+  if (span) {
+    const within = /(?:T|\s)(\d{1,2}:\d\d(?:\s*[ap]m)?)/i.exec(text)?.[1];
+    const said = ownClock ?? (within ? clockOf(within) : null);
+    return { day: day === "day" ? span.first : span.last, last: span.last, clock: said };
+  }
+  const words = `"${text.slice(0, 80)}" is no day that could be read.`;
+  if (day === "last_day") {
+    cells.warn(cells.header(day), words);
+    return null;
+  }
+  cells.refuse(cells.header(day), words);
+  return "unreadable";
+}
+
+/** "2026-05-01T16:00Z" and "2026-05-01T18:00:00+02:00" by the clock of a zone; null for what names no moment. */
+function inZone(text: string, zone: string): { day: string; clock: string } | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return null;
+  const moment = DateTime.fromISO(text, { zone });
+  return moment.isValid && moment.year > 1900 && moment.year < 2100
+    ? { day: moment.toFormat("yyyy-MM-dd"), clock: moment.toFormat("HH:mm") }
+    : null;
+}
+
+/** "18:30", "18.30", "18h30", "6:30 pm", "6pm"; of a stretch its start. */
+export function clockOf(text: string): string | null {
+  const [, hours, minutes = "00", half] =
+    /^(?:.*[T\s])?(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?\s*(am|pm)?\b/i.exec(text.trim()) ?? [];
+  if (!hours || (minutes === "00" && !half && !/\d[:.h]\d\d/i.test(text))) return null;
+  const hour = (Number(hours) % (half ? 12 : 24)) + (/pm/i.test(half ?? "") ? 12 : 0);
+  return Number(hours) > 24 || Number(minutes) > 59 ? null : `${String(hour).padStart(2, "0")}:${minutes}`;
+}
+
+function zoneIn(cells: Cells): string | null {
+  const zone = cleaned(cells.text("time_zone"));
+  if (isPlaceholder(zone)) return null;
+  if (isTimeZone(zone) && zone.length <= 60) return zone;
+  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone; the group's own counts.`);
+  return null;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,239 @@
+import { existsSync, readdirSync } from "node:fs";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, eventHosts, eventSessions, events, sessionSpeakers } from "@/db/schema";
+import { recordAttendance } from "@/lib/events/states/commands";
+import { getImport } from "@/lib/imports/batches/queries";
+import { planImport } from "@/lib/imports/plans/queries";
+import { undoImport } from "@/lib/imports/undoing/commands";
+import { aGroup, aLead } from "@/lib/testing/groups";
+import { anImport, imported, realData, realFile } from "@/lib/testing/imports";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
+
+const eventsOf = async (groupId: string) =>
+  (
+    await db
+      .select({ event: events })
+      .from(events)
+      .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
+      .where(eq(eventHosts.groupId, groupId))
+      .orderBy(asc(events.startsOn), asc(events.id))
+  ).map(({ event }) => event);
+const sessionsOf = async (groupId: string) => {
+  const ids = (await eventsOf(groupId)).map(({ id }) => id);
+  return db.select().from(eventSessions).where(inArray(eventSessions.eventId, ids)).orderBy(asc(eventSessions.title));
+};
+const calendar = (...lines: string[]) => `BEGIN:VCALENDAR\r\n${lines.join("\r\n")}\r\nEND:VCALENDAR\r\n`;
+const entry = (uid: string, ...lines: string[]) => ["BEGIN:VEVENT", `UID:${uid}`, ...lines, "END:VEVENT"];
+const march = entry(
+  "march",
+  "SUMMARY:March meetup",
+  "DTSTART:20260312T173000Z",
+  "DTEND:20260312T200000Z",
+  "URL:https://meet.example/march",
+  "LOCATION:Puerto Sur\\, 3rd floor\\, Valparaíso\\, Chile",
+);
+const talks = JSON.stringify([
+  { date: "2026-03-12", title: "Queues", speaker: "Ana Pérez", url: "/slides/queues.pdf" },
+  { date: "2026-04-09", title: "Topics", speaker: "Bo Li", url: "https://slides.example/topics" },
+  { date: "2026-03-12", title: "Streams", speaker: "Cy Rao; Di Wu", url: "https://youtube.com/watch?v=1" },
+]);
+
+describe("bringing in events", { timeout: 30_000 }, () => {
+  it("makes the talks of one day sessions of one event, held, and a second run adds nothing", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Quilpué" });
+    const sent = { viewer, kind: "events", file: talks, groupId } as const;
+    expect((await imported(sent)).counts).toEqual({ created: 3, updated: 0, unchanged: 0, refused: 0 });
+    expect(await eventsOf(groupId)).toMatchObject([
+      { title: "UG Quilpué, 12 Mar 2026", state: "held", attendeesInPerson: null, timeZone: "America/Santiago" },
+      { title: "UG Quilpué, 9 Apr 2026", startsAtClock: null },
+    ]);
+    const [queues, streams, topics] = await sessionsOf(groupId);
+    expect([queues?.title, streams?.recordingLink, topics?.slidesLink]).toEqual([
+      "Queues",
+      "https://youtube.com/watch?v=1",
+      "https://slides.example/topics",
+    ]);
+    const speakers = await db
+      .select()
+      .from(sessionSpeakers)
+      .where(eq(sessionSpeakers.sessionId, streams?.id ?? ""));
+    expect(speakers.map(({ guestName }) => guestName).sort()).toEqual(["Cy Rao", "Di Wu"]);
+    expect((await imported(sent)).counts).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 0 });
+  });
+
+  it("reads a calendar by the group's clock, and knows its event again from a list of talks, whichever comes first", async () => {
+    const viewer = await anAdministrator();
+    const [one, other] = [await aGroup(), await aGroup()];
+    await imported({ viewer, kind: "events", file: calendar(...march), groupId: one.id });
+    const [event] = await eventsOf(one.id);
+    expect(event).toMatchObject({
+      startsOn: "2026-03-12",
+      startsAtClock: "14:30",
+      endsAtClock: "17:00",
+      country: "CL",
+    });
+    expect(event).toMatchObject({ venue: "Puerto Sur, 3rd floor, Valparaíso, Chile", city: "Valparaíso" });
+    const { counts } = await imported({ viewer, kind: "events", file: talks, groupId: one.id });
+    expect(counts).toEqual({ created: 1, updated: 2, unchanged: 0, refused: 0 });
+    await imported({ viewer, kind: "events", file: talks, groupId: other.id });
+    const second = await imported({ viewer, kind: "events", file: calendar(...march), groupId: other.id });
+    expect(second.counts).toMatchObject({ created: 0, updated: 1 });
+    for (const { id } of [one, other]) {
+      expect(await eventsOf(id)).toHaveLength(2);
+      expect(await sessionsOf(id)).toHaveLength(3);
+    }
+    const again = [talks, calendar(...march)];
+    for (const file of again)
+      expect((await imported({ viewer, kind: "events", file, groupId: other.id })).counts).toMatchObject({
+        created: 0,
+        updated: 0,
+      });
+  });
+
+  it("knows an event by its title and day, or its link, from a CSV, too", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    await imported({ viewer, kind: "events", file: calendar(...march), groupId });
+    const list =
+      "Title,Date,Start time,Attendees,Link\nMARCH  meetup,2026-03-12,18:30,41,\nMarch!,2026-03-12,,,https://www.meet.example/march/\n";
+    const { counts, rows } = await imported({ viewer, kind: "events", file: list, groupId });
+    expect(rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ["updated", null],
+      ["unchanged", null],
+    ]);
+    expect(counts.created).toBe(0);
+    expect(await eventsOf(groupId)).toMatchObject([{ attendeesInPerson: 41, startsAtClock: "14:30" }]);
+  });
+
+  it("plans what is to come, follows its calendar when it moves, and calls off what is called off", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const next = (...lines: string[]) => calendar(...entry("next", "SUMMARY:Next", ...lines));
+    await imported({ viewer, kind: "events", file: next("DTSTART:20990312T180000"), groupId });
+    expect(await eventsOf(groupId)).toMatchObject([{ state: "planned", startsOn: "2099-03-12" }]);
+    await imported({ viewer, kind: "events", file: next("DTSTART:20990319T190000"), groupId });
+    expect(await eventsOf(groupId)).toMatchObject([
+      { state: "planned", startsOn: "2099-03-19", startsAtClock: "19:00" },
+    ]);
+    const off = await imported({
+      viewer,
+      kind: "events",
+      file: next("DTSTART:20990319T190000", "STATUS:CANCELLED"),
+      groupId,
+    });
+    expect(off.counts).toMatchObject({ updated: 1 });
+    expect(await eventsOf(groupId)).toMatchObject([{ state: "cancelled" }]);
+    await undoImport(viewer, { id: off.id });
+    expect(await eventsOf(groupId)).toMatchObject([{ state: "planned", startsOn: "2099-03-19" }]);
+  });
+
+  it("gives leads their credit, and takes all of it back while nobody counted", async () => {
+    const { id: groupId } = await aGroup();
+    const memberId = await aMember();
+    await aLead(groupId, memberId);
+    const lead = await aViewer(memberId);
+    const { id, counts } = await imported({ viewer: lead, kind: "events", file: talks, groupId });
+    expect(counts).toMatchObject({ created: 3 });
+    const made = (await eventsOf(groupId)).map((event) => event.id);
+    expect(await db.select().from(activities).where(inArray(activities.eventId, made))).toHaveLength(2);
+    await undoImport(lead, { id });
+    expect(await eventsOf(groupId)).toEqual([]);
+    expect(await db.select().from(activities).where(eq(activities.loggedById, memberId))).toEqual([]);
+    const second = await imported({ viewer: lead, kind: "events", file: talks, groupId });
+    const [event] = await eventsOf(groupId);
+    await recordAttendance(lead, { id: event?.id, version: 1, attendeesInPerson: 20 });
+    await expect(undoImport(lead, { id: second.id })).rejects.toThrow("how many came");
+  });
+
+  it("is for the leads of the group and whoever manages it, and names the group", async () => {
+    const { id: groupId } = await aGroup();
+    const elsewhere = await aViewer(await aMember(), {
+      manages: [{ programKey: "user-group-leaders", countries: ["PT"] }],
+    });
+    const { counts, rows } = await imported({ viewer: elsewhere, kind: "events", file: talks, groupId });
+    expect(counts).toMatchObject({ created: 0, refused: 3 });
+    expect(rows[0]?.reason).toContain("do not run this group");
+    const member = await aViewer(await aMember());
+    const sent = { kind: "events", file: talks } as const;
+    await expect(imported({ ...sent, viewer: member, groupId })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(imported({ ...sent, viewer: elsewhere })).rejects.toMatchObject({
+      fields: { groupId: expect.any(String) },
+    });
+  });
+
+  it("plans what a run then does, and refuses a file without events in words", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const id = await anImport({ viewer, kind: "events", file: talks, groupId });
+    const plan = await planImport(viewer, await getImport(viewer, id));
+    expect(plan.counts).toMatchObject({ created: 3, refused: 0 });
+    for (const [file, words] of [
+      [calendar(), "no events"],
+      ["[1, 2", "begins like JSON"],
+      ['{"a": 1}', "no list"],
+    ] as const)
+      expect((await imported({ viewer, kind: "events", file, groupId })).obstacles[0]?.reason).toContain(words);
+  });
+});
+
+describe.skipIf(!existsSync(realData))("on real calendars and lists", { timeout: 240_000 }, () => {
+  it("brings in 30 evenings with 47 talks; a second run adds nothing", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ timeZone: "Europe/Ljubljana" });
+    const sent = { viewer, kind: "events", file: realFile("awsug-ljubljana/talks.json"), groupId } as const;
+    expect((await imported(sent)).counts).toMatchObject({ created: 47, refused: 0 });
+    expect(await eventsOf(groupId)).toHaveLength(30);
+    expect(await sessionsOf(groupId)).toHaveLength(47);
+    expect((await imported(sent)).counts).toMatchObject({ created: 0, unchanged: 47 });
+  });
+
+  it("takes a Sessionize export for one day of 15 sessions at most, without its breaks", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const file = realFile("sessionize-global-azure/sessionize-2024.json");
+    const { counts } = await imported({ viewer, kind: "events", file, groupId });
+    expect(counts.refused).toBe(0);
+    expect(await eventsOf(groupId)).toHaveLength(1);
+    expect((await sessionsOf(groupId)).length).toBe(counts.created);
+  });
+
+  it("reads the last day of conferences as the last day, and keeps the first of a repeated UID", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const file = realFile("developers-events/developer-conference-2018.ics");
+    const { counts } = await imported({ viewer, kind: "events", file, groupId });
+    expect(counts).toEqual({ created: 130, updated: 0, unchanged: 0, refused: 1 });
+    const held = and(eq(events.title, "GeeCON"), eq(eventHosts.groupId, groupId));
+    const [geecon] = await db
+      .select()
+      .from(events)
+      .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
+      .where(held);
+    expect(geecon?.events).toMatchObject({ state: "held", startsAtClock: null });
+  });
+
+  it("brings in every quirky calendar or refuses it in words, and adds nothing a second time", async () => {
+    const viewer = await anAdministrator();
+    const files = readdirSync(`${realData}/ics-quirks/calendars`);
+    expect(files).toHaveLength(116);
+    for (const name of files) {
+      const { id: groupId } = await aGroup({ timeZone: "Europe/Berlin" });
+      const sent = { viewer, kind: "events", file: realFile(`ics-quirks/calendars/${name}`), groupId } as const;
+      const first = await imported(sent);
+      const said = [
+        ...first.obstacles.map(({ reason }) => reason),
+        ...first.rows.flatMap(({ reason }) => reason ?? []),
+      ];
+      expect([name, said.some((reason) => /undefined|TypeError|could not be taken/.test(reason))]).toEqual([
+        name,
+        false,
+      ]);
+      expect([name, first.counts.created + said.length > 0]).toEqual([name, true]);
+      const second = await imported(sent);
+      expect([name, second.counts.created, second.counts.updated]).toEqual([name, 0, 0]);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import "server-only";
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { foldLink } from "@/lib/activities/rules";
+import { sourceKeyOf } from "@/lib/activities/sources/rules";
+import { today } from "@/lib/clock";
+import { parse } from "@/lib/command";
+import { Refusal } from "@/lib/errors";
+import { factsOf as factsOfEvent } from "@/lib/events/commands";
+import { getEvent, kindsOfEvent } from "@/lib/events/queries";
+import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
+import { type Group, getGroup } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
+import { eventsKnown, type KnownEvent } from "../books/events/queries";
+import type { Reading } from "../cells/rules";
+import { type Decision, refusedBy, spokenOf } from "../judging/rules";
+import type { Survey } from "../surveys/rules";
+import type { Bundles } from "./bundles/rules";
+import { factsOf, revisionOf } from "./facts/rules";
+import type { EventDraft } from "./rules";
+
+type Judging = { file: Survey; bundles: Bundles };
+type Books = Judging & {
+  viewer: Viewer;
+  from: Reader;
+  group: Group;
+  known: KnownEvent[];
+  kinds: { key: string; name: string }[];
+  /** The source keys of the file's own events. */
+  own: ReadonlySet<string>;
+};
+type Drafted = Reading<EventDraft> & { draft: EventDraft };
+
+/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
+export async function judgeEvents(
+  viewer: Viewer,
+  from: Reader,
+  readings: Reading<EventDraft>[],
+  given: Judging,
+): Promise<Decision[]> {
+  const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
+  const known = await eventsKnown(viewer, from, group.id);
+  const kinds = await kindsOfEvent(viewer, true, from);
+  const own = new Set([...given.bundles.keys].map((key) => keyOf(group, key)));
+  const books = { ...given, viewer, from, group, known, kinds, own };
+  const decisions = new Map<number, Decision>();
+  for (const reading of readings) {
+    const { draft } = reading;
+    const decided = draft ? await attempted(books, { ...reading, draft }, decisions) : refusedBy(reading, "");
+    decisions.set(reading.row, decided);
+  }
+  return [...decisions.values()].sort((one, other) => one.row - other.row);
+}
+
+async function attempted(books: Books, reading: Drafted, decisions: Map<number, Decision>): Promise<Decision> {
+  const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
+  try {
+    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not run this group.");
+    return reading.draft.of === null
+      ? await judged(books, reading)
+      : following(books, reading, decisions.get(reading.draft.of));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusedBy(reading, what, spokenOf(books.file, error.fields, error.message));
+  }
+}
+
+/** A row that tells more of an event above it has the lot of that event. */
+function following({ known, group }: Books, reading: Drafted, event: Decision | undefined): Decision {
+  const { row, draft, warnings } = reading;
+  const isThere = known.some(({ sourceKey }) => sourceKey === keyOf(group, draft.key));
+  const outcome = event?.outcome ?? (isThere ? "created" : "refused");
+  const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
+  const what = draft.talks[0]?.title ?? draft.title ?? "";
+  return { row, what, outcome, column: null, reason, warnings, work: [] };
+}
+
+async function judged(books: Books, reading: Drafted): Promise<Decision> {
+  const { viewer, from, group } = books;
+  const { draft, row } = reading;
+  const warnings = [...reading.warnings];
+  const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
+  const facts = factsOf(draft, { host: group, kinds: books.kinds }, warn);
+  const done = { row, what: draft.talks[0]?.title ?? facts.title, column: null, reason: null, warnings };
+  const sourceKey = keyOf(group, draft.key);
+  const found = matchOf(books, draft);
+  if (!found) {
+    const isToCome = facts.startsOn > today(group.timeZone ?? viewer.timeZone);
+    const isCancelled = draft.state === "cancelled";
+    if (!isToCome && !isCancelled) {
+      const input = parse(logEventInput, { ...facts, sourceKey });
+      return { ...done, outcome: "created", work: [{ do: "log event", input }] };
+    }
+    const input = parse(planEventInput, { ...facts, sourceKey });
+    return { ...done, outcome: "created", work: [{ do: "plan event", input, isCancelled }] };
+  }
+  const event = await getEvent(viewer, found.id, from);
+  const { id, version, state } = event;
+  const before = { facts: factsOfEvent(event), state };
+  const isOwn = found.sourceKey === sourceKey && state === "planned";
+  if (draft.state === "cancelled" && state === "planned")
+    return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
+  if (draft.state === "cancelled" && state === "held")
+    warn(null, "It is called off here, but somebody said that it was held.");
+  const after = state === "cancelled" ? null : revisionOf(before.facts, draft, facts, isOwn);
+  if (!after) return { ...done, outcome: "unchanged", work: [] };
+  const input = parse(reviseEventInput, { ...after, id, version });
+  return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
+}
+
+function keyOf(group: Group, key: string): string {
+  return `import/${group.id}/${key}`;
+}
+
+/** By its key, else by its link, its title and day, or its day alone where a row names no event; never one of another row. */
+function matchOf({ known, group, bundles, own }: Books, draft: EventDraft): KnownEvent | null {
+  const keyed = known.find(({ sourceKey }) => sourceKey === keyOf(group, draft.key));
+  if (keyed) return keyed;
+  const others = known.filter(({ sourceKey }) => !sourceKey || !own.has(sourceKey));
+  const onDay = others.filter(
+    ({ startsOn, endsOn }) =>
+      startsOn === draft.startsOn || (startsOn <= draft.startsOn && (endsOn ?? "") >= draft.startsOn),
+  );
+  const link = draft.link ? foldLink(draft.link) : null;
+  const linked = link ? others.filter(({ linkFolded }) => linkFolded === link) : [];
+  const isSoleLink = linked.length === 1 && bundles.links.get(draft.link ?? "") === 1;
+  const byLink = linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (isSoleLink ? linked[0] : undefined);
+  if (byLink) return byLink;
+  if (draft.title === null) {
+    if (onDay.length > 1)
+      throw new Refusal("conflict", "", {
+        title: "The group has several events on this day. Name the event in a column of its own.",
+      });
+    return onDay[0] ?? null;
+  }
+  const isAlone = bundles.days.get(draft.startsOn) === 1;
+  const unnamed = isAlone ? keyOf(group, sourceKeyOf("event", null, draft.startsOn)) : null;
+  const title = fold(draft.title);
+  return (
+    onDay.find(({ titleFolded, startsOn }) => titleFolded === title && startsOn === draft.startsOn) ??
+    onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ??
+    null
+  );
+}

@@ -1,0 +1,176 @@
+import type { EventFormat, EventState } from "@/db/words";
+import { sourceKeyOf } from "@/lib/activities/sources/rules";
+import { linkField } from "@/lib/fields";
+import { type Cells, cellsOf, checkShape, type Reading } from "../cells/rules";
+import type { Field } from "../columns/schema";
+import { languageOf } from "../languages/rules";
+import { addressesOf, isPlaceholder } from "../links/rules";
+import { plainOf } from "../markup/rules";
+import { countOf } from "../numbers/rules";
+import { peopleOf } from "../people/rules";
+import { isOnline, type Place, placeIn } from "../places/rules";
+import type { Row } from "../rows/rules";
+import type { Survey } from "../surveys/rules";
+import { cleaned, folded } from "../texts/rules";
+import { type When, whenIn } from "./moments/rules";
+
+export type Talk = {
+  title: string;
+  speakers: string[];
+  abstract: string;
+  slidesLink: string | null;
+  recordingLink: string | null;
+};
+
+/** An event as a row describes it, or a talk of one; `title` is null where only the talk has one. `key` is its own in the group. */
+export type EventDraft = When &
+  Pick<Place, "city" | "country"> & {
+    key: string;
+    title: string | null;
+    talks: Talk[];
+    /** The row above that tells of the same event, where there is one. */
+    of: number | null;
+    state: Extract<EventState, "cancelled"> | null;
+    kind: string | null;
+    format: EventFormat | null;
+    venue: string | null;
+    link: string | null;
+    onlineLink: string | null;
+    photosLink: string | null;
+    description: string;
+    language: string | null;
+    attendeesInPerson: number | null;
+    attendeesOnline: number | null;
+  };
+
+/** One row of a surveyed file of events. A missing title or day refuses it; what else cannot be read is left out and told. */
+export function eventIn(row: Row, file: Survey): Reading<EventDraft> {
+  const cells = cellsOf(row, file.header.names, file.columns);
+  checkShape(cells, file.header.names);
+  const draft = cells.refused.length ? null : draftOf(cells, file);
+  return {
+    row: row.row,
+    line: row.line,
+    draft: cells.refused.length ? null : draft,
+    refused: cells.refused,
+    warnings: cells.warnings,
+  };
+}
+
+function draftOf(cells: Cells, file: Survey): EventDraft | null {
+  const hasTalks = file.columns.has("event") || file.columns.has("speakers");
+  const [title, event] = (["title", "event"] as const).map((field) => line(cells.text(field)));
+  if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
+  const when = whenIn(cells, file);
+  if (!when) return null;
+  const own = hasTalks ? event : title;
+  const links = linksIn(cells, hasTalks);
+  const id = cleaned(cells.text("source_id"));
+  const named = sourceKeyOf("event", own ? folded(own) : null, when.startsOn);
+  const { place, venue, join, isOnline: isJoined } = placesIn(cells, file);
+  return {
+    key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${sourceKeyOf(id)}` : named,
+    title: own ?? null,
+    talks: hasTalks && title ? [{ title, ...talkIn(cells, file), ...links.talk }] : [],
+    of: null,
+    ...when,
+    ...place,
+    state: /^cancel/i.test(cleaned(cells.text("state"))) ? "cancelled" : null,
+    kind: line(cells.text("kind")),
+    format: formatOf(cells.text("format")) ?? (isJoined ? "online" : null),
+    venue,
+    link: links.event,
+    onlineLink: join ?? linkIn(cells, "online_link"),
+    photosLink: linkIn(cells, "photos"),
+    description: isOfTalk(cells, hasTalks) ? "" : textIn(cells, "description"),
+    language: languageOf(cells.text("language")),
+    ...attendeesIn(cells, file),
+  };
+}
+
+function talkIn(cells: Cells, { mapping }: Survey): Pick<Talk, "speakers" | "abstract"> {
+  const read = cells.all("speakers").map(({ text }) => peopleOf(text, mapping.people.separator));
+  const nobody = read.flatMap((one) => one.nobody);
+  if (nobody.length) cells.warn(cells.header("speakers"), `"${nobody.join(", ")}" is nobody in particular.`);
+  const abstract = textIn(cells, isOfTalk(cells, true) ? "description" : "abstract");
+  return { speakers: [...new Set(read.flatMap(({ names }) => names))], abstract };
+}
+
+/** What a row of talks describes is the talk, unless its column says that it is the event. */
+function isOfTalk(cells: Cells, hasTalks: boolean): boolean {
+  return hasTalks && cells.header("abstract") === null && !/\bevent\b/.test(folded(cells.header("description") ?? ""));
+}
+
+/** The address of a talk is where it can be read or seen, unless its column says that it is the event's. */
+function linksIn(
+  cells: Cells,
+  hasTalks: boolean,
+): { event: string | null; talk: Pick<Talk, "slidesLink" | "recordingLink"> } {
+  const [slidesLink, recordingLink] = [linkIn(cells, "slides"), linkIn(cells, "recording")];
+  const link = linkIn(cells, "links");
+  const isEvents = !hasTalks || /\b(event|meetup)\b/.test(folded(cells.header("links") ?? ""));
+  if (isEvents) return { event: link, talk: { slidesLink, recordingLink } };
+  const isFilm = link !== null && /\b(youtube\.com|youtu\.be|vimeo\.com|twitch\.tv)\b/i.test(link);
+  return {
+    event: null,
+    talk: { slidesLink: slidesLink ?? (isFilm ? null : link), recordingLink: recordingLink ?? (isFilm ? link : null) },
+  };
+}
+
+function linkIn(cells: Cells, field: Field): string | null {
+  const texts = cells.all(field);
+  const good = texts
+    .flatMap(({ text }) => addressesOf(text).addresses)
+    .filter((link) => linkField.safeParse(link).success);
+  const [bad] = texts.filter(({ text }) => !isPlaceholder(text) && addressesOf(text).addresses.length === 0);
+  if (bad) cells.warn(bad.header, `"${cleaned(bad.text).slice(0, 80)}" is no web address and is left out.`);
+  return good[0] ?? null;
+}
+
+/** A place that is an address is where people join. A city and its country are the place, and any more words a venue. */
+function placesIn(cells: Cells, file: Survey) {
+  const written = line(cells.text("location"));
+  const venue = line(cells.text("venue"));
+  const address = written && /^https?:\S+$/i.test(written) ? addressesOf(written).addresses[0] : undefined;
+  const join = address && linkField.safeParse(address).success ? address : null;
+  if (written && (address || isOnline(written)))
+    return { place: { city: null, country: null }, venue, join, isOnline: true };
+  const { city, country } = placeIn({ ...cells, warn: () => 0 }, file.mapping);
+  const isElsewhere = country !== null && country !== file.known.group?.country;
+  const isPlace = city !== null && country !== null && !city.includes(",");
+  return {
+    place: { city: isPlace || isElsewhere || cells.text("city") ? (city?.slice(0, 120) ?? null) : null, country },
+    venue: (venue ?? (isPlace ? null : written))?.slice(0, 200) ?? null,
+    join,
+    isOnline: false,
+  };
+}
+
+function formatOf(text: string): EventFormat | null {
+  const word = folded(text);
+  if (/hybrid/.test(word)) return "hybrid";
+  if (/online|virtual|remote/.test(word)) return "online";
+  return /person|onsite|on site|venue/.test(word) ? "in_person" : null;
+}
+
+function attendeesIn(cells: Cells, { styles }: Survey): Pick<EventDraft, "attendeesInPerson" | "attendeesOnline"> {
+  const [attendeesInPerson = null, attendeesOnline = null] = (["attendees_in_person", "attendees_online"] as const).map(
+    (field) => {
+      const text = cells.text(field);
+      const count = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
+      if (count === null && !isPlaceholder(text))
+        cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number of people; it stays unknown.`);
+      return count;
+    },
+  );
+  return { attendeesInPerson, attendeesOnline };
+}
+
+function textIn(cells: Cells, field: Field): string {
+  const text = cells.text(field);
+  return isPlaceholder(text) ? "" : plainOf(text);
+}
+
+function line(text: string): string | null {
+  return isPlaceholder(text) ? null : cleaned(text);
+}
