@@ -38,3 +38,10 @@ export function withDefault(mapping: Mapping, key: keyof Mapping["defaults"], va
   const { [key]: _dropped, ...rest } = mapping.defaults;
   return { ...mapping, defaults: value ? { ...rest, [key]: value } : rest };
 }
+
+/** The mapping with the day on which a calendar's events of whole days end. */
+export function withLastDay({ file, ...mapping }: Mapping, lastDay: string | null): Mapping {
+  const { calendar: _dropped, ...rest } = file;
+  if (lastDay !== "inclusive" && lastDay !== "exclusive") return { ...mapping, file: rest };
+  return { ...mapping, file: { ...rest, calendar: { lastDay } } };
+}

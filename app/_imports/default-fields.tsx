@@ -3,7 +3,7 @@
 import { Group, Select, TextInput } from "@mantine/core";
 import { kindChoices } from "@/lib/groups/rules";
 import type { Mapping } from "@/lib/imports/schema";
-import { withDefault } from "./answers";
+import { withDefault, withLastDay } from "./answers";
 import { MemberField } from "./member-field";
 import type { SetupData } from "./setup-data";
 
@@ -33,6 +33,24 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
           onChange={change("program")}
         />
         <DayInput label="Since" value={defaults.starts} onChange={change("starts")} />
+      </Group>
+    );
+  if (data.kind === "events")
+    return (
+      <Group align="flex-start" gap="md">
+        <Select
+          label="Whole days end"
+          placeholder="As the calendar shows"
+          clearable
+          clearButtonProps={{ "aria-label": "Clear how whole days end" }}
+          data={[
+            { value: "inclusive", label: "On the day that the calendar names" },
+            { value: "exclusive", label: "On the day before" },
+          ]}
+          value={mapping.file.calendar?.lastDay ?? null}
+          onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
+        />
+        <DayInput label="Day" value={defaults.day} onChange={change("day")} />
       </Group>
     );
   if (data.kind === "groups")

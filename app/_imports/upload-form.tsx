@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, FileInput, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Alert, Button, FileInput, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useState, useTransition } from "react";
 import type { Outcome } from "@/lib/errors";
@@ -12,16 +12,20 @@ type UploadFormProps = {
   base: string;
   /** A member brings in only activities of their own. */
   memberId?: string;
+  /** Groups whose events may be brought in. */
+  groups?: { value: string; label: string }[];
 };
 
-type Kind = "members" | "activities" | "groups";
-const kinds: Kind[] = ["members", "activities", "groups"];
+type Kind = "members" | "activities" | "groups" | "events";
+const kinds: Kind[] = ["members", "activities", "groups", "events"];
+const tables = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 const failure = "The file could not be sent. Check the connection and try again.";
 
 /** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
-export function UploadForm({ base, memberId }: UploadFormProps) {
+export function UploadForm({ base, memberId, groups = [] }: UploadFormProps) {
   const router = useRouter();
   const [kind, setKind] = useState<Kind>(memberId ? "activities" : "members");
+  const [group, setGroup] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
@@ -36,8 +40,11 @@ export function UploadForm({ base, memberId }: UploadFormProps) {
 
   function send() {
     if (!file) return setMessage("Choose a file first.");
+    if (kind === "events" && !group) return setMessage("Choose the group whose events these are.");
     start(async () => {
-      const query = new URLSearchParams({ kind, name: file.name, ...(memberId && { member: memberId, own: "yes" }) });
+      const own: Record<string, string> = memberId ? { member: memberId, own: "yes" } : {};
+      const whose = kind === "events" && group ? { group } : own;
+      const query = new URLSearchParams({ kind, name: file.name, ...whose });
       const outcome = await fetch(`/uploads/imports?${query}`, { method: "POST", body: file })
         .then((response): Promise<Outcome<{ id: string }>> => response.json())
         .catch(() => null);
@@ -64,6 +71,17 @@ export function UploadForm({ base, memberId }: UploadFormProps) {
           data={kinds.map((value) => ({ value, label: kindWords[value] }))}
         />
       )}
+      {kind === "events" ? (
+        <Select
+          label="Group"
+          placeholder="Whose events these are"
+          searchable
+          limit={50}
+          data={groups}
+          value={group}
+          onChange={setGroup}
+        />
+      ) : null}
       <Stack
         gap="xs"
         p="lg"
@@ -79,9 +97,13 @@ export function UploadForm({ base, memberId }: UploadFormProps) {
       >
         <FileInput
           label="File"
-          description="A CSV of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+          description={
+            kind === "events"
+              ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB."
+              : "A CSV of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+          }
           placeholder="Choose a file, or drop it here"
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept={kind === "events" ? `${tables},.ics,.json,text/calendar,application/json` : tables}
           leftSection={<Icon name="upload" size={16} />}
           clearable
           clearButtonProps={{ "aria-label": "Choose another file" }}

@@ -50,6 +50,11 @@ const special: Partial<Record<Field, string>> = {
   members: "Members (a number)",
   members_as_of: "Members as of (day)",
   aliases: "Other names",
+  event: "Title of the event",
+  starts_at: "Starts at (time)",
+  ends_at: "Ends at (time)",
+  state: "State (cancelled or not)",
+  online_link: "Link to join",
 };
 
 /** A field in the words of a form. */

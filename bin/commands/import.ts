@@ -4,6 +4,7 @@ import { inTransaction } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import { type ImportKind, importKinds } from "@/db/words";
+import { getGroup } from "@/lib/groups/queries";
 import { dropImport, uploadImport } from "@/lib/imports/batches/commands";
 import { getImport, importRowsOf } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
@@ -25,16 +26,17 @@ import {
 } from "../command-line";
 
 const viewer = machine("command line");
-const kinds = importKinds.filter((kind) => kind !== "events");
 
 export const importFile: CommandLine = {
   name: "import",
-  usage: "members|activities|groups FILE [--program KEY] [--member SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
+  usage:
+    "members|activities|groups|events FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
   summary:
-    "Bring in members with their terms, activities, or groups from a CSV file; the same file twice adds nothing.",
+    "Bring in members with their terms, activities, groups, or events of a group, from a file; the same file twice adds nothing.",
   options: {
     program: { type: "string", says: "the program of rows that name none" },
     member: { type: "string", says: "whose activities these are, where a row names nobody" },
+    group: { type: "string", says: "whose events these are; they come as CSV, JSON or iCalendar" },
     map: { type: "string", says: "a JSON file that answers what the file leaves open, such as the order of its dates" },
     "dry-run": { type: "boolean", says: "say what each row would do and write nothing" },
     undo: { type: "string", says: "take a whole import back by its id" },
@@ -53,16 +55,19 @@ export const importFile: CommandLine = {
 
 async function bringIn(given: Given): Promise<Answer> {
   const [kind, file] = given.words;
-  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${kinds.join(", ")}.`, misused);
+  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${importKinds.join(", ")}.`, misused);
   if (!file) throw new Trouble("Name the file.", misused);
   const bytes = await readFile(fileGiven(file)).catch(() => {
     throw new Trouble(`There is no file ${fileGiven(file)} that can be read.`);
   });
   const slug = textOf(given, "member");
   const memberId = slug ? (await getMember(viewer, slug)).id : null;
+  const group = textOf(given, "group");
+  if (kind === "events" && !group) throw new Trouble("Say whose events these are: --group SLUG.", misused);
   const { id } = await uploadImport(viewer, {
     kind,
     memberId,
+    groupId: group ? (await getGroup(viewer, group)).id : null,
     fileName: path.basename(file),
     bytes,
     mapping: await mappingGiven(given),
@@ -156,5 +161,5 @@ function spoken({ row, column, reason }: Problem): string {
 }
 
 function isKind(kind: string | undefined): kind is ImportKind {
-  return kinds.some((known) => known === kind);
+  return importKinds.some((known) => known === kind);
 }

@@ -27,7 +27,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
     <Page>
       <PageHeader
         title={open > 0 ? `${plural(open, "import")} to finish` : "Imports"}
-        context="People, terms, activities and groups from CSV files. Each can be looked at again, and undone."
+        context="People, terms, activities, groups and their events from files. Each can be looked at again, and undone."
         actions={
           <ButtonLink href={`${path}/new`} leftSection={<Icon name="upload" size={16} />}>
             Import a file
@@ -38,7 +38,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
         <BatchTable batches={rows} base={path} timeZone={viewer.timeZone} />
       ) : (
         <Empty title="Nothing was imported yet" action={{ href: `${path}/new`, label: "Import a file" }}>
-          A list of members or groups, or a log of activities, as a CSV from any spreadsheet or system.
+          A list of members or groups, a log of activities, or a calendar of events, from any spreadsheet or system.
         </Empty>
       )}
       <Pager path={path} params={params} next={hasMore ? (rows.at(-1)?.id ?? null) : null} />

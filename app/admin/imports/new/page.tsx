@@ -3,16 +3,21 @@ import { UploadForm } from "@/app/_imports/upload-form";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireViewer } from "@/lib/current-viewer";
+import { groupsRun } from "@/lib/imports/books/groups/choices/queries";
 
 export const metadata: Metadata = { title: "Import a file" };
 
 /** The first step: which file, and what it holds. */
 export default async function NewImport() {
-  await requireViewer("manager", "/admin/imports/new");
+  const viewer = await requireViewer("manager", "/admin/imports/new");
+  const groups = await groupsRun(viewer);
   return (
     <Page width="form">
       <PageHeader title="Import a file" context="First you see what each row will do." />
-      <UploadForm base="/admin/imports" />
+      <UploadForm
+        base="/admin/imports"
+        groups={groups.map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name }))}
+      />
     </Page>
   );
 }
