@@ -103,6 +103,16 @@ describe("a calendar", () => {
     ]);
   });
 
+  it("counts the first time whatever the rule says, and the end by the clock of the start", () => {
+    const over = meetup("DTSTART:20260601T180000", "RRULE:FREQ=DAILY;UNTIL=20260603T100000");
+    expect(when(calendar(over))).toHaveLength(2);
+    expect(when(calendar(meetup("DTSTART:20260601T180000", "RRULE:FREQ=DAILY;UNTIL=20200101")))).toHaveLength(1);
+    const none = meetup("DTSTART:20260601T180000", "RRULE:FREQ=DAILY;COUNT=1", "EXDATE:20260601T180000");
+    expect(when(calendar(none))).toEqual([expect.stringContaining("every one of its times is taken out")]);
+    const far = meetup("DTSTART;TZID=Europe/Lisbon:20260601T180000", "DTEND;TZID=Europe/Berlin:20260601T210000");
+    expect(when(calendar(far))).toEqual([["2026-06-01T18:00", "2026-06-01T19:00Z", "Europe/Lisbon"]]);
+  });
+
   it("keeps the first of a repeated UID, and refuses in words what is no event", () => {
     const text = calendar(
       meetup("DTSTART:20260501T180000"),

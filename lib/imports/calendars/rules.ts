@@ -71,6 +71,8 @@ export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): 
     seen.set(`${entry.uid} ${own}`, rows.length + 1);
     if (entry.isOdd) say(`"${entry.title}" repeats in a way that is not understood; only its first time is taken.`);
     const found = occurrencesOf(entry, instead.get(entry.uid) ?? new Set(), instantOf);
+    if (found.occurrences.length === 0 && !instead.has(entry.uid))
+      refuse(line, `"${entry.title.slice(0, 80)}" repeats, and every one of its times is taken out.`);
     if (found.goesOn)
       say(
         `"${entry.title}" goes on; only ${found.occurrences.length} times are taken, at most ${bounds.times} and two years.`,
@@ -96,9 +98,8 @@ function cellsOf({ entry, start, end, key }: Occurrence, { isInclusive, home, zo
     end && !end.clock && !start.clock && !isInclusive && end.day > start.day ? addDays(end.day, -1) : null;
   const cell = (moment: Moment) => {
     const own = moment.zone && moment.zone !== "Z" ? zoneOf(moment.zone) : null;
-    return own && "offsetAt" in own
-      ? `${written({ ...moment, ...wallOf(instantIn(moment, own)), zone: "Z" })}`
-      : written(moment);
+    const isTold = own !== null && ("offsetAt" in own || moment.zone !== start.zone);
+    return isTold ? written({ ...wallOf(instantIn(moment, own)), zone: "Z" }) : written(moment);
   };
   return [
     key && entry.uid ? `${entry.uid} ${key}` : entry.uid,

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { auditEntries, groupLeads, groupLinks, groups } from "@/db/schema";
+import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema";
+import { mergeGroups } from "@/lib/groups/merges/commands";
 import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
 import { undoImport } from "@/lib/imports/undoing/commands";
@@ -138,6 +139,23 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(["created", "refused", "refused", "refused"]);
     const member = await aViewer(await aMember());
     await expect(imported({ viewer: member, kind: "groups", file: list })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("leaves alone a group that was merged with another since, and can no longer be taken back", async () => {
+    const viewer = await anAdministrator();
+    const { id } = await imported({ viewer, kind: "groups", file });
+    const [kept, merged] = [await named("UG Salta"), await named("UG Braga")];
+    await mergeGroups(viewer, { keptId: kept?.id, mergedId: merged?.id });
+    const again = await imported({ viewer, kind: "groups", file });
+    expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 6, refused: 0 });
+    expect(again.rows[0]?.warnings[0]?.reason).toContain("merged into UG Salta");
+    expect((await hindrancesOf(viewer, id)).map(({ what }) => what)).toEqual(["UG Braga", "UG Salta"]);
+    await inTransaction((tx) =>
+      tx.delete(groupMerges).where(isNotNull(groupMerges.keptId)).returning({ id: groupMerges.id }),
+    );
+    await inTransaction((tx) =>
+      tx.update(groups).set({ mergedIntoId: null }).where(isNotNull(groups.mergedIntoId)).returning({ id: groups.id }),
+    );
   });
 
   it("is taken back as long as nobody leads what it made", async () => {

@@ -54,6 +54,10 @@ function judged(books: Books, reading: Drafted): Decision {
   const facts = factsOf(draft, books.file.mapping, warn);
   const found = matchOf(books, draft);
   const done = { row, what: draft.name, column: null, reason: null, warnings };
+  if (found && keysOf(draft).some((key) => books.mergedKeys.has(key))) {
+    warn(null, `This group was merged into ${found.facts.name}; what the row says of it is left out.`);
+    return { ...done, outcome: "unchanged", work: [] };
+  }
   if (found) {
     check(books, found.facts);
     const before = found.facts;

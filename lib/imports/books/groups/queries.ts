@@ -14,6 +14,8 @@ const chunk = 400;
 type Asked = { keys: string[]; links: string[]; names: string[] };
 type Books = {
   byKey: Map<string, KnownGroup>;
+  /** Keys of groups that were merged into another one, which is what they lead to. */
+  mergedKeys: Set<string>;
   byLink: Map<string, KnownGroup[]>;
   byName: Map<string, KnownGroup[]>;
   /** The program that a kind of group belongs to. */
@@ -37,6 +39,7 @@ export async function groupsOf(_viewer: Viewer, from: Reader, asked: Asked): Pro
   const wanted = new Set([...keyed, ...linked, ...named].map(({ id }) => id));
   const byId = await groupsById(from, [...wanted]);
   return {
+    mergedKeys: new Set(keyed.flatMap(({ id, key }) => (key && byId.get(id)?.id !== id ? [key] : []))),
     byKey: new Map(keyed.flatMap(({ id, key }) => pair(key, byId.get(id)))),
     byLink: listed(linked.map(({ id, url }) => [linkKey(url), byId.get(id)])),
     byName: listed(named.map(({ id, name }) => [fold(name), byId.get(id)])),

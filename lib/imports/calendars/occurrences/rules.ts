@@ -47,10 +47,14 @@ function daysIn({ rule, start }: Entry, instantOf: (moment: Moment) => number): 
       ...daysOf(rule, start.day, { from: start.day, to: last && last < to ? addDays(last, 1) : to }),
     ]),
   ];
-  const until = rule.until?.endsWith("Z") && start.clock ? Date.parse(rule.until) / 60_000 : null;
-  const within = days.filter((day) =>
-    until !== null ? instantOf({ ...start, day }) <= until : last === undefined || day <= last,
-  );
+  const clock = rule.until?.slice(11, 16) || "24:00";
+  const moment = rule.until?.endsWith("Z") && start.clock ? Date.parse(rule.until) / 60_000 : Number.NaN;
+  const isWithin = (day: string) => {
+    if (!Number.isNaN(moment)) return instantOf({ ...start, day }) <= moment;
+    return last === undefined || day < last || (day === last && (start.clock ?? "00:00") <= clock);
+  };
+  // The first time is one whatever the rule says.
+  const within = days.filter((day) => day === start.day || isWithin(day));
   return {
     days: rule.count === null ? within : within.slice(0, rule.count),
     goesOn: isOpen || (rule.count !== null && within.length < rule.count && (last === undefined || last > to)),

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, inArray, isNotNull, or } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { eventHosts, groupLeads, groups, terms } from "@/db/schema";
+import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { type Deed, type Hindrance, told } from "../rules";
 
@@ -17,6 +17,11 @@ export async function onGroups(_viewer: Viewer, from: Reader, deeds: Deed[]): Pr
     .select({ id: groups.id, into: groups.mergedIntoId })
     .from(groups)
     .where(or(and(inArray(groups.id, ids), isNotNull(groups.mergedIntoId)), inArray(groups.mergedIntoId, ids)));
+  const merges = await from
+    .select({ id: groupMerges.keptId, other: groupMerges.mergedId })
+    .from(groupMerges)
+    .where(or(inArray(groupMerges.keptId, ids), inArray(groupMerges.mergedId, ids)));
+  const everMerged = merges.flatMap(({ id, other }) => [{ id }, { id: other }]);
   const made = deeds.filter(({ created }) => created).map(({ id }) => id);
   const [hosting, led, held] = [
     await from.selectDistinct({ id: eventHosts.groupId }).from(eventHosts).where(inArray(eventHosts.groupId, made)),
@@ -24,7 +29,10 @@ export async function onGroups(_viewer: Viewer, from: Reader, deeds: Deed[]): Pr
     await from.selectDistinct({ id: terms.groupId }).from(terms).where(inArray(terms.groupId, made)),
   ];
   return told(deeds, [
-    [[...merged, ...merged.map(({ into }) => ({ id: into }))], "This group has been merged with another since."],
+    [
+      [...merged, ...merged.map(({ into }) => ({ id: into })), ...everMerged],
+      "This group has been merged with another since.",
+    ],
     [hosting, "There are events of this group."],
     [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
     [edited, "The group has been changed since."],
