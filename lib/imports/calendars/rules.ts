@@ -81,7 +81,8 @@ export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): 
     if (strange && !strangers.has(strange))
       say(`The time zone "${strange.slice(0, 60)}" is not known; its times are read in the group's own.`);
     if (strange) strangers.add(strange);
-    if (rows.length > most) throw new Refusal("too_large", `The calendar has more than ${most} events.`);
+    if (rows.length > most)
+      throw new Refusal("too_large", `The calendar has more than ${most.toLocaleString("en")} events.`);
     for (const one of found.occurrences) {
       const key = [own, found.occurrences.length > 1 ? one.key : own ? "" : one.key].filter(Boolean).join(" ");
       rows.push({ row: rows.length + 1, line, cells: cellsOf({ ...one, key }, { isInclusive, home, zoneOf }) });

@@ -8,7 +8,8 @@ type Plain = Record<string, unknown>;
 /** A list of objects, by itself or somewhere in an object, as rows under the names of its fields. */
 export function objectRows(text: string): { names: string[]; rows: Row[] } {
   const items = listIn(parsed(text));
-  if (items.length > most.rows) throw new Refusal("too_large", `The file has more than ${most.rows} entries.`);
+  if (items.length > most.rows)
+    throw new Refusal("too_large", `The file has more than ${most.rows.toLocaleString("en")} entries.`);
   const names = [...new Set(items.flatMap((item) => Object.keys(item)))].slice(0, most.columns);
   const rows = items.map((item, at) => ({
     row: at + 1,

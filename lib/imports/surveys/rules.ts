@@ -85,7 +85,11 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
   }
   if (rows === 0) problems.push({ row: sheet.header.row || null, column: null, reason: nothing[sheet.form] });
   if (kind === "events" && rows > mostEvents)
-    problems.push({ row: null, column: null, reason: `At most ${mostEvents} events at once. Split the file.` });
+    problems.push({
+      row: null,
+      column: null,
+      reason: `At most ${mostEvents.toLocaleString("en")} events at once. Split the file.`,
+    });
   const found = evidence.verdict();
   const missing = missingColumns(kind, columns, mapping, sheet.header.names);
   return {

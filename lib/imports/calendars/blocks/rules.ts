@@ -13,7 +13,7 @@ export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone:
   let zone: string | null = null;
   const close = (broken: string | null) => {
     if (open && found[open.name].length >= most.events)
-      throw new Refusal("too_large", `The calendar has more than ${most.events} events.`);
+      throw new Refusal("too_large", `The calendar has more than ${most.events.toLocaleString("en")} events.`);
     if (open) found[open.name].push({ text: open.lines.join("\r\n"), line: open.line, broken });
     open = null;
   };
