@@ -1,6 +1,5 @@
 import { Group } from "@mantine/core";
 import type { Metadata } from "next";
-import { countryName } from "@/app/_ui/countries";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { plural } from "@/app/_ui/format";
@@ -10,6 +9,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { today } from "@/lib/clock";
+import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { countEvents, eventCountries, listEvents } from "@/lib/events/lists/queries";
 import { eventFilterOf } from "@/lib/events/lists/schema";

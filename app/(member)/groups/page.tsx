@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { countryName } from "@/app/_ui/countries";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { WorldMap } from "@/app/_ui/pictures/world-map";
 import { type Params, withParams } from "@/app/_ui/search-params";
+import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { groupCountries, groupsShown } from "@/lib/groups/directory/queries";
 import { groupFilterOf } from "@/lib/groups/directory/schema";

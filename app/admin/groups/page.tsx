@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { countryName } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { maybeSame } from "@/lib/groups/doubles/queries";
 import { groupsManaged } from "@/lib/groups/management/queries";
 import { managedGroupFilterOf } from "@/lib/groups/management/schema";
 import { groupStates, isLeadless, kindChoices } from "@/lib/groups/rules";
-import { countryName } from "../../_ui/countries";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 import { formatNumber, plural } from "../../_ui/format";

@@ -1,10 +1,10 @@
 import { Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { countryName } from "@/app/_ui/countries";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { findEvent, kindsOfEvent } from "@/lib/events/queries";
 import { formatNames } from "@/lib/events/rules";

@@ -1,6 +1,6 @@
-import { countryOptions } from "@/app/_ui/countries";
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { listEvents } from "@/lib/events/lists/queries";
 import { findEvent, kindsOfEvent } from "@/lib/events/queries";
 import { groupsShown } from "@/lib/groups/directory/queries";

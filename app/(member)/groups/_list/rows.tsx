@@ -1,9 +1,9 @@
 import { GroupGlyph } from "@/app/_groups/group-glyph";
-import { countryName } from "@/app/_ui/countries";
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import { RowLead, RowWord } from "@/app/_ui/row-parts";
+import { countryName } from "@/lib/countries/names/rules";
 import type { GroupRow } from "@/lib/groups/directory/queries";
 import { kindNames } from "@/lib/groups/rules";
 

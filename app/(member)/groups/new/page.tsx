@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { countryOptions } from "@/app/_ui/countries";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { mayCreate } from "@/lib/groups/policy";
 import { timeZones } from "@/lib/time-zones";

@@ -1,10 +1,10 @@
 import { Box, Text } from "@mantine/core";
+import { countryName } from "@/lib/countries/names/rules";
 import { countsOfGroup } from "@/lib/groups/merges/queries";
 import type { Group } from "@/lib/groups/queries";
 import { kindNames } from "@/lib/groups/rules";
 import type { Viewer } from "@/lib/viewer";
 import { GroupGlyph } from "../../../_groups/group-glyph";
-import { countryName } from "../../../_ui/countries";
 import { formatDay, formatNumber, plural } from "../../../_ui/format";
 import { TextLink } from "../../../_ui/links";
 

@@ -1,7 +1,7 @@
 import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
+import { countryName } from "@/lib/countries/names/rules";
 import type { GroupMergePreview } from "@/lib/groups/merges/queries";
 import type { Viewer } from "@/lib/viewer";
-import { countryName } from "../../../_ui/countries";
 import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format";
 import { Section } from "../../../_ui/section";
 import { GroupCard } from "./group-card";

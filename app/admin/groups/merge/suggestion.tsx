@@ -1,6 +1,6 @@
 import { Box, Group, Text } from "@mantine/core";
+import { countryName } from "@/lib/countries/names/rules";
 import type { MaybeSame } from "@/lib/groups/doubles/queries";
-import { countryName } from "../../../_ui/countries";
 import { plural } from "../../../_ui/format";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { ApartButton } from "./apart-button";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { countryOptions } from "@/app/_ui/countries";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
+import { countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { findGroup } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
