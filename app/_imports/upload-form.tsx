@@ -12,7 +12,9 @@ type UploadFormProps = {
   base: string;
   /** A member brings in only activities of their own. */
   memberId?: string;
-  /** Groups whose events may be brought in. */
+  /** A lead brings in only events of this group. */
+  groupId?: string;
+  /** Groups whose events may be brought in, where the file may hold anything. */
   groups?: { value: string; label: string }[];
 };
 
@@ -22,10 +24,11 @@ const tables = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 const failure = "The file could not be sent. Check the connection and try again.";
 
 /** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
-export function UploadForm({ base, memberId, groups = [] }: UploadFormProps) {
+export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormProps) {
   const router = useRouter();
-  const [kind, setKind] = useState<Kind>(memberId ? "activities" : "members");
-  const [group, setGroup] = useState<string | null>(null);
+  const only = memberId ? "activities" : groupId ? "events" : null;
+  const [kind, setKind] = useState<Kind>(only ?? "members");
+  const [group, setGroup] = useState<string | null>(groupId ?? null);
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
@@ -63,7 +66,7 @@ export function UploadForm({ base, memberId, groups = [] }: UploadFormProps) {
         send();
       }}
     >
-      {memberId ? null : (
+      {only ? null : (
         <SegmentedControl
           aria-label="What the file holds"
           value={kind}
@@ -71,7 +74,7 @@ export function UploadForm({ base, memberId, groups = [] }: UploadFormProps) {
           data={kinds.map((value) => ({ value, label: kindWords[value] }))}
         />
       )}
-      {kind === "events" ? (
+      {kind === "events" && !groupId ? (
         <Select
           label="Group"
           placeholder="Whose events these are"

@@ -67,8 +67,13 @@ const oneOf = (column: string, sql: string, rule: Rule): Rule => ({
 });
 
 /** The demo has no imports; who sees one that is there: e2e/import-members.spec.ts. */
-function noImport(rule: Rule): Rule {
-  return { ...rule, may: [], samples: () => [{ id: "0198-none" }], absent: { id: "none-such" } };
+function noImport(rule: Rule, under: Record<string, string> = {}): Rule {
+  return {
+    ...rule,
+    may: [],
+    samples: () => [{ ...under, id: "0198-none" }],
+    absent: { ...under, id: "none-such" },
+  };
 }
 
 const ofRenata: Rule = {
@@ -122,6 +127,8 @@ export const pageRules: Record<string, Rule> = {
   "/groups/new": manager,
   "/groups/[slug]": group,
   "/groups/[slug]/edit": { ...group, ...ledByRenata },
+  "/groups/[slug]/import": { ...group, ...ledByRenata },
+  "/groups/[slug]/import/[id]": noImport(member, { slug: "ug-valparaiso" }),
   "/events": open,
   "/events/new": { ...member, samples: () => [{}] },
   "/events/[id]": event,
@@ -184,6 +191,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),
+  "/groups/[slug]/import/[id]/report": noImport(member, { slug: "ug-valparaiso" }),
   "/members/export": open,
   "/members/[slug]/preview.png": publicPreview,
   "/admin/members/export": { may: administrators },

@@ -25,7 +25,12 @@ export async function listImports(viewer: Viewer, after: string | null = null) {
     .orderBy(desc(importBatches.id))
     .limit(51);
   return {
-    rows: rows.slice(0, 50).map(({ batch, startedBy }) => ({ ...batch, startedBy, state: stateOf(batch, now()) })),
+    rows: rows.slice(0, 50).map(({ batch, startedBy }) => ({
+      ...batch,
+      startedBy,
+      state: stateOf(batch, now()),
+      options: options.parse(batch.options),
+    })),
     hasMore: rows.length > 50,
   };
 }

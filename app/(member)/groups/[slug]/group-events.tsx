@@ -46,7 +46,7 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
           note={plural(total, "event")}
           action={
             total > shown ? (
-              <TextLink href={`/events?group=${group.slug}&view=list&when=past`}>All of them</TextLink>
+              <TextLink href={`/events?group=${group.slug}&view=past`}>All of them</TextLink>
             ) : undefined
           }
         >

@@ -61,6 +61,11 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
           Calendar feed of this group
         </a>
       </Text>
+      {group.mayRun ? (
+        <Text fz="sm">
+          <TextLink href={`/groups/${group.slug}/import`}>Bring in events from a file</TextLink>
+        </Text>
+      ) : null}
     </Stack>
   );
 }

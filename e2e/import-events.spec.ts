@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright";
+import { anotherPerson, expect, signInAs, test } from "./support/test";
+
+const calendar = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//Tests//EN",
+  ...event("one", "20240412T190000", "20240412T210000", "Noche de colas"),
+  ...event("two", "20240510T190000", "20240510T210000", "Noche de tablas"),
+  "END:VCALENDAR",
+];
+
+function event(uid: string, starts: string, ends: string, summary: string) {
+  const zone = "TZID=America/Santiago";
+  const times = [`DTSTART;${zone}:${starts}`, `DTEND;${zone}:${ends}`, "DTSTAMP:20240401T000000Z"];
+  return ["BEGIN:VEVENT", `UID:${uid}@valparaiso.example`, ...times, `SUMMARY:${summary}`, "END:VEVENT"];
+}
+
+const file = {
+  name: "valparaiso.ics",
+  mimeType: "text/calendar",
+  buffer: Buffer.from(`${calendar.join("\r\n")}\r\n`),
+};
+
+test("a lead brings in the calendar of their group, twice, and takes it back", async ({ page, browser, app }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/groups/ug-valparaiso");
+  await page.getByRole("link", { name: "Bring in events from a file" }).click();
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const { pathname: first } = new URL(page.url());
+  const other = await anotherPerson(browser, app, "Kavya Nambiar");
+  for (const address of [first, `${first}/report`]) expect((await other.page.request.get(address)).status()).toBe(404);
+  await other.context.close();
+  await page.goto("/events?group=ug-valparaiso&view=past&q=noche");
+  for (const title of ["Noche de colas", "Noche de tablas"])
+    await expect(page.getByRole("link", { name: title })).toBeVisible();
+
+  await page.goto("/groups/ug-valparaiso/import");
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByText("All of it is here already.")).toBeVisible();
+
+  await page.goto(first);
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "valparaiso.ics was undone" })).toBeVisible();
+});
