@@ -45,9 +45,7 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
           title="Held"
           note={plural(total, "event")}
           action={
-            total > shown ? (
-              <TextLink href={`/events?group=${group.slug}&view=past`}>All of them</TextLink>
-            ) : undefined
+            total > shown ? <TextLink href={`/events?group=${group.slug}&view=past`}>All of them</TextLink> : undefined
           }
         >
           <EventList events={past} hidesGroup={group.id} />

@@ -35,6 +35,11 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
                 {count > 1 ? `, ${count} times` : ""}
               </Text>
             ))}
+            {stage.people.length > 0 && stage.total > stage.people.length ? (
+              <Text fz="sm" lh={1.85} c="var(--second)">
+                and {plural(stage.total - stage.people.length, "other")}
+              </Text>
+            ) : null}
           </section>
         </>
       ) : null}
