@@ -24,7 +24,8 @@ test("an administrator grants, holds, resumes and ends a term, and takes the end
   const form = page.getByRole("form", { name: "Grant a term" });
   await form.getByLabel("Specialty").fill("Containers");
   await form.getByRole("button", { name: "Grant the term" }).click();
-  const term = page.getByRole("listitem").filter({ hasText: "AWS Heroes" });
+  const terms = page.locator("section").filter({ has: page.getByRole("heading", { name: "Terms", exact: true }) });
+  const term = terms.getByRole("listitem").filter({ hasText: "AWS Heroes" });
   await expect(term).toContainText("active");
   await step(page, "Put on hold", "Put on hold");
   await expect(term).toContainText("on hold");
