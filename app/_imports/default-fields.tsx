@@ -3,8 +3,8 @@
 import { Group, Select, TextInput } from "@mantine/core";
 import { kindChoices } from "@/lib/groups/rules";
 import type { Mapping } from "@/lib/imports/schema";
+import { MemberField } from "../_members/member-field";
 import { withDefault, withLastDay } from "./answers";
-import { MemberField } from "./member-field";
 import type { SetupData } from "./setup-data";
 
 type DefaultFieldsProps = {
@@ -70,7 +70,17 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
     );
   return (
     <Group align="flex-start" gap="md">
-      {isOwn ? null : <MemberField member={member} onChange={(id) => onChange(mapping, id)} />}
+      {isOwn ? null : (
+        <MemberField
+          label="Who did it"
+          placeholder="A member, by name"
+          clearable
+          clearButtonProps={{ "aria-label": "Clear who did it" }}
+          member={member}
+          value={member?.id ?? null}
+          onChange={(id) => onChange(mapping, id)}
+        />
+      )}
       <Select
         label="Type"
         placeholder="As the rows say"

@@ -19,5 +19,5 @@ export async function saveProfile(input: ProfileTyped) {
 
 /** Whom a typeahead offers; anything but a text finds nobody. */
 export async function findMembers(text: string): Promise<MemberOption[]> {
-  return typeof text === "string" ? searchMembers(await currentViewer(), text) : [];
+  return typeof text === "string" ? searchMembers(await currentViewer(), text.slice(0, 80)) : [];
 }

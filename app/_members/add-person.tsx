@@ -1,19 +1,19 @@
 "use client";
 
 import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import type { MemberOption } from "@/lib/members/queries";
 import { Icon } from "../_ui/icon";
-import { findMembers } from "./actions";
+import { useMemberSearch } from "./use-member-search";
 
-type Found = { id: string; name: string; detail: string };
 type AddPersonProps = {
   taken: string[];
   /** On the button that opens the field; without one the field is there from the start. */
   opener?: string | null;
   label?: string;
   placeholder?: string;
-  onMember: (member: Found) => void;
+  onMember: (member: MemberOption) => void;
   onGuest: (name: string) => void;
 };
 
@@ -24,22 +24,15 @@ export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps
   const { opener = "Someone else", label = "Who else was in it", placeholder = "A member or a guest, by name" } = words;
   const [isOpen, { open, close }] = useDisclosure(opener === null);
   const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<Found[]>([]);
-  const asked = useRef("");
+  const { found, search, clear } = useMemberSearch();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useDebouncedCallback(async (text: string) => {
-    asked.current = text;
-    const members = text.trim().length < 2 ? [] : await findMembers(text).catch(() => []);
-    if (asked.current === text) setFound(members);
-  }, 200);
 
   function take(choice: string) {
-    search.cancel();
     const member = found.find((one) => one.id === choice);
     if (member) onMember(member);
     else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
     setTyped("");
-    setFound([]);
+    clear();
     combobox.closeDropdown();
     if (opener !== null) close();
   }

@@ -1,25 +1,19 @@
 "use client";
 
 import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { useRef, useState } from "react";
-import { findMembers } from "./actions";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import type { MemberOption } from "@/lib/members/queries";
+import { useMemberSearch } from "./use-member-search";
 
-type Found = { id: string; name: string; detail: string };
-type MemberPickProps = { opener: string; label?: string; isBusy?: boolean; onPick: (member: Found) => void };
+type MemberPickProps = { opener: string; label?: string; isBusy?: boolean; onPick: (member: MemberOption) => void };
 
 /** Finds a member of the directory by name, behind a button. */
 export function MemberPick({ opener, label = "A member, by name", isBusy, onPick }: MemberPickProps) {
   const [isOpen, { open, close }] = useDisclosure();
   const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<Found[]>([]);
-  const asked = useRef("");
+  const { found, search } = useMemberSearch();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useDebouncedCallback(async (text: string) => {
-    asked.current = text;
-    const members = text.trim().length < 2 ? [] : await findMembers(text).catch(() => []);
-    if (asked.current === text) setFound(members);
-  }, 200);
 
   if (!isOpen)
     return (

@@ -7,7 +7,6 @@ import type { RoleTyped } from "@/lib/accounts/roles/schema";
 import { outcomeOf } from "@/lib/action";
 import { currentViewer } from "@/lib/current-viewer";
 import type { Outcome } from "@/lib/errors";
-import { type MemberOption, searchMembers } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
 import { visitOfRequest } from "@/lib/visit";
 
@@ -21,11 +20,6 @@ export async function takeRole(id: string): Promise<Outcome<unknown>> {
 
 export async function invite(memberId: string): Promise<Outcome<{ email: string }>> {
   return shown(async (viewer) => inviteMember(viewer, await visitOfRequest(), { memberId }));
-}
-
-/** Members by the beginning of a name, for the field. */
-export async function membersNamed(text: string): Promise<MemberOption[]> {
-  return typeof text === "string" ? searchMembers(await currentViewer(), text.slice(0, 80)) : [];
 }
 
 async function shown<Value>(work: (viewer: Viewer) => Promise<Value>): Promise<Outcome<Value>> {

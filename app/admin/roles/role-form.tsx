@@ -3,12 +3,12 @@
 import { Button, MultiSelect, Select, SimpleGrid } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { roleInput } from "@/lib/accounts/roles/schema";
+import { MemberField } from "../../_members/member-field";
 import { Controlled } from "../../_ui/controlled";
 import { FormError } from "../../_ui/form-error";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { giveRole } from "./actions";
-import { MemberField } from "./member-field";
 
 type Option = { value: string; label: string };
 const roles: Option[] = [
@@ -39,7 +39,7 @@ export function RoleForm({ programs, countries }: { programs: Option[]; countrie
       <FormError message={message} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} maw={720} spacing="sm">
         <Controlled control={control} name="memberId">
-          {(field) => <MemberField {...field} />}
+          {(field) => <MemberField {...field} onChange={(id) => field.onChange(id ?? "")} />}
         </Controlled>
         <Controlled control={control} name="role">
           {(field) => (

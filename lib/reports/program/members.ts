@@ -19,7 +19,7 @@ export async function membersShown(scope: Scope, show: Show | undefined, most: n
   const rows = await db
     .select({ ...columnsOf(each), total: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(each)
-    .where(shownBy(each, scope, show))
+    .where(shownBy(each, show))
     .orderBy(show === "contributed" ? desc(each.counted) : asc(each.quietSince), asc(each.name), asc(each.id))
     .limit(most);
   return { count: rows[0]?.total ?? 0, rows };
@@ -31,7 +31,7 @@ export async function membersCounted(scope: Scope, show: Show | undefined): Prom
   const [row] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(each)
-    .where(shownBy(each, scope, show));
+    .where(shownBy(each, show));
   return row?.count ?? 0;
 }
 
@@ -95,7 +95,7 @@ function countedOf(scope: Scope) {
     .where(and(eq(contributions.memberId, members.id), contributed(scope, scope.period), heldBy(scope)));
 }
 
-function shownBy(each: ReturnType<typeof everyone>, scope: Scope, show: Show | undefined): SQL | undefined {
+function shownBy(each: ReturnType<typeof everyone>, show: Show | undefined): SQL | undefined {
   if (!show) return undefined;
   if (show === "contributed") return gt(each.counted, 0);
   if (show === "none") return eq(each.counted, 0);

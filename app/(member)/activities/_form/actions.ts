@@ -12,7 +12,6 @@ import { type ActivityFormTyped, activityForm } from "@/lib/activities/schema";
 import { parse } from "@/lib/command";
 import { currentViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
-import { searchMembers } from "@/lib/members/queries";
 import { isSignedIn } from "@/lib/viewer";
 import { valuesOf } from "./values";
 
@@ -53,10 +52,4 @@ export async function findDoubles(raw: unknown) {
   const asked = doubleQuestion.safeParse(raw);
   const viewer = await currentViewer();
   return asked.success && isSignedIn(viewer) ? likelyDoubles(viewer, asked.data) : [];
-}
-
-/** Members by the beginning of a name or a handle, as the viewer may see them. */
-export async function findMembers(text: string) {
-  const viewer = await currentViewer();
-  return typeof text === "string" && isSignedIn(viewer) ? searchMembers(viewer, text.slice(0, 80)) : [];
 }
