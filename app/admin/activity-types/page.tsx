@@ -78,10 +78,8 @@ export default async function ActivityTypesPage() {
       ) : null}
       <Section title="Kinds of event" note="What a group can say that it holds, in the order of the form.">
         <EventKinds
-          kinds={kinds.map(({ key, version, name, retiredAt }) => ({
-            key,
-            version,
-            name,
+          kinds={kinds.map(({ key, version, name: text, retiredAt }) => ({
+            ...{ key, version, text },
             isRetired: retiredAt !== null,
           }))}
         />
