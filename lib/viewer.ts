@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, gt, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
 import type { Door } from "@/db/words";
 import { now, today } from "./clock";
+import { leadsOn } from "./groups/leads/policy";
 
 declare const minted: unique symbol;
 
@@ -123,14 +124,7 @@ export async function viewerOfMember(
   const led = await from
     .select({ groupId: groupLeads.groupId })
     .from(groupLeads)
-    .where(
-      and(
-        eq(groupLeads.memberId, memberId),
-        isNotNull(groupLeads.acceptedAt),
-        lte(groupLeads.fromOn, day),
-        or(isNull(groupLeads.toOn), gte(groupLeads.toOn, day)),
-      ),
-    );
+    .where(and(eq(groupLeads.memberId, memberId), leadsOn(day)));
   return mint({
     ...nobody,
     ...as,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, events, groupLeads, groups, members, programs } from "@/db/schema";
@@ -8,6 +8,7 @@ import { visibleTo as memberVisibleTo } from "../../members/policy";
 import { installationSettings } from "../../settings/queries";
 import { groupQuietDaysOf } from "../../settings/schema";
 import type { Viewer } from "../../viewer";
+import { leadsOn } from "../leads/policy";
 import { visibleTo } from "../policy";
 import { degreesOf, stateOf } from "../rules";
 import type { GroupFilter } from "./schema";
@@ -88,8 +89,7 @@ function ledBySomebody(viewer: Viewer, word: string): SQL {
       .where(
         and(
           eq(groupLeads.groupId, groups.id),
-          isNotNull(groupLeads.acceptedAt),
-          or(isNull(groupLeads.toOn), gt(groupLeads.toOn, today())),
+          leadsOn(today()),
           memberVisibleTo(viewer),
           begins(members.nameFolded, word),
         ),

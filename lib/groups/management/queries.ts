@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groupLeads, groups, programs } from "@/db/schema";
 import { today } from "../../clock";
 import { isManager, type Viewer } from "../../viewer";
 import { groupsShown } from "../directory/queries";
+import { leadsOn } from "../leads/policy";
 import { mayManage, visibleTo } from "../policy";
 import { isLeadless } from "../rules";
 import type { ManagedGroupFilter } from "./schema";
@@ -19,13 +20,7 @@ export async function groupsManaged(viewer: Viewer, { leads, ...filter }: Manage
   const rows = await db
     .select({ groupId: groupLeads.groupId, count: sql<number>`count(*)`.mapWith(Number) })
     .from(groupLeads)
-    .where(
-      and(
-        isNotNull(groupLeads.acceptedAt),
-        lte(groupLeads.fromOn, day),
-        or(isNull(groupLeads.toOn), gte(groupLeads.toOn, day)),
-      ),
-    )
+    .where(leadsOn(day))
     .groupBy(groupLeads.groupId);
   const counts = new Map(rows.map(({ groupId, count }) => [groupId, count]));
   const managed = shown.map((group) => ({ ...group, leads: counts.get(group.id) ?? 0 }));
