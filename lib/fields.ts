@@ -35,3 +35,12 @@ export const optionalLine = (most: number) =>
     .max(most, `At most ${most} characters.`)
     .nullish()
     .transform((text) => text || null);
+
+/** How many people; null where nobody knows. */
+export const peopleField = z
+  .number({ error: "Write a whole number." })
+  .max(10_000_000, "That is more than there can be.")
+  .min(0, "Not less than nobody.")
+  .int("Write a whole number.")
+  .nullish()
+  .transform((value) => value ?? null);

@@ -9,6 +9,7 @@ import {
   linkField,
   optionalDay,
   optionalLine,
+  peopleField,
   versionField,
 } from "../fields";
 import { isTimeZone } from "../time-zones";
@@ -28,14 +29,6 @@ const clock = z
   .nullish()
   .refine((text) => !text || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), "Write the time as 19:00.")
   .transform((text) => text || null);
-
-const people = z
-  .number({ error: "Write a whole number." })
-  .max(10_000_000, "That is more than there can be.")
-  .min(0, "Not less than nobody.")
-  .int("Write a whole number.")
-  .nullish()
-  .transform((value) => value ?? null);
 
 /** A member, or a guest by name with a page of theirs. */
 export const personField = z
@@ -94,10 +87,10 @@ export const eventFacts = z.strictObject({
   photosLink: linkOrBlank,
   description: z.string().max(20_000, "At most 20,000 characters.").default(""),
   language: languageField.nullish().transform((code) => code || null),
-  expectedInPerson: people,
-  expectedOnline: people,
-  attendeesInPerson: people,
-  attendeesOnline: people,
+  expectedInPerson: peopleField,
+  expectedOnline: peopleField,
+  attendeesInPerson: peopleField,
+  attendeesOnline: peopleField,
   sessions: z.array(sessionField).max(60, "At most 60 sessions.").default([]),
   volunteers: z.array(personField).max(100, "At most 100 people.").default([]),
   goals: keys(30),
@@ -141,7 +134,7 @@ function formOnly() {
 export const eventChoice = z.strictObject({ id: idField, version: versionField });
 export const cancelInput = eventChoice.extend({ why: optionalLine(500) });
 export const attendanceInput = eventChoice
-  .extend({ attendeesInPerson: people, attendeesOnline: people })
+  .extend({ attendeesInPerson: peopleField, attendeesOnline: peopleField })
   .refine((given) => given.attendeesInPerson !== null || given.attendeesOnline !== null, {
     error: "Write at least one number, or say that you don’t know.",
     path: ["attendeesInPerson"],

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { groupKinds } from "@/db/words";
 import { completeLink } from "../activities/rules";
-import { countryField, dayField, idField, linkField, optionalDay, optionalLine, versionField } from "../fields";
+import {
+  countryField,
+  dayField,
+  idField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  peopleField,
+  versionField,
+} from "../fields";
 import { isTimeZone } from "../time-zones";
 
 const degrees = (most: number) =>
@@ -11,14 +20,6 @@ const degrees = (most: number) =>
     .max(most, `Between -${most} and ${most}.`)
     .nullish()
     .transform((value) => value ?? null);
-
-const count = z
-  .number({ error: "Write a whole number." })
-  .int("Write a whole number.")
-  .min(0, "Not less than none.")
-  .max(10_000_000, "That is more than there can be.")
-  .nullish()
-  .transform((value) => value ?? null);
 
 const link = z
   .string()
@@ -51,7 +52,7 @@ export const groupFacts = z.strictObject({
     .transform((names) => [...new Set(names.filter(Boolean))])
     .default([]),
   /** As the group says; null is unknown. */
-  statedMembers: count,
+  statedMembers: peopleField,
   statedMembersOn: optionalDay,
 });
 

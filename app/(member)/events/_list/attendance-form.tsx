@@ -13,7 +13,8 @@ import { AttendanceField } from "./attendance-field";
 type AttendanceFormProps = {
   id: string;
   version: number;
-  viewerId: string /** Takes over saying what happened; with the version to take "I don’t know" back at. */;
+  viewerId: string;
+  /** Takes over saying what happened; with the version to take "I don’t know" back at. */
   onAnswered?: (words: string, version?: number) => void;
 };
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, NumberInput, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormBar } from "@/app/_ui/form-bar";
 import { FormError } from "@/app/_ui/form-error";
@@ -79,19 +80,7 @@ export function GroupForm({ values, options, today, keep, mayChangeKind, cancelH
       <FormSection title="Members" hint="As the group itself says; leave it blank where nobody knows.">
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Controlled control={control} name="statedMembers">
-            {({ value, onChange, ...input }) => (
-              <NumberInput
-                label="How many"
-                placeholder="unknown"
-                min={0}
-                allowDecimal={false}
-                thousandSeparator=","
-                hideControls
-                {...input}
-                value={value ?? ""}
-                onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
-              />
-            )}
+            {(input) => <CountField label="How many" placeholder="unknown" {...input} />}
           </Controlled>
           <Controlled control={control} name="statedMembersOn">
             {(input) => <DayField label="Said on" today={today} max={today} isClearable {...input} />}
