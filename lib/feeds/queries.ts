@@ -3,17 +3,17 @@ import { addMonths, today } from "../clock";
 import { missing } from "../errors";
 import { listEvents, ownEvents } from "../events/lists/queries";
 import type { EventFilter } from "../events/lists/schema";
-import { findEvent, hostsOf } from "../events/queries";
+import { findEvent } from "../events/queries";
 import { findGroup } from "../groups/queries";
 import { isSignedIn, type Viewer } from "../viewer";
 import type { FeedEvent } from "./rules";
 
 const most = 1000;
 
-/** What a calendar that one subscribes to shows: the last year and all that is planned, for everybody. */
+/** What a calendar that one subscribes to shows: the last year and all that is planned, the latest first, for everybody. */
 export async function eventsForCalendar(viewer: Viewer, filter: EventFilter): Promise<FeedEvent[]> {
   const from = filter.from ?? addMonths(today(), -12);
-  return listEvents(viewer, { ...filter, from }, { order: "earliest", limit: most });
+  return listEvents(viewer, { ...filter, from }, { limit: most });
 }
 
 /** The fifty that were changed last, for readers of feeds. */
@@ -32,12 +32,12 @@ export async function eventsOfGroup(viewer: Viewer, slug: string) {
 export async function eventsOfViewer(viewer: Viewer): Promise<FeedEvent[]> {
   if (!isSignedIn(viewer)) throw missing("feed");
   const from = addMonths(today(viewer.timeZone), -12);
-  return listEvents(viewer, { from }, { order: "earliest", limit: most, also: ownEvents(viewer) });
+  return listEvents(viewer, { from }, { limit: most, also: ownEvents(viewer) });
 }
 
 /** One event for one's own calendar; missing where there is none. */
 export async function eventForCalendar(viewer: Viewer, id: string): Promise<FeedEvent> {
   const event = await findEvent(viewer, id);
   if (!event) throw missing("feed");
-  return { ...event, hosts: await hostsOf(viewer, [id]) };
+  return event;
 }
