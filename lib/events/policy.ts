@@ -1,7 +1,7 @@
 import { and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, events, groups } from "@/db/schema";
-import type { Viewer } from "../viewer";
+import { isSignedIn, type Viewer } from "../viewer";
 
 /** Events are public, planned, held or cancelled, as long as one of their groups stands. */
 export function visibleTo(_viewer: Viewer): SQL | undefined {
@@ -12,4 +12,9 @@ export function visibleTo(_viewer: Viewer): SQL | undefined {
       .innerJoin(groups, eq(groups.id, eventHosts.groupId))
       .where(and(eq(eventHosts.eventId, events.id), isNull(groups.mergedIntoId))),
   );
+}
+
+/** The link to join online is for signed-in members, and for the machinery, which writes back what it reads. */
+export function seesJoinLink(viewer: Viewer): boolean {
+  return isSignedIn(viewer) || viewer.isAdministrator;
 }

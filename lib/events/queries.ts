@@ -9,13 +9,13 @@ import {
   eventTags,
   eventVolunteers,
   groups,
-  programs,
   sessionSpeakers,
 } from "@/db/schema";
 import { missing } from "../errors";
 import { mayRun } from "../groups/policy";
-import { isSignedIn, type Viewer } from "../viewer";
-import { visibleTo } from "./policy";
+import { programsByKind } from "../groups/queries";
+import type { Viewer } from "../viewer";
+import { seesJoinLink, visibleTo } from "./policy";
 
 export type Event = typeof events.$inferSelect;
 export type EventWhole = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
@@ -60,7 +60,7 @@ export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
   const tags = await from.select().from(eventTags).where(eq(eventTags.eventId, id)).orderBy(asc(eventTags.id));
   return {
     ...event,
-    onlineLink: isSignedIn(viewer) || viewer.isAdministrator ? event.onlineLink : null,
+    onlineLink: seesJoinLink(viewer) ? event.onlineLink : null,
     hosts,
     sessions: sessions.map((session) => ({
       ...session,
@@ -81,9 +81,9 @@ export async function getEvent(viewer: Viewer, id: string, from: Reader = db): P
 }
 
 /** The groups that hold these events, the first one first, each with the program that its kind belongs to. */
-export async function hostsOf(_viewer: Viewer, eventIds: readonly string[], from: Reader = db) {
+export async function hostsOf(viewer: Viewer, eventIds: readonly string[], from: Reader = db) {
   if (eventIds.length === 0) return [];
-  return from
+  const rows = await from
     .select({
       eventId: eventHosts.eventId,
       id: groups.id,
@@ -92,13 +92,13 @@ export async function hostsOf(_viewer: Viewer, eventIds: readonly string[], from
       kind: groups.kind,
       country: groups.country,
       city: groups.city,
-      programKey: programs.key,
     })
     .from(eventHosts)
     .innerJoin(groups, eq(groups.id, eventHosts.groupId))
-    .leftJoin(programs, and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
     .where(inArray(eventHosts.eventId, [...eventIds]))
-    .orderBy(asc(eventHosts.eventId), asc(eventHosts.position), asc(programs.position));
+    .orderBy(asc(eventHosts.eventId), asc(eventHosts.position));
+  const programOf = await programsByKind(viewer, from);
+  return rows.map((row) => ({ ...row, programKey: programOf.get(row.kind) ?? null }));
 }
 
 /** What was logged before under this source's key, null where nothing was: so that a form sent twice is found again. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { auditEntries, outbox, terms } from "@/db/schema";
-import { today } from "../clock";
+import { addDays, today } from "../clock";
 import { aGroup, aLead } from "../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
@@ -139,6 +139,30 @@ describe("the leads of a group", () => {
       [next, null],
       [old, "2026-11-20"],
     ]);
+  });
+
+  it("hand over to whoever was invited already from the day named, not from that of the invitation", async () => {
+    const { id } = await aGroup();
+    const [old, next] = [await aMember(), await aMember()];
+    const leadId = await aLead(id, old);
+    await inviteLead(await aViewer(old), { groupId: id, memberId: next });
+    const onDay = addDays(today(), 30);
+    await handOver(await aViewer(old), { id: leadId, memberId: next, onDay });
+    const leads = await leadsOf(await aViewer(next), { id, mayRun: true });
+    expect(leads.map(({ memberId, fromOn, isInvited }) => [memberId, fromOn, isInvited])).toEqual([
+      [next, onDay, false],
+      [old, "2020-01-01", false],
+    ]);
+  });
+
+  it("count as leaving nobody where the other one is gone by then", async () => {
+    const { id } = await aGroup();
+    const [one, two] = [await aMember(), await aMember()];
+    const [first, second] = [await aLead(id, one), await aLead(id, two)];
+    await endLead(await aViewer(two), { id: second, toOn: addDays(today(), 5) });
+    await expect(endLead(await aViewer(one), { id: first, toOn: addDays(today(), 10) })).rejects.toMatchObject({
+      fields: { leavesNobody: expect.stringContaining("no other lead") },
+    });
   });
 
   it("end with the term that goes with it, where whoever ends it may end the term", async () => {

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
-import { groupLinks, groups, programs } from "@/db/schema";
+import { groupLinks, groups } from "@/db/schema";
 import { foldLink } from "../activities/rules";
 import { changes } from "../audit/rules";
 import { now, today } from "../clock";
@@ -11,7 +11,7 @@ import { command } from "../command";
 import { Refusal } from "../errors";
 import { freeSlug } from "../slug";
 import { mayCreate, mayManage } from "./policy";
-import { type Group, getGroup } from "./queries";
+import { type Group, getGroup, programsByKind } from "./queries";
 import { micro } from "./rules";
 import { closeInput, type GroupFacts, groupChoice, groupInput, reviseGroupInput } from "./schema";
 
@@ -19,10 +19,9 @@ import { closeInput, type GroupFacts, groupChoice, groupInput, reviseGroupInput 
 export const createGroup = command({
   name: "group.create",
   input: groupInput,
-  subject: async (tx, input) => {
-    const [program] = await tx.select({ key: programs.key }).from(programs).where(eq(programs.groupKind, input.kind));
-    return { programKey: program?.key ?? null };
-  },
+  subject: async (tx, input, viewer) => ({
+    programKey: (await programsByKind(viewer, tx)).get(input.kind) ?? null,
+  }),
   allow: (viewer, { programKey }, input) =>
     mayCreate(viewer) && mayManage(viewer, { programKey, country: input.country }),
   run: async ({ tx, input }) => {

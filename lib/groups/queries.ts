@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groupLeads, groupLinks, groups, members, programs } from "@/db/schema";
-import { today } from "../clock";
+import { addDays, type Day } from "../clock";
 import { missing } from "../errors";
 import { memberOptions } from "../members/queries";
 import type { Viewer } from "../viewer";
+import { leadsOn } from "./leads/policy";
 import { mayManage, mayRun, visibleTo } from "./policy";
 import { degreesOf } from "./rules";
 
@@ -22,7 +23,7 @@ export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader =
     .from(groups)
     .leftJoin(programs, and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
     .where(and(eq(groups.id, await idOf(from, idOrSlug)), visibleTo(viewer)))
-    .orderBy(asc(programs.position))
+    .orderBy(asc(programs.position), asc(programs.key))
     .limit(1);
   if (!row) return null;
   const { group, programKey } = row;
@@ -101,11 +102,26 @@ export async function leadInvitations(viewer: Viewer) {
   return rows;
 }
 
-/** Whether somebody leads the group today; for commands that must not leave it without. */
-export async function hasOtherLead(_viewer: Viewer, groupId: string, leadId: string, from: Reader): Promise<boolean> {
-  const others = await from
-    .select({ id: groupLeads.id, toOn: groupLeads.toOn })
+/** Whether somebody else leads the group on the day after the lead's last one; for commands that must not leave it without. */
+export async function hasOtherLead(
+  _viewer: Viewer,
+  { group, lead, toOn }: { group: { id: string }; lead: { id: string }; toOn: Day },
+  from: Reader,
+): Promise<boolean> {
+  const [other] = await from
+    .select({ id: groupLeads.id })
     .from(groupLeads)
-    .where(and(eq(groupLeads.groupId, groupId), isNotNull(groupLeads.acceptedAt)));
-  return others.some(({ id, toOn }) => id !== leadId && (toOn === null || toOn > today()));
+    .where(and(eq(groupLeads.groupId, group.id), ne(groupLeads.id, lead.id), leadsOn(addDays(toOn, 1))))
+    .limit(1);
+  return other !== undefined;
+}
+
+/** The program that groups of a kind belong to; the first one where two have the kind. Public. */
+export async function programsByKind(_viewer: Viewer, from: Reader = db): Promise<Map<string, string>> {
+  const rows = await from
+    .select({ key: programs.key, kind: programs.groupKind })
+    .from(programs)
+    .where(and(isNotNull(programs.groupKind), isNull(programs.retiredAt)))
+    .orderBy(asc(programs.position), asc(programs.key));
+  return new Map(rows.toReversed().map(({ key, kind }) => [kind ?? "", key]));
 }

@@ -4,8 +4,8 @@ import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { addDays, today } from "../../clock";
-import { isSignedIn, type Viewer } from "../../viewer";
-import { visibleTo } from "../policy";
+import type { Viewer } from "../../viewer";
+import { seesJoinLink, visibleTo } from "../policy";
 import { hostsOf } from "../queries";
 import { askedForDays } from "../rules";
 import type { EventFilter } from "./schema";
@@ -39,7 +39,7 @@ export async function listEvents(
   );
   return rows.map((row) => ({
     ...row,
-    onlineLink: isSignedIn(viewer) ? row.onlineLink : null,
+    onlineLink: seesJoinLink(viewer) ? row.onlineLink : null,
     hosts: once(hosts.filter((host) => host.eventId === row.id)),
   }));
 }

@@ -77,7 +77,7 @@ export const endLead = command({
       const message = "It cannot end before it began.";
       throw new Refusal("invalid", message, { toOn: message });
     }
-    const isLast = !(await hasOtherLead(viewer, group.id, lead.id, tx));
+    const isLast = !(await hasOtherLead(viewer, { group, lead, toOn: input.toOn }, tx));
     if (isLast && !input.leavesNobody) {
       const message = `${group.name} has no other lead. Hand over first, or say that it is left without one.`;
       throw new Refusal("invalid", message, { leavesNobody: message });
@@ -110,8 +110,8 @@ export const handOver = command({
       .select()
       .from(groupLeads)
       .where(and(eq(groupLeads.groupId, group.id), eq(groupLeads.memberId, member.id), isNull(groupLeads.toOn)));
-    if (there) await change(tx, there, { acceptedAt: there.acceptedAt ?? now() });
-    else {
+    if (there && !there.acceptedAt) await change(tx, there, { acceptedAt: now(), fromOn: input.onDay });
+    if (!there) {
       const given = { memberId: member.id, fromOn: input.onDay, invitedById: viewer.memberId, acceptedAt: now() };
       await begin(tx, group.id, given);
     }

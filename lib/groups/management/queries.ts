@@ -1,12 +1,13 @@
 import "server-only";
-import { and, asc, isNotNull, isNull, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { groupLeads, groups, programs } from "@/db/schema";
+import { groupLeads, groups } from "@/db/schema";
 import { today } from "../../clock";
 import { isManager, type Viewer } from "../../viewer";
 import { groupsShown } from "../directory/queries";
 import { leadsOn } from "../leads/policy";
 import { mayManage, visibleTo } from "../policy";
+import { programsByKind } from "../queries";
 import { isLeadless } from "../rules";
 import type { ManagedGroupFilter } from "./schema";
 
@@ -46,14 +47,4 @@ export async function namesManaged(viewer: Viewer, from: Reader = db) {
     .orderBy(asc(groups.nameFolded), asc(groups.id));
   const programOf = await programsByKind(viewer, from);
   return rows.filter(({ kind, country }) => mayManage(viewer, { programKey: programOf.get(kind) ?? null, country }));
-}
-
-/** The program that groups of a kind belong to; the first one where two have the kind. Public. */
-export async function programsByKind(_viewer: Viewer, from: Reader = db): Promise<Map<string, string>> {
-  const rows = await from
-    .select({ key: programs.key, kind: programs.groupKind })
-    .from(programs)
-    .where(and(isNotNull(programs.groupKind), isNull(programs.retiredAt)))
-    .orderBy(asc(programs.position), asc(programs.key));
-  return new Map(rows.toReversed().map(({ key, kind }) => [kind ?? "", key]));
 }

@@ -4,8 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { groupMerges, groups } from "@/db/schema";
 import { isManager, type Viewer } from "../../viewer";
-import { programsByKind } from "../management/queries";
 import { mayManage } from "../policy";
+import { programsByKind } from "../queries";
 
 export type MergeInSight = Awaited<ReturnType<typeof mergesInSight>>[number];
 
