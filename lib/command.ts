@@ -72,6 +72,7 @@ const rules: Record<string, { message: string; field?: string }> = {
   "groups(slug)": { message: "Another group was given this address a moment ago. Try again.", field: "name" },
   "groups(source_key)": { message: "This group came in before.", field: "name" },
   "group_leads(group_id, member_id)": { message: "This person leads the group, or was asked to, already." },
+  "session_speakers(session_id, member_id)": { message: "This person speaks in that session already." },
   "events(source_key)": { message: "This event was logged before.", field: "title" },
   foreign_key: { message: "Something that this refers to is not there." },
 };

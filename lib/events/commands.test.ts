@@ -5,6 +5,7 @@ import { activities, events } from "@/db/schema";
 import { editActivity } from "../activities/editing/commands";
 import { factsOf as activityFactsOf } from "../activities/facts/rules";
 import { getActivity, withParts } from "../activities/queries";
+import { today } from "../clock";
 import { aGroup, aLead, aMeetup } from "../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import type { Viewer } from "../viewer";
@@ -115,9 +116,33 @@ describe("an event that was held", () => {
     await expect(joinGuest(await aViewer(member), { speakerId, memberId: member })).rejects.toMatchObject({
       code: "forbidden",
     });
+    const { version } = await getEvent(viewer, id);
     await joinGuest(viewer, { speakerId, memberId: member });
+    expect((await getEvent(viewer, id)).version, "a form that was opened before is refused").toBe(version + 1);
     expect((await cameOf(id))[1]).toMatchObject({ type: "talk", title: "Guesting", loggedById: member });
     await expect(joinGuest(viewer, { speakerId, memberId: member })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("does not join a guest to somebody who speaks in the session already", async () => {
+    const { group, viewer } = await aLedGroup();
+    const member = await aMember();
+    const speakers = [{ memberId: member }, { guestName: "Also Joaquim" }];
+    const { id } = await logEvent(viewer, aMeetup(group.id, { sessions: [{ title: "Twice", speakers }] }));
+    const guest = (await getEvent(viewer, id)).sessions[0]?.speakers.find(({ guestName }) => guestName);
+    await expect(joinGuest(viewer, { speakerId: guest?.id, memberId: member })).rejects.toMatchObject({
+      code: "conflict",
+      message: "This person speaks in that session already.",
+    });
+  });
+
+  it("is logged on the day that it is where it was held, whatever day it is where the group is at home", async () => {
+    const group = await aGroup({ timeZone: "Pacific/Pago_Pago" });
+    const memberId = await aMember();
+    await aLead(group.id, memberId);
+    const timeZone = "Pacific/Kiritimati";
+    const viewer = await aViewer(memberId);
+    const { id } = await logEvent(viewer, aMeetup(group.id, { startsOn: today(timeZone), timeZone }));
+    expect(await getEvent(viewer, id)).toMatchObject({ state: "held", timeZone });
   });
 
   it("is credited to the leads of every host on that day, once", async () => {

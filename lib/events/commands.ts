@@ -7,7 +7,7 @@ import { events } from "@/db/schema";
 import type { EventState } from "@/db/words";
 import { foldLink } from "../activities/rules";
 import { changes } from "../audit/rules";
-import { type Day, now, today } from "../clock";
+import { addDays, type Day, daysBetween, now, today } from "../clock";
 import { type Audit, command } from "../command";
 import { Refusal } from "../errors";
 import { type Group, getGroup } from "../groups/queries";
@@ -15,7 +15,7 @@ import type { Viewer } from "../viewer";
 import { creditEvent } from "./crediting/commands";
 import { checkEvent, writeEventParts } from "./parts/commands";
 import { type EventWhole, getEvent } from "./queries";
-import { momentsOf } from "./rules";
+import { momentsOf, zoneOf } from "./rules";
 import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "./schema";
 import { daysOfSeries } from "./series/rules";
 
@@ -26,7 +26,7 @@ export const logEvent = command({
   subject: async (tx, input, viewer) => hostFor(tx, viewer, input),
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, viewer, input, subject: group }) => {
-    if (input.startsOn > today(group.timeZone ?? viewer.timeZone)) {
+    if (input.startsOn > today(zoneOf(input, group, viewer))) {
       const message = "This day is still to come: plan the event instead.";
       throw new Refusal("invalid", message, { startsOn: message });
     }
@@ -73,7 +73,7 @@ export const reviseEvent = command({
   allow: (_viewer, { event, group }) => event.mayRun && (group.mayRun || event.hosts.some(({ id }) => id === group.id)),
   run: async ({ tx, viewer, input, subject: { event, group } }) => {
     const { id, version, ...facts } = input;
-    const isToCome = facts.startsOn > today(facts.timeZone ?? group.timeZone ?? "UTC");
+    const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     // A held event that is moved ahead has not been held; one that is over is held only once somebody says so.
     const state = event.state === "held" && isToCome ? "planned" : event.state;
     await writeEvent(tx, { id, version }, { ...columnsOf(facts, group, viewer), state });
@@ -157,7 +157,7 @@ async function hostFor(tx: Transaction, viewer: Viewer, facts: EventFacts): Prom
 
 export function columnsOf(facts: EventFacts, group: Group, viewer: Viewer) {
   const { groupId, coHosts, sessions, volunteers, goals, principles, ...own } = facts;
-  const timeZone = own.timeZone ?? group.timeZone ?? viewer.timeZone;
+  const timeZone = zoneOf(own, group, viewer);
   const isElsewhere = own.format === "online";
   return {
     ...own,
@@ -172,7 +172,5 @@ export function columnsOf(facts: EventFacts, group: Group, viewer: Viewer) {
 
 /** An end on the next day stays on the next day. */
 function movedEnd(facts: EventFacts, startsOn: Day): Day | null {
-  if (!facts.endsOn) return null;
-  const days = Math.round((Date.parse(facts.endsOn) - Date.parse(facts.startsOn)) / 86_400_000);
-  return new Date(Date.parse(startsOn) + days * 86_400_000).toISOString().slice(0, 10);
+  return facts.endsOn && addDays(startsOn, daysBetween(facts.startsOn, facts.endsOn));
 }

@@ -2,6 +2,8 @@ import { DateTime } from "luxon";
 import { type EventFormat, eventFormats } from "@/db/words";
 import type { Day } from "../clock";
 
+type Zoned = { timeZone: string | null };
+
 export type When = {
   startsOn: Day;
   startsAtClock: string | null;
@@ -18,6 +20,11 @@ export function momentsOf({ startsOn, startsAtClock, endsOn, endsAtClock, timeZo
   const at = (day: Day, clock: string | null) =>
     DateTime.fromISO(`${day}T${clock ?? "00:00"}`, { zone: timeZone }).toJSDate();
   return { startsAt: at(startsOn, startsAtClock), endsAt: endsAtClock ? at(endsOn ?? startsOn, endsAtClock) : null };
+}
+
+/** The time zone that an event goes by: its own, else its group's, else that of whoever writes it down. */
+export function zoneOf(event: Zoned, group: Zoned, viewer: { timeZone: string }): string {
+  return event.timeZone ?? group.timeZone ?? viewer.timeZone;
 }
 
 /** How long it took, where both clocks are known. */

@@ -5,7 +5,7 @@ import { memberOptions } from "../../members/queries";
 import type { Viewer } from "../../viewer";
 import { listEvents } from "../lists/queries";
 import { eventFilter } from "../lists/schema";
-import { getEvent } from "../queries";
+import { type Event, getEvent } from "../queries";
 
 /** How the events are asked for through the API, the latest first; page by `to`. */
 export const eventQuestion = z.object({
@@ -18,17 +18,13 @@ export async function eventRecords(viewer: Viewer, asked: Record<string, string>
   const { limit = 50, ...filter } = parse(eventQuestion, asked);
   const rows = await listEvents(viewer, filter, { limit });
   return {
-    items: rows.map(({ titleFolded, linkFolded, createdById, askedAt, sourceKey, hosts, ...event }) => ({
-      ...event,
-      groups: hosts.map(({ id, slug, name }) => ({ id, slug, name })),
-    })),
+    items: rows.map(({ hosts, ...event }) => ({ ...published(event), groups: hosts.map(groupOf) })),
   };
 }
 
 /** One event with sessions and speakers, members by names that the viewer may see. */
 export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, string>) {
-  const { titleFolded, linkFolded, createdById, askedAt, sourceKey, mayRun, hosts, sessions, volunteers, ...event } =
-    await getEvent(viewer, id);
+  const { mayRun, hosts, sessions, volunteers, ...event } = await getEvent(viewer, id);
   const people = [...sessions.flatMap(({ speakers }) => speakers), ...volunteers];
   const seen = await memberOptions(viewer, [...new Set(people.flatMap(({ memberId }) => memberId ?? []))]);
   const person = ({ memberId, guestName }: { memberId: string | null; guestName: string | null }) => {
@@ -36,9 +32,18 @@ export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, st
     return member ? { memberId, name: member.name, slug: member.slug } : { guestName };
   };
   return {
-    ...event,
-    groups: hosts.map(({ id: groupId, slug, name }) => ({ id: groupId, slug, name })),
+    ...published(event),
+    groups: hosts.map(groupOf),
     sessions: sessions.map(({ eventId, speakers, ...session }) => ({ ...session, speakers: speakers.map(person) })),
     volunteers: volunteers.map(person),
   };
+}
+
+function published<Row extends Event>(event: Row) {
+  const { titleFolded, linkFolded, createdById, askedAt, sourceKey, ...facts } = event;
+  return facts;
+}
+
+function groupOf({ id, slug, name }: { id: string; slug: string; name: string }) {
+  return { id, slug, name };
 }

@@ -4,6 +4,7 @@ import { eventSessions, members, sessionSpeakers } from "@/db/schema";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import { visibleTo as memberVisibleTo } from "../../members/policy";
+import { writeEvent } from "../commands";
 import { creditEvent } from "../crediting/commands";
 import { getEvent } from "../queries";
 import { joinGuestInput } from "../schema";
@@ -40,6 +41,7 @@ export const joinGuest = command({
       .where(and(eq(sessionSpeakers.id, speaker.id), isNull(sessionSpeakers.memberId)))
       .returning({ id: sessionSpeakers.id });
     if (joined.length === 0) throw new Refusal("conflict", "This speaker is a member already.");
+    await writeEvent(tx, event, {});
     const audit = {
       objectKind: "event",
       objectId: event.id,

@@ -8,6 +8,7 @@ import { parse } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
 import { factsOf as factsOfEvent } from "@/lib/events/commands";
 import { getEvent, kindsOfEvent } from "@/lib/events/queries";
+import { zoneOf } from "@/lib/events/rules";
 import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -85,7 +86,7 @@ async function judged(books: Books, reading: Drafted): Promise<Decision> {
   const sourceKey = keyOf(group, draft.key);
   const found = matchOf(books, draft);
   if (!found) {
-    const isToCome = facts.startsOn > today(group.timeZone ?? viewer.timeZone);
+    const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";
     if (!isToCome && !isCancelled) {
       const input = parse(logEventInput, { ...facts, sourceKey });
