@@ -27,7 +27,7 @@ export async function groupRecords(viewer: Viewer, asked: Record<string, string>
 
 /** One group with its leads, as far as the viewer may see them. */
 export async function groupRecord(viewer: Viewer, { slug = "" }: Record<string, string>) {
-  const { nameFolded, searchText, mergedIntoId, mayRun, mayManage, ...group } = await getGroup(viewer, slug);
+  const { nameFolded, searchText, sourceKey, mergedIntoId, mayRun, mayManage, ...group } = await getGroup(viewer, slug);
   const leads = await leadsOf(viewer, { id: group.id, mayRun });
   return {
     ...group,
