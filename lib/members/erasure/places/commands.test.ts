@@ -38,4 +38,25 @@ describe("erasing somebody who led a group and was at its events", () => {
       "talk submitted",
     ]);
   });
+
+  it("leaves them the credit for an event that they only helped at, whatever is changed of it afterwards", async () => {
+    const administrator = await anAdministrator();
+    const [id, leadId] = [await aMember(), await aMember()];
+    const group = await aGroup();
+    await aLead(group.id, leadId);
+    const event = await logEvent(administrator, aMeetup(group.id, { volunteers: [{ memberId: id }] }));
+    await eraseMember(administrator, { id, version: 1, reason: "Asked for it." });
+    const seen = await getEvent(administrator, event.id);
+    await reviseEvent(administrator, { ...factsOf(seen), id: event.id, version: seen.version, title: "Meetup 32" });
+    const credited = await db
+      .select({ memberId: credits.memberId, part: credits.part, state: activities.state })
+      .from(credits)
+      .innerJoin(activities, eq(activities.id, credits.activityId))
+      .where(eq(activities.eventId, event.id))
+      .orderBy(credits.part);
+    expect(credited).toEqual([
+      { memberId: leadId, part: "organiser", state: "submitted" },
+      { memberId: id, part: "volunteer", state: "submitted" },
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { today } from "../../../clock";
@@ -21,13 +21,23 @@ export async function leavePlaces(tx: Transaction, memberId: string): Promise<vo
     .delete(sessionSpeakers)
     .where(eq(sessionSpeakers.memberId, memberId))
     .returning({ sessionId: sessionSpeakers.sessionId });
-  await tx.delete(eventVolunteers).where(eq(eventVolunteers.memberId, memberId)).returning({ id: eventVolunteers.id });
-  const sessions = spoken.map(({ sessionId }) => sessionId);
-  // A session without its speaker would take the credit along with the event's next change.
-  if (sessions.length > 0)
-    await tx
-      .update(activities)
-      .set({ followsEvent: false })
-      .where(inArray(activities.sessionId, sessions))
-      .returning({ id: activities.id });
+  const helped = await tx
+    .delete(eventVolunteers)
+    .where(eq(eventVolunteers.memberId, memberId))
+    .returning({ eventId: eventVolunteers.eventId });
+  const ofSessions = inArray(
+    activities.sessionId,
+    spoken.map(({ sessionId }) => sessionId),
+  );
+  const ofEvents = inArray(
+    activities.eventId,
+    helped.map(({ eventId }) => eventId),
+  );
+  if (spoken.length > 0) await stopFollowing(tx, ofSessions);
+  if (helped.length > 0) await stopFollowing(tx, and(ofEvents, isNull(activities.sessionId)));
+}
+
+/** Without its speaker or helper, the event's next change would take the credit along. */
+async function stopFollowing(tx: Transaction, which: SQL | undefined): Promise<void> {
+  await tx.update(activities).set({ followsEvent: false }).where(which).returning({ id: activities.id });
 }
