@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema";
 import { mergeGroups } from "@/lib/groups/merges/commands";
+import { undoGroupMerge } from "@/lib/groups/unmerging/commands";
 import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
 import { undoImport } from "@/lib/imports/undoing/commands";
@@ -26,7 +27,8 @@ const named = async (name: string) => (await db.select().from(groups).where(eq(g
 
 describe("bringing in groups", { timeout: 30_000 }, () => {
   beforeEach(async () => {
-    await inTransaction((tx) => tx.delete(groups).where(isNull(groups.mergedIntoId)).returning({ id: groups.id }));
+    await inTransaction((tx) => tx.delete(groupMerges).returning({ id: groupMerges.id }));
+    await inTransaction((tx) => tx.delete(groups).returning({ id: groups.id }));
   });
 
   it("makes groups with place, links and members, and a second run adds nothing", async () => {
@@ -150,12 +152,34 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 6, refused: 0 });
     expect(again.rows[0]?.warnings[0]?.reason).toContain("merged into UG Salta");
     expect((await hindrancesOf(viewer, id)).map(({ what }) => what)).toEqual(["UG Braga", "UG Salta"]);
-    await inTransaction((tx) =>
-      tx.delete(groupMerges).where(isNotNull(groupMerges.keptId)).returning({ id: groupMerges.id }),
-    );
-    await inTransaction((tx) =>
-      tx.update(groups).set({ mergedIntoId: null }).where(isNotNull(groups.mergedIntoId)).returning({ id: groups.id }),
-    );
+  });
+
+  it("can be taken back though a group that it revised was merged before, and not once one is merged after", async () => {
+    const viewer = await anAdministrator();
+    const link = "https://meet.example/ug-braga";
+    const { id: keptId } = await aGroup({ name: "UG Braga", city: "Braga", country: "PT", links: [link] });
+    const [early, late] = [await aGroup({ name: "Early" }), await aGroup({ name: "Late" })];
+    await mergeGroups(viewer, { keptId, mergedId: early.id });
+    const first = await imported({ viewer, kind: "groups", file: `${header}${rows[0]}\n` });
+    expect(first.counts).toMatchObject({ updated: 1 });
+    expect(await hindrancesOf(viewer, first.id)).toEqual([]);
+    await undoImport(viewer, { id: first.id });
+    const second = await imported({ viewer, kind: "groups", file: `${header}${rows[0]}\n` });
+    await mergeGroups(viewer, { keptId, mergedId: late.id });
+    expect(await hindrancesOf(viewer, second.id)).toMatchObject([
+      { what: "UG Braga", reason: "The group has been changed since." },
+    ]);
+    const made = await imported({ viewer, kind: "groups", file: `${header}${rows[2]}\n` });
+    const twin = await named("UG Twin");
+    await mergeGroups(viewer, { keptId, mergedId: twin?.id });
+    const [merge] = await db
+      .select()
+      .from(groupMerges)
+      .where(eq(groupMerges.mergedId, twin?.id ?? ""));
+    const reason = "This group has been merged with another since.";
+    expect(await hindrancesOf(viewer, made.id)).toMatchObject([{ what: "UG Twin", reason }]);
+    await undoGroupMerge(viewer, { id: merge?.id });
+    expect(await hindrancesOf(viewer, made.id)).toMatchObject([{ what: "UG Twin", reason }]);
   });
 
   it("is taken back as long as nobody leads what it made", async () => {

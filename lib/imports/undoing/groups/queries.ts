@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, isNotNull, or } from "drizzle-orm";
+import { inArray, or } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
@@ -13,26 +13,20 @@ export async function onGroups(_viewer: Viewer, from: Reader, deeds: Deed[]): Pr
     .from(groups)
     .where(inArray(groups.id, ids));
   const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
-  const merged = await from
-    .select({ id: groups.id, into: groups.mergedIntoId })
-    .from(groups)
-    .where(or(and(inArray(groups.id, ids), isNotNull(groups.mergedIntoId)), inArray(groups.mergedIntoId, ids)));
+  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  // Of groups that were only revised, their version tells: a merge, and taking it back, raises that of both.
   const merges = await from
     .select({ id: groupMerges.keptId, other: groupMerges.mergedId })
     .from(groupMerges)
-    .where(or(inArray(groupMerges.keptId, ids), inArray(groupMerges.mergedId, ids)));
-  const everMerged = merges.flatMap(({ id, other }) => [{ id }, { id: other }]);
-  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+    .where(or(inArray(groupMerges.keptId, made), inArray(groupMerges.mergedId, made)));
+  const merged = merges.flatMap(({ id, other }) => [{ id }, { id: other }]);
   const [hosting, led, held] = [
     await from.selectDistinct({ id: eventHosts.groupId }).from(eventHosts).where(inArray(eventHosts.groupId, made)),
     await from.selectDistinct({ id: groupLeads.groupId }).from(groupLeads).where(inArray(groupLeads.groupId, made)),
     await from.selectDistinct({ id: terms.groupId }).from(terms).where(inArray(terms.groupId, made)),
   ];
   return told(deeds, [
-    [
-      [...merged, ...merged.map(({ into }) => ({ id: into })), ...everMerged],
-      "This group has been merged with another since.",
-    ],
+    [merged, "This group has been merged with another since."],
     [hosting, "There are events of this group."],
     [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
     [edited, "The group has been changed since."],
