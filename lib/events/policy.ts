@@ -1,6 +1,7 @@
-import { and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, events, groups } from "@/db/schema";
+import type { Day } from "../clock";
 import { isSignedIn, type Viewer } from "../viewer";
 
 /** Events are public, planned, held or cancelled, as long as one of their groups stands. */
@@ -17,4 +18,17 @@ export function visibleTo(_viewer: Viewer): SQL | undefined {
 /** The link to join online is for signed-in members, and for the machinery, which writes back what it reads. */
 export function seesJoinLink(viewer: Viewer): boolean {
   return isSignedIn(viewer) || viewer.isAdministrator;
+}
+
+/** Events whose last day is within these, and of which nobody has said how many came, nor that nobody counted. */
+export function uncounted({ from, to }: { from: Day; to: Day }): SQL | undefined {
+  return and(
+    inArray(events.state, ["planned", "held"]),
+    eq(events.isUncounted, false),
+    isNull(events.attendeesInPerson),
+    isNull(events.attendeesOnline),
+    // What is over has begun: the index by day ends there.
+    lte(events.startsOn, to),
+    between(sql`coalesce(${events.endsOn}, ${events.startsOn})`, from, to),
+  );
 }

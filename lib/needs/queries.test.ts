@@ -108,6 +108,22 @@ describe("headcounts", () => {
   });
 });
 
+describe("numbers of people at a group's events", () => {
+  it("are asked of a lead from the last day of one on, for sixty days, the latest first, until somebody counted", async () => {
+    const { id: groupId } = await aGroup();
+    await aLead(groupId, renata.memberId);
+    const lead = await aViewer(renata.memberId);
+    const held = (title: string, facts: Record<string, unknown>) =>
+      logEvent(lead, aMeetup(groupId, { title, attendeesInPerson: null, ...facts }));
+    await held("Tonight", { startsOn: today(), timeZone: "UTC" });
+    await held("Goes on until tomorrow", { startsOn: ago(2), endsOn: ago(-1) });
+    await held("Counted", { startsOn: ago(3), attendeesInPerson: 12 });
+    await held("Four days", { startsOn: ago(62), endsOn: ago(59) });
+    await held("Long ago", { startsOn: ago(61) });
+    expect((await ofKind("attendance", lead)).map(({ title }) => title)).toEqual(["Tonight", "Four days"]);
+  });
+});
+
 describe("credits that others gave", () => {
   it("are asked of the credited one until kept or declined", async () => {
     const odalys = await aViewer(await aMember({ name: "Odalys Ferreiro" }));

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { activities, activityFigures, credits, events, members, uncounted } from "@/db/schema";
 import { catalogue } from "../catalogue/queries";
 import { addDays, now, today } from "../clock";
+import { askedForDays } from "../events/rules";
 import { waitingFor } from "../reviews/policy";
 import { returnedToMe } from "../reviews/queries";
 import { termsOf } from "../terms/queries";
@@ -14,7 +15,7 @@ import { inOrder } from "./rules";
 
 type Signed = Viewer & { memberId: string };
 
-/** For how many days after it a headcount is asked, and after being logged a credit. */
+/** For how many days after it was given a credit is asked about. */
 const lately = 60;
 const countsOfPeople = ["attendees_in_person", "attendees_online"] as const;
 
@@ -100,7 +101,7 @@ async function headcounts(viewer: Signed): Promise<Headcount[]> {
           activities.type,
           asking.map((type) => type.key),
         ),
-        gte(activities.startsOn, addDays(day, -lately)),
+        gte(activities.startsOn, addDays(day, -askedForDays)),
         lte(sql`coalesce(${activities.endsOn}, ${activities.startsOn})`, day),
         not(hasCount()),
         not(saidUnknown()),

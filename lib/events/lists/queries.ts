@@ -5,7 +5,7 @@ import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { addDays, today } from "../../clock";
 import type { Viewer } from "../../viewer";
-import { seesJoinLink, visibleTo } from "../policy";
+import { seesJoinLink, uncounted, visibleTo } from "../policy";
 import { hostsOf } from "../queries";
 import { askedForDays } from "../rules";
 import type { EventFilter } from "./schema";
@@ -90,14 +90,9 @@ export function ownEvents(viewer: Viewer): SQL {
 export async function uncountedEvents(viewer: Viewer) {
   if (viewer.leads.length === 0) return [];
   const day = today(viewer.timeZone);
-  const asked = and(
-    hosted(inArray(eventHosts.groupId, [...viewer.leads])),
-    inArray(events.state, ["planned", "held"]),
-    eq(events.isUncounted, false),
-    isNull(events.attendeesInPerson),
-    isNull(events.attendeesOnline),
-  );
-  return listEvents(viewer, { from: addDays(day, -askedForDays), to: day }, { limit: 20, also: asked });
+  const own = hosted(inArray(eventHosts.groupId, [...viewer.leads]));
+  const also = and(own, uncounted({ from: addDays(day, -askedForDays), to: day }));
+  return listEvents(viewer, {}, { limit: 20, also });
 }
 
 function named(filter: EventFilter): SQL | undefined {

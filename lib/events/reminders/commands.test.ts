@@ -9,7 +9,7 @@ import { logEvent } from "../commands";
 import { askForHeadcounts } from "./commands";
 
 describe("a headcount that is missing", () => {
-  it("is asked for by mail once, three days after, of whoever led then", async () => {
+  it("is asked for by mail once, three days after its last one, of whoever led then", async () => {
     const group = await aGroup();
     const email = (value: string) => ({ identities: [{ kind: "email" as const, value }] });
     const memberId = await aMember(email("lead@mail.example"));
@@ -25,11 +25,13 @@ describe("a headcount that is missing", () => {
     await logged(2);
     await logged(4);
     await logged(5, { attendeesInPerson: 12 });
+    await logged(6, { endsOn: addDays(today(), -2) });
+    await logged(62, { endsOn: addDays(today(), -59) });
     await logged(100);
-    expect(await askForHeadcounts()).toBe(1);
+    expect(await askForHeadcounts()).toBe(2);
     expect(await askForHeadcounts()).toBe(0);
     const mails = await db.select().from(outbox).where(eq(outbox.recipient, "lead@mail.example"));
-    expect(mails.map(({ subject }) => subject)).toEqual(["How many came to Ago 4?"]);
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(["How many came to Ago 4?", "How many came to Ago 62?"]);
     expect(await db.select().from(outbox).where(eq(outbox.recipient, "later@mail.example"))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Transaction } from "@/db/client";
 import { eventHosts, events, groupLeads } from "@/db/schema";
@@ -10,6 +10,7 @@ import { command } from "../../command";
 import { idField } from "../../fields";
 import { writeMail } from "../../mail/commands";
 import { machine } from "../../viewer";
+import { uncounted } from "../policy";
 import { askedForDays } from "../rules";
 
 const afterDays = 3;
@@ -17,14 +18,14 @@ const atOnce = 50;
 
 /** Asks by mail, once for each event that was over three days ago and that nobody has counted; answers how many. The machinery's. */
 export async function askForHeadcounts(): Promise<number> {
-  const due = await db
+  const rows = await db
     .select({ id: events.id })
     .from(events)
-    .where(uncounted())
+    .where(due())
     .orderBy(events.startsOn, events.id)
     .limit(atOnce);
-  for (const { id } of due) await askForHeadcount(machine("system"), { id });
-  return due.length;
+  for (const { id } of rows) await askForHeadcount(machine("system"), { id });
+  return rows.length;
 }
 
 const askForHeadcount = command({
@@ -34,7 +35,7 @@ const askForHeadcount = command({
     const [event] = await tx
       .update(events)
       .set({ askedAt: now() })
-      .where(and(eq(events.id, input.id), uncounted()))
+      .where(and(eq(events.id, input.id), due()))
       .returning({ id: events.id, title: events.title, startsOn: events.startsOn });
     return event ?? null;
   },
@@ -59,17 +60,9 @@ const askForHeadcount = command({
   },
 });
 
-function uncounted() {
+function due() {
   const day = today();
-  return and(
-    inArray(events.state, ["planned", "held"]),
-    eq(events.isUncounted, false),
-    isNull(events.attendeesInPerson),
-    isNull(events.attendeesOnline),
-    isNull(events.askedAt),
-    lte(events.startsOn, addDays(day, -afterDays)),
-    gte(events.startsOn, addDays(day, -askedForDays)),
-  );
+  return and(isNull(events.askedAt), uncounted({ from: addDays(day, -askedForDays), to: addDays(day, -afterDays) }));
 }
 
 /** Whoever led a host on the day and still does, so that nobody is asked about what they left. */
