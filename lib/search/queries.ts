@@ -25,7 +25,7 @@ export async function anythingNamed(viewer: Viewer, text: string): Promise<Hit[]
     .orderBy(desc(activities.startsOn), desc(activities.id))
     .limit(most);
   const people = await searchMembers(viewer, words);
-  const places = await groupsShown(viewer, { q: words });
+  const places = await groupsShown(viewer, { q: words }, { limit: most });
   const meetings = await listEvents(viewer, { q: words }, { limit: most });
   const { programs } = isManager(viewer) ? await catalogue() : { programs: [] };
   const reports = programs.filter(({ key, name }) => manages(viewer, key) && fold(name).includes(words));
@@ -36,7 +36,7 @@ export async function anythingNamed(viewer: Viewer, text: string): Promise<Hit[]
       href: `/members/${slug}`,
       icon: "person",
     })),
-    ...places.slice(0, most).map(({ name, city, slug }) => ({
+    ...places.map(({ name, city, slug }) => ({
       label: name,
       detail: city ?? "Group",
       href: `/groups/${slug}`,

@@ -17,8 +17,12 @@ export type GroupRow = Awaited<ReturnType<typeof groupsShown>>[number];
 
 const most = 5000;
 
-/** Every group that the filter names, in its order, with its last and next event, its leads and its state. Public. */
-export async function groupsShown(viewer: Viewer, filter: GroupFilter) {
+/** The groups that the filter names, in its order, with their last and next event and their state; 5,000 at most. Public. */
+export async function groupsShown(
+  viewer: Viewer,
+  filter: GroupFilter,
+  { also, limit = most }: { also?: SQL; limit?: number } = {},
+) {
   const day = today(viewer.timeZone);
   const settings = await installationSettings(viewer);
   const rows = await db
@@ -42,22 +46,36 @@ export async function groupsShown(viewer: Viewer, filter: GroupFilter) {
       nextOn: sql<string | null>`(${eventDay("planned", day)})`,
     })
     .from(groups)
-    .where(and(visibleTo(viewer), named(viewer, filter)))
+    .where(and(visibleTo(viewer), named(viewer, filter), also))
     .orderBy(asc(groups.nameFolded), asc(groups.id))
-    .limit(most);
+    // The database knows neither their states nor any other order.
+    .limit(filter.state || filter.sort ? most : limit);
   const shown = rows.map((row) => ({
     ...row,
     latitude: degreesOf(row.latitude),
     longitude: degreesOf(row.longitude),
     state: stateOf({ ...row, since: dayOf(row.createdAt) }, day, groupQuietDaysOf(settings, row.programKey)),
   }));
-  return shown.filter(({ state }) => !filter.state || filter.state.includes(state)).sort(by(filter.sort ?? "name"));
+  return shown
+    .filter(({ state }) => !filter.state || filter.state.includes(state))
+    .sort(by(filter.sort ?? "name"))
+    .slice(0, limit);
 }
 
 /** A group's place in the cadence of its events: the last one held, the next one planned, and what that makes of it. */
 export async function standingOfGroup(viewer: Viewer, groupId: string) {
-  const [row] = (await groupsShown(viewer, {})).filter(({ id }) => id === groupId);
+  const [row] = await groupsShown(viewer, {}, { also: eq(groups.id, groupId), limit: 1 });
   return row ?? null;
+}
+
+/** Just the names and cities of the groups, by name, to choose from; 5,000 at most. Public. */
+export async function groupOptions(viewer: Viewer) {
+  return db
+    .select({ id: groups.id, name: groups.name, city: groups.city })
+    .from(groups)
+    .where(visibleTo(viewer))
+    .orderBy(asc(groups.nameFolded), asc(groups.id))
+    .limit(most);
 }
 
 /** The countries that have a group, by ISO code, for the filter. Public. */

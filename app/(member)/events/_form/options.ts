@@ -3,7 +3,7 @@ import { today } from "@/lib/clock";
 import { countryOptions } from "@/lib/countries/names/rules";
 import { listEvents } from "@/lib/events/lists/queries";
 import { findEvent, kindsOfEvent } from "@/lib/events/queries";
-import { groupsShown } from "@/lib/groups/directory/queries";
+import { groupOptions } from "@/lib/groups/directory/queries";
 import { type Group, ledGroups } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
@@ -20,7 +20,7 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
   const program = programs.find(({ key }) => key === group.programKey);
   const led = await ledGroups(viewer);
-  const others = await groupsShown(viewer, {});
+  const others = await groupOptions(viewer);
   return {
     today: today(group.timeZone ?? viewer.timeZone),
     timeZone: viewer.timeZone,

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { groups } from "@/db/schema";
+import { now, today } from "../../clock";
+import { aGroup } from "../../testing/groups";
+import { visitor } from "../../viewer";
+import { groupOptions, groupsShown, standingOfGroup } from "./queries";
+
+const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
+
+describe("the directory of groups", () => {
+  it("shows as many as are asked for, counted once they are in their order and of the states named", async () => {
+    await aGroup({ name: "Nube Arequipa", statedMembers: 20 });
+    const closed = await aGroup({ name: "Nube Cusco", statedMembers: 90 });
+    await aGroup({ name: "Nube Tacna", statedMembers: 60 });
+    await inTransaction((tx) =>
+      tx.update(groups).set({ closedOn: today() }).where(eq(groups.id, closed.id)).returning({ id: groups.id }),
+    );
+    const shown = async (filter: Parameters<typeof groupsShown>[1], limit?: number) =>
+      namesOf(await groupsShown(visitor, { q: "nube", ...filter }, { limit }));
+    expect(await shown({})).toEqual(["Nube Arequipa", "Nube Cusco", "Nube Tacna"]);
+    expect(await shown({}, 2)).toEqual(["Nube Arequipa", "Nube Cusco"]);
+    expect(await shown({ state: ["closed"] }, 1)).toEqual(["Nube Cusco"]);
+    expect(await shown({ sort: "-members" }, 2)).toEqual(["Nube Cusco", "Nube Tacna"]);
+  });
+
+  it("gives names and cities to choose from, by name", async () => {
+    await aGroup({ name: "Pampa Dos", city: "Juliaca" });
+    const { id } = await aGroup({ name: "Pampa", city: null });
+    const options = (await groupOptions(visitor)).filter(({ name }) => name.startsWith("Pampa"));
+    expect(options).toMatchObject([{ id, name: "Pampa", city: null }, { city: "Juliaca" }]);
+  });
+
+  it("knows the standing of a group however many come before it", async () => {
+    const { id } = await aGroup({ name: "Zuletzt" });
+    const [before] = await groupsShown(visitor, { q: "zuletzt" });
+    const row = (number: number) => ({
+      id: newId(),
+      slug: `crowd-${number}`,
+      name: `Crowd ${number}`,
+      nameFolded: `crowd ${number}`,
+      aliases: [],
+      kind: "user group" as const,
+      createdAt: now(),
+    });
+    for (let slice = 0; slice < 10; slice += 1) {
+      const rows = Array.from({ length: 500 }, (_, place) => row(slice * 500 + place));
+      await inTransaction((tx) => tx.insert(groups).values(rows).returning({ id: groups.id }));
+    }
+    expect(await standingOfGroup(visitor, id)).toEqual(before);
+    expect(await standingOfGroup(visitor, newId())).toBeNull();
+  });
+});
