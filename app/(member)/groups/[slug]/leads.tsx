@@ -33,7 +33,7 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
               }}
               groupName={group.name}
               today={today}
-              isLast={standing.length === 1 && !lead.isInvited}
+              isLast={!lead.isInvited && !standing.some((one) => one.id !== lead.id && staysAfter(one, today))}
               mayEndTerm={group.mayManage}
             />
           ) : null}
@@ -49,6 +49,10 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
       ) : null}
     </Section>
   );
+}
+
+function staysAfter({ toOn }: Lead, day: string): boolean {
+  return toOn === null || toOn > day;
 }
 
 function LeadRow({ lead, children }: { lead: Lead; children?: React.ReactNode }) {
