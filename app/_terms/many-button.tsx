@@ -1,11 +1,11 @@
 "use client";
 
 import { Progress as Bar, Button, Text } from "@mantine/core";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
 import type { Outcome } from "@/lib/errors";
 import { ConfirmButton } from "../_ui/confirm-dialog";
 import { formatNumber } from "../_ui/format";
-import { showNotice } from "../_ui/undo-notice";
+import { useAct } from "../_ui/use-act";
 import type { Progress } from "./use-many";
 
 type ManyButtonProps = {
@@ -23,20 +23,10 @@ type ManyButtonProps = {
 
 /** A bulk step: one is done at once and can be undone; before more than one it asks, says how many, and shows how far it is. */
 export function ManyButton({ count, label, progress, onStep, children, ...dialog }: ManyButtonProps) {
-  const [isBusy, start] = useTransition();
+  const { act, isBusy } = useAct();
   if (count === 1 && !dialog.reason)
     return (
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={isBusy}
-        onClick={() =>
-          start(async () => {
-            const outcome = await onStep("");
-            if (!outcome.ok) showNotice(outcome.message);
-          })
-        }
-      >
+      <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => act(() => onStep(""))}>
         {label}
       </Button>
     );

@@ -1,11 +1,10 @@
 "use client";
 
 import { Button, type ButtonProps } from "@mantine/core";
-import { unstable_rethrow } from "next/navigation";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
 import type { Outcome } from "@/lib/errors";
-import { messageOf, unreachable } from "./refusal-message";
 import { showNotice } from "./undo-notice";
+import { useAct } from "./use-act";
 
 type ActButtonProps = ButtonProps & {
   /** A server action, bound to what it is about. */
@@ -17,22 +16,17 @@ type ActButtonProps = ButtonProps & {
 };
 
 /** One press, one command; says so in a notice, or why not. */
-export function ActButton({ act, done, label, children, ...look }: ActButtonProps) {
-  const [isBusy, start] = useTransition();
-  function press() {
-    start(async () => {
-      try {
-        const outcome = await act();
-        if (!outcome.ok) showNotice(messageOf(outcome).text);
-        else if (done) showNotice(done);
-      } catch (error) {
-        unstable_rethrow(error);
-        showNotice(unreachable.text);
-      }
-    });
-  }
+export function ActButton({ act: work, done, label, children, ...look }: ActButtonProps) {
+  const { act, isBusy } = useAct();
   return (
-    <Button variant="default" size="xs" aria-label={label} {...look} loading={isBusy} onClick={press}>
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={label}
+      {...look}
+      loading={isBusy}
+      onClick={() => act(work, () => done && showNotice(done))}
+    >
       {children}
     </Button>
   );

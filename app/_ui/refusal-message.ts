@@ -1,11 +1,14 @@
 import type { Outcome } from "@/lib/errors";
 import type { FormMessage } from "./form-error";
 
-type Refused = Extract<Outcome<unknown>, { ok: false }>;
+export type Refused = Extract<Outcome<unknown>, { ok: false }>;
 
 export const unreachable: FormMessage = {
   text: "Tenet could not be reached. What you typed is still here; send it again in a moment.",
 };
+
+/** For a press that typed nothing. */
+export const notReached = "That did not reach us. Nothing was changed; try again.";
 
 /** What a refusal says to the form as a whole; `shown` are the fields that already say their own part. */
 export function messageOf(refused: Refused, shown: ReadonlySet<string> = new Set()): FormMessage {

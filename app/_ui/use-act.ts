@@ -3,23 +3,27 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTransition } from "react";
 import type { Outcome } from "@/lib/errors";
-import { messageOf, unreachable } from "./refusal-message";
+import { messageOf, notReached, type Refused } from "./refusal-message";
 import { showNotice } from "./undo-notice";
 
 /** One press, one command: what came of it is handed on, and why not is said in a notice. */
 export function useAct() {
   const [isBusy, start] = useTransition();
 
-  function act<Value>(work: () => Promise<Outcome<Value>>, onDone: (value: Value) => void) {
+  function act<Value>(
+    work: () => Promise<Outcome<Value>>,
+    onDone: (value: Value) => void = () => undefined,
+    onRefused: (refused: Refused) => void = (refused) => showNotice(messageOf(refused).text),
+  ) {
     if (isBusy) return;
     start(async () => {
       try {
         const outcome = await work();
         if (outcome.ok) onDone(outcome.value);
-        else showNotice(messageOf(outcome).text);
+        else onRefused(outcome);
       } catch (error) {
         unstable_rethrow(error);
-        showNotice(unreachable.text);
+        showNotice(notReached);
       }
     });
   }

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { notReached } from "@/app/_ui/refusal-message";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
 import type { Outcome } from "@/lib/errors";
 
@@ -34,7 +35,7 @@ export function useAnswer() {
         router.refresh();
       } catch (error) {
         unstable_rethrow(error);
-        showNotice("That did not reach us. Nothing was changed; try again.");
+        showNotice(notReached);
       }
     });
   }

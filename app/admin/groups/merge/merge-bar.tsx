@@ -2,10 +2,11 @@
 
 import { Button, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { FormError, type FormMessage } from "../../../_ui/form-error";
 import { messageOf } from "../../../_ui/refusal-message";
 import { showNotice, showUndo } from "../../../_ui/undo-notice";
+import { useAct } from "../../../_ui/use-act";
 import { mergeThem, undoThisMerge } from "../actions";
 import { ApartButton } from "./apart-button";
 
@@ -14,23 +15,27 @@ type MergeBarProps = { keptId: string; mergedId: string; name: string; other: st
 /** Does it at once, since it can be taken back. */
 export function MergeBar({ keptId, mergedId, name, other, mayMerge }: MergeBarProps) {
   const router = useRouter();
-  const [isBusy, start] = useTransition();
+  const { act, isBusy } = useAct();
   const [message, setMessage] = useState<FormMessage | null>(null);
 
-  function merge() {
-    start(async () => {
-      const outcome = await mergeThem({ keptId, mergedId });
-      if (!outcome.ok) return setMessage(messageOf(outcome));
-      router.push("/admin/groups/merge");
-      showUndo({
-        message: `${other} is merged into ${name}.`,
-        undo: async () => {
-          const undone = await undoThisMerge({ id: outcome.value.id });
-          if (!undone.ok) showNotice(undone.message);
-          router.refresh();
-        },
-      });
+  function done({ id }: { id: string }) {
+    router.push("/admin/groups/merge");
+    showUndo({
+      message: `${other} is merged into ${name}.`,
+      undo: async () => {
+        const undone = await undoThisMerge({ id });
+        if (!undone.ok) showNotice(undone.message);
+        router.refresh();
+      },
     });
+  }
+
+  function merge() {
+    act(
+      () => mergeThem({ keptId, mergedId }),
+      done,
+      (refused) => setMessage(messageOf(refused)),
+    );
   }
 
   return (
