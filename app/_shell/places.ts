@@ -1,4 +1,5 @@
 import type { ShellLink, ShellSection } from "../_ui/shell/shell-links";
+import { rooms } from "./rooms";
 
 /** Where a signed-in person can go; `review` is how many activities wait, null for who reviews nothing. */
 export function mainPlaces(review: number | null): ShellLink[] {
@@ -24,19 +25,5 @@ export function publicPlaces(isDirectoryOpen: boolean) {
 
 export const administration: ShellSection = {
   title: "Admin",
-  links: [
-    { href: "/admin", label: "Overview", icon: "community" },
-    { href: "/admin/members", label: "Members", icon: "members" },
-    { href: "/admin/terms", label: "Terms", icon: "terms" },
-    { href: "/admin/groups", label: "Groups", icon: "groups" },
-    { href: "/admin/programs", label: "Programs", icon: "programs" },
-    { href: "/admin/principles", label: "Principles", icon: "principles" },
-    { href: "/admin/activity-types", label: "Activity types", icon: "types" },
-    { href: "/admin/imports", label: "Imports", icon: "imports" },
-    { href: "/admin/roles", label: "Roles", icon: "lock" },
-    { href: "/admin/tokens", label: "Tokens", icon: "tokens" },
-    { href: "/admin/settings", label: "Settings", icon: "settings" },
-    { href: "/admin/outbox", label: "Outbox", icon: "mail" },
-    { href: "/admin/audit", label: "Audit", icon: "audit" },
-  ],
+  links: [{ href: "/admin", label: "Overview", icon: "community" }, ...rooms],
 };

@@ -2,6 +2,7 @@ import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/current-viewer";
 import { upkeepOf } from "@/lib/upkeep/queries";
+import { rooms } from "../_shell/rooms";
 import { formatAge } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
@@ -9,7 +10,6 @@ import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
 import { Section } from "../_ui/section";
 import { needRows } from "./needs";
-import { rooms } from "./rooms";
 
 export const metadata: Metadata = { title: "Admin" };
 

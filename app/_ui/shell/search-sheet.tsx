@@ -7,7 +7,7 @@ import { useRef, useState } from "react";
 import { Icon } from "../icon";
 import type { FindAnything, Found } from "./shell-links";
 
-type Jump = { href: string; label: string; icon?: string };
+type Jump = { label: string; href: string; icon?: string; detail?: string };
 
 /** ⌘K: the links of the sidebar until something is typed, then what the server finds. Late answers to earlier words are dropped. */
 export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything }) {
@@ -38,7 +38,7 @@ export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything
   const typed = query.trim().toLowerCase();
   const pages = links
     .filter(({ label }) => label.toLowerCase().includes(typed))
-    .map(({ label, href, icon }) => ({ label, href, icon: icon ?? "groups", detail: "" }));
+    .map(({ label, href, icon, detail = "" }) => ({ label, href, icon: icon ?? "groups", detail }));
   const items = typed ? [...pages, ...(found ?? [])] : pages;
   const silence = isTrouble
     ? "Search did not answer. Try again."

@@ -2,7 +2,7 @@
 export type ShellLink = { href: string; label: string; icon: string; count?: number };
 export type ShellSection = {
   title: string;
-  links: { href: string; label: string; icon?: string; program?: { color: string; shape: string } }[];
+  links: { href: string; label: string; icon?: string; detail?: string; program?: { color: string; shape: string } }[];
 };
 export type ShellPerson = { name: string; slug: string; detail: string };
 export type LogChoice = { href: string; label: string; detail?: string; icon: string };
