@@ -10,7 +10,8 @@ import classes from "./entries.module.css";
 type EntriesProps = {
   entries: AuditEntry[];
   timeZone: string;
-  today: string /** Of the days’ headings. */;
+  today: string;
+  /** Of the days’ headings. */
   level?: 2 | 3;
 };
 
