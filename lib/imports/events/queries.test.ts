@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, eventHosts, eventSessions, events, sessionSpeakers } from "@/db/schema";
+import { activities, auditEntries, eventHosts, eventSessions, events, sessionSpeakers } from "@/db/schema";
 import { recordAttendance } from "@/lib/events/states/commands";
 import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
@@ -146,6 +146,26 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     const [event] = await eventsOf(groupId);
     await recordAttendance(lead, { id: event?.id, version: 1, attendeesInPerson: 20 });
     await expect(undoImport(lead, { id: second.id })).rejects.toThrow("how many came");
+  });
+
+  it("audits what becomes of activities when the event that they follow is put back", async () => {
+    const { id: groupId } = await aGroup();
+    const memberId = await aMember();
+    await aLead(groupId, memberId);
+    const lead = await aViewer(memberId);
+    await imported({ viewer: lead, kind: "events", file: calendar(...march), groupId });
+    const list = "Title,Date,Attendees\nMarch meetup,2026-03-12,41\n";
+    const { id, counts } = await imported({ viewer: lead, kind: "events", file: list, groupId });
+    expect(counts).toMatchObject({ updated: 1 });
+    const [activity] = await db.select().from(activities).where(eq(activities.loggedById, memberId));
+    expect(activity).toMatchObject({ reach: 41 });
+    await undoImport(lead, { id });
+    const entries = await db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.objectId, activity?.id ?? ""))
+      .orderBy(asc(auditEntries.at), asc(auditEntries.id));
+    expect(entries.at(-1)).toMatchObject({ action: "import.undo", objectKind: "activity", concernsId: memberId });
   });
 
   it("is for the leads of the group and whoever manages it, and names the group", async () => {

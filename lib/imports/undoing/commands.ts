@@ -22,6 +22,7 @@ import { recountOfMember } from "@/lib/counting/commands";
 import { Refusal } from "@/lib/errors";
 import { restoreEventFacts } from "@/lib/events/restoring/commands";
 import { eventFacts } from "@/lib/events/schema";
+import { idField } from "@/lib/fields";
 import { restoreGroup } from "@/lib/groups/restoring/commands";
 import { restoreMember } from "@/lib/members/completing/commands";
 import type { Viewer } from "@/lib/viewer";
@@ -77,6 +78,18 @@ export const undoImport = command({
 
 const eventBefore = z.object({ facts: eventFacts, state: z.enum(eventStates) });
 
+/** Part of the undo, with an audit of its own for each event: all of them at once could be more than one statement holds. */
+const putEventBack = command({
+  name: "import.undo",
+  input: z.strictObject({ id: idField, before: eventBefore }),
+  subject: async () => null,
+  allow: () => true,
+  run: async ({ tx, viewer, input: { id, before } }) => ({
+    value: { id },
+    audit: await restoreEventFacts(tx, viewer, id, before),
+  }),
+});
+
 function inTheWay(standing: Awaited<ReturnType<typeof hindrancesOf>>): Refusal {
   const some = standing.slice(0, 3).map(({ row, what, reason }) => `Row ${row}, ${what}: ${reason}`);
   const rest = standing.length > some.length ? ` And ${standing.length - some.length} more.` : "";
@@ -90,7 +103,7 @@ async function takeBack(tx: Transaction, viewer: Viewer, deeds: Deed[]): Promise
   );
   for (const deed of deeds)
     if (deed.kind === "event" && !deed.created)
-      await restoreEventFacts(tx, viewer, deed.id, eventBefore.parse(deed.befores[0]));
+      await putEventBack.within(tx, viewer, { id: deed.id, before: deed.befores[0] });
   await inChunks(made("event"), async (ids) => {
     await tx.delete(activities).where(inArray(activities.eventId, ids)).returning({ id: activities.id });
     return tx.delete(events).where(inArray(events.id, ids)).returning({ id: events.id });
