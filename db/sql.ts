@@ -10,3 +10,25 @@ export function isOneOf(column: PgColumn, words: readonly string[]): SQL {
 export function isDay(column: PgColumn): SQL {
   return sql`length(${column}) = 10`;
 }
+
+/** Whether the column has this text anywhere, whose `%` and `_` mean themselves. */
+export function has(column: PgColumn, text: string): SQL {
+  return like(column, `%${plain(text)}%`);
+}
+
+/** Whether the column, or what follows one of these signs in it, begins with this text, whose `%` and `_` mean themselves. */
+export function begins(column: PgColumn, text: string, signs: readonly string[] = [" "]): SQL {
+  const starts = ["", ...signs.map((sign) => `%${sign}`)];
+  return sql`(${sql.join(
+    starts.map((start) => like(column, `${start}${plain(text)}%`)),
+    sql` or `,
+  )})`;
+}
+
+function like(column: PgColumn, pattern: string): SQL {
+  return sql`${column} like ${pattern} escape '\\'`;
+}
+
+function plain(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}

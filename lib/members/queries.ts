@@ -3,6 +3,7 @@ import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { employments, identities, members } from "@/db/schema";
+import { begins } from "@/db/sql";
 import { missing } from "../errors";
 import { isSignedIn, type Viewer } from "../viewer";
 import { identityVisibleTo, managesMember, mayEdit, partVisibleTo, visibleTo } from "./policy";
@@ -134,6 +135,8 @@ export async function memberOptions(
 
 /** As long as a text to look for gets: SQLite faults on a pattern that is endless. */
 const mostSigns = 120;
+/** What a word of a name, a city or a handle may follow. */
+const between = [" ", "-"];
 
 /** Every word typed begins a word of the name, the city or a handle, where the viewer may see these; undefined without words. */
 export function nameMatching(viewer: Viewer, text: string): SQL | undefined {
@@ -142,27 +145,23 @@ export function nameMatching(viewer: Viewer, text: string): SQL | undefined {
   return and(
     ...words.map((word) =>
       or(
-        begins(members.nameFolded, word),
-        and(begins(members.cityFolded, word), partVisibleTo(viewer, members.placeVisibility)),
+        begins(members.nameFolded, word, between),
+        and(begins(members.cityFolded, word, between), partVisibleTo(viewer, members.placeVisibility)),
         exists(
           db
             .select({ one: sql`1` })
             .from(identities)
             .where(
-              and(eq(identities.memberId, members.id), begins(identities.valueFolded, word), identityVisibleTo(viewer)),
+              and(
+                eq(identities.memberId, members.id),
+                begins(identities.valueFolded, word, between),
+                identityVisibleTo(viewer),
+              ),
             ),
         ),
       ),
     ),
   );
-}
-
-function begins(
-  column: typeof members.nameFolded | typeof members.cityFolded | typeof identities.valueFolded,
-  word: string,
-): SQL {
-  const safe = word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql`(${column} like ${`${safe}%`} escape '\\' or ${column} like ${`% ${safe}%`} escape '\\' or ${column} like ${`%-${safe}%`} escape '\\')`;
 }
 
 async function options(viewer: Viewer, rows: (typeof members.$inferSelect)[], from: Reader): Promise<MemberOption[]> {

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, t
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
+import { has } from "@/db/sql";
 import { addDays, today } from "../../clock";
 import type { Viewer } from "../../viewer";
 import { seesJoinLink, uncounted, visibleTo } from "../policy";
@@ -98,9 +99,7 @@ export async function uncountedEvents(viewer: Viewer) {
 function named(filter: EventFilter): SQL | undefined {
   const words = filter.q ? searchText(filter.q).split(" ").filter(Boolean).slice(0, 8) : [];
   return and(
-    ...words.map(
-      (word) => sql`${events.titleFolded} like ${`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`,
-    ),
+    ...words.map((word) => has(events.titleFolded, word)),
     filter.group && hosted(inArray(groups.slug, filter.group)),
     filter.country && inArray(events.country, filter.country),
     filter.kind && inArray(events.kind, filter.kind),

@@ -26,6 +26,15 @@ describe("the directory of groups", () => {
     expect(await shown({ sort: "-members" }, 2)).toEqual(["Nube Cusco", "Nube Tacna"]);
   });
 
+  it("finds a group by what its words begin with, a sign as it is written", async () => {
+    await aGroup({ name: "Bits_und Bytes" });
+    await aGroup({ name: "Bits-und Bytes" });
+    const found = async (q: string) => namesOf(await groupsShown(visitor, { q }));
+    expect(await found("byt bits_")).toEqual(["Bits_und Bytes"]);
+    expect(await found("ytes")).toEqual([]);
+    expect(await found("%ytes")).toEqual([]);
+  });
+
   it("gives names and cities to choose from, by name", async () => {
     await aGroup({ name: "Pampa Dos", city: "Juliaca" });
     const { id } = await aGroup({ name: "Pampa", city: null });

@@ -3,6 +3,7 @@ import { and, asc, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } f
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, events, groupLeads, groups, members, programs } from "@/db/schema";
+import { begins } from "@/db/sql";
 import { dayOf, today } from "../../clock";
 import { visibleTo as memberVisibleTo } from "../../members/policy";
 import { installationSettings } from "../../settings/queries";
@@ -113,11 +114,6 @@ function ledBySomebody(viewer: Viewer, word: string): SQL {
         ),
       ),
   );
-}
-
-function begins(column: typeof groups.searchText | typeof members.nameFolded, word: string): SQL {
-  const safe = word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql`(${column} like ${`${safe}%`} escape '\\' or ${column} like ${`% ${safe}%`} escape '\\')`;
 }
 
 function programOfKind() {
