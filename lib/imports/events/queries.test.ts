@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { activities, auditEntries, eventHosts, eventSessions, events, sessionSpeakers } from "@/db/schema";
 import { recordAttendance } from "@/lib/events/states/commands";
 import { getImport } from "@/lib/imports/batches/queries";
@@ -166,6 +166,37 @@ describe("bringing in events", { timeout: 30_000 }, () => {
       .where(eq(auditEntries.objectId, activity?.id ?? ""))
       .orderBy(asc(auditEntries.at), asc(auditEntries.id));
     expect(entries.at(-1)).toMatchObject({ action: "import.undo", objectKind: "activity", concernsId: memberId });
+  });
+
+  it("gives the rows of one event its lot, too, where a refusal has each row taken by itself", async () => {
+    const viewer = await anAdministrator();
+    const [{ id: groupId }, other] = [await aGroup(), await aGroup()];
+    await imported({ viewer, kind: "events", file: calendar(...march), groupId });
+    const list = (...lines: string[]) => `Event,Talk,Date,Event link\n${lines.join("\n")}\n`;
+    const strange = "Elsewhere,Sagas,2026-05-07,";
+    await imported({ viewer, kind: "events", file: list(strange), groupId });
+    const elsewhere = (await eventsOf(groupId)).find(({ title }) => title === "Elsewhere");
+    await inTransaction((tx) =>
+      tx
+        .update(eventHosts)
+        .set({ groupId: other.id })
+        .where(eq(eventHosts.eventId, elsewhere?.id ?? ""))
+        .returning({ id: eventHosts.eventId }),
+    );
+    const evening = [
+      "Evening,Queues,2026-03-12,https://meet.example/march",
+      "Evening,Topics,2026-03-12,",
+      "New,Streams,2026-04-09,",
+      "New,Shards,2026-04-09,",
+    ];
+    const more = `${strange}\nElsewhere,Choreography,2026-05-07,`;
+    const outcomesOf = async () => {
+      const { rows } = await imported({ viewer, kind: "events", file: list(...evening, more), groupId });
+      return rows.map(({ outcome }) => outcome);
+    };
+    expect(await outcomesOf()).toEqual(["updated", "updated", "created", "created", "refused", "refused"]);
+    expect((await sessionsOf(groupId)).map(({ title }) => title)).toEqual(["Queues", "Shards", "Streams", "Topics"]);
+    expect(await outcomesOf()).toEqual(["unchanged", "unchanged", "unchanged", "unchanged", "refused", "refused"]);
   });
 
   it("is for the leads of the group and whoever manages it, and names the group", async () => {

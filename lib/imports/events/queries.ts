@@ -1,6 +1,7 @@
 import "server-only";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
+import type { RowOutcome } from "@/db/words";
 import { foldLink } from "@/lib/activities/rules";
 import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import { today } from "@/lib/clock";
@@ -12,7 +13,7 @@ import { zoneOf } from "@/lib/events/rules";
 import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
-import { eventsKnown, type KnownEvent } from "../books/events/queries";
+import { eventsKnown, type KnownEvent, outcomeOf } from "../books/events/queries";
 import type { Reading } from "../cells/rules";
 import { type Decision, refusedBy, spokenOf } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
@@ -54,12 +55,16 @@ export async function judgeEvents(
 }
 
 async function attempted(books: Books, reading: Drafted, decisions: Map<number, Decision>): Promise<Decision> {
+  const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
     if (!books.group.mayRun) throw new Refusal("forbidden", "You do not run this group.");
     return reading.draft.of === null
       ? await judged(books, reading)
-      : following(books, reading, decisions.get(reading.draft.of));
+      : following(
+          reading,
+          decisions.get(reading.draft.of)?.outcome ?? (await outcomeOf(viewer, from, reading.draft.of)),
+        );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refusedBy(reading, what, spokenOf(books.file, error.fields, error.message));
@@ -67,10 +72,9 @@ async function attempted(books: Books, reading: Drafted, decisions: Map<number, 
 }
 
 /** A row that tells more of an event above it has the lot of that event. */
-function following({ known, group }: Books, reading: Drafted, event: Decision | undefined): Decision {
+function following(reading: Drafted, lot: RowOutcome | null): Decision {
   const { row, draft, warnings } = reading;
-  const isThere = known.some(({ sourceKey }) => sourceKey === keyOf(group, draft.key));
-  const outcome = event?.outcome ?? (isThere ? "created" : "refused");
+  const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
   const what = draft.talks[0]?.title ?? draft.title ?? "";
   return { row, what, outcome, column: null, reason, warnings, work: [] };

@@ -1,7 +1,8 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { eventHosts, events } from "@/db/schema";
+import { eventHosts, events, importRows } from "@/db/schema";
+import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/viewer";
 
 export type KnownEvent = Awaited<ReturnType<typeof eventsKnown>>[number];
@@ -22,4 +23,13 @@ export async function eventsKnown(_viewer: Viewer, from: Reader, groupId: string
     .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
     .where(eq(eventHosts.groupId, groupId))
     .orderBy(asc(events.startsOn), asc(events.id));
+}
+
+/** What became of a row that this very import, which the viewer stands for, has taken already; null while it has not. */
+export async function outcomeOf(viewer: Viewer, from: Reader, row: number): Promise<RowOutcome | null> {
+  const [taken] = await from
+    .select({ outcome: importRows.outcome })
+    .from(importRows)
+    .where(and(eq(importRows.batchId, viewer.batchId ?? ""), eq(importRows.row, row)));
+  return taken?.outcome ?? null;
 }
