@@ -41,7 +41,7 @@ export async function listEvents(
   return rows.map((row) => ({
     ...row,
     onlineLink: seesJoinLink(viewer) ? row.onlineLink : null,
-    hosts: once(hosts.filter((host) => host.eventId === row.id)),
+    hosts: hosts.filter((host) => host.eventId === row.id),
   }));
 }
 
@@ -118,9 +118,4 @@ function hosted(which: SQL): SQL {
       .innerJoin(groups, eq(groups.id, eventHosts.groupId))
       .where(and(eq(eventHosts.eventId, events.id), isNull(groups.mergedIntoId), which)),
   );
-}
-
-/** A kind that two programs have would name a group twice. */
-function once<Host extends { id: string }>(hosts: Host[]): Host[] {
-  return [...new Map(hosts.map((host) => [host.id, host])).values()];
 }

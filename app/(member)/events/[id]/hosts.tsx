@@ -5,10 +5,9 @@ import type { EventWhole } from "@/lib/events/queries";
 
 /** The groups that hold it, each with its shape. */
 export function Hosts({ hosts }: { hosts: EventWhole["hosts"] }) {
-  const once = [...new Map(hosts.map((host) => [host.id, host])).values()];
   return (
     <Group gap="md">
-      {once.map(({ id, slug, name, kind }) => (
+      {hosts.map(({ id, slug, name, kind }) => (
         <Group key={id} gap={6} wrap="nowrap">
           <GroupGlyph kind={kind} />
           <TextLink href={`/groups/${slug}`} c="var(--ink)" fw={600}>

@@ -5,6 +5,5 @@ export type Typed = EventTyped;
 type Command = ReturnType<typeof useCommandForm<Typed, unknown, unknown>>;
 export type EventControl = Command["control"];
 export type EventField = Command["field"];
-export type FormHook = Command["form"];
 export type SessionTyped = NonNullable<Typed["sessions"]>[number];
 export type PersonTyped = NonNullable<SessionTyped["speakers"]>[number];

@@ -4,7 +4,7 @@ import { formatDay, formatNumber } from "@/app/_ui/format";
 import type { EventRow } from "@/lib/events/lists/queries";
 import classes from "./event-list.module.css";
 
-type EventListProps = { events: EventRow[]; hidesGroup?: string; now?: string };
+type EventListProps = { events: EventRow[]; hidesGroup?: string };
 
 /** Events by day: the day as a tile, what and whose, where, and how many came or why not. */
 export function EventList({ events, hidesGroup }: EventListProps) {
