@@ -2,11 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { ConfirmButton } from "@/app/_ui/confirm-dialog";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
+import { messageOf } from "@/app/_ui/refusal-message";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
+import { useAct } from "@/app/_ui/use-act";
 import { cancelEvent, restoreEvent } from "./actions";
 
 type EventActionsProps = {
@@ -16,14 +17,17 @@ type EventActionsProps = {
 /** Change it, hold it again, or cancel it, which can be taken back. */
 export function EventActions({ event: { id, version, state, title } }: EventActionsProps) {
   const router = useRouter();
-  const [isBusy, start] = useTransition();
+  const { act, isBusy } = useAct();
 
   function restore(at: number) {
-    start(async () => {
-      const outcome = await restoreEvent({ id, version: at });
-      if (!outcome.ok) showNotice(outcome.message);
-      router.refresh();
-    });
+    act(
+      () => restoreEvent({ id, version: at }),
+      () => router.refresh(),
+      (refused) => {
+        showNotice(messageOf(refused).text);
+        router.refresh();
+      },
+    );
   }
 
   if (state === "cancelled") {
