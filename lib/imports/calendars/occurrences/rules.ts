@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/clock";
+import { addDays, daysBetween } from "@/lib/clock";
 import { type Entry, minutesOf } from "../entries/rules";
 import { type Moment, wallMinutes, wallOf } from "../moments/rules";
 import { daysOf } from "../recurrences/rules";
@@ -65,13 +65,9 @@ function endOf(entry: Entry, start: Moment): Moment | null {
   const { end, length } = entry;
   if (start.day === entry.start.day && end) return end;
   if (start.clock === null) {
-    const days = length && "days" in length ? length.days : end ? dayCount(entry.start.day, end.day) : 0;
+    const days = length && "days" in length ? length.days : end ? daysBetween(entry.start.day, end.day) : 0;
     return days > 0 ? { ...start, day: addDays(start.day, days) } : null;
   }
   const minutes = minutesOf(entry);
   return minutes === null ? null : { ...start, ...wallOf(wallMinutes(start) + minutes) };
-}
-
-function dayCount(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

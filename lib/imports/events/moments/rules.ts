@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { addDays } from "@/lib/clock";
 import { isTimeZone } from "@/lib/time-zones";
 import type { Cells } from "../../cells/rules";
 import { spanOf } from "../../days/rules";
@@ -40,7 +41,7 @@ export function whenIn(cells: Cells, file: Survey): When | null {
   if (isShort && endsAtClock === startsAtClock) return { ...when, endsOn: null, endsAtClock: null };
   // An evening whose end is only a clock, and an earlier one, ends on the next day.
   const isNext = isShort && endsAtClock < startsAtClock;
-  return { ...when, endsOn: isNext ? nextDay(first) : endsOn === first ? null : endsOn, endsAtClock };
+  return { ...when, endsOn: isNext ? addDays(first, 1) : endsOn === first ? null : endsOn, endsAtClock };
 }
 
 type Point = { day: string; last: string; clock: string | null };
@@ -93,8 +94,4 @@ function zoneIn(cells: Cells): string | null {
   if (isTimeZone(zone) && zone.length <= 60) return zone;
   cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone; the group's own counts.`);
   return null;
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

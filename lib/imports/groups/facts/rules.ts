@@ -1,4 +1,5 @@
 import { fold, searchText } from "@/db/fold";
+import { micro } from "@/lib/groups/rules";
 import type { GroupFacts } from "@/lib/groups/schema";
 import { linkKey } from "../../alike/rules";
 import type { Mapping } from "../../schema";
@@ -82,7 +83,6 @@ function membersOf(known: GroupFacts, facts: GroupFacts, warn: Warn) {
 }
 
 function isNear(known: GroupFacts, facts: GroupFacts): boolean {
-  const micro = (degrees: number | null) => (degrees === null ? null : Math.round(degrees * 1_000_000));
   return micro(known.latitude) === micro(facts.latitude) && micro(known.longitude) === micro(facts.longitude);
 }
 
