@@ -7,14 +7,14 @@ import { ProgramGlyph } from "../program-mark";
 import styles from "./world-map-card.module.css";
 import { kindLooks, type MapPoint } from "./world-map-kinds";
 
-type Props = { points: MapPoint[]; isByHand: boolean; onClose: () => void };
+type Props = { points: MapPoint[]; onClose: () => void };
 
-/** Who stands at a place and the way there; takes the focus when somebody asked for it. */
-export function WorldMapCard({ points, isByHand, onClose }: Props) {
+/** Who stands at a place and the way there; takes the focus, since somebody asked for it. */
+export function WorldMapCard({ points, onClose }: Props) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isByHand) card.current?.querySelector("a")?.focus({ preventScroll: true });
-  }, [isByHand]);
+    card.current?.querySelector("a")?.focus({ preventScroll: true });
+  }, []);
   const [point, ...others] = points;
   if (!point) return null;
   const title = others.length > 0 ? `${plural(points.length, "group")} in one place` : point.name;

@@ -15,16 +15,16 @@ import { WorldMapPaper } from "./world-map-paper";
 import { steerByKey, useSteering, zoomStep } from "./world-map-steering";
 
 type Outline = { land: string; borders: string };
-type Props = Outline & { points: MapPoint[]; missing: number; selectedKey?: string; label: string };
+type Props = Outline & { points: MapPoint[]; missing: number; label: string };
 
 /** The moving half of the map: what it shows, its shapes, and the card of the one that is open. */
-export function WorldMapView({ land, borders, points, missing, selectedKey, label }: Props) {
+export function WorldMapView({ land, borders, points, missing, label }: Props) {
   const ground = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const { size, isMeasured, camera, isNear, steer, reset } = useSteering(ground, points);
-  const { opened, open, close } = useOpened({ points, selectedKey, ground, surface });
+  const { opened, open, close } = useOpened({ points, ground, surface });
   const scale = scaleOf(camera, size);
-  const apart = opened?.points.length === 1 ? opened.points[0]?.key : undefined;
+  const apart = opened?.length === 1 ? opened[0]?.key : undefined;
   const clusters = useMemo(() => clustersOf(points, scale, apart), [points, scale, apart]);
   const inView = clusters
     .map((cluster) => ({ cluster, spot: onStage(cluster, camera, size) }))
@@ -79,7 +79,7 @@ export function WorldMapView({ land, borders, points, missing, selectedKey, labe
         <output className={styles.unseen}>{plural(count, "group")} in view</output>
       </div>
       <WorldMapControls zoom={camera.zoom} steer={steer} reset={reset} />
-      {opened && <WorldMapCard key={opened.points[0]?.key} {...opened} onClose={close} />}
+      {opened && <WorldMapCard key={opened[0]?.key} points={opened} onClose={close} />}
       <WorldMapLegend points={points} missing={missing} />
     </section>
   );

@@ -15,10 +15,10 @@ type Place = {
   href: string;
 };
 
-export type WorldMapProps = { places: Place[]; selectedKey?: string; label: string };
+type WorldMapProps = { places: Place[]; label: string };
 
 /** Groups on the world: it is drawn here, so that neither atlas nor projection reaches the browser. Fills a parent of known height. */
-export function WorldMap({ places, selectedKey, label }: WorldMapProps) {
+export function WorldMap({ places, label }: WorldMapProps) {
   // Field by field: whatever else a place may carry stays on the server.
   const points = places.flatMap((place) => {
     const { key, name, detail, kind, href } = place;
@@ -26,5 +26,5 @@ export function WorldMap({ places, selectedKey, label }: WorldMapProps) {
     return drawn ? [{ key, name, detail, kind, href, ...drawn }] : [];
   });
   const missing = places.length - points.length;
-  return <WorldMapView {...outline} points={points} missing={missing} selectedKey={selectedKey} label={label} />;
+  return <WorldMapView {...outline} points={points} missing={missing} label={label} />;
 }
