@@ -29,14 +29,17 @@ export async function kindsOfEvent(_viewer: Viewer, all = false, from: Reader = 
     .orderBy(asc(eventKinds.position), asc(eventKinds.key));
 }
 
-/** An event with its hosts, sessions, speakers, helpers and tags; null where there is none. The link to join is for signed-in members. */
+/**
+ * An event with its hosts, each with whether the viewer runs it, sessions, speakers, helpers and tags; null where there is none.
+ * The link to join is for signed-in members.
+ */
 export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
   const [event] = await from
     .select()
     .from(events)
     .where(and(eq(events.id, id), visibleTo(viewer)));
   if (!event) return null;
-  const hosts = await hostsOf(viewer, [id], from);
+  const hosts = (await hostsOf(viewer, [id], from)).map((host) => ({ ...host, mayRun: mayRun(viewer, host) }));
   const sessions = await from
     .select()
     .from(eventSessions)
@@ -69,7 +72,7 @@ export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
     volunteers,
     goals: tags.flatMap(({ goalKey }) => goalKey ?? []),
     principles: tags.flatMap(({ principleKey }) => principleKey ?? []),
-    mayRun: hosts.some((host) => mayRun(viewer, host)),
+    mayRun: hosts.some((host) => host.mayRun),
   };
 }
 

@@ -21,14 +21,19 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   const asked = await searchParams;
   const viewer = await requireViewer("member", withParams("/events/new", asked, {}));
   const original = typeof asked.from === "string" ? await findEvent(viewer, asked.from) : null;
-  const slug = typeof asked.group === "string" ? asked.group : (original?.hosts[0]?.slug ?? null);
+  const named = typeof asked.group === "string" ? asked.group : null;
+  // Each lead of an event held together copies it for the group that they run; the others hold it together again.
+  const host = original?.hosts.find(({ slug, mayRun }) => (named ? slug === named : mayRun)) ?? original?.hosts[0];
+  const slug = named ?? host?.slug ?? null;
   const group = slug ? await findGroup(viewer, slug) : await ownGroup(viewer);
   if (!group) return slug ? notFound() : <NoGroup />;
   if (!group.mayRun) notFound();
   const intent = asked.plan === undefined ? "log" : "plan";
   const options = await eventOptions(viewer, group, original ? [...original.goals, ...original.principles] : []);
-  const facts = original ? factsOf(original) : null;
-  const values = facts ? copyOf(intent, { ...facts, groupId: group.id }, options) : newValues(intent, options);
+  const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
+  const values = original
+    ? copyOf(intent, { ...factsOf(original), groupId: group.id, coHosts }, options)
+    : newValues(intent, options);
   return (
     <Page width="form">
       <PageHeader
