@@ -29,10 +29,11 @@ const nothing = {
   repeat: null,
 };
 
-/** A new event, with the place and the habits of the group's last one. */
+/** A new event, with the place and the habits of the group's last one, as far as they can still be chosen. */
 export function newValues(intent: "log" | "plan", options: EventOptions): Typed {
   const group = options.group;
   const { last } = options;
+  const goals = options.programs.flatMap((program) => program.goals.map(({ key }) => key));
   return {
     ...nothing,
     intent,
@@ -42,10 +43,10 @@ export function newValues(intent: "log" | "plan", options: EventOptions): Typed 
     groupId: group.id,
     timeZone: group.timeZone ?? options.timeZone,
     startsOn: "",
-    goals: last?.goals ?? options.suggestedGoals,
+    goals: last?.goals.filter((key) => goals.includes(key)) ?? options.suggestedGoals,
     ...(last
       ? {
-          kind: last.kind,
+          kind: options.kinds.some(({ value }) => value === last.kind) ? last.kind : nothing.kind,
           format: last.format,
           venue: last.venue,
           city: last.city,

@@ -29,7 +29,8 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   if (!group) return slug ? notFound() : <NoGroup />;
   if (!group.mayRun) notFound();
   const intent = asked.plan === undefined ? "log" : "plan";
-  const options = await eventOptions(viewer, group, original ? [...original.goals, ...original.principles] : []);
+  const had = original ? [original.kind, ...original.goals, ...original.principles] : [];
+  const options = await eventOptions(viewer, group, had);
   const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
   const values = original
     ? copyOf(intent, { ...factsOf(original), groupId: group.id, coHosts }, options)
