@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countryName, countryOptions } from "./rules";
+import { countryName, countryOptions, placeWords } from "./rules";
 
 test("a country is called what people call it, and no two alike", () => {
   const called = { JP: "Japan", KR: "South Korea", TR: "Türkiye", GB: "United Kingdom", CL: "Chile" };
@@ -11,4 +11,12 @@ test("a country is called what people call it, and no two alike", () => {
 
 test("a country is called the same in a list, a report and a feed", () => {
   for (const { value, label } of countryOptions()) expect(countryName(value)).toBe(label);
+});
+
+test("a place is its city and its country, as far as they are known", () => {
+  expect(placeWords({ city: "Santiago", country: "CL", countryAsWritten: null })).toBe("Santiago, Chile");
+  expect(placeWords({ city: "Santiago", country: "CL", countryAsWritten: "Chili" })).toBe("Santiago, Chile");
+  expect(placeWords({ city: null, country: null, countryAsWritten: "Nippon" })).toBe("Nippon");
+  expect(placeWords({ city: "", country: "CL" })).toBe("Chile");
+  expect(placeWords({})).toBe("");
 });

@@ -27,6 +27,13 @@ export function countryOptions() {
     .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }
 
+type Place = { city?: string | null; country?: string | null; countryAsWritten?: string | null };
+
+/** "Santiago, Chile", as far as it is known; a country that nobody settled yet as it was written. */
+export function placeWords({ city, country, countryAsWritten }: Place): string {
+  return [city, country ? countryName(country) : countryAsWritten].filter(Boolean).join(", ");
+}
+
 /** English name of an ISO alpha-2 code; the code itself where it is not known. */
 export function countryName(code: string): string {
   return ownNames[code] ?? countries.getName(code, "en", { select: "alias" }) ?? code;

@@ -10,7 +10,7 @@ import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { findActivity } from "@/lib/activities/queries";
 import { activityInSight } from "@/lib/activities/sight/queries";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { languageName } from "../_form/languages";
 import { ActivityActions } from "./activity-actions";
@@ -38,10 +38,9 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
   const sight = await activityInSight(viewer, (await params).id);
   if (!sight) notFound();
   const { activity, type, rights, thread } = sight;
-  const place = [activity.city, activity.country ? countryName(activity.country) : activity.countryAsWritten];
   const about = [
     activity.isDayOpen ? "no day yet" : formatDays(activity.startsOn, activity.endsOn),
-    ...place,
+    placeWords(activity),
     activity.language ? languageName(activity.language) : null,
   ];
   return (

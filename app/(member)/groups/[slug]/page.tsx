@@ -9,7 +9,7 @@ import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { standingOfGroup } from "@/lib/groups/directory/queries";
 import { findGroup } from "@/lib/groups/queries";
@@ -34,7 +34,6 @@ export default async function GroupPage({ params }: Asked) {
   if (!group) notFound();
   if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}`);
   const standing = await standingOfGroup(viewer, group.id);
-  const place = [group.city, group.country ? countryName(group.country) : group.countryAsWritten].filter(Boolean);
   return (
     <Page width="reading">
       <PageHeader
@@ -46,7 +45,7 @@ export default async function GroupPage({ params }: Asked) {
         }
         context={[
           kindNames[group.kind].one,
-          place.join(", "),
+          placeWords(group),
           group.aliases.length > 0 ? `also ${group.aliases.join(", ")}` : null,
         ]
           .filter(Boolean)

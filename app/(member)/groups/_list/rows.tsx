@@ -3,7 +3,7 @@ import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import { RowLead, RowWord } from "@/app/_ui/row-parts";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import type { GroupRow } from "@/lib/groups/directory/queries";
 import { kindNames } from "@/lib/groups/rules";
 
@@ -44,10 +44,6 @@ function lastWords({ state, lastHeldOn }: GroupRow) {
       {state} since {formatDay(lastHeldOn, "month")}
     </span>
   );
-}
-
-function placeWords({ city, country, countryAsWritten }: GroupRow): string {
-  return [city, country ? countryName(country) : countryAsWritten].filter(Boolean).join(", ");
 }
 
 /** A group as the map shows it. */

@@ -1,5 +1,5 @@
 import { Box, Text } from "@mantine/core";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import { countsOfGroup } from "@/lib/groups/merges/queries";
 import type { Group } from "@/lib/groups/queries";
 import { kindNames } from "@/lib/groups/rules";
@@ -11,12 +11,11 @@ import { TextLink } from "../../../_ui/links";
 /** Enough of a group to tell whether two are one. */
 export async function GroupCard({ viewer, group, note }: { viewer: Viewer; group: Group; note: string }) {
   const { leads, events, terms } = await countsOfGroup(viewer, group.id);
-  const { city, country, countryAsWritten, aliases, links, statedMembers, statedMembersOn, closedOn } = group;
-  const place = [city, country ? countryName(country) : countryAsWritten].filter(Boolean).join(", ");
+  const { aliases, links, statedMembers, statedMembersOn, closedOn } = group;
   const said = statedMembersOn ? ` as of ${formatDay(statedMembersOn)}` : "";
   const lines = [
     `${kindNames[group.kind].one}${closedOn ? `, closed on ${formatDay(closedOn)}` : ""}`,
-    place || "No place",
+    placeWords(group) || "No place",
     aliases.length > 0 ? `also ${aliases.join(", ")}` : null,
     statedMembers === null ? "members unknown" : `${formatNumber(statedMembers)} members${said}`,
     `${plural(events, "event")}, ${plural(leads, "lead")} now or before, ${plural(terms, "term")}`,

@@ -1,5 +1,5 @@
 import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import type { GroupMergePreview } from "@/lib/groups/merges/queries";
 import type { Viewer } from "@/lib/viewer";
 import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format";
@@ -67,7 +67,7 @@ function Lines({ lines }: { lines: string[] }) {
 function movesOf({ counts, doubledEvents, doubledLeads, given, filled }: GroupMergePreview): string[] {
   const events = counts.events - doubledEvents.length;
   const leads = counts.leads - doubledLeads.length;
-  const place = [filled.city, filled.country ? countryName(filled.country) : filled.countryAsWritten].filter(Boolean);
+  const place = placeWords(filled);
   const said = filled.statedMembersOn ? ` as of ${formatDay(filled.statedMembersOn)}` : "";
   return [
     events > 0 ? plural(events, "event") : null,
@@ -75,7 +75,7 @@ function movesOf({ counts, doubledEvents, doubledLeads, given, filled }: GroupMe
     counts.terms > 0 ? plural(counts.terms, "term") : null,
     given.names.length > 0 ? `${plural(given.names.length, "other name")}: ${given.names.join(", ")}` : null,
     given.links.length > 0 ? `${plural(given.links.length, "link")}: ${given.links.join(", ")}` : null,
-    place.length > 0 ? `The place: ${place.join(", ")}` : null,
+    place ? `The place: ${place}` : null,
     typeof filled.latitude === "number" ? "The spot on the map" : null,
     filled.timeZone ? `The time zone: ${filled.timeZone}` : null,
     typeof filled.statedMembers === "number" ? `The member count: ${formatNumber(filled.statedMembers)}${said}` : null,

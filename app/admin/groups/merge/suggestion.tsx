@@ -1,5 +1,5 @@
 import { Box, Group, Text } from "@mantine/core";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import type { MaybeSame } from "@/lib/groups/doubles/queries";
 import { plural } from "../../../_ui/format";
 import { ButtonLink, TextLink } from "../../../_ui/links";
@@ -7,11 +7,8 @@ import { ApartButton } from "./apart-button";
 
 /** Two groups that may be one, why, and both answers. */
 export function Suggestion({ pair: { kept, merged, link, name } }: { pair: MaybeSame }) {
-  const place = [kept.city, kept.country ? countryName(kept.country) : kept.countryAsWritten]
-    .filter(Boolean)
-    .join(", ");
   const why = [
-    name ? `both go by ${name} in ${place}` : null,
+    name ? `both go by ${name} in ${placeWords(kept)}` : null,
     link ? `both link to ${link}` : null,
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);

@@ -4,7 +4,7 @@ import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { appUrl } from "@/lib/app-url";
-import { countryName } from "@/lib/countries/names/rules";
+import { placeWords } from "@/lib/countries/names/rules";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";
@@ -13,9 +13,7 @@ import type { ProfileView } from "./view";
 export function PersonHeader({ view, actions }: { view: ProfileView; actions: ReactNode }) {
   const { member, identities, employments } = view;
   const work = employments.filter((job) => !job.toOn || job.toOn >= view.today);
-  const place = [member.city, member.country ? countryName(member.country) : member.countryAsWritten]
-    .filter(Boolean)
-    .join(", ");
+  const place = placeWords(member);
   return (
     <header className={classes.person}>
       <PersonAvatar name={member.name} size={72} />
