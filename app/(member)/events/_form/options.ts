@@ -1,21 +1,20 @@
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
 import { countryOptions } from "@/lib/countries/names/rules";
-import { listEvents } from "@/lib/events/lists/queries";
-import { findEvent, kindsOfEvent } from "@/lib/events/queries";
+import { type EventWhole, kindsOfEvent } from "@/lib/events/queries";
 import { groupOptions } from "@/lib/groups/directory/queries";
 import { type Group, ledGroups } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
-import { languageOptions } from "../../activities/_form/languages";
+import { languageOptions } from "@/lib/languages/rules";
 
-export type EventOptions = Awaited<ReturnType<typeof eventOptions>>;
+/** What can be chosen, and for a new event the group's last one: it says what is most likely the same again. */
+export type EventOptions = Awaited<ReturnType<typeof eventOptions>> & { last: EventWhole | null };
 
-/** What can be chosen for an event of a group; the last event held says what is most likely the same again. */
+/** What can be chosen for an event of a group; with `had` also what is retired and that it has. */
 export async function eventOptions(viewer: Viewer & { memberId: string }, group: Group, had: readonly string[] = []) {
   const { programs, principles } = await catalogue();
   const kinds = await kindsOfEvent(viewer, true);
-  const [latest] = await listEvents(viewer, { group: [group.slug], state: ["held"] }, { limit: 1 });
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
   const program = programs.find(({ key }) => key === group.programKey);
@@ -30,7 +29,6 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
     groups: others
       .filter(({ id }) => id !== group.id)
       .map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name })),
-    last: latest ? await findEvent(viewer, latest.id) : null,
     suggestedGoals: (program ? current(program.goals) : []).slice(0, 1).map(({ key }) => key),
     kinds: current(kinds).map(({ key, name }) => ({ value: key, label: name })),
     programs: programs

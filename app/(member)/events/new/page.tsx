@@ -6,11 +6,11 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { requireViewer } from "@/lib/current-viewer";
 import { factsOf } from "@/lib/events/commands";
+import { listEvents } from "@/lib/events/lists/queries";
 import { findEvent } from "@/lib/events/queries";
-import { findGroup, ledGroups } from "@/lib/groups/queries";
+import { findGroup, type Group, ledGroups } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
 import { EventForm } from "../_form/event-form";
-import { namesOf } from "../_form/names";
 import { eventOptions } from "../_form/options";
 import { copyOf, newValues } from "../_form/values";
 
@@ -30,7 +30,8 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   if (!group.mayRun) notFound();
   const intent = asked.plan === undefined ? "log" : "plan";
   const had = original ? [original.kind, ...original.goals, ...original.principles] : [];
-  const options = await eventOptions(viewer, group, had);
+  const last = original ? null : await lastEventOf(viewer, group);
+  const options = { ...(await eventOptions(viewer, group, had)), last };
   const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
   const values = original
     ? copyOf(intent, { ...factsOf(original), groupId: group.id, coHosts }, options)
@@ -50,7 +51,7 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
         options={options}
         values={values}
         keep={`${viewer.memberId}:event:${intent}:${group.id}${original ? `:${original.id}` : ""}`}
-        names={original ? await namesOf(viewer, original) : {}}
+        names={{}}
         isPlanned={intent === "plan"}
       />
     </Page>
@@ -60,6 +61,11 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
 async function ownGroup(viewer: Viewer) {
   const [first] = await ledGroups(viewer);
   return first ? findGroup(viewer, first.id) : null;
+}
+
+async function lastEventOf(viewer: Viewer, group: Group) {
+  const [latest] = await listEvents(viewer, { group: [group.slug], state: ["held"] }, { limit: 1 });
+  return latest ? findEvent(viewer, latest.id) : null;
 }
 
 function NoGroup() {
