@@ -65,7 +65,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
               Export
             </DownloadLink>
             {viewer.leads.length > 0 ? (
-              <ButtonLink href="/events/new?plan" leftSection={<Icon name="plus" size={16} />}>
+              <ButtonLink href="/events/new?plan=1" leftSection={<Icon name="plus" size={16} />}>
                 Plan an event
               </ButtonLink>
             ) : null}
@@ -109,7 +109,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           action={
             viewer.leads.length > 0
               ? {
-                  href: view === "past" ? "/events/new" : "/events/new?plan",
+                  href: view === "past" ? "/events/new" : "/events/new?plan=1",
                   label: view === "past" ? "Log an event" : "Plan an event",
                 }
               : undefined

@@ -40,7 +40,7 @@ export function EventActions({ event: { id, version, state, title } }: EventActi
   return (
     <>
       <ButtonLink
-        href={`/events/new?from=${id}${state === "planned" ? "&plan" : ""}`}
+        href={`/events/new?from=${id}${state === "planned" ? "&plan=1" : ""}`}
         variant="default"
         leftSection={<Icon name="copy" size={16} />}
       >

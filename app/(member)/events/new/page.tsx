@@ -16,7 +16,7 @@ import { copyOf, newValues } from "../_form/values";
 
 export const metadata: Metadata = { title: "Log an event" };
 
-/** Logs what a group held, or plans what it will (`?plan`), as a copy of another one (`?from=`) where that is asked for. */
+/** Logs what a group held, or plans what it will (`?plan=1`), as a copy of another one (`?from=`) where that is asked for. */
 export default async function NewEvent({ searchParams }: { searchParams: Promise<Params> }) {
   const asked = await searchParams;
   const viewer = await requireViewer("member", withParams("/events/new", asked, {}));

@@ -60,7 +60,7 @@ export default async function GroupPage({ params }: Asked) {
               >
                 Change
               </ButtonLink>
-              <ButtonLink href={`/events/new?group=${group.slug}&plan`} variant="default">
+              <ButtonLink href={`/events/new?group=${group.slug}&plan=1`} variant="default">
                 Plan an event
               </ButtonLink>
               <ButtonLink href={`/events/new?group=${group.slug}`} leftSection={<Icon name="event" size={16} />}>
