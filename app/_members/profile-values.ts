@@ -1,9 +1,9 @@
 import { countryOptions } from "@/lib/countries/names/rules";
+import { languageOptions } from "@/lib/languages/rules";
 import { employmentsOf, identitiesOf, type Member } from "@/lib/members/queries";
 import type { ProfileTyped } from "@/lib/members/schema";
 import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
-import { languageOptions } from "./languages";
 
 /** The form's beginning for a member who is there. */
 export async function valuesOf(viewer: Viewer, member: Member): Promise<ProfileTyped> {

@@ -1,3 +1,4 @@
+import { languageCodes } from "@/lib/languages/rules";
 import { isPlaceholder } from "../links/rules";
 import { cleaned } from "../texts/rules";
 
@@ -23,10 +24,6 @@ export function languagesOf(cell: string): { languages: string[]; unknown: strin
 }
 
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-const codes =
-  "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id ig is it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tl tr uk ur uz vi xh yo zh zu".split(
-    " ",
-  );
 const others: Record<string, string> = {
   mandarin: "zh",
   cantonese: "zh",
@@ -46,7 +43,7 @@ let cache: Map<string, string> | undefined;
 function names(): Map<string, string> {
   cache ??= new Map([
     ...Object.entries(others),
-    ...codes.flatMap((code) =>
+    ...languageCodes.flatMap((code) =>
       [english.of(code), new Intl.DisplayNames(code, { type: "language" }).of(code)].map(
         (name) => [plain(name ?? code), code] as const,
       ),

@@ -12,7 +12,7 @@ import { findActivity } from "@/lib/activities/queries";
 import { activityInSight } from "@/lib/activities/sight/queries";
 import { placeWords } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
-import { languageName } from "../_form/languages";
+import { languageName } from "@/lib/languages/rules";
 import { ActivityActions } from "./activity-actions";
 import { Advanced } from "./advanced";
 import { CameBack } from "./came-back";

@@ -3,8 +3,8 @@ import { partNamed } from "@/lib/activities/credits/rules";
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
 import { countryOptions } from "@/lib/countries/names/rules";
+import { languageOptions } from "@/lib/languages/rules";
 import type { Viewer } from "@/lib/viewer";
-import { languageOptions } from "./languages";
 
 export type FormOptions = Awaited<ReturnType<typeof formOptions>>;
 export type TagChoice = { key: string; name: string; summary: string };

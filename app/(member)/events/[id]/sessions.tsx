@@ -4,9 +4,9 @@ import { TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Section } from "@/app/_ui/section";
 import type { EventWhole } from "@/lib/events/queries";
+import { languageName } from "@/lib/languages/rules";
 import { memberOptions } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
-import { languageName } from "../../activities/_form/languages";
 import { JoinGuest } from "./join-guest";
 
 /** What was said, and by whom; a guest can be joined to a member by whoever runs the event. */

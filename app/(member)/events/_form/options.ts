@@ -4,9 +4,9 @@ import { countryOptions } from "@/lib/countries/names/rules";
 import { type EventWhole, kindsOfEvent } from "@/lib/events/queries";
 import { groupOptions } from "@/lib/groups/directory/queries";
 import { type Group, ledGroups } from "@/lib/groups/queries";
+import { languageOptions } from "@/lib/languages/rules";
 import { timeZones } from "@/lib/time-zones";
 import type { Viewer } from "@/lib/viewer";
-import { languageOptions } from "@/lib/languages/rules";
 
 /** What can be chosen, and for a new event the group's last one: it says what is most likely the same again. */
 export type EventOptions = Awaited<ReturnType<typeof eventOptions>> & { last: EventWhole | null };

@@ -5,6 +5,7 @@ import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { appUrl } from "@/lib/app-url";
 import { placeWords } from "@/lib/countries/names/rules";
+import { languageName } from "@/lib/languages/rules";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";
@@ -50,6 +51,3 @@ function workWords({ employer, title, fromOn }: ProfileView["employments"][numbe
   const where = title ? `${title} at ${employer}` : employer;
   return fromOn ? `${where}, since ${fromOn.slice(0, 4)}` : where;
 }
-
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-const languageName = (code: string) => languages.of(code) ?? code;
