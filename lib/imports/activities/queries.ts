@@ -12,6 +12,7 @@ import { foldIdentity, identityOf } from "@/lib/members/rules";
 import type { Viewer } from "@/lib/viewer";
 import { peopleOf } from "../books/queries";
 import type { Reading } from "../cells/rules";
+import { inChunks } from "../chunks/rules";
 import { type Decision, type Person, refusedBy, spokenOf } from "../judging/rules";
 import { isSame, sourceKeysOf } from "../sources/rules";
 import type { Survey } from "../surveys/rules";
@@ -119,13 +120,11 @@ function programsOf(person: Person): string[] {
 }
 
 async function knownBy(from: Reader, keys: string[]): Promise<[string, { title: string; startsOn: string }][]> {
-  const found: [string, { title: string; startsOn: string }][] = [];
-  for (let at = 0; at < keys.length; at += 400) {
-    const rows = await from
+  const rows = await inChunks(keys, (some) =>
+    from
       .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
       .from(activities)
-      .where(inArray(activities.sourceKey, keys.slice(at, at + 400)));
-    for (const { key, ...activity } of rows) if (key) found.push([key, activity]);
-  }
-  return found;
+      .where(inArray(activities.sourceKey, some)),
+  );
+  return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
 }

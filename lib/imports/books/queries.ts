@@ -15,9 +15,8 @@ import {
 } from "@/db/schema";
 import { identityVisibleTo, visibleTo } from "@/lib/members/policy";
 import type { Viewer } from "@/lib/viewer";
+import { inChunks } from "../chunks/rules";
 import { keyOf, type Person } from "../judging/rules";
-
-const chunk = 400;
 
 type Book = {
   byIdentity: Map<string, Person>;
@@ -174,10 +173,4 @@ async function peopleById(viewer: Viewer, from: Reader, ids: string[]): Promise<
       },
     ]),
   );
-}
-
-async function inChunks<Row>(items: string[], read: (some: string[]) => PromiseLike<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let at = 0; at < items.length; at += chunk) rows.push(...(await read(items.slice(at, at + chunk))));
-  return rows;
 }

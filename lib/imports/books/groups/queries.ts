@@ -7,9 +7,8 @@ import type { GroupKind } from "@/db/words";
 import { degreesOf } from "@/lib/groups/rules";
 import type { Viewer } from "@/lib/viewer";
 import { linkKey } from "../../alike/rules";
+import { inChunks } from "../../chunks/rules";
 import type { KnownGroup } from "../../judging/rules";
-
-const chunk = 400;
 
 type Asked = { keys: string[]; links: string[]; names: string[] };
 type Books = {
@@ -101,11 +100,4 @@ function listed(pairs: [string, KnownGroup | undefined][]): Map<string, KnownGro
     if (group && !list.includes(group)) lists.set(key, [...list, group]);
   }
   return lists;
-}
-
-async function inChunks<Row>(items: string[], read: (some: string[]) => PromiseLike<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  const once = [...new Set(items)];
-  for (let at = 0; at < once.length; at += chunk) rows.push(...(await read(once.slice(at, at + chunk))));
-  return rows;
 }
