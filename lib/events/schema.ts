@@ -63,6 +63,8 @@ const keys = (most: number) =>
     .default([])
     .transform((all) => [...new Set(all)]);
 
+export const mostSessions = 60;
+
 /** What an event says of itself: the same for the form, the API and an imported row. */
 export const eventFacts = z.strictObject({
   groupId: idField,
@@ -91,7 +93,7 @@ export const eventFacts = z.strictObject({
   expectedOnline: peopleField,
   attendeesInPerson: peopleField,
   attendeesOnline: peopleField,
-  sessions: z.array(sessionField).max(60, "At most 60 sessions.").default([]),
+  sessions: z.array(sessionField).max(mostSessions, `At most ${mostSessions} sessions.`).default([]),
   volunteers: z.array(personField).max(100, "At most 100 people.").default([]),
   goals: keys(30),
   principles: keys(30),

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { addDays } from "@/lib/clock";
 import { Refusal } from "@/lib/errors";
-import type { Row } from "../rows/rules";
+import { mostEntries, type Row } from "../rows/rules";
 import type { Mapping, Problem } from "../schema";
 import { blocksOf } from "./blocks/rules";
 import { type Entry, entryOf } from "./entries/rules";
@@ -22,8 +22,6 @@ export const calendarColumns = [
   "Description",
   "State",
 ];
-
-const most = 10_000;
 
 /** Whether a text is a calendar, whole or in parts. */
 export function isCalendar(start: string): boolean {
@@ -81,8 +79,8 @@ export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): 
     if (strange && !strangers.has(strange))
       say(`The time zone "${strange.slice(0, 60)}" is not known; its times are read in the group's own.`);
     if (strange) strangers.add(strange);
-    if (rows.length > most)
-      throw new Refusal("too_large", `The calendar has more than ${most.toLocaleString("en")} events.`);
+    if (rows.length > mostEntries)
+      throw new Refusal("too_large", `The calendar has more than ${mostEntries.toLocaleString("en")} events.`);
     for (const one of found.occurrences) {
       const key = [own, found.occurrences.length > 1 ? one.key : own ? "" : one.key].filter(Boolean).join(" ");
       rows.push({ row: rows.length + 1, line, cells: cellsOf({ ...one, key }, { isInclusive, home, zoneOf }) });

@@ -1,16 +1,16 @@
 import { Refusal } from "@/lib/errors";
-import type { Row } from "../rows/rules";
+import { mostEntries, type Row } from "../rows/rules";
 
-const most = { rows: 10_000, columns: 200 };
+const mostColumns = 200;
 
 type Plain = Record<string, unknown>;
 
 /** A list of objects, by itself or somewhere in an object, as rows under the names of its fields. */
 export function objectRows(text: string): { names: string[]; rows: Row[] } {
   const items = listIn(parsed(text));
-  if (items.length > most.rows)
-    throw new Refusal("too_large", `The file has more than ${most.rows.toLocaleString("en")} entries.`);
-  const names = [...new Set(items.flatMap((item) => Object.keys(item)))].slice(0, most.columns);
+  if (items.length > mostEntries)
+    throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
+  const names = [...new Set(items.flatMap((item) => Object.keys(item)))].slice(0, mostColumns);
   const rows = items.map((item, at) => ({
     row: at + 1,
     line: at + 1,

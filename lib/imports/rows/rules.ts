@@ -11,6 +11,9 @@ export type Row = {
   isDoubtful?: true;
 };
 
+/** What a file may hold at most that is read whole: a calendar, a list of objects, any file of events. */
+export const mostEntries = 10_000;
+
 /** What no file may exceed; beyond it reading stops with a refusal. */
 export const limits = { bytes: 100_000_000, characters: 1_000_000, cells: 500, rows: 500_000, broken: 1_000 };
 

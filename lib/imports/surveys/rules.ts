@@ -4,6 +4,7 @@ import { type Columns, columnsOf } from "../columns/rules";
 import type { Opener } from "../encodings/rules";
 import { evidenceOf } from "../evidence/rules";
 import type { Header } from "../headers/rules";
+import { mostEntries } from "../rows/rules";
 import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
 import { dataRows, type Sheet, sheetOf } from "../sheets/rules";
 import type { KnownProgram } from "../terms/rules";
@@ -84,11 +85,11 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
     if (!row.broken) evidence.see(row);
   }
   if (rows === 0) problems.push({ row: sheet.header.row || null, column: null, reason: nothing[sheet.form] });
-  if (kind === "events" && rows > mostEvents)
+  if (kind === "events" && rows > mostEntries)
     problems.push({
       row: null,
       column: null,
-      reason: `At most ${mostEvents.toLocaleString("en")} events at once. Split the file.`,
+      reason: `At most ${mostEntries.toLocaleString("en")} events at once. Split the file.`,
     });
   const found = evidence.verdict();
   const missing = missingColumns(kind, columns, mapping, sheet.header.names);
@@ -109,8 +110,6 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
     warnings: [...sheet.header.renamed, ...sheet.doubts, ...encodingDoubt(sheet.encoding, mapping), ...found.warnings],
   };
 }
-
-const mostEvents = 10_000;
 
 const nothing: Record<Sheet["form"], string> = {
   table: "The file has no rows below its header.",

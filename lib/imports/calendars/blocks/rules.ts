@@ -1,9 +1,10 @@
 import { Refusal } from "@/lib/errors";
+import { mostEntries } from "../../rows/rules";
 
 /** The lines of one event or time zone without what is nested in it; `broken` where it does not end, or ends too late. */
 export type Block = { text: string; line: number; broken: string | null };
 
-const most = { events: 10_000, characters: 200_000 };
+const longest = 200_000;
 
 /** Cuts a calendar into its events and time zones, so that a broken one costs nothing but itself. */
 export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone: string | null } {
@@ -12,8 +13,8 @@ export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone:
     null;
   let zone: string | null = null;
   const close = (broken: string | null) => {
-    if (open && found[open.name].length >= most.events)
-      throw new Refusal("too_large", `The calendar has more than ${most.events.toLocaleString("en")} events.`);
+    if (open && found[open.name].length >= mostEntries)
+      throw new Refusal("too_large", `The calendar has more than ${mostEntries.toLocaleString("en")} events.`);
     if (open) found[open.name].push({ text: open.lines.join("\r\n"), line: open.line, broken });
     open = null;
   };
@@ -33,7 +34,7 @@ export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone:
     else if (!open) zone ??= /^X-WR-TIMEZONE(?:;[^:]*)?:(.+)$/i.exec(written)?.[1]?.trim() ?? null;
     else takeIn(open, written, { verb: verb?.toUpperCase(), component });
     if (open && verb?.toUpperCase() === "END" && component === open.name)
-      close(open.size > most.characters ? "The event is longer than any can be." : null);
+      close(open.size > longest ? "The event is longer than any can be." : null);
   }
   close("The event has no end.");
   return { events: found.VEVENT, zones: found.VTIMEZONE, zone };
@@ -50,5 +51,5 @@ function takeIn(open: Open, line: string, { verb, component }: { verb?: string; 
     return;
   }
   open.size += line.length;
-  if (!isInside && line.trim() !== "" && open.size <= most.characters) open.lines.push(line);
+  if (!isInside && line.trim() !== "" && open.size <= longest) open.lines.push(line);
 }

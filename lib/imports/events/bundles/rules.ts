@@ -1,3 +1,4 @@
+import { mostSessions } from "@/lib/events/schema";
 import type { Reading } from "../../cells/rules";
 import { folded } from "../../texts/rules";
 import type { EventDraft, Talk } from "../rules";
@@ -13,7 +14,7 @@ export type Bundles = {
   days: Map<string, number>;
 };
 
-const most = { sessions: 60, slice: 50 };
+const sliceSize = 50;
 
 /** Rows of one event, by its id, or by its title and day, become one: the first one gets the talks of the others. */
 export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
@@ -29,7 +30,7 @@ export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
   for (const [first, ...others] of events.values()) {
     if (!first?.draft) continue;
     for (const other of others) join(first, other);
-    first.draft.talks = first.draft.talks.slice(0, most.sessions);
+    first.draft.talks = first.draft.talks.slice(0, mostSessions);
     const { link, startsOn } = first.draft;
     if (link) links.set(link, (links.get(link) ?? 0) + 1);
     days.set(startsOn, (days.get(startsOn) ?? 0) + 1);
@@ -46,8 +47,8 @@ function join(first: Reading<EventDraft>, other: Reading<EventDraft>): void {
   for (const talk of more.talks) {
     const same = event.talks.find(({ title }) => folded(title) === folded(talk.title));
     if (same) Object.assign(same, joined(same, talk));
-    else if (event.talks.length < most.sessions) event.talks.push(talk);
-    else warn(`The event has ${most.sessions} sessions already; this one is left out.`);
+    else if (event.talks.length < mostSessions) event.talks.push(talk);
+    else warn(`The event has ${mostSessions} sessions already; this one is left out.`);
   }
   stretch(event, more);
   event.link ??= more.link;
@@ -80,7 +81,7 @@ function sliced(events: Reading<EventDraft>[][]): Reading<EventDraft>[][] {
   let slice: Reading<EventDraft>[] = [];
   for (const rows of events) {
     slice.push(...rows);
-    if (slice.length < most.slice) continue;
+    if (slice.length < sliceSize) continue;
     slices.push(slice);
     slice = [];
   }

@@ -1,5 +1,5 @@
 import { dayWords } from "@/lib/clock";
-import type { EventFacts } from "@/lib/events/schema";
+import { type EventFacts, mostSessions } from "@/lib/events/schema";
 import { folded } from "../../texts/rules";
 import type { EventDraft, Talk } from "../rules";
 
@@ -94,7 +94,7 @@ function sessionsOf(known: EventFacts, facts: EventFacts): EventFacts["sessions"
         }
       : session;
   });
-  return [...kept, ...news.values()].slice(0, 60);
+  return [...kept, ...news.values()].slice(0, mostSessions);
 }
 
 function sessionOf(talk: Talk, warn: Warn): EventFacts["sessions"][number] {

@@ -1,13 +1,13 @@
 import { fold, searchText } from "@/db/fold";
 import { micro } from "@/lib/groups/rules";
-import type { GroupFacts } from "@/lib/groups/schema";
+import { type GroupFacts, mostLinks, mostNames } from "@/lib/groups/schema";
 import { linkKey } from "../../alike/rules";
 import type { Mapping } from "../../schema";
 import type { GroupDraft } from "../rules";
 
 export type Warn = (column: string | null, reason: string) => void;
 
-const longest = { name: 120, city: 120, description: 5000, links: 10, aliases: 20 };
+const longest = { name: 120, city: 120, description: 5000, links: mostLinks, aliases: mostNames };
 
 /** A draft in the words of the command. What is too long is cut, what is too much left out, and it is told. */
 export function factsOf(draft: GroupDraft, { defaults }: Mapping, warn: Warn): GroupFacts {
@@ -16,8 +16,8 @@ export function factsOf(draft: GroupDraft, { defaults }: Mapping, warn: Warn): G
   if (isCut) warn(null, "The name is longer than 120 characters; it was cut, and stands whole in the description.");
   const whole = [isCut ? name : "", description].filter(Boolean).join("\n\n");
   if (whole.length > longest.description) warn(null, "The description was cut to 5,000 characters.");
-  if (links.length > longest.links) warn(null, "Only the first 10 links are kept.");
-  if (aliases.length > longest.aliases) warn(null, "Only the first 20 other names are kept.");
+  if (links.length > longest.links) warn(null, `Only the first ${mostLinks} links are kept.`);
+  if (aliases.length > longest.aliases) warn(null, `Only the first ${mostNames} other names are kept.`);
   return {
     name: isCut ? `${name.slice(0, longest.name - 1).trimEnd()}…` : name,
     kind: draft.kind ?? defaults.kind ?? "user group",
