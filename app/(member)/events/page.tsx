@@ -11,7 +11,7 @@ import { type Params, withParams } from "@/app/_ui/search-params";
 import { today } from "@/lib/clock";
 import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
-import { countEvents, eventCountries, listEvents } from "@/lib/events/lists/queries";
+import { countEvents, eventCountries, listEvents, pastEvents } from "@/lib/events/lists/queries";
 import { eventFilterOf } from "@/lib/events/lists/schema";
 import { kindsOfEvent } from "@/lib/events/queries";
 import { formatChoices } from "@/lib/events/rules";
@@ -40,12 +40,13 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const month = monthOf(params.month, day);
   const spans = {
     ahead: { ...filter, from: day, state: ["planned", "cancelled"] as ("planned" | "cancelled")[] },
-    past: { ...filter, to: day, state: ["held"] as "held"[] },
+    past: { ...filter, to: day, state: undefined },
     month: { ...filter, from: month.from, to: month.to },
   };
   const events = await listEvents(viewer, spans[view], {
     order: view === "past" ? "latest" : "earliest",
     limit: view === "month" ? 500 : most,
+    also: view === "past" ? pastEvents(viewer, day) : undefined,
   });
   const count = await countEvents(viewer, spans.ahead);
   const kinds = await kindsOfEvent(viewer, true);
@@ -100,7 +101,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       {view === "month" ? (
         <MonthGrid events={events} month={month} today={day} params={params} />
       ) : events.length > 0 ? (
-        <EventList events={events} />
+        <EventList events={events} today={day} />
       ) : isFiltered ? (
         <FilteredEmpty title="No event matches all of that" path={path} params={params} />
       ) : (

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { has } from "@/db/sql";
-import { addDays, today } from "../../clock";
+import { addDays, type Day, today } from "../../clock";
 import type { Viewer } from "../../viewer";
 import { seesJoinLink, uncounted, visibleTo } from "../policy";
 import { hostsOf } from "../queries";
@@ -46,11 +46,11 @@ export async function listEvents(
 }
 
 /** How many the filter names. Public. */
-export async function countEvents(viewer: Viewer, filter: EventFilter): Promise<number> {
+export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQL): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .where(and(visibleTo(viewer), named(filter)));
+    .where(and(visibleTo(viewer), named(filter), also));
   return row?.count ?? 0;
 }
 
@@ -85,6 +85,12 @@ export function ownEvents(viewer: Viewer): SQL {
       ),
     ) ?? sql`1 = 0`
   );
+}
+
+/** What is past on a day, whatever `state` is asked for: what was held, and what was planned and is over, held or not. Public. */
+export function pastEvents(_viewer: Viewer, day: Day): SQL | undefined {
+  const isOver = lt(sql`coalesce(${events.endsOn}, ${events.startsOn})`, day);
+  return and(lte(events.startsOn, day), or(eq(events.state, "held"), and(eq(events.state, "planned"), isOver)));
 }
 
 /** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay, formatNumber } from "@/app/_ui/format";
+import type { Day } from "@/lib/clock";
 import type { EventRow } from "@/lib/events/lists/queries";
 import classes from "./event-list.module.css";
 
-type EventListProps = { events: EventRow[]; hidesGroup?: string };
+type EventListProps = { events: EventRow[]; today: Day; hidesGroup?: string };
 
 /** Events by day: the day as a tile, what and whose, where, and how many came or why not. */
-export function EventList({ events, hidesGroup }: EventListProps) {
+export function EventList({ events, today, hidesGroup }: EventListProps) {
   return (
     <ul className={classes.list}>
       {events.map((event) => {
@@ -32,7 +33,7 @@ export function EventList({ events, hidesGroup }: EventListProps) {
                 {[event.startsAtClock, where].filter(Boolean).join(", ")}
               </span>
             </span>
-            <span className={classes.aside}>{asideOf(event)}</span>
+            <span className={classes.aside}>{asideOf(event, today)}</span>
           </li>
         );
       })}
@@ -40,11 +41,12 @@ export function EventList({ events, hidesGroup }: EventListProps) {
   );
 }
 
-function asideOf(event: EventRow): string {
+function asideOf(event: EventRow, today: Day): string {
   if (event.state === "cancelled") return "cancelled";
-  if (event.state === "planned") return "";
+  const isPlanned = event.state === "planned";
+  if (isPlanned && (event.endsOn ?? event.startsOn) >= today) return "";
   const { attendeesInPerson: room, attendeesOnline: online } = event;
-  if (room === null && online === null) return "unknown";
+  if (room === null && online === null) return isPlanned ? "not counted yet" : "unknown";
   return [room === null ? null : `${formatNumber(room)} came`, online ? `${formatNumber(online)} online` : null]
     .filter(Boolean)
     .join(", ");

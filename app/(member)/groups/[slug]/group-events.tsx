@@ -4,13 +4,13 @@ import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
 import { EventList } from "@/app/(member)/events/_list/event-list";
 import { today } from "@/lib/clock";
-import { countEvents, listEvents } from "@/lib/events/lists/queries";
+import { countEvents, listEvents, pastEvents } from "@/lib/events/lists/queries";
 import type { Group } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
 
 const shown = 8;
 
-/** What is planned, the nearest first, and what was held, the latest first. */
+/** What is planned, the nearest first, and what was held or still has to be counted, the latest first. */
 export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Group }) {
   const day = today(group.timeZone ?? viewer.timeZone);
   const filter = { group: [group.slug] };
@@ -19,8 +19,10 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
     { ...filter, from: day, state: ["planned", "cancelled"] },
     { order: "earliest", limit: shown },
   );
-  const past = await listEvents(viewer, { ...filter, to: day, state: ["held"] }, { limit: shown });
-  const total = await countEvents(viewer, { ...filter, state: ["held"] });
+  const also = pastEvents(viewer, day);
+  const past = await listEvents(viewer, filter, { limit: shown, also });
+  const total = await countEvents(viewer, filter, also);
+  const waiting = await countEvents(viewer, { ...filter, state: ["planned"] }, also);
   if (next.length + past.length === 0) {
     return (
       <Empty
@@ -37,18 +39,18 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
     <>
       {next.length > 0 ? (
         <Section title="Next">
-          <EventList events={next} hidesGroup={group.id} />
+          <EventList events={next} today={day} hidesGroup={group.id} />
         </Section>
       ) : null}
       {past.length > 0 ? (
         <Section
           title="Held"
-          note={plural(total, "event")}
+          note={`${plural(total, "event")}${waiting > 0 ? `, ${waiting} of them not counted yet` : ""}`}
           action={
             total > shown ? <TextLink href={`/events?group=${group.slug}&view=past`}>All of them</TextLink> : undefined
           }
         >
-          <EventList events={past} hidesGroup={group.id} />
+          <EventList events={past} today={day} hidesGroup={group.id} />
         </Section>
       ) : null}
     </>

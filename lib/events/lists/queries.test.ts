@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { addDays, today } from "../../clock";
+import { aGroup, aLead, aMeetup } from "../../testing/groups";
+import { aMember, aViewer } from "../../testing/people";
+import { visitor } from "../../viewer";
+import { logEvent, planEvent } from "../commands";
+import { cancelEvent } from "../states/commands";
+import { countEvents, listEvents, pastEvents } from "./queries";
+
+async function aLedGroup() {
+  const group = await aGroup();
+  const memberId = await aMember();
+  await aLead(group.id, memberId);
+  return { group, viewer: await aViewer(memberId), filter: { group: [group.slug] } };
+}
+
+const titlesOf = (events: { title: string }[]) => events.map(({ title }) => title);
+
+describe("what is past", () => {
+  it("is what was held, and what was planned and is over, so that it can still be counted", async () => {
+    const { group, viewer, filter } = await aLedGroup();
+    const day = today();
+    const planned = (title: string, startsOn: string, facts = {}) =>
+      planEvent(viewer, aMeetup(group.id, { title, startsOn, attendeesInPerson: null, ...facts }));
+    await logEvent(viewer, aMeetup(group.id, { title: "Held", startsOn: addDays(day, -3) }));
+    await planned("Not counted yet", addDays(day, -2));
+    await planned("Still going on", addDays(day, -1), { endsOn: day });
+    await planned("To come", addDays(day, 5));
+    const cancelled = await planned("Cancelled", addDays(day, -4));
+    await cancelEvent(viewer, { id: cancelled.id, version: 1, why: null });
+    const also = pastEvents(visitor, day);
+    expect(titlesOf(await listEvents(visitor, filter, { also }))).toEqual(["Not counted yet", "Held"]);
+    expect(await countEvents(visitor, filter, also)).toBe(2);
+    expect(await countEvents(visitor, { ...filter, state: ["planned"] }, also)).toBe(1);
+  });
+});
