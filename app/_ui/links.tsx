@@ -19,6 +19,11 @@ export function IconLink({ label, ...props }: ActionIconProps & Target & { label
   return <ActionIcon component={Link} variant="subtle" color="gray" aria-label={label} {...props} />;
 }
 
+/** To an address that somebody wrote: no opener, no referrer, no endorsement. */
+export function OutLink(props: AnchorProps & Target) {
+  return <Anchor target="_blank" rel="noopener noreferrer nofollow ugc" fz="inherit" {...props} />;
+}
+
 /** For files and sign-out: a plain request, never prefetched. */
 export function DownloadLink(props: ButtonProps & Target) {
   return <Button component="a" variant="default" {...props} />;

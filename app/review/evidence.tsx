@@ -1,4 +1,4 @@
-import { Anchor, Box, Group, Text, Title } from "@mantine/core";
+import { Box, Group, Text, Title } from "@mantine/core";
 import type { Catalogue } from "@/lib/catalogue/queries";
 import type { getReview } from "@/lib/reviews/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -8,7 +8,7 @@ import { PersonAvatar } from "../_ui/avatar";
 import { formatDay, formatDays, plural } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { Key } from "../_ui/key";
-import { TextLink } from "../_ui/links";
+import { OutLink, TextLink } from "../_ui/links";
 import { Markdown } from "../_ui/markdown";
 import { StateMark } from "../_ui/state-mark";
 import { TypeIcon } from "../_ui/type-icon";
@@ -84,15 +84,9 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
       {activity.links.map((link, position) => (
         <Group key={link} gap="xs" wrap="nowrap" mb={4}>
           <Icon name="external" size={16} />
-          <Anchor
-            href={link}
-            target="_blank"
-            rel="noopener nofollow noreferrer"
-            fz="inherit"
-            style={{ overflowWrap: "anywhere" }}
-          >
+          <OutLink href={link} style={{ overflowWrap: "anywhere" }}>
             {link.replace(/^https?:\/\//, "")}
-          </Anchor>
+          </OutLink>
           {position === 0 ? (
             <span className={classes.keys}>
               <Key>O</Key>

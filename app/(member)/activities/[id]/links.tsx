@@ -1,7 +1,8 @@
-import { Anchor, Group, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
+import { OutLink } from "@/app/_ui/links";
 
-/** The evidence. Addresses were written by people: no referrer, no opener, no endorsement. */
+/** The evidence. */
 export function Links({ links }: { links: string[] }) {
   if (links.length === 0) return null;
   return (
@@ -9,15 +10,9 @@ export function Links({ links }: { links: string[] }) {
       {links.map((url) => (
         <Group key={url} gap={8} wrap="nowrap" component="li">
           <Icon name="link" size={16} />
-          <Anchor
-            href={url}
-            target="_blank"
-            rel="noopener noreferrer nofollow ugc"
-            fz="inherit"
-            style={{ overflowWrap: "anywhere" }}
-          >
+          <OutLink href={url} style={{ overflowWrap: "anywhere" }}>
             {url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-          </Anchor>
+          </OutLink>
         </Group>
       ))}
     </Stack>

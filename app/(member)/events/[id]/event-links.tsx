@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
+import { OutLink } from "@/app/_ui/links";
 import type { EventWhole } from "@/lib/events/queries";
 
 /** Where it is to be seen, joined and remembered; the link to join is there for members alone. */
@@ -13,15 +14,15 @@ export function EventLinks({ event }: { event: EventWhole }) {
   return (
     <Stack gap={6} my="md">
       {links.map(({ href, label }) => (
-        <a
+        <OutLink
           key={label}
           href={href}
-          target="_blank"
-          rel="noopener noreferrer nofollow ugc"
-          style={{ color: "var(--accent)", fontWeight: 540, display: "inline-flex", gap: 8, alignItems: "center" }}
+          underline="always"
+          lh="inherit"
+          style={{ display: "inline-flex", gap: 8, alignItems: "center" }}
         >
           <Icon name="external" size={16} /> {label}
-        </a>
+        </OutLink>
       ))}
     </Stack>
   );

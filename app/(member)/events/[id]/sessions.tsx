@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
-import { TextLink } from "@/app/_ui/links";
+import { OutLink, TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Section } from "@/app/_ui/section";
 import type { EventWhole } from "@/lib/events/queries";
@@ -32,14 +32,9 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
                   <PersonAvatar name={name} />
                   {member ? <TextLink href={`/members/${member.slug}`}>{name}</TextLink> : null}
                   {!member && guestLink ? (
-                    <a
-                      href={guestLink}
-                      target="_blank"
-                      rel="noopener noreferrer nofollow ugc"
-                      style={{ color: "var(--accent)" }}
-                    >
+                    <OutLink href={guestLink} underline="always" fw="inherit" lh="inherit">
                       {name}
-                    </a>
+                    </OutLink>
                   ) : null}
                   {!member && !guestLink ? <Text>{name}</Text> : null}
                   {guestName ? (
@@ -74,13 +69,8 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
 
 function Out({ href, children }: { href: string; children: string }) {
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow ugc"
-      style={{ color: "var(--accent)", fontWeight: 540 }}
-    >
+    <OutLink href={href} underline="always" lh="inherit">
       {children}
-    </a>
+    </OutLink>
   );
 }

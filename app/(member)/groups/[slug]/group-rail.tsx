@@ -2,7 +2,7 @@ import { Divider, Stack, Text, Title } from "@mantine/core";
 import { Figure } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
-import { TextLink } from "@/app/_ui/links";
+import { OutLink, TextLink } from "@/app/_ui/links";
 import { BarList } from "@/app/_ui/pictures/bar-list";
 import { catalogue } from "@/lib/catalogue/queries";
 import { addMonths, today } from "@/lib/clock";
@@ -48,15 +48,16 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
           <Divider color="var(--hairline)" />
           <Stack gap={6}>
             {group.links.map((link) => (
-              <a
+              <OutLink
                 key={link}
                 href={link}
-                target="_blank"
-                rel="noopener noreferrer nofollow ugc"
-                style={{ color: "var(--accent)", overflowWrap: "anywhere", display: "inline-flex", gap: 8 }}
+                underline="always"
+                fw="inherit"
+                lh="inherit"
+                style={{ overflowWrap: "anywhere", display: "inline-flex", gap: 8 }}
               >
                 <Icon name="external" size={16} /> {link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-              </a>
+              </OutLink>
             ))}
           </Stack>
         </>
