@@ -1,12 +1,9 @@
 import { Text, Title } from "@mantine/core";
 import { formatDay, plural } from "@/app/_ui/format";
+import { addMonths } from "@/lib/clock";
 import classes from "./cadence.module.css";
 
-const months = (from: string) =>
-  Array.from({ length: 12 }, (_, step) => {
-    const [year = 0, month = 1] = from.split("-").map(Number);
-    return new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7);
-  });
+const months = (from: string) => Array.from({ length: 12 }, (_, step) => addMonths(from, step).slice(0, 7));
 
 /** Twelve months at a glance: one cell a month, fuller where more was held; a month without is an empty cell. */
 export function Cadence({ days, from }: { days: string[]; from: string }) {
