@@ -3,6 +3,7 @@
 import { Alert, Button, FileInput, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useState, useTransition } from "react";
+import type { ImportKind } from "@/db/words";
 import type { Outcome } from "@/lib/errors";
 import { Icon } from "../_ui/icon";
 import { kindWords } from "./words";
@@ -18,8 +19,7 @@ type UploadFormProps = {
   groups?: { value: string; label: string }[];
 };
 
-type Kind = "members" | "activities" | "groups" | "events";
-const kinds: Kind[] = ["members", "activities", "groups", "events"];
+const kinds: ImportKind[] = ["members", "activities", "groups", "events"];
 const tables = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 const failure = "The file could not be sent. Check the connection and try again.";
 
@@ -27,7 +27,7 @@ const failure = "The file could not be sent. Check the connection and try again.
 export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormProps) {
   const router = useRouter();
   const only = memberId ? "activities" : groupId ? "events" : null;
-  const [kind, setKind] = useState<Kind>(only ?? "members");
+  const [kind, setKind] = useState<ImportKind>(only ?? "members");
   const [group, setGroup] = useState<string | null>(groupId ?? null);
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setIsOver] = useState(false);
@@ -70,7 +70,7 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
         <SegmentedControl
           aria-label="What the file holds"
           value={kind}
-          onChange={(value) => setKind(kinds.find((known) => known === value) ?? "members")}
+          onChange={setKind}
           data={kinds.map((value) => ({ value, label: kindWords[value] }))}
         />
       )}
