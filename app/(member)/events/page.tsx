@@ -8,47 +8,28 @@ import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { today } from "@/lib/clock";
 import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
-import { countEvents, eventCountries, listEvents, pastEvents } from "@/lib/events/lists/queries";
-import { eventFilterOf } from "@/lib/events/lists/schema";
+import { countEvents, eventCountries, listEvents } from "@/lib/events/lists/queries";
 import { kindsOfEvent } from "@/lib/events/queries";
 import { formatChoices } from "@/lib/events/rules";
 import { EventList } from "./_list/event-list";
 import { MonthGrid } from "./_list/month-grid";
-import { monthOf } from "./_list/months";
 import { Subscribe } from "./_list/subscribe";
+import { askedOf, views } from "./_list/views";
 
 export const metadata: Metadata = { title: "Events" };
 
 const path = "/events";
 const most = 100;
-const views = [
-  { key: "ahead", label: "Coming" },
-  { key: "month", label: "Month" },
-  { key: "past", label: "Held" },
-] as const;
 
 /** What groups hold and held, for everybody: what comes next, a month at a time, or what has been. */
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await currentViewer();
-  const filter = eventFilterOf(params);
-  const day = today(viewer.timeZone);
-  const view = views.find(({ key }) => key === params.view)?.key ?? "ahead";
-  const month = monthOf(params.month, day);
-  const spans = {
-    ahead: { ...filter, from: day, state: ["planned", "cancelled"] as ("planned" | "cancelled")[] },
-    past: { ...filter, to: day, state: undefined },
-    month: { ...filter, from: month.from, to: month.to },
-  };
-  const events = await listEvents(viewer, spans[view], {
-    order: view === "past" ? "latest" : "earliest",
-    limit: view === "month" ? 500 : most,
-    also: view === "past" ? pastEvents(viewer, day) : undefined,
-  });
-  const count = await countEvents(viewer, spans.ahead);
+  const { view, filter, day, month, planned, shown, order, also } = askedOf(viewer, params);
+  const events = await listEvents(viewer, shown, { order, limit: view === "month" ? 500 : most, also });
+  const count = await countEvents(viewer, planned);
   const kinds = await kindsOfEvent(viewer, true);
   const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
   const isFiltered = Object.keys(filter).length > 0;
@@ -58,7 +39,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
         title={count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`}
         actions={
           <>
-            <Subscribe params={params} isSignedIn={viewer.memberId !== null} />
+            <Subscribe filter={filter} isSignedIn={viewer.memberId !== null} />
             <DownloadLink
               href={withParams("/events/export", params, {})}
               leftSection={<Icon name="download" size={16} />}

@@ -1,17 +1,20 @@
 import { Button, Popover, PopoverDropdown, PopoverTarget, Stack, Text } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
-import type { Params } from "@/app/_ui/search-params";
+import { withParams } from "@/app/_ui/search-params";
+import type { EventFilter } from "@/lib/events/lists/schema";
 
-/** The calendar as feeds that a phone can subscribe to: all, a country's, and one's own. */
-export function Subscribe({ params, isSignedIn }: { params: Params; isSignedIn: boolean }) {
-  const country = typeof params.country === "string" && /^[A-Z]{2}$/.test(params.country) ? params.country : null;
+/** The calendar as feeds that a phone can subscribe to: all of it, or what the filters name, past and to come. */
+export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSignedIn: boolean }) {
+  const { q, group, country, kind, format } = filter;
+  const isFiltered = [q, group, country, kind, format].some((one) => one !== undefined);
+  const hrefOf = (file: string) => withParams(`/feeds/${file}`, { q, group, country, kind, format }, {});
   const feeds = [
     {
-      href: country ? `/feeds/events.ics?country=${country}` : "/feeds/events.ics",
-      label: country ? "This country’s calendar" : "Every event, as a calendar",
+      href: hrefOf("events.ics"),
+      label: isFiltered ? "What the filters name, as a calendar" : "Every event, as a calendar",
     },
-    { href: country ? `/feeds/events.atom?country=${country}` : "/feeds/events.atom", label: "As an Atom feed" },
-    { href: country ? `/feeds/events.json?country=${country}` : "/feeds/events.json", label: "As a JSON feed" },
+    { href: hrefOf("events.atom"), label: "As an Atom feed" },
+    { href: hrefOf("events.json"), label: "As a JSON feed" },
   ];
   return (
     <Popover width={280} position="bottom-end" withRoles trapFocus>

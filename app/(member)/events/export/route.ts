@@ -2,8 +2,8 @@ import { today } from "@/lib/clock";
 import { csvOf, download } from "@/lib/csv";
 import { currentViewer } from "@/lib/current-viewer";
 import { listEvents } from "@/lib/events/lists/queries";
-import { eventFilterOf } from "@/lib/events/lists/schema";
 import { paramsOf } from "../../../_ui/search-params";
+import { askedOf } from "../_list/views";
 
 const heads = [
   "day",
@@ -24,10 +24,11 @@ const heads = [
 ];
 const most = 10_000;
 
-/** Every event that the filters name, the latest first; an unknown number is left blank. */
+/** What the calendar shows at this address, all its pages, in its order; an unknown number is left blank. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
-  const events = await listEvents(viewer, eventFilterOf(paramsOf(new URL(request.url).searchParams)), { limit: most });
+  const { shown, order, also } = askedOf(viewer, paramsOf(new URL(request.url).searchParams));
+  const events = await listEvents(viewer, shown, { order, also, limit: most });
   const lines = events.map((event) => [
     event.startsOn,
     event.startsAtClock,

@@ -1,0 +1,35 @@
+import type { Params } from "@/app/_ui/search-params";
+import { today } from "@/lib/clock";
+import { pastEvents } from "@/lib/events/lists/queries";
+import { type EventFilter, eventFilterOf } from "@/lib/events/lists/schema";
+import type { Viewer } from "@/lib/viewer";
+import { monthOf } from "./months";
+
+export const views = [
+  { key: "ahead", label: "Coming" },
+  { key: "month", label: "Month" },
+  { key: "past", label: "Held" },
+] as const;
+
+/** What an address of the calendar asks for: its view, its filter, and what of the two is shown. The same for page and export. */
+export function askedOf(viewer: Viewer, params: Params) {
+  const filter = eventFilterOf(params);
+  const day = today(viewer.timeZone);
+  const month = monthOf(params.month, day);
+  const view = views.find(({ key }) => key === params.view)?.key ?? "ahead";
+  const spans: Record<typeof view, EventFilter> = {
+    ahead: { ...filter, from: day, state: ["planned", "cancelled"] },
+    past: { ...filter, to: day, state: undefined },
+    month: { ...filter, from: month.from, to: month.to },
+  };
+  return {
+    view,
+    filter,
+    day,
+    month,
+    planned: { ...spans.ahead, state: ["planned"] } satisfies EventFilter,
+    shown: spans[view],
+    order: view === "past" ? ("latest" as const) : ("earliest" as const),
+    also: view === "past" ? pastEvents(viewer, day) : undefined,
+  };
+}
