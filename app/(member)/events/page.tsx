@@ -1,18 +1,17 @@
-import { Group } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
-import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
-import { plural } from "@/app/_ui/format";
+import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Pager } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { countryName } from "@/lib/countries/names/rules";
+import { pageOf } from "@/lib/activities/lists/schema";
 import { currentViewer } from "@/lib/current-viewer";
-import { countEvents, eventCountries, listEvents } from "@/lib/events/lists/queries";
-import { kindsOfEvent } from "@/lib/events/queries";
-import { formatChoices } from "@/lib/events/rules";
+import { countEvents, pageOfEvents } from "@/lib/events/lists/queries";
+import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
 import { MonthGrid } from "./_list/month-grid";
 import { Subscribe } from "./_list/subscribe";
@@ -21,17 +20,16 @@ import { askedOf, views } from "./_list/views";
 export const metadata: Metadata = { title: "Events" };
 
 const path = "/events";
-const most = 100;
+const most = { list: 100, month: 500 };
 
 /** What groups hold and held, for everybody: what comes next, a month at a time, or what has been. */
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await currentViewer();
   const { view, filter, day, month, planned, shown, order, also } = askedOf(viewer, params);
-  const events = await listEvents(viewer, shown, { order, limit: view === "month" ? 500 : most, also });
+  const page = view === "month" ? { limit: most.month } : { limit: most.list, after: pageOf(params).after };
+  const { events, next } = await pageOfEvents(viewer, shown, { order, also, ...page });
   const count = await countEvents(viewer, planned);
-  const kinds = await kindsOfEvent(viewer, true);
-  const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page>
@@ -68,17 +66,13 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           </ButtonLink>
         ))}
       </Group>
-      <FilterBar>
-        <FilterSearch label="Title" />
-        <FilterSelect param="country" label="Country" isMultiple options={countries} />
-        <FilterSelect
-          param="kind"
-          label="Kind"
-          isMultiple
-          options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-        <FilterSelect param="format" label="In person or online" isMultiple options={formatChoices} />
-      </FilterBar>
+      <EventFilters viewer={viewer} />
+      {view === "month" && next ? (
+        <Text fz="sm" c="var(--second)" mt="sm">
+          The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. A filter shows
+          the others.
+        </Text>
+      ) : null}
       {view === "month" ? (
         <MonthGrid events={events} month={month} today={day} params={params} />
       ) : events.length > 0 ? (
@@ -100,6 +94,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           Groups plan their meetups here, and log what they held.
         </Empty>
       )}
+      {view === "month" ? null : <Pager path={path} params={params} next={next} />}
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { pageOf } from "../../activities/lists/schema";
 import { addDays, today } from "../../clock";
 import { aGroup, aLead, aMeetup } from "../../testing/groups";
 import { aMember, aViewer } from "../../testing/people";
 import { visitor } from "../../viewer";
 import { logEvent, planEvent } from "../commands";
 import { cancelEvent } from "../states/commands";
-import { countEvents, listEvents, pastEvents } from "./queries";
+import { countEvents, listEvents, pageOfEvents, pastEvents } from "./queries";
 
 async function aLedGroup() {
   const group = await aGroup();
@@ -32,5 +33,25 @@ describe("what is past", () => {
     expect(titlesOf(await listEvents(visitor, filter, { also }))).toEqual(["Not counted yet", "Held"]);
     expect(await countEvents(visitor, filter, also)).toBe(2);
     expect(await countEvents(visitor, { ...filter, state: ["planned"] }, also)).toBe(1);
+  });
+});
+
+describe("a long list of events", () => {
+  it("goes on where its page before ended, either way, several on one day too", async () => {
+    const { group, viewer, filter } = await aLedGroup();
+    const days = ["2026-01-05", "2026-01-06", "2026-01-06", "2026-01-06", "2026-01-07"];
+    for (const startsOn of days) await logEvent(viewer, aMeetup(group.id, { startsOn }));
+    for (const order of ["latest", "earliest"] as const) {
+      const found: string[] = [];
+      let next: string | null = "";
+      while (next !== null) {
+        const { after } = pageOf({ after: next });
+        const page = await pageOfEvents(visitor, filter, { order, after, limit: 2 });
+        found.push(...page.events.map(({ id }) => id));
+        next = page.next;
+      }
+      expect(found).toEqual((await listEvents(visitor, filter, { order })).map(({ id }) => id));
+      expect(found).toHaveLength(days.length);
+    }
   });
 });

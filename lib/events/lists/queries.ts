@@ -1,9 +1,26 @@
 import "server-only";
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { has } from "@/db/sql";
+import type { ListPage } from "../../activities/lists/schema";
 import { addDays, type Day, today } from "../../clock";
 import type { Viewer } from "../../viewer";
 import { seesJoinLink, uncounted, visibleTo } from "../policy";
@@ -43,6 +60,19 @@ export async function listEvents(
     onlineLink: seesJoinLink(viewer) ? row.onlineLink : null,
     hosts: hosts.filter((host) => host.eventId === row.id),
   }));
+}
+
+type PageAsked = { order: "latest" | "earliest"; also?: SQL; after?: ListPage["after"]; limit: number };
+
+/** One page of the same, and where the next one begins. Public. */
+export async function pageOfEvents(viewer: Viewer, filter: EventFilter, { order, also, after, limit }: PageAsked) {
+  const beyond = order === "latest" ? lt : gt;
+  const rest =
+    after && or(beyond(events.startsOn, after.day), and(eq(events.startsOn, after.day), beyond(events.id, after.id)));
+  const rows = await listEvents(viewer, filter, { order, also: and(also, rest), limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { events: shown, next: rows.length > limit && last ? `${last.startsOn}~${last.id}` : null };
 }
 
 /** How many the filter names. Public. */
