@@ -66,7 +66,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           </ButtonLink>
         ))}
       </Group>
-      <EventFilters viewer={viewer} />
+      <EventFilters viewer={viewer} filter={filter} />
       {view === "month" && next ? (
         <Text fz="sm" c="var(--second)" mt="sm">
           The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. A filter shows

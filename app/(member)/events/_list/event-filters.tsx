@@ -1,14 +1,23 @@
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { countryName } from "@/lib/countries/names/rules";
 import { eventCountries } from "@/lib/events/lists/queries";
+import type { EventFilter } from "@/lib/events/lists/schema";
 import { kindsOfEvent } from "@/lib/events/queries";
 import { formatChoices } from "@/lib/events/rules";
+import { findGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
 
-/** Every filter of the calendar. */
-export async function EventFilters({ viewer }: { viewer: Viewer }) {
+const mostNamed = 5;
+
+/** Every filter of the calendar; the group, which only links from elsewhere set, shows once it is set, to be dropped. */
+export async function EventFilters({ viewer, filter }: { viewer: Viewer; filter: EventFilter }) {
   const kinds = await kindsOfEvent(viewer, true);
   const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  const groups = await Promise.all(
+    (filter.group ?? [])
+      .slice(0, mostNamed)
+      .map(async (slug) => ({ value: slug, label: (await findGroup(viewer, slug))?.name ?? slug })),
+  );
   return (
     <FilterBar>
       <FilterSearch label="Title" />
@@ -20,6 +29,7 @@ export async function EventFilters({ viewer }: { viewer: Viewer }) {
         options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
       />
       <FilterSelect param="format" label="In person or online" isMultiple options={formatChoices} />
+      {groups.length > 0 ? <FilterSelect param="group" label="Group" isMultiple options={groups} /> : null}
     </FilterBar>
   );
 }
