@@ -16,7 +16,7 @@ import { groupFilterOf } from "@/lib/groups/directory/schema";
 import { mayCreate } from "@/lib/groups/policy";
 import { groupStates, kindChoices } from "@/lib/groups/rules";
 import { Managed } from "./_list/managed";
-import { columns, placeOf, rowOf } from "./_list/rows";
+import { columns, mapKinds, placeOf, rowOf } from "./_list/rows";
 import classes from "./groups.module.css";
 
 export const metadata: Metadata = { title: "Groups" };
@@ -100,7 +100,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         <Pager path={path} params={params} next={next} note={`${plural(shown.length, "group")} on this page`} />
       </div>
       <div className={classes.map}>
-        <WorldMap label="Groups on the world" places={found.map(placeOf)} />
+        <WorldMap label="Groups on the world" places={found.map(placeOf)} kinds={mapKinds} />
       </div>
     </div>
   );

@@ -5,12 +5,12 @@ import { useEffect, useRef } from "react";
 import { plural } from "../format";
 import { ProgramGlyph } from "../program-mark";
 import styles from "./world-map-card.module.css";
-import { kindLooks, type MapPoint } from "./world-map-kinds";
+import { lookOf, type MapKind, type MapPoint } from "./world-map-kinds";
 
-type Props = { points: MapPoint[]; onClose: () => void };
+type Props = { points: MapPoint[]; kinds: MapKind[]; onClose: () => void };
 
 /** Who stands at a place and the way there; takes the focus, since somebody asked for it. */
-export function WorldMapCard({ points, onClose }: Props) {
+export function WorldMapCard({ points, kinds, onClose }: Props) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     card.current?.querySelector("a")?.focus({ preventScroll: true });
@@ -20,7 +20,11 @@ export function WorldMapCard({ points, onClose }: Props) {
   const title = others.length > 0 ? `${plural(points.length, "group")} in one place` : point.name;
   return (
     <div className={styles.card} ref={card} role="dialog" aria-label={title} data-map-card>
-      {others.length > 0 ? <Several title={title} points={points} /> : <One point={point} />}
+      {others.length > 0 ? (
+        <Several title={title} points={points} kinds={kinds} />
+      ) : (
+        <One point={point} kinds={kinds} />
+      )}
       <ActionIcon className={styles.close} variant="subtle" color="gray" aria-label="Close" onClick={onClose}>
         <IconX size={16} stroke={1.8} aria-hidden="true" />
       </ActionIcon>
@@ -28,11 +32,11 @@ export function WorldMapCard({ points, onClose }: Props) {
   );
 }
 
-function One({ point }: { point: MapPoint }) {
+function One({ point, kinds }: { point: MapPoint; kinds: MapKind[] }) {
   return (
     <>
       <p className={styles.name}>
-        <Glyph point={point} /> {point.name}
+        <Glyph kind={point.kind} kinds={kinds} /> {point.name}
       </p>
       <p className={styles.words}>{point.detail}</p>
       {point.isRough && <p className={styles.rough}>Only the country is known: drawn in its middle.</p>}
@@ -45,7 +49,7 @@ function One({ point }: { point: MapPoint }) {
   );
 }
 
-function Several({ title, points }: { title: string; points: MapPoint[] }) {
+function Several({ title, points, kinds }: { title: string; points: MapPoint[]; kinds: MapKind[] }) {
   return (
     <>
       <p className={styles.name}>{title}</p>
@@ -55,7 +59,7 @@ function Several({ title, points }: { title: string; points: MapPoint[] }) {
       <ul className={styles.list}>
         {points.map((point) => (
           <li key={point.key}>
-            <Glyph point={point} />
+            <Glyph kind={point.kind} kinds={kinds} />
             <Link href={point.href} prefetch={false}>
               {point.name}
             </Link>
@@ -66,7 +70,6 @@ function Several({ title, points }: { title: string; points: MapPoint[] }) {
   );
 }
 
-function Glyph({ point }: { point: MapPoint }) {
-  const { color, shape } = kindLooks[point.kind];
-  return <ProgramGlyph color={color} shape={shape} size={12} label={point.kind} />;
+function Glyph({ kind, kinds }: { kind: string; kinds: MapKind[] }) {
+  return <ProgramGlyph {...lookOf(kinds, kind)} size={12} label={kind} />;
 }

@@ -1,22 +1,18 @@
 import type { ProgramLook } from "../program-mark";
 
-export type PlaceKind = "user group" | "student club" | "partner organisation";
+/** A kind of place, by the word for one of it, with its name in the legend. */
+export type MapKind = ProgramLook & { kind: string; many: string };
 
-/** A kind of group looks like the program that leads it; in the order of the legend. */
-export const kindLooks: Record<PlaceKind, ProgramLook & { many: string }> = {
-  "user group": { color: "leaders", shape: "circle", many: "User groups" },
-  "student club": { color: "captains", shape: "pennant", many: "Student clubs" },
-  "partner organisation": { color: "ambassadors", shape: "hexagon", many: "Partners" },
-};
-
-export const placeKinds: PlaceKind[] = ["user group", "student club", "partner organisation"];
+export function lookOf(kinds: MapKind[], kind: string): ProgramLook {
+  return kinds.find((one) => one.kind === kind) ?? { color: "none", shape: "ring" };
+}
 
 /** A place on the drawn world, in its 1000 by 520; rough where only the country is known. */
 export type MapPoint = {
   key: string;
   name: string;
   detail: string;
-  kind: PlaceKind;
+  kind: string;
   href: string;
   x: number;
   y: number;

@@ -2,11 +2,12 @@ import type { CSSProperties, MouseEvent } from "react";
 import { formatNumber, plural } from "../format";
 import { programColor, programPath } from "../program-mark";
 import { type Cluster, widthOf } from "./world-map-clusters";
-import { kindLooks, type MapPoint, placeKinds } from "./world-map-kinds";
+import { lookOf, type MapKind, type MapPoint } from "./world-map-kinds";
 import styles from "./world-map-marker.module.css";
 
 type Props = {
   cluster: Cluster;
+  kinds: MapKind[];
   style: CSSProperties;
   isOpen: boolean;
   onOpen: (points: MapPoint[]) => void;
@@ -14,17 +15,17 @@ type Props = {
 };
 
 /** One group as the shape of its kind, a link that opens the card first; several as a circle with their number. */
-export function WorldMapMarker({ cluster, style, isOpen, onOpen, onEnter }: Props) {
+export function WorldMapMarker({ cluster, kinds, style, isOpen, onOpen, onEnter }: Props) {
   const [point, ...others] = cluster.points;
   if (!point) return null;
-  if (others.length > 0) return <Circle cluster={cluster} style={style} onEnter={onEnter} />;
+  if (others.length > 0) return <Circle cluster={cluster} kinds={kinds} style={style} onEnter={onEnter} />;
 
   function show(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onOpen(cluster.points);
   }
-  const look = kindLooks[point.kind];
+  const look = lookOf(kinds, point.kind);
   return (
     <a
       className={styles.single}
@@ -47,14 +48,17 @@ export function WorldMapMarker({ cluster, style, isOpen, onOpen, onEnter }: Prop
 }
 
 /** In the colour of its kind where all are of one, else in petrol, the colour of amounts. */
-function Circle({ cluster, style, onEnter }: Pick<Props, "cluster" | "style" | "onEnter">) {
+function Circle({ cluster, kinds, style, onEnter }: Omit<Props, "isOpen" | "onOpen">) {
   const count = cluster.points.length;
-  const kinds = placeKinds.map((kind) => ({ kind, count: cluster.points.filter((one) => one.kind === kind).length }));
-  const present = kinds.filter((one) => one.count > 0);
-  const only = present.length === 1 ? present[0]?.kind : undefined;
+  const counted = kinds.map((look) => ({
+    ...look,
+    count: cluster.points.filter((one) => one.kind === look.kind).length,
+  }));
+  const present = counted.filter((one) => one.count > 0);
+  const only = present.length === 1 ? present[0] : undefined;
   const words = present.map((one) => plural(one.count, one.kind)).join(", ");
   const width = widthOf(count);
-  const fill = only && { background: programColor(kindLooks[only].color, "mark"), color: "var(--mantine-color-black)" };
+  const fill = only && { background: programColor(only.color, "mark"), color: "var(--mantine-color-black)" };
   return (
     <button
       type="button"

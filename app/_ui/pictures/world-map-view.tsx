@@ -7,7 +7,7 @@ import { around, closest, inSight, isOnStage, onStage, scaleOf } from "./world-m
 import { WorldMapCard } from "./world-map-card";
 import { type Cluster, clustersOf } from "./world-map-clusters";
 import { WorldMapControls } from "./world-map-controls";
-import type { MapPoint } from "./world-map-kinds";
+import type { MapKind, MapPoint } from "./world-map-kinds";
 import { WorldMapLegend } from "./world-map-legend";
 import { WorldMapMarker } from "./world-map-marker";
 import { useOpened } from "./world-map-opened";
@@ -15,10 +15,10 @@ import { WorldMapPaper } from "./world-map-paper";
 import { steerByKey, useSteering, zoomStep } from "./world-map-steering";
 
 type Outline = { land: string; borders: string };
-type Props = Outline & { points: MapPoint[]; missing: number; label: string };
+type Props = Outline & { points: MapPoint[]; kinds: MapKind[]; missing: number; label: string };
 
 /** The moving half of the map: what it shows, its shapes, and the card of the one that is open. */
-export function WorldMapView({ land, borders, points, missing, label }: Props) {
+export function WorldMapView({ land, borders, points, kinds, missing, label }: Props) {
   const ground = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const { size, isMeasured, camera, isNear, steer, reset } = useSteering(ground, points);
@@ -69,6 +69,7 @@ export function WorldMapView({ land, borders, points, missing, label }: Props) {
             <WorldMapMarker
               key={cluster.key}
               cluster={cluster}
+              kinds={kinds}
               style={{ left: `${(100 * spot.x) / size.width}%`, top: `${(100 * spot.y) / size.height}%` }}
               isOpen={cluster.key === apart}
               onOpen={open}
@@ -79,8 +80,8 @@ export function WorldMapView({ land, borders, points, missing, label }: Props) {
         <output className={styles.unseen}>{plural(count, "group")} in view</output>
       </div>
       <WorldMapControls zoom={camera.zoom} steer={steer} reset={reset} />
-      {opened && <WorldMapCard key={opened[0]?.key} points={opened} onClose={close} />}
-      <WorldMapLegend points={points} missing={missing} />
+      {opened && <WorldMapCard key={opened[0]?.key} points={opened} kinds={kinds} onClose={close} />}
+      <WorldMapLegend points={points} kinds={kinds} missing={missing} />
     </section>
   );
 }

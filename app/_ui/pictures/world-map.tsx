@@ -1,4 +1,4 @@
-import type { PlaceKind } from "./world-map-kinds";
+import type { MapKind } from "./world-map-kinds";
 import { drawnAt, outline } from "./world-map-outline";
 import { WorldMapView } from "./world-map-view";
 
@@ -7,7 +7,7 @@ type Place = {
   name: string;
   /** One or two short sentences for the card. */
   detail: string;
-  kind: PlaceKind;
+  kind: string;
   latitude: number | null;
   longitude: number | null;
   /** ISO alpha-2; stands in for a missing position. */
@@ -15,10 +15,11 @@ type Place = {
   href: string;
 };
 
-type WorldMapProps = { places: Place[]; label: string };
+/** `kinds` in the order of the legend. */
+type WorldMapProps = { places: Place[]; kinds: MapKind[]; label: string };
 
 /** Groups on the world: it is drawn here, so that neither atlas nor projection reaches the browser. Fills a parent of known height. */
-export function WorldMap({ places, label }: WorldMapProps) {
+export function WorldMap({ places, kinds, label }: WorldMapProps) {
   // Field by field: whatever else a place may carry stays on the server.
   const points = places.flatMap((place) => {
     const { key, name, detail, kind, href } = place;
@@ -26,5 +27,5 @@ export function WorldMap({ places, label }: WorldMapProps) {
     return drawn ? [{ key, name, detail, kind, href, ...drawn }] : [];
   });
   const missing = places.length - points.length;
-  return <WorldMapView {...outline} points={points} missing={missing} label={label} />;
+  return <WorldMapView {...outline} points={points} kinds={kinds} missing={missing} label={label} />;
 }

@@ -1,11 +1,11 @@
-import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { GroupGlyph, groupLooks } from "@/app/_groups/group-glyph";
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import { RowLead, RowWord } from "@/app/_ui/row-parts";
 import { placeWords } from "@/lib/countries/names/rules";
 import type { GroupRow } from "@/lib/groups/directory/queries";
-import { kindNames } from "@/lib/groups/rules";
+import { kindChoices, kindNames } from "@/lib/groups/rules";
 
 export const columns: DataColumn[] = [
   { key: "group", label: "Group", sortKey: "name", phone: "lead" },
@@ -45,6 +45,9 @@ function lastWords({ state, lastHeldOn }: GroupRow) {
     </span>
   );
 }
+
+/** The kinds of group as the map shows them. */
+export const mapKinds = kindChoices.map(({ value, many }) => ({ kind: value, many, ...groupLooks[value] }));
 
 /** A group as the map shows it. */
 export function placeOf(group: GroupRow) {
