@@ -33,18 +33,20 @@ type Books = Judging & {
 };
 type Drafted = Reading<EventDraft> & { draft: EventDraft };
 
-/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
-export async function judgeEvents(
-  viewer: Viewer,
-  from: Reader,
-  readings: Reading<EventDraft>[],
-  given: Judging,
-): Promise<Decision[]> {
+/**
+ * What is known of the group that the file is about, its events and their kinds, as things stand. Refuses as missing where the
+ * group is not there. Only a preview, which writes nothing, may read it once for several slices.
+ */
+export async function booksOfEvents(viewer: Viewer, from: Reader, given: Judging): Promise<Books> {
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
   const known = await eventsKnown(viewer, from, group.id);
   const kinds = await kindsOfEvent(viewer, true, from);
   const own = new Set([...given.bundles.keys].map((key) => keyOf(group, key)));
-  const books = { ...given, viewer, from, group, known, kinds, own };
+  return { ...given, viewer, from, group, known, kinds, own };
+}
+
+/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
+export async function judgeEvents(_viewer: Viewer, books: Books, readings: Reading<EventDraft>[]): Promise<Decision[]> {
   const decisions = new Map<number, Decision>();
   for (const reading of readings) {
     const { draft } = reading;

@@ -8,7 +8,7 @@ import { judgeActivities } from "../activities/queries";
 import type { Batch } from "../batches/queries";
 import { madeBefore } from "../books/queries";
 import type { Opener } from "../encodings/rules";
-import { judgeEvents } from "../events/queries";
+import { booksOfEvents, judgeEvents } from "../events/queries";
 import { judgeGroups } from "../groups/queries";
 import { judgeMembers } from "../members/queries";
 import { activityReadings, eventBundles, groupReadings, memberReadings } from "../rules";
@@ -73,15 +73,16 @@ export async function* slicesOf(
   }
   if (batch.kind === "events") {
     const bundles = await eventBundles(open, file);
+    const given = { file, bundles };
+    const known = remembers ? await booksOfEvents(viewer, db, given) : null;
     for (const readings of bundles.slices)
       yield {
         rows: rowsOf(readings),
-        judge: (from, only = () => true) =>
+        judge: async (from, only = () => true) =>
           judgeEvents(
             viewer,
-            from,
+            known ?? (await booksOfEvents(viewer, from, given)),
             readings.filter(({ row }) => only(row)),
-            { file, bundles },
           ),
       };
     return;
