@@ -15,8 +15,9 @@ export function messageOf(refused: Refused, shown: ReadonlySet<string> = new Set
   if (refused.code === "unauthenticated") {
     return { text: "You are no longer signed in. What you typed is still here.", needsSignIn: true };
   }
+  const text = refused.fields[""] ?? refused.message;
   const details = Object.entries(refused.fields)
-    .filter(([path]) => path !== "" && !shown.has(path))
+    .filter(([path, message]) => path !== "" && !shown.has(path) && message !== text)
     .map(([, message]) => message);
-  return { text: refused.fields[""] ?? refused.message, details: [...new Set(details)] };
+  return { text, details: [...new Set(details)] };
 }
