@@ -9,20 +9,30 @@ type AnsweredProps = { mapping: Mapping; onClear: (question: Question) => void }
 /** What was answered already, each to be taken back. */
 export function Answered({ mapping, onClear }: AnsweredProps) {
   const given = (["dates", "numbers", "types"] as const).flatMap((answer) =>
-    Object.entries(mapping[answer]).map(([about, choice]) => ({ answer, about, choice })),
+    Object.entries(mapping[answer]).map(([about, choice]) => ({ answer, column: about, word: about, about, choice })),
   );
-  if (given.length === 0) return null;
+  const signs = Object.entries(mapping.people.signs ?? {}).flatMap(([column, said]) =>
+    Object.entries(said).map(([word, choice]) => ({
+      answer: "people" as const,
+      column,
+      word,
+      about: `“${word}” in ${column}`,
+      choice,
+    })),
+  );
+  const all = [...given, ...signs];
+  if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">
       <Text fz="sm" c="var(--second)">
         Answered:
       </Text>
-      {given.map(({ answer, about, choice }) => (
+      {all.map(({ answer, column, word, about, choice }) => (
         <Pill
           key={`${answer} ${about}`}
           withRemoveButton
           removeButtonProps={{ "aria-label": `Take back the answer about ${about}`, "aria-hidden": false, tabIndex: 0 }}
-          onRemove={() => onClear({ answer, column: about, word: about, asks: "", choices: [], isBlocking: false })}
+          onRemove={() => onClear({ answer, column, word, asks: "", choices: [], isBlocking: false })}
         >
           {about}: {choiceWords[choice] ?? choice}
         </Pill>

@@ -1,5 +1,6 @@
 import { type Field, repeatable } from "@/lib/imports/columns/schema";
-import type { Mapping, Question } from "@/lib/imports/schema";
+import { readings } from "@/lib/imports/presets/schema";
+import { type Mapping, type Question, weakSigns } from "@/lib/imports/schema";
 import type { SetupColumn } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
@@ -26,12 +27,32 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
   if (question.answer === "types" && word)
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
   if (question.answer === "defaults") return withDefault(mapping, "type", choice);
+  if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });
   if (question.answer === "dates" || question.answer === "numbers") {
     const answers: Record<string, string> = mapping[question.answer];
     const next = choice ? { ...answers, [column]: choice } : without(answers, column);
     return { ...mapping, [question.answer]: next };
   }
   return mapping;
+}
+
+/** The mapping with the file read as somebody's export, or from another of its lists; what was said of its columns is void then. */
+export function withReading(mapping: Mapping, said: { preset?: string | null; list?: string | null }): Mapping {
+  const preset = readings.find((reading) => reading === said.preset) ?? mapping.file.preset;
+  const list = said.list ?? mapping.file.list;
+  return { ...mapping, file: { ...mapping.file, preset, list }, columns: {}, dates: {}, numbers: {} };
+}
+
+/** The mapping with what a sign means in a column of people. */
+function withSign(
+  mapping: Mapping,
+  { column, sign, choice }: { column: string; sign: string; choice: string | null },
+): Mapping {
+  const known = weakSigns.find((weak) => weak === sign);
+  if (!known) return mapping;
+  const { [known]: _dropped, ...others } = mapping.people.signs?.[column] ?? {};
+  const meant = choice === "several" || choice === "one" ? { ...others, [known]: choice } : others;
+  return { ...mapping, people: { ...mapping.people, signs: { ...mapping.people.signs, [column]: meant } } };
 }
 
 export function withDefault(mapping: Mapping, key: keyof Mapping["defaults"], value: string | null): Mapping {

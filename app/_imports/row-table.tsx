@@ -13,8 +13,8 @@ type Row = {
   column: string | null;
   reason: string | null;
   warnings: Problem[];
-  /** What it would add to somebody who is known already. */
-  adds?: { field: string; value: string }[];
+  /** What it would add to what is known already, or change about it. */
+  adds?: { field: string; value: string; isChange?: boolean }[];
 };
 
 const columnsIn = (tense: "will" | "did") => [
@@ -56,9 +56,9 @@ function Notes({ column, reason, warnings, adds = [] }: Row) {
   if (notes.length + adds.length === 0) return null;
   return (
     <Stack gap={2}>
-      {adds.map(({ field, value }) => (
+      {adds.map(({ field, value, isChange }) => (
         <Text key={`${field} ${value}`} fz="sm" style={{ overflowWrap: "anywhere" }}>
-          Adds <b>{field}</b>: {value}
+          {isChange ? "Changes" : "Adds"} <b>{field}</b>: {value}
         </Text>
       ))}
       {notes.slice(0, 4).map((note) => (

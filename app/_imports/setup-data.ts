@@ -1,6 +1,8 @@
 import type { Catalogue } from "@/lib/catalogue/queries";
 import type { Batch } from "@/lib/imports/batches/queries";
 import { fieldsOf } from "@/lib/imports/columns/schema";
+import { presetsOf } from "@/lib/imports/presets/rules";
+import { presetNames } from "@/lib/imports/presets/schema";
 import type { Mapping, Question } from "@/lib/imports/schema";
 import type { Survey } from "@/lib/imports/surveys/rules";
 
@@ -14,6 +16,12 @@ export type SetupData = {
   memberId: string | null;
   columns: SetupColumn[];
   fields: string[];
+  /** Whose export it looks like, and as whose it may be read. */
+  recognised: string;
+  readings: { value: string; label: string }[];
+  /** Of a JSON file, the lists whose entries may be the rows, and the one taken. */
+  lists: string[];
+  list: string;
   questions: Question[];
   programs: { value: string; label: string }[];
   types: { value: string; label: string }[];
@@ -36,8 +44,17 @@ export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): S
         .map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value)),
     })),
     fields: [...fieldsOf[batch.kind]],
+    recognised: survey.shape?.preset ?? "plain",
+    readings: survey.form === "calendar" ? [] : readingsOf(batch.kind),
+    lists: survey.lists,
+    list: survey.list,
     questions: survey.questions,
     programs: catalogue.programs.map(({ key, name }) => ({ value: key, label: name })),
     types: catalogue.activityTypes.map(({ key, name }) => ({ value: key, label: name })),
   };
+}
+
+function readingsOf(kind: Batch["kind"]): SetupData["readings"] {
+  const words = presetsOf(kind).map((preset) => ({ value: preset, label: `An export of ${presetNames[preset]}` }));
+  return [{ value: "plain", label: "A plain table" }, ...words];
 }

@@ -11,6 +11,7 @@ import { withAnswer, withColumn } from "./answers";
 import { ColumnTable } from "./column-table";
 import { DefaultFields } from "./default-fields";
 import { KeptMappings } from "./kept-mappings";
+import { ReadingFields } from "./reading-fields";
 import type { SetupData } from "./setup-data";
 import { choiceWords } from "./words";
 
@@ -61,6 +62,9 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
         </Section>
       ) : null}
       <Answered mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
+      <Section title="The file">
+        <ReadingFields data={data} mapping={mapping} onChange={keep} />
+      </Section>
       <Section
         title="Columns"
         note={

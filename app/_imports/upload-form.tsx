@@ -20,7 +20,7 @@ type UploadFormProps = {
 };
 
 const kinds: ImportKind[] = ["members", "activities", "groups", "events"];
-const tables = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
+const tables = ".csv,.tsv,.txt,.json,text/csv,text/plain,text/tab-separated-values,application/json";
 const failure = "The file could not be sent. Check the connection and try again.";
 
 /** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
@@ -102,11 +102,11 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
           label="File"
           description={
             kind === "events"
-              ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB."
-              : "A CSV of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+              ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB, such as Meetup, Sessionize or your own list give."
+              : "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
           }
           placeholder="Choose a file, or drop it here"
-          accept={kind === "events" ? `${tables},.ics,.json,text/calendar,application/json` : tables}
+          accept={kind === "events" ? `${tables},.ics,text/calendar` : tables}
           leftSection={<Icon name="upload" size={16} />}
           clearable
           clearButtonProps={{ "aria-label": "Choose another file" }}

@@ -55,6 +55,11 @@ const special: Partial<Record<Field, string>> = {
   ends_at: "Ends at (time)",
   state: "State (cancelled or not)",
   online_link: "Link to join",
+  speaker_handles: "E-mail or profile of the speakers (in their order)",
+  expected: "Expected (how many said that they come)",
+  duration: "How long it lasted",
+  is_private: "Private (yes or no)",
+  format: "Format (in person, online, hybrid)",
 };
 
 /** A field in the words of a form. */
@@ -68,6 +73,8 @@ export const choiceWords: Record<string, string> = {
   "month-first": "Month first: 5/1 is 1 May",
   "year-first": "Year first: 24/5/1 is 1 May 2024",
   "excel-serial": "Numbers of a spreadsheet",
+  several: "Several people",
+  one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",
   "decimal-comma": "1.250 is one thousand two hundred and fifty",
 };

@@ -30,6 +30,8 @@ export type ActivityDraft = Place & {
   goals: string[];
   principles: string[];
   reason: string | null;
+  /** Its owner keeps it to themself in the system that it comes from. */
+  isPrivate: boolean;
 };
 
 /** One row of a surveyed activities file. A missing title or day refuses it; what else cannot be read is left out and told. */
@@ -55,7 +57,7 @@ function draftOf(cells: Cells, file: Survey): ActivityDraft | null {
   const type = typeIn(cells, file);
   if (!days || !type) return null;
   const links = linksIn(cells);
-  const people = peopleIn(cells, file.mapping.people.separator);
+  const people = peopleIn(cells, file);
   return {
     key: keyOf(cells, file, [title, days.first, type, ...people.map(({ name }) => name), ...links.addresses]),
     type,
@@ -72,6 +74,7 @@ function draftOf(cells: Cells, file: Survey): ActivityDraft | null {
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
     reason: line(cells.text("reasons")),
+    isPrivate: /^(true|yes|y|1|private)$/i.test(cleaned(cells.text("is_private"))),
   };
 }
 
@@ -99,9 +102,15 @@ function daysIn(cells: Cells, { orders, mapping }: Survey): Span | null {
 }
 
 function typeIn(cells: Cells, { columns, header, mapping, known }: Survey): string | null {
-  const word = cleaned(cells.text("type"));
+  const words = cells
+    .all("type")
+    .map(({ text }) => cleaned(text))
+    .filter((text) => !isPlaceholder(text));
   const usual = mapping.defaults.type ?? likelyType(columns, header.names);
-  const type = isPlaceholder(word) ? usual : typeOf(word, mapping.types, known.types);
+  const [type = words.length > 0 ? null : usual] = words.flatMap(
+    (word) => typeOf(word, mapping.types, known.types) ?? [],
+  );
+  const [word] = words;
   if (!type) cells.refuse(cells.header("type"), word ? `"${word}" is no type of activity here.` : "There is no type.");
   return type;
 }
@@ -124,11 +133,12 @@ const parts = {
   volunteers: "volunteer",
 } as const;
 
-function peopleIn(cells: Cells, separator?: string): ActivityDraft["people"] {
+function peopleIn(cells: Cells, { mapping, people: signs }: Survey): ActivityDraft["people"] {
+  const { separator } = mapping.people;
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(parts) as (keyof typeof parts)[])
-    for (const { header, text } of cells.all(field)) {
-      const { names, nobody } = peopleOf(text, separator);
+    for (const { at, header, text } of cells.all(field)) {
+      const { names, nobody } = peopleOf(text, { separator, signs: signs.get(at) });
       if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is nobody in particular and gets no credit.`);
       for (const name of names) if (!people.has(folded(name))) people.set(folded(name), { name, part: parts[field] });
     }

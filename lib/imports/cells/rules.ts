@@ -30,7 +30,7 @@ export function cellsOf(row: Row, names: string[], columns: Columns) {
     /** Every column of a field with something in it. */
     all: (field: Field) =>
       places(field).flatMap((at) =>
-        row.cells[at]?.trim() ? [{ header: nameAt(at) ?? "", text: row.cells[at] ?? "" }] : [],
+        row.cells[at]?.trim() ? [{ at, header: nameAt(at) ?? "", text: row.cells[at] ?? "" }] : [],
       ),
     refuse: (column: string | null, reason: string) => refused.push({ row: row.row, column, reason }),
     warn: (column: string | null, reason: string) => warnings.push({ row: row.row, column, reason }),

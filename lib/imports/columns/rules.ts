@@ -4,12 +4,12 @@ import { degreesOf } from "../degrees/rules";
 import { kindOf } from "../kinds/rules";
 import { isAddress, isEmail, isPlaceholder } from "../links/rules";
 import { countOf } from "../numbers/rules";
+import { placesIn, type Shape } from "../presets/rules";
 import { dayOrders, type Mapping, type Problem } from "../schema";
 import { folded } from "../texts/rules";
 import { typeOf } from "../types/rules";
-import { eventHeaders } from "./events/schema";
-import { groupHeaders } from "./groups/schema";
-import { activityHeaders, type Field, fieldsOf, memberHeaders, repeatable } from "./schema";
+import { byHeader } from "./headers/rules";
+import { type Field, fieldsOf, repeatable } from "./schema";
 
 /** Which columns, by place, feed which field. */
 export type Columns = Map<Field, number[]>;
@@ -20,16 +20,25 @@ export function columnsOf(
   names: string[],
   sample: string[][],
   mapping: Mapping,
+  shape: Shape | null = null,
 ): { columns: Columns; problems: Problem[] } {
   const { columns, problems } = mapped(kind, names, mapping);
   const isSettled = (field: Field) => Object.hasOwn(mapping.columns, field);
   const taken = new Set([...columns.values()].flat());
+  if (shape) {
+    for (const { field, at } of placesIn(shape, names)) {
+      if (isSettled(field) || taken.has(at)) continue;
+      columns.set(field, [...(columns.get(field) ?? []), at]);
+      taken.add(at);
+    }
+    return { columns, problems };
+  }
   const give = (field: Field, at: number) => {
     if (
       !suits(field, folded(names[at] ?? ""), filled(sample, at)) ||
       isSettled(field) ||
       taken.has(at) ||
-      (columns.has(field) && !repeatable.has(field))
+      (columns.has(field) && (!repeatable.has(field) || field === "type"))
     )
       return;
     columns.set(field, [...(columns.get(field) ?? []), at]);
@@ -40,10 +49,6 @@ export function columnsOf(
   if (names.every((name) => /^Column \d+$/.test(name)))
     for (const { field, at } of byPlace(kind, names, sample, taken)) give(field, at);
   return { columns, problems };
-}
-
-export function isKnownHeader(name: string): boolean {
-  return known.has(folded(name));
 }
 
 function mapped(kind: ImportKind, names: string[], mapping: Mapping) {
@@ -70,35 +75,8 @@ function mapped(kind: ImportKind, names: string[], mapping: Mapping) {
   return { columns, problems };
 }
 
-const tables: Record<ImportKind, { header: string; field: Field }[]> = {
-  members: tableOf("members", memberHeaders),
-  activities: tableOf("activities", activityHeaders),
-  groups: tableOf("groups", groupHeaders),
-  events: tableOf("events", eventHeaders),
-};
-const known = new Set(
-  Object.values(tables)
-    .flat()
-    .map(({ header }) => header),
-);
-
-function tableOf(kind: ImportKind, headers: Partial<Record<Field, string>>): { header: string; field: Field }[] {
-  return fieldsOf[kind].flatMap((field) => {
-    const words = [...(headers[field]?.split(", ") ?? []), field.replaceAll("_", " ")];
-    return [...new Set(words)].map((header) => ({ header, field }));
-  });
-}
-
-/** The best word of each field first, so that "Talk Name" is the title and "Event Name" only a detail. */
-function byHeader(kind: ImportKind, names: string[]): { field: Field; at: number }[] {
-  const places = names.map(folded);
-  return tables[kind].flatMap(({ header, field }) =>
-    places.flatMap((name, at) => (name === header ? [{ field, at }] : [])),
-  );
-}
-
 const weakTypeHeaders = new Set(["category", "kind", "format"]);
-const figures: ReadonlySet<string> = new Set(["attendees", "members", ...figureKeys]);
+const figures: ReadonlySet<string> = new Set(["attendees", "members", "expected", ...figureKeys]);
 const days: ReadonlySet<string> = new Set(["day", "last_day", "members_as_of"]);
 
 /** A header alone is not enough: "Category" holds types only if its words are, "Online" holds people only if it has numbers. */

@@ -49,6 +49,8 @@ export const activityFields = [
   "links",
   "description",
   "details",
+  "is_private",
+  "format",
   "language",
   "location",
   "venue",
@@ -80,6 +82,8 @@ export const repeatable: ReadonlySet<Field> = new Set<Field>([
   "languages",
   "bio",
   "aliases",
+  "type",
+  "speaker_handles",
 ]);
 
 export type MemberField = (typeof memberFields)[number];
@@ -139,7 +143,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",
   title:
     "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, talk, session, activity, contribution, titel, titulo, titre, event title, event, event name, name",
-  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, when, from, datum, fecha",
+  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha",
   last_day: "end date, last day, end day, ends, end, ends on, until, to",
   type: "type, activity type, contribution type, content type, kind, category, format",
   links:
@@ -147,6 +151,8 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   description: "description, abstract, summary, about, content, notes, body, comments, comment",
   details:
     "event name, event, conference, conference name, organizer name, organiser name, learning level, level, series, category",
+  is_private: "private, is private",
+  format: "event format, attendance mode",
   language: "language, lang, talk language, session language, sprache, idioma, langue",
   location: "location, place, where, ort, lugar",
   venue: "venue, address",

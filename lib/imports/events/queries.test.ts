@@ -108,6 +108,81 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     expect(await eventsOf(groupId)).toMatchObject([{ attendeesInPerson: 41, startsAtClock: "14:30" }]);
   });
 
+  it("ties a speaker to the member whose address the row has, credit and all, and gives others their link", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const memberId = await aMember({ name: "Ana Ruiz", identities: [{ kind: "email", value: "ana@quilpue.example" }] });
+    await aMember({ name: "Bo Li" });
+    const list = [
+      "Event,Talk,Date,Speakers,Speaker e-mail",
+      '"Evening","Queues",2026-03-12,"Ana Ruiz; Bo Li","ANA@quilpue.example; https://bo.example/"',
+    ].join("\n");
+    const sent = { viewer, kind: "events", file: list, groupId } as const;
+    expect((await imported(sent)).counts).toMatchObject({ created: 1, refused: 0 });
+    const [session] = await sessionsOf(groupId);
+    const speakers = await db
+      .select()
+      .from(sessionSpeakers)
+      .where(eq(sessionSpeakers.sessionId, session?.id ?? ""))
+      .orderBy(asc(sessionSpeakers.position));
+    expect(speakers).toMatchObject([
+      { memberId, guestName: null },
+      { memberId: null, guestName: "Bo Li", guestLink: "https://bo.example/" },
+    ]);
+    const [event] = await eventsOf(groupId);
+    const credited = await db
+      .select({ type: activities.type })
+      .from(activities)
+      .where(eq(activities.eventId, event?.id ?? ""));
+    expect(credited).toEqual([{ type: "talk" }]);
+    expect((await imported(sent)).counts).toMatchObject({ created: 0, unchanged: 1 });
+  });
+
+  it("takes one name on one day in four cities for four events, and knows each again from another list", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const cities = ["Lille", "Lyon", "Nantes", "Rennes"];
+    const list = (link: string) =>
+      ["Title,Date,City,Country,Link", ...cities.map((city) => `AFUP Day,2026-05-22,${city},France,${link}`)].join(
+        "\n",
+      );
+    expect((await imported({ viewer, kind: "events", file: list(""), groupId })).counts).toMatchObject({ created: 4 });
+    const before = await eventsOf(groupId);
+    const other = await imported({ viewer, kind: "events", file: list("https://afup.example"), groupId });
+    expect(other.counts).toMatchObject({ created: 0, updated: 4 });
+    expect((await eventsOf(groupId)).map(({ id, city }) => [id, city])).toEqual(
+      before.map(({ id, city }) => [id, city]),
+    );
+  });
+
+  it("shows what another source says otherwise, and keeps what is here; only a name that nobody gave is replaced", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Quilpué" });
+    await imported({ viewer, kind: "events", file: talks, groupId });
+    await imported({ viewer, kind: "events", file: calendar(...march), groupId });
+    const [event] = await eventsOf(groupId);
+    expect(event).toMatchObject({ title: "March meetup", startsAtClock: "14:30" });
+    const list =
+      "Title,Date,Start time,Venue,Link\nMarch evening,2026-03-12,18:00,Casa Sur,https://meet.example/march\n";
+    const id = await anImport({ viewer, kind: "events", file: list, groupId });
+    const { rows } = await planImport(viewer, await getImport(viewer, id));
+    expect(rows[0]?.outcome).toBe("unchanged");
+    expect(rows[0]?.warnings[0]?.reason).toContain(
+      'title "March evening", here "March meetup"; start "18:00", here "14:30"',
+    );
+    const more = "Title,Date,Attendees,Photos\nMarch meetup,2026-03-12,41,https://photos.example/1\n";
+    const next = await anImport({ viewer, kind: "events", file: more, groupId });
+    const plan = await planImport(viewer, await getImport(viewer, next));
+    expect(plan.rows[0]).toMatchObject({
+      outcome: "updated",
+      warnings: [],
+      adds: [
+        { field: "Photos", value: "https://photos.example/1" },
+        { field: "In the room", value: "41" },
+      ],
+    });
+  });
+
   it("plans what is to come, follows its calendar when it moves, and calls off what is called off", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();
@@ -241,14 +316,27 @@ describe.skipIf(!existsSync(realData))("on real calendars and lists", { timeout:
     expect((await imported(sent)).counts).toMatchObject({ created: 0, unchanged: 47 });
   });
 
-  it("takes a Sessionize export for one day of 15 sessions at most, without its breaks", async () => {
+  it("takes a Sessionize export for one day of 15 sessions with 16 speakers; a second run adds nothing", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();
     const file = realFile("sessionize-global-azure/sessionize-2024.json");
     const { counts } = await imported({ viewer, kind: "events", file, groupId });
     expect(counts.refused).toBe(0);
     expect(await eventsOf(groupId)).toHaveLength(1);
-    expect((await sessionsOf(groupId)).length).toBe(counts.created);
+    expect(await sessionsOf(groupId)).toHaveLength(15);
+    expect(counts.created).toBe(15);
+    const speakers = await db
+      .select({ name: sessionSpeakers.guestName })
+      .from(sessionSpeakers)
+      .innerJoin(eventSessions, eq(eventSessions.id, sessionSpeakers.sessionId))
+      .innerJoin(eventHosts, eq(eventHosts.eventId, eventSessions.eventId))
+      .where(eq(eventHosts.groupId, groupId));
+    expect(new Set(speakers.map(({ name }) => name)).size).toBe(16);
+    expect((await imported({ viewer, kind: "events", file, groupId })).counts).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 15,
+    });
   });
 
   it("reads the last day of conferences as the last day, and keeps the first of a repeated UID", async () => {

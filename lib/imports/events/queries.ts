@@ -1,6 +1,6 @@
 import "server-only";
 import type { Reader } from "@/db/client";
-import { fold } from "@/db/fold";
+import { fold, searchText } from "@/db/fold";
 import type { RowOutcome } from "@/db/words";
 import { foldLink } from "@/lib/activities/rules";
 import { sourceKeyOf } from "@/lib/activities/sources/rules";
@@ -18,15 +18,18 @@ import type { Reading } from "../cells/rules";
 import { type Decision, refusedBy, spokenOf } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
 import type { Bundles } from "./bundles/rules";
+import { differenceOf } from "./differences/rules";
 import { factsOf, revisionOf } from "./facts/rules";
 import type { EventDraft } from "./rules";
+import { speakersKnown, type WhoIs } from "./speakers/queries";
 
 type Judging = { file: Survey; bundles: Bundles };
+type Known = ReturnType<typeof knownFrom>;
 type Books = Judging & {
   viewer: Viewer;
   from: Reader;
   group: Group;
-  known: KnownEvent[];
+  known: Known;
   kinds: { key: string; name: string }[];
   /** The source keys of the file's own events. */
   own: ReadonlySet<string>;
@@ -39,24 +42,46 @@ type Drafted = Reading<EventDraft> & { draft: EventDraft };
  */
 export async function booksOfEvents(viewer: Viewer, from: Reader, given: Judging): Promise<Books> {
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
-  const known = await eventsKnown(viewer, from, group.id);
+  const known = knownFrom(await eventsKnown(viewer, from, group.id));
   const kinds = await kindsOfEvent(viewer, true, from);
   const own = new Set([...given.bundles.keys].map((key) => keyOf(group, key)));
   return { ...given, viewer, from, group, known, kinds, own };
 }
 
 /** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
-export async function judgeEvents(_viewer: Viewer, books: Books, readings: Reading<EventDraft>[]): Promise<Decision[]> {
+export async function judgeEvents(viewer: Viewer, books: Books, readings: Reading<EventDraft>[]): Promise<Decision[]> {
   const decisions = new Map<number, Decision>();
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const asked = { ...books, whoIs: await speakersKnown(viewer, books.from, drafts) };
   for (const reading of readings) {
     const { draft } = reading;
-    const decided = draft ? await attempted(books, { ...reading, draft }, decisions) : refusedBy(reading, "");
+    const decided = draft ? await attempted(asked, { ...reading, draft }, decisions) : refusedBy(reading, "");
     decisions.set(reading.row, decided);
   }
   return [...decisions.values()].sort((one, other) => one.row - other.row);
 }
 
-async function attempted(books: Books, reading: Drafted, decisions: Map<number, Decision>): Promise<Decision> {
+/** Events by what tells them apart. */
+function knownFrom(events: KnownEvent[]) {
+  const listed = (keyOf: (event: KnownEvent) => string | null) => {
+    const lists = new Map<string, KnownEvent[]>();
+    for (const event of events) {
+      const key = keyOf(event);
+      if (key !== null) lists.set(key, [...(lists.get(key) ?? []), event]);
+    }
+    return lists;
+  };
+  return {
+    byKey: listed(({ sourceKey }) => sourceKey),
+    byLink: listed(({ linkFolded }) => linkFolded),
+    byDay: listed(({ startsOn }) => startsOn),
+    long: events.filter(({ startsOn, endsOn }) => endsOn !== null && endsOn > startsOn),
+  };
+}
+
+type Asked = Books & { whoIs: WhoIs };
+
+async function attempted(books: Asked, reading: Drafted, decisions: Map<number, Decision>): Promise<Decision> {
   const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
@@ -82,12 +107,12 @@ function following(reading: Drafted, lot: RowOutcome | null): Decision {
   return { row, what, outcome, column: null, reason, warnings, work: [] };
 }
 
-async function judged(books: Books, reading: Drafted): Promise<Decision> {
-  const { viewer, from, group } = books;
+async function judged(books: Asked, reading: Drafted): Promise<Decision> {
+  const { viewer, from, group, kinds, whoIs } = books;
   const { draft, row } = reading;
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
-  const facts = factsOf(draft, { host: group, kinds: books.kinds }, warn);
+  const facts = factsOf(draft, { host: group, kinds, whoIs }, warn);
   const done = { row, what: draft.talks[0]?.title ?? facts.title, column: null, reason: null, warnings };
   const sourceKey = keyOf(group, draft.key);
   const found = matchOf(books, draft);
@@ -109,7 +134,9 @@ async function judged(books: Books, reading: Drafted): Promise<Decision> {
     return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
     warn(null, "It is called off here, but somebody said that it was held.");
-  const after = state === "cancelled" ? null : revisionOf(before.facts, draft, facts, isOwn);
+  const after = state === "cancelled" ? null : revisionOf(before.facts, { draft, facts, host: group, isOwn });
+  const difference = differenceOf(after ?? before.facts, { draft, facts });
+  if (difference) warn(null, difference);
   if (!after) return { ...done, outcome: "unchanged", work: [] };
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
@@ -119,17 +146,19 @@ function keyOf(group: Group, key: string): string {
   return `import/${group.id}/${key}`;
 }
 
-/** By its key, else by its link, its title and day, or its day alone where a row names no event; never one of another row. */
+/**
+ * By its key, else by its link, its title, day and place, or its day alone where a row names no event; never one of another row,
+ * and never one of the same title in another city.
+ */
 function matchOf({ known, group, bundles, own }: Books, draft: EventDraft): KnownEvent | null {
-  const keyed = known.find(({ sourceKey }) => sourceKey === keyOf(group, draft.key));
+  const [keyed] = known.byKey.get(keyOf(group, draft.key)) ?? [];
   if (keyed) return keyed;
-  const others = known.filter(({ sourceKey }) => !sourceKey || !own.has(sourceKey));
-  const onDay = others.filter(
-    ({ startsOn, endsOn }) =>
-      startsOn === draft.startsOn || (startsOn <= draft.startsOn && (endsOn ?? "") >= draft.startsOn),
+  const isOther = ({ sourceKey }: KnownEvent) => !sourceKey || !own.has(sourceKey);
+  const lasting = known.long.filter(
+    ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
   );
-  const link = draft.link ? foldLink(draft.link) : null;
-  const linked = link ? others.filter(({ linkFolded }) => linkFolded === link) : [];
+  const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isOther);
+  const linked = draft.link ? (known.byLink.get(foldLink(draft.link)) ?? []).filter(isOther) : [];
   const isSoleLink = linked.length === 1 && bundles.links.get(draft.link ?? "") === 1;
   const byLink = linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (isSoleLink ? linked[0] : undefined);
   if (byLink) return byLink;
@@ -144,8 +173,16 @@ function matchOf({ known, group, bundles, own }: Books, draft: EventDraft): Know
   const unnamed = isAlone ? keyOf(group, sourceKeyOf("event", null, draft.startsOn)) : null;
   const title = fold(draft.title);
   return (
-    onDay.find(({ titleFolded, startsOn }) => titleFolded === title && startsOn === draft.startsOn) ??
+    onDay.find(
+      ({ titleFolded, startsOn, city }) =>
+        titleFolded === title && startsOn === draft.startsOn && isSamePlace(city, draft.city),
+    ) ??
     onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ??
     null
   );
+}
+
+/** A place that one of the two does not name speaks against nothing. */
+function isSamePlace(one: string | null, other: string | null): boolean {
+  return !one || !other || searchText(one) === searchText(other);
 }

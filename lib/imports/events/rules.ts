@@ -7,16 +7,16 @@ import { languageOf } from "../languages/rules";
 import { addressesOf, isPlaceholder } from "../links/rules";
 import { plainOf } from "../markup/rules";
 import { countOf } from "../numbers/rules";
-import { peopleOf } from "../people/rules";
 import { isOnline, type Place, placeIn } from "../places/rules";
 import type { Row } from "../rows/rules";
 import type { Survey } from "../surveys/rules";
 import { cleaned, folded } from "../texts/rules";
 import { type When, whenIn } from "./moments/rules";
+import { type NamedSpeaker, speakersIn } from "./speakers/rules";
 
 export type Talk = {
   title: string;
-  speakers: string[];
+  speakers: NamedSpeaker[];
   abstract: string;
   slidesLink: string | null;
   recordingLink: string | null;
@@ -41,6 +41,8 @@ export type EventDraft = When &
     language: string | null;
     attendeesInPerson: number | null;
     attendeesOnline: number | null;
+    /** How many said that they would come, wherever that was. */
+    expected: number | null;
   };
 
 /** One row of a surveyed file of events. A missing title or day refuses it; what else cannot be read is left out and told. */
@@ -88,12 +90,9 @@ function draftOf(cells: Cells, file: Survey): EventDraft | null {
   };
 }
 
-function talkIn(cells: Cells, { mapping }: Survey): Pick<Talk, "speakers" | "abstract"> {
-  const read = cells.all("speakers").map(({ text }) => peopleOf(text, mapping.people.separator));
-  const nobody = read.flatMap((one) => one.nobody);
-  if (nobody.length) cells.warn(cells.header("speakers"), `"${nobody.join(", ")}" is nobody in particular.`);
+function talkIn(cells: Cells, file: Survey): Pick<Talk, "speakers" | "abstract"> {
   const abstract = textIn(cells, isOfTalk(cells, true) ? "description" : "abstract");
-  return { speakers: [...new Set(read.flatMap(({ names }) => names))], abstract };
+  return { speakers: speakersIn(cells, file), abstract };
 }
 
 /** What a row of talks describes is the talk, unless its column says that it is the event. */
@@ -149,21 +148,26 @@ function placesIn(cells: Cells, file: Survey) {
 function formatOf(text: string): EventFormat | null {
   const word = folded(text);
   if (/hybrid/.test(word)) return "hybrid";
-  if (/online|virtual|remote/.test(word)) return "online";
-  return /person|onsite|on site|venue/.test(word) ? "in_person" : null;
+  if (/online|virtual|remote|^(true|yes)$/.test(word)) return "online";
+  return /person|onsite|on site|venue|physical|^(false|no)$/.test(word) ? "in_person" : null;
 }
 
-function attendeesIn(cells: Cells, { styles }: Survey): Pick<EventDraft, "attendeesInPerson" | "attendeesOnline"> {
-  const [attendeesInPerson = null, attendeesOnline = null] = (["attendees_in_person", "attendees_online"] as const).map(
-    (field) => {
-      const text = cells.text(field);
-      const count = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
-      if (count === null && !isPlaceholder(text))
-        cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number of people; it stays unknown.`);
-      return count;
-    },
-  );
-  return { attendeesInPerson, attendeesOnline };
+function attendeesIn(
+  cells: Cells,
+  { styles }: Survey,
+): Pick<EventDraft, "attendeesInPerson" | "attendeesOnline" | "expected"> {
+  const read = (field: "attendees_in_person" | "attendees_online" | "expected") => {
+    const text = cells.text(field);
+    const count = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
+    if (count === null && !isPlaceholder(text))
+      cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number of people; it stays unknown.`);
+    return count;
+  };
+  return {
+    attendeesInPerson: read("attendees_in_person"),
+    attendeesOnline: read("attendees_online"),
+    expected: read("expected"),
+  };
 }
 
 function textIn(cells: Cells, field: Field): string {

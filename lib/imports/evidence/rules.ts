@@ -10,6 +10,8 @@ import { kindOf } from "../kinds/rules";
 import { isPlaceholder } from "../links/rules";
 import { identitiesIn, nameIn } from "../members/rules";
 import { numberEvidence } from "../numbers/rules";
+import { peopleEvidence } from "../people/evidence/rules";
+import type { Signs } from "../people/rules";
 import type { Row } from "../rows/rules";
 import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
 import type { Known } from "../surveys/rules";
@@ -27,6 +29,7 @@ export function evidenceOf(about: About) {
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
   const days = gatherers(dayFields[kind], dayEvidence);
   const numbers = gatherers(numberFields[kind], numberEvidence);
+  const people = gatherers(mapping.people.separator ? [] : peopleFields[kind], peopleEvidence);
   const specialties = new Map<string, number>();
   const types = new Map<string, number>();
   const claims = claimsOn();
@@ -36,7 +39,7 @@ export function evidenceOf(about: About) {
   return {
     see(row: Row) {
       const cells = cellsOf(row, names, columns);
-      for (const [at, column] of [...days, ...numbers]) column.see(row.cells[at] ?? "");
+      for (const [at, column] of [...days, ...numbers, ...people]) column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleaned(cells.text("source_id")));
       if (kind === "groups") {
         groups.see(row.row, traitsIn(cells, mapping));
@@ -46,8 +49,11 @@ export function evidenceOf(about: About) {
       }
       if (kind === "events") return;
       count(specialties, kind === "members" ? roleOf(cells.text("specialty"), known.programs).specialty : null);
-      const type = cleaned(cells.text("type"));
-      if (!isPlaceholder(type) && !typeOf(type, mapping.types, known.types)) count(types, type);
+      const said = cells
+        .all("type")
+        .map(({ text }) => cleaned(text))
+        .filter((type) => !isPlaceholder(type));
+      if (!said.some((type) => typeOf(type, mapping.types, known.types))) count(types, said[0] ?? null);
       if (kind === "members") for (const identity of identitiesIn(cells)) claims.see(identity, nameIn(cells), row.row);
     },
     verdict() {
@@ -66,6 +72,12 @@ export function evidenceOf(about: About) {
         styles.set(at, answer ?? style);
         if (question && !answer) questions.push(question);
       }
+      const signs = new Map<number, Signs>();
+      for (const [at, column] of people) {
+        const found = column.verdict(answerTo(mapping.people.signs ?? {}, nameOf(at)));
+        signs.set(at, found.signs);
+        questions.push(...found.questions);
+      }
       questions.push(...typeQuestions(about, types));
       const { shared, keys, alike, doubts } = groups.verdict();
       const warnings = [
@@ -77,6 +89,7 @@ export function evidenceOf(about: About) {
       return {
         orders,
         styles,
+        people: signs,
         specialties: canonicalSpecialties(specialties),
         shared: new Set([...claims.shared(), ...shared]),
         keys,
@@ -99,7 +112,14 @@ const numberFields: Record<ImportKind, readonly Field[]> = {
   members: [],
   activities: ["attendees", ...figureKeys],
   groups: ["members"],
-  events: ["attendees_in_person", "attendees_online"],
+  events: ["attendees_in_person", "attendees_online", "expected"],
+};
+
+const peopleFields: Record<ImportKind, readonly Field[]> = {
+  members: [],
+  activities: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
+  groups: [],
+  events: ["speakers"],
 };
 
 function count(counts: Map<string, number>, word: string | null) {

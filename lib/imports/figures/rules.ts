@@ -9,7 +9,10 @@ import { cleaned } from "../texts/rules";
 
 export type Figures = Partial<Record<FigureKey, number>>;
 
-/** The numbers of a row; what is not known stays out, it never becomes 0. Plain "attendees" were online where the place says so. */
+/**
+ * The numbers of a row; what is not known stays out, it never becomes 0. Plain "attendees" are all of them: those who were not in
+ * the room where a column counts these, else online where the place says so.
+ */
 export function figuresIn(cells: Cells, file: Survey, type: string): Figures {
   const figures: Figures = {};
   for (const key of figureKeys) {
@@ -17,8 +20,10 @@ export function figuresIn(cells: Cells, file: Survey, type: string): Figures {
     if (value !== null) figures[key] = value;
   }
   const attendees = numberIn(cells, "attendees", file);
-  const key = [cells.text("venue"), cells.text("location")].some(isOnline) ? "attendees_online" : "attendees_in_person";
-  if (attendees !== null) figures[key] ??= attendees;
+  const wasOnline = [cells.text("venue"), cells.text("location"), cells.text("format")].some(isOnline);
+  if (attendees !== null && figures.attendees_in_person !== undefined && figures.attendees_online === undefined)
+    figures.attendees_online = Math.max(0, attendees - figures.attendees_in_person);
+  else if (attendees !== null) figures[wasOnline ? "attendees_online" : "attendees_in_person"] ??= attendees;
   return asAsked(figures, file.known.types?.find((known) => known.key === type)?.asks);
 }
 
@@ -33,11 +38,11 @@ function asAsked(figures: Figures, asks: readonly FigureKey[] | undefined): Figu
   return Object.fromEntries(Object.entries(moved).filter(([key]) => asks.some((asked) => asked === key)));
 }
 
-function numberIn(cells: Cells, field: Field, { styles }: Survey): number | null {
+function numberIn(cells: Cells, field: Field, { styles, shape }: Survey): number | null {
   const text = cells.text(field);
   if (isPlaceholder(text)) return null;
   const value = countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
   if (value === null)
     cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number and stays unknown.`);
-  return value;
+  return value === 0 && shape?.isZeroUnknown ? null : value;
 }

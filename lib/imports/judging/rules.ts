@@ -41,9 +41,9 @@ export type Work =
   | { do: "create group"; group: KnownGroup; input: object }
   | { do: "log event"; input: object }
   | { do: "plan event"; input: object; isCancelled: boolean }
-  | { do: "revise event"; id: string; input: object; before: EventBefore }
+  | { do: "revise event"; id: string; input: EventFacts; before: EventBefore }
   | { do: "cancel event"; id: string; version: number; before: EventBefore }
-  | { do: "revise group"; group: KnownGroup; input: object; before: GroupFacts };
+  | { do: "revise group"; group: KnownGroup; input: GroupFacts; before: GroupFacts };
 
 /** What will become of one row, before anything is written. */
 export type Decision = {

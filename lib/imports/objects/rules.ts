@@ -1,22 +1,29 @@
+import type { ImportKind } from "@/db/words";
 import { Refusal } from "@/lib/errors";
 import { mostEntries, type Row } from "../rows/rules";
+import { cellsIn, withDays } from "./cells/rules";
+import { isPlain, type List, listsIn } from "./lists/rules";
+import { joined } from "./sessionize/rules";
 
 const mostColumns = 200;
 
-type Plain = Record<string, unknown>;
+/** A file of objects as a table; `lists` are the ones in it whose entries may be the rows, `list` the one that was taken. */
+export type ObjectTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
 
-/** A list of objects, by itself or somewhere in an object, as rows under the names of its fields. */
-export function objectRows(text: string): { names: string[]; rows: Row[] } {
-  const items = listIn(parsed(text));
-  if (items.length > mostEntries)
+/** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
+export function objectRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): ObjectTable {
+  const value = parsed(text);
+  if (!Array.isArray(value) && !isPlain(value)) throw new Refusal("invalid", "The file is JSON and holds no list.");
+  const lists = listsIn(joined(value));
+  const list = lists.find(({ path }) => path === asked.list) ?? likeliest(lists, asked.kind);
+  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and holds no list of entries.");
+  const entries = list?.entries ?? [];
+  if (entries.length > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
-  const names = [...new Set(items.flatMap((item) => Object.keys(item)))].slice(0, mostColumns);
-  const rows = items.map((item, at) => ({
-    row: at + 1,
-    line: at + 1,
-    cells: names.map((name) => (Object.hasOwn(item, name) ? cellOf(item[name]) : "")),
-  }));
-  return { names, rows };
+  const cells = withDays(entries.map(cellsIn));
+  const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
+  const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
+  return { names, rows, lists: lists.map(({ path }) => path), list: list?.path ?? "" };
 }
 
 function parsed(text: string): unknown {
@@ -27,35 +34,23 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The file itself, or its longest list of objects; an export of Sessionize has the names of its speakers in a list of their own. */
-function listIn(value: unknown): Plain[] {
-  if (Array.isArray(value)) return value.filter(isPlain);
-  if (!isPlain(value)) throw new Refusal("invalid", "The file is JSON and holds no list.");
-  const { sessions, speakers } = value;
-  if (Array.isArray(sessions) && Array.isArray(speakers)) return withSpeakers(sessions.filter(isPlain), speakers);
-  const lists = Object.values(value).flatMap((list) => (Array.isArray(list) ? [list.filter(isPlain)] : []));
-  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
-}
+const talks = /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i;
+const people = /(^|\.)(speakers|members|people|users|contributors)$/i;
 
-function withSpeakers(sessions: Plain[], speakers: unknown[]): Plain[] {
-  const names = new Map(speakers.filter(isPlain).map((person) => [person.id, person.fullName ?? person.name]));
-  return sessions
-    .filter((session) => session.isServiceSession !== true)
-    .map((session) => ({
-      ...session,
-      speakers: Array.isArray(session.speakers) ? session.speakers.map((id) => names.get(id) ?? id) : session.speakers,
-    }));
-}
-
-/** Several values of one field stand in one cell, each on a line of its own; of an object its name. */
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined || typeof value === "boolean") return "";
-  if (Array.isArray(value)) return value.map(cellOf).filter(Boolean).join("\n");
-  if (!isPlain(value)) return String(value);
-  const said = value.name ?? value.fullName ?? value.title ?? value.url;
-  return said === undefined || isPlain(said) ? "" : cellOf(said);
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** For events the talks of its evenings, for members its people; else the longest list that is not part of another one. */
+function likeliest(lists: List[], kind: ImportKind | undefined): List | undefined {
+  const whole = lists.filter(({ isPart }) => !isPart);
+  const named =
+    kind === "events"
+      ? lists.find(({ path }) => talks.test(path))
+      : kind === "members"
+        ? whole.find(({ path }) => people.test(path))
+        : undefined;
+  return (
+    named ??
+    whole.reduce<List | undefined>(
+      (longest, list) => (list.entries.length > (longest?.entries.length ?? 0) ? list : longest),
+      undefined,
+    )
+  );
 }

@@ -6,7 +6,7 @@ import { peopleOf } from "./rules";
 test("a semicolon separates people, a comma does not", () => {
   expect(peopleOf("Ana Ruiz; Bo Li").names).toEqual(["Ana Ruiz", "Bo Li"]);
   expect(peopleOf("Hua-Min, Lee").names).toEqual(["Hua-Min, Lee"]);
-  expect(peopleOf("Ana Ruiz, Bo Li", ", ").names).toEqual(["Ana Ruiz", "Bo Li"]);
+  expect(peopleOf("Ana Ruiz, Bo Li", { separator: ", " }).names).toEqual(["Ana Ruiz", "Bo Li"]);
 });
 
 test("nobody in particular is nobody", () => {

@@ -1,12 +1,25 @@
 import { isPlaceholder } from "../links/rules";
+import { type WeakSign, weakSigns } from "../schema";
 import { cleaned } from "../texts/rules";
 
 /**
- * The people of one cell, each once. Semicolon, bar and line end separate; a comma never does, since "Hua-Rong, Chu" is one
- * person, unless the mapping names it as the separator.
+ * What a weak sign means in a column: `several` separates people wherever it stands, `names` where whole names stand on both of
+ * its sides. One that is not there belongs to the name.
  */
-export function peopleOf(cell: string, separator?: string): { names: string[]; nobody: string[] } {
-  const parts = (separator ? cell.split(separator) : cell.split(/[;|\n\r]/)).map(cleaned).filter(Boolean);
+export type Signs = Partial<Record<WeakSign, "several" | "names">>;
+
+/**
+ * The people of one cell, each once. Semicolon, bar and line end separate; a comma, "&", "and" or "/" only where the column shows
+ * it, or somebody said so, since "Hua-Rong, Chu" is one person. A separator named by the mapping is the only one.
+ */
+export function peopleOf(
+  cell: string,
+  { separator, signs = {} }: { separator?: string; signs?: Signs } = {},
+): { names: string[]; nobody: string[] } {
+  const parts = (separator ? cell.split(separator) : piecesOf(cell))
+    .flatMap((piece) => (separator ? [piece] : splitBy(piece, signs)))
+    .map(cleaned)
+    .filter(Boolean);
   const names = [...new Set(parts.filter((part) => !isNobody(part)))];
   return { names, nobody: parts.filter((part) => isNobody(part) && !/^(|-|n\/a|none)$/i.test(part)) };
 }
@@ -20,3 +33,40 @@ export function isNobody(name: string): boolean {
     )
   );
 }
+
+/** A cell cut at what separates people anywhere. */
+export function piecesOf(cell: string): string[] {
+  return cell.split(/[;|\n\r]/);
+}
+
+/** What a sign would cut a piece into. A title behind a name, as in "Aaron Hall, MBA", stays with it. */
+export function cutAt(piece: string, sign: WeakSign): string[] {
+  const parts: string[] = [];
+  for (const part of piece.split(forms[sign]).map(cleaned)) {
+    const last = parts.length - 1;
+    if (sign === "," && last >= 0 && titles.test(part)) parts[last] = `${parts[last]}, ${part}`;
+    else if (part) parts.push(part);
+  }
+  return parts;
+}
+
+/** Two words or more, none of them only an initial or a number: a whole name, as far as one can see. */
+export function isWholeName(part: string): boolean {
+  const words = part.replace(/,.*$/, "").split(" ");
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{L}[\p{L}\p{M}.'’()-]*$/u.test(word));
+}
+
+function splitBy(piece: string, signs: Signs): string[] {
+  return weakSigns.reduce(
+    (parts, sign) =>
+      parts.flatMap((part) => {
+        const cut = signs[sign] ? cutAt(part, sign) : [part];
+        return signs[sign] === "several" || cut.every(isWholeName) ? cut : [part];
+      }),
+    [piece],
+  );
+}
+
+const forms: Record<WeakSign, RegExp> = { ",": /,\s+/, "&": /\s+(?:&|\+)\s+/, and: /\s+and\s+/i, "/": /\s+\/\s+/ };
+const titles =
+  /^((ph\.?|d|dr|m)\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mr\.?|mrs\.?|prof\.?|jr\.?|sr\.?|ii|iii|iv|esq\.?|cissp|cpa|pmp|pe|rn|inc\.?|ltd\.?|llc|gmbh|he\/him|she\/her|they\/them)$/i;

@@ -1,6 +1,7 @@
 import type { ImportKind } from "@/db/words";
+import { Refusal } from "@/lib/errors";
 import { calendarColumns, calendarRows, isCalendar } from "../calendars/rules";
-import { isKnownHeader } from "../columns/rules";
+import { isKnownHeader } from "../columns/headers/rules";
 import { delimiterOf, saidBy } from "../delimiters/rules";
 import { encodingOf, type Opener, textOf } from "../encodings/rules";
 import { type Header, headerOf } from "../headers/rules";
@@ -16,6 +17,9 @@ export type Sheet = {
   header: Header;
   sample: Row[];
   doubts: Problem[];
+  /** Of a file of objects, the lists in it whose entries may be the rows, and the one taken. */
+  lists: string[];
+  list: string;
 };
 
 /** Finds form, encoding, delimiter and header, as far as the mapping does not say them; refuses what is no text. */
@@ -26,11 +30,15 @@ export async function sheetOf(
 ): Promise<Sheet> {
   const encoding = said.encoding ?? (await encodingOf(open));
   const start = await startOf(textOf(open(), encoding, limits.bytes), 65_536);
-  const form = kind === "events" ? formOf(start.text) : "table";
+  const form = kind ? formOf(start.text) : "table";
+  if (form === "calendar" && kind !== "events")
+    throw new Refusal("invalid", "The file is a calendar. Import it as events, for the group whose calendar it is.");
   if (form !== "table") {
-    const { names, rows, doubts } = await entriesOf(open, { form, encoding, said });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, kind, said });
     return {
       form,
+      lists,
+      list,
       encoding,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
@@ -42,16 +50,20 @@ export async function sheetOf(
   const first = await take(rowsOf(textOf(open(), encoding, limits.bytes), delimiter), 200);
   const rows = saidBy(start.text) ? first.slice(1) : first;
   const header = headerOf(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
-  return { form, encoding, delimiter, header, sample: rows.filter((row) => isData(row, header)), doubts: [] };
+  const sample = rows.filter((row) => isData(row, header));
+  return { form, encoding, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
-type Rows = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & { mapping?: Pick<Mapping, "file"> };
+type Rows = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
+  kind?: ImportKind;
+  mapping?: Pick<Mapping, "file">;
+};
 
 /** The rows below the header that hold anything, broken ones too. */
 export async function* dataRows(open: Opener, sheet: Rows): AsyncGenerator<Row> {
-  const { form, encoding } = sheet;
+  const { form, encoding, kind } = sheet;
   if (form !== "table") {
-    yield* (await entriesOf(open, { form, encoding, said: sheet.mapping?.file ?? {} })).rows;
+    yield* (await entriesOf(open, { form, encoding, kind, said: sheet.mapping?.file ?? {} })).rows;
     return;
   }
   for await (const row of rowsOf(textOf(open(), sheet.encoding, limits.bytes), sheet.delimiter))
@@ -60,16 +72,23 @@ export async function* dataRows(open: Opener, sheet: Rows): AsyncGenerator<Row> 
 
 function formOf(start: string): Sheet["form"] {
   if (isCalendar(start)) return "calendar";
-  return /^\ufeff?\s*[[{]/.test(start) ? "objects" : "table";
+  return /^\ufeff?\s*(\{\s*["}]|\[\s*[[{\]"\d-])/.test(start) ? "objects" : "table";
 }
+
+type Entries = {
+  form: "calendar" | "objects";
+  encoding: string;
+  kind: ImportKind | undefined;
+  said: Mapping["file"];
+};
 
 async function entriesOf(
   open: Opener,
-  { form, encoding, said }: { form: "calendar" | "objects"; encoding: string; said: Mapping["file"] },
-): Promise<{ names: string[]; rows: Row[]; doubts: Problem[] }> {
+  { form, encoding, kind, said }: Entries,
+): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(textOf(open(), encoding, limits.bytes), limits.bytes);
-  if (form === "objects") return { ...objectRows(text), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, said) };
+  if (form === "objects") return { ...objectRows(text, { kind, list: said.list }), doubts: [] };
+  return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
 }
 
 function isData(row: Row, header: Header): boolean {

@@ -4,11 +4,14 @@ import { type Columns, columnsOf } from "../columns/rules";
 import type { Opener } from "../encodings/rules";
 import { evidenceOf } from "../evidence/rules";
 import type { Header } from "../headers/rules";
+import type { Signs } from "../people/rules";
+import { type Shape, shapeOf } from "../presets/rules";
 import { mostEntries } from "../rows/rules";
 import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
 import { dataRows, type Sheet, sheetOf } from "../sheets/rules";
 import type { KnownProgram } from "../terms/rules";
 import type { KnownType } from "../types/rules";
+import { encodingDoubt, kindDoubt, missingColumns } from "./doubts/rules";
 
 /** What the catalogue of this installation knows and a file may refer to. */
 export type Known = { types?: KnownType[]; programs?: KnownProgram[]; group?: KnownHost };
@@ -22,6 +25,10 @@ export type Survey = {
   mapping: Mapping;
   known: Known;
   form: Sheet["form"];
+  /** Whose export it is, where its shape is known. */
+  shape: Shape | null;
+  lists: string[];
+  list: string;
   encoding: string;
   delimiter: string;
   header: Header;
@@ -29,6 +36,8 @@ export type Survey = {
   rows: number;
   orders: Map<number, DayOrder | null>;
   styles: Map<number, NumberStyle | null>;
+  /** By column, which weak signs stand between people. */
+  people: Map<number, Signs>;
   specialties: Map<string, string>;
   /** Identities, as `kind:value`, or links of groups, that more than one name lays claim to. They identify nobody. */
   shared: Set<string>;
@@ -70,17 +79,21 @@ export function obstaclesOf({ header, problems, questions }: Survey): Problem[] 
 
 /** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
 export function doubtsOf({ warnings, questions }: Survey): Problem[] {
-  const open = questions.filter(({ isBlocking, word }) => !isBlocking && word === undefined);
+  const open = questions.filter(
+    ({ isBlocking, word, answer }) => !isBlocking && (word === undefined || answer === "people"),
+  );
   return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }
 
 async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known: Known): Promise<Survey> {
   const sheet = await sheetOf(open, mapping.file, { kind });
   const sample = sheet.sample.map(({ cells }) => cells);
-  const { columns, problems } = columnsOf(kind, sheet.header.names, sample, mapping);
+  const asked = { names: sheet.header.names, sample };
+  const shape = sheet.form === "calendar" ? null : shapeOf(kind, asked, mapping.file.preset);
+  const { columns, problems } = columnsOf(kind, sheet.header.names, sample, mapping, shape);
   const evidence = evidenceOf({ kind, mapping, known, names: sheet.header.names, columns });
   let rows = 0;
-  for await (const row of dataRows(open, { ...sheet, mapping })) {
+  for await (const row of dataRows(open, { ...sheet, kind, mapping })) {
     rows++;
     if (!row.broken) evidence.see(row);
   }
@@ -102,12 +115,21 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
     columns,
     ...found,
     form: sheet.form,
+    shape,
+    lists: sheet.lists,
+    list: sheet.list,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
     header: sheet.header,
     sample: sample.slice(0, 20),
     questions: rows === 0 ? [] : [...missing, ...found.questions],
-    warnings: [...sheet.header.renamed, ...sheet.doubts, ...encodingDoubt(sheet.encoding, mapping), ...found.warnings],
+    warnings: [
+      ...sheet.header.renamed,
+      ...sheet.doubts,
+      ...(shape || sheet.form === "calendar" ? [] : kindDoubt(kind, asked)),
+      ...encodingDoubt(sheet.encoding, mapping),
+      ...found.warnings,
+    ],
   };
 }
 
@@ -117,42 +139,13 @@ const nothing: Record<Sheet["form"], string> = {
   objects: "The file has no list of entries.",
 };
 
-function missingColumns(kind: ImportKind, columns: Columns, { defaults }: Mapping, names: string[]): Question[] {
-  const ask = (column: string, asks: string): Question => ({
-    column,
-    asks,
-    choices: names,
-    answer: "columns",
-    isBlocking: true,
-  });
-  if (kind === "members")
-    return columns.has("name") || columns.has("first_name") || columns.has("last_name")
-      ? []
-      : [ask("name", "Which column holds the name of the person?")];
-  if (kind === "groups") return columns.has("name") ? [] : [ask("name", "Which column holds the name of the group?")];
-  const one = kind === "events" ? "event" : "activity";
-  return [
-    ...(columns.has("title") ? [] : [ask("title", `Which column holds the title of the ${one}?`)]),
-    ...(columns.has("day") || defaults.day ? [] : [ask("day", `Which column holds the day of the ${one}?`)]),
-  ];
-}
-
-function encodingDoubt(encoding: string, { file }: Mapping): Problem[] {
-  if (encoding !== "windows-1252" || file.encoding) return [];
-  return [
-    {
-      row: null,
-      column: null,
-      reason:
-        "The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as UTF-8 and send it again.",
-    },
-  ];
-}
-
 function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: string): Survey {
   return {
     ...asked,
     form: "table",
+    shape: null,
+    lists: [],
+    list: "",
     encoding: "",
     delimiter: "",
     header: { names: [], row: 0, renamed: [] },
@@ -160,6 +153,7 @@ function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: s
     rows: 0,
     orders: new Map(),
     styles: new Map(),
+    people: new Map(),
     specialties: new Map(),
     shared: new Set(),
     keys: new Set(),

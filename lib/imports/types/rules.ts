@@ -34,13 +34,15 @@ const lists: Record<string, string> = {
   podcast: "podcast, podcast episode",
   book: "book, e book, ebook",
   open_source:
-    "open source, open source project, open source contribution, code contribution, code project, contribution to open source, pull request, oss",
-  code_sample: "code sample, sample code, sample, demo code, gist",
+    "open source, open source project, open source contribution, code contribution, code project, contribution to open source, pull request, oss, github repository",
+  code_sample: "code sample, sample code, sample, demo code, demo, gist",
   mentoring: "mentoring, mentorship, mentor, coaching",
-  forum_answers: "forum answer, forum, forum post, stack overflow, re post, repost, q a, answer, community support",
+  forum_answers:
+    "forum answer, forum, forum post, stack overflow, re post, repost, q a, answer, community support, online support",
   study_group: "study group, book club, study circle",
   hackathon: "hackathon, hack day, hackday",
-  product_feedback: "product feedback, product feedback given, feedback, beta testing, beta test",
+  product_feedback:
+    "product feedback, product feedback given, feedback, beta testing, beta test, product group feedback, interaction with googlers",
   certification_coaching: "certification coaching, certification study group, exam coaching, certification mentoring",
   customer_engagement: "customer engagement, customer advice, customer meeting, customer workshop",
   translation: "translation, localization, localisation",
@@ -66,6 +68,9 @@ const patterns: [RegExp, string][] = [
   [/\bopen source\b|^code (contributions?|projects?)\b/, "open_source"],
   [/^forums?\b/, "forum_answers"],
   [/^hackathons?\b/, "hackathon"],
+  [/^product (group )?feedback\b/, "product_feedback"],
+  [/^translations?\b/, "translation"],
+  [/\bsocial media\b/, "social"],
 ];
 
 /** The types to choose from where the caller names no catalogue. */

@@ -31,6 +31,7 @@ export function factsOf(draft: ActivityDraft, catalogue: Catalogue, warn: Warn) 
     country: draft.country,
     countryAsWritten: draft.countryAsWritten,
     city: draft.city?.slice(0, 120) ?? null,
+    ...(draft.isPrivate && { visibility: "private" as const }),
     description: description.slice(0, longest.description),
     ...tagsOf(draft, catalogue, warn),
   };

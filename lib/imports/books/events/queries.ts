@@ -17,6 +17,7 @@ export async function eventsKnown(_viewer: Viewer, from: Reader, groupId: string
       startsOn: events.startsOn,
       endsOn: events.endsOn,
       linkFolded: events.linkFolded,
+      city: events.city,
       state: events.state,
     })
     .from(events)

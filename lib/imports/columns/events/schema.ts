@@ -10,6 +10,7 @@ export const eventFields = [
   "last_day",
   "starts_at",
   "ends_at",
+  "duration",
   "time_zone",
   "kind",
   "format",
@@ -25,10 +26,12 @@ export const eventFields = [
   "abstract",
   "language",
   "speakers",
+  "speaker_handles",
   "slides",
   "recording",
   "attendees_in_person",
   "attendees_online",
+  "expected",
 ] as const;
 
 export type EventField = (typeof eventFields)[number];
@@ -36,18 +39,20 @@ export type EventField = (typeof eventFields)[number];
 /** Headers that mean a field, folded, best first. */
 export const eventHeaders: Partial<Record<EventField, string>> = {
   source_id: "source id, event id, uid, external id, record id, guid, id, key",
-  event: "event, event name, event title, meetup, meetup name, meetup title, evening, conference",
+  event:
+    "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name",
   title:
     "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, datum, fecha",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha",
   last_day: "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time",
   starts_at: "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora",
   ends_at: "end time, ends at, end at, to",
+  duration: "duration, length, duration in minutes, length in minutes",
   time_zone: "time zone, timezone, tz",
   kind: "kind, event kind, event type, type",
   format: "format, mode, attendance mode",
   state: "state, status",
-  links: "link, links, url, event url, event link, meetup url, meetup link, website, page",
+  links: "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page",
   online_link: "online link, join link, stream, stream url, stream link, livestream, zoom, teams link",
   photos: "photos, photos link, photo album, pictures, album",
   location: "location, place, where, ort, lugar",
@@ -58,9 +63,13 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   abstract: "abstract, talk description, session description",
   language: "language, lang, sprache, idioma, langue",
   speakers: "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who",
+  speaker_handles:
+    "speaker email, speaker emails, speaker e mail, speakers email, speakers e mail, speakers link, speakers url, speakers github, speakers linkedin, speaker profile, speaker profiles, speakers profiles, speaker link, speaker links, speaker github, speaker linkedin",
   slides: "slides, slide deck, slides link, slides url, deck, presentation",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
     "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants",
   attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",
+  expected:
+    "expected, expected attendees, rsvps, rsvp count, yes rsvps, registrations, registered, signed up, sign ups",
 };

@@ -1,7 +1,9 @@
+import { searchText } from "@/db/fold";
 import { mostSessions } from "@/lib/events/schema";
 import type { Reading } from "../../cells/rules";
 import { folded } from "../../texts/rules";
 import type { EventDraft, Talk } from "../rules";
+import { joinedSpeakers } from "../speakers/rules";
 
 /** The rows of a file of events, those of one event together, in slices of fifty or a few more; and what they share. */
 export type Bundles = {
@@ -16,8 +18,12 @@ export type Bundles = {
 
 const sliceSize = 50;
 
-/** Rows of one event, by its id, or by its title and day, become one: the first one gets the talks of the others. */
+/**
+ * Rows of one event, by its id, or by its title, day and place, become one: the first one gets the talks of the others. One name
+ * on one day in four cities is four events.
+ */
 export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
+  tellApart(readings);
   const events = new Map<string, Reading<EventDraft>[]>();
   for (const reading of readings) {
     const key = reading.draft?.key ?? `row ${reading.row}`;
@@ -38,6 +44,18 @@ export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
   return { slices: sliced([...events.values()]), keys: new Set(events.keys()), links, days };
 }
 
+/** Rows of one key in different cities get keys of their own; a row that names no city has the plain one. */
+function tellApart(readings: Reading<EventDraft>[]): void {
+  const cities = new Map<string, Set<string>>();
+  for (const { draft } of readings) {
+    if (!draft?.city || draft.key.startsWith("id:")) continue;
+    const known = cities.get(draft.key) ?? new Set();
+    cities.set(draft.key, known.add(searchText(draft.city)));
+  }
+  for (const { draft } of readings)
+    if (draft?.city && (cities.get(draft.key)?.size ?? 0) > 1) draft.key = `${draft.key}/${searchText(draft.city)}`;
+}
+
 function join(first: Reading<EventDraft>, other: Reading<EventDraft>): void {
   const [event, more] = [first.draft, other.draft];
   if (!event || !more) return;
@@ -52,6 +70,7 @@ function join(first: Reading<EventDraft>, other: Reading<EventDraft>): void {
   }
   stretch(event, more);
   event.link ??= more.link;
+  event.expected ??= more.expected;
   event.venue ??= more.venue;
   event.description ||= more.description;
 }
@@ -69,7 +88,7 @@ function stretch(event: EventDraft, more: EventDraft): void {
 function joined(one: Talk, other: Talk): Talk {
   return {
     title: one.title,
-    speakers: [...new Set([...one.speakers, ...other.speakers])],
+    speakers: joinedSpeakers(one.speakers, other.speakers),
     abstract: one.abstract || other.abstract,
     slidesLink: one.slidesLink ?? other.slidesLink,
     recordingLink: one.recordingLink ?? other.recordingLink,

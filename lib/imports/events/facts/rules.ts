@@ -2,18 +2,21 @@ import { dayWords } from "@/lib/clock";
 import { type EventFacts, mostSessions } from "@/lib/events/schema";
 import { folded } from "../../texts/rules";
 import type { EventDraft, Talk } from "../rules";
+import { linkOf, type NamedSpeaker } from "../speakers/rules";
 
 export type Warn = (column: string | null, reason: string) => void;
 type Host = { id: string; name: string };
 type Kind = { key: string; name: string };
+type About = { host: Host; kinds: Kind[]; whoIs: (speaker: NamedSpeaker) => string | null };
 
 const longest = { title: 200, description: 20_000, abstract: 5000, name: 120, people: 30 };
 
 /** A draft in the words of the commands. What is too long is cut, and it is told; nobody is taken for a member by name. */
-export function factsOf(draft: EventDraft, { host, kinds }: { host: Host; kinds: Kind[] }, warn: Warn): EventFacts {
+export function factsOf(draft: EventDraft, { host, kinds, whoIs }: About, warn: Warn): EventFacts {
   const { startsOn, startsAtClock, endsOn, endsAtClock, timeZone, venue, city, country } = draft;
   const { onlineLink, link, photosLink, language, attendeesInPerson, attendeesOnline } = draft;
-  const title = draft.title ?? `${host.name.slice(0, 160)}, ${dayWords(startsOn)}`;
+  const title = draft.title ?? unnamed(host, startsOn);
+  const isOnline = draft.format === "online";
   if (title.length > longest.title) warn(null, "The title is longer than 200 characters and was cut.");
   if (draft.description.length > longest.description) warn(null, "The description was cut to 20,000 characters.");
   return {
@@ -25,9 +28,9 @@ export function factsOf(draft: EventDraft, { host, kinds }: { host: Host; kinds:
     ...{ startsOn, startsAtClock, endsOn, endsAtClock, timeZone, venue, city, country },
     ...{ onlineLink, link, photosLink, language, attendeesInPerson, attendeesOnline },
     description: draft.description.slice(0, longest.description),
-    expectedInPerson: null,
-    expectedOnline: null,
-    sessions: draft.talks.map((talk) => sessionOf(talk, warn)),
+    expectedInPerson: isOnline ? null : draft.expected,
+    expectedOnline: isOnline ? draft.expected : null,
+    sessions: draft.talks.map((talk) => sessionOf(talk, whoIs, warn)),
     volunteers: [],
     goals: [],
     principles: [],
@@ -38,9 +41,14 @@ export function factsOf(draft: EventDraft, { host, kinds }: { host: Host; kinds:
  * What a known event becomes: what nobody has said yet is filled in. Where the row is the event's own source and the event is
  * still to come, a new day, clock, place or title counts, too. Null where nothing is new.
  */
-export function revisionOf(known: EventFacts, draft: EventDraft, facts: EventFacts, isOwn: boolean): EventFacts | null {
+export function revisionOf(
+  known: EventFacts,
+  { draft, facts, host, isOwn }: { draft: EventDraft; facts: EventFacts; host: Host; isOwn: boolean },
+): EventFacts | null {
+  const isUnnamed = draft.title !== null && known.title === unnamed(host, known.startsOn);
   const after: EventFacts = {
     ...known,
+    ...(isUnnamed && { title: facts.title }),
     ...(isOwn ? moved(known, draft, facts) : clocksOf(known, facts)),
     venue: known.venue ?? facts.venue,
     onlineLink: known.onlineLink ?? facts.onlineLink,
@@ -50,6 +58,8 @@ export function revisionOf(known: EventFacts, draft: EventDraft, facts: EventFac
     language: known.language ?? facts.language,
     attendeesInPerson: known.attendeesInPerson ?? facts.attendeesInPerson,
     attendeesOnline: known.attendeesOnline ?? facts.attendeesOnline,
+    expectedInPerson: known.expectedInPerson ?? facts.expectedInPerson,
+    expectedOnline: known.expectedOnline ?? facts.expectedOnline,
     sessions: sessionsOf(known, facts),
   };
   const plain = (event: EventFacts) => JSON.stringify(Object.entries(event).sort());
@@ -97,7 +107,7 @@ function sessionsOf(known: EventFacts, facts: EventFacts): EventFacts["sessions"
   return [...kept, ...news.values()].slice(0, mostSessions);
 }
 
-function sessionOf(talk: Talk, warn: Warn): EventFacts["sessions"][number] {
+function sessionOf(talk: Talk, whoIs: About["whoIs"], warn: Warn): EventFacts["sessions"][number] {
   const isCut = talk.title.length > longest.title;
   if (isCut) warn(null, "The title of the talk is longer than 200 characters; it stands whole in its abstract.");
   const abstract = [isCut ? talk.title : "", talk.abstract].filter(Boolean).join("\n\n");
@@ -110,10 +120,27 @@ function sessionOf(talk: Talk, warn: Warn): EventFacts["sessions"][number] {
     language: null,
     slidesLink: talk.slidesLink,
     recordingLink: talk.recordingLink,
-    speakers: talk.speakers
-      .slice(0, longest.people)
-      .map((name) => ({ memberId: null, guestName: name.slice(0, longest.name), guestLink: null })),
+    speakers: speakersOf(talk.speakers.slice(0, longest.people), whoIs),
   };
+}
+
+type Speakers = EventFacts["sessions"][number]["speakers"];
+
+function speakersOf(speakers: NamedSpeaker[], whoIs: About["whoIs"]): Speakers {
+  const met = new Set<string>();
+  return speakers.flatMap((speaker): Speakers => {
+    const memberId = whoIs(speaker);
+    if (memberId === null)
+      return [{ memberId, guestName: speaker.name.slice(0, longest.name), guestLink: linkOf(speaker) }];
+    if (met.has(memberId)) return [];
+    met.add(memberId);
+    return [{ memberId, guestName: null, guestLink: null }];
+  });
+}
+
+/** What an evening is called whose talks alone have names. */
+function unnamed(host: Host, startsOn: string): string {
+  return `${host.name.slice(0, 160)}, ${dayWords(startsOn)}`;
 }
 
 function kindIn(word: string | null, kinds: Kind[], warn: Warn): string | null {

@@ -6,6 +6,7 @@ import { spanOf } from "../../days/rules";
 import { isPlaceholder } from "../../links/rules";
 import type { Survey } from "../../surveys/rules";
 import { cleaned } from "../../texts/rules";
+import { minutesOf } from "../durations/rules";
 
 /** When an event is, by the clock of its zone; `timeZone` is null where the row leaves it to the group. */
 export type When = {
@@ -30,8 +31,9 @@ export function whenIn(cells: Cells, file: Survey): When | null {
   const end = pointIn(cells, file, { day: "last_day", clock: "ends_at", zone });
   if (end === "unreadable") return null;
   const startsAtClock = start?.clock ?? null;
-  const endsOn = end?.day || start?.last || first;
-  const endsAtClock = startsAtClock ? (end?.clock ?? null) : null;
+  const after = end || !startsAtClock ? null : lasting(cells, { day: first, clock: startsAtClock });
+  const endsOn = end?.day || after?.day || start?.last || first;
+  const endsAtClock = startsAtClock ? (end?.clock ?? after?.clock ?? null) : null;
   const isShort = endsOn === first && startsAtClock !== null && endsAtClock !== null;
   const when = { startsOn: first, startsAtClock, timeZone };
   if (endsOn < first || (isShort && endsAtClock < startsAtClock && end?.day)) {
@@ -68,6 +70,14 @@ function pointIn(cells: Cells, { orders }: Survey, { day, clock, zone }: Asked):
   }
   cells.refuse(cells.header(day), words);
   return "unreadable";
+}
+
+/** When it ended, where the row only says how long it lasted. By the clock on the wall: nights of two or of no hours are left to the person. */
+function lasting(cells: Cells, { day, clock }: { day: string; clock: string }): { day: string; clock: string } | null {
+  const minutes = minutesOf(cells.text("duration"));
+  if (minutes === null) return null;
+  const end = DateTime.fromISO(`${day}T${clock}`, { zone: "UTC" }).plus({ minutes });
+  return { day: end.toFormat("yyyy-MM-dd"), clock: end.toFormat("HH:mm") };
 }
 
 /** "2026-05-01T16:00Z" and "2026-05-01T18:00:00+02:00" by the clock of a zone; null for what names no moment. */

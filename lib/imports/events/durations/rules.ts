@@ -1,0 +1,28 @@
+import { Duration } from "luxon";
+import { cleaned } from "../../texts/rules";
+
+/** How many minutes something lasted: "PT2H", "2:30", "2 h 30 min", 90 (minutes) or 7200000 (milliseconds); null for anything else. */
+export function minutesOf(text: string): number | null {
+  const written = cleaned(text);
+  const minutes = inWords(written) ?? (/^\d+(\.0+)?$/.test(written) ? inNumbers(Number(written)) : null);
+  return minutes !== null && minutes > 0 && minutes <= longest ? Math.round(minutes) : null;
+}
+
+/** A week. */
+const longest = 10_080;
+
+function inNumbers(value: number): number {
+  return value >= 60_000 ? value / 60_000 : value;
+}
+
+function inWords(text: string): number | null {
+  if (/^P/i.test(text)) {
+    const duration = Duration.fromISO(text.toUpperCase());
+    return duration.isValid ? duration.as("minutes") : null;
+  }
+  const [, hours, minutes] =
+    /^(\d{1,3}):(\d\d)(?::\d\d)?$/.exec(text) ??
+    /^(?:(\d{1,3}(?:\.\d+)?) ?h(?:ours?|rs?)?)?[ ,]*(?:(\d{1,4}) ?m(?:in(?:ute)?s?)?)?$/i.exec(text) ??
+    [];
+  return hours || minutes ? Number(hours ?? 0) * 60 + Number(minutes ?? 0) : null;
+}

@@ -1,0 +1,81 @@
+import { type Entry, isPlain, type Plain } from "../lists/rules";
+
+type Cells = Map<string, string>;
+const deepest = 4;
+const reserved = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * The fields of an entry by name. A nested object has a column for each of its fields; of a list of objects, one says what they
+ * are called and the others have the same order, a line each. What it is part of stands under `parent`.
+ */
+export function cellsIn({ item, above }: Entry): Cells {
+  const cells: Cells = new Map();
+  spread(item, "", cells, 0);
+  if (above) spread(above, "parent", cells, 0);
+  return cells;
+}
+
+/** The same, where columns that hold nothing but midnights in UTC hold days, and two of them a stretch. */
+export function withDays(rows: Cells[]): Cells[] {
+  const clocked = new Set<string>();
+  for (const row of rows) for (const [name, text] of row) if (text && !midnights.test(text)) clocked.add(name);
+  return rows.map(
+    (row) =>
+      new Map(
+        [...row].map(([name, text]) => [
+          name,
+          clocked.has(name) ? text : [...new Set(text.replace(/T[\d:.]+Z/g, "").split("\n"))].join("/"),
+        ]),
+      ),
+  );
+}
+
+const midnights = /^\d{4}-\d\d-\d\dT00:00(:00(\.0+)?)?Z(\n\d{4}-\d\d-\d\dT00:00(:00(\.0+)?)?Z)*$/;
+
+function spread(value: Plain, under: string, cells: Cells, depth: number): void {
+  for (const [key, inner] of Object.entries(value)) {
+    if (reserved.has(key)) continue;
+    const name = under ? `${under}.${key}` : key;
+    if (isPlain(inner) && depth < deepest) spread(inner, name, cells, depth + 1);
+    else if (Array.isArray(inner) && inner.some(isPlain)) many(inner.filter(isPlain), name, cells);
+    else note(cells, name, lineOf(inner, key, "\n"));
+  }
+}
+
+function many(items: Plain[], name: string, cells: Cells): void {
+  const called = items.map(calledOf).join("\n");
+  note(cells, name, called);
+  const keys = new Set(items.flatMap((item) => Object.keys(item)));
+  for (const key of keys) {
+    if (reserved.has(key)) continue;
+    const said = items.map((item) => lineOf(item[key], key, " ")).join("\n");
+    if (said !== called) note(cells, `${name}.${key}`, said);
+  }
+}
+
+function note(cells: Cells, name: string, text: string): void {
+  cells.set(name, text.trim() ? text : "");
+}
+
+/** What an object is called, or where it leads. */
+function calledOf(item: Plain): string {
+  return lineOf(item.name ?? item.fullName ?? item.title ?? item.url, "", " ");
+}
+
+function lineOf(value: unknown, key: string, between: string): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value))
+    return value
+      .map((inner) => lineOf(inner, key, " "))
+      .filter(Boolean)
+      .join(between);
+  if (isPlain(value)) return calledOf(value);
+  return typeof value === "number" && isMoment(value, key) ? new Date(value).toISOString() : String(value);
+}
+
+/** Milliseconds since 1970, which is how many programs write a moment, between 2000 and 2100. */
+function isMoment(value: number, key: string): boolean {
+  return (
+    value > 946_684_800_000 && value < 4_102_444_800_000 && /date|time|day|start|end|until|when|_at$|At$/.test(key)
+  );
+}

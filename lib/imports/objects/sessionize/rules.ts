@@ -1,0 +1,71 @@
+import { isPlain, type Plain } from "../lists/rules";
+
+/**
+ * An export of Sessionize ("All") with what it keeps in lists of their own put where it belongs: the names and profiles of its
+ * speakers, the room, the answers and the categories of a session. Breaks, where they are marked, are none. Any other file as it is.
+ */
+export function joined(value: unknown): unknown {
+  if (!isPlain(value) || !Array.isArray(value.sessions) || !Array.isArray(value.speakers)) return value;
+  const speakers = value.speakers.filter(isPlain);
+  const people = byId(speakers);
+  const rooms = byId(value.rooms);
+  const questions = byId(value.questions);
+  const categories = categoryItems(value.categories);
+  const answersOf = (item: Plain) => {
+    const answers = listOf(item.questionAnswers).map(({ questionId, answerValue }): [string, unknown] => [
+      String(questions.get(String(questionId))?.question ?? `Question ${questionId}`),
+      answerValue,
+    ]);
+    const chosen = idsIn(item.categoryItems).flatMap((id) => {
+      const category = categories.get(id);
+      return category ? [category] : [];
+    });
+    return { ...Object.fromEntries(answers), ...Object.fromEntries(chosen) };
+  };
+  return {
+    sessions: value.sessions
+      .filter(isPlain)
+      .filter(({ isServiceSession }) => isServiceSession !== true)
+      .map(({ questionAnswers, categoryItems: _chosen, roomId, speakers: ids, ...session }) => ({
+        ...session,
+        room: rooms.get(String(roomId))?.name ?? null,
+        speakers: idsIn(ids).flatMap((id) => {
+          const person = people.get(id);
+          return person ? [{ name: nameOf(person), profiles: linksOf(person) }] : [];
+        }),
+        ...answersOf({ questionAnswers, categoryItems: _chosen }),
+      })),
+    speakers: speakers.map((person) => {
+      const { bio, tagLine, email } = person;
+      return { fullName: nameOf(person), tagLine, bio, email, links: linksOf(person), ...answersOf(person) };
+    }),
+  };
+}
+
+function nameOf({ fullName, firstName, lastName, name }: Plain): string {
+  return String(fullName ?? name ?? [firstName, lastName].filter(Boolean).join(" "));
+}
+
+function linksOf({ links }: Plain): string[] {
+  return listOf(links).flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+}
+
+function categoryItems(value: unknown): Map<string, [string, unknown]> {
+  return new Map(
+    listOf(value).flatMap(({ title, items }) =>
+      listOf(items).map(({ id, name }) => [String(id), [String(title), name]] as const),
+    ),
+  );
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((id) => String(isPlain(id) ? id.id : id)) : [];
+}
+
+function byId(value: unknown): Map<string, Plain> {
+  return new Map(listOf(value).map((item) => [String(item.id), item]));
+}
+
+function listOf(value: unknown): Plain[] {
+  return Array.isArray(value) ? value.filter(isPlain) : [];
+}

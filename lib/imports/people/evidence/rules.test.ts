@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { peopleOf } from "../rules";
+import { peopleEvidence } from "./rules";
+
+function read(cells: string[], said: Parameters<ReturnType<typeof peopleEvidence>["verdict"]>[0] = {}) {
+  const evidence = peopleEvidence("Speakers");
+  for (const cell of cells) evidence.see(cell);
+  const { signs, questions } = evidence.verdict(said);
+  return {
+    people: cells.map((cell) => peopleOf(cell, { signs }).names),
+    asked: questions.map(({ word }) => word),
+    asks: questions.map(({ asks }) => asks),
+  };
+}
+
+describe("several people in one cell", () => {
+  it("stand apart by an & or a word between whole names", () => {
+    expect(read(["David Vid & Kaja Jak", "Ana Ruiz and Bo Li", "Cy Rao / Di Wu"])).toMatchObject({
+      people: [
+        ["David Vid", "Kaja Jak"],
+        ["Ana Ruiz", "Bo Li"],
+        ["Cy Rao", "Di Wu"],
+      ],
+      asked: [],
+    });
+  });
+
+  it("stay one with a title, or where only one word stands on either side", () => {
+    for (const name of [
+      "Hua-Rong, Chu",
+      "Aaron Hall, MBA",
+      "Ernst & Young",
+      "Lee, Ph.D.",
+      "Rao, Cy",
+      "AC/DC",
+      "Sandy Anderson",
+    ])
+      expect(read([name])).toMatchObject({ people: [[name]], asked: [] });
+    expect(read(["Ana Ruiz, PhD, Bo Li, MBA", "Bo Li, MBA"]).people[0]).toEqual(["Ana Ruiz, PhD", "Bo Li, MBA"]);
+  });
+
+  it("are told by a comma where one of them also stands alone, or where there are three", () => {
+    expect(read(["Ana Ruiz, Bo Li", "Bo Li"])).toMatchObject({ people: [["Ana Ruiz", "Bo Li"], ["Bo Li"]], asked: [] });
+    expect(read(["Ana Ruiz, Bo Li, Cy Rao"])).toMatchObject({ people: [["Ana Ruiz", "Bo Li", "Cy Rao"]], asked: [] });
+  });
+
+  it("are asked for where it is unsure, and one until it is said", () => {
+    const unsure = ["van den Berg, Jan Willem"];
+    expect(read(unsure)).toMatchObject({ people: [unsure], asked: [","] });
+    expect(read(unsure).asks[0]).toContain("van den Berg, Jan Willem");
+    expect(read(unsure, { ",": "one" })).toMatchObject({ people: [unsure], asked: [] });
+    expect(read(unsure, { ",": "several" })).toMatchObject({ people: [["van den Berg", "Jan Willem"]], asked: [] });
+    expect(read(["Jane & John Doe"])).toMatchObject({ people: [["Jane & John Doe"]], asked: ["&"] });
+  });
+
+  it("are the parts of any list, and a semicolon leaves the comma to the name", () => {
+    expect(read(["Chu, Hua-Rong; Lee, Bo", "Ana Ruiz\nBo Li|Cy Rao"])).toMatchObject({
+      people: [
+        ["Chu, Hua-Rong", "Lee, Bo"],
+        ["Ana Ruiz", "Bo Li", "Cy Rao"],
+      ],
+      asked: [],
+    });
+  });
+});
