@@ -50,6 +50,40 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
     expect(await run(ana, log("Queues", "2026-01-02"))).toBe(0);
   });
 
+  it("knows what is here from elsewhere by its title and day or its link, and says what differs; two alike in one file are two", async () => {
+    const viewer = await anAdministrator();
+    const memberId = await aMember();
+    const first =
+      "ID,Title,Date,Type,City,Link\n1,Queues at scale,2026-01-02,talk,Lima,https://conf.example/\n2,A post,2026-02-03,blog,,https://blog.example/queues\n";
+    expect((await imported({ viewer, kind: "activities", file: first, memberId })).counts).toMatchObject({
+      created: 2,
+    });
+    const second = [
+      "Title,Date,Type,City,Link",
+      "Queues at Scale!,2026-01-02,talk,Lima,",
+      "Queues at scale,2026-01-02,talk,Arequipa,",
+      "A post with a new title,2026-02-04,blog,,https://www.blog.example/queues/?utm_source=x",
+      "Another talk,2026-01-02,talk,Lima,https://conf.example/",
+      "Twice,2026-03-03,talk,,",
+      "Twice,2026-03-03,talk,,",
+      "",
+    ].join("\n");
+    const { rows } = await imported({ viewer, kind: "activities", file: second, memberId });
+    expect(rows.map(({ outcome }) => outcome)).toEqual([
+      "unchanged",
+      "created",
+      "unchanged",
+      "created",
+      "created",
+      "created",
+    ]);
+    expect(rows[2]?.warnings[0]?.reason).toContain('title "A post with a new title", here "A post"; day');
+    const again = await imported({ viewer, kind: "activities", file: second, memberId });
+    expect(again.counts).toMatchObject({ created: 0, unchanged: 6 });
+    const other = await aMember();
+    expect((await imported({ viewer, kind: "activities", file: second, memberId: other })).counts.created).toBe(6);
+  });
+
   it("credits whom a column names by address or handle, and the one whom the file is about under their own name", async () => {
     const viewer = await anAdministrator();
     const ana = await aMember({ name: "Ana Sol", identities: [{ kind: "email", value: "ana@sol.example" }] });

@@ -18,8 +18,10 @@ import { isSame, sourceKeysOf } from "../sources/rules";
 import type { Survey } from "../surveys/rules";
 import { creditsOf, factsOf } from "./facts/rules";
 import type { ActivityDraft } from "./rules";
+import { type TwinOf, twinsOf } from "./twins/queries";
+import { twinWords } from "./twins/rules";
 
-type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
+type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null; isOwn: boolean; startedAt: Date };
 type Known = Map<string, { title: string; startsOn: string }>;
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
@@ -45,10 +47,15 @@ export async function judgeActivities(
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await knownBy(from, keys)) met.set(key, found);
+  const owned = rows.flatMap(({ reading, member }) => {
+    const memberId = member?.person?.id;
+    return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
+  });
+  const twinOf = await twinsOf(viewer, from, owned, given.startedAt);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
     try {
-      return judged(viewer, { ...given, met }, row);
+      return judged(viewer, { ...given, met, twinOf }, row);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refusedBy(row.reading, row.reading.draft.title, spokenOf(given.file, error.fields, error.message));
@@ -63,7 +70,11 @@ type Judged = {
   keys: { first: string; second: string };
 };
 
-function judged(viewer: Viewer, given: Judging & { met: Known }, { reading, member, keys }: Judged): Decision {
+function judged(
+  viewer: Viewer,
+  given: Judging & { met: Known; twinOf: TwinOf },
+  { reading, member, keys }: Judged,
+): Decision {
   const { draft, row } = reading;
   const { met } = given;
   const warnings = [...reading.warnings];
@@ -72,6 +83,11 @@ function judged(viewer: Viewer, given: Judging & { met: Known }, { reading, memb
   const sourceKey = known && !isSame(draft, known) ? keys.second : keys.first;
   const done = { row, what: draft.title, column: null, reason: null, warnings };
   if (met.has(sourceKey)) return { ...done, outcome: "unchanged", work: [] };
+  const twin = given.twinOf(draft, member.person?.id ?? null);
+  if (twin) {
+    warn(null, twinWords(draft, twin));
+    return { ...done, outcome: "unchanged", work: [] };
+  }
   if (member.unknown && draft.people.length === 0)
     throw new Refusal("invalid", "", { credits: `There is no member "${member.unknown}" here.` });
   if (member.unknown)
