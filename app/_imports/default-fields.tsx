@@ -38,18 +38,20 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
   if (data.kind === "events")
     return (
       <Group align="flex-start" gap="md">
-        <Select
-          label="Whole days end"
-          placeholder="As the calendar shows"
-          clearable
-          clearButtonProps={{ "aria-label": "Clear how whole days end" }}
-          data={[
-            { value: "inclusive", label: "On the day that the calendar names" },
-            { value: "exclusive", label: "On the day before" },
-          ]}
-          value={mapping.file.calendar?.lastDay ?? null}
-          onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
-        />
+        {data.isCalendar ? (
+          <Select
+            label="Whole days end"
+            placeholder="As the calendar shows"
+            clearable
+            clearButtonProps={{ "aria-label": "Clear how whole days end" }}
+            data={[
+              { value: "inclusive", label: "On the day that the calendar names" },
+              { value: "exclusive", label: "On the day before" },
+            ]}
+            value={mapping.file.calendar?.lastDay ?? null}
+            onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
+          />
+        ) : null}
         <DayInput label="Day" value={defaults.day} onChange={change("day")} />
       </Group>
     );

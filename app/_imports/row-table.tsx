@@ -9,6 +9,7 @@ import type { OutcomeWord } from "./words";
 type Row = {
   row: number;
   what: string;
+  about?: string;
   outcome: OutcomeWord;
   column: string | null;
   reason: string | null;
@@ -33,13 +34,27 @@ export function RowTable({ rows, tense }: { rows: Row[]; tense: "will" | "did" }
       rows={rows.map((row) => ({
         id: String(row.row),
         cells: {
-          what: row.what || <Text c="var(--third)">Nothing readable</Text>,
+          what: <What {...row} />,
           outcome: <OutcomeMark outcome={row.outcome} tense={tense} />,
           notes: <Notes {...row} />,
           row: <Nowrap>Row {formatNumber(row.row)}</Nowrap>,
         },
       }))}
     />
+  );
+}
+
+function What({ what, about }: Pick<Row, "what" | "about">) {
+  if (!what) return <Text c="var(--third)">Nothing readable</Text>;
+  return (
+    <>
+      {what}
+      {about ? (
+        <Text fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
+          {about}
+        </Text>
+      ) : null}
+    </>
   );
 }
 

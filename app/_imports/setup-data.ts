@@ -16,6 +16,7 @@ export type SetupData = {
   memberId: string | null;
   columns: SetupColumn[];
   fields: string[];
+  isCalendar: boolean;
   /** Whose export it looks like, and as whose it may be read. */
   recognised: string;
   readings: { value: string; label: string }[];
@@ -44,6 +45,7 @@ export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): S
         .map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value)),
     })),
     fields: [...fieldsOf[batch.kind]],
+    isCalendar: survey.form === "calendar",
     recognised: survey.shape?.preset ?? "plain",
     readings: survey.form === "calendar" ? [] : readingsOf(batch.kind),
     lists: survey.lists,

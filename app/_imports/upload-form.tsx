@@ -15,7 +15,7 @@ type UploadFormProps = {
   memberId?: string;
   /** A lead brings in only events of this group. */
   groupId?: string;
-  /** Groups whose events may be brought in, where the file may hold anything. */
+  /** Groups whose events may be brought in, where the file may hold anything; without any, no events. */
   groups?: { value: string; label: string }[];
 };
 
@@ -71,7 +71,9 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
           aria-label="What the file holds"
           value={kind}
           onChange={setKind}
-          data={kinds.map((value) => ({ value, label: kindWords[value] }))}
+          data={kinds
+            .filter((value) => value !== "events" || groups.length > 0)
+            .map((value) => ({ value, label: kindWords[value] }))}
         />
       )}
       {kind === "events" && !groupId ? (

@@ -55,7 +55,7 @@ const special: Partial<Record<Field, string>> = {
   ends_at: "Ends at (time)",
   state: "State (cancelled or not)",
   online_link: "Link to join",
-  speaker_handles: "E-mail or profile of the speakers (in their order)",
+  speaker_handles: "Speakers' e-mail or profile",
   expected: "Expected (how many said that they come)",
   duration: "How long it lasted",
   is_private: "Private (yes or no)",

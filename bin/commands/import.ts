@@ -36,13 +36,17 @@ export const importFile: CommandLine = {
   options: {
     program: { type: "string", says: "the program of rows that name none" },
     member: { type: "string", says: "whose activities these are, where a row names nobody" },
-    group: { type: "string", says: "whose events these are; they come as CSV, JSON or iCalendar" },
+    group: {
+      type: "string",
+      says: "whose events these are; they come as CSV, JSON or iCalendar, all else as CSV or JSON",
+    },
     map: { type: "string", says: "a JSON file that answers what the file leaves open, such as the order of its dates" },
     "dry-run": { type: "boolean", says: "say what each row would do and write nothing" },
     undo: { type: "string", says: "take a whole import back by its id" },
   },
   more: [
     "Exit code 0: every row was taken. 2: some rows were refused. 1: none was taken, or the file cannot be read.",
+    "Exports of Meetup, Sessionize, developers.events, Advocu, the Microsoft MVP portal and GitHub Stars are known by their shape.",
     'A mapping, for example: {"dates": {"Date": "day-first"}, "columns": {"title": "Talk"}, "defaults": {"type": "talk"}}',
   ],
   run: async (given) => {

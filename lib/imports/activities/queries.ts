@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/viewer";
 import { peopleOf } from "../books/queries";
 import type { Reading } from "../cells/rules";
 import { inChunks } from "../chunks/rules";
-import { type Decision, type Person, refusedBy, spokenOf } from "../judging/rules";
+import { aboutOf, type Decision, type Person, refusedBy, spokenOf } from "../judging/rules";
 import { isSame, sourceKeysOf } from "../sources/rules";
 import type { Survey } from "../surveys/rules";
 import { creditsOf, factsOf } from "./facts/rules";
@@ -81,7 +81,9 @@ function judged(
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const known = met.get(keys.first);
   const sourceKey = known && !isSame(draft, known) ? keys.second : keys.first;
-  const done = { row, what: draft.title, column: null, reason: null, warnings };
+  const people = draft.people.map(({ name }) => name);
+  const about = aboutOf({ day: draft.startsOn, city: draft.city, people });
+  const done = { row, what: draft.title, about, column: null, reason: null, warnings };
   if (met.has(sourceKey)) return { ...done, outcome: "unchanged", work: [] };
   const twin = given.twinOf(draft, member.person?.id ?? null);
   if (twin) {

@@ -183,6 +183,19 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     });
   });
 
+  it("takes the same address in another year for another event, and follows a list when one to come moves", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const list = (title: string, day: string) => `Title,Date,Link\n${title},${day},https://conf.example/\n`;
+    const run = async (title: string, day: string) =>
+      (await imported({ viewer, kind: "events", file: list(title, day), groupId })).counts;
+    expect(await run("Conf 2024", "2024-05-14")).toMatchObject({ created: 1 });
+    expect(await run("Conf 2025", "2025-05-20")).toMatchObject({ created: 1 });
+    expect(await run("The conf of 2025", "2025-05-21")).toMatchObject({ created: 0 });
+    expect(await run("Conf", "2099-05-20")).toMatchObject({ created: 1 });
+    expect(await run("Conf", "2099-06-10")).toMatchObject({ created: 0 });
+  });
+
   it("plans what is to come, follows its calendar when it moves, and calls off what is called off", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();

@@ -1,9 +1,6 @@
 import "server-only";
 import type { Reader } from "@/db/client";
-import { fold, searchText } from "@/db/fold";
 import type { RowOutcome } from "@/db/words";
-import { foldLink } from "@/lib/activities/rules";
-import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import { today } from "@/lib/clock";
 import { parse } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
@@ -13,18 +10,18 @@ import { zoneOf } from "@/lib/events/rules";
 import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
-import { eventsKnown, type KnownEvent, outcomeOf } from "../books/events/queries";
+import { eventsKnown, outcomeOf } from "../books/events/queries";
 import type { Reading } from "../cells/rules";
-import { type Decision, refusedBy, spokenOf } from "../judging/rules";
+import { aboutOf, type Decision, refusedBy, spokenOf } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
 import type { Bundles } from "./bundles/rules";
 import { differenceOf } from "./differences/rules";
 import { factsOf, revisionOf } from "./facts/rules";
+import { type Known, keyOf, knownFrom, matchOf } from "./matches/rules";
 import type { EventDraft } from "./rules";
 import { speakersKnown, type WhoIs } from "./speakers/queries";
 
 type Judging = { file: Survey; bundles: Bundles };
-type Known = ReturnType<typeof knownFrom>;
 type Books = Judging & {
   viewer: Viewer;
   from: Reader;
@@ -44,7 +41,7 @@ export async function booksOfEvents(viewer: Viewer, from: Reader, given: Judging
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
   const known = knownFrom(await eventsKnown(viewer, from, group.id));
   const kinds = await kindsOfEvent(viewer, true, from);
-  const own = new Set([...given.bundles.keys].map((key) => keyOf(group, key)));
+  const own = new Set([...given.bundles.keys].map((key) => keyOf(group.id, key)));
   return { ...given, viewer, from, group, known, kinds, own };
 }
 
@@ -59,24 +56,6 @@ export async function judgeEvents(viewer: Viewer, books: Books, readings: Readin
     decisions.set(reading.row, decided);
   }
   return [...decisions.values()].sort((one, other) => one.row - other.row);
-}
-
-/** Events by what tells them apart. */
-function knownFrom(events: KnownEvent[]) {
-  const listed = (keyOf: (event: KnownEvent) => string | null) => {
-    const lists = new Map<string, KnownEvent[]>();
-    for (const event of events) {
-      const key = keyOf(event);
-      if (key !== null) lists.set(key, [...(lists.get(key) ?? []), event]);
-    }
-    return lists;
-  };
-  return {
-    byKey: listed(({ sourceKey }) => sourceKey),
-    byLink: listed(({ linkFolded }) => linkFolded),
-    byDay: listed(({ startsOn }) => startsOn),
-    long: events.filter(({ startsOn, endsOn }) => endsOn !== null && endsOn > startsOn),
-  };
 }
 
 type Asked = Books & { whoIs: WhoIs };
@@ -104,7 +83,7 @@ function following(reading: Drafted, lot: RowOutcome | null): Decision {
   const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
   const what = draft.talks[0]?.title ?? draft.title ?? "";
-  return { row, what, outcome, column: null, reason, warnings, work: [] };
+  return { row, what, about: aboutEvent(draft), outcome, column: null, reason, warnings, work: [] };
 }
 
 async function judged(books: Asked, reading: Drafted): Promise<Decision> {
@@ -113,9 +92,10 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const facts = factsOf(draft, { host: group, kinds, whoIs }, warn);
-  const done = { row, what: draft.talks[0]?.title ?? facts.title, column: null, reason: null, warnings };
-  const sourceKey = keyOf(group, draft.key);
-  const found = matchOf(books, draft);
+  const what = draft.talks[0]?.title ?? facts.title;
+  const done = { row, what, about: aboutEvent(draft), column: null, reason: null, warnings };
+  const sourceKey = keyOf(group.id, draft.key);
+  const found = matchOf({ ...books, groupId: group.id }, draft);
   if (!found) {
     const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";
@@ -142,47 +122,7 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
 }
 
-function keyOf(group: Group, key: string): string {
-  return `import/${group.id}/${key}`;
-}
-
-/**
- * By its key, else by its link, its title, day and place, or its day alone where a row names no event; never one of another row,
- * and never one of the same title in another city.
- */
-function matchOf({ known, group, bundles, own }: Books, draft: EventDraft): KnownEvent | null {
-  const [keyed] = known.byKey.get(keyOf(group, draft.key)) ?? [];
-  if (keyed) return keyed;
-  const isOther = ({ sourceKey }: KnownEvent) => !sourceKey || !own.has(sourceKey);
-  const lasting = known.long.filter(
-    ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
-  );
-  const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isOther);
-  const linked = draft.link ? (known.byLink.get(foldLink(draft.link)) ?? []).filter(isOther) : [];
-  const isSoleLink = linked.length === 1 && bundles.links.get(draft.link ?? "") === 1;
-  const byLink = linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (isSoleLink ? linked[0] : undefined);
-  if (byLink) return byLink;
-  if (draft.title === null) {
-    if (onDay.length > 1)
-      throw new Refusal("conflict", "", {
-        title: "The group has several events on this day. Name the event in a column of its own.",
-      });
-    return onDay[0] ?? null;
-  }
-  const isAlone = bundles.days.get(draft.startsOn) === 1;
-  const unnamed = isAlone ? keyOf(group, sourceKeyOf("event", null, draft.startsOn)) : null;
-  const title = fold(draft.title);
-  return (
-    onDay.find(
-      ({ titleFolded, startsOn, city }) =>
-        titleFolded === title && startsOn === draft.startsOn && isSamePlace(city, draft.city),
-    ) ??
-    onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ??
-    null
-  );
-}
-
-/** A place that one of the two does not name speaks against nothing. */
-function isSamePlace(one: string | null, other: string | null): boolean {
-  return !one || !other || searchText(one) === searchText(other);
+function aboutEvent({ startsOn, startsAtClock, city, talks }: EventDraft): string {
+  const people = talks[0]?.speakers.map(({ name }) => name) ?? [];
+  return aboutOf({ day: startsOn, clock: startsAtClock, city, people });
 }

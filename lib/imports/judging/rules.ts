@@ -1,4 +1,5 @@
 import type { EventState, IdentityKind, RowOutcome } from "@/db/words";
+import { dayWords } from "@/lib/clock";
 import type { EventFacts } from "@/lib/events/schema";
 import type { GroupFacts } from "@/lib/groups/schema";
 import type { Reading } from "../cells/rules";
@@ -50,12 +51,21 @@ export type Decision = {
   row: number;
   /** The name or the title, for the reader of a preview. */
   what: string;
+  /** When, and by whom, as it was understood. */
+  about?: string;
   outcome: RowOutcome;
   column: string | null;
   reason: string | null;
   warnings: Problem[];
   work: Work[];
 };
+
+/** The day, the place and the people of a row, for the reader of a preview. */
+export function aboutOf(said: { day: string; clock?: string | null; city: string | null; people: string[] }): string {
+  const named =
+    said.people.slice(0, 5).join(", ") + (said.people.length > 5 ? ` and ${said.people.length - 5} more` : "");
+  return [dayWords(said.day), said.clock, said.city, named].filter(Boolean).join(" · ");
+}
 
 /** How an identity is compared. */
 export function keyOf(kind: IdentityKind, folded: string): string {

@@ -4,11 +4,10 @@ import type { Reader } from "@/db/client";
 import { eventHosts, events, importRows } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/viewer";
-
-export type KnownEvent = Awaited<ReturnType<typeof eventsKnown>>[number];
+import type { KnownEvent } from "../../events/matches/rules";
 
 /** What tells the events of a group apart, cancelled ones too. Public. */
-export async function eventsKnown(_viewer: Viewer, from: Reader, groupId: string) {
+export async function eventsKnown(_viewer: Viewer, from: Reader, groupId: string): Promise<KnownEvent[]> {
   return from
     .select({
       id: events.id,
