@@ -49,3 +49,60 @@ test("a lead brings in the calendar of their group, twice, and takes it back", a
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "valparaiso.ics was undone" })).toBeVisible();
 });
+
+test("an export of Meetup is known by its shape, and adds nothing to a calendar that had it already", async ({
+  page,
+}) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/groups/ug-valparaiso/import");
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
+
+  const evening = (id: string, title: string, dateTime: string) => ({
+    node: { id, title, dateTime, duration: "PT2H", eventUrl: `https://www.meetup.example/${id}`, going: 31 },
+  });
+  const edges = [
+    evening("1", "Noche de colas", "2024-04-12T19:00-04:00"),
+    evening("2", "Noche de tablas", "2024-05-10T18:30-04:00"),
+  ];
+  const answer = { data: { groupByUrlname: { name: "Valparaíso", pastEvents: { edges } } } };
+  await page.goto("/groups/ug-valparaiso/import");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "meetup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(answer)),
+  });
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByRole("combobox", { name: "Read as" })).toHaveValue("An export of Meetup");
+  await expect(page.getByText('start "18:30", here "19:00"')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
+  await page.goto("/events?group=ug-valparaiso&view=past&q=noche");
+  await expect(page.getByRole("link", { name: /^Noche de/ })).toHaveCount(2);
+  await page.getByRole("link", { name: "Noche de colas" }).click();
+  await expect(page.getByText("31")).toBeVisible();
+});
+
+test("what nobody can tell of names in a cell is asked, and the answer can be taken back", async ({ page }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/groups/ug-valparaiso/import");
+  const rows =
+    'Talk,Date,Speakers\nColas,2024-06-12,"Ana María Rojas & Bo Li"\nTablas,2024-06-12,"van den Berg, Jan Willem"\n';
+  await page.locator("input[type=file]").setInputFiles({
+    name: "talks.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(rows),
+  });
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByText("Ana María Rojas, Bo Li")).toBeVisible();
+  await page.getByRole("combobox", { name: /^Does "," stand between several people/ }).click();
+  await page.getByRole("option", { name: "One name" }).click();
+  await expect(page.getByText("“,” in Speakers: One name")).toBeVisible();
+  await page.getByRole("button", { name: "Take back the answer about “,” in Speakers" }).click();
+  await expect(page.getByRole("combobox", { name: /^Does "," stand between several people/ })).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
+});

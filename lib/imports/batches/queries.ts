@@ -24,15 +24,25 @@ export async function listImports(viewer: Viewer, after: string | null = null) {
     .where(and(visibleTo(viewer), after ? lt(importBatches.id, after) : undefined))
     .orderBy(desc(importBatches.id))
     .limit(51);
-  return {
-    rows: rows.slice(0, 50).map(({ batch, startedBy }) => ({
-      ...batch,
-      startedBy,
-      state: stateOf(batch, now()),
-      options: options.parse(batch.options),
-    })),
-    hasMore: rows.length > 50,
-  };
+  return { rows: rows.slice(0, 50).map(listed), hasMore: rows.length > 50 };
+}
+
+/** The latest fifty imports of events of a group, of those that the viewer may see. */
+export async function importsOfGroup(viewer: Viewer, groupId: string) {
+  const rows = await db
+    .select({ batch: importBatches, startedBy: members.name })
+    .from(importBatches)
+    .leftJoin(members, eq(members.id, importBatches.startedById))
+    .where(and(eq(importBatches.kind, "events"), visibleTo(viewer)))
+    .orderBy(desc(importBatches.id));
+  return rows
+    .map(listed)
+    .filter((row) => row.options.groupId === groupId)
+    .slice(0, 50);
+}
+
+function listed({ batch, startedBy }: { batch: typeof importBatches.$inferSelect; startedBy: string | null }) {
+  return { ...batch, startedBy, state: stateOf(batch, now()), options: options.parse(batch.options) };
 }
 
 /** One import with its answers so far; refuses as missing what is not the viewer's to see. */

@@ -11,6 +11,7 @@ import { createMember } from "@/lib/members/commands";
 import { completeMember } from "@/lib/members/completing/commands";
 import { grantTerm } from "@/lib/terms/commands";
 import type { Viewer } from "@/lib/viewer";
+import { chunksOf } from "../chunks/rules";
 import type { Decision, Work } from "../judging/rules";
 
 /** What the rows of a transaction left for its end, written at once: new activities with their parts, counting, audit. */
@@ -22,20 +23,16 @@ export async function settle(tx: Transaction, { audit, activities: made }: Later
     parts.flatMap((one) => one.people),
     parts.flatMap((one) => one.marks),
   ];
-  for (const some of chunks(made)) await tx.insert(activities).values(some.map(({ activity }) => activity));
-  for (const some of chunks(links)) await tx.insert(activityLinks).values(some);
-  for (const some of chunks(figures)) await tx.insert(activityFigures).values(some);
-  for (const some of chunks(people)) await tx.insert(credits).values(some);
-  for (const some of chunks(marks)) await tx.insert(tags).values(some);
+  for (const some of chunksOf(made)) await tx.insert(activities).values(some.map(({ activity }) => activity));
+  for (const some of chunksOf(links)) await tx.insert(activityLinks).values(some);
+  for (const some of chunksOf(figures)) await tx.insert(activityFigures).values(some);
+  for (const some of chunksOf(people)) await tx.insert(credits).values(some);
+  for (const some of chunksOf(marks)) await tx.insert(tags).values(some);
   await recount(
     tx,
     made.flatMap(({ activity }) => activity.id ?? []),
   );
-  for (const some of chunks(audit)) await tx.insert(auditEntries).values(some);
-}
-
-function* chunks<Row>(rows: Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += 200) yield rows.slice(at, at + 200);
+  for (const some of chunksOf(audit)) await tx.insert(auditEntries).values(some);
 }
 
 /** Does what was decided on a row, each through the command that the form uses; answers what was written. */

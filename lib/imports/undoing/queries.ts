@@ -17,6 +17,7 @@ import {
 } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { getImport } from "../batches/queries";
+import { chunksOf } from "../chunks/rules";
 import { onEvents } from "./events/queries";
 import { onGroups } from "./groups/queries";
 import { type Deed, deedsOf, type Hindrance, told } from "./rules";
@@ -45,12 +46,12 @@ export async function hindrancesOf(viewer: Viewer, id: string, from: Reader = db
   const deeds = await deedsOfImport(viewer, id, from);
   const of = (kind: Deed["kind"]) => deeds.filter((deed) => deed.kind === kind);
   const found: Hindrance[] = [];
-  for (const some of chunks(of("activity"))) found.push(...(await onActivities(from, some)));
-  for (const some of chunks(of("term"))) found.push(...(await onTerms(from, some)));
+  for (const some of chunksOf(of("activity"))) found.push(...(await onActivities(from, some)));
+  for (const some of chunksOf(of("term"))) found.push(...(await onTerms(from, some)));
   const granted = new Set(of("term").map((term) => term.id));
-  for (const some of chunks(of("member"))) found.push(...(await onMembers(from, some, granted)));
-  for (const some of chunks(of("group"))) found.push(...(await onGroups(viewer, from, some)));
-  for (const some of chunks(of("event"))) found.push(...(await onEvents(viewer, from, some)));
+  for (const some of chunksOf(of("member"))) found.push(...(await onMembers(from, some, granted)));
+  for (const some of chunksOf(of("group"))) found.push(...(await onGroups(viewer, from, some)));
+  for (const some of chunksOf(of("event"))) found.push(...(await onEvents(viewer, from, some)));
   return found.sort((one, other) => one.row - other.row);
 }
 
@@ -131,8 +132,4 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     [[...inRole, ...saved], "This person has a role or kept views."],
     [edited, "The profile has been edited since."],
   ]);
-}
-
-function* chunks<Item>(items: Item[], size = 400): Generator<Item[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }

@@ -7,7 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { requireViewer } from "@/lib/current-viewer";
 import { findGroup } from "@/lib/groups/queries";
-import { listImports } from "@/lib/imports/batches/queries";
+import { importsOfGroup } from "@/lib/imports/batches/queries";
 
 export const metadata: Metadata = { title: "Import events" };
 
@@ -19,8 +19,7 @@ export default async function ImportEvents({ params }: { params: Promise<{ slug:
   if (!group?.mayRun) notFound();
   const base = `/groups/${group.slug}/import`;
   if (group.slug !== slug) permanentRedirect(base);
-  const { rows } = await listImports(viewer);
-  const batches = rows.filter(({ kind, options }) => kind === "events" && options.groupId === group.id);
+  const batches = await importsOfGroup(viewer, group.id);
   return (
     <Page width="form">
       <PageHeader
