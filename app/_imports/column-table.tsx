@@ -1,7 +1,9 @@
 "use client";
 
-import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
-import type { SetupData } from "./setup-data";
+import { Button, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { plural } from "../_ui/format";
+import type { SetupColumn, SetupData } from "./setup-data";
 import { fieldWord } from "./words";
 
 type ColumnTableProps = {
@@ -9,12 +11,35 @@ type ColumnTableProps = {
   onChange: (change: { name: string; field: string | null }) => void;
 };
 
-/** Every column of the file with some of its values and the field that it becomes. */
+/** Left out columns above this number fold away. */
+const most = 6;
+
+/** Every column of the file with some of its values and the field that it becomes; many that become none fold away. */
 export function ColumnTable({ data, onChange }: ColumnTableProps) {
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const unused = data.columns.filter(({ field }) => field === null);
+  const isFolded = unused.length > most;
+  const shown = isFolded ? data.columns.filter(({ field }) => field !== null) : data.columns;
+  return (
+    <>
+      <Columns columns={shown} data={data} onChange={onChange} />
+      {isFolded ? (
+        <>
+          <Button variant="subtle" size="compact-sm" my="sm" onClick={toggle} aria-expanded={isOpen}>
+            {isOpen ? "Fold the columns left out" : `Show ${plural(unused.length, "column")} left out`}
+          </Button>
+          {isOpen ? <Columns columns={unused} data={data} onChange={onChange} /> : null}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Columns({ columns, data, onChange }: ColumnTableProps & { columns: SetupColumn[] }) {
   const options = data.fields.map((field) => ({ value: field, label: fieldWord(field) }));
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg" verticalSpacing="md">
-      {data.columns.map((column) => (
+      {columns.map((column) => (
         <Stack key={column.name} gap={2} miw={0}>
           <Select
             label={column.name}

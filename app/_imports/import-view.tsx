@@ -48,7 +48,7 @@ async function Open({ viewer, batch, base, isOwn }: OpenProps) {
   const [member] = batch.options.memberId ? await memberOptions(viewer, [batch.options.memberId]) : [];
   const data = setupData(batch, plan.survey, names);
   return (
-    <SetupForm key={JSON.stringify(batch.mapping)} data={data} kept={kept} isOwn={isOwn} member={member ?? null}>
+    <SetupForm data={data} kept={kept} isOwn={isOwn} member={member ?? null}>
       <Preview batch={batch} plan={plan} base={base} />
     </SetupForm>
   );

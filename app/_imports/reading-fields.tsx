@@ -1,7 +1,8 @@
 "use client";
 
-import { Group, Select, Text } from "@mantine/core";
+import { Group, Select } from "@mantine/core";
 import type { Mapping } from "@/lib/imports/schema";
+import { Section } from "../_ui/section";
 import { withReading } from "./answers";
 import type { SetupData } from "./setup-data";
 
@@ -13,30 +14,30 @@ export function ReadingFields({ data, mapping, onChange }: ReadingFieldsProps) {
   if (readings.length < 2 && lists.length < 2) return null;
   const { preset } = mapping.file;
   return (
-    <Group align="flex-start" gap="md">
-      {readings.length > 1 ? (
-        <Select
-          label="Read as"
-          data={readings}
-          value={preset ?? recognised}
-          allowDeselect={false}
-          onChange={(choice) => onChange(withReading(mapping, { preset: choice }))}
-        />
-      ) : null}
-      {lists.length > 1 ? (
-        <Select
-          label="Each row is one of"
-          data={lists.map((path) => ({ value: path, label: path || "The file itself" }))}
-          value={list}
-          allowDeselect={false}
-          onChange={(choice) => onChange(withReading(mapping, { list: choice }))}
-        />
-      ) : null}
-      {preset === undefined && recognised !== "plain" ? (
-        <Text fz="sm" c="var(--second)" pt={30}>
-          Recognised by its shape.
-        </Text>
-      ) : null}
-    </Group>
+    <Section
+      title="The file"
+      note={preset === undefined && recognised !== "plain" ? "Recognised by its shape." : undefined}
+    >
+      <Group align="flex-start" gap="md">
+        {readings.length > 1 ? (
+          <Select
+            label="Read as"
+            data={readings}
+            value={preset ?? recognised}
+            allowDeselect={false}
+            onChange={(choice) => onChange(withReading(mapping, { preset: choice }))}
+          />
+        ) : null}
+        {lists.length > 1 ? (
+          <Select
+            label="Each row is one of"
+            data={lists.map((path) => ({ value: path, label: path || "The file itself" }))}
+            value={list}
+            allowDeselect={false}
+            onChange={(choice) => onChange(withReading(mapping, { list: choice }))}
+          />
+        ) : null}
+      </Group>
+    </Section>
   );
 }

@@ -62,9 +62,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
         </Section>
       ) : null}
       <Answered mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
-      <Section title="The file">
-        <ReadingFields data={data} mapping={mapping} onChange={keep} />
-      </Section>
+      <ReadingFields data={data} mapping={mapping} onChange={keep} />
       <Section
         title="Columns"
         note={

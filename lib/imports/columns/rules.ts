@@ -26,7 +26,7 @@ export function columnsOf(
   const isSettled = (field: Field) => Object.hasOwn(mapping.columns, field);
   const taken = new Set([...columns.values()].flat());
   if (shape) {
-    for (const { field, at } of placesIn(shape, names)) {
+    for (const { field, at } of placesIn(shape, { names, sample })) {
       if (isSettled(field) || taken.has(at)) continue;
       columns.set(field, [...(columns.get(field) ?? []), at]);
       taken.add(at);

@@ -25,15 +25,17 @@ export function presetsOf(kind: ImportKind): Preset[] {
   return [...new Set(shapes.filter((shape) => shape.kind === kind).map(({ preset }) => preset))];
 }
 
-/** What an export of a known system means by its columns: where it has several for one field, the first, or all of them in order. */
-export function placesIn({ columns }: Shape, names: string[]): { field: Field; at: number }[] {
+/** What an export of a known system means by its columns: where it has several for one field, the first with anything in it, or all of them in order. */
+export function placesIn({ columns }: Shape, { names, sample }: Asked): { field: Field; at: number }[] {
+  const isFilled = (at: number) => sample.some((cells) => cells[at]?.trim());
   const places = names.map(folded);
   return (Object.entries(columns) as [Field, string[]][]).flatMap(([field, headers]) => {
     const found = headers.flatMap((header) => {
       const at = places.indexOf(folded(header));
       return at < 0 ? [] : [{ field, at }];
     });
-    return repeatable.has(field) ? found : found.slice(0, 1);
+    const best = found.find(({ at }) => isFilled(at)) ?? found[0];
+    return repeatable.has(field) || !best ? found : [best];
   });
 }
 
