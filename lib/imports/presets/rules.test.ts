@@ -330,6 +330,10 @@ describe("nested JSON", () => {
     const { drafts } = await events(opened(strange));
     expect(drafts).toMatchObject([{ title: "A" }]);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    const deep = (open: string, close: string) =>
+      `[{"title":"A","date":"2026-01-02","x":${open.repeat(50_000)}1${close.repeat(50_000)}}]`;
+    for (const file of [deep("[", "]"), deep('{"name":', "}"), deep('{"a":[', "]}")])
+      expect((await events(opened(file))).drafts).toMatchObject([{ title: "A" }]);
     for (const nothing of [
       "{}",
       '{"a":[1,2]}',

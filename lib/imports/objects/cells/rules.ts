@@ -38,17 +38,17 @@ function spread(value: Plain, under: string, cells: Cells, depth: number): void 
     const name = under ? `${under}.${key}` : key;
     if (isPlain(inner) && depth < deepest) spread(inner, name, cells, depth + 1);
     else if (Array.isArray(inner) && inner.some(isPlain)) many(inner.filter(isPlain), name, cells);
-    else note(cells, name, lineOf(inner, key, "\n"));
+    else note(cells, name, lineOf(inner, { key, between: "\n" }));
   }
 }
 
 function many(items: Plain[], name: string, cells: Cells): void {
-  const called = items.map(calledOf).join("\n");
+  const called = items.map((item) => calledOf(item)).join("\n");
   note(cells, name, called);
   const keys = new Set(items.flatMap((item) => Object.keys(item)));
   for (const key of keys) {
     if (reserved.has(key)) continue;
-    const said = items.map((item) => lineOf(item[key], key, " ")).join("\n");
+    const said = items.map((item) => lineOf(item[key], { key, between: " " })).join("\n");
     if (said !== called) note(cells, `${name}.${key}`, said);
   }
 }
@@ -58,18 +58,21 @@ function note(cells: Cells, name: string, text: string): void {
 }
 
 /** What an object is called, or where it leads. */
-function calledOf(item: Plain): string {
-  return lineOf(item.name ?? item.fullName ?? item.title ?? item.url, "", " ");
+function calledOf(item: Plain, depth = 0): string {
+  return lineOf(item.name ?? item.fullName ?? item.title ?? item.url, { key: "", between: " ", depth: depth + 1 });
 }
 
-function lineOf(value: unknown, key: string, between: string): string {
-  if (value === null || value === undefined) return "";
+type Line = { key: string; between: string; depth?: number };
+
+/** Anything as text, several values with something between them; what lies deeper than anybody would look stays out. */
+function lineOf(value: unknown, { key, between, depth = 0 }: Line): string {
+  if (value === null || value === undefined || depth > deepest) return "";
   if (Array.isArray(value))
     return value
-      .map((inner) => lineOf(inner, key, " "))
+      .map((inner) => lineOf(inner, { key, between: " ", depth: depth + 1 }))
       .filter(Boolean)
       .join(between);
-  if (isPlain(value)) return calledOf(value);
+  if (isPlain(value)) return calledOf(value, depth);
   return typeof value === "number" && isMoment(value, key) ? new Date(value).toISOString() : String(value);
 }
 
