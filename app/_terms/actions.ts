@@ -4,14 +4,16 @@ import type { z } from "zod";
 import { action, outcomeOf } from "@/lib/action";
 import { today } from "@/lib/clock";
 import { currentViewer } from "@/lib/current-viewer";
-import { endTerm, extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "@/lib/terms/commands";
+import { endTermAndLeads, reopenTermAndLeads } from "@/lib/groups/leads/terms/commands";
+import { extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "@/lib/terms/commands";
 import { holdTerm, resumeTerm } from "@/lib/terms/holds/commands";
 import { stepMany } from "@/lib/terms/many/commands";
 import type { manyInput } from "@/lib/terms/many/schema";
 
 export const grantIt = action(grantTerm);
 export const startIt = action(startTerm);
-export const endIt = action(endTerm);
+export const endIt = action(endTermAndLeads);
+export const takeEndBack = action(reopenTermAndLeads);
 export const reopenIt = action(reopenTerm);
 export const extendIt = action(extendTerm);
 export const renewIt = action(renewTerm);

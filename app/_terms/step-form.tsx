@@ -7,6 +7,7 @@ import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
 import { showNotice, showUndo } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
+import { LeadEnds } from "./lead-ends";
 import type { Step, StepDone, StepField, StepInput, StepTerm } from "./step-types";
 import { endingOptions } from "./steps";
 
@@ -65,6 +66,7 @@ export function StepForm({ step, term, today, onClose }: StepFormProps) {
         {lines.filter(has).map((name) => (
           <TextInput key={name} label={step.fields[name]} {...field(name)} />
         ))}
+        {step.name === "end" && term.leads.length > 0 ? <LeadEnds control={control} leads={term.leads} /> : null}
         {has("reason") ? <Textarea label={step.fields.reason} autosize minRows={2} {...field("reason")} /> : null}
       </Stack>
       <FormError message={message} />

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Outcome } from "@/lib/errors";
+import type { EndableLead } from "@/lib/groups/leads/terms/queries";
 import type { TermShown } from "@/lib/terms/queries";
 import type { endingsByHand } from "@/lib/terms/rules";
 
@@ -14,7 +15,12 @@ export type StepTerm = {
   detail: string | null;
   level: string | null;
   groupId: string | null;
+  /** The open leads of the term's program that the viewer may end with it. */
+  leads: Pick<EndableLead, "id" | "group" | "others">[];
 };
+
+/** A lead that ends with the term; of the last one it is said on purpose that nobody is left. */
+export type LeadEnd = { id: string; leavesNobody?: boolean };
 
 export type StepInput = {
   id: string;
@@ -28,12 +34,14 @@ export type StepInput = {
   level?: string | null;
   groupId?: string | null;
   reason?: string | null;
+  leads?: LeadEnd[];
 };
 export type StepField = "startsOn" | "endsOn" | "fromOn" | "onDay" | "ending" | "detail" | "level" | "reason";
 export type StepDone = {
   id: string;
   version: number;
   endedId?: string;
+  leads?: string[];
   before?: { endsOn: string | null; state: string };
 };
 

@@ -1,6 +1,6 @@
+import { endWithLeadsInput } from "@/lib/groups/leads/terms/schema";
 import { endingsByHand, endingWords, isRenewedEarly, renewalOf } from "@/lib/terms/rules";
 import {
-  endInput,
   extendInput,
   holdInput,
   renewInput,
@@ -9,7 +9,7 @@ import {
   reviseInput,
   startInput,
 } from "@/lib/terms/schema";
-import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt } from "./actions";
+import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt, takeEndBack } from "./actions";
 import type { Step, StepTerm } from "./step-types";
 
 /** What can be done with a term: one without an end cannot be renewed, and one that was renewed early can still rest. */
@@ -108,11 +108,11 @@ const steps: readonly Step[] = [
     said: "The term has ended.",
     hint: "All that was done in it stays and keeps counting.",
     from: standing,
-    schema: endInput,
+    schema: endWithLeadsInput,
     run: endIt,
     fields: { endsOn: "Last day", ending: "How it ends", reason },
     start: (term, today) => ({ endsOn: today < term.startsOn ? term.startsOn : today, ending: "completed" }),
-    undo: (done) => reopenIt({ ...done.before, id: done.id, version: done.version }),
+    undo: (done) => takeEndBack({ ...done.before, id: done.id, version: done.version, leads: done.leads }),
   },
   {
     name: "reopen",

@@ -1,6 +1,8 @@
 import { Box, Group, Stack, Text } from "@mantine/core";
 import { currentCatalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
+import { isOf } from "@/lib/groups/leads/rules";
+import { type EndableLead, endableLeadsOf } from "@/lib/groups/leads/terms/queries";
 import type { Member } from "@/lib/members/queries";
 import { mayManage } from "@/lib/terms/policy";
 import { type TermShown, termsOf } from "@/lib/terms/queries";
@@ -14,6 +16,7 @@ import { TermSteps } from "./term-steps";
 /** A member's terms, the latest first, with what the viewer may do about each, and one more where they manage a program. */
 export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: Member }) {
   const rows = await termsOf(viewer, member.id);
+  const leads = await endableLeadsOf(viewer, [member.id]);
   const { programs } = await currentCatalogue();
   const day = today(viewer.timeZone);
   const grantable = programs
@@ -24,7 +27,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
       {rows.length === 0 ? <Text c="var(--second)">No term yet.</Text> : null}
       <Box component="ul" p={0} m={0} style={{ listStyle: "none" }}>
         {rows.map((term) => (
-          <TermLine key={term.id} term={term} day={day} />
+          <TermLine key={term.id} term={term} leads={leads.filter(isOf(term))} day={day} />
         ))}
       </Box>
       {grantable.length > 0 ? (
@@ -34,7 +37,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   );
 }
 
-function TermLine({ term, day }: { term: TermShown; day: string }) {
+function TermLine({ term, leads, day }: { term: TermShown; leads: EndableLead[]; day: string }) {
   const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = term;
   const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
   return (
@@ -70,7 +73,7 @@ function TermLine({ term, day }: { term: TermShown; day: string }) {
       </Box>
       {term.mayManage ? (
         <TermSteps
-          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId }}
+          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId, leads }}
           label={`${term.shortName}, ${when}`}
           today={day}
         />

@@ -4,6 +4,8 @@ import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
 import { countryName, countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
+import { isOf } from "@/lib/groups/leads/rules";
+import { type EndableLead, endableLeadsOf } from "@/lib/groups/leads/terms/queries";
 import { countTerms, listTerms, type TermRow } from "@/lib/terms/directory/queries";
 import { type TermFilter, termFilterOf } from "@/lib/terms/directory/schema";
 import { TermText } from "../../_members/term-text";
@@ -45,6 +47,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
   const after = typeof params.after === "string" ? params.after : null;
   const { rows, next } = await listTerms(viewer, filter, { after });
   const total = await countTerms(viewer, filter);
+  const leads = await endableLeadsOf(viewer, [...new Set(rows.map((row) => row.memberId))]);
   const { programs } = await catalogue();
   const day = today(viewer.timeZone);
   const soon = await countTerms(viewer, { state: ["grace"] });
@@ -76,7 +79,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
         <TermsTable
           caption="Terms"
           columns={columns}
-          rows={rows.map((row) => termRow(row, day))}
+          rows={rows.map((row) => termRow(row, { day, leads: leads.filter(isOf(row)) }))}
           path={path}
           params={params}
           sort={filter.sort ?? "name"}
@@ -103,7 +106,7 @@ function foundWords(filter: TermFilter, total: number): string {
   return `${plural(total, "term")} ${isInGrace(filter) ? "in grace" : "found"}`;
 }
 
-function termRow(row: TermRow, day: string): DataRow {
+function termRow(row: TermRow, { day, leads }: { day: string; leads: EndableLead[] }): DataRow {
   return {
     id: row.id,
     label: `${row.name}, ${row.shortName}`,
@@ -130,7 +133,7 @@ function termRow(row: TermRow, day: string): DataRow {
       state: <TermText term={row} day={day} />,
       steps: (
         <Group justify="flex-end">
-          <TermSteps term={row} label={`${row.name}, ${row.shortName}`} today={day} />
+          <TermSteps term={{ ...row, leads }} label={`${row.name}, ${row.shortName}`} today={day} />
         </Group>
       ),
     },

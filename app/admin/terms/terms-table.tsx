@@ -59,7 +59,8 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
               progress={progress}
               onStep={(reason) => step("end", selection, reason)}
             >
-              They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting.
+              They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting. Who leads
+              a group goes on leading it; end that with the term in its own menu.
             </ManyButton>
           </>
         );

@@ -77,6 +77,7 @@ export const verbs: Record<string, string> = {
   "lead.hand_over": "handed over leading {}",
   "lead.invite": "asked somebody to lead {}",
   "lead.put_in": "made somebody a lead of {}",
+  "lead.reopen": "took back the end of a time as a lead of {}",
   "lead.turn_down": "turned down an invitation to lead {}",
   "link.redeem": "used a link for {}",
   "link.send": "had a link sent for {}",

@@ -7,7 +7,7 @@ import { Refusal } from "../../errors";
 import { isSignedIn } from "../../viewer";
 import { hasOtherLead } from "../queries";
 import { tellInvited, tellManagers } from "./mail/commands";
-import { begin, change, endTermOf, groupAndMember, leadSeen, ownInvitation } from "./parts/commands";
+import { begin, change, endTermsOf, groupAndMember, leadSeen, ownInvitation } from "./parts/commands";
 import { endLeadInput, handOverInput, inviteLeadInput, leadChoice, putInLeadInput } from "./schema";
 
 /** Asks a member to lead a group with the others; they say yes or no on `/home`. Its leads and whoever manages it. */
@@ -64,7 +64,7 @@ export const turnDownLead = command({
 
 /**
  * Ends a lead's time on a day: oneself, or whoever manages the group. The last one is asked once more, and the group's managers
- * are told; the term that goes with it ends too where that is asked for and allowed.
+ * are told; the terms that go with it end too where that is asked for and allowed.
  */
 export const endLead = command({
   name: "lead.end",
@@ -82,10 +82,10 @@ export const endLead = command({
       const message = `${group.name} has no other lead. Hand over first, or say that it is left without one.`;
       throw new Refusal("invalid", message, { leavesNobody: message });
     }
-    await change(tx, lead, { toOn: input.toOn });
-    if (isLast) await tellManagers(tx, { group, memberId: lead.memberId, toOn: input.toOn, reason: input.reason });
-    if (input.endsTerm) await endTermOf(tx, viewer, { lead, endsOn: input.toOn, reason: input.reason });
     const { toOn, reason } = input;
+    await change(tx, lead, { toOn });
+    if (isLast) await tellManagers(tx, { group, memberId: lead.memberId, toOn, reason, by: viewer });
+    if (input.endsTerm) await endTermsOf(tx, viewer, { lead, group, endsOn: toOn, reason });
     return {
       value: { groupId: group.id, isLast },
       audit: audit(group.id, lead.memberId, { toOn, reason, leavesNobody: isLast }),
@@ -93,7 +93,10 @@ export const endLead = command({
   },
 });
 
-/** Puts somebody else in one's place from a day on, in one step. The lead themselves, and whoever manages the group. */
+/**
+ * Puts somebody else in one's place from a day on, in one step; the terms that go with it end where that is asked for and allowed.
+ * The lead themselves, and whoever manages the group.
+ */
 export const handOver = command({
   name: "lead.hand_over",
   input: handOverInput,
@@ -115,7 +118,9 @@ export const handOver = command({
       const given = { memberId: member.id, fromOn: input.onDay, invitedById: viewer.memberId, acceptedAt: now() };
       await begin(tx, group.id, given);
     }
-    await change(tx, lead, { toOn: input.onDay < lead.fromOn ? lead.fromOn : input.onDay });
+    const toOn = input.onDay < lead.fromOn ? lead.fromOn : input.onDay;
+    await change(tx, lead, { toOn });
+    if (input.endsTerm) await endTermsOf(tx, viewer, { lead, group, endsOn: toOn, reason: null });
     await tellInvited(tx, { group, memberId: member.id, by: viewer.name, hasTakenOver: true });
     return {
       value: { groupId: group.id },

@@ -10,9 +10,14 @@ export const endLeadInput = z.strictObject({
   toOn: dayField,
   /** Said by the last lead, who then leaves the group without one: its managers are told. */
   leavesNobody: z.boolean().default(false),
-  /** Ends the standing term that the person holds for this group as well; for whoever may. */
+  /** Ends the standing terms that go with it as well; for whoever may. */
   endsTerm: z.boolean().default(false),
   reason: optionalLine(500),
 });
 
-export const handOverInput = z.strictObject({ id: idField, memberId: idField, onDay: dayField });
+export const handOverInput = z.strictObject({
+  id: idField,
+  memberId: idField,
+  onDay: dayField,
+  endsTerm: z.boolean().default(false),
+});

@@ -29,6 +29,7 @@ export async function listTerms(
       name: members.name,
       slug: members.slug,
       country: members.country,
+      programKey: terms.programKey,
       program: programs.name,
       shortName: programs.shortName,
       color: programs.color,

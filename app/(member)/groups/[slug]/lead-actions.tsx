@@ -8,10 +8,18 @@ import { MemberPick } from "@/app/_members/member-pick";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useAct } from "@/app/_ui/use-act";
 import { handOver, turnDownLead } from "./actions";
+import { EndsTerm, type TermOfLead } from "./ends-term";
 import { StepDown } from "./step-down";
 
 type Lead = { id: string; name: string; isInvited: boolean; isSelf: boolean; hasEnded: boolean };
-export type LeadActionsProps = { lead: Lead; groupName: string; today: string; isLast: boolean; mayEndTerm: boolean };
+export type LeadActionsProps = {
+  lead: Lead;
+  groupName: string;
+  today: string;
+  isLast: boolean;
+  /** The standing terms that go with it, and whether the viewer may end each. */
+  terms: TermOfLead[];
+};
 
 const checklist = [
   "They can edit the event page (Meetup or wherever it is).",
@@ -26,6 +34,7 @@ export function LeadActions(props: LeadActionsProps) {
   const router = useRouter();
   const { act, isBusy } = useAct();
   const [isOpen, { open, close }] = useDisclosure();
+  const [endsTerm, setEndsTerm] = useState(false);
   const [done, setDone] = useState<string[]>([]);
   if (lead.hasEnded) return null;
   if (lead.isInvited) {
@@ -72,13 +81,14 @@ export function LeadActions(props: LeadActionsProps) {
               onChange={() => setDone(done.includes(item) ? done.filter((one) => one !== item) : [...done, item])}
             />
           ))}
+          <EndsTerm {...props} value={endsTerm} onChange={setEndsTerm} />
           <MemberPick
             opener="Choose who takes over"
             label="Who takes over"
             isBusy={isBusy}
             onPick={({ id, name }) =>
               act(
-                () => handOver({ id: lead.id, memberId: id, onDay: today }),
+                () => handOver({ id: lead.id, memberId: id, onDay: today, endsTerm }),
                 () => {
                   showNotice(`${name} leads ${groupName} now, and was told.`);
                   close();

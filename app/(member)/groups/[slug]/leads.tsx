@@ -3,6 +3,8 @@ import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
+import { leavesNobody } from "@/lib/groups/leads/rules";
+import { termsWithLead } from "@/lib/groups/leads/terms/queries";
 import { type Group, type Lead, leadsOf } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
 import { AddLead } from "./add-lead";
@@ -14,6 +16,12 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
   const present = leads.filter(({ toOn }) => toOn === null || toOn >= today);
   const past = leads.filter((lead) => !present.includes(lead));
   const standing = present.filter(({ isInvited }) => !isInvited);
+  const ending = standing.filter((lead) => group.mayManage || lead.memberId === viewer.memberId);
+  const goesWith = new Map(
+    await Promise.all(
+      ending.map(async ({ id, memberId }) => [id, await termsWithLead(viewer, { memberId, group })] as const),
+    ),
+  );
   return (
     <Section
       title="Who leads it"
@@ -33,8 +41,14 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
               }}
               groupName={group.name}
               today={today}
-              isLast={!lead.isInvited && !standing.some((one) => one.id !== lead.id && staysAfter(one, today))}
-              mayEndTerm={group.mayManage}
+              isLast={
+                !lead.isInvited &&
+                leavesNobody(
+                  standing.filter(({ id }) => id !== lead.id),
+                  today,
+                )
+              }
+              terms={(goesWith.get(lead.id) ?? []).map(({ program, mayManage }) => ({ program, mayEnd: mayManage }))}
             />
           ) : null}
         </LeadRow>
@@ -49,10 +63,6 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
       ) : null}
     </Section>
   );
-}
-
-function staysAfter({ toOn }: Lead, day: string): boolean {
-  return toOn === null || toOn > day;
 }
 
 function LeadRow({ lead, children }: { lead: Lead; children?: React.ReactNode }) {

@@ -6,10 +6,11 @@ import { useState } from "react";
 import { ConfirmButton } from "@/app/_ui/confirm-dialog";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { endLead } from "./actions";
+import { EndsTerm } from "./ends-term";
 import type { LeadActionsProps } from "./lead-actions";
 
 /** Ends a lead's time today; the last one says so on purpose, and the term can end with it. */
-export function StepDown({ lead, groupName, today, isLast, mayEndTerm }: LeadActionsProps) {
+export function StepDown({ lead, groupName, today, isLast, terms }: LeadActionsProps) {
   const router = useRouter();
   const [leavesNobody, setLeavesNobody] = useState(false);
   const [endsTerm, setEndsTerm] = useState(false);
@@ -41,14 +42,7 @@ export function StepDown({ lead, groupName, today, isLast, mayEndTerm }: LeadAct
           onChange={(event) => setLeavesNobody(event.currentTarget.checked)}
         />
       ) : null}
-      {mayEndTerm ? (
-        <Checkbox
-          mt="sm"
-          label="End the term in the program that goes with it, too."
-          checked={endsTerm}
-          onChange={(event) => setEndsTerm(event.currentTarget.checked)}
-        />
-      ) : null}
+      <EndsTerm lead={lead} terms={terms} value={endsTerm} onChange={setEndsTerm} />
     </ConfirmButton>
   );
 }

@@ -5,6 +5,7 @@ import { members, roleGrants } from "@/db/schema";
 import { addressesOf } from "../../../accounts/queries";
 import { appUrl } from "../../../app-url";
 import { writeMail } from "../../../mail/commands";
+import type { Viewer } from "../../../viewer";
 import type { Group } from "../../queries";
 
 type Invited = { group: Group; memberId: string; by: string | null; hasTakenOver?: boolean };
@@ -24,10 +25,10 @@ export async function tellInvited(tx: Transaction, { group, memberId, by, hasTak
   });
 }
 
-type Left = { group: Group; memberId: string; toOn: string; reason: string | null };
+type Left = { group: Group; memberId: string; toOn: string; reason: string | null; by: Viewer };
 
 /** Tells the managers of the group's program, or else the administrators, that it has no lead any longer. */
-export async function tellManagers(tx: Transaction, { group, memberId, toOn, reason }: Left): Promise<void> {
+export async function tellManagers(tx: Transaction, { group, memberId, toOn, reason, by }: Left): Promise<void> {
   const [who] = await tx.select({ name: members.name }).from(members).where(eq(members.id, memberId));
   const grants = await tx
     .select()
@@ -41,14 +42,15 @@ export async function tellManagers(tx: Transaction, { group, memberId, toOn, rea
   const inCountry = grants.filter(
     ({ role, countries }) => role === "manager" && (!countries || countries.includes(group.country ?? "")),
   );
+  const isOwn = by.memberId === memberId;
   const told = inCountry.length > 0 ? inCountry : grants.filter(({ role }) => role === "administrator");
   for (const id of new Set(told.map((grant) => grant.memberId))) {
     const [address] = await addressesOf(tx, id);
     if (!address) continue;
     const text = [
       `Hello ${address.name},`,
-      `${who?.name ?? "The last lead"} steps down on ${toOn}, and ${group.name} has no other lead.`,
-      ...(reason ? [`In their own words: ${reason}`] : []),
+      `${who?.name ?? "The last lead"} ${isOwn ? "steps down" : "stops leading"} on ${toOn}, and ${group.name} has no other lead.`,
+      ...(reason ? [`${isOwn ? "In their own words" : `${by.name ?? "A program manager"} writes`}: ${reason}`] : []),
       "You can put somebody in on the group's page:",
       `${appUrl()}/groups/${group.slug}`,
     ];

@@ -1,14 +1,15 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { groupLeads, members, terms } from "@/db/schema";
+import { groupLeads, members } from "@/db/schema";
 import { now } from "../../../clock";
 import { missing, Refusal } from "../../../errors";
 import { visibleTo as memberVisibleTo } from "../../../members/policy";
 import { endTerm } from "../../../terms/commands";
 import type { Viewer } from "../../../viewer";
 import { type Group, getGroup } from "../../queries";
+import { termsWithLead } from "../terms/queries";
 
 export type LeadRow = typeof groupLeads.$inferSelect;
 
@@ -63,23 +64,13 @@ export async function change(tx: Transaction, lead: LeadRow, changed: Partial<Le
   if (written.length === 0) throw new Refusal("conflict", "Somebody changed this a moment ago. Look again.");
 }
 
-/** The term is ended by its own command, which asks its own policy. */
-export async function endTermOf(
+/** Each term is ended by its own command, which asks its own policy. */
+export async function endTermsOf(
   tx: Transaction,
   viewer: Viewer,
-  { lead, endsOn, reason }: { lead: LeadRow; endsOn: string; reason: string | null },
+  { lead, group, endsOn, reason }: { lead: LeadRow; group: Group; endsOn: string; reason: string | null },
 ): Promise<void> {
-  const standing = await tx
-    .select()
-    .from(terms)
-    .where(
-      and(
-        eq(terms.memberId, lead.memberId),
-        eq(terms.groupId, lead.groupId),
-        inArray(terms.state, ["active", "grace", "on_hold"]),
-      ),
-    );
-  for (const { id, version, startsOn } of standing)
+  for (const { id, version, startsOn } of await termsWithLead(viewer, { memberId: lead.memberId, group }, tx))
     await endTerm.within(tx, viewer, {
       id,
       version,

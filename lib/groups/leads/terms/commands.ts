@@ -1,0 +1,64 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
+import { command } from "../../../command";
+import { Refusal } from "../../../errors";
+import { termSeen } from "../../../terms/changes/commands";
+import { endTerm, reopenTerm } from "../../../terms/commands";
+import { mayManage } from "../../../terms/policy";
+import { endLead } from "../commands";
+import { leadSeen } from "../parts/commands";
+import { leadChoice } from "../schema";
+import { endWithLeadsInput, reopenWithLeadsInput } from "./schema";
+
+/**
+ * Ends a term, and with it the leads of the member that are named: on the same day, or on the first one of a lead that begins
+ * later. Managers of the program and country, and administrators; each lead by its own command, which asks its own policy.
+ */
+export const endTermAndLeads = command({
+  name: "term.end_with_leads",
+  input: endWithLeadsInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, viewer, input: { leads, ...end }, subject: term }) => {
+    const value = await endTerm.within(tx, viewer, end);
+    for (const { id, leavesNobody } of leads) {
+      const { lead } = await leadSeen(tx, viewer, id);
+      if (lead.memberId !== term.memberId) throw new Refusal("invalid", "Somebody else leads that group.");
+      const toOn = end.endsOn < lead.fromOn ? lead.fromOn : end.endsOn;
+      await endLead.within(tx, viewer, { id, toOn, leavesNobody, reason: end.reason?.slice(0, 500) });
+    }
+    return { value: { ...value, leads: leads.map(({ id }) => id) }, audit: [] };
+  },
+});
+
+/** Takes that back, the leads too. Managers of the program and country, and administrators. */
+export const reopenTermAndLeads = command({
+  name: "term.reopen_with_leads",
+  input: reopenWithLeadsInput,
+  subject: termSeen,
+  allow: mayManage,
+  run: async ({ tx, viewer, input: { leads, ...reopen } }) => {
+    const value = await reopenTerm.within(tx, viewer, reopen);
+    for (const id of leads) await reopenLead.within(tx, viewer, { id });
+    return { value, audit: [] };
+  },
+});
+
+/** Takes the end of a lead's time back. Whoever manages the group. */
+const reopenLead = command({
+  name: "lead.reopen",
+  input: leadChoice,
+  subject: (tx, input, viewer) => leadSeen(tx, viewer, input.id),
+  allow: (_viewer, { group }) => group.mayManage,
+  run: async ({ tx, subject: { lead, group } }) => {
+    const opened = await tx
+      .update(groupLeads)
+      .set({ toOn: null })
+      .where(and(eq(groupLeads.id, lead.id), isNotNull(groupLeads.toOn)))
+      .returning({ id: groupLeads.id });
+    if (opened.length === 0) throw new Refusal("conflict", "This person leads the group already.");
+    const audit = { objectKind: "group", objectId: group.id, concernsId: lead.memberId, before: { toOn: lead.toOn } };
+    return { value: { id: lead.id }, audit };
+  },
+});
