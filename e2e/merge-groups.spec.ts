@@ -40,6 +40,10 @@ test("a manager is told which groups may be the same, sees what moves, merges th
   await page.waitForURL(/\/groups\/ug-guayaquil$/);
   await page.goto("/groups/ug-guayaquil-2/edit");
   await page.waitForURL(/\/groups\/ug-guayaquil\/edit$/);
+  await page.goto("/events?group=ug-guayaquil-2&view=past");
+  await page.waitForURL(/\/events\?group=ug-guayaquil&view=past$/);
+  await page.goto("/events/new?plan=1&group=ug-guayaquil-2");
+  await page.waitForURL(/\/events\/new\?plan=1&group=ug-guayaquil$/);
 
   await page.goto("/admin/groups/merge");
   await page.getByRole("button", { name: "Take the merge back" }).click();

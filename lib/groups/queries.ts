@@ -58,6 +58,23 @@ export async function getGroup(viewer: Viewer, idOrSlug: string, from: Reader = 
   return group;
 }
 
+/** Addresses of groups, for a filter: the one of a group that was merged becomes that of the group that stands. Public. */
+export async function standingSlugs(_viewer: Viewer, slugs: readonly string[], from: Reader = db): Promise<string[]> {
+  const which = { id: groups.id, slug: groups.slug, into: groups.mergedIntoId };
+  const found = await from
+    .select(which)
+    .from(groups)
+    .where(inArray(groups.slug, [...slugs]));
+  const next = new Map(found.map((row) => [row.slug, row]));
+  for (let merged = found; merged.length > 0; ) {
+    const into = merged.flatMap((row) => row.into ?? []);
+    const kept = into.length > 0 ? await from.select(which).from(groups).where(inArray(groups.id, into)) : [];
+    for (const [slug, row] of next) next.set(slug, kept.find(({ id }) => id === row.into) ?? row);
+    merged = kept.filter((row) => row.into);
+  }
+  return [...new Set(slugs.map((slug) => next.get(slug)?.slug ?? slug))];
+}
+
 /** Who leads and led a group, the present first; invitations only for whoever runs it. Names as the viewer may see them. */
 export async function leadsOf(viewer: Viewer, group: Pick<Group, "id" | "mayRun">, from: Reader = db) {
   const rows = await from

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
@@ -11,6 +12,9 @@ import { type Params, withParams } from "@/app/_ui/search-params";
 import { pageOf } from "@/lib/activities/lists/schema";
 import { currentViewer } from "@/lib/current-viewer";
 import { countEvents, pageOfEvents } from "@/lib/events/lists/queries";
+import { eventFilterOf } from "@/lib/events/lists/schema";
+import { standingSlugs } from "@/lib/groups/queries";
+import type { Viewer } from "@/lib/viewer";
 import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
 import { MonthGrid } from "./_list/month-grid";
@@ -26,6 +30,7 @@ const most = { list: 100, month: 500 };
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await currentViewer();
+  await leadOn(viewer, params);
   const { view, filter, day, month, planned, shown, order, also } = askedOf(viewer, params);
   const page = view === "month" ? { limit: most.month } : { limit: most.list, after: pageOf(params).after };
   const { events, next } = await pageOfEvents(viewer, shown, { order, also, ...page });
@@ -97,4 +102,12 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       {view === "month" ? null : <Pager path={path} params={params} next={next} />}
     </Page>
   );
+}
+
+/** The address of a group that was merged leads on to the one that stands, as its own page does. */
+async function leadOn(viewer: Viewer, params: Params) {
+  const { group } = eventFilterOf(params);
+  if (!group) return;
+  const standing = await standingSlugs(viewer, group);
+  if (standing.join() !== group.join()) permanentRedirect(withParams(path, params, { group: standing }));
 }

@@ -22,6 +22,7 @@ import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpea
 import { has } from "@/db/sql";
 import type { ListPage } from "../../activities/lists/schema";
 import { addDays, type Day, today } from "../../clock";
+import { standingSlugs } from "../../groups/queries";
 import type { Viewer } from "../../viewer";
 import { seesJoinLink, uncounted, visibleTo } from "../policy";
 import { hostsOf } from "../queries";
@@ -48,7 +49,7 @@ export async function listEvents(
   const rows = await db
     .select()
     .from(events)
-    .where(and(visibleTo(viewer), named(filter), also))
+    .where(and(visibleTo(viewer), named(await ofStanding(viewer, filter)), also))
     .orderBy(...orders[order])
     .limit(limit);
   const hosts = await hostsOf(
@@ -80,7 +81,7 @@ export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQ
   const [row] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .where(and(visibleTo(viewer), named(filter), also));
+    .where(and(visibleTo(viewer), named(await ofStanding(viewer, filter)), also));
   return row?.count ?? 0;
 }
 
@@ -130,6 +131,11 @@ export async function uncountedEvents(viewer: Viewer) {
   const own = hosted(inArray(eventHosts.groupId, [...viewer.leads]));
   const also = and(own, uncounted({ from: addDays(day, -askedForDays), to: day }));
   return listEvents(viewer, {}, { limit: 20, also });
+}
+
+/** An old address of a group finds what the group that stands holds, whichever door it comes in by. */
+async function ofStanding(viewer: Viewer, filter: EventFilter): Promise<EventFilter> {
+  return filter.group ? { ...filter, group: await standingSlugs(viewer, filter.group) } : filter;
 }
 
 function named(filter: EventFilter): SQL | undefined {

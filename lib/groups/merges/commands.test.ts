@@ -2,12 +2,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { activities, auditEntries, credits, terms } from "@/db/schema";
+import { countEvents, listEvents } from "../../events/lists/queries";
+import { latestEvents } from "../../feeds/queries";
 import { hostsOf, ledIn, programKey, twoOfOne } from "../../testing/doubled-groups";
 import { aGroup } from "../../testing/groups";
 import { aMember, aTerm, aViewer } from "../../testing/people";
 import { visitor } from "../../viewer";
 import { inviteLead } from "../leads/commands";
-import { findGroup, leadsOf } from "../queries";
+import { findGroup, leadsOf, standingSlugs } from "../queries";
 import { undoGroupMerge } from "../unmerging/commands";
 import { mergesInSight } from "../unmerging/queries";
 import { mergeGroups } from "./commands";
@@ -43,6 +45,23 @@ describe("merging two groups", () => {
       statedMembersOn: "2026-10-01",
     });
     expect(preview.overlaps).toEqual([]);
+  });
+
+  it("leads every filter by the old address on to the group that stands, over several merges", async () => {
+    const { administrator, pair, kept, merged } = await twoOfOne();
+    const [last, other] = [await aGroup({ name: "Recife" }), await aGroup()];
+    expect(await standingSlugs(visitor, [merged.slug, kept.slug])).toEqual([merged.slug, kept.slug]);
+    await mergeGroups(administrator, pair);
+    await mergeGroups(administrator, { keptId: last.id, mergedId: kept.id });
+    expect(await standingSlugs(visitor, [merged.slug, "nowhere", other.slug, kept.slug])).toEqual([
+      last.slug,
+      "nowhere",
+      other.slug,
+    ]);
+    const filter = { group: [merged.slug] };
+    expect((await listEvents(visitor, filter)).map(({ title }) => title)).toEqual(["Together", "Alone"]);
+    expect(await countEvents(visitor, filter)).toBe(2);
+    expect(await latestEvents(visitor, filter)).toHaveLength(2);
   });
 
   it("moves everything, keeps one where both had one, and lets the old address lead on", async () => {

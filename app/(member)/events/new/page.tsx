@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -28,6 +28,7 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   const group = slug ? await findGroup(viewer, slug) : await ownGroup(viewer);
   if (!group) return slug ? notFound() : <NoGroup />;
   if (!group.mayRun) notFound();
+  if (named && group.slug !== named) permanentRedirect(withParams("/events/new", asked, { group: group.slug }));
   const intent = asked.plan === undefined ? "log" : "plan";
   const had = original ? [original.kind, ...original.goals, ...original.principles] : [];
   const last = original ? null : await lastEventOf(viewer, group);
