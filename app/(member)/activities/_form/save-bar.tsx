@@ -1,9 +1,8 @@
 "use client";
 
-import { Box, Button, Text } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import { CommandKey } from "@/app/_ui/command-key";
-import { FormBar } from "@/app/_ui/form-bar";
-import { KeptNote } from "@/app/_ui/kept-note";
+import { KeptBar } from "@/app/_ui/kept-bar";
 import type { Kept } from "@/app/_ui/use-kept-draft";
 import type { Advance } from "./advance";
 import { AdvancesLine } from "./advances-rail";
@@ -30,25 +29,12 @@ const notes = {
 /** What is kept and what will happen, and the buttons for it. */
 export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: SaveBarProps) {
   return (
-    <FormBar
+    <KeptBar
+      kept={kept}
+      warning={warning}
+      otherwise={state ? notes[state] : "A title and a day are enough."}
+      brief={<AdvancesLine advance={advance} />}
       maxWidth={1128}
-      above={
-        warning || kept.isRestored ? (
-          <Text component="div" hiddenFrom="xs" fz="sm" c="var(--second)" pb={8}>
-            {warning} {kept.isRestored ? <KeptNote kept={kept} isShort /> : null}
-          </Text>
-        ) : null
-      }
-      note={
-        <>
-          <Box visibleFrom="xs">
-            {warning} <KeptNote kept={kept} otherwise={state ? notes[state] : "A title and a day are enough."} />
-          </Box>
-          <Box hiddenFrom="xs">
-            <AdvancesLine advance={advance} />
-          </Box>
-        </>
-      }
     >
       {onDraft ? (
         <Button variant="subtle" color="gray" px={{ base: "xs", xs: "md" }} disabled={isBusy} onClick={onDraft}>
@@ -66,6 +52,6 @@ export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: Save
       >
         {state ? verbs[state] : "Send to review"}
       </Button>
-    </FormBar>
+    </KeptBar>
   );
 }

@@ -1,23 +1,21 @@
 "use client";
 
-import { Button, Text, TextInput, Title } from "@mantine/core";
+import { Text, TextInput, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Controlled } from "@/app/_ui/controlled";
 import { DayField } from "@/app/_ui/day-field";
-import { FormBar } from "@/app/_ui/form-bar";
 import { FormError } from "@/app/_ui/form-error";
-import { KeptNote } from "@/app/_ui/kept-note";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { eventForm } from "@/lib/events/schema";
 import { saveEvent } from "./actions";
 import { AssumedLine } from "./assumed-line";
 import { CanWait } from "./can-wait";
+import { EventBar } from "./event-bar";
 import classes from "./event-form.module.css";
 import type { Typed } from "./form-types";
 import { NumberField } from "./number-field";
 import type { EventOptions } from "./options";
-import { Outlook } from "./outlook";
 import { RepeatFields } from "./repeat-fields";
 import { SpeakersField } from "./speakers-field";
 import { WhenFields } from "./when-fields";
@@ -105,11 +103,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
       </Title>
       <SpeakersField control={control} field={field} names={names} languages={options.languages} onName={onName} />
       <CanWait {...shared} isPlanned={isPlanned} />
-      <FormBar note={<KeptNote kept={kept} otherwise={<Outlook control={control} isPlanned={isPlanned} />} />}>
-        <Button type="submit" loading={isBusy}>
-          {verbs[values.intent]}
-        </Button>
-      </FormBar>
+      <EventBar control={control} kept={kept} verb={verbs[values.intent]} isPlanned={isPlanned} isBusy={isBusy} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { plural } from "@/app/_ui/format";
+import { formatNumber, plural } from "@/app/_ui/format";
 import type { EventControl } from "./form-types";
 
 /** What the event adds up to so far, in the bar. */
@@ -11,7 +11,7 @@ export function Outlook({ control, isPlanned }: { control: EventControl; isPlann
   const known = [room, online].filter((count) => typeof count === "number");
   const reach = known.reduce<number>((sum, count) => sum + Number(count), 0);
   const parts = [
-    ...(isPlanned ? [] : [known.length > 0 ? `Reach ${reach}` : "A title and a day are enough"]),
+    ...(known.length > 0 && !isPlanned ? [`Reach ${formatNumber(reach)}`] : []),
     ...(speakers > 0 ? [plural(speakers, "speaker")] : []),
   ];
   return <>{parts.join(", ")}</>;
