@@ -99,12 +99,40 @@ test("an event is planned, found in the calendar, cancelled and taken back", asy
   await expect(page.getByText("Cancelled. The room is taken.")).toHaveCount(0);
 });
 
+test("a series says what it still lacks and how many it may be, and changes nothing that was typed", async ({
+  page,
+}) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/events/new?group=ug-valparaiso&plan");
+  await page.getByRole("textbox", { name: "What will it be called?" }).fill("Winter series");
+  await expect(page.getByText("It still needs a day.").filter({ visible: true })).toHaveCount(1);
+  await page.getByRole("button", { name: "Pick a day" }).click();
+  const dialog = page.getByRole("dialog", { name: "Which day?" });
+  await dialog.getByRole("textbox").fill("5 January 2099");
+  await dialog.getByRole("textbox").press("Enter");
+  await expect(page.getByText("It still needs a day.")).toHaveCount(0);
+  await page.getByRole("button", { name: "Plan it more than once" }).click();
+  const times = page.getByRole("textbox", { name: "How many in all" });
+  await times.fill("40");
+  await page.getByRole("button", { name: "Plan event" }).click();
+  await expect(page.getByText("Write a whole number from 2 to 12.")).toBeVisible();
+  await expect(times).toHaveValue("40");
+  await times.fill("3");
+  await page.getByRole("combobox", { name: "Again" }).click();
+  await page.getByRole("option", { name: "Every week" }).click();
+  await expect(times).toHaveValue("3");
+  await page.getByRole("button", { name: "Plan event" }).click();
+  await page.waitForURL(/saved=planned/);
+  await page.goto("/events?view=month&month=2099-01");
+  await expect(page.getByRole("link", { name: /Winter series/ })).toHaveCount(3);
+});
+
 test("what one types is there again after a reload, and a form sent twice is one event", async ({ page }) => {
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/events/new");
   const name = page.getByRole("textbox", { name: "What was it called?" });
   await name.fill("Kept while the train went through a tunnel");
-  await expect(page.getByText("Kept on this device")).toBeVisible();
+  await expect(page.getByText("Kept on this device").filter({ visible: true })).toBeVisible();
   await page.reload();
   await expect(name).toHaveValue("Kept while the train went through a tunnel");
   await page.getByRole("button", { name: "Today" }).click();

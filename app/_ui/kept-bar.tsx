@@ -12,8 +12,8 @@ type KeptBarProps = {
   warning: string | null;
   /** While there is nothing kept. */
   otherwise: ReactNode;
-  /** What a phone has room for beside the buttons. */
-  brief: ReactNode;
+  /** What a phone shows beside the buttons instead of what is kept, which goes above once it came back. */
+  brief?: ReactNode;
   maxWidth?: number;
   /** Buttons; the filled one, of type submit, last. */
   children: ReactNode;
@@ -21,13 +21,14 @@ type KeptBarProps = {
 
 /** The bar of a form whose draft is kept: what is missing, what is kept, and the buttons. */
 export function KeptBar({ kept, warning, otherwise, brief, maxWidth, children }: KeptBarProps) {
+  const isAbove = brief !== undefined && kept.isRestored;
   return (
     <FormBar
       maxWidth={maxWidth}
       above={
-        warning || kept.isRestored ? (
+        warning || isAbove ? (
           <Text component="div" hiddenFrom="xs" fz="sm" c="var(--second)" pb={8}>
-            {warning} {kept.isRestored ? <KeptNote kept={kept} isShort /> : null}
+            {warning} {isAbove ? <KeptNote kept={kept} isShort /> : null}
           </Text>
         ) : null
       }
@@ -36,7 +37,7 @@ export function KeptBar({ kept, warning, otherwise, brief, maxWidth, children }:
           <Box visibleFrom="xs">
             {warning} <KeptNote kept={kept} otherwise={otherwise} />
           </Box>
-          <Box hiddenFrom="xs">{brief}</Box>
+          <Box hiddenFrom="xs">{brief ?? <KeptNote kept={kept} isShort otherwise={otherwise} />}</Box>
         </>
       }
     >

@@ -186,6 +186,10 @@ describe("a planned event", () => {
     const days = [];
     for (const id of ids) days.push((await getEvent(viewer, id)).startsOn);
     expect(days).toEqual(["2027-01-19", "2027-02-16", "2027-03-16"]);
+    for (const times of [1, 13, 2.5, "many"])
+      await expect(planEvent(viewer, { ...facts, repeat: { every: "week", times } })).rejects.toMatchObject({
+        fields: { "repeat.times": "Write a whole number from 2 to 12." },
+      });
   });
 });
 

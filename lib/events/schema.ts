@@ -108,11 +108,18 @@ const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
 export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);
 
+const timesAllowed = "Write a whole number from 2 to 12.";
+export const timesField = z
+  .number({ error: timesAllowed })
+  .int(timesAllowed)
+  .min(2, timesAllowed)
+  .max(12, timesAllowed);
+
 /** Without it one event; else so many in all, each its own from then on. */
 const repeatField = z
   .strictObject({
     every: z.enum(repeats),
-    times: z.number({ error: "How many in all?" }).int().min(2, "At least two.").max(12, "At most twelve."),
+    times: timesField,
   })
   .nullish();
 

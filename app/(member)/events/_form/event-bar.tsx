@@ -17,7 +17,7 @@ export function EventBar({ control, kept, verb, isPlanned, isBusy }: EventBarPro
   const isBlank = !title.trim() && !startsOn;
   const outlook = isBlank ? "A title and a day are enough." : <Outlook control={control} isPlanned={isPlanned} />;
   return (
-    <KeptBar kept={kept} warning={warning} otherwise={warning ? null : outlook} brief={outlook}>
+    <KeptBar kept={kept} warning={warning} otherwise={warning ? null : outlook}>
       <Button type="submit" loading={isBusy}>
         {verb}
       </Button>

@@ -1,10 +1,12 @@
 "use client";
 
-import { Button, Group, NumberInput, Select, Text } from "@mantine/core";
+import { Button, Group, Select, Text } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
+import { CountField } from "@/app/_ui/count-field";
 import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/clock";
+import { timesField } from "@/lib/events/schema";
 import { daysOfSeries, type Repeat } from "@/lib/events/series/rules";
 import classes from "./event-form.module.css";
 import type { EventControl } from "./form-types";
@@ -18,39 +20,30 @@ const words: { value: Repeat; label: string }[] = [
 
 /** A series of at most twelve; the days are shown before anything is planned. */
 export function RepeatFields({ control, today }: { control: EventControl; today: string }) {
-  const [day, repeat] = useWatch({ control, name: ["startsOn", "repeat"] });
+  const [day, every, times] = useWatch({ control, name: ["startsOn", "repeat.every", "repeat.times"] });
   const first = day && isDay(day) ? day : today;
   return (
     <Controlled control={control} name="repeat">
       {({ value, onChange }) =>
         value ? (
           <div className={classes.question}>
-            <Group gap="sm" align="flex-end">
-              <Select
-                label="Again"
-                data={words}
-                allowDeselect={false}
-                value={value.every}
-                onChange={(every) => every && onChange({ ...value, every: every as Repeat })}
-              />
-              <NumberInput
-                label="How many in all"
-                min={2}
-                max={12}
-                w={130}
-                value={value.times}
-                onChange={(times) => onChange({ ...value, times: Number(times) || 2 })}
-              />
-              <Button variant="subtle" color="gray" onClick={() => onChange(null)}>
+            <Group gap="sm" align="flex-start">
+              <Controlled control={control} name="repeat.every">
+                {(every) => <Select label="Again" data={words} allowDeselect={false} {...every} />}
+              </Controlled>
+              <Controlled control={control} name="repeat.times">
+                {(times) => <CountField label="How many in all" w={150} {...times} />}
+              </Controlled>
+              <Button variant="subtle" color="gray" mt={25} onClick={() => onChange(null)}>
                 Only once
               </Button>
             </Group>
             <Text fz="sm" c="var(--second)" mt={6}>
-              {repeat && repeat.times >= 2 && repeat.times <= 12
-                ? daysOfSeries(first, repeat.every, repeat.times)
+              {every && times && timesField.safeParse(times).success
+                ? daysOfSeries(first, every, times)
                     .map((one) => formatDay(one, "weekday"))
                     .join(", ")
-                : "Between two and twelve."}
+                : null}
             </Text>
           </div>
         ) : (
