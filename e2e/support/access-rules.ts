@@ -124,7 +124,8 @@ export const pageRules: Record<string, Rule> = {
   },
   "/members": open,
   "/groups": open,
-  "/groups/new": manager,
+  // Mirjam’s programs have no groups.
+  "/groups/new": { may: ["inScope", "administrator"], visitor: "sign-in" },
   "/groups/[slug]": group,
   "/groups/[slug]/edit": { ...group, ...ledByRenata },
   "/groups/[slug]/import": { ...group, ...ledByRenata },

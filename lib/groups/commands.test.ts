@@ -8,7 +8,7 @@ import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
 import { closeGroup, createGroup, reopenGroup, reviseGroup } from "./commands";
 import { acceptLead, endLead, handOver, inviteLead, turnDownLead } from "./leads/commands";
-import { findGroup, getGroup, leadsOf } from "./queries";
+import { findGroup, getGroup, kindsToAdd, leadsOf } from "./queries";
 import { stateOf } from "./rules";
 
 const facts = { name: "UG Recife", kind: "user group" as const, country: "BR", city: "Recife" };
@@ -24,6 +24,17 @@ describe("a group", () => {
     expect((await createGroup(manager, facts)).slug).toBe("ug-recife-2");
     await expect(createGroup(manager, { ...facts, country: "CL" })).rejects.toMatchObject({ code: "forbidden" });
     await expect(createGroup(manager, { ...facts, kind: "student club" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createGroup(manager, { ...facts, country: null })).rejects.toMatchObject({
+      code: "forbidden",
+      fields: { country: "You manage this kind of group only in Brazil." },
+    });
+    await expect(createGroup(manager, { ...facts, kind: "student club" })).rejects.toMatchObject({
+      fields: { kind: expect.stringContaining("don’t manage") },
+    });
+    expect(await kindsToAdd(manager)).toEqual([{ kind: "user group", countries: ["BR"] }]);
+    const heroes = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    expect(await kindsToAdd(heroes)).toEqual([]);
+    await expect(createGroup(heroes, facts)).rejects.toMatchObject({ code: "forbidden", fields: {} });
     await expect(createGroup(await aViewer(await aMember()), facts)).rejects.toMatchObject({ code: "forbidden" });
     expect(await findGroup(visitor, slug)).toMatchObject({ name: "UG Recife", mayRun: false, mayManage: false });
   });

@@ -8,23 +8,24 @@ import { foldLink } from "../activities/rules";
 import { changes } from "../audit/rules";
 import { now, today } from "../clock";
 import { command } from "../command";
+import { countryName } from "../countries/names/rules";
 import { Refusal } from "../errors";
 import { freeSlug } from "../slug";
-import { mayCreate, mayManage } from "./policy";
-import { type Group, getGroup, programsByKind } from "./queries";
+import { type Group, getGroup, kindsToAdd } from "./queries";
 import { micro } from "./rules";
 import { closeInput, type GroupFacts, groupChoice, groupInput, reviseGroupInput } from "./schema";
 
-/** Puts a group into the directory. Administrators, and managers of the program that its kind belongs to, for its country. */
+/**
+ * Puts a group into the directory. Administrators, and managers of the program that its kind belongs to, for its country; who may
+ * add another kind, or in another country, is told at that field.
+ */
 export const createGroup = command({
   name: "group.create",
   input: groupInput,
-  subject: async (tx, input, viewer) => ({
-    programKey: (await programsByKind(viewer, tx)).get(input.kind) ?? null,
-  }),
-  allow: (viewer, { programKey }, input) =>
-    mayCreate(viewer) && mayManage(viewer, { programKey, country: input.country }),
-  run: async ({ tx, input }) => {
+  subject: (tx, _input, viewer) => kindsToAdd(viewer, tx),
+  allow: (_viewer, kinds) => kinds.length > 0,
+  run: async ({ tx, input, subject: kinds }) => {
+    refuseElsewhere(input, kinds);
     const { sourceKey, links, ...facts } = input;
     const id = newId();
     const slug = await freeSlug(facts.name, (candidate) => isTaken(tx, candidate));
@@ -89,6 +90,15 @@ export const reopenGroup = command({
     };
   },
 });
+
+function refuseElsewhere({ kind, country }: GroupFacts, kinds: Awaited<ReturnType<typeof kindsToAdd>>): void {
+  const own = kinds.find((one) => one.kind === kind);
+  if (own?.countries === null || (country && own?.countries.includes(country))) return;
+  const [field, message] = own
+    ? ["country", `You manage this kind of group only in ${own.countries.map(countryName).join(", ")}.`]
+    : ["kind", "You don’t manage the program that this kind of group belongs to."];
+  throw new Refusal("forbidden", message, { [field]: message });
+}
 
 export async function isTaken(tx: Transaction, slug: string): Promise<boolean> {
   if (slug === "new") return true;

@@ -1,6 +1,7 @@
 import { isNull, type SQL } from "drizzle-orm";
 import { groups } from "@/db/schema";
-import { isManager, leads, manages, type Viewer } from "../viewer";
+import { groupKinds } from "@/db/words";
+import { leads, manages, type Viewer } from "../viewer";
 
 /** Groups are public; one that was merged is found under the other. */
 export function visibleTo(_viewer: Viewer): SQL | undefined {
@@ -20,6 +21,13 @@ export function mayRun(viewer: Viewer, group: GroupInSight): boolean {
   return leads(viewer, group.id) || mayManage(viewer, group);
 }
 
-export function mayCreate(viewer: Viewer): boolean {
-  return isManager(viewer);
+/** The kinds of which the viewer may add a group, each with the countries that it is limited to; null is any country. */
+export function addableKinds(viewer: Viewer, programOf: ReadonlyMap<string, string>) {
+  return groupKinds.flatMap((kind) => {
+    if (viewer.isAdministrator) return [{ kind, countries: null }];
+    const scopes = viewer.manages.filter(({ programKey }) => programKey === programOf.get(kind));
+    if (scopes.length === 0) return [];
+    const isLimited = scopes.every(({ countries }) => countries !== null);
+    return [{ kind, countries: isLimited ? scopes.flatMap(({ countries }) => countries ?? []) : null }];
+  });
 }

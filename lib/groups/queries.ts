@@ -7,7 +7,7 @@ import { missing } from "../errors";
 import { memberOptions } from "../members/queries";
 import type { Viewer } from "../viewer";
 import { leadsOn } from "./leads/policy";
-import { mayManage, mayRun, visibleTo } from "./policy";
+import { addableKinds, mayManage, mayRun, visibleTo } from "./policy";
 import { degreesOf } from "./rules";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
@@ -141,4 +141,9 @@ export async function programsByKind(_viewer: Viewer, from: Reader = db): Promis
     .where(and(isNotNull(programs.groupKind), isNull(programs.retiredAt)))
     .orderBy(asc(programs.position), asc(programs.key));
   return new Map(rows.toReversed().map(({ key, kind }) => [kind ?? "", key]));
+}
+
+/** The kinds of which the viewer may add a group, with the countries that each is limited to; none for most people. */
+export async function kindsToAdd(viewer: Viewer, from: Reader = db) {
+  return addableKinds(viewer, await programsByKind(viewer, from));
 }

@@ -13,7 +13,7 @@ import { countryName } from "@/lib/countries/names/rules";
 import { currentViewer } from "@/lib/current-viewer";
 import { groupCountries, groupsShown } from "@/lib/groups/directory/queries";
 import { groupFilterOf } from "@/lib/groups/directory/schema";
-import { mayCreate } from "@/lib/groups/policy";
+import { kindsToAdd } from "@/lib/groups/queries";
 import { groupStates, kindChoices } from "@/lib/groups/rules";
 import { Managed } from "./_list/managed";
 import { columns, mapKinds, placeOf, rowOf } from "./_list/rows";
@@ -35,13 +35,14 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const shown = found.slice(from, from + pageOf);
   const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
   const countries = (await groupCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  const mayAdd = (await kindsToAdd(viewer)).length > 0;
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
     <div className={classes.split}>
       <div className={classes.list}>
         <PageHeader
           title="Groups"
-          context={mayCreate(viewer) ? <Managed viewer={viewer} /> : undefined}
+          context={mayAdd ? <Managed viewer={viewer} /> : undefined}
           count={`${formatNumber(found.length)} in ${plural(known.size, "country", "countries")}`}
           actions={
             <>
@@ -51,7 +52,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
               >
                 Export
               </DownloadLink>
-              {mayCreate(viewer) ? (
+              {mayAdd ? (
                 <ButtonLink href="/groups/new" leftSection={<Icon name="plus" size={16} />}>
                   Add group
                 </ButtonLink>
@@ -92,7 +93,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         ) : (
           <Empty
             title="No group is here yet"
-            action={mayCreate(viewer) ? { href: "/groups/new", label: "Add a group" } : undefined}
+            action={mayAdd ? { href: "/groups/new", label: "Add a group" } : undefined}
           >
             A program manager adds the user groups, student clubs and partners of a program, or imports a list of them.
           </Empty>

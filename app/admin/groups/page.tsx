@@ -4,6 +4,7 @@ import { requireViewer } from "@/lib/current-viewer";
 import { maybeSame } from "@/lib/groups/doubles/queries";
 import { groupsManaged } from "@/lib/groups/management/queries";
 import { managedGroupFilterOf } from "@/lib/groups/management/schema";
+import { kindsToAdd } from "@/lib/groups/queries";
 import { groupStates, isLeadless, kindChoices } from "@/lib/groups/rules";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
@@ -31,6 +32,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
   const all = await groupsManaged(viewer, {});
   const found = Object.keys(filter).length > 0 ? await groupsManaged(viewer, filter) : all;
   const doubles = await maybeSame(viewer);
+  const mayAdd = (await kindsToAdd(viewer)).length > 0;
   const leadless = all.filter(isLeadless).length;
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
   const shown = found.slice(from, from + pageOf);
@@ -60,9 +62,11 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
             >
               Export these
             </DownloadLink>
-            <ButtonLink href="/groups/new" leftSection={<Icon name="plus" size={16} />}>
-              Add group
-            </ButtonLink>
+            {mayAdd ? (
+              <ButtonLink href="/groups/new" leftSection={<Icon name="plus" size={16} />}>
+                Add group
+              </ButtonLink>
+            ) : null}
           </>
         }
       />
@@ -90,7 +94,10 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
       ) : all.length > 0 ? (
         <FilteredEmpty title="No group matches all of that" path={path} params={params} />
       ) : (
-        <Empty title="You manage no group yet" action={{ href: "/groups/new", label: "Add a group" }}>
+        <Empty
+          title="You manage no group yet"
+          action={mayAdd ? { href: "/groups/new", label: "Add a group" } : undefined}
+        >
           Groups belong to the program of their kind: those of yours are listed here once they are in the directory.
         </Empty>
       )}

@@ -2,6 +2,7 @@
 
 import { Button, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { CountField } from "@/app/_ui/count-field";
 import { DayField } from "@/app/_ui/day-field";
@@ -13,7 +14,7 @@ import { ButtonLink } from "@/app/_ui/links";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { kindChoices } from "@/lib/groups/rules";
 import { saveGroup } from "./actions";
-import { type GroupFormTyped, groupForm } from "./form-types";
+import { type GroupFormTyped, groupForm, type KindChoice } from "./form-types";
 import { PlaceFields } from "./place-fields";
 
 type GroupFormProps = {
@@ -21,14 +22,12 @@ type GroupFormProps = {
   options: { countries: { value: string; label: string }[]; zones: string[] };
   today: string;
   keep: string;
-  mayChangeKind: boolean;
+  kinds: readonly KindChoice[];
   cancelHref: string;
 };
 
-const kinds = kindChoices.map(({ value, one }) => ({ value, label: one }));
-
 /** What the directory says of a group, new or known. */
-export function GroupForm({ values, options, today, keep, mayChangeKind, cancelHref }: GroupFormProps) {
+export function GroupForm({ values, options, today, keep, kinds, cancelHref }: GroupFormProps) {
   const router = useRouter();
   const { control, field, formProps, isBusy, message, kept } = useCommandForm({
     schema: groupForm,
@@ -40,6 +39,8 @@ export function GroupForm({ values, options, today, keep, mayChangeKind, cancelH
       router.refresh();
     },
   });
+  const kind = useWatch({ control, name: "kind" });
+  const limit = kinds.find((one) => one.kind === kind)?.countries ?? null;
   return (
     <form {...formProps} aria-label="Group">
       <FormError message={message} />
@@ -47,7 +48,18 @@ export function GroupForm({ values, options, today, keep, mayChangeKind, cancelH
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label="Name" required {...field("name")} />
           <Controlled control={control} name="kind">
-            {(input) => <Select label="Kind" data={kinds} allowDeselect={false} disabled={!mayChangeKind} {...input} />}
+            {(input) => (
+              <Select
+                label="Kind"
+                description={kinds.length < kindChoices.length ? hintOf(values) : undefined}
+                data={kindChoices
+                  .filter(({ value }) => kinds.some((one) => one.kind === value))
+                  .map(({ value, one }) => ({ value, label: one }))}
+                allowDeselect={false}
+                disabled={kinds.length === 1}
+                {...input}
+              />
+            )}
           </Controlled>
           <Controlled control={control} name="aliases">
             {({ value, ...input }) => (
@@ -63,7 +75,7 @@ export function GroupForm({ values, options, today, keep, mayChangeKind, cancelH
           </Controlled>
         </SimpleGrid>
       </FormSection>
-      <PlaceFields control={control} field={field} options={options} />
+      <PlaceFields control={control} field={field} options={options} limit={limit} />
       <FormSection title="Links" hint="Meetup, website, chat.">
         <Controlled control={control} name="links">
           {({ value, ...input }) => (
@@ -100,4 +112,8 @@ export function GroupForm({ values, options, today, keep, mayChangeKind, cancelH
       </FormBar>
     </form>
   );
+}
+
+function hintOf({ id }: GroupFormTyped): string {
+  return id ? "A program manager changes it." : "Other kinds belong to programs that you don’t manage.";
 }

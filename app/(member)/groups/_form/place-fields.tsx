@@ -10,10 +10,13 @@ type PlaceFieldsProps = {
   control: GroupControl;
   field: GroupField;
   options: { countries: { value: string; label: string }[]; zones: string[] };
+  /** The only countries that it can be in; null is any. */
+  limit: readonly string[] | null;
 };
 
 /** City, country, the spot on the map, and the time zone that its events are planned in. */
-export function PlaceFields({ control, field, options }: PlaceFieldsProps) {
+export function PlaceFields({ control, field, options, limit }: PlaceFieldsProps) {
+  const countries = limit ? options.countries.filter(({ value }) => limit.includes(value)) : options.countries;
   const degrees = (name: "latitude" | "longitude", label: string) => (
     <Controlled control={control} name={name}>
       {({ value, onChange, ...input }) => (
@@ -34,7 +37,15 @@ export function PlaceFields({ control, field, options }: PlaceFieldsProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label="City" {...field("city")} />
         <Controlled control={control} name="country">
-          {(country) => <CountryField data={options.countries} {...country} value={country.value ?? null} />}
+          {(country) => (
+            <CountryField
+              data={countries}
+              required={limit !== null}
+              description={limit ? `You add groups in ${countries.map(({ label }) => label).join(", ")}.` : undefined}
+              {...country}
+              value={country.value ?? null}
+            />
+          )}
         </Controlled>
         {degrees("latitude", "Latitude, in degrees")}
         {degrees("longitude", "Longitude, in degrees")}

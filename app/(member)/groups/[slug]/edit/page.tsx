@@ -7,6 +7,7 @@ import { countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { findGroup } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
+import { anyKind } from "../../_form/form-types";
 import { GroupForm } from "../../_form/group-form";
 import { CloseGroup } from "./close-group";
 
@@ -38,7 +39,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
         options={{ countries: countryOptions(), zones: timeZones(timeZone) }}
         today={day}
         keep={`${viewer.memberId}:group:${id}:${version}`}
-        mayChangeKind={group.mayManage}
+        kinds={group.mayManage ? anyKind : [{ kind, countries: null }]}
         cancelHref={`/groups/${group.slug}`}
       />
     </Page>
