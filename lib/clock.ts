@@ -39,6 +39,16 @@ export function dayWords(day: Day): string {
   return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat("d LLL yyyy");
 }
 
+/** "29 Jun 2027", "3 to 5 May 2027", "30 Apr to 2 May 2027". */
+export function daysWords(first: Day, last: Day | null): string {
+  if (!last || last <= first) return dayWords(first);
+  const shared = first.slice(0, 7) === last.slice(0, 7) ? 2 : first.slice(0, 4) === last.slice(0, 4) ? 1 : 0;
+  return `${dayWords(first)
+    .split(" ")
+    .slice(0, 3 - shared)
+    .join(" ")} to ${dayWords(last)}`;
+}
+
 /** Whole days from the first to the second; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round(DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days);

@@ -71,7 +71,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           </ButtonLink>
         ))}
       </Group>
-      <EventFilters viewer={viewer} filter={filter} />
+      <EventFilters viewer={viewer} filter={filter} isPast={view === "past"} />
       {view === "month" && next ? (
         <Text fz="sm" c="var(--second)" mt="sm">
           The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. A filter shows

@@ -18,7 +18,7 @@ async function aLedGroup() {
 const titlesOf = (events: { title: string }[]) => events.map(({ title }) => title);
 
 describe("what is past", () => {
-  it("is what was held, and what was planned and is over, so that it can still be counted", async () => {
+  it("is what was held, and what was planned and is over, so that it can still be counted; what was cancelled when asked", async () => {
     const { group, viewer, filter } = await aLedGroup();
     const day = today();
     const planned = (title: string, startsOn: string, facts = {}) =>
@@ -31,6 +31,12 @@ describe("what is past", () => {
     await cancelEvent(viewer, { id: cancelled.id, version: 1, why: null });
     const also = pastEvents(visitor, day);
     expect(titlesOf(await listEvents(visitor, filter, { also }))).toEqual(["Not counted yet", "Held"]);
+    const all = pastEvents(visitor, day, { cancelled: true });
+    expect(titlesOf(await listEvents(visitor, filter, { also: all }))).toEqual([
+      "Not counted yet",
+      "Held",
+      "Cancelled",
+    ]);
     expect(await countEvents(visitor, filter, also)).toBe(2);
     expect(await countEvents(visitor, { ...filter, state: ["planned"] }, also)).toBe(1);
   });

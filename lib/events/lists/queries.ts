@@ -118,10 +118,19 @@ export function ownEvents(viewer: Viewer): SQL {
   );
 }
 
-/** What is past on a day, whatever `state` is asked for: what was held, and what was planned and is over, held or not. Public. */
-export function pastEvents(_viewer: Viewer, day: Day): SQL | undefined {
+/**
+ * What is past on a day, whatever `state` is asked for: what was held, and what was planned and is over, held or not; what was
+ * cancelled only where that is asked for. Public.
+ */
+export function pastEvents(_viewer: Viewer, day: Day, { cancelled = false } = {}): SQL | undefined {
   const isOver = lt(sql`coalesce(${events.endsOn}, ${events.startsOn})`, day);
-  return and(lte(events.startsOn, day), or(eq(events.state, "held"), and(eq(events.state, "planned"), isOver)));
+  return and(
+    lte(events.startsOn, day),
+    or(
+      eq(events.state, "held"),
+      and(inArray(events.state, cancelled ? ["planned", "cancelled"] : ["planned"]), isOver),
+    ),
+  );
 }
 
 /** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */

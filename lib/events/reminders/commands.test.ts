@@ -2,11 +2,19 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema";
-import { addDays, today } from "../../clock";
+import { addDays, daysWords, today } from "../../clock";
 import { aGroup, aLead, aMeetup } from "../../testing/groups";
 import { aMember, aViewer } from "../../testing/people";
 import { logEvent } from "../commands";
 import { askForHeadcounts } from "./commands";
+
+it("names the days of an event once what they share", () => {
+  expect(daysWords("2027-05-03", null)).toBe("3 May 2027");
+  expect(daysWords("2027-05-03", "2027-05-03")).toBe("3 May 2027");
+  expect(daysWords("2027-05-03", "2027-05-05")).toBe("3 to 5 May 2027");
+  expect(daysWords("2027-04-30", "2027-05-02")).toBe("30 Apr to 2 May 2027");
+  expect(daysWords("2026-12-31", "2027-01-01")).toBe("31 Dec 2026 to 1 Jan 2027");
+});
 
 describe("a headcount that is missing", () => {
   it("is asked for by mail once, three days after its last one, of whoever led then", async () => {
@@ -32,6 +40,8 @@ describe("a headcount that is missing", () => {
     expect(await askForHeadcounts()).toBe(0);
     const mails = await db.select().from(outbox).where(eq(outbox.recipient, "lead@mail.example"));
     expect(mails.map(({ subject }) => subject).sort()).toEqual(["How many came to Ago 4?", "How many came to Ago 62?"]);
+    const days = daysWords(addDays(today(), -62), addDays(today(), -59));
+    expect(mails.find(({ subject }) => subject.includes("62"))?.text).toContain(`was on ${days}, and`);
     expect(await db.select().from(outbox).where(eq(outbox.recipient, "later@mail.example"))).toEqual([]);
   });
 });

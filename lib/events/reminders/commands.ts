@@ -5,7 +5,7 @@ import { db, type Transaction } from "@/db/client";
 import { eventHosts, events, groupLeads } from "@/db/schema";
 import { addressesOf } from "../../accounts/queries";
 import { appUrl } from "../../app-url";
-import { addDays, now, today } from "../../clock";
+import { addDays, daysWords, now, today } from "../../clock";
 import { command } from "../../command";
 import { idField } from "../../fields";
 import { writeMail } from "../../mail/commands";
@@ -36,7 +36,7 @@ const askForHeadcount = command({
       .update(events)
       .set({ askedAt: now() })
       .where(and(eq(events.id, input.id), due()))
-      .returning({ id: events.id, title: events.title, startsOn: events.startsOn });
+      .returning({ id: events.id, title: events.title, startsOn: events.startsOn, endsOn: events.endsOn });
     return event ?? null;
   },
   allow: (viewer) => viewer.door === "system",
@@ -50,7 +50,7 @@ const askForHeadcount = command({
         subject: `How many came to ${event.title}?`,
         text: [
           `Hello ${address.name},`,
-          `${event.title} was on ${event.startsOn}, and nobody has said how many came. A rough number is fine, and so is "I don't know":`,
+          `${event.title} was on ${daysWords(event.startsOn, event.endsOn)}, and nobody has said how many came. A rough number is fine, and so is "I don't know":`,
           `${appUrl()}/home`,
           "This is asked once.",
         ].join("\n\n"),

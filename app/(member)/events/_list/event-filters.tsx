@@ -9,8 +9,13 @@ import type { Viewer } from "@/lib/viewer";
 
 const mostNamed = 5;
 
-/** Every filter of the calendar; the group, which only links from elsewhere set, shows once it is set, to be dropped. */
-export async function EventFilters({ viewer, filter }: { viewer: Viewer; filter: EventFilter }) {
+type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean };
+
+/**
+ * Every filter of the calendar; the group, which only links from elsewhere set, shows once it is set, to be dropped. Among what is
+ * past, what was cancelled shows only when asked for.
+ */
+export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps) {
   const kinds = await kindsOfEvent(viewer, true);
   const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
   const groups = await Promise.all(
@@ -29,6 +34,13 @@ export async function EventFilters({ viewer, filter }: { viewer: Viewer; filter:
         options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
       />
       <FilterSelect param="format" label="In person or online" isMultiple options={formatChoices} />
+      {isPast ? (
+        <FilterSelect
+          param="cancelled"
+          label="Cancelled"
+          options={[{ value: "shown", label: "With those cancelled" }]}
+        />
+      ) : null}
       {groups.length > 0 ? <FilterSelect param="group" label="Group" isMultiple options={groups} /> : null}
     </FilterBar>
   );

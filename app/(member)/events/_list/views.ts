@@ -30,6 +30,6 @@ export function askedOf(viewer: Viewer, params: Params) {
     planned: { ...spans.ahead, state: ["planned"] } satisfies EventFilter,
     shown: spans[view],
     order: view === "past" ? ("latest" as const) : ("earliest" as const),
-    also: view === "past" ? pastEvents(viewer, day) : undefined,
+    also: view === "past" ? pastEvents(viewer, day, { cancelled: params.cancelled === "shown" }) : undefined,
   };
 }
