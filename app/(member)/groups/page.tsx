@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
+import { FilterSigns } from "@/app/_ui/filter-signs";
 import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
@@ -23,6 +24,19 @@ export const metadata: Metadata = { title: "Groups" };
 
 const path = "/groups";
 const pageOf = 50;
+
+const words = "Name, city or lead";
+const kinds = {
+  param: "kind",
+  label: "Kind",
+  options: kindChoices.map(({ value, many }) => ({ value, label: many })),
+};
+const country = { param: "country", label: "Country" };
+const states = {
+  param: "state",
+  label: "State",
+  options: groupStates.map((state) => ({ value: state, label: state.charAt(0).toUpperCase() + state.slice(1) })),
+};
 
 /** Every group, as a list and on the map side by side: what the list shows is what the map shows. */
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
@@ -61,23 +75,10 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           }
         />
         <FilterBar>
-          <FilterSearch label="Name, city or lead" />
-          <FilterSelect
-            param="kind"
-            label="Kind"
-            isMultiple
-            options={kindChoices.map(({ value, many }) => ({ value, label: many }))}
-          />
-          <FilterSelect param="country" label="Country" isMultiple options={countries} />
-          <FilterSelect
-            param="state"
-            label="State"
-            isMultiple
-            options={groupStates.map((state) => ({
-              value: state,
-              label: state.charAt(0).toUpperCase() + state.slice(1),
-            }))}
-          />
+          <FilterSearch label={words} />
+          <FilterSelect {...kinds} isMultiple />
+          <FilterSelect {...country} isMultiple options={countries} />
+          <FilterSelect {...states} isMultiple />
         </FilterBar>
         {shown.length > 0 ? (
           <DataTable
@@ -101,7 +102,15 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         <Pager path={path} params={params} next={next} note={`${plural(shown.length, "group")} on this page`} />
       </div>
       <div className={classes.map}>
-        <WorldMap label="Groups on the world" places={found.map(placeOf)} kinds={mapKinds} />
+        <div className={classes.signs}>
+          <FilterSigns
+            label="What the map is filtered by"
+            filters={[{ param: "q", label: words }, kinds, { ...country, options: countries }, states]}
+          />
+        </div>
+        <div className={classes.world}>
+          <WorldMap label="Groups on the world" places={found.map(placeOf)} kinds={mapKinds} />
+        </div>
       </div>
     </div>
   );
