@@ -35,8 +35,12 @@ async function everybody(browser: Browser, app: Running): Promise<Record<Role, P
   return Object.fromEntries(entries) as Record<Role, Person>;
 }
 
-const addressOf = (pattern: string, values: Sample) =>
-  pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) => encodeURIComponent(values[name] ?? "none"));
+function addressOf(pattern: string, { query, ...values }: Sample): string {
+  const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) =>
+    encodeURIComponent(values[name] ?? "none"),
+  );
+  return query ? `${path}?${query}` : path;
+}
 
 /** What a person gets to read: a page as the browser draws it, anything else as it came. */
 async function sightOf(page: Page, address: string, answer: APIResponse): Promise<string> {

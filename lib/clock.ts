@@ -10,6 +10,11 @@ export function now(): Date {
   return new Date();
 }
 
+/** The moment so many days ago, to the millisecond. */
+export function daysAgo(days: number): Date {
+  return new Date(now().getTime() - days * 86_400_000);
+}
+
 /** The day that it is now in a time zone (IANA name); UTC where none is known. */
 export function today(timeZone = "UTC"): Day {
   const there = DateTime.now().setZone(timeZone);

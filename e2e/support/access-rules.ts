@@ -4,7 +4,7 @@ import type { Running } from "./server";
 export const roles = ["visitor", "stranger", "self", "outOfScope", "inScope", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** `may` in a sample, parted by blanks, stands in for the rule's own. */
+/** `may` in a sample, parted by blanks, stands in for the rule's own; `query` is what the address asks for. */
 export type Sample = Record<string, string | undefined>;
 
 export type Rule = {
@@ -94,6 +94,13 @@ const event: Rule = {
   ],
   absent: { id: "0198-none" },
 };
+const twoGroups = (app: Running) =>
+  ["keep", "merge"]
+    .map((name, place) => {
+      const sql = `select id from groups where kind = 'user group' order by id limit 1 offset ${place}`;
+      return `${name}=${record(app, sql)}`;
+    })
+    .join("&");
 /** Renata leads the group; Henrike manages its program everywhere, Mirjam other programs elsewhere. */
 const ledByRenata: Pick<Rule, "may" | "visitor"> = { may: ["self", "inScope", "administrator"], visitor: "sign-in" };
 
@@ -131,7 +138,11 @@ export const pageRules: Record<string, Rule> = {
   "/groups/[slug]/import": { ...group, ...ledByRenata },
   "/groups/[slug]/import/[id]": noImport(member, { slug: "ug-valparaiso" }),
   "/events": open,
-  "/events/new": { ...member, samples: () => [{}] },
+  "/events/new": {
+    ...member,
+    samples: () => [{}, { query: "group=ug-valparaiso", may: ledByRenata.may.join(" ") }],
+    absent: { query: "group=no-such-group" },
+  },
   "/events/[id]": event,
   "/events/[id]/edit": { ...event, ...ledByRenata },
   "/members/[slug]": profile,
@@ -149,7 +160,11 @@ export const pageRules: Record<string, Rule> = {
   "/admin/members/merge": mergeOfTwo,
   "/admin/terms": administrator,
   "/admin/groups": manager,
-  "/admin/groups/merge": manager,
+  "/admin/groups/merge": {
+    ...manager,
+    samples: (app) => [{}, { query: twoGroups(app), may: "inScope administrator" }],
+    absent: { query: "keep=0198-none&merge=0199-none" },
+  },
   "/admin/programs": administrator,
   "/admin/programs/new": administrator,
   "/admin/programs/[key]": oneOf("key", "select key from programs order by key limit 1", administrator),

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, exists, gte, inArray, isNull, like, lte, ne, not, o
 import { db } from "@/db/client";
 import { activities, activityFigures, credits, events, members, uncounted } from "@/db/schema";
 import { catalogue } from "../catalogue/queries";
-import { addDays, now, today } from "../clock";
+import { addDays, daysAgo, today } from "../clock";
 import { askedForDays } from "../events/rules";
 import { waitingFor } from "../reviews/policy";
 import { returnedToMe } from "../reviews/queries";
@@ -151,7 +151,7 @@ async function newCredits(viewer: Signed): Promise<Credited[]> {
         inArray(activities.state, ["submitted", "confirmed", "returned"]),
         typed(activities.sourceKey),
         typed(events.sourceKey),
-        gte(activities.createdAt, new Date(now().getTime() - lately * 86_400_000)),
+        gte(activities.createdAt, daysAgo(lately)),
       ),
     )
     .orderBy(desc(activities.startsOn), desc(activities.id));

@@ -6,13 +6,14 @@ import { logActivity } from "../activities/commands";
 import { addDays, dayWords, today } from "../clock";
 import { findMember } from "../members/queries";
 import { memberRecord } from "../members/records/queries";
-import { aMember, aTerm, aViewer } from "../testing/people";
+import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
 import { visitor } from "../viewer";
 import { endTerm, extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "./commands";
 import { listTerms, termIdsOf } from "./directory/queries";
 import { termFilterOf } from "./directory/schema";
 import { holdTerm, resumeTerm } from "./holds/commands";
 import { stepMany } from "./many/commands";
+import { termsOfChosen } from "./many/queries";
 import { termsOf } from "./queries";
 import { termWords } from "./rules";
 
@@ -32,6 +33,23 @@ async function aTalkOn(startsOn: string, hero: Awaited<ReturnType<typeof aHero>>
   const credits = [{ memberId: hero.memberId, part: "speaker" }];
   return (await logActivity(hero.self, { type: "talk", title: "Kubernetes at the edge", startsOn, credits })).id;
 }
+
+describe("the terms of members who were chosen", () => {
+  it("are for administrators to name: those that a step fits, and nothing for anybody else", async () => {
+    const { id, memberId, manager, self } = await aHero({
+      startsOn: addDays(today(), -10),
+      endsOn: addDays(today(), 10),
+    });
+    await aTerm(memberId, { programKey: "ambassadors", state: "on_hold" });
+    const chosen = { step: "hold", ids: [memberId], isAll: false, filter: {} };
+    const administrator = await anAdministrator();
+    expect(await termsOfChosen(administrator, chosen)).toEqual([id]);
+    expect(await termsOfChosen(administrator, { ...chosen, step: "renew" })).toHaveLength(2);
+    await expect(termsOfChosen(administrator, { ...chosen, step: "end" })).rejects.toMatchObject({ code: "invalid" });
+    for (const viewer of [visitor, self, manager])
+      await expect(termsOfChosen(viewer, chosen)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
 
 describe("a term's life", () => {
   it("ends with a word how, and is taken back", async () => {

@@ -36,6 +36,11 @@ export function mayManage(viewer: Viewer, term: { programKey: string; country: s
   return manages(viewer, term.programKey, term.country);
 }
 
+/** Administrators, who have the list of all members, choose terms by those who hold them. */
+export function maySelectMembers(viewer: Viewer): boolean {
+  return viewer.isAdministrator;
+}
+
 /** The terms in one of these states as it is on the day: the same reading as `stateOn`. */
 export function stateIs(states: readonly TermState[], day: Day): SQL | undefined {
   const runs = or(isNull(terms.endsOn), gte(terms.endsOn, day));

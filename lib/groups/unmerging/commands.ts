@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
 import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema";
-import { now } from "../../clock";
+import { daysAgo, now } from "../../clock";
 import { command } from "../../command";
 import { missing, Refusal } from "../../errors";
 import { isManager, type Viewer } from "../../viewer";
@@ -28,7 +28,7 @@ export const undoGroupMerge = command({
   },
   allow: isManager,
   run: async ({ tx, viewer, subject: merge }) => {
-    if (now().getTime() - merge.mergedAt.getTime() > undoDays * 86_400_000)
+    if (merge.mergedAt < daysAgo(undoDays))
       throw new Refusal("conflict", `A merge can be taken back for ${undoDays} days. This one is older.`);
     await refuseBuiltOn(tx, merge);
     const record = groupMergeRecord.parse(merge.moved);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts, activities, credits, members, merges, roleGrants } from "@/db/schema";
-import { now } from "../../clock";
+import { daysAgo, now } from "../../clock";
 import { command } from "../../command";
 import { recount, recountOfMember } from "../../counting/commands";
 import { missing, Refusal } from "../../errors";
@@ -27,7 +27,7 @@ export const undoMerge = command({
   },
   allow: (viewer) => viewer.isAdministrator,
   run: async ({ tx, subject: merge }) => {
-    if (now().getTime() - merge.mergedAt.getTime() > undoDays * 86_400_000)
+    if (merge.mergedAt < daysAgo(undoDays))
       throw new Refusal("conflict", `A merge can be taken back for ${undoDays} days. This one is older.`);
     const record = mergeRecord.parse(merge.moved);
     const slug = await standAgain(tx, merge);

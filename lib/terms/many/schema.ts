@@ -18,6 +18,9 @@ export const chosenRows = z.strictObject({
   filter: filterInAddress,
 });
 
+/** The same of members, with the step that their terms are for. */
+export const membersChosen = chosenRows.extend({ step: z.enum(["hold", "renew"]) });
+
 export type ChosenRows = z.input<typeof chosenRows>;
 
 /** One step for several terms; those that it does not fit are named, the others go on. */

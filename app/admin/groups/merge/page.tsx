@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { daysAgo } from "@/lib/clock";
 import { requireViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
 import { maybeSame } from "@/lib/groups/doubles/queries";
@@ -52,7 +53,7 @@ export default async function MergeGroupsPage({ searchParams }: { searchParams: 
 
 async function Suggestions({ viewer }: { viewer: Viewer }) {
   const pairs = await maybeSame(viewer);
-  const merges = await mergesInSight(viewer, new Date(Date.now() - undoDays * 86_400_000));
+  const merges = await mergesInSight(viewer, daysAgo(undoDays));
   return (
     <Page width="reading">
       <PageHeader

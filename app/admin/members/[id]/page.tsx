@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { historyOfMember } from "@/lib/audit/entries/queries";
-import { today } from "@/lib/clock";
+import { daysAgo, today } from "@/lib/clock";
 import { countryName } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
 import { findAccountOf } from "@/lib/members/account/queries";
@@ -30,7 +30,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
   const member = await findMember(viewer, id);
   if (!member) notFound();
   const handles = await identitiesOf(viewer, id);
-  const merges = await mergesOf(viewer, id, new Date(Date.now() - undoDays * 86_400_000));
+  const merges = await mergesOf(viewer, id, daysAgo(undoDays));
   const history = await historyOfMember(viewer, id);
   const place = [member.city, member.country ? countryName(member.country) : member.countryAsWritten];
   return (
