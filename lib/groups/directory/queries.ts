@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventHosts, events, groupLeads, groups, members, programs } from "@/db/schema";
+import { eventHosts, events, groupLeads, groups, members } from "@/db/schema";
 import { begins } from "@/db/sql";
+import type { GroupKind } from "@/db/words";
 import { dayOf, today } from "../../clock";
 import { visibleTo as memberVisibleTo } from "../../members/policy";
 import { installationSettings } from "../../settings/queries";
@@ -11,7 +12,9 @@ import { groupQuietDaysOf } from "../../settings/schema";
 import type { Viewer } from "../../viewer";
 import { leadsOn } from "../leads/policy";
 import { visibleTo } from "../policy";
+import { programsByKind } from "../queries";
 import { degreesOf, stateOf } from "../rules";
+import { lastHeldOn, stateIs } from "../standing/policy";
 import type { GroupFilter } from "./schema";
 
 export type GroupRow = Awaited<ReturnType<typeof groupsShown>>[number];
@@ -26,6 +29,8 @@ export async function groupsShown(
 ) {
   const day = today(viewer.timeZone);
   const settings = await installationSettings(viewer);
+  const programs = await programsByKind(viewer);
+  const quietDaysOf = (kind: GroupKind) => groupQuietDaysOf(settings, programs.get(kind) ?? null);
   const rows = await db
     .select({
       id: groups.id,
@@ -42,25 +47,34 @@ export async function groupsShown(
       statedMembersOn: groups.statedMembersOn,
       closedOn: groups.closedOn,
       createdAt: groups.createdAt,
-      programKey: sql<string | null>`(${programOfKind()})`,
-      lastHeldOn: sql<string | null>`(${eventDay("held", day)})`,
-      nextOn: sql<string | null>`(${eventDay("planned", day)})`,
+      lastHeldOn: lastHeldOn(),
+      nextOn: sql<string | null>`(${nextDay(day)})`,
     })
     .from(groups)
-    .where(and(visibleTo(viewer), named(viewer, filter), also))
-    .orderBy(asc(groups.nameFolded), asc(groups.id))
-    // The database knows neither their states nor any other order.
-    .limit(filter.state || filter.sort ? most : limit);
-  const shown = rows.map((row) => ({
+    .where(
+      and(visibleTo(viewer), named(viewer, filter), filter.state && stateIs(filter.state, { day, quietDaysOf }), also),
+    )
+    .orderBy(...keysOf(filter).map(({ by, isDown }) => (isDown ? desc(by) : asc(by))))
+    .limit(limit);
+  return rows.map((row) => ({
     ...row,
+    programKey: programs.get(row.kind) ?? null,
     latitude: degreesOf(row.latitude),
     longitude: degreesOf(row.longitude),
-    state: stateOf({ ...row, since: dayOf(row.createdAt) }, day, groupQuietDaysOf(settings, row.programKey)),
+    state: stateOf({ ...row, since: dayOf(row.createdAt) }, day, quietDaysOf(row.kind)),
   }));
-  return shown
-    .filter(({ state }) => !filter.state || filter.state.includes(state))
-    .sort(by(filter.sort ?? "name"))
-    .slice(0, limit);
+}
+
+/** A page of the same, from behind the group with that address, and the one to go on behind; from the start where it is unknown. */
+export async function pageOfGroups(
+  viewer: Viewer,
+  filter: GroupFilter,
+  { after, limit }: { after?: string; limit: number },
+) {
+  const [last] = after ? await groupsShown(viewer, {}, { also: eq(groups.slug, after), limit: 1 }) : [];
+  const rows = await groupsShown(viewer, filter, { also: last && behind(filter, last), limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  return { groups: shown, next: rows.length > limit ? (shown.at(-1)?.slug ?? null) : null };
 }
 
 /** A group's place in the cadence of its events: the last one held, the next one planned, and what that makes of it. */
@@ -116,39 +130,43 @@ function ledBySomebody(viewer: Viewer, word: string): SQL {
   );
 }
 
-function programOfKind() {
+function nextDay(day: string) {
   return db
-    .select({ key: programs.key })
-    .from(programs)
-    .where(and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
-    .orderBy(asc(programs.position))
-    .limit(1);
-}
-
-function eventDay(state: "held" | "planned", day: string) {
-  const which = state === "held" ? sql`max(${events.startsOn})` : sql`min(${events.startsOn})`;
-  return db
-    .select({ day: which })
+    .select({ day: sql`min(${events.startsOn})` })
     .from(eventHosts)
     .innerJoin(events, eq(events.id, eventHosts.eventId))
-    .where(
-      and(
-        eq(eventHosts.groupId, groups.id),
-        eq(events.state, state),
-        state === "planned" ? sql`${events.startsOn} >= ${day}` : undefined,
-      ),
-    );
+    .where(and(eq(eventHosts.groupId, groups.id), eq(events.state, "planned"), gte(events.startsOn, day)));
 }
 
-type Sorted = { nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
+type Place = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
+type Key = { by: SQLWrapper; isDown: boolean; of: (group: Place) => string | number };
 
-function by(sort: NonNullable<GroupFilter["sort"]>) {
-  const sign = sort.startsWith("-") ? -1 : 1;
-  const word = sort.replace("-", "");
-  const order = (one: Sorted, other: Sorted) => {
-    if (word === "last") return (one.lastHeldOn ?? "").localeCompare(other.lastHeldOn ?? "");
-    if (word === "members") return (one.statedMembers ?? -1) - (other.statedMembers ?? -1);
-    return one.nameFolded < other.nameFolded ? -1 : 1;
-  };
-  return (one: Sorted, other: Sorted) => sign * order(one, other) || (one.nameFolded < other.nameFolded ? -1 : 1);
+/** What a list is ordered by, one after another; unknown is least. */
+function keysOf({ sort = "name" }: GroupFilter): Key[] {
+  const isDown = sort.startsWith("-");
+  const names = (isNameDown: boolean): Key[] => [
+    { by: groups.nameFolded, isDown: isNameDown, of: ({ nameFolded }) => nameFolded },
+    { by: groups.id, isDown: isNameDown, of: ({ id }) => id },
+  ];
+  if (sort.endsWith("last"))
+    return [{ by: sql`coalesce(${lastHeldOn()}, '')`, isDown, of: (group) => group.lastHeldOn ?? "" }, ...names(false)];
+  if (sort.endsWith("members"))
+    return [
+      { by: sql`coalesce(${groups.statedMembers}, -1)`, isDown, of: (group) => group.statedMembers ?? -1 },
+      ...names(false),
+    ];
+  return names(isDown);
+}
+
+/** The groups that come after this one in the order of the list. */
+function behind(filter: GroupFilter, last: Place): SQL | undefined {
+  const keys = keysOf(filter);
+  return or(
+    ...keys.map(({ by, isDown, of }, place) =>
+      and(
+        ...keys.slice(0, place).map((key) => sql`${key.by} = ${key.of(last)}`),
+        isDown ? sql`${by} < ${of(last)}` : sql`${by} > ${of(last)}`,
+      ),
+    ),
+  );
 }

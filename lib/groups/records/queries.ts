@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { parse } from "../../command";
 import type { Viewer } from "../../viewer";
-import { groupsShown } from "../directory/queries";
+import { pageOfGroups } from "../directory/queries";
 import { groupFilter } from "../directory/schema";
 import { getGroup, leadsOf } from "../queries";
 
@@ -16,12 +16,10 @@ export const groupQuestion = z.object({
 /** A page of the groups that the filter names, with their standing and `next` to send as `after`. */
 export async function groupRecords(viewer: Viewer, asked: Record<string, string>) {
   const { after, limit = 50, ...filter } = parse(groupQuestion, asked);
-  const found = await groupsShown(viewer, filter);
-  const from = after ? found.findIndex(({ slug }) => slug === after) + 1 : 0;
-  const items = found.slice(from, from + limit);
+  const { groups, next } = await pageOfGroups(viewer, filter, { after, limit });
   return {
-    next: found.length > from + limit ? (items.at(-1)?.slug ?? null) : null,
-    items: items.map(({ nameFolded, createdAt, ...group }) => group),
+    next,
+    items: groups.map(({ nameFolded, createdAt, ...group }) => group),
   };
 }
 

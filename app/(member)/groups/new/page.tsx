@@ -19,7 +19,10 @@ export default async function NewGroup() {
   if (!first) notFound();
   return (
     <Page width="form">
-      <PageHeader title="Add a group" context="A name and a kind are enough." />
+      <PageHeader
+        title="Add a group"
+        context={first.countries ? "A name, a kind and a country are enough." : "A name and a kind are enough."}
+      />
       <GroupForm
         values={{ name: "", kind: first.kind, description: "", links: [], aliases: [] }}
         options={{ countries: countryOptions(), zones: timeZones() }}
