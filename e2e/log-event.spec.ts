@@ -99,6 +99,26 @@ test("an event is planned, found in the calendar, cancelled and taken back", asy
   await expect(page.getByText("Cancelled. The room is taken.")).toHaveCount(0);
 });
 
+test("what was cancelled is past once it is asked for, and the map says what it is filtered by", async ({ page }) => {
+  await page.goto("/events?view=past");
+  const asked = page.getByRole("option", { name: "With those cancelled" });
+  // Pressed again where the page did not listen yet.
+  await expect(async () => {
+    if (!(await asked.isVisible())) await page.getByRole("combobox", { name: "Cancelled", exact: true }).click();
+    await expect(asked).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await asked.click();
+  await page.waitForURL(/cancelled=shown/);
+  await page.goto("/groups?country=CL");
+  const signs = page.getByRole("list", { name: "What the map is filtered by" });
+  await expect(signs).toContainText("Chile");
+  await expect(async () => {
+    await signs.getByRole("button", { name: "Clear Country: Chile" }).click({ timeout: 1000 });
+    await expect(signs).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
+  await page.waitForURL((url) => url.search === "");
+});
+
 test("a series says what it still lacks and how many it may be, and changes nothing that was typed", async ({
   page,
 }) => {

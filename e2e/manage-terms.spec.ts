@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { hydrated } from "./support/hydrated";
 import { expect, signInAs, test } from "./support/test";
 
@@ -10,6 +10,14 @@ async function step(page: Page, name: string, verb: string) {
   await page.getByRole("menuitem", { name, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: verb }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** Pressed again where the page did not listen yet. */
+async function opens(button: Locator, what: Locator) {
+  await expect(async () => {
+    if (!(await what.isVisible())) await button.click();
+    await expect(what).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 test("an administrator grants, holds, resumes and ends a term, and takes the end back", async ({ page }) => {
@@ -39,6 +47,30 @@ test("an administrator grants, holds, resumes and ends a term, and takes the end
   await page.getByRole("button", { name: "Grant a term" }).click();
   await form.getByRole("button", { name: "Grant the term" }).click();
   await expect(form.getByText(/on some of these days already/).first()).toBeVisible();
+});
+
+test("the end of a term offers to end the lead that goes with it, says who is left without, and is taken back with it", async ({
+  page,
+}) => {
+  await signInAs(page, "Henrike Aldous");
+  await page.goto("/members/neza-hribernik/terms");
+  await opens(page.getByRole("button", { name: /^What to do with/ }).first(), page.getByRole("menu"));
+  await page.getByRole("menuitem", { name: "End", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const lead = dialog.getByRole("checkbox", { name: "End their time as a lead of UG Ljubljana, too." });
+  await expect(lead).not.toBeChecked();
+  await lead.check();
+  await dialog.getByRole("button", { name: "End the term" }).click();
+  await expect(dialog.getByText("UG Ljubljana has no other lead.")).toBeVisible();
+  await dialog.getByRole("checkbox", { name: /^UG Ljubljana will be without a lead/ }).check();
+  await dialog.getByRole("button", { name: "End the term" }).click();
+  await expect(page.getByRole("listitem").first()).toContainText("completed");
+  const notice = page.getByRole("status").filter({ hasText: "The term has ended." });
+  await notice.getByRole("button", { name: /Undo/ }).click();
+  await expect(page.getByRole("listitem").first()).toContainText("active");
+  await page.goto("/groups/ug-ljubljana");
+  await opens(page.getByRole("button", { name: "End", exact: true }), dialog);
+  await expect(dialog.getByRole("checkbox", { name: "End their term in AWS User Group Leaders, too." })).toBeVisible();
 });
 
 test("terms of several members are renewed at once, and that is taken back", async ({ page }) => {
