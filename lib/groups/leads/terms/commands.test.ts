@@ -5,7 +5,7 @@ import { groupLeads, outbox, terms } from "@/db/schema";
 import { addDays, today } from "../../../clock";
 import { aGroup, aLead } from "../../../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../../testing/people";
-import { endLead } from "../commands";
+import { endLead, handOver } from "../commands";
 import { isOf, leavesNobody } from "../rules";
 import { endTermAndLeads, reopenTermAndLeads } from "./commands";
 import { endableLeadsOf, termsWithLead } from "./queries";
@@ -115,6 +115,15 @@ describe("the end of a lead", () => {
     expect(await stateOf(free.term)).toBe("ended");
     await endLead(manager, { id: leads.together, toOn: day, endsTerm: true });
     expect(await stateOf(term)).toBe("active");
+  });
+
+  it("takes the term along when it is handed over, where that is asked for and allowed", async () => {
+    const { memberId, term, leads, manager } = await aBusyLead();
+    const over = { id: leads.alone, memberId: await aMember(), onDay: day, endsTerm: true };
+    await expect(handOver(await aViewer(memberId), over)).rejects.toMatchObject({ code: "forbidden" });
+    expect([await stateOf(term), await toOnOf(leads.alone)]).toEqual(["active", null]);
+    await handOver(manager, over);
+    expect([await stateOf(term), await toOnOf(leads.alone)]).toEqual(["ended", day]);
   });
 
   it("leaves the term of somebody in another country to that country's managers", async () => {
