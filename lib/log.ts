@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { DrizzleQueryError } from "drizzle-orm";
 import pino from "pino";
 
 /** One JSON line per event, without personal data beyond ids. */
@@ -11,10 +12,16 @@ export const log = pino({
 
 /** Logs a fault once and answers the reference under which it can be found, such as `7F2K91`. */
 export function logFault(error: unknown, reference: string = randomBytes(4).toString("hex").toUpperCase()): string {
-  const fault =
-    error instanceof Error
-      ? { name: error.name, message: error.message, stack: error.stack }
-      : { message: String(error) };
-  log.error({ event: "fault", reference, ...fault });
+  log.error({ event: "fault", reference, ...toldOf(error) });
   return reference;
+}
+
+type Told = { message: string; name?: string; stack?: string; query?: string };
+
+function toldOf(error: unknown): Told {
+  // Its own message lists the values of the statement, which are people's names and addresses.
+  if (error instanceof DrizzleQueryError)
+    return { ...toldOf(error.cause ?? new Error("A query failed.")), query: error.query };
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
+  return { message: String(error) };
 }
