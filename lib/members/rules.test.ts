@@ -9,6 +9,12 @@ describe("a handle in a profile link", () => {
     expect(identityOf("https://github.com/100%")).toEqual({ kind: "github", value: "100%" });
     expect(foldIdentity("github", "https://github.com/100%")).toBe("100%");
   });
+
+  it("is the same number at Meetup, whichever group and language the link goes through", () => {
+    for (const path of ["members/30117204", "UG-Berlin/members/30117204/", "de-DE/UG-Berlin/members/30117204?op=x"])
+      expect(foldIdentity("meetup", `https://www.meetup.com/${path}`), path).toBe("30117204");
+    expect(identityOf("https://www.meetup.com/UG-Berlin/events/301/")?.kind).toBe("website");
+  });
 });
 
 describe("the address of a profile", () => {

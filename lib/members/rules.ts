@@ -6,7 +6,7 @@ const hosts: [IdentityKind, RegExp][] = [
   ["linkedin", /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([^/?#]+)/i],
   ["x", /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:twitter|x)\.com\/@?([^/?#]+)/i],
   ["bluesky", /^(?:https?:\/\/)?bsky\.app\/profile\/([^/?#]+)/i],
-  ["meetup", /^(?:https?:\/\/)?(?:www\.)?meetup\.com\/members\/(\d+)/i],
+  ["meetup", /^(?:https?:\/\/)?(?:www\.)?meetup\.com\/(?:[^/?#\s]+\/){0,2}members\/(\d+)/i],
   ["youtube", /^(?:https?:\/\/)?(?:www\.)?youtube\.com\/((?:@|c\/|channel\/)[^/?#]+)/i],
   ["devto", /^(?:https?:\/\/)?dev\.to\/([^/?#]+)\/?$/i],
   ["medium", /^(?:https?:\/\/)?medium\.com\/@([^/?#]+)/i],
