@@ -1,0 +1,103 @@
+import { searchText } from "@/db/fold";
+import { Refusal } from "@/lib/errors";
+import { cellsOf } from "../cells/rules";
+import { claimKey, claimsOn } from "../claims/rules";
+import { columnsOf } from "../columns/rules";
+import type { Opener } from "../encodings/rules";
+import { mostEntries, type Row } from "../rows/rules";
+import { mapping } from "../schema";
+import { dataRows, type Sheet, sheetOf } from "../sheets/rules";
+import { cameOf } from "./answers/rules";
+import { type AttendeeColumns, attendeeColumnsOf, isAttendeeHeader, type Listed, listedIn } from "./people/rules";
+import { countedIn, type Tally, tallyOf } from "./tallies/rules";
+
+/** A list in numbers, whom it counts, and how many of its rows were there twice or named nobody. */
+export type AttendeeList = { tally: Tally; counted: Listed[]; doubled: number; unread: number };
+
+/** Reads a list of attendees whole; refuses what is none, saying what is missing. */
+export async function attendeeListOf(open: Opener): Promise<AttendeeList> {
+  const sheet = await sheetOf(open, {}, { isKnown: isAttendeeHeader });
+  const { names } = sheet.header;
+  const columns = attendeeColumnsOf(names);
+  refuseWithoutAnswers(columns);
+  const rows = await rowsOf(open, sheet);
+  const who = columnsOf(
+    "members",
+    names,
+    sheet.sample.map(({ cells }) => cells),
+    mapping.parse({}),
+  ).columns;
+  const usesCheckIn = rows.some(({ cells }) => cameOf(cells[columns.check_in ?? -1] ?? "") === true);
+  const people: { listed: Listed; row: Row }[] = [];
+  for (const row of rows) {
+    const listed = row.broken ? null : listedIn(cellsOf(row, names, who), columns, names);
+    if (listed) people.push({ listed: checkedIn(listed, usesCheckIn, columns), row });
+  }
+  if (rows.length > 0 && people.length === 0) throw missingColumn(whoColumns);
+  const once = eachOnce(people);
+  const tally = tallyOf(once);
+  if (tally.yes === null && tally.absent === null) throw missingWords(names, columns);
+  return { tally, counted: countedIn(once), doubled: people.length - once.length, unread: rows.length - people.length };
+}
+
+const whoColumns = "who it is: “Name”, “Email” or “URL of Member Profile”";
+const answerColumns = "who came or who had said yes: “Attendance”, “Checked in” or “RSVP”";
+
+function missingColumn(what: string): Refusal {
+  return new Refusal("invalid", `This is no list of attendees: no column says ${what}. Name one so and try again.`);
+}
+
+function refuseWithoutAnswers({ attendance, check_in, answer }: AttendeeColumns): void {
+  if (attendance === undefined && check_in === undefined && answer === undefined) throw missingColumn(answerColumns);
+}
+
+function missingWords(names: string[], { attendance, check_in, answer }: AttendeeColumns): Refusal {
+  const said = [attendance, check_in, answer].flatMap((at) => (at === undefined ? [] : `“${names[at]}”`));
+  const where = [...new Set(said)].join(" and ");
+  return new Refusal("invalid", `No row says in ${where} whether somebody came. Write yes or no there and try again.`);
+}
+
+async function rowsOf(open: Opener, sheet: Sheet): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of dataRows(open, sheet)) {
+    if (rows.length >= mostEntries) throw new Refusal("too_large", "The list has more than 10,000 rows. Split it.");
+    rows.push(row);
+  }
+  if (rows.length === 0) throw new Refusal("invalid", "There is nobody on this list.");
+  return rows;
+}
+
+/** Where a check-in was used, whoever is not marked did not come; where nobody is marked, it was not used. */
+function checkedIn(listed: Listed, usesCheckIn: boolean, columns: AttendeeColumns): Listed {
+  if (columns.check_in === undefined || columns.attendance !== undefined) return listed;
+  if (!usesCheckIn) return { ...listed, came: null };
+  return { ...listed, came: listed.came ?? (listed.answer === "yes" || columns.answer === undefined ? false : null) };
+}
+
+/** Whoever is there twice counts once: by what is theirs alone, else where two rows say the very same. */
+function eachOnce(people: { listed: Listed; row: Row }[]): Listed[] {
+  const claims = claimsOn();
+  for (const { listed, row } of people)
+    for (const identity of listed.identities) claims.see(identity, searchText(listed.name), row.row);
+  const shared = claims.shared();
+  const once = new Map<string, Listed>();
+  for (const { listed, row } of people) {
+    const identities = listed.identities.filter((identity) => !shared.has(claimKey(identity)));
+    const key = identities[0] ? claimKey(identities[0]) : JSON.stringify(row.cells);
+    const before = once.get(key);
+    once.set(key, before ? joined(before, { ...listed, identities }) : { ...listed, identities });
+  }
+  return [...once.values()];
+}
+
+const weight = { yes: 3, waitlist: 2, no: 1 };
+
+function joined(one: Listed, other: Listed): Listed {
+  const [first, second] = [one.answer, other.answer];
+  return {
+    ...one,
+    answer: first && second ? (weight[first] >= weight[second] ? first : second) : (first ?? second),
+    came: one.came || other.came || (one.came ?? other.came),
+    guests: one.guests === null && other.guests === null ? null : Math.max(one.guests ?? 0, other.guests ?? 0),
+  };
+}

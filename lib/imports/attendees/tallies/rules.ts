@@ -1,0 +1,44 @@
+import type { Answer } from "../answers/rules";
+import type { Listed } from "../people/rules";
+
+/** What a list says in numbers; null is what it does not say, which is not nobody. */
+export type Tally = {
+  listed: number;
+  yes: number | null;
+  no: number | null;
+  waitlist: number | null;
+  came: number | null;
+  absent: number | null;
+  guests: number | null;
+  /** How many were there at a guess: those who came, else those who said yes, with their guests. */
+  headcount: number;
+  isKnownWhoCame: boolean;
+};
+
+/** Those who count for the headcount: who came, or, where the list does not know, who said yes and is not marked absent. */
+export function countedIn(people: readonly Listed[]): Listed[] {
+  if (people.some(({ came }) => came === true)) return people.filter(({ came }) => came === true);
+  return people.filter(({ came, answer }) => answer === "yes" && came !== false);
+}
+
+export function tallyOf(people: readonly Listed[]): Tally {
+  const isAnswered = people.some(({ answer }) => answer !== null);
+  const answered = (wanted: Answer) => (isAnswered ? people.filter(({ answer }) => answer === wanted).length : null);
+  const isKnownWhoCame = people.some(({ came }) => came === true);
+  const isMarked = people.some(({ came }) => came !== null);
+  const counted = countedIn(people);
+  const guests = people.some((one) => one.guests !== null)
+    ? counted.reduce((sum, one) => sum + (one.guests ?? 0), 0)
+    : null;
+  return {
+    listed: people.length,
+    yes: answered("yes"),
+    no: answered("no"),
+    waitlist: answered("waitlist"),
+    came: isKnownWhoCame ? counted.length : null,
+    absent: isMarked ? people.filter(({ came }) => came === false).length : null,
+    guests,
+    headcount: counted.length + (guests ?? 0),
+    isKnownWhoCame,
+  };
+}
