@@ -158,6 +158,25 @@ export const eventVolunteers = table(
   ],
 );
 
+/** Members who were there, as a list of attendees said; it credits nobody, and each can take themselves off. */
+export const eventAttendees = table(
+  "event_attendees",
+  {
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id),
+    addedById: text().references(() => members.id),
+    addedAt: instant().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.eventId, row.memberId] }),
+    index("event_attendees_by_member").on(row.memberId, row.eventId),
+  ],
+);
+
 /** The goals and principles that the event advances; what comes of it is tagged with them. */
 export const eventTags = table(
   "event_tags",

@@ -6,6 +6,7 @@ import {
   activities,
   comments,
   credits,
+  eventAttendees,
   importRows,
   members,
   merges,
@@ -108,7 +109,7 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     .select({ id: terms.memberId, term: terms.id })
     .from(terms)
     .where(inArray(terms.memberId, made));
-  const [signingIn, credited, logging, inRole, merging, merged, saved, gone] = [
+  const [signingIn, credited, logging, inRole, merging, merged, saved, attending, gone] = [
     await from.select({ id: accounts.memberId }).from(accounts).where(inArray(accounts.memberId, made)),
     await from.selectDistinct({ id: credits.memberId }).from(credits).where(inArray(credits.memberId, made)),
     await from
@@ -120,6 +121,10 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     await from.select({ id: merges.mergedId }).from(merges).where(inArray(merges.mergedId, made)),
     await from.select({ id: savedViews.memberId }).from(savedViews).where(inArray(savedViews.memberId, made)),
     await from
+      .selectDistinct({ id: eventAttendees.memberId })
+      .from(eventAttendees)
+      .where(inArray(eventAttendees.memberId, made)),
+    await from
       .select({ id: members.id })
       .from(members)
       .where(and(inArray(members.id, made), or(isNotNull(members.erasedAt), isNotNull(members.mergedIntoId)))),
@@ -130,6 +135,7 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     [[...credited, ...logging], "There are activities of this person."],
     [later.filter(({ term }) => !granted.has(term)), "This person has been given another term since."],
     [[...inRole, ...saved], "This person has a role or kept views."],
+    [attending, "This person is among those who came to an event."],
     [edited, "The profile has been edited since."],
   ]);
 }

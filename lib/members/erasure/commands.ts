@@ -20,7 +20,7 @@ import { blankWork } from "./work/commands";
 
 /**
  * Takes everything personal away for good: name, handles, places, employers, account, mail, their words in comments and in what
- * only they were credited on, what they led, spoke or helped at, and what the audit, history and imports held of them. Country,
+ * only they were credited on, what they led, spoke, helped or were at, and what the audit, history and imports held of them. Country,
  * terms and credits stay, nameless, for the totals. Administrators; not oneself, not the last administrator, nor while an
  * import runs; files that wait to be imported go.
  */

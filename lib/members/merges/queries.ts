@@ -10,6 +10,7 @@ import {
   comments,
   credits,
   employments,
+  eventAttendees,
   eventVolunteers,
   groupLeads,
   identities,
@@ -47,6 +48,7 @@ export async function mergePreview(viewer: Viewer, pair: { keptId: string; merge
     leads: await count(from, groupLeads, groupLeads.memberId, merged.id),
     speaking: await count(from, sessionSpeakers, sessionSpeakers.memberId, merged.id),
     helping: await count(from, eventVolunteers, eventVolunteers.memberId, merged.id),
+    attending: await count(from, eventAttendees, eventAttendees.memberId, merged.id),
   };
   return {
     kept,

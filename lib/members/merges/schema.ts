@@ -29,6 +29,12 @@ const atEvent = z.object({
 });
 const speaker = atEvent.extend({ sessionId: z.string(), guestLink: z.string().nullable() });
 const volunteer = atEvent.extend({ eventId: z.string() });
+const attendee = z.object({
+  eventId: z.string(),
+  memberId: z.string(),
+  addedById: z.string().nullable(),
+  addedAt: z.coerce.date(),
+});
 const ids = z.array(z.string()).default([]);
 /** What a merge did, as it is kept for taking it back. */
 export const mergeRecord = z.object({
@@ -49,8 +55,13 @@ export const mergeRecord = z.object({
   stood: z.array(z.object({ id: z.string(), declinedAt: z.coerce.date() })).default([]),
   /** What both had at groups and events, and went. */
   doubled: z
-    .object({ leads: z.array(lead), speakers: z.array(speaker), volunteers: z.array(volunteer) })
-    .default({ leads: [], speakers: [], volunteers: [] }),
+    .object({
+      leads: z.array(lead),
+      speakers: z.array(speaker),
+      volunteers: z.array(volunteer),
+      attendees: z.array(attendee).default([]),
+    })
+    .default({ leads: [], speakers: [], volunteers: [], attendees: [] }),
   endedRoles: ids,
   /** The account that was switched off because both had one, and the ways to sign in that went over. */
   account: z.object({ from: z.string(), to: z.string(), links: ids, wasOn: z.boolean() }).nullable(),

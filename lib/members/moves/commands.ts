@@ -9,6 +9,7 @@ import {
   comments,
   credits,
   employments,
+  eventAttendees,
   events,
   eventVolunteers,
   groupLeads,
@@ -121,6 +122,13 @@ export const moves = {
       .set({ memberId: given.to })
       .where(theirs(eventVolunteers.memberId, eventVolunteers.id, given))
       .returning({ id: eventVolunteers.id }),
+  /** Of one member each event names one row. */
+  attending: (tx, given) =>
+    tx
+      .update(eventAttendees)
+      .set({ memberId: given.to })
+      .where(theirs(eventAttendees.memberId, eventAttendees.eventId, given))
+      .returning({ id: eventAttendees.eventId }),
   events: (tx, given) =>
     tx
       .update(events)

@@ -7,6 +7,8 @@ import {
   apiTokens,
   auditEntries,
   comments,
+  eventAttendees,
+  events,
   identities,
   members,
   reviews,
@@ -66,6 +68,17 @@ export async function ownData(viewer: Viewer) {
     employments: await employmentsOf(viewer, me),
     terms: (await termsOf(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
     activities: await ownActivities(viewer, await withParts(mine)),
+    attended: await db
+      .select({
+        eventId: events.id,
+        title: events.title,
+        startsOn: events.startsOn,
+        addedAt: eventAttendees.addedAt,
+      })
+      .from(eventAttendees)
+      .innerJoin(events, eq(events.id, eventAttendees.eventId))
+      .where(eq(eventAttendees.memberId, me))
+      .orderBy(asc(events.startsOn), asc(events.id)),
     comments: await db
       .select({ activityId: comments.activityId, body: comments.body, writtenAt: comments.writtenAt })
       .from(comments)

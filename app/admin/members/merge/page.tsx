@@ -77,6 +77,7 @@ const words: [what: keyof MergePreview["counts"], one: string, many?: string][] 
   ["leads", "group led", "groups led"],
   ["speaking", "session"],
   ["helping", "event helped at", "events helped at"],
+  ["attending", "event attended", "events attended"],
 ];
 
 function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string }) {
@@ -93,7 +94,7 @@ function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string 
 
 function Clashes({ preview }: { preview: MergePreview }) {
   const { doubledCredits, doubledRoles, doubles, bothHaveAccounts, kept, merged } = preview;
-  const places = doubles.leads.length + doubles.speakers.length + doubles.volunteers.length;
+  const places = doubles.leads.length + doubles.speakers.length + doubles.volunteers.length + doubles.attendees.length;
   if (doubledCredits.length === 0 && doubledRoles.length === 0 && places === 0 && !bothHaveAccounts) return null;
   return (
     <Section title="What both have">

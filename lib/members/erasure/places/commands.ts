@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { activities, eventAttendees, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { today } from "../../../clock";
 
 /** Whoever is erased leads no group from tomorrow on, and is named at no event; what they did there stays counted. */
@@ -25,6 +25,10 @@ export async function leavePlaces(tx: Transaction, memberId: string): Promise<vo
     .delete(eventVolunteers)
     .where(eq(eventVolunteers.memberId, memberId))
     .returning({ eventId: eventVolunteers.eventId });
+  await tx
+    .delete(eventAttendees)
+    .where(eq(eventAttendees.memberId, memberId))
+    .returning({ eventId: eventAttendees.eventId });
   const ofSessions = inArray(
     activities.sessionId,
     spoken.map(({ sessionId }) => sessionId),

@@ -1,7 +1,16 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { credits, eventSessions, events, eventVolunteers, groupLeads, groups, sessionSpeakers } from "@/db/schema";
+import {
+  credits,
+  eventAttendees,
+  eventSessions,
+  events,
+  eventVolunteers,
+  groupLeads,
+  groups,
+  sessionSpeakers,
+} from "@/db/schema";
 import type { MergePreview } from "../queries";
 import type { MergeRecord } from "../schema";
 
@@ -21,11 +30,15 @@ export async function dropDoubles(tx: Transaction, { doubles }: MergePreview): P
       .delete(eventVolunteers)
       .where(inArray(eventVolunteers.id, ids(doubles.volunteers)))
       .returning(),
+    attendees: await dropAttendees(tx, doubles.attendees),
   };
 }
 
 /** Puts back what went, where the group, the session or the event is still there. */
-export async function putDoublesBack(tx: Transaction, { leads, speakers, volunteers }: MergeRecord["doubled"]) {
+export async function putDoublesBack(
+  tx: Transaction,
+  { leads, speakers, volunteers, attendees }: MergeRecord["doubled"],
+) {
   for (const lead of leads) {
     const there = await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, lead.groupId));
     if (there.length > 0)
@@ -44,6 +57,21 @@ export async function putDoublesBack(tx: Transaction, { leads, speakers, volunte
     if (there.length > 0)
       await tx.insert(eventVolunteers).values(volunteer).onConflictDoNothing().returning({ id: eventVolunteers.id });
   }
+  for (const attendee of attendees) {
+    const there = await tx.select({ id: events.id }).from(events).where(eq(events.id, attendee.eventId));
+    if (there.length > 0)
+      await tx.insert(eventAttendees).values(attendee).onConflictDoNothing().returning({ id: eventAttendees.eventId });
+  }
+}
+
+async function dropAttendees(tx: Transaction, doubled: MergePreview["doubles"]["attendees"]) {
+  if (doubled.length === 0) return [];
+  const [first] = doubled;
+  const ids = doubled.map(({ eventId }) => eventId);
+  return tx
+    .delete(eventAttendees)
+    .where(and(eq(eventAttendees.memberId, first?.memberId ?? ""), inArray(eventAttendees.eventId, ids)))
+    .returning();
 }
 
 type Credit = Pick<typeof credits.$inferSelect, "activityId" | "declinedAt">;

@@ -1,18 +1,18 @@
 import "server-only";
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { eventAttendees, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import type { Viewer } from "../../../viewer";
 
 type Pair = { keptId: string; mergedId: string };
 type Lead = typeof groupLeads.$inferSelect;
 
 /**
- * What both have and one person has but once: leading a group, speaking in a session, lending a hand at an event; of each what
+ * What both have and one person has but once: leading a group, speaking in a session, lending a hand at an event, being there; of each what
  * goes when they are merged. The second's, but of two who lead a group whoever was only asked to, or began later. Administrators.
  */
 export async function doublesOf(viewer: Viewer, { keptId, mergedId }: Pair, from: Reader = db) {
-  if (!viewer.isAdministrator) return { leads: [], speakers: [], volunteers: [] };
+  if (!viewer.isAdministrator) return { leads: [], speakers: [], volunteers: [], attendees: [] };
   const both = [keptId, mergedId];
   const leads = await from
     .select()
@@ -29,6 +29,11 @@ export async function doublesOf(viewer: Viewer, { keptId, mergedId }: Pair, from
     .from(eventVolunteers)
     .where(inArray(eventVolunteers.memberId, both))
     .orderBy(asc(eventVolunteers.id));
+  const attendees = await from
+    .select()
+    .from(eventAttendees)
+    .where(inArray(eventAttendees.memberId, both))
+    .orderBy(asc(eventAttendees.eventId), asc(eventAttendees.memberId));
   const isOther = <Row extends { memberId: string | null }>(row: Row, other: Row) =>
     row.memberId === mergedId && other.memberId === keptId;
   return {
@@ -40,6 +45,9 @@ export async function doublesOf(viewer: Viewer, { keptId, mergedId }: Pair, from
     ),
     volunteers: volunteers.filter((row) =>
       volunteers.some((other) => other.eventId === row.eventId && isOther(row, other)),
+    ),
+    attendees: attendees.filter((row) =>
+      attendees.some((other) => other.eventId === row.eventId && isOther(row, other)),
     ),
   };
 }
