@@ -62,6 +62,10 @@ describe("the demo community", () => {
     const linked = rows.activities.filter(({ eventId }) => eventId);
     expect(linked).toHaveLength(held.length);
     expect(rows.events.every(({ startsAt, endsAt }) => !endsAt || endsAt > startsAt)).toBe(true);
+    const attended = new Set(rows.eventAttendees.map(({ eventId }) => eventId));
+    expect(attended.size).toBeGreaterThan(15);
+    const counted = held.filter(({ attendeesInPerson }) => attendeesInPerson).map(({ id }) => id ?? "");
+    expect([...attended].filter((id) => !counted.includes(id))).toEqual([]);
   });
 
   it("knows nothing of the future", () => {
@@ -69,6 +73,7 @@ describe("the demo community", () => {
       ...rows.activities.flatMap((row) => [row.createdAt, row.submittedAt, row.decidedAt]),
       ...rows.reviews.map((review) => review.decidedAt),
       ...rows.comments.map((comment) => comment.writtenAt),
+      ...rows.eventAttendees.map(({ addedAt }) => addedAt),
     ];
     expect(moments.filter((moment) => moment && moment > now)).toEqual([]);
     expect(rows.activities.filter((row) => row.startsOn > "2026-11-23" || (row.endsOn ?? "") > "2026-11-23")).toEqual(

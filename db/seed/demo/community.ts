@@ -1,6 +1,7 @@
 import { fold, searchText } from "../../fold";
 import { demoAccounts, renatasTerms, reviewerOf } from "./accounts";
 import { writeActivity } from "./activities";
+import { demoAttendees } from "./attendees";
 import { chanceFrom } from "./chance";
 import { dayAt, plusDays } from "./days";
 import { writeEvents } from "./events";
@@ -41,6 +42,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     eventSessions: [],
     sessionSpeakers: [],
     eventTags: [],
+    eventAttendees: [],
     ...directory,
     ...written,
     ...demoAccounts(chance, people, now),
@@ -68,6 +70,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   }
   // A chance of its own: what was made before stays what it was.
   writeEvents(chanceFrom(seed + 1), done, people, { now, today, groups, rows });
+  rows.eventAttendees = demoAttendees(chanceFrom(seed + 3), people, { now, today, rows });
   return rows;
 }
 

@@ -36,6 +36,7 @@ export async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<v
   await write(tx, schema.eventSessions, rows.eventSessions);
   await write(tx, schema.sessionSpeakers, rows.sessionSpeakers);
   await write(tx, schema.eventTags, rows.eventTags);
+  await write(tx, schema.eventAttendees, rows.eventAttendees);
   await write(tx, schema.activities, rows.activities);
   await write(tx, schema.activityLinks, rows.activityLinks);
   await write(tx, schema.activityFigures, rows.activityFigures);

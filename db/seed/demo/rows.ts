@@ -6,6 +6,7 @@ import type {
   comments,
   credits,
   employments,
+  eventAttendees,
   eventHosts,
   eventSessions,
   events,
@@ -41,6 +42,7 @@ export type DemoRows = {
   eventSessions: (typeof eventSessions.$inferInsert)[];
   sessionSpeakers: (typeof sessionSpeakers.$inferInsert)[];
   eventTags: (typeof eventTags.$inferInsert)[];
+  eventAttendees: (typeof eventAttendees.$inferInsert)[];
   activities: (typeof activities.$inferInsert & { id: string })[];
   activityLinks: (typeof activityLinks.$inferInsert)[];
   activityFigures: (typeof activityFigures.$inferInsert)[];
