@@ -1,11 +1,11 @@
 "use client";
 
-import { Alert, Button, FileInput, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type DragEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import type { ImportKind } from "@/db/words";
 import type { Outcome } from "@/lib/errors";
-import { Icon } from "../_ui/icon";
+import { FileDrop } from "../_ui/file-drop";
 import { kindWords } from "./words";
 
 type UploadFormProps = {
@@ -30,16 +30,8 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
   const [kind, setKind] = useState<ImportKind>(only ?? "members");
   const [group, setGroup] = useState<string | null>(groupId ?? null);
   const [file, setFile] = useState<File | null>(null);
-  const [isOver, setIsOver] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [isBusy, start] = useTransition();
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    const [dropped] = event.dataTransfer.files;
-    if (dropped) setFile(dropped);
-  }
 
   function send() {
     if (!file) return setMessage("Choose a file first.");
@@ -87,35 +79,17 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
           onChange={setGroup}
         />
       ) : null}
-      <Stack
-        gap="xs"
-        p="lg"
-        bd={`1.5px dashed ${isOver ? "var(--accent-mark)" : "var(--line)"}`}
-        bg={isOver ? "var(--accent-soft)" : undefined}
-        style={{ borderRadius: 8 }}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
-        <FileInput
-          label="File"
-          description={
-            kind === "events"
-              ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB, such as Meetup, Sessionize or your own list give."
-              : "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
-          }
-          placeholder="Choose a file, or drop it here"
-          accept={kind === "events" ? `${tables},.ics,text/calendar` : tables}
-          leftSection={<Icon name="upload" size={16} />}
-          clearable
-          clearButtonProps={{ "aria-label": "Choose another file" }}
-          value={file}
-          onChange={setFile}
-        />
-      </Stack>
+      <FileDrop
+        label="File"
+        description={
+          kind === "events"
+            ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB, such as Meetup, Sessionize or your own list give."
+            : "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+        }
+        accept={kind === "events" ? `${tables},.ics,text/calendar` : tables}
+        value={file}
+        onChange={setFile}
+      />
       {message ? (
         <Alert color="red" role="alert">
           {message}
