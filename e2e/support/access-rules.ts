@@ -145,6 +145,7 @@ export const pageRules: Record<string, Rule> = {
   },
   "/events/[id]": event,
   "/events/[id]/edit": { ...event, ...ledByRenata },
+  "/events/[id]/attendees": { ...event, ...ledByRenata },
   "/members/[slug]": profile,
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
   "/members/[slug]/terms": { ...ofRenata, may: ["self", ...managers] },
@@ -205,6 +206,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/account/export/csv": member,
   "/account/export/json": member,
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
+  "/uploads/attendees": "own tests", // takes files only: e2e/count-attendees.spec.ts
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),
   "/groups/[slug]/import/[id]/report": noImport(member, { slug: "ug-valparaiso" }),

@@ -8,7 +8,7 @@ import { ownData } from "../../members/own-data/queries";
 import { undoMerge } from "../../members/unmerging/commands";
 import { aGroup, aLead, aMeetup } from "../../testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "../../testing/people";
-import { logEvent } from "../commands";
+import { logEvent, planEvent } from "../commands";
 import { getEvent } from "../queries";
 import { cancelEvent } from "../states/commands";
 import { countAttendees, leaveAttendees, takeCountBack } from "./commands";
@@ -34,12 +34,7 @@ const onList = async (eventId: string) =>
   ).map(({ memberId }) => memberId);
 
 const reachOf = async (eventId: string) =>
-  (
-    await db
-      .select()
-      .from(activities)
-      .where(and(eq(activities.eventId, eventId)))
-  ).map(({ reach }) => reach);
+  (await db.select().from(activities).where(eq(activities.eventId, eventId))).map(({ reach }) => reach);
 
 describe("counting who came by a list", () => {
   it("writes numbers, from which reach follows, and the members, and audits counts and ids alone", async () => {
@@ -73,6 +68,17 @@ describe("counting who came by a list", () => {
     expect(await onList(id)).toEqual([one]);
     expect(await reachOf(id)).toEqual([60]);
     await expect(takeCountBack(lead, undo)).rejects.toThrow("Somebody changed this event in the meantime");
+  });
+
+  it("was held by that where it was only planned, until it is taken back", async () => {
+    const { lead } = await aMeetupLedBy();
+    const { id } = await planEvent(lead, aMeetup(lead.leads[0] ?? "", { link: null, attendeesInPerson: null }));
+    const { undo } = await countAttendees(lead, { id, version: 1, attendeesOnline: 12 });
+    expect(await getEvent(lead, id)).toMatchObject({ state: "held", attendeesOnline: 12 });
+    await takeCountBack(lead, undo);
+    expect(await getEvent(lead, id)).toMatchObject({ state: "planned", attendeesOnline: null });
+    const states = await db.select().from(activities).where(eq(activities.eventId, id));
+    expect(states.map(({ state }) => state)).toEqual(["withdrawn"]);
   });
 
   it("refuses a stale form, a cancelled event, no number, and people whom the viewer may not see, and writes nothing", async () => {

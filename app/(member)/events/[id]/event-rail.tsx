@@ -8,12 +8,14 @@ import { today } from "@/lib/clock";
 import type { EventWhole } from "@/lib/events/queries";
 import type { Viewer } from "@/lib/viewer";
 import { AttendanceForm } from "../_list/attendance-form";
+import { FromList } from "../_list/from-list";
 
 /** How many came, what it advanced, and the event for one's own calendar. */
 export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
   const isOver = event.startsOn <= today(event.timeZone);
   const isUnknown = event.attendeesInPerson === null && event.attendeesOnline === null;
-  const asks = event.mayRun && isOver && isUnknown && event.state !== "cancelled";
+  const mayCount = event.mayRun && isOver && event.state !== "cancelled";
+  const asks = mayCount && isUnknown;
   return (
     <Stack gap="lg">
       {event.state === "held" || isOver ? (
@@ -24,6 +26,7 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
           <Count label="In the room" value={event.attendeesInPerson} expected={event.expectedInPerson} />
           <Count label="Online" value={event.attendeesOnline} expected={event.expectedOnline} />
           {asks ? <AttendanceForm id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
+          {mayCount && !asks ? <FromList id={event.id} /> : null}
         </section>
       ) : (
         <section>

@@ -15,6 +15,7 @@ import { EventNotice } from "./event-notice";
 import { EventRail } from "./event-rail";
 import { Helpers } from "./helpers";
 import { Hosts } from "./hosts";
+import { MembersThere } from "./members-there";
 import { Sessions } from "./sessions";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
@@ -59,6 +60,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
         <EventLinks event={event} />
         <Sessions viewer={viewer} event={event} />
         <Helpers viewer={viewer} event={event} />
+        <MembersThere viewer={viewer} event={event} />
       </WithRail>
     </Page>
   );

@@ -9,6 +9,7 @@ import { useCommandForm } from "@/app/_ui/use-command-form";
 import { attendanceInput } from "@/lib/events/schema";
 import { leaveEventUncounted, recordAttendance } from "../[id]/actions";
 import { AttendanceField } from "./attendance-field";
+import { FromList } from "./from-list";
 
 type AttendanceFormProps = {
   id: string;
@@ -57,6 +58,7 @@ export function AttendanceForm({ id, version, viewerId, onAnswered }: Attendance
           I don’t know
         </Button>
       </Group>
+      <FromList id={id} />
     </form>
   );
 }

@@ -3,7 +3,6 @@ import type { Listed } from "../people/rules";
 
 /** What a list says in numbers; null is what it does not say, which is not nobody. */
 export type Tally = {
-  listed: number;
   yes: number | null;
   no: number | null;
   waitlist: number | null;
@@ -31,7 +30,6 @@ export function tallyOf(people: readonly Listed[]): Tally {
     ? counted.reduce((sum, one) => sum + (one.guests ?? 0), 0)
     : null;
   return {
-    listed: people.length,
     yes: answered("yes"),
     no: answered("no"),
     waitlist: answered("waitlist"),

@@ -1,0 +1,80 @@
+"use client";
+
+import { Button, Group, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { FormError } from "@/app/_ui/form-error";
+import { formatNumber } from "@/app/_ui/format";
+import { ButtonLink } from "@/app/_ui/links";
+import { Section } from "@/app/_ui/section";
+import { showNotice, showUndo } from "@/app/_ui/undo-notice";
+import { useCommandForm } from "@/app/_ui/use-command-form";
+import { countAttendeesInput } from "@/lib/events/attendees/schema";
+import type { EventWhole } from "@/lib/events/queries";
+import type { AttendeesRead } from "@/lib/imports/attendees/queries";
+import { countAttendees, takeCountBack } from "../actions";
+import { FoundMembers } from "./found-members";
+import { HeadcountField } from "./headcount-field";
+import { ListFigures } from "./list-figures";
+import { headcountWords, savedWords } from "./words";
+
+export type CountedEvent = Pick<EventWhole, "id" | "version" | "format" | "attendeesInPerson" | "attendeesOnline">;
+
+/** What the list says, as a proposal that can be changed: how many came, and which members were among them. */
+export function CountForm({ event, list }: { event: CountedEvent; list: AttendeesRead }) {
+  const router = useRouter();
+  const { id, version, format, attendeesInPerson, attendeesOnline } = event;
+  const { headcount } = list.tally;
+  const { control, formProps, isBusy, message } = useCommandForm({
+    schema: countAttendeesInput,
+    defaultValues: {
+      ...{ id, version },
+      attendeesInPerson: format === "in_person" ? headcount : null,
+      attendeesOnline: format === "online" ? headcount : null,
+      memberIds: list.found.filter(({ by, isThere }) => by !== null && !isThere).map((member) => member.id),
+    },
+    action: countAttendees,
+    onDone: ({ added, undo }) => {
+      router.push(`/events/${id}`);
+      showUndo({
+        message: savedWords(added),
+        undo: async () => {
+          const outcome = await takeCountBack(undo);
+          showNotice(outcome.ok ? "It is as it was before." : outcome.message);
+          router.refresh();
+        },
+      });
+    },
+  });
+  return (
+    <form {...formProps} aria-label="Who came">
+      <Section title="What the list says">
+        <ListFigures list={list} />
+      </Section>
+      <Section title="How many came">
+        <Text mb="sm">
+          <b>{formatNumber(headcount)}</b>: {headcountWords(list.tally)}
+          {format === "hybrid" ? " It does not say who was in the room and who was online." : null}
+        </Text>
+        <Group gap="md" align="flex-start">
+          <HeadcountField control={control} name="attendeesInPerson" label="In the room" before={attendeesInPerson} />
+          <HeadcountField control={control} name="attendeesOnline" label="Online" before={attendeesOnline} />
+        </Group>
+        <Text fz="sm" c="var(--second)" mt={6}>
+          What is blank stays as it is.
+        </Text>
+      </Section>
+      <Section title="Members among them">
+        <FoundMembers control={control} found={list.found} />
+      </Section>
+      <FormError message={message} />
+      <Group gap="sm" mt="xl">
+        <Button type="submit" loading={isBusy}>
+          Save who came
+        </Button>
+        <ButtonLink href={`/events/${id}`} variant="default">
+          Leave it
+        </ButtonLink>
+      </Group>
+    </form>
+  );
+}

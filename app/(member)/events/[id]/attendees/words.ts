@@ -1,0 +1,23 @@
+import { plural } from "@/app/_ui/format";
+import type { Tally } from "@/lib/imports/attendees/tallies/rules";
+
+/** Where the proposed number comes from. */
+export function headcountWords({ isKnownWhoCame, yes, came, absent, guests }: Tally): string {
+  const brought = guests ? `, with ${plural(guests, "guest")}` : "";
+  if (isKnownWhoCame) return `${plural(came ?? 0, "person", "people")} came${brought}.`;
+  const less = absent ? `, less those marked as absent` : "";
+  return `${plural(yes ?? 0, "person", "people")} said yes${less}${brought}; whether they came the list does not say.`;
+}
+
+export function savedWords(added: number): string {
+  if (added === 0) return "Saved how many came.";
+  return `Saved how many came, and ${plural(added, "member")} among them.`;
+}
+
+/** What is left out of the numbers, and why; nothing where all rows count. */
+export function leftOutWords({ doubled, unread }: { doubled: number; unread: number }): string {
+  const twice = doubled > 0 ? `${plural(doubled, "row is", "rows are")} there twice and counted once.` : "";
+  const nobody =
+    unread > 0 ? `${plural(unread, "row names", "rows name")} nobody or cannot be read, and is left out.` : "";
+  return [twice, nobody].filter(Boolean).join(" ");
+}

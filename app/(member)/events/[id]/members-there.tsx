@@ -1,0 +1,43 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { plural } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import { Section } from "@/app/_ui/section";
+import { attendeesOf, isAttendee } from "@/lib/events/attendees/queries";
+import type { EventWhole } from "@/lib/events/queries";
+import type { Viewer } from "@/lib/viewer";
+import { TakeOff } from "./take-off";
+
+/** Which members came, for who runs the event; each of them sees only that they are on it. Others see nothing of it. */
+export async function MembersThere({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+  if (!event.mayRun) return (await isAttendee(viewer, event.id)) ? <OneSelf viewer={viewer} event={event} /> : null;
+  const { count, members } = await attendeesOf(viewer, event);
+  if (count === 0) return null;
+  const unseen = count - members.length;
+  return (
+    <Section
+      title={`${plural(count, "member")} among those who came`}
+      note="Seen by those who run the event, and each by themselves."
+    >
+      <Stack gap={2} maw={420}>
+        {members.map(({ id, slug, name }) => (
+          <Group key={id} justify="space-between" wrap="nowrap">
+            <TextLink href={`/members/${slug}`}>{name}</TextLink>
+            <TakeOff id={event.id} memberId={id} name={name} />
+          </Group>
+        ))}
+        {unseen > 0 ? <Text c="var(--second)">{plural(unseen, "more member")} whom you may not see.</Text> : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+  return (
+    <Section title="You were there">
+      <Group gap="sm">
+        <Text>A list of who came named you. Only those who run the event see that.</Text>
+        <TakeOff id={event.id} memberId={viewer.memberId ?? ""} />
+      </Group>
+    </Section>
+  );
+}
