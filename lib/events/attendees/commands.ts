@@ -30,7 +30,8 @@ export const countAttendees = command({
     const { attendeesInPerson, attendeesOnline, isUncounted, state } = event;
     const before = { attendeesInPerson, attendeesOnline, isUncounted, state, memberIds: added };
     const audit = { objectKind: "event", objectId: id, after: { addedIds: added, added: added.length } };
-    return { value: { id, version, added: added.length, undo: { id, version, ...before } }, audit };
+    const value = { id, version, added: added.length, undo: { id, version, ...before } };
+    return { value, audit: added.length > 0 ? audit : [] };
   },
 });
 

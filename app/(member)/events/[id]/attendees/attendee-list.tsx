@@ -10,7 +10,8 @@ import type { AttendeesRead } from "@/lib/imports/attendees/queries";
 import { largestList } from "@/lib/imports/attendees/schema";
 import { type CountedEvent, CountForm } from "./count-form";
 
-const tables = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values";
+/** Meetup calls its tables of text `.xls`; a real workbook is refused in words. */
+const tables = ".csv,.tsv,.tab,.txt,.xls,text/csv,text/plain,text/tab-separated-values";
 
 /** Chooses a list, has it read, and shows what it says; nothing is kept before somebody saves, and never the list. */
 export function AttendeeList({ event }: { event: CountedEvent }) {
