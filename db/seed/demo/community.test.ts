@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
+import { searchText } from "@/db/fold";
 import { activities, members } from "@/db/schema";
 import { activityStates, termEndings, termStates } from "@/db/words";
 import { foldLink } from "@/lib/activities/rules";
@@ -81,10 +82,12 @@ describe("the demo community", () => {
     );
   });
 
-  it("folds links and handles as the product does, and says nothing that the form would refuse", () => {
+  it("folds names, links and handles as the product does, and says nothing that the form would refuse", () => {
     expect(rows.activityLinks.filter((link) => foldLink(link.url) !== link.urlFolded)).toEqual([]);
     const folded = rows.identities.filter((one) => foldIdentity(one.kind, one.value) !== one.valueFolded);
     expect(folded).toEqual([]);
+    expect(rows.members.filter((row) => row.nameFolded !== searchText(row.name))).toEqual([]);
+    expect(rows.members.filter((row) => row.city && row.cityFolded !== searchText(row.city))).toEqual([]);
     const links = new Map(rows.activityLinks.map((link) => [link.activityId, link.url]));
     const refused = rows.activities.filter((row) => {
       const facts = {

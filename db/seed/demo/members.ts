@@ -1,4 +1,4 @@
-import { fold } from "../../fold";
+import { searchText } from "../../fold";
 import type { Visibility } from "../../words";
 import type { Chance } from "./chance";
 import { addressOf, dayAt, linesOf, plusDays } from "./days";
@@ -93,11 +93,11 @@ export function demoMembers(chance: Chance, now: Date) {
       id: person.id,
       slug,
       name: person.name,
-      nameFolded: fold(person.name),
+      nameFolded: searchText(person.name),
       country: person.country,
       countryAsWritten: entry.countryAsWritten,
       city: person.city,
-      cityFolded: person.city && fold(person.city),
+      cityFolded: person.city && searchText(person.city),
       languages: person.languages,
       timeZone: place?.timeZone ?? null,
       bio: knownBios[person.name] ?? (entry.roles.length > 0 && chance.is(0.8) ? bio(chance) : ""),
