@@ -53,7 +53,7 @@ export function CountForm({ event, list }: { event: CountedEvent; list: Attendee
       <Section title="How many came">
         <Text mb="sm">
           <b>{formatNumber(headcount)}</b>: {headcountWords(list.tally)}
-          {format === "hybrid" ? " It does not say who was in the room and who was online." : null}
+          {format === "hybrid" ? " The list does not say who was in the room and who was online." : null}
         </Text>
         <Group gap="md" align="flex-start">
           <HeadcountField control={control} name="attendeesInPerson" label="In the room" before={attendeesInPerson} />
