@@ -73,6 +73,24 @@ describe("a group", () => {
     expect(Object.keys(refusal.fields).sort()).toEqual(["latitude", "timeZone"]);
   });
 
+  it("is moved by a manager only to what they could have added; by its leads to wherever it is at home", async () => {
+    const memberId = await aMember();
+    const { id } = await aGroup({ name: "UG Olinda", country: "BR" });
+    const manages = [{ programKey: "user-group-leaders", countries: ["BR"] }];
+    const manager = await aViewer(await aMember(), { manages });
+    const moved = { id, version: 1, ...facts, name: "UG Olinda" };
+    await expect(reviseGroup(manager, { ...moved, country: "CL" })).rejects.toMatchObject({
+      fields: { country: expect.stringContaining("only in Brazil") },
+    });
+    await expect(reviseGroup(manager, { ...moved, kind: "student club" })).rejects.toMatchObject({
+      fields: { kind: expect.any(String) },
+    });
+    await reviseGroup(manager, moved);
+    await aLead(id, memberId);
+    await reviseGroup(await aViewer(memberId), { ...moved, version: 2, country: "CL" });
+    expect(await getGroup(manager, id)).toMatchObject({ country: "CL", kind: "user group" });
+  });
+
   it("is closed and opened again by its leads", async () => {
     const { id } = await aGroup();
     const memberId = await aMember();

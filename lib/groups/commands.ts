@@ -11,7 +11,7 @@ import { command } from "../command";
 import { countryName } from "../countries/names/rules";
 import { Refusal } from "../errors";
 import { freeSlug } from "../slug";
-import { type Group, getGroup, kindsToAdd } from "./queries";
+import { type Group, getGroup, kindsFor, kindsToAdd } from "./queries";
 import { micro } from "./rules";
 import { closeInput, type GroupFacts, groupChoice, groupInput, reviseGroupInput } from "./schema";
 
@@ -35,19 +35,24 @@ export const createGroup = command({
   },
 });
 
-/** Changes what the directory says of a group, at the version that the form was opened with. Its leads and whoever manages it. */
+/**
+ * Changes what the directory says of a group, at the version that the form was opened with. Its leads and whoever manages it; a
+ * manager makes nothing of it that they could not add.
+ */
 export const reviseGroup = command({
   name: "group.revise",
   input: reviseGroupInput,
   subject: (tx, input, viewer) => getGroup(viewer, input.id, tx),
   allow: (_viewer, group) => group.mayRun,
-  run: async ({ tx, input, subject: before }) => {
+  run: async ({ tx, viewer, input, subject: before }) => {
     const { id, version, links, ...facts } = input;
     const after = { ...facts, aliases: aliasesOf(before, facts) };
     if (facts.kind !== before.kind && !before.mayManage) {
       const message = "A program manager changes what kind of group it is.";
       throw new Refusal("forbidden", message, { kind: message });
     }
+    if (facts.kind !== before.kind || facts.country !== before.country)
+      refuseElsewhere(facts, await kindsFor(viewer, before, tx));
     await write(tx, { id, version }, columnsOf(after));
     await writeLinks(tx, id, links);
     return {
@@ -91,7 +96,10 @@ export const reopenGroup = command({
   },
 });
 
-function refuseElsewhere({ kind, country }: GroupFacts, kinds: Awaited<ReturnType<typeof kindsToAdd>>): void {
+function refuseElsewhere(
+  { kind, country }: Pick<GroupFacts, "kind" | "country">,
+  kinds: Awaited<ReturnType<typeof kindsToAdd>>,
+): void {
   const own = kinds.find((one) => one.kind === kind);
   if (own?.countries === null || (country && own?.countries.includes(country))) return;
   const [field, message] = own

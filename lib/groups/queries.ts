@@ -5,7 +5,7 @@ import { groupLeads, groupLinks, groups, members, programs } from "@/db/schema";
 import { addDays, type Day } from "../clock";
 import { missing } from "../errors";
 import { memberOptions } from "../members/queries";
-import type { Viewer } from "../viewer";
+import { leads, type Viewer } from "../viewer";
 import { leadsOn } from "./leads/policy";
 import { addableKinds, mayManage, mayRun, visibleTo } from "./policy";
 import { degreesOf } from "./rules";
@@ -141,6 +141,12 @@ export async function programsByKind(_viewer: Viewer, from: Reader = db): Promis
     .where(and(isNotNull(programs.groupKind), isNull(programs.retiredAt)))
     .orderBy(asc(programs.position), asc(programs.key));
   return new Map(rows.toReversed().map(({ key, kind }) => [kind ?? "", key]));
+}
+
+/** What the viewer may make of a group: its leads leave its kind and move it where it is at home, others as for one that they add. */
+export async function kindsFor(viewer: Viewer, { id, kind }: Pick<Group, "id" | "kind">, from: Reader = db) {
+  const kinds = await kindsToAdd(viewer, from);
+  return leads(viewer, id) ? [{ kind, countries: null }, ...kinds.filter((one) => one.kind !== kind)] : kinds;
 }
 
 /** The kinds of which the viewer may add a group, with the countries that each is limited to; none for most people. */

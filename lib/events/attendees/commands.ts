@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { eventAttendees } from "@/db/schema";
 import { now } from "../../clock";
@@ -66,12 +67,8 @@ export const leaveAttendees = command({
   },
 });
 
-/** At most so many at a time, since a statement holds only so many. */
-const slice = 400;
-
 async function refuseUnknown(tx: Transaction, viewer: Viewer, memberIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < memberIds.length; at += slice) {
-    const some = memberIds.slice(at, at + slice);
+  for (const some of chunksOf(memberIds)) {
     if ((await memberOptions(viewer, some, tx)).length === some.length) continue;
     const message = "One of these people is not in the directory any more. Read the list again.";
     throw new Refusal("invalid", message, { memberIds: message });
@@ -85,8 +82,7 @@ async function addAttendees(
   { id: eventId, memberIds }: { id: string; memberIds: readonly string[] },
 ): Promise<string[]> {
   const added: string[] = [];
-  for (let at = 0; at < memberIds.length; at += slice) {
-    const some = memberIds.slice(at, at + slice);
+  for (const some of chunksOf(memberIds)) {
     const rows = await tx
       .insert(eventAttendees)
       .values(some.map((memberId) => ({ eventId, memberId, addedById: viewer.memberId, addedAt: now() })))
@@ -99,8 +95,7 @@ async function addAttendees(
 
 async function dropAttendees(tx: Transaction, eventId: string, memberIds: readonly string[]): Promise<number> {
   let gone = 0;
-  for (let at = 0; at < memberIds.length; at += slice) {
-    const some = memberIds.slice(at, at + slice);
+  for (const some of chunksOf(memberIds)) {
     const rows = await tx
       .delete(eventAttendees)
       .where(and(eq(eventAttendees.eventId, eventId), inArray(eventAttendees.memberId, some)))

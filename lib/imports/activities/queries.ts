@@ -1,5 +1,6 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
@@ -12,7 +13,6 @@ import { foldIdentity, identityOf } from "@/lib/members/rules";
 import type { Viewer } from "@/lib/viewer";
 import { peopleOf } from "../books/queries";
 import type { Reading } from "../cells/rules";
-import { inChunks } from "../chunks/rules";
 import { aboutOf, type Decision, type Person, refusedBy, spokenOf } from "../judging/rules";
 import { isSame, sourceKeysOf } from "../sources/rules";
 import type { Survey } from "../surveys/rules";

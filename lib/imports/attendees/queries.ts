@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventAttendees, members } from "@/db/schema";
@@ -11,7 +12,6 @@ import { type MemberOption, memberOptions } from "@/lib/members/queries";
 import { foldIdentity } from "@/lib/members/rules";
 import type { Viewer } from "@/lib/viewer";
 import { peopleOf } from "../books/queries";
-import { inChunks } from "../chunks/rules";
 import { claimKey } from "../claims/rules";
 import { openerOf } from "../encodings/rules";
 import type { Listed } from "./people/rules";

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import {
@@ -15,7 +16,6 @@ import {
 } from "@/db/schema";
 import { identityVisibleTo, visibleTo } from "@/lib/members/policy";
 import type { Viewer } from "@/lib/viewer";
-import { inChunks } from "../chunks/rules";
 import { keyOf, type Person } from "../judging/rules";
 
 type Book = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { activities, activityFigures, activityLinks, auditEntries, credits, tags, type Wrote } from "@/db/schema";
 import { importActivity } from "@/lib/activities/importing/commands";
@@ -11,7 +12,6 @@ import { createMember } from "@/lib/members/commands";
 import { completeMember } from "@/lib/members/completing/commands";
 import { grantTerm } from "@/lib/terms/commands";
 import type { Viewer } from "@/lib/viewer";
-import { chunksOf } from "../chunks/rules";
 import type { Decision, Work } from "../judging/rules";
 
 /** What the rows of a transaction left for its end, written at once: new activities with their parts, counting, audit. */

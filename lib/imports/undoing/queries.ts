@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
 import { db, type Reader } from "@/db/client";
 import {
   accounts,
@@ -18,7 +19,6 @@ import {
 } from "@/db/schema";
 import type { Viewer } from "@/lib/viewer";
 import { getImport } from "../batches/queries";
-import { chunksOf } from "../chunks/rules";
 import { onEvents } from "./events/queries";
 import { onGroups } from "./groups/queries";
 import { type Deed, deedsOf, type Hindrance, told } from "./rules";

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { useCommandForm } from "@/app/_ui/use-command-form";
 import type { GroupKind } from "@/db/words";
-import { kindChoices } from "@/lib/groups/rules";
 import { groupFacts } from "@/lib/groups/schema";
 
 export const groupForm = groupFacts.extend({ id: z.string().nullish(), version: z.number().nullish() });
 /** A kind to choose, and the countries that it is limited to; null is any. */
 export type KindChoice = { kind: GroupKind; countries: readonly string[] | null };
-export const anyKind: KindChoice[] = kindChoices.map(({ value }) => ({ kind: value, countries: null }));
 export type GroupFormTyped = z.input<typeof groupForm>;
 
 type Command = ReturnType<typeof useCommandForm<GroupFormTyped, unknown, unknown>>;

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, inArray, isNull, lt, notInArray, or } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { activities, activityLinks, credits } from "@/db/schema";
 import { visibleTo } from "@/lib/activities/policy";
 import { foldLink } from "@/lib/activities/rules";
 import type { Viewer } from "@/lib/viewer";
-import { inChunks } from "../../chunks/rules";
 import type { ActivityDraft } from "../rules";
 import { type Candidate, isTwin } from "./rules";
 

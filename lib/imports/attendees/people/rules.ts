@@ -1,6 +1,6 @@
 import type { Cells } from "../../cells/rules";
 import { claimKey } from "../../claims/rules";
-import { isKnownHeader } from "../../columns/rules";
+import { isKnownHeader } from "../../columns/headers/rules";
 import type { Identity } from "../../links/rules";
 import { identitiesIn, nameIn } from "../../members/rules";
 import { countOf } from "../../numbers/rules";

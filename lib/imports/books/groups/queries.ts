@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { groupLinks, groups, programs } from "@/db/schema";
@@ -7,7 +8,6 @@ import type { GroupKind } from "@/db/words";
 import { degreesOf } from "@/lib/groups/rules";
 import type { Viewer } from "@/lib/viewer";
 import { linkKey } from "../../alike/rules";
-import { inChunks } from "../../chunks/rules";
 import type { KnownGroup } from "../../judging/rules";
 
 type Asked = { keys: string[]; links: string[]; names: string[] };

@@ -1,11 +1,10 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema";
 import { formerName } from "../schema";
-
-const slice = 400;
 
 /**
  * The titles stay, for the totals. What only this member was credited on loses description, links, reasons and history; in the
@@ -26,8 +25,7 @@ export async function blankWork(tx: Transaction, memberId: string): Promise<void
     .from(activities)
     .leftJoin(credits, eq(credits.activityId, activities.id))
     .where(or(eq(credits.memberId, memberId), eq(activities.loggedById, memberId)));
-  for (let from = 0; from < theirs.length; from += slice)
-    await blankSlice(tx, memberId, theirs.slice(from, from + slice));
+  for (const some of chunksOf(theirs)) await blankSlice(tx, memberId, some);
   await blankHistory(tx, memberId);
 }
 

@@ -5,9 +5,8 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { today } from "@/lib/clock";
 import { countryOptions } from "@/lib/countries/names/rules";
 import { requireViewer } from "@/lib/current-viewer";
-import { findGroup } from "@/lib/groups/queries";
+import { findGroup, kindsFor } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
-import { anyKind } from "../../_form/form-types";
 import { GroupForm } from "../../_form/group-form";
 import { CloseGroup } from "./close-group";
 
@@ -39,7 +38,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
         options={{ countries: countryOptions(), zones: timeZones(timeZone) }}
         today={day}
         keep={`${viewer.memberId}:group:${id}:${version}`}
-        kinds={group.mayManage ? anyKind : [{ kind, countries: null }]}
+        kinds={await kindsFor(viewer, group)}
         cancelHref={`/groups/${group.slug}`}
       />
     </Page>

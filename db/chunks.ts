@@ -1,7 +1,7 @@
 /** So many values at a time, since a statement holds only so many. */
 const chunk = 400;
 
-export function* chunksOf<Item>(items: Item[]): Generator<Item[]> {
+export function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
   for (let at = 0; at < items.length; at += chunk) yield items.slice(at, at + chunk);
 }
 
