@@ -110,7 +110,9 @@ test("a list that does not know who came says so, and an old number stands besid
   await expect(page.getByText("61 until now")).toBeVisible();
   await expect(page.getByText("Nobody on the list is known here as a member.")).toBeVisible();
   await read(page, listOf("Name,Email", "Ana Nadie,ana@example.org"));
-  await expect(page.getByRole("alert").filter({ hasText: "no column says who came" })).toBeVisible();
+  await expect(page.getByText("1 person is on the list; whether they came it does not say.")).toBeVisible();
+  await read(page, listOf("Order,RSVP", "1,yes"));
+  await expect(page.getByRole("alert").filter({ hasText: "no column says who it is" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Save who came" })).toHaveCount(0);
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { openerOf } from "../encodings/rules";
 import { attendeeListOf } from "./rules";
 
@@ -110,9 +110,15 @@ describe("other lists", () => {
   });
 });
 
+test("a list of nothing but people counts all of them, and knows not who came", async () => {
+  const { tally, counted } = await list("Name,Email\nRenata,renata@example.org\nAna,ana@example.org\n");
+  expect(tally).toMatchObject({ yes: null, came: null, absent: null, headcount: 2, isKnownWhoCame: false });
+  expect(counted.map(({ name }) => name)).toEqual(["Renata", "Ana"]);
+});
+
 describe("what is no list of attendees", () => {
   it.each([
-    ["Name,Email\nRenata,renata@example.org\n", /no column says who came or who had said yes.*“RSVP”/],
+    ["Name,User ID,Total RSVPs,Meetups attended\nRenata,user 123,3,2\n", /members of a group on Meetup/],
     ["Order,RSVP\n1,yes\n2,no\n", /no column says who it is: “Name”/],
     ["Name,RSVP\nRenata,perhaps\nAna,\n", /No row says in “RSVP” whether somebody came/],
     ["Name,RSVP\n", /There is nobody on this list/],
@@ -123,6 +129,6 @@ describe("what is no list of attendees", () => {
 
   it("is refused where it is no text", async () => {
     await expect(list("PK\u0003\u0004workbook")).rejects.toThrow("Save the sheet as CSV");
-    await expect(list("")).rejects.toThrow(/no column says/);
+    await expect(list("")).rejects.toThrow(/nobody on this list/);
   });
 });

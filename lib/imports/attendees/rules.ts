@@ -7,6 +7,7 @@ import type { Opener } from "../encodings/rules";
 import { mostEntries, type Row } from "../rows/rules";
 import { mapping } from "../schema";
 import { dataRows, type Sheet, sheetOf } from "../sheets/rules";
+import { folded } from "../texts/rules";
 import { cameOf } from "./answers/rules";
 import { type AttendeeColumns, attendeeColumnsOf, isAttendeeHeader, type Listed, listedIn } from "./people/rules";
 import { countedIn, type Tally, tallyOf } from "./tallies/rules";
@@ -19,7 +20,7 @@ export async function attendeeListOf(open: Opener): Promise<AttendeeList> {
   const sheet = await sheetOf(open, {}, { isKnown: isAttendeeHeader });
   const { names } = sheet.header;
   const columns = attendeeColumnsOf(names);
-  refuseWithoutAnswers(columns);
+  refuseMembersOfGroup(names);
   const rows = await rowsOf(open, sheet);
   const who = columnsOf(
     "members",
@@ -36,19 +37,27 @@ export async function attendeeListOf(open: Opener): Promise<AttendeeList> {
   if (rows.length > 0 && people.length === 0) throw missingColumn(whoColumns);
   const once = eachOnce(people);
   const tally = tallyOf(once);
-  if (tally.yes === null && tally.absent === null) throw missingWords(names, columns);
+  const isSaid = tally.yes !== null || tally.absent !== null;
+  if (!isSaid && hasAnswers(columns)) throw missingWords(names, columns);
   return { tally, counted: countedIn(once), doubled: people.length - once.length, unread: rows.length - people.length };
 }
 
 const whoColumns = "who it is: “Name”, “Email” or “URL of Member Profile”";
-const answerColumns = "who came or who had said yes: “Attendance”, “Checked in” or “RSVP”";
 
 function missingColumn(what: string): Refusal {
   return new Refusal("invalid", `This is no list of attendees: no column says ${what}. Name one so and try again.`);
 }
 
-function refuseWithoutAnswers({ attendance, check_in, answer }: AttendeeColumns): void {
-  if (attendance === undefined && check_in === undefined && answer === undefined) throw missingColumn(answerColumns);
+function hasAnswers({ attendance, check_in, answer }: AttendeeColumns): boolean {
+  return attendance !== undefined || check_in !== undefined || answer !== undefined;
+}
+
+/** Meetup exports these from another page, under names that are much alike. */
+function refuseMembersOfGroup(names: string[]): void {
+  const headers = names.map(folded);
+  if (!["total rsvps", "meetups attended"].every((header) => headers.includes(header))) return;
+  const message = "These are the members of a group on Meetup. Export the attendees from the page of the event.";
+  throw new Refusal("invalid", message);
 }
 
 function missingWords(names: string[], { attendance, check_in, answer }: AttendeeColumns): Refusal {

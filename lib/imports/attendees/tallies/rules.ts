@@ -9,13 +9,17 @@ export type Tally = {
   came: number | null;
   absent: number | null;
   guests: number | null;
-  /** How many were there at a guess: those who came, else those who said yes, with their guests. */
+  /** How many were there at a guess: those who came, else those who said yes, else all on the list, with their guests. */
   headcount: number;
   isKnownWhoCame: boolean;
 };
 
-/** Those who count for the headcount: who came, or, where the list does not know, who said yes and is not marked absent. */
+/**
+ * Those who count for the headcount: who came, or, where the list does not know, who said yes and is not marked absent; everybody
+ * on a list of nothing but people.
+ */
 export function countedIn(people: readonly Listed[]): Listed[] {
+  if (people.every(({ came, answer }) => came === null && answer === null)) return [...people];
   if (people.some(({ came }) => came === true)) return people.filter(({ came }) => came === true);
   return people.filter(({ came, answer }) => answer === "yes" && came !== false);
 }

@@ -2,9 +2,12 @@ import { plural } from "@/app/_ui/format";
 import type { Tally } from "@/lib/imports/attendees/tallies/rules";
 
 /** Where the proposed number comes from. */
-export function headcountWords({ isKnownWhoCame, yes, came, absent, guests }: Tally): string {
+export function headcountWords({ isKnownWhoCame, yes, came, absent, guests, headcount }: Tally): string {
   const brought = guests ? `, with ${plural(guests, "guest")}` : "";
   if (isKnownWhoCame) return `${plural(came ?? 0, "person", "people")} came${brought}.`;
+  const listed = headcount - (guests ?? 0);
+  if (yes === null && absent === null)
+    return `${plural(listed, "person is", "people are")} on the list${brought}; whether they came it does not say.`;
   const less = absent ? `, less those marked as absent` : "";
   return `${plural(yes ?? 0, "person", "people")} said yes${less}${brought}; whether they came the list does not say.`;
 }
