@@ -34,12 +34,12 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const { view, filter, day, month, planned, shown, order, also } = askedOf(viewer, params);
   const page = view === "month" ? { limit: most.month } : { limit: most.list, after: pageOf(params).after };
   const { events, next } = await pageOfEvents(viewer, shown, { order, also, ...page });
-  const count = await countEvents(viewer, planned);
+  const count = await countEvents(viewer, view === "past" ? shown : planned);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page>
       <PageHeader
-        title={count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`}
+        title={titleOf(view, count)}
         actions={
           <>
             <Subscribe filter={filter} isSignedIn={viewer.memberId !== null} />
@@ -102,6 +102,11 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       {view === "month" ? null : <Pager path={path} params={params} next={next} />}
     </Page>
   );
+}
+
+function titleOf(view: (typeof views)[number]["key"], count: number): string {
+  if (view === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
+  return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
 }
 
 /** The address of a group that was merged leads on to the one that stands, as its own page does. */

@@ -10,8 +10,8 @@ import { kindChoices, kindNames } from "@/lib/groups/rules";
 export const columns: DataColumn[] = [
   { key: "group", label: "Group", sortKey: "name", phone: "lead" },
   { key: "members", label: "Members", numeric: true, sortKey: "members", phone: "hide" },
-  { key: "last", label: "Last event", sortKey: "last", phone: "detail" },
-  { key: "next", label: "Next", phone: "detail" },
+  { key: "last", label: "Last event", sortKey: "last", phone: "labelled" },
+  { key: "next", label: "Next", phone: "labelled" },
 ];
 
 /** A group as the list shows it. */
