@@ -73,6 +73,8 @@ export const choiceWords: Record<string, string> = {
   "month-first": "Month first: 5/1 is 1 May",
   "year-first": "Year first: 24/5/1 is 1 May 2024",
   "excel-serial": "Numbers of a spreadsheet",
+  "midnight-days": "The whole day",
+  "midnight-moments": "That very time",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

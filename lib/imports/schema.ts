@@ -5,6 +5,8 @@ import { readings } from "./presets/schema";
 
 /** How a column writes its days where the order of the numbers matters. */
 export const dayOrders = ["day-first", "month-first", "year-first", "excel-serial"] as const;
+/** Whether moments that are all midnight in UTC mean days, or are meant as they are. */
+export const midnightWords = ["midnight-days", "midnight-moments"] as const;
 /** Which of "." and "," is the decimal sign of a column; the other one separates thousands. */
 export const numberStyles = ["decimal-point", "decimal-comma"] as const;
 /** Signs that stand between people in some columns and within names in others. */
@@ -31,7 +33,7 @@ export const mapping = z.strictObject({
     })
     .default({}),
   columns: z.partialRecord(z.enum([...new Set(Object.values(fieldsOf).flat())]), column).default({}),
-  dates: z.record(header, z.enum(dayOrders)).default({}),
+  dates: z.record(header, z.enum([...dayOrders, ...midnightWords])).default({}),
   numbers: z.record(header, z.enum(numberStyles)).default({}),
   types: z.record(z.string().max(200), z.string().max(60)).default({}),
   countries: z

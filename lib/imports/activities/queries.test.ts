@@ -64,6 +64,7 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
       "Queues at scale,2026-01-02,talk,Arequipa,",
       "A post with a new title,2026-02-04,blog,,https://www.blog.example/queues/?utm_source=x",
       "Another talk,2026-01-02,talk,Lima,https://conf.example/",
+      "Queues at scale,2026-02-02,talk,Lima,https://conf.example/",
       "Twice,2026-03-03,talk,,",
       "Twice,2026-03-03,talk,,",
       "",
@@ -76,12 +77,13 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
       "created",
       "created",
       "created",
+      "created",
     ]);
     expect(rows[2]?.warnings[0]?.reason).toContain('title "A post with a new title", here "A post"; day');
     const again = await imported({ viewer, kind: "activities", file: second, memberId });
-    expect(again.counts).toMatchObject({ created: 0, unchanged: 6 });
+    expect(again.counts).toMatchObject({ created: 0, unchanged: 7 });
     const other = await aMember();
-    expect((await imported({ viewer, kind: "activities", file: second, memberId: other })).counts.created).toBe(6);
+    expect((await imported({ viewer, kind: "activities", file: second, memberId: other })).counts.created).toBe(7);
   });
 
   it("credits whom a column names by address or handle, and the one whom the file is about under their own name", async () => {

@@ -21,7 +21,7 @@ import type { ActivityDraft } from "./rules";
 import { type TwinOf, twinsOf } from "./twins/queries";
 import { twinWords } from "./twins/rules";
 
-type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null; isOwn: boolean; startedAt: Date };
+type Judging = { file: Survey; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
 type Known = Map<string, { title: string; startsOn: string }>;
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
@@ -51,7 +51,7 @@ export async function judgeActivities(
     const memberId = member?.person?.id;
     return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
   });
-  const twinOf = await twinsOf(viewer, from, owned, given.startedAt);
+  const twinOf = await twinsOf(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
     try {

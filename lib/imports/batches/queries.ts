@@ -27,14 +27,15 @@ export async function listImports(viewer: Viewer, after: string | null = null) {
   return { rows: rows.slice(0, 50).map(listed), hasMore: rows.length > 50 };
 }
 
-/** The latest fifty imports of events of a group, of those that the viewer may see. */
+/** The latest fifty imports of events of a group, of the last thousand of any that the viewer may see. */
 export async function importsOfGroup(viewer: Viewer, groupId: string) {
   const rows = await db
     .select({ batch: importBatches, startedBy: members.name })
     .from(importBatches)
     .leftJoin(members, eq(members.id, importBatches.startedById))
     .where(and(eq(importBatches.kind, "events"), visibleTo(viewer)))
-    .orderBy(desc(importBatches.id));
+    .orderBy(desc(importBatches.id))
+    .limit(1000);
   return rows
     .map(listed)
     .filter((row) => row.options.groupId === groupId)

@@ -97,14 +97,11 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();
     await imported({ viewer, kind: "events", file: calendar(...march), groupId });
-    const list =
-      "Title,Date,Start time,Attendees,Link\nMARCH  meetup,2026-03-12,18:30,41,\nMarch!,2026-03-12,,,https://www.meet.example/march/\n";
-    const { counts, rows } = await imported({ viewer, kind: "events", file: list, groupId });
-    expect(rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ["updated", null],
-      ["unchanged", null],
-    ]);
-    expect(counts.created).toBe(0);
+    const list = (row: string) => `Title,Date,Start time,Attendees,Link\n${row}\n`;
+    const titled = list("MARCH  meetup,2026-03-12,18:30,41,");
+    expect((await imported({ viewer, kind: "events", file: titled, groupId })).counts).toMatchObject({ updated: 1 });
+    const linked = list("March!,2026-03-12,,,https://www.meet.example/march/");
+    expect((await imported({ viewer, kind: "events", file: linked, groupId })).counts).toMatchObject({ unchanged: 1 });
     expect(await eventsOf(groupId)).toMatchObject([{ attendeesInPerson: 41, startsAtClock: "14:30" }]);
   });
 
@@ -155,6 +152,31 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     );
   });
 
+  it("takes a known event for one row of a file only, and never for one in another city", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const list = (...rows: string[]) => `Title,Date,City,Country,Link\n${rows.join("\n")}\n`;
+    const run = async (...rows: string[]) =>
+      (await imported({ viewer, kind: "events", file: list(...rows), groupId })).counts;
+    const link = "https://day.example/";
+    await run(`Community Day,2026-05-22,Lima,Peru,${link}`);
+    expect(await run(`Community Day,2026-05-22,Arequipa,Peru,${link}`)).toMatchObject({ created: 1 });
+    await run(`Evening meetup,2026-07-01,,,${link}`);
+    expect(await run(`Evening meetup,2026-07-01,,,${link}`, `Workshop,2026-07-01,,,${link}`)).toMatchObject({
+      created: 1,
+    });
+  });
+
+  it("follows its own list when one to come gets another place, or more people say that they come", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const list = (rest: string) =>
+      `Id,Title,Date,Venue,City,Country,RSVPs\n1,Next,2099-03-12,${rest}\n2,Other,2099-04-12,,,,\n`;
+    await imported({ viewer, kind: "events", file: list("Old hall,Lima,Peru,40"), groupId });
+    await imported({ viewer, kind: "events", file: list("New hall,Cusco,Peru,90"), groupId });
+    expect((await eventsOf(groupId))[0]).toMatchObject({ venue: "New hall", city: "Cusco", expectedInPerson: 90 });
+  });
+
   it("shows what another source says otherwise, and keeps what is here; only a name that nobody gave is replaced", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup({ name: "UG Quilpué" });
@@ -191,7 +213,7 @@ describe("bringing in events", { timeout: 30_000 }, () => {
       (await imported({ viewer, kind: "events", file: list(title, day), groupId })).counts;
     expect(await run("Conf 2024", "2024-05-14")).toMatchObject({ created: 1 });
     expect(await run("Conf 2025", "2025-05-20")).toMatchObject({ created: 1 });
-    expect(await run("The conf of 2025", "2025-05-21")).toMatchObject({ created: 0 });
+    expect(await run("Conf 2025", "2025-05-21")).toMatchObject({ created: 0 });
     expect(await run("Conf", "2099-05-20")).toMatchObject({ created: 1 });
     expect(await run("Conf", "2099-06-10")).toMatchObject({ created: 0 });
   });

@@ -17,7 +17,7 @@ import type { Survey } from "../surveys/rules";
 import type { Bundles } from "./bundles/rules";
 import { differenceOf } from "./differences/rules";
 import { factsOf, revisionOf } from "./facts/rules";
-import { type Known, keyOf, knownFrom, matchOf } from "./matches/rules";
+import { type Known, keyOf, knownFrom, matchOf, newKeyOf } from "./matches/rules";
 import type { EventDraft } from "./rules";
 import { speakersKnown, type WhoIs } from "./speakers/queries";
 
@@ -94,8 +94,9 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   const facts = factsOf(draft, { host: group, kinds, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
   const done = { row, what, about: aboutEvent(draft), column: null, reason: null, warnings };
-  const sourceKey = keyOf(group.id, draft.key);
-  const found = matchOf({ ...books, groupId: group.id }, draft);
+  const asked = { ...books, groupId: group.id };
+  const found = matchOf(asked, draft);
+  const sourceKey = newKeyOf(asked, draft);
   if (!found) {
     const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";
@@ -109,7 +110,7 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   const event = await getEvent(viewer, found.id, from);
   const { id, version, state } = event;
   const before = { facts: factsOfEvent(event), state };
-  const isOwn = found.sourceKey === sourceKey && state === "planned";
+  const isOwn = found.sourceKey === keyOf(group.id, draft.key) && state === "planned";
   if (draft.state === "cancelled" && state === "planned")
     return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")

@@ -154,14 +154,14 @@ function formatOf(text: string): EventFormat | null {
 
 function attendeesIn(
   cells: Cells,
-  { styles }: Survey,
+  { styles, shape }: Survey,
 ): Pick<EventDraft, "attendeesInPerson" | "attendeesOnline" | "expected"> {
   const read = (field: "attendees_in_person" | "attendees_online" | "expected") => {
     const text = cells.text(field);
     const count = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
     if (count === null && !isPlaceholder(text))
       cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number of people; it stays unknown.`);
-    return count;
+    return count === 0 && shape?.isZeroUnknown ? null : count;
   };
   return {
     attendeesInPerson: read("attendees_in_person"),

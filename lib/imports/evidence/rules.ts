@@ -4,6 +4,7 @@ import { cellsOf } from "../cells/rules";
 import { claimsOn, idsOf } from "../claims/rules";
 import type { Columns } from "../columns/rules";
 import type { Field } from "../columns/schema";
+import { midnightEvidence, midnightsIn } from "../days/midnights/rules";
 import { dayEvidence } from "../days/rules";
 import { traitsIn } from "../groups/rules";
 import { kindOf } from "../kinds/rules";
@@ -12,14 +13,22 @@ import { identitiesIn, nameIn } from "../members/rules";
 import { numberEvidence } from "../numbers/rules";
 import { peopleEvidence } from "../people/evidence/rules";
 import type { Signs } from "../people/rules";
+import type { Shape } from "../presets/rules";
 import type { Row } from "../rows/rules";
-import type { DayOrder, Mapping, NumberStyle, Problem, Question } from "../schema";
+import { type DayOrder, dayOrders, type Mapping, type NumberStyle, type Problem, type Question } from "../schema";
 import type { Known } from "../surveys/rules";
 import { canonicalSpecialties, roleOf } from "../terms/rules";
 import { answerTo, cleaned } from "../texts/rules";
 import { defaultTypes, typeOf } from "../types/rules";
 
-type About = { kind: ImportKind; mapping: Mapping; known: Known; names: string[]; columns: Columns };
+type About = {
+  kind: ImportKind;
+  mapping: Mapping;
+  known: Known;
+  shape?: Shape | null;
+  names: string[];
+  columns: Columns;
+};
 
 /** Gathers, row by row and in counts rather than copies, what whole columns say. */
 export function evidenceOf(about: About) {
@@ -28,6 +37,9 @@ export function evidenceOf(about: About) {
   const gatherers = <Gatherer>(fields: readonly Field[], make: (column: string) => Gatherer) =>
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
   const days = gatherers(dayFields[kind], dayEvidence);
+  const midnights = gatherers(kind === "events" && !about.shape?.hasDays ? dayFields.events : [], (column) =>
+    midnightEvidence(column, known.group?.timeZone ?? "UTC"),
+  );
   const numbers = gatherers(numberFields[kind], numberEvidence);
   const people = gatherers(mapping.people.separator ? [] : peopleFields[kind], peopleEvidence);
   const specialties = new Map<string, number>();
@@ -39,7 +51,7 @@ export function evidenceOf(about: About) {
   return {
     see(row: Row) {
       const cells = cellsOf(row, names, columns);
-      for (const [at, column] of [...days, ...numbers, ...people]) column.see(row.cells[at] ?? "");
+      for (const [at, column] of [...days, ...midnights, ...numbers, ...people]) column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleaned(cells.text("source_id")));
       if (kind === "groups") {
         groups.see(row.row, traitsIn(cells, mapping));
@@ -62,10 +74,12 @@ export function evidenceOf(about: About) {
       const styles = new Map<number, NumberStyle | null>();
       for (const [at, column] of days) {
         const { order, question } = column.verdict();
-        const answer = answerTo(mapping.dates, nameOf(at));
+        const answer = dayOrders.find((one) => one === answerTo(mapping.dates, nameOf(at)));
         orders.set(at, answer ?? order);
         if (question && !answer) questions.push(question);
       }
+      const found = midnightsIn(midnights, (at) => answerTo(mapping.dates, nameOf(at)));
+      questions.push(...found.questions);
       for (const [at, column] of numbers) {
         const { style, question } = column.verdict();
         const answer = answerTo(mapping.numbers, nameOf(at));
@@ -88,6 +102,7 @@ export function evidenceOf(about: About) {
       ];
       return {
         orders,
+        days: about.shape?.hasDays ? new Set(days.keys()) : found.days,
         styles,
         people: signs,
         specialties: canonicalSpecialties(specialties),

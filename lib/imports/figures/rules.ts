@@ -21,9 +21,15 @@ export function figuresIn(cells: Cells, file: Survey, type: string): Figures {
   }
   const attendees = numberIn(cells, "attendees", file);
   const wasOnline = [cells.text("venue"), cells.text("location"), cells.text("format")].some(isOnline);
-  if (attendees !== null && figures.attendees_in_person !== undefined && figures.attendees_online === undefined)
-    figures.attendees_online = Math.max(0, attendees - figures.attendees_in_person);
-  else if (attendees !== null) figures[wasOnline ? "attendees_online" : "attendees_in_person"] ??= attendees;
+  const inRoom = figures.attendees_in_person;
+  if (attendees !== null && inRoom !== undefined && figures.attendees_online === undefined) {
+    if (attendees >= inRoom) figures.attendees_online = attendees - inRoom;
+    else
+      cells.warn(
+        cells.header("attendees"),
+        `${attendees} in all are fewer than ${inRoom} in the room; how many were online stays unknown.`,
+      );
+  } else if (attendees !== null) figures[wasOnline ? "attendees_online" : "attendees_in_person"] ??= attendees;
   return asAsked(figures, file.known.types?.find((known) => known.key === type)?.asks);
 }
 

@@ -36,7 +36,7 @@ export async function surveyOf(
  */
 export async function* slicesOf(
   viewer: Viewer,
-  batch: Pick<Batch, "id" | "kind" | "fileHash" | "options" | "startedAt">,
+  batch: Pick<Batch, "id" | "kind" | "fileHash" | "options">,
   { file, open, remembers }: { file: Survey; open: Opener; remembers: boolean },
 ): AsyncGenerator<Slice> {
   const rowsOf = (readings: { row: number }[]) => readings.map(({ row }) => row);
@@ -88,7 +88,7 @@ export async function* slicesOf(
     return;
   }
   const met = new Map();
-  const given = { file, catalogue: await catalogue(), ...batch.options, startedAt: batch.startedAt };
+  const given = { file, catalogue: await catalogue(), ...batch.options };
   for await (const readings of activityReadings(open, file))
     yield {
       rows: rowsOf(readings),

@@ -1,14 +1,14 @@
 import type { ImportKind } from "@/db/words";
 import { Refusal } from "@/lib/errors";
 import { mostEntries, type Row } from "../rows/rules";
-import { cellsIn, withDays } from "./cells/rules";
+import { cellsIn } from "./cells/rules";
 import { isPlain, type List, listsIn } from "./lists/rules";
 import { joined } from "./sessionize/rules";
 
 const mostColumns = 200;
 
 /** A file of objects as a table; `lists` are the ones in it whose entries may be the rows, `list` the one that was taken. */
-export type ObjectTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
+type ObjectTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
 
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
 export function objectRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): ObjectTable {
@@ -17,10 +17,9 @@ export function objectRows(text: string, asked: { kind?: ImportKind; list?: stri
   const lists = listsIn(joined(value));
   const list = lists.find(({ path }) => path === asked.list) ?? likeliest(lists, asked.kind);
   if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and holds no list of entries.");
-  const entries = list?.entries ?? [];
-  if (entries.length > mostEntries)
+  if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
-  const cells = withDays(entries.map(cellsIn));
+  const cells = list ? list.entries().map(cellsIn) : [];
   const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
   const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
   return { names, rows, lists: lists.map(({ path }) => path), list: list?.path ?? "" };
@@ -48,9 +47,6 @@ function likeliest(lists: List[], kind: ImportKind | undefined): List | undefine
         : undefined;
   return (
     named ??
-    whole.reduce<List | undefined>(
-      (longest, list) => (list.entries.length > (longest?.entries.length ?? 0) ? list : longest),
-      undefined,
-    )
+    whole.reduce<List | undefined>((longest, list) => (list.size > (longest?.size ?? 0) ? list : longest), undefined)
   );
 }

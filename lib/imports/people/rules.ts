@@ -1,12 +1,15 @@
 import { isPlaceholder } from "../links/rules";
 import { type WeakSign, weakSigns } from "../schema";
-import { cleaned } from "../texts/rules";
+import { cleaned, folded } from "../texts/rules";
 
 /**
- * What a weak sign means in a column: `several` separates people wherever it stands, `names` where whole names stand on both of
- * its sides. One that is not there belongs to the name.
+ * What a weak sign means in a column: `several` separates people where a whole name stands on one of its sides, `names` where whole names stand on both of
+ * its sides, a set where all that it separates is in it, folded. One that is not there belongs to the name.
  */
-export type Signs = Partial<Record<WeakSign, "several" | "names">>;
+export type Signs = Partial<Record<WeakSign, "several" | "names" | ReadonlySet<string>>>;
+
+/** A list of names is not longer; a text is none. */
+export const longestName = 2_000;
 
 /**
  * The people of one cell, each once. Semicolon, bar and line end separate; a comma, "&", "and" or "/" only where the column shows
@@ -17,8 +20,8 @@ export function peopleOf(
   { separator, signs = {} }: { separator?: string; signs?: Signs } = {},
 ): { names: string[]; nobody: string[] } {
   const parts = (separator ? cell.split(separator) : piecesOf(cell))
-    .flatMap((piece) => (separator ? [piece] : splitBy(piece, signs)))
     .map(cleaned)
+    .flatMap((piece) => (separator ? [piece] : splitBy(piece, signs)))
     .filter(Boolean);
   const names = [...new Set(parts.filter((part) => !isNobody(part)))];
   return { names, nobody: parts.filter((part) => isNobody(part) && !/^(|-|n\/a|none)$/i.test(part)) };
@@ -60,11 +63,18 @@ function splitBy(piece: string, signs: Signs): string[] {
   return weakSigns.reduce(
     (parts, sign) =>
       parts.flatMap((part) => {
-        const cut = signs[sign] ? cutAt(part, sign) : [part];
-        return signs[sign] === "several" || cut.every(isWholeName) ? cut : [part];
+        const meant = signs[sign];
+        if (!meant || part.length > longestName) return [part];
+        const cut = cutAt(part, sign);
+        const isCut = meant === "several" ? cut.some(isWholeName) : cut.every(isWholeName) && areNames(cut, meant);
+        return isCut ? cut : [part];
       }),
     [piece],
   );
+}
+
+function areNames(parts: string[], meant: "names" | ReadonlySet<string>): boolean {
+  return meant === "names" || parts.every((part) => meant.has(folded(part)));
 }
 
 const forms: Record<WeakSign, RegExp> = { ",": /,\s+/, "&": /\s+(?:&|\+)\s+/, and: /\s+and\s+/i, "/": /\s+\/\s+/ };

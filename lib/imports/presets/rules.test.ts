@@ -45,6 +45,7 @@ const meetup = {
   local_time: "15:30",
   duration: 7_200_000,
   yes_rsvp_count: 45,
+  headcount: 0,
   is_online_event: false,
   venue: { id: 1, name: "Casa Sur", address_1: "Calle 1", city: "Quito", country: "ec" },
   group: { id: 7, name: "AWS Quito", urlname: "aws-quito", timezone: "America/Guayaquil" },
@@ -334,6 +335,12 @@ describe("nested JSON", () => {
       `[{"title":"A","date":"2026-01-02","x":${open.repeat(50_000)}1${close.repeat(50_000)}}]`;
     for (const file of [deep("[", "]"), deep('{"name":', "}"), deep('{"a":[', "]}")])
       expect((await events(opened(file))).drafts).toMatchObject([{ title: "A" }]);
+    const many = (count: number) => Array.from({ length: count }, (_, at) => ({ [`k${at}`]: [{ a: 1 }], title: "A" }));
+    expect((await events(json(many(9_000)), { file: { list: "" } })).file.lists).toHaveLength(30);
+    const wide = [
+      { title: "A", date: "2026-01-02", l: Array.from({ length: 50_000 }, (_, at) => ({ [`k${at}`]: 1 })) },
+    ];
+    expect((await events(json(wide))).file.header.names.length).toBeLessThanOrEqual(200);
     for (const nothing of [
       "{}",
       '{"a":[1,2]}',

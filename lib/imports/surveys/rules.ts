@@ -35,6 +35,8 @@ export type Survey = {
   columns: Columns;
   rows: number;
   orders: Map<number, DayOrder | null>;
+  /** Columns whose moments mean days. */
+  days: Set<number>;
   styles: Map<number, NumberStyle | null>;
   /** By column, which weak signs stand between people. */
   people: Map<number, Signs>;
@@ -91,7 +93,7 @@ async function surveyed(open: Opener, kind: ImportKind, mapping: Mapping, known:
   const asked = { names: sheet.header.names, sample };
   const shape = sheet.form === "calendar" ? null : shapeOf(kind, asked, mapping.file.preset);
   const { columns, problems } = columnsOf(kind, sheet.header.names, sample, mapping, shape);
-  const evidence = evidenceOf({ kind, mapping, known, names: sheet.header.names, columns });
+  const evidence = evidenceOf({ kind, mapping, known, shape, names: sheet.header.names, columns });
   let rows = 0;
   for await (const row of dataRows(open, { ...sheet, kind, mapping })) {
     rows++;
@@ -152,6 +154,7 @@ function unreadable(asked: Pick<Survey, "kind" | "mapping" | "known">, reason: s
     columns: new Map(),
     rows: 0,
     orders: new Map(),
+    days: new Set(),
     styles: new Map(),
     people: new Map(),
     specialties: new Map(),

@@ -1,26 +1,29 @@
 import "server-only";
-import { and, eq, inArray, isNull, lt, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { activities, activityLinks, credits } from "@/db/schema";
+import { activities, activityLinks, auditEntries, credits } from "@/db/schema";
 import { visibleTo } from "@/lib/activities/policy";
 import { foldLink } from "@/lib/activities/rules";
+import { addDays } from "@/lib/clock";
 import type { Viewer } from "@/lib/viewer";
 import type { ActivityDraft } from "../rules";
-import { type Candidate, isTwin } from "./rules";
+import { type Candidate, isAtSameAddress, isTwin } from "./rules";
 
 type Owned = { draft: ActivityDraft; memberId: string };
 export type TwinOf = (draft: ActivityDraft, memberId: string | null) => Candidate | null;
 
 /**
  * What members are credited on already that rows of theirs may speak of, whichever way it came in: of what the viewer sees, and
- * not what this very import has logged since `before`, since a file may name two things alike.
+ * nothing that this very import has logged, since a file may name two things alike.
  */
-export async function twinsOf(viewer: Viewer, from: Reader, owned: Owned[], before: Date): Promise<TwinOf> {
+export async function twinsOf(viewer: Viewer, from: Reader, owned: Owned[]): Promise<TwinOf> {
   const members = [...new Set(owned.map(({ memberId }) => memberId))];
   if (members.length === 0) return () => null;
-  const days = [...new Set(owned.map(({ draft }) => draft.startsOn))];
-  const links = [...new Set(owned.flatMap(({ draft }) => draft.links.map(foldLink)))];
+  const days = owned.flatMap(({ draft }) => [-1, 0, 1].map((by) => addDays(draft.startsOn, by)));
+  const times = new Map<string, number>();
+  for (const { draft } of owned)
+    for (const link of draft.links) times.set(foldLink(link), (times.get(foldLink(link)) ?? 0) + 1);
   const dated = await inChunks(days, (some) =>
     from
       .selectDistinct({ id: activities.id })
@@ -28,7 +31,7 @@ export async function twinsOf(viewer: Viewer, from: Reader, owned: Owned[], befo
       .innerJoin(activities, eq(activities.id, credits.activityId))
       .where(and(inArray(credits.memberId, members), inArray(activities.startsOn, some))),
   );
-  const linked = await inChunks(links, (some) =>
+  const linked = await inChunks([...times.keys()], (some) =>
     from.select({ id: activityLinks.activityId }).from(activityLinks).where(inArray(activityLinks.urlFolded, some)),
   );
   const ids = [...new Set([...dated, ...linked].map(({ id }) => id))];
@@ -48,22 +51,43 @@ export async function twinsOf(viewer: Viewer, from: Reader, owned: Owned[], befo
         and(
           inArray(activities.id, some),
           notInArray(activities.state, ["draft", "declined", "withdrawn"]),
-          or(isNull(activities.sourceKey), lt(activities.createdAt, before)),
+          inArray(credits.memberId, members),
+          viewer.batchId ? notExists(loggedIn(from, viewer.batchId)) : undefined,
           visibleTo(viewer),
         ),
       ),
   );
-  const addresses = await inChunks([...new Set(found.map(({ id }) => id))], (some) =>
+  const addresses = new Map<string, string[]>();
+  const urls = await inChunks([...new Set(found.map(({ id }) => id))], (some) =>
     from
       .select({ id: activityLinks.activityId, url: activityLinks.urlFolded })
       .from(activityLinks)
       .where(inArray(activityLinks.activityId, some)),
   );
+  for (const { id, url } of urls) addresses.set(id, [...(addresses.get(id) ?? []), url]);
   const candidates = found.flatMap(({ id, memberId, ...facts }): Candidate[] =>
-    memberId && members.includes(memberId)
-      ? [{ ...facts, memberId, links: addresses.filter((link) => link.id === id).map(({ url }) => url) }]
-      : [],
+    memberId ? [{ ...facts, memberId, links: addresses.get(id) ?? [] }] : [],
   );
-  return (draft, memberId) =>
-    candidates.find((candidate) => candidate.memberId === memberId && isTwin(draft, candidate)) ?? null;
+  return (draft, memberId) => {
+    const theirs = candidates.filter((candidate) => candidate.memberId === memberId);
+    const twin = theirs.find((candidate) => isTwin(draft, candidate));
+    if (twin) return twin;
+    const there = theirs.filter((candidate) => isAtSameAddress(draft, candidate));
+    return there.length === 1 && draft.links.every((link) => times.get(foldLink(link)) === 1)
+      ? (there[0] ?? null)
+      : null;
+  };
+}
+
+function loggedIn(from: Reader, batchId: string) {
+  return from
+    .select({ one: sql`1` })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.objectKind, "activity"),
+        eq(auditEntries.objectId, activities.id),
+        eq(auditEntries.batchId, batchId),
+      ),
+    );
 }

@@ -1,6 +1,6 @@
 import { searchText } from "@/db/fold";
 import { foldLink } from "@/lib/activities/rules";
-import { dayWords } from "@/lib/clock";
+import { addDays, dayWords } from "@/lib/clock";
 import { folded } from "../../texts/rules";
 import type { ActivityDraft } from "../rules";
 
@@ -14,26 +14,27 @@ export type Candidate = {
   links: string[];
 };
 
-/** What is one thing at one address; of a conference many talks have the same. */
-const addressed: ReadonlySet<string> = new Set([
-  "article",
-  "video",
-  "podcast",
-  "newsletter",
-  "book",
-  "open_source",
-  "code_sample",
-  "translation",
-]);
+/** What stands at one address by itself; a newsletter, a podcast or a project has the same one again and again. */
+const addressed: ReadonlySet<string> = new Set(["article", "video", "book", "translation"]);
 
-/** Whether a row of that member's speaks of an activity that came from elsewhere: by title with day or link, or by what a link alone tells. */
+/** Whether a row of that member's speaks of an activity that came from elsewhere: of the same title on its day, or the day beside it. */
 export function isTwin(draft: ActivityDraft, candidate: Candidate): boolean {
-  const isElsewhere = draft.city && candidate.city && searchText(draft.city) !== searchText(candidate.city);
-  if (isElsewhere) return false;
-  const links = draft.links.map(foldLink);
-  const hasLink = candidate.links.some((link) => links.includes(link));
-  if (folded(draft.title) === folded(candidate.title)) return hasLink || draft.startsOn === candidate.startsOn;
-  return hasLink && draft.type === candidate.type && addressed.has(draft.type);
+  return (
+    isSamePlace(draft, candidate) &&
+    folded(draft.title) === folded(candidate.title) &&
+    candidate.startsOn >= addDays(draft.startsOn, -1) &&
+    candidate.startsOn <= addDays(draft.startsOn, 1)
+  );
+}
+
+/** Whether it is at the very address of that one, which nothing else has: an article that was renamed, or came out on another day. */
+export function isAtSameAddress(draft: ActivityDraft, candidate: Candidate): boolean {
+  if (draft.type !== candidate.type || !addressed.has(draft.type) || !isSamePlace(draft, candidate)) return false;
+  return draft.links.map(foldLink).some((link) => link.includes("/") && candidate.links.includes(link));
+}
+
+function isSamePlace(draft: ActivityDraft, { city }: Candidate): boolean {
+  return !draft.city || !city || searchText(draft.city) === searchText(city);
 }
 
 /** That it is here, and what the row says otherwise. */

@@ -14,6 +14,8 @@ export type Bundles = {
   links: Map<string, number>;
   /** How many events begin on a day. */
   days: Map<string, number>;
+  /** Events that are known already by the key of the one that was taken for each: no other one is. */
+  taken: Map<string, string>;
 };
 
 const sliceSize = 50;
@@ -41,7 +43,7 @@ export function bundlesOf(readings: Reading<EventDraft>[]): Bundles {
     if (link) links.set(link, (links.get(link) ?? 0) + 1);
     days.set(startsOn, (days.get(startsOn) ?? 0) + 1);
   }
-  return { slices: sliced([...events.values()]), keys: new Set(events.keys()), links, days };
+  return { slices: sliced([...events.values()]), keys: new Set(events.keys()), links, days, taken: new Map() };
 }
 
 /** Rows of one key in different cities get keys of their own; a row that names no city has the plain one. */
@@ -53,7 +55,12 @@ function tellApart(readings: Reading<EventDraft>[]): void {
     cities.set(draft.key, known.add(searchText(draft.city)));
   }
   for (const { draft } of readings)
-    if (draft?.city && (cities.get(draft.key)?.size ?? 0) > 1) draft.key = `${draft.key}/${searchText(draft.city)}`;
+    if (draft?.city && (cities.get(draft.key)?.size ?? 0) > 1) draft.key = placedKey(draft.key, draft.city);
+}
+
+export function placedKey(key: string, city: string): string {
+  const place = `/${searchText(city)}`;
+  return key.endsWith(place) ? key : `${key}${place}`;
 }
 
 function join(first: Reading<EventDraft>, other: Reading<EventDraft>): void {

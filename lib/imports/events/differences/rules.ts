@@ -19,6 +19,7 @@ export function differenceOf(
     ["venue", kept.venue, isOfTalk ? null : facts.venue],
     ["city", kept.city, facts.city],
     ["link", kept.link, kept.link && facts.link && foldLink(kept.link) === foldLink(facts.link) ? null : facts.link],
+    ["expected", said(kept.expectedInPerson ?? kept.expectedOnline), said(draft.expected)],
     ["in the room", said(kept.attendeesInPerson), said(facts.attendeesInPerson)],
     ["online", said(kept.attendeesOnline), said(facts.attendeesOnline)],
   ];

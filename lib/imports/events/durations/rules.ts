@@ -1,15 +1,15 @@
 import { Duration } from "luxon";
 import { cleaned } from "../../texts/rules";
 
-/** How many minutes something lasted: "PT2H", "2:30", "2 h 30 min", 90 (minutes) or 7200000 (milliseconds); null for anything else. */
+/** How many minutes something lasted: "PT2H", "2:30", "2 h 30 min", "1h30", 90 (minutes) or 7200000 (milliseconds); null for anything else. */
 export function minutesOf(text: string): number | null {
-  const written = cleaned(text);
+  const written = cleaned(text).replace(/(\d),(\d)/, "$1.$2");
   const minutes = inWords(written) ?? (/^\d+(\.0+)?$/.test(written) ? inNumbers(Number(written)) : null);
-  return minutes !== null && minutes > 0 && minutes <= longest ? Math.round(minutes) : null;
+  return minutes !== null && minutes > 0 && minutes <= day ? Math.round(minutes) : null;
 }
 
-/** A week. */
-const longest = 10_080;
+/** What lasts longer says so by its last day; a longer number is one of seconds, or of something else. */
+const day = 1440;
 
 function inNumbers(value: number): number {
   return value >= 60_000 ? value / 60_000 : value;
@@ -21,8 +21,8 @@ function inWords(text: string): number | null {
     return duration.isValid ? duration.as("minutes") : null;
   }
   const [, hours, minutes] =
-    /^(\d{1,3}):(\d\d)(?::\d\d)?$/.exec(text) ??
-    /^(?:(\d{1,3}(?:\.\d+)?) ?h(?:ours?|rs?)?)?[ ,]*(?:(\d{1,4}) ?m(?:in(?:ute)?s?)?)?$/i.exec(text) ??
+    /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text) ??
+    /^(?:(\d{1,2}(?:\.\d+)?) ?h(?:ours?|rs?)?)?(?:,| and|)? ?(?:(\d{1,4}) ?(?:m(?:in(?:ute)?s?)?)?)?$/i.exec(text) ??
     [];
-  return hours || minutes ? Number(hours ?? 0) * 60 + Number(minutes ?? 0) : null;
+  return hours || (minutes && /m/i.test(text)) ? Number(hours ?? 0) * 60 + Number(minutes ?? 0) : null;
 }

@@ -49,7 +49,6 @@ export function revisionOf(
   const after: EventFacts = {
     ...known,
     ...(isUnnamed && { title: facts.title }),
-    ...(isOwn ? moved(known, draft, facts) : clocksOf(known, facts)),
     venue: known.venue ?? facts.venue,
     onlineLink: known.onlineLink ?? facts.onlineLink,
     link: known.link ?? facts.link,
@@ -61,6 +60,7 @@ export function revisionOf(
     expectedInPerson: known.expectedInPerson ?? facts.expectedInPerson,
     expectedOnline: known.expectedOnline ?? facts.expectedOnline,
     sessions: sessionsOf(known, facts),
+    ...(isOwn ? moved(known, draft, facts) : clocksOf(known, facts)),
   };
   const plain = (event: EventFacts) => JSON.stringify(Object.entries(event).sort());
   return plain(after) === plain(known) ? null : after;
@@ -76,6 +76,10 @@ function moved(known: EventFacts, draft: EventDraft, facts: EventFacts): Partial
     endsAtClock: facts.endsAtClock ?? (startsOn === known.startsOn && !facts.startsAtClock ? known.endsAtClock : null),
     timeZone: facts.timeZone ?? known.timeZone,
     venue: facts.venue ?? known.venue,
+    city: facts.city ?? known.city,
+    country: facts.country ?? known.country,
+    expectedInPerson: facts.expectedInPerson ?? known.expectedInPerson,
+    expectedOnline: facts.expectedOnline ?? known.expectedOnline,
     link: facts.link ?? known.link,
     onlineLink: facts.onlineLink ?? known.onlineLink,
     description: facts.description || known.description,

@@ -3,7 +3,7 @@ import { foldLink } from "@/lib/activities/rules";
 import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import { addDays } from "@/lib/clock";
 import { Refusal } from "@/lib/errors";
-import type { Bundles } from "../bundles/rules";
+import { type Bundles, placedKey } from "../bundles/rules";
 import type { EventDraft } from "../rules";
 
 /** An event of the group as far as it tells whether a row speaks of it. */
@@ -28,23 +28,36 @@ type Asked = {
 };
 
 /**
- * By its key, else by its link, its title, day and place, or its day alone where a row names no event; never one of another row,
- * and never one of the same title in another city.
+ * By its key, else by its title and day, its link, or its day alone where a row names no event; never one that another row of the
+ * file was taken for, and never one in another city.
  */
-export function matchOf({ known, groupId, bundles, own }: Asked, draft: EventDraft): KnownEvent | null {
-  const [keyed] = known.byKey.get(keyOf(groupId, draft.key)) ?? [];
-  if (keyed) return keyed;
-  const isOther = ({ sourceKey }: KnownEvent) => !sourceKey || !own.has(sourceKey);
+export function matchOf(asked: Asked, draft: EventDraft): KnownEvent | null {
+  const found = foundBy(asked, draft);
+  if (found) asked.bundles.taken.set(found.id, draft.key);
+  return found;
+}
+
+function foundBy({ known, groupId, bundles, own }: Asked, draft: EventDraft): KnownEvent | null {
+  for (const key of keysOf(draft)) {
+    const [keyed] = known.byKey.get(keyOf(groupId, key)) ?? [];
+    if (keyed && (key.startsWith("id:") || isSamePlace(keyed.city, draft.city))) return keyed;
+  }
+  const isFree = ({ id, sourceKey, city }: KnownEvent) =>
+    (!sourceKey || !own.has(sourceKey)) &&
+    (bundles.taken.get(id) ?? draft.key) === draft.key &&
+    isSamePlace(city, draft.city);
   const lasting = known.long.filter(
     ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
   );
-  const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isOther);
-  const linked = draft.link ? (known.byLink.get(foldLink(draft.link)) ?? []).filter(isOther) : [];
+  const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isFree);
+  const linked = draft.link ? (known.byLink.get(foldLink(draft.link)) ?? []).filter(isFree) : [];
   const moved = bundles.links.get(draft.link ?? "") === 1 ? linked.filter((event) => isMoved(event, draft)) : [];
+  const title = draft.title === null ? null : fold(draft.title);
+  const titled = onDay.find(({ titleFolded, startsOn }) => titleFolded === title && startsOn === draft.startsOn);
   const byLink =
-    linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (moved.length === 1 ? moved[0] : undefined);
+    titled ?? linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (moved.length === 1 ? moved[0] : undefined);
   if (byLink) return byLink;
-  if (draft.title === null) {
+  if (title === null) {
     if (onDay.length > 1)
       throw new Refusal("conflict", "", {
         title: "The group has several events on this day. Name the event in a column of its own.",
@@ -53,15 +66,7 @@ export function matchOf({ known, groupId, bundles, own }: Asked, draft: EventDra
   }
   const isAlone = bundles.days.get(draft.startsOn) === 1;
   const unnamed = isAlone ? keyOf(groupId, sourceKeyOf("event", null, draft.startsOn)) : null;
-  const title = fold(draft.title);
-  return (
-    onDay.find(
-      ({ titleFolded, startsOn, city }) =>
-        titleFolded === title && startsOn === draft.startsOn && isSamePlace(city, draft.city),
-    ) ??
-    onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ??
-    null
-  );
+  return onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ?? null;
 }
 
 /** Events by what tells them apart. */
@@ -70,7 +75,10 @@ export function knownFrom(events: KnownEvent[]) {
     const lists = new Map<string, KnownEvent[]>();
     for (const event of events) {
       const key = keyOf(event);
-      if (key !== null) lists.set(key, [...(lists.get(key) ?? []), event]);
+      if (key === null) continue;
+      const list = lists.get(key) ?? [];
+      list.push(event);
+      lists.set(key, list);
     }
     return lists;
   };
@@ -80,6 +88,16 @@ export function knownFrom(events: KnownEvent[]) {
     byDay: listed(({ startsOn }) => startsOn),
     long: events.filter(({ startsOn, endsOn }) => endsOn !== null && endsOn > startsOn),
   };
+}
+
+/** The key of a new event: with its city where the plain one is that of the same name in another city. */
+export function newKeyOf({ known, groupId }: Pick<Asked, "known" | "groupId">, draft: EventDraft): string {
+  const [plain = draft.key, placed = plain] = keysOf(draft);
+  return keyOf(groupId, known.byKey.has(keyOf(groupId, plain)) ? placed : plain);
+}
+
+function keysOf({ key, city }: EventDraft): string[] {
+  return key.startsWith("id:") || !city ? [key] : [key, placedKey(key, city)];
 }
 
 /** How the database knows an event of a file again: by its key within the group. */
@@ -92,9 +110,9 @@ function isSamePlace(one: string | null, other: string | null): boolean {
   return !one || !other || searchText(one) === searchText(other);
 }
 
-/** One address on two days is one event a day off in one of its sources, or one to come that was moved: a conference has its address every year. */
+/** One name at one address on two days is one event a day off in one of its sources, or one to come that was moved. */
 function isMoved({ startsOn, state, titleFolded }: KnownEvent, draft: EventDraft): boolean {
-  if (startsOn >= addDays(draft.startsOn, -1) && startsOn <= addDays(draft.startsOn, 1)) return true;
-  const isNear = startsOn >= addDays(draft.startsOn, -45) && startsOn <= addDays(draft.startsOn, 45);
-  return isNear && state === "planned" && draft.title !== null && titleFolded === fold(draft.title);
+  if (draft.title === null || titleFolded !== fold(draft.title)) return false;
+  const days = state === "planned" ? 45 : 1;
+  return startsOn >= addDays(draft.startsOn, -days) && startsOn <= addDays(draft.startsOn, days);
 }

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { addDays } from "@/lib/clock";
 import { isTimeZone } from "@/lib/time-zones";
 import type { Cells } from "../../cells/rules";
+import { daysIn } from "../../days/midnights/rules";
 import { spanOf } from "../../days/rules";
 import { isPlaceholder } from "../../links/rules";
 import type { Survey } from "../../surveys/rules";
@@ -49,8 +50,10 @@ export function whenIn(cells: Cells, file: Survey): When | null {
 type Point = { day: string; last: string; clock: string | null };
 type Asked = { day: "day" | "last_day"; clock: "starts_at" | "ends_at"; zone: string };
 
-function pointIn(cells: Cells, { orders }: Survey, { day, clock, zone }: Asked): Point | "unreadable" | null {
-  const [text, time] = [cleaned(cells.text(day)), cleaned(cells.text(clock))];
+function pointIn(cells: Cells, { orders, days }: Survey, { day, clock, zone }: Asked): Point | "unreadable" | null {
+  const lines = cells.text(day).trim();
+  const written = days.has(cells.place(day) ?? -1) ? daysIn(lines) : lines.split("\n").at(day === "day" ? 0 : -1);
+  const [text, time] = [cleaned(written ?? ""), cleaned(cells.text(clock))];
   const ownClock = isPlaceholder(time) ? null : clockOf(time);
   if (!isPlaceholder(time) && !ownClock)
     cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is no time of day and is left out.`);

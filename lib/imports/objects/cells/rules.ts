@@ -2,6 +2,8 @@ import { type Entry, isPlain, type Plain } from "../lists/rules";
 
 type Cells = Map<string, string>;
 const deepest = 4;
+/** So many columns of one entry, and so many items of a list within it, are looked at. */
+const most = { columns: 200, items: 300 };
 const reserved = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -15,29 +17,12 @@ export function cellsIn({ item, above }: Entry): Cells {
   return cells;
 }
 
-/** The same, where columns that hold nothing but midnights in UTC hold days, and two of them a stretch. */
-export function withDays(rows: Cells[]): Cells[] {
-  const clocked = new Set<string>();
-  for (const row of rows) for (const [name, text] of row) if (text && !midnights.test(text)) clocked.add(name);
-  return rows.map(
-    (row) =>
-      new Map(
-        [...row].map(([name, text]) => [
-          name,
-          clocked.has(name) ? text : [...new Set(text.replace(/T[\d:.]+Z/g, "").split("\n"))].join("/"),
-        ]),
-      ),
-  );
-}
-
-const midnights = /^\d{4}-\d\d-\d\dT00:00(:00(\.0+)?)?Z(\n\d{4}-\d\d-\d\dT00:00(:00(\.0+)?)?Z)*$/;
-
 function spread(value: Plain, under: string, cells: Cells, depth: number): void {
   for (const [key, inner] of Object.entries(value)) {
     if (reserved.has(key)) continue;
     const name = under ? `${under}.${key}` : key;
     if (isPlain(inner) && depth < deepest) spread(inner, name, cells, depth + 1);
-    else if (Array.isArray(inner) && inner.some(isPlain)) many(inner.filter(isPlain), name, cells);
+    else if (Array.isArray(inner) && inner.some(isPlain)) many(inner.slice(0, most.items).filter(isPlain), name, cells);
     else note(cells, name, lineOf(inner, { key, between: "\n" }));
   }
 }
@@ -45,8 +30,8 @@ function spread(value: Plain, under: string, cells: Cells, depth: number): void 
 function many(items: Plain[], name: string, cells: Cells): void {
   const called = items.map((item) => calledOf(item)).join("\n");
   note(cells, name, called);
-  const keys = new Set(items.flatMap((item) => Object.keys(item)));
-  for (const key of keys) {
+  const keys = new Set(items.flatMap((item) => Object.keys(item).slice(0, most.columns)));
+  for (const key of [...keys].slice(0, most.columns)) {
     if (reserved.has(key)) continue;
     const said = items.map((item) => lineOf(item[key], { key, between: " " })).join("\n");
     if (said !== called) note(cells, `${name}.${key}`, said);
@@ -54,6 +39,7 @@ function many(items: Plain[], name: string, cells: Cells): void {
 }
 
 function note(cells: Cells, name: string, text: string): void {
+  if (cells.size >= most.columns) return;
   cells.set(name, text.trim() ? text : "");
 }
 
@@ -79,6 +65,8 @@ function lineOf(value: unknown, { key, between, depth = 0 }: Line): string {
 /** Milliseconds since 1970, which is how many programs write a moment, between 2000 and 2100. */
 function isMoment(value: number, key: string): boolean {
   return (
-    value > 946_684_800_000 && value < 4_102_444_800_000 && /date|time|day|start|end|until|when|_at$|At$/.test(key)
+    value > 946_684_800_000 &&
+    value < 4_102_444_800_000 &&
+    /date|time|day|start|end|until|when|_at$/i.test(key.replace(/At$/, "_at"))
   );
 }

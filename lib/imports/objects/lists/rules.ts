@@ -3,13 +3,16 @@ export type Plain = Record<string, unknown>;
 /** An entry, and the one that it is part of: a talk and its evening. An entry without parts stands for itself. */
 export type Entry = { item: Plain; above: Plain | null };
 
-/** A list of objects, by the names that lead to it; `isPart` where its entries are parts of those of another list. */
-export type List = { path: string; entries: Entry[]; isPart: boolean };
+/**
+ * A list of objects, by the names that lead to it; `isPart` where its entries are parts of those of another list. Entries are made
+ * when they are asked for: there may be many lists, and one is read.
+ */
+export type List = { path: string; size: number; isPart: boolean; entries: () => Entry[] };
 
 const mostLists = 30;
 const deepest = 6;
 
-/** Every list of objects in a file: the file itself, those in its objects, and those in their entries. */
+/** Every list of objects in a file, thirty at most: the file itself, those in its objects, and those in their entries. */
 export function listsIn(value: unknown): List[] {
   const lists: List[] = [];
   const visit = (at: unknown, path: string, depth: number): void => {
@@ -17,7 +20,8 @@ export function listsIn(value: unknown): List[] {
     if (Array.isArray(at)) {
       const items = unwrapped(at.filter(isPlain));
       if (items.length === 0) return;
-      lists.push({ path, entries: items.map((item) => ({ item, above: null })), isPart: false });
+      const entries = () => items.map((item) => ({ item, above: null }));
+      lists.push({ path, size: items.length, isPart: false, entries });
       lists.push(...partsOf(items, path));
     } else if (isPlain(at)) for (const [key, inner] of Object.entries(at)) visit(inner, under(path, key), depth + 1);
   };
@@ -30,15 +34,22 @@ export function isPlain(value: unknown): value is Plain {
 }
 
 function partsOf(items: Plain[], path: string): List[] {
-  const keys = new Set(items.flatMap((item) => Object.keys(item).filter((key) => partsIn(item, key).length > 0)));
-  return [...keys].map((key) => ({
+  const sizes = new Map<string, number>();
+  for (const item of items)
+    for (const [key, value] of Object.entries(item)) {
+      if (!Array.isArray(value) || !value.some(isPlain) || (sizes.size >= mostLists && !sizes.has(key))) continue;
+      sizes.set(key, (sizes.get(key) ?? 0) + value.length);
+    }
+  return [...sizes].map(([key, size]) => ({
     path: under(path, key),
+    size: Math.max(size, items.length),
     isPart: true,
-    entries: items.flatMap((above): Entry[] => {
-      const parts = partsIn(above, key);
-      const { [key]: _parts, ...rest } = above;
-      return parts.length > 0 ? parts.map((item) => ({ item, above: rest })) : [{ item: {}, above: rest }];
-    }),
+    entries: () =>
+      items.flatMap((above): Entry[] => {
+        const parts = partsIn(above, key);
+        const { [key]: _parts, ...rest } = above;
+        return parts.length > 0 ? parts.map((item) => ({ item, above: rest })) : [{ item: {}, above: rest }];
+      }),
   }));
 }
 

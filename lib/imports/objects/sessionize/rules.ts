@@ -16,28 +16,29 @@ export function joined(value: unknown): unknown {
       String(questions.get(String(questionId))?.question ?? `Question ${questionId}`),
       answerValue,
     ]);
-    const chosen = idsIn(item.categoryItems).flatMap((id) => {
-      const category = categories.get(id);
-      return category ? [category] : [];
-    });
+    const chosen = new Map<string, unknown[]>();
+    for (const id of idsIn(item.categoryItems)) {
+      const [title, name] = categories.get(id) ?? [];
+      if (title) chosen.set(title, [...(chosen.get(title) ?? []), name]);
+    }
     return { ...Object.fromEntries(answers), ...Object.fromEntries(chosen) };
   };
   return {
     sessions: value.sessions
       .filter(isPlain)
       .filter(({ isServiceSession }) => isServiceSession !== true)
-      .map(({ questionAnswers, categoryItems: _chosen, roomId, speakers: ids, ...session }) => ({
+      .map(({ questionAnswers, categoryItems, roomId, speakers: ids, ...session }) => ({
+        ...answersOf({ questionAnswers, categoryItems }),
         ...session,
         room: rooms.get(String(roomId))?.name ?? null,
         speakers: idsIn(ids).flatMap((id) => {
           const person = people.get(id);
           return person ? [{ name: nameOf(person), profiles: linksOf(person) }] : [];
         }),
-        ...answersOf({ questionAnswers, categoryItems: _chosen }),
       })),
     speakers: speakers.map((person) => {
       const { bio, tagLine, email } = person;
-      return { fullName: nameOf(person), tagLine, bio, email, links: linksOf(person), ...answersOf(person) };
+      return { ...answersOf(person), fullName: nameOf(person), tagLine, bio, email, links: linksOf(person) };
     }),
   };
 }

@@ -36,12 +36,26 @@ describe("several people in one cell", () => {
       "Sandy Anderson",
     ])
       expect(read([name])).toMatchObject({ people: [[name]], asked: [] });
-    expect(read(["Ana Ruiz, PhD, Bo Li, MBA", "Bo Li, MBA"]).people[0]).toEqual(["Ana Ruiz, PhD", "Bo Li, MBA"]);
+    const titled = ["Ana Ruiz, PhD, Bo Li, MBA", "Bo Li, MBA", "Ana Ruiz, PhD"];
+    expect(read(titled).people[0]).toEqual(["Ana Ruiz, PhD", "Bo Li, MBA"]);
   });
 
-  it("are told by a comma where one of them also stands alone, or where there are three", () => {
-    expect(read(["Ana Ruiz, Bo Li", "Bo Li"])).toMatchObject({ people: [["Ana Ruiz", "Bo Li"], ["Bo Li"]], asked: [] });
-    expect(read(["Ana Ruiz, Bo Li, Cy Rao"])).toMatchObject({ people: [["Ana Ruiz", "Bo Li", "Cy Rao"]], asked: [] });
+  it("are told by a comma where each of them also stands alone, and asked for where one does not", () => {
+    expect(read(["Ana Ruiz, Bo Li", "Bo Li", "Ana Ruiz"])).toMatchObject({
+      people: [["Ana Ruiz", "Bo Li"], ["Bo Li"], ["Ana Ruiz"]],
+      asked: [],
+    });
+    for (const cells of [
+      ["Anna Meier, Solutions Architect, Amazon Web Services"],
+      ["Anna Meier, Amazon Web Services", "Anna Meier"],
+      ["Anna Meier, Solutions Architect", "Bo Li, Max Ray, Jo Kim"],
+    ])
+      expect(read(cells)).toMatchObject({ people: cells.map((cell) => [cell]), asked: [","] });
+  });
+
+  it("are looked for in no text, whose length costs nothing", () => {
+    const cells = ["Ana Ruiz & Bo Li", `x${" ".repeat(900_000)}y`, `${"!".repeat(900_000)}x`, "a & ".repeat(200_000)];
+    expect(read(cells).people.slice(0, 2)).toEqual([["Ana Ruiz", "Bo Li"], ["x y"]]);
   });
 
   it("are asked for where it is unsure, and one until it is said", () => {

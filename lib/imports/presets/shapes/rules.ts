@@ -12,6 +12,8 @@ export type Shape = {
   signs: string[][];
   says?: { header: string; form: RegExp };
   columns: Partial<Record<Field, string[]>>;
+  /** Its moments mean days. */
+  hasDays?: true;
   /** It writes 0 where nobody said a number. */
   isZeroUnknown?: true;
 };
@@ -19,6 +21,7 @@ export type Shape = {
 const meetupEvents: Shape = {
   preset: "meetup",
   kind: "events",
+  isZeroUnknown: true,
   signs: [
     ["name", "local_date", "yes_rsvp_count"],
     ["name", "time", "yes_rsvp_count"],
@@ -100,6 +103,7 @@ const sessionizeSpeakers: Shape = {
 const conferences: Shape = {
   preset: "developers_events",
   kind: "events",
+  hasDays: true,
   signs: [
     ["name", "date", "hyperlink", "location"],
     ["conf.name", "conf.date", "conf.hyperlink", "until"],
