@@ -11,7 +11,7 @@ import type { Viewer } from "../../viewer";
 import { writeEvent } from "../commands";
 import { creditEvent } from "../crediting/commands";
 import { getEvent } from "../queries";
-import { recordAttendance } from "../states/commands";
+import { onlyOnce, recordAttendance } from "../states/commands";
 import { countAttendeesInput, leaveAttendeesInput, takeCountBackInput } from "./schema";
 
 /**
@@ -30,7 +30,7 @@ export const countAttendees = command({
     const added = await addAttendees(tx, viewer, { id, memberIds });
     const { attendeesInPerson, attendeesOnline, isUncounted, state } = event;
     const before = { attendeesInPerson, attendeesOnline, isUncounted, state, memberIds: added };
-    const audit = { objectKind: "event", objectId: id, after: { addedIds: added, added: added.length } };
+    const audit = { objectKind: "event", objectId: id, after: { added: added.length } };
     const value = { id, version, added: added.length, undo: { id, version, ...before } };
     return { value, audit: added.length > 0 ? audit : [] };
   },
@@ -46,8 +46,8 @@ export const takeCountBack = command({
   subject: (tx, input, viewer) => getEvent(viewer, input.id, tx),
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
-    if (event.state === "cancelled") throw new Refusal("conflict", "This was cancelled. Take that back first.");
     const { id, version, memberIds, ...before } = input;
+    onlyOnce(event);
     await writeEvent(tx, { id, version }, before);
     const gone = await dropAttendees(tx, id, memberIds);
     const audit = { objectKind: "event", objectId: id, after: { ...before, takenOff: gone } };

@@ -7,20 +7,20 @@ import { memberOptions } from "../../members/queries";
 import { isSignedIn, type Viewer } from "../../viewer";
 import type { EventWhole } from "../queries";
 
-/**
- * The members who are known to have been there: how many, and those whom the viewer may see by name. Only for who runs the event;
- * for everybody else there are none.
- */
+/** The members who are known to have been there, of those whom the viewer may see. Only for who runs the event; for others there are none. */
 export async function attendeesOf(viewer: Viewer, event: Pick<EventWhole, "id" | "mayRun">, from: Reader = db) {
-  if (!event.mayRun) return { count: 0, members: [] };
+  if (!event.mayRun) return [];
   const rows = await from
     .select({ id: eventAttendees.memberId })
     .from(eventAttendees)
     .innerJoin(members, eq(members.id, eventAttendees.memberId))
     .where(and(eq(eventAttendees.eventId, event.id), standing()))
     .orderBy(asc(members.nameFolded), asc(members.id));
-  const ids = rows.map(({ id }) => id);
-  return { count: ids.length, members: await memberOptions(viewer, ids, from) };
+  return memberOptions(
+    viewer,
+    rows.map(({ id }) => id),
+    from,
+  );
 }
 
 /** Whether the viewer themselves is on the list. */

@@ -99,7 +99,8 @@ export const restoreEvent = command({
   },
 });
 
-function onlyOnce(event: { state: string; startsOn: string; timeZone: string }): void {
+/** How many came can be said of what has begun and was not cancelled. */
+export function onlyOnce(event: { state: string; startsOn: string; timeZone: string }): void {
   if (event.state === "cancelled") throw new Refusal("conflict", "This was cancelled. Take that back first.");
   if (event.startsOn > today(event.timeZone)) throw new Refusal("conflict", "This is still to come.");
 }

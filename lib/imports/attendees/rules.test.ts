@@ -110,6 +110,29 @@ describe("other lists", () => {
   });
 });
 
+test("words that nobody knows are named, and never make nobody of people", async () => {
+  for (const [word, no] of [
+    ["Quizás", "No"],
+    ["Interested", "Declined"],
+  ])
+    await expect(list(`Name,RSVP\nAna,${word}\nBo,${word}\nCy,${no}\n`)).rejects.toThrow(`“${word}” is not understood`);
+  expect((await list("Name,RSVP\nAna,Asistiré\nBo,Asistiré\nCy,No\n")).tally).toMatchObject({ yes: 2, headcount: 2 });
+  expect((await list("Name,Attendance\nAna,anwesend\nBo,nein\n")).tally).toMatchObject({ came: 1, absent: 1 });
+  const some = await list("Name,RSVP\nAna,Yes\nBo,Perhaps\n");
+  expect([some.tally.headcount, some.unknown]).toEqual([1, { rows: 1, words: ["Perhaps"] }]);
+});
+
+test("another ticket of one person is a seat, and two people of one name are two", async () => {
+  const ticket = (barcode: string) => `Ana Ruiz,ana@sol.example,Attending,${barcode}`;
+  const bought = ["Name,Email,Attendee Status,Barcode", ticket("1"), ticket("2"), ticket("3"), ticket("3")].join("\n");
+  expect(await list(bought)).toMatchObject({ tally: { yes: 1, guests: 2, headcount: 3 } });
+  expect((await list("Name,RSVP\nAnna,yes\nAnna,yes\nBob,yes\n")).tally.headcount).toBe(3);
+});
+
+test("guests that cannot be read stay unknown", async () => {
+  expect((await list("Name,RSVP,Guests\nAna,yes,two\nBo,yes,\n")).tally.guests).toBeNull();
+});
+
 test("a list of nothing but people counts all of them, and knows not who came", async () => {
   const { tally, counted } = await list("Name,Email\nRenata,renata@example.org\nAna,ana@example.org\n");
   expect(tally).toMatchObject({ yes: null, came: null, absent: null, headcount: 2, isKnownWhoCame: false });

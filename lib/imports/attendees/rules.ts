@@ -12,8 +12,10 @@ import { cameOf } from "./answers/rules";
 import { type AttendeeColumns, attendeeColumnsOf, isAttendeeHeader, type Listed, listedIn } from "./people/rules";
 import { countedIn, type Tally, tallyOf } from "./tallies/rules";
 
-/** A list in numbers, whom it counts, and how many of its rows were there twice or named nobody. */
-export type AttendeeList = { tally: Tally; counted: Listed[]; doubled: number; unread: number };
+/** A list in numbers, whom it counts, and how many of its rows were there twice, named nobody or were not understood. */
+export type AttendeeList = { tally: Tally; counted: Listed[]; doubled: number; unread: number; unknown: Unknown };
+/** Rows that say whether somebody came in words that are not known, and some of these words. */
+type Unknown = { rows: number; words: string[] };
 
 /** Reads a list of attendees whole; refuses what is none, saying what is missing. */
 export async function attendeeListOf(open: Opener): Promise<AttendeeList> {
@@ -37,9 +39,17 @@ export async function attendeeListOf(open: Opener): Promise<AttendeeList> {
   if (rows.length > 0 && people.length === 0) throw missingColumn(whoColumns);
   const once = eachOnce(people);
   const tally = tallyOf(once);
+  const counted = countedIn(once);
+  const unknown = unknownIn(once);
   const isSaid = tally.yes !== null || tally.absent !== null;
-  if (!isSaid && hasAnswers(columns)) throw missingWords(names, columns);
-  return { tally, counted: countedIn(once), doubled: people.length - once.length, unread: rows.length - people.length };
+  if (hasAnswers(columns) && (!isSaid || (counted.length === 0 && unknown.rows > 0)))
+    throw missingWords(names, columns, unknown);
+  return { tally, counted, unknown, doubled: people.length - once.length, unread: rows.length - people.length };
+}
+
+function unknownIn(people: Listed[]): Unknown {
+  const some = people.filter(({ unknown, came, answer }) => unknown.length > 0 && came !== true && answer === null);
+  return { rows: some.length, words: [...new Set(some.flatMap(({ unknown }) => unknown))].slice(0, 5) };
 }
 
 const whoColumns = "who it is: “Name”, “Email” or “URL of Member Profile”";
@@ -60,10 +70,13 @@ function refuseMembersOfGroup(names: string[]): void {
   throw new Refusal("invalid", message);
 }
 
-function missingWords(names: string[], { attendance, check_in, answer }: AttendeeColumns): Refusal {
+function missingWords(names: string[], { attendance, check_in, answer }: AttendeeColumns, { words }: Unknown): Refusal {
   const said = [attendance, check_in, answer].flatMap((at) => (at === undefined ? [] : `“${names[at]}”`));
   const where = [...new Set(said)].join(" and ");
-  return new Refusal("invalid", `No row says in ${where} whether somebody came. Write yes or no there and try again.`);
+  const read =
+    words.length > 0 ? ` ${words.map((word) => `“${word.slice(0, 40)}”`).join(", ")} is not understood.` : "";
+  const reason = `No row says in ${where} whether somebody came.${read} Write yes or no there and try again.`;
+  return new Refusal("invalid", reason);
 }
 
 async function rowsOf(open: Opener, sheet: Sheet): Promise<Row[]> {
@@ -83,7 +96,7 @@ function checkedIn(listed: Listed, usesCheckIn: boolean, columns: AttendeeColumn
   return { ...listed, came: listed.came ?? (listed.answer === "yes" || columns.answer === undefined ? false : null) };
 }
 
-/** Whoever is there twice counts once: by what is theirs alone, else where two rows say the very same. */
+/** Whoever is there twice by what is theirs alone counts once, another ticket of theirs as a guest; a name alone is nobody's. */
 function eachOnce(people: { listed: Listed; row: Row }[]): Listed[] {
   const claims = claimsOn();
   for (const { listed, row } of people)
@@ -92,7 +105,7 @@ function eachOnce(people: { listed: Listed; row: Row }[]): Listed[] {
   const once = new Map<string, Listed>();
   for (const { listed, row } of people) {
     const identities = listed.identities.filter((identity) => !shared.has(claimKey(identity)));
-    const key = identities[0] ? claimKey(identities[0]) : JSON.stringify(row.cells);
+    const key = identities[0] ? claimKey(identities[0]) : `row ${row.row}`;
     const before = once.get(key);
     once.set(key, before ? joined(before, { ...listed, identities }) : { ...listed, identities });
   }
@@ -103,10 +116,16 @@ const weight = { yes: 3, waitlist: 2, no: 1 };
 
 function joined(one: Listed, other: Listed): Listed {
   const [first, second] = [one.answer, other.answer];
+  const isSeat = one.tickets.length > 0 && other.tickets.some((ticket) => !one.tickets.includes(ticket));
+  const guests = Math.max(one.guests ?? 0, other.guests ?? 0);
+  const known = new Map([...one.identities, ...other.identities].map((identity) => [claimKey(identity), identity]));
   return {
     ...one,
+    identities: [...known.values()],
+    tickets: [...new Set([...one.tickets, ...other.tickets])],
+    unknown: [...one.unknown, ...other.unknown],
     answer: first && second ? (weight[first] >= weight[second] ? first : second) : (first ?? second),
     came: one.came || other.came || (one.came ?? other.came),
-    guests: one.guests === null && other.guests === null ? null : Math.max(one.guests ?? 0, other.guests ?? 0),
+    guests: isSeat ? (one.guests ?? 0) + 1 : one.guests === null && other.guests === null ? null : guests,
   };
 }

@@ -1,5 +1,5 @@
 /** What a list of attendees says besides who somebody is. */
-export const attendeeFields = ["attendance", "check_in", "answer", "guests", "seats", "meetup_id"] as const;
+export const attendeeFields = ["attendance", "check_in", "answer", "guests", "seats", "ticket", "meetup_id"] as const;
 export type AttendeeField = (typeof attendeeFields)[number];
 
 /** Headers that mean a field, folded, best first; of several columns for one field the first counts. */
@@ -11,6 +11,8 @@ export const attendeeHeaders: Record<AttendeeField, string> = {
     "rsvp, rsvp status, approval status, attendee status, registration status, response, answer, going, coming, order status, status",
   guests: "guests, number of guests, guest count, additional guests, plus ones, plus one",
   seats: "quantity, ticket quantity, number of tickets, tickets, seats",
+  ticket:
+    "ticket number, ticket no, ticket id, barcode, barcode number, barcode no, attendee no, attendee number, attendee id",
   meetup_id: "user id, meetup user id, meetup id, member id",
 };
 

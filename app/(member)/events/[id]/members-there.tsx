@@ -10,12 +10,11 @@ import { TakeOff } from "./take-off";
 /** Which members came, for who runs the event; each of them sees only that they are on it. Others see nothing of it. */
 export async function MembersThere({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
   if (!event.mayRun) return (await isAttendee(viewer, event.id)) ? <OneSelf viewer={viewer} event={event} /> : null;
-  const { count, members } = await attendeesOf(viewer, event);
-  if (count === 0) return null;
-  const unseen = count - members.length;
+  const members = await attendeesOf(viewer, event);
+  if (members.length === 0) return null;
   return (
     <Section
-      title={`${plural(count, "member")} among those who came`}
+      title={`${plural(members.length, "member")} among those who came`}
       note="Seen by those who run the event, and each by themselves."
     >
       <Stack gap={2} maw={420}>
@@ -25,7 +24,6 @@ export async function MembersThere({ viewer, event }: { viewer: Viewer; event: E
             <TakeOff id={event.id} memberId={id} name={name} />
           </Group>
         ))}
-        {unseen > 0 ? <Text c="var(--second)">{plural(unseen, "more member")} whom you may not see.</Text> : null}
       </Stack>
     </Section>
   );

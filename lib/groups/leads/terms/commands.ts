@@ -32,15 +32,21 @@ export const endTermAndLeads = command({
   },
 });
 
-/** Takes that back, the leads too. Managers of the program and country, and administrators. */
+/** Takes that back, with the leads that ended with it. Managers of the program and country, and administrators. */
 export const reopenTermAndLeads = command({
   name: "term.reopen_with_leads",
   input: reopenWithLeadsInput,
   subject: termSeen,
   allow: mayManage,
-  run: async ({ tx, viewer, input: { leads, ...reopen } }) => {
+  run: async ({ tx, viewer, input: { leads, ...reopen }, subject: term }) => {
     const value = await reopenTerm.within(tx, viewer, reopen);
-    for (const id of leads) await reopenLead.within(tx, viewer, { id });
+    for (const id of leads) {
+      const { lead } = await leadSeen(tx, viewer, id);
+      const endedWith = term.endsOn && term.endsOn < lead.fromOn ? lead.fromOn : term.endsOn;
+      if (lead.memberId !== term.memberId || lead.toOn !== endedWith)
+        throw new Refusal("conflict", "That lead did not end with this term.");
+      await reopenLead.within(tx, viewer, { id });
+    }
     return { value, audit: [] };
   },
 });

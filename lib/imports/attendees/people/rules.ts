@@ -1,10 +1,10 @@
 import type { Cells } from "../../cells/rules";
 import { claimKey } from "../../claims/rules";
 import { isKnownHeader } from "../../columns/headers/rules";
-import type { Identity } from "../../links/rules";
+import { type Identity, isPlaceholder } from "../../links/rules";
 import { identitiesIn, nameIn } from "../../members/rules";
 import { countOf } from "../../numbers/rules";
-import { folded } from "../../texts/rules";
+import { cleaned, folded } from "../../texts/rules";
 import { type Answer, answerOf, cameOf } from "../answers/rules";
 import { type AttendeeField, attendeeFields, attendeeHeaders } from "../schema";
 
@@ -15,6 +15,10 @@ export type Listed = {
   answer: Answer | null;
   came: boolean | null;
   guests: number | null;
+  /** Tells two seats of one person from one row that is there twice. */
+  tickets: string[];
+  /** What stands where it should say whether they came, in words that are not known. */
+  unknown: string[];
 };
 
 /** Which column, by place, says what besides who somebody is. */
@@ -51,6 +55,12 @@ export function listedIn(cells: Cells, columns: AttendeeColumns, names: string[]
     answer: answerOf(text("answer")),
     came: cameOf(text("attendance")) ?? cameOf(text("check_in")),
     guests: guestsIn(text, columns),
+    tickets: [cleaned(text("ticket"))].filter(Boolean),
+    unknown: (["attendance", "check_in", "answer"] as const).flatMap((field) => {
+      const word = cleaned(text(field));
+      const isKnown = isPlaceholder(word) || (field === "answer" ? answerOf(word) : cameOf(word)) !== null;
+      return isKnown || columns[field] === columns.meetup_id ? [] : [word];
+    }),
   };
 }
 
@@ -70,7 +80,6 @@ function isOnesOwn({ kind }: Identity): boolean {
 }
 
 function guestsIn(text: (field: AttendeeField) => string, columns: AttendeeColumns): number | null {
-  if (columns.guests !== undefined) return countOf(text("guests"), null) ?? 0;
-  if (columns.seats === undefined) return null;
-  return Math.max(0, (countOf(text("seats"), null) ?? 1) - 1);
+  const count = countOf(text(columns.guests === undefined ? "seats" : "guests"), null);
+  return count === null || columns.guests !== undefined ? count : Math.max(0, count - 1);
 }

@@ -23,13 +23,15 @@ export type CountedEvent = Pick<EventWhole, "id" | "version" | "format" | "atten
 export function CountForm({ event, list }: { event: CountedEvent; list: AttendeesRead }) {
   const router = useRouter();
   const { id, version, format, attendeesInPerson, attendeesOnline } = event;
-  const { headcount } = list.tally;
+  const { headcount, isKnownWhoCame } = list.tally;
+  // A list of who had said yes takes no number away that somebody counted.
+  const proposed = (before: number | null) => (isKnownWhoCame || before === null ? headcount : null);
   const { control, formProps, isBusy, message } = useCommandForm({
     schema: countAttendeesInput,
     defaultValues: {
       ...{ id, version },
-      attendeesInPerson: format === "in_person" ? headcount : null,
-      attendeesOnline: format === "online" ? headcount : null,
+      attendeesInPerson: format === "in_person" ? proposed(attendeesInPerson) : null,
+      attendeesOnline: format === "online" ? proposed(attendeesOnline) : null,
       memberIds: list.found.filter(({ by, isThere }) => by !== null && !isThere).map((member) => member.id),
     },
     action: countAttendees,

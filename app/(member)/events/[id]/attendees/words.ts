@@ -1,4 +1,5 @@
 import { plural } from "@/app/_ui/format";
+import type { AttendeesRead } from "@/lib/imports/attendees/queries";
 import type { Tally } from "@/lib/imports/attendees/tallies/rules";
 
 /** Where the proposed number comes from. */
@@ -18,9 +19,16 @@ export function savedWords(added: number): string {
 }
 
 /** What is left out of the numbers, and why; nothing where all rows count. */
-export function leftOutWords({ doubled, unread }: { doubled: number; unread: number }): string {
-  const twice = doubled > 0 ? `${plural(doubled, "row is", "rows are")} there twice and counted once.` : "";
+export function leftOutWords({
+  doubled,
+  unread,
+  unknown,
+}: Pick<AttendeesRead, "doubled" | "unread" | "unknown">): string {
+  const twice = doubled > 0 ? `${plural(doubled, "row is", "rows are")} of somebody who is there already.` : "";
   const nobody =
     unread > 0 ? `${plural(unread, "row names", "rows name")} nobody or cannot be read, and is left out.` : "";
-  return [twice, nobody].filter(Boolean).join(" ");
+  const words = unknown.words.map((word) => `“${word.slice(0, 40)}”`).join(", ");
+  const strange =
+    unknown.rows > 0 ? `${plural(unknown.rows, "row says", "rows say")} ${words}, which is not understood.` : "";
+  return [twice, nobody, strange].filter(Boolean).join(" ");
 }
