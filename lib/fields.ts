@@ -15,6 +15,7 @@ export const linkField = z
   .string()
   .trim()
   .max(2000, "A link has at most 2,000 characters.")
+  .refine((text) => !/\s/.test(text), "A link has no blanks in it.")
   .pipe(
     z.url({
       protocol: /^https?$/,

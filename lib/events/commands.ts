@@ -12,6 +12,7 @@ import { type Audit, command } from "../command";
 import { Refusal } from "../errors";
 import { type Group, getGroup } from "../groups/queries";
 import type { Viewer } from "../viewer";
+import { lastDayOf } from "./clocks/rules";
 import { creditEvent } from "./crediting/commands";
 import { checkEvent, writeEventParts } from "./parts/commands";
 import { type EventWhole, getEvent } from "./queries";
@@ -159,14 +160,15 @@ export function columnsOf(facts: EventFacts, group: Group, viewer: Viewer) {
   const { groupId, coHosts, sessions, volunteers, goals, principles, ...own } = facts;
   const timeZone = zoneOf(own, group, viewer);
   const isElsewhere = own.format === "online";
+  const when = { timeZone, endsOn: lastDayOf(own) };
   return {
     ...own,
-    timeZone,
+    ...when,
     titleFolded: fold(own.title),
     linkFolded: own.link ? foldLink(own.link) : null,
     city: own.city ?? (isElsewhere ? null : group.city),
     country: own.country ?? group.country,
-    ...momentsOf({ ...own, timeZone }),
+    ...momentsOf({ ...own, ...when }),
   };
 }
 

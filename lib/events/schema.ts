@@ -13,6 +13,7 @@ import {
   versionField,
 } from "../fields";
 import { isTimeZone } from "../time-zones";
+import { clockOf, isClock } from "./clocks/rules";
 import { repeats } from "./series/rules";
 
 const linkOrBlank = z
@@ -20,6 +21,7 @@ const linkOrBlank = z
   .trim()
   .nullish()
   .transform((text) => completeLink(text ?? ""))
+  .refine((text) => !/\s/.test(text), "A link has no blanks in it.")
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https:// so that people can open it.")
   .transform((text) => text || null);
 
@@ -27,8 +29,8 @@ const clock = z
   .string()
   .trim()
   .nullish()
-  .refine((text) => !text || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), "Write the time as 19:00.")
-  .transform((text) => text || null);
+  .transform((text) => (text ? (clockOf(text) ?? text) : null))
+  .refine((text) => !text || isClock(text), "Write the time as 19:00.");
 
 /** A member, or a guest by name with a page of theirs. */
 export const personField = z
@@ -101,9 +103,9 @@ export const eventFacts = z.strictObject({
 
 type Ends = { startsOn: string; endsOn: string | null; startsAtClock: string | null; endsAtClock: string | null };
 
-/** An evening that ends after midnight names the next day; without one, the end is on the same day. */
+/** An earlier clock without a day of its own is one of the next day; an event that ends as it begins is none. */
 const ordered = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ends) =>
-  endsOn ? endsOn >= startsOn : !startsAtClock || !endsAtClock || endsAtClock > startsAtClock;
+  endsOn ? endsOn >= startsOn : !startsAtClock || !endsAtClock || endsAtClock !== startsAtClock;
 const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
 export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);

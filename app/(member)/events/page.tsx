@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
-import { formatNumber, plural } from "@/app/_ui/format";
+import { formatDay, formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
@@ -31,15 +31,15 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const viewer = await currentViewer();
   await leadOn(viewer, params);
-  const { view, filter, day, month, planned, shown, order, also } = askedOf(viewer, params);
+  const { view, filter, day, month, counted, shown, order, also } = askedOf(viewer, params);
   const page = view === "month" ? { limit: most.month } : { limit: most.list, after: pageOf(params).after };
   const { events, next } = await pageOfEvents(viewer, shown, { order, also, ...page });
-  const count = await countEvents(viewer, view === "past" ? shown : planned);
+  const count = await countEvents(viewer, counted, view === "past" ? also : undefined);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page>
       <PageHeader
-        title={titleOf(view, count)}
+        title={titleOf(count, view === "month" ? month.key : view)}
         actions={
           <>
             <Subscribe filter={filter} isSignedIn={viewer.memberId !== null} />
@@ -104,9 +104,11 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   );
 }
 
-function titleOf(view: (typeof views)[number]["key"], count: number): string {
-  if (view === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
-  return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
+/** How many there are of what is shown: ahead, past, or in a month. */
+function titleOf(count: number, shown: string): string {
+  if (shown === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
+  if (shown === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
+  return `${count === 0 ? "Nothing" : plural(count, "event")} in ${formatDay(`${shown}-01`, "month")}`;
 }
 
 /** The address of a group that was merged leads on to the one that stands, as its own page does. */

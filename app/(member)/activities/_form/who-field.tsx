@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
+import { useNames } from "@/app/_members/use-names";
 import { Controlled } from "@/app/_ui/controlled";
 import { FormSection } from "@/app/_ui/form-section";
 import type { Typed } from "./form-types";
@@ -17,8 +17,8 @@ type WhoFieldProps = {
 };
 
 /** Who was in it. Names of those added here are remembered beside the form, since it sends only ids. */
-export function WhoField({ form, options, names, declined }: WhoFieldProps) {
-  const [added, setAdded] = useState<Record<string, string>>({});
+export function WhoField({ form, options, names: known, declined }: WhoFieldProps) {
+  const { names, onName } = useNames(known);
   const type = useWatch({ control: form.control, name: "type" });
   const part = options.types.find((one) => one.key === type)?.part ?? "contributor";
   return (
@@ -28,13 +28,13 @@ export function WhoField({ form, options, names, declined }: WhoFieldProps) {
           {({ value, onChange, error }) => (
             <PeopleField
               me={options.me}
-              names={{ ...names, ...added }}
+              names={names}
               value={value ?? []}
               part={part}
               declined={declined}
               error={error}
               onChange={onChange}
-              onName={(id, name) => setAdded((known) => ({ ...known, [id]: name }))}
+              onName={onName}
             />
           )}
         </Controlled>

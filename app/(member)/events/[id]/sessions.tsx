@@ -28,7 +28,7 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
               const member = seen.find((one) => one.id === memberId);
               const name = member?.name ?? guestName ?? "A member";
               return (
-                <Group key={id} gap="xs" py={4}>
+                <Group key={id} gap="xs" py={4} style={{ overflowWrap: "anywhere" }}>
                   <PersonAvatar name={name} />
                   {member ? <TextLink href={`/members/${member.slug}`}>{name}</TextLink> : null}
                   {!member && guestLink ? (

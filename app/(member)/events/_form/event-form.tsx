@@ -2,7 +2,7 @@
 
 import { Text, TextInput, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useNames } from "@/app/_members/use-names";
 import { Controlled } from "@/app/_ui/controlled";
 import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
@@ -34,7 +34,7 @@ const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } a
 /** Four questions make an event; everything else is assumed from last time, or can wait. Nothing typed is lost. */
 export function EventForm({ options, values, keep, names: known, isPlanned }: EventFormProps) {
   const router = useRouter();
-  const [names, setNames] = useState(known);
+  const { names, onName } = useNames(known);
   const { control, field, formProps, isBusy, message, kept } = useCommandForm({
     schema: eventForm,
     defaultValues: values,
@@ -42,7 +42,6 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
     keep,
     onDone: ({ id, saved }) => router.push(`/events/${id}?saved=${saved}`),
   });
-  const onName = (id: string, name: string) => setNames((all) => ({ ...all, [id]: name }));
   const shared = { control, field, options, names, onName };
   return (
     <form {...formProps} aria-label={verbs[values.intent]}>

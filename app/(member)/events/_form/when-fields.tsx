@@ -3,7 +3,9 @@
 import { Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
+import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/clock";
+import { clockOf, lastDayOf } from "@/lib/events/clocks/rules";
 import { offsetOn } from "@/lib/events/rules";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField } from "./form-types";
@@ -19,8 +21,13 @@ export function WhenFields({
   field: EventField;
   options: EventOptions;
 }) {
-  const [day, clock, zone] = useWatch({ control, name: ["startsOn", "startsAtClock", "timeZone"] });
-  const offset = day && zone && isDay(day) ? offsetOn(day, clock || null, zone) : null;
+  const [day, from, to, zone, last] = useWatch({
+    control,
+    name: ["startsOn", "startsAtClock", "endsAtClock", "timeZone", "endsOn"],
+  });
+  const [startsAtClock, endsAtClock] = [clockOf(from ?? ""), clockOf(to ?? "")];
+  const offset = day && zone && isDay(day) ? offsetOn(day, startsAtClock, zone) : null;
+  const isNight = day && isDay(day) && !last && lastDayOf({ startsOn: day, startsAtClock, endsOn: null, endsAtClock });
   return (
     <div className={classes.question}>
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">
@@ -48,6 +55,7 @@ export function WhenFields({
           mt={6}
           fw={offset.changesNearby ? 540 : undefined}
         >
+          {isNight ? `It ends on ${formatDay(isNight)}. ` : ""}
           {offset.words} on that day.
           {offset.changesNearby ? " The clocks change within a week of it: say the hour twice." : ""}
         </Text>

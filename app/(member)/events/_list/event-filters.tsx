@@ -18,6 +18,7 @@ type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean 
 export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps) {
   const kinds = await kindsOfEvent(viewer, true);
   const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  countries.sort((one, other) => one.label.localeCompare(other.label, "en"));
   const groups = await Promise.all(
     (filter.group ?? [])
       .slice(0, mostNamed)

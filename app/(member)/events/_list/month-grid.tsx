@@ -20,7 +20,9 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
   const hrefOf = (shift: number) =>
     withParams("/events", params, { view: "month", month: addMonths(first, shift).slice(0, 7) });
   const on = (day: string) =>
-    events.filter((event) => event.startsOn <= day && (event.endsOn ?? event.startsOn) >= day);
+    events
+      .filter((event) => event.startsOn <= day && (event.endsOn ?? event.startsOn) >= day)
+      .sort((one, other) => (one.startsAtClock ?? "").localeCompare(other.startsAtClock ?? ""));
   return (
     <section aria-label={formatDay(first, "month")}>
       <Group gap="xs" mb="sm" mt="md">

@@ -13,3 +13,8 @@ export function monthOf(asked: unknown, today: Day): Month {
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return { key, from, to, days };
 }
+
+/** The month itself, without the days around it that fill its weeks. */
+export function daysOf({ key }: Month): { from: Day; to: Day } {
+  return { from: `${key}-01`, to: addDays(addMonths(`${key}-01`, 1), -1) };
+}

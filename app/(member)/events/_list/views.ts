@@ -3,7 +3,7 @@ import { today } from "@/lib/clock";
 import { pastEvents } from "@/lib/events/lists/queries";
 import { type EventFilter, eventFilterOf } from "@/lib/events/lists/schema";
 import type { Viewer } from "@/lib/viewer";
-import { monthOf } from "./months";
+import { daysOf, monthOf } from "./months";
 
 export const views = [
   { key: "ahead", label: "Coming" },
@@ -22,12 +22,14 @@ export function askedOf(viewer: Viewer, params: Params) {
     past: { ...filter, to: day, state: undefined },
     month: { ...filter, from: month.from, to: month.to },
   };
+  const planned: EventFilter = { ...spans.ahead, state: ["planned"] };
   return {
     view,
     filter,
     day,
     month,
-    planned: { ...spans.ahead, state: ["planned"] } satisfies EventFilter,
+    /** What the heading counts: what is still planned, what was, or the days of the month alone. */
+    counted: { ahead: planned, past: spans.past, month: { ...filter, ...daysOf(month) } }[view],
     shown: spans[view],
     order: view === "past" ? ("latest" as const) : ("earliest" as const),
     also: view === "past" ? pastEvents(viewer, day, { cancelled: params.cancelled === "shown" }) : undefined,

@@ -7,7 +7,7 @@ import { Page } from "@/app/_ui/page";
 import { HeatmapYear } from "@/app/_ui/pictures/heatmap";
 import { currentViewer } from "@/lib/current-viewer";
 import { Refusal } from "@/lib/errors";
-import type { Viewer } from "@/lib/viewer";
+import { isManager, type Viewer } from "@/lib/viewer";
 import { metadataOf } from "./_profile/metadata";
 import { NothingYet } from "./_profile/nothing-yet";
 import { PersonActions } from "./_profile/person-actions";
@@ -44,7 +44,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
   return (
     <Page width="reading">
       <article className={classes.profile}>
-        <PersonHeader view={view} actions={<PersonActions member={member} />} />
+        <PersonHeader view={view} actions={<PersonActions member={member} seesTerms={isManager(viewer)} />} />
         {member.bio ? <Markdown>{member.bio}</Markdown> : null}
         {counted && !isQuiet ? (
           <>

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { addDays } from "@/lib/clock";
+import { clockOf } from "@/lib/events/clocks/rules";
 import { isTimeZone } from "@/lib/time-zones";
 import type { Cells } from "../../cells/rules";
 import { daysIn } from "../../days/midnights/rules";
@@ -90,15 +91,6 @@ function inZone(text: string, zone: string): { day: string; clock: string } | nu
   return moment.isValid && moment.year > 1900 && moment.year < 2100
     ? { day: moment.toFormat("yyyy-MM-dd"), clock: moment.toFormat("HH:mm") }
     : null;
-}
-
-/** "18:30", "18.30", "18h30", "6:30 pm", "6pm"; of a stretch its start. */
-export function clockOf(text: string): string | null {
-  const [, hours, minutes = "00", half] =
-    /^(?:.*[T\s])?(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?\s*(am|pm)?\b/i.exec(text.trim()) ?? [];
-  if (!hours || (minutes === "00" && !half && !/\d[:.h]\d\d/i.test(text))) return null;
-  const hour = (Number(hours) % (half ? 12 : 24)) + (/pm/i.test(half ?? "") ? 12 : 0);
-  return Number(hours) > 24 || Number(minutes) > 59 ? null : `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
 function zoneIn(cells: Cells): string | null {

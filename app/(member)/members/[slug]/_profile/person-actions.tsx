@@ -5,14 +5,19 @@ import { PrintButton } from "./print-button";
 import { ShareProfile } from "./share-profile";
 import type { ProfileView } from "./view";
 
-/** On one's own page: edit, export, print, share. On another's: print, and edit for whoever may. */
-export function PersonActions({ member }: Pick<ProfileView, "member">) {
+/** On one's own page: edit, export, print, share. On another's: print, and edit and the terms for whoever may. */
+export function PersonActions({ member, seesTerms }: Pick<ProfileView, "member"> & { seesTerms: boolean }) {
   const path = `/members/${member.slug}`;
   return (
     <>
       {member.mayEdit ? (
         <ButtonLink href={`${path}/edit`} variant="default" leftSection={<Icon name="edit" size={16} />}>
           {member.isSelf ? "Edit profile" : "Edit"}
+        </ButtonLink>
+      ) : null}
+      {seesTerms ? (
+        <ButtonLink href={`${path}/terms`} variant="default">
+          Terms
         </ButtonLink>
       ) : null}
       {member.isSelf ? (
