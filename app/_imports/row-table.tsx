@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Problem } from "@/lib/imports/schema";
 import { DataTable } from "../_ui/data-table";
 import { formatNumber } from "../_ui/format";
+import { TextLink } from "../_ui/links";
 import { OutcomeMark } from "./outcome-mark";
 import type { OutcomeWord } from "./words";
 
@@ -16,6 +17,9 @@ type Row = {
   warnings: Problem[];
   /** What it would add to what is known already, or change about it. */
   adds?: { field: string; value: string; isChange?: boolean }[];
+  /** What it made or changed. */
+  wrote?: { kind: string; id: string }[];
+  undone?: boolean;
 };
 
 const columnsIn = (tense: "will" | "did") => [
@@ -44,11 +48,14 @@ export function RowTable({ rows, tense }: { rows: Row[]; tense: "will" | "did" }
   );
 }
 
-function What({ what, about }: Pick<Row, "what" | "about">) {
+const paths: Record<string, string> = { event: "/events", activity: "/activities", group: "/groups" };
+
+function What({ what, about, wrote = [], undone = false }: Row) {
+  const made = undone ? undefined : wrote.find(({ kind }) => paths[kind]);
   if (!what) return <Text c="var(--third)">Nothing readable</Text>;
   return (
     <>
-      {what}
+      {made ? <TextLink href={`${paths[made.kind]}/${made.id}`}>{what}</TextLink> : what}
       {about ? (
         <Text fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
           {about}

@@ -63,6 +63,9 @@ export async function judgeActivities(
   });
 }
 
+/** A name identifies nobody, so that it is not looked up. */
+const unknownWords = "is no e-mail, handle or address of a member here.";
+
 type Named = { person: Person | null; isSure: boolean; unknown: string | null };
 type Judged = {
   reading: Reading<ActivityDraft> & { draft: ActivityDraft };
@@ -91,9 +94,8 @@ function judged(
     return { ...done, outcome: "unchanged", work: [] };
   }
   if (member.unknown && draft.people.length === 0)
-    throw new Refusal("invalid", "", { credits: `There is no member "${member.unknown}" here.` });
-  if (member.unknown)
-    warn(null, `There is no member "${member.unknown}" here; the people named are credited as guests.`);
+    throw new Refusal("invalid", "", { credits: `"${member.unknown}" ${unknownWords}` });
+  if (member.unknown) warn(null, `"${member.unknown}" ${unknownWords} The people named are credited as guests.`);
   const { type, ...facts } = factsOf(draft, given.catalogue, warn);
   const { person } = member;
   const isSure = member.isSure || given.isOwn;
@@ -102,7 +104,10 @@ function judged(
   const isCredited = person !== null && credits.some((credit) => "memberId" in credit);
   const credited = isCredited && person.id ? [{ ...person, id: person.id, programs: programsOf(person) }] : [];
   if (!mayLog(viewer, credited))
-    throw new Refusal("forbidden", "Nobody of your programs and countries is credited here.");
+    throw new Refusal(
+      "forbidden",
+      "Nobody of your programs and countries is credited here. Give a column with their e-mails or handles, or choose who did it below.",
+    );
   const input = parse(importInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
   return { ...done, outcome: "created", work: [{ do: "log", input }] };

@@ -4,17 +4,23 @@ import { identityWords } from "@/lib/members/rules";
 import type { Work } from "../judging/rules";
 import type { Completion } from "../members/facts/rules";
 import type { Grant } from "../members/grants/rules";
-import { changesOfEvent, changesOfGroup } from "./changes/rules";
+import { changesOfEvent, changesOfGroup, newEvent } from "./changes/rules";
 
 /** What a row would add to what is known already, for the reader of a preview. */
 export type Addition = { field: string; value: string; isChange?: boolean };
-type Names = { programs: { key: string; name: string }[]; groups: Map<string, string> };
+type Names = {
+  programs: { key: string; name: string }[];
+  groups: Map<string, string>;
+  goals: ReadonlyMap<string, string>;
+};
 
 /** Each field that is filled in or changed, each handle, term and session, with its value. */
 export function additionsOf(work: Work[], names: Names): Addition[] {
   return work
     .flatMap((one): { field: string; value: string | null | undefined; isChange?: boolean }[] => {
       if (one.do === "complete") return filledBy(one.input);
+      if (one.do === "log event") return newEvent(one.input, "held", names.goals);
+      if (one.do === "plan event") return newEvent(one.input, one.isCancelled ? "cancelled" : "planned", names.goals);
       if (one.do === "revise event") return changesOfEvent(one.before.facts, one.input);
       if (one.do === "revise group") return changesOfGroup(one.before, one.input);
       return one.do === "grant" ? [grantedBy(one.input, names)] : [];

@@ -147,7 +147,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   last_day: "end date, last day, end day, ends, end, ends on, until, to",
   type: "type, activity type, contribution type, content type, kind, category, format",
   links:
-    "url, link, links, evidence, reference, references, website, repository, repo, article, slides, slide deck, recording, video",
+    "url, link, links, enlace, lien, evidence, reference, references, website, repository, repo, article, slides, slide deck, recording, video",
   description: "description, abstract, summary, about, content, notes, body, comments, comment",
   details:
     "event name, event, conference, conference name, organizer name, organiser name, learning level, level, series, category",
@@ -159,7 +159,8 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   country: "country, country name, country code, land, pais, pays",
   city: "city, town, stadt, ciudad, ville, cidade",
   people: "people, person, member, member name, contributor, contributors, who, by, name, full name, credits",
-  speakers: "speakers, speaker, speaker name, speaker names, presenters, presenter, presenter name",
+  speakers:
+    "speakers, speaker, speaker name, speaker names, presenters, presenter, presenter name, ponentes, ponente, palestrantes, referenten, vortragende, intervenants",
   authors: "authors, author, author name, written by",
   hosts: "hosts, host, host name",
   organisers: "organisers, organizers, organiser, organizer",
@@ -171,7 +172,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   principles: "principles, principle, leadership principles, leadership principle, lps, lp",
   reasons: "reasons, reason, why",
   attendees:
-    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, number of participants",
+    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, number of participants, asistentes, participantes, teilnehmer, publico",
   attendees_in_person:
     "attendees in person, in person attendees, in person, onsite attendees, on site attendees, onsite, in the room",
   attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",

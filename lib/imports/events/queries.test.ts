@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activities, auditEntries, eventHosts, eventSessions, events, sessionSpeakers } from "@/db/schema";
+import { activities, auditEntries, eventHosts, eventSessions, events, eventTags, sessionSpeakers } from "@/db/schema";
 import { recordAttendance } from "@/lib/events/states/commands";
 import { getImport } from "@/lib/imports/batches/queries";
 import { planImport } from "@/lib/imports/plans/queries";
@@ -133,6 +133,34 @@ describe("bringing in events", { timeout: 30_000 }, () => {
       .where(eq(activities.eventId, event?.id ?? ""));
     expect(credited).toEqual([{ type: "talk" }]);
     expect((await imported(sent)).counts).toMatchObject({ created: 0, unchanged: 1 });
+  });
+
+  it("has new events advance what the group's last one did, else the first goal of its program, and says so", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const id = await anImport({ viewer, kind: "events", file: talks, groupId });
+    const { rows } = await planImport(viewer, await getImport(viewer, id));
+    expect(rows.find(({ what }) => what === "Queues")?.adds).toEqual([
+      { field: "Event", value: expect.stringContaining("12 Mar 2026") },
+      { field: "Goals", value: "Community Building" },
+    ]);
+    await imported({ viewer, kind: "events", file: talks, groupId });
+    const tagged = await db
+      .select({ goal: eventTags.goalKey })
+      .from(eventTags)
+      .innerJoin(eventHosts, eq(eventHosts.eventId, eventTags.eventId))
+      .where(eq(eventHosts.groupId, groupId));
+    expect(tagged).toEqual([{ goal: "community-building" }, { goal: "community-building" }]);
+  });
+
+  it("tells of a guest who has a member's name, and of a row that it refuses by its title", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    await aMember({ name: "Ximena Ordaz" });
+    const list = "Talk,Date,Speakers\nQueues,2026-03-12,Ximena Ordaz\nTopics,,Bo Li\n";
+    const { rows } = await imported({ viewer, kind: "events", file: list, groupId });
+    expect(rows[0]?.warnings[0]?.reason).toContain("is a member's name, too");
+    expect(rows[1]).toMatchObject({ what: "Topics", outcome: "refused", reason: "There is no day." });
   });
 
   it("takes one name on one day in four cities for four events, and knows each again from another list", async () => {

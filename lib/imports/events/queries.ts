@@ -1,5 +1,6 @@
 import "server-only";
 import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
 import type { RowOutcome } from "@/db/words";
 import { today } from "@/lib/clock";
 import { parse } from "@/lib/command";
@@ -10,7 +11,8 @@ import { zoneOf } from "@/lib/events/rules";
 import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
-import { eventsKnown, outcomeOf } from "../books/events/queries";
+import { eventsKnown, outcomeOf, usualGoals } from "../books/events/queries";
+import { namesKnown } from "../books/queries";
 import type { Reading } from "../cells/rules";
 import { aboutOf, type Decision, refusedBy, spokenOf } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
@@ -28,6 +30,7 @@ type Books = Judging & {
   group: Group;
   known: Known;
   kinds: { key: string; name: string }[];
+  goals: string[];
   /** The source keys of the file's own events. */
   own: ReadonlySet<string>;
 };
@@ -41,15 +44,18 @@ export async function booksOfEvents(viewer: Viewer, from: Reader, given: Judging
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
   const known = knownFrom(await eventsKnown(viewer, from, group.id));
   const kinds = await kindsOfEvent(viewer, true, from);
+  const goals = await usualGoals(viewer, from, { groupId: group.id, programKey: group.programKey });
   const own = new Set([...given.bundles.keys].map((key) => keyOf(group.id, key)));
-  return { ...given, viewer, from, group, known, kinds, own };
+  return { ...given, viewer, from, group, known, kinds, goals, own };
 }
 
 /** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
 export async function judgeEvents(viewer: Viewer, books: Books, readings: Reading<EventDraft>[]): Promise<Decision[]> {
   const decisions = new Map<number, Decision>();
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
-  const asked = { ...books, whoIs: await speakersKnown(viewer, books.from, drafts) };
+  const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
+  const names = await namesKnown(viewer, books.from, speakers);
+  const asked = { ...books, names, whoIs: await speakersKnown(viewer, books.from, drafts) };
   for (const reading of readings) {
     const { draft } = reading;
     const decided = draft ? await attempted(asked, { ...reading, draft }, decisions) : refusedBy(reading, "");
@@ -58,7 +64,7 @@ export async function judgeEvents(viewer: Viewer, books: Books, readings: Readin
   return [...decisions.values()].sort((one, other) => one.row - other.row);
 }
 
-type Asked = Books & { whoIs: WhoIs };
+type Asked = Books & { whoIs: WhoIs; names: ReadonlySet<string> };
 
 async function attempted(books: Asked, reading: Drafted, decisions: Map<number, Decision>): Promise<Decision> {
   const { viewer, from } = books;
@@ -87,12 +93,18 @@ function following(reading: Drafted, lot: RowOutcome | null): Decision {
 }
 
 async function judged(books: Asked, reading: Drafted): Promise<Decision> {
-  const { viewer, from, group, kinds, whoIs } = books;
+  const { viewer, from, group, kinds, goals, whoIs, names } = books;
   const { draft, row } = reading;
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
-  const facts = factsOf(draft, { host: group, kinds, whoIs }, warn);
+  const facts = factsOf(draft, { host: group, kinds, goals, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
+  for (const { guestName } of facts.sessions.flatMap((session) => session.speakers))
+    if (guestName && names.has(fold(guestName)))
+      warn(
+        null,
+        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
+      );
   const done = { row, what, about: aboutEvent(draft), column: null, reason: null, warnings };
   const asked = { ...books, groupId: group.id };
   const found = matchOf(asked, draft);

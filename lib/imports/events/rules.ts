@@ -53,6 +53,7 @@ export function eventIn(row: Row, file: Survey): Reading<EventDraft> {
   return {
     row: row.row,
     line: row.line,
+    what: line(cells.text("title")) ?? line(cells.text("event")) ?? "",
     draft: cells.refused.length ? null : draft,
     refused: cells.refused,
     warnings: cells.warnings,
@@ -79,7 +80,7 @@ function draftOf(cells: Cells, file: Survey): EventDraft | null {
     ...place,
     state: /^cancel/i.test(cleaned(cells.text("state"))) ? "cancelled" : null,
     kind: line(cells.text("kind")),
-    format: formatOf(cells.text("format")) ?? (isJoined ? "online" : null),
+    format: isJoined ? "online" : formatOf(cells.text("format")),
     venue,
     link: links.event,
     onlineLink: join ?? linkIn(cells, "online_link"),
@@ -132,8 +133,9 @@ function placesIn(cells: Cells, file: Survey) {
   const venue = line(cells.text("venue"));
   const address = written && /^https?:\S+$/i.test(written) ? addressesOf(written).addresses[0] : undefined;
   const join = address && linkField.safeParse(address).success ? address : null;
-  if (written && (address || isOnline(written)))
-    return { place: { city: null, country: null }, venue, join, isOnline: true };
+  const isVenueOnline = venue !== null && isOnline(venue);
+  if (isVenueOnline || (written && (address || isOnline(written))))
+    return { place: { city: null, country: null }, venue: isVenueOnline ? null : venue, join, isOnline: true };
   const { city, country } = placeIn({ ...cells, warn: () => 0 }, file.mapping);
   const isElsewhere = country !== null && country !== file.known.group?.country;
   const isPlace = city !== null && country !== null && !city.includes(",");

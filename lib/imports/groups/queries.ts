@@ -2,6 +2,7 @@ import "server-only";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { parse } from "@/lib/command";
+import { countryName } from "@/lib/countries/names/rules";
 import { Refusal } from "@/lib/errors";
 import { mayManage } from "@/lib/groups/policy";
 import { type GroupFacts, groupInput } from "@/lib/groups/schema";
@@ -53,7 +54,8 @@ function judged(books: Books, reading: Drafted): Decision {
   const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
   const facts = factsOf(draft, books.file.mapping, warn);
   const found = matchOf(books, draft);
-  const done = { row, what: draft.name, column: null, reason: null, warnings };
+  const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
+  const done = { row, what: draft.name, about: about.join(", "), column: null, reason: null, warnings };
   if (found && keysOf(draft).some((key) => books.mergedKeys.has(key))) {
     warn(null, `This group was merged into ${found.facts.name}; what the row says of it is left out.`);
     return { ...done, outcome: "unchanged", work: [] };

@@ -40,8 +40,8 @@ export type Work =
   | { do: "grant"; person: Person; input: Grant }
   | { do: "log"; input: object }
   | { do: "create group"; group: KnownGroup; input: object }
-  | { do: "log event"; input: object }
-  | { do: "plan event"; input: object; isCancelled: boolean }
+  | { do: "log event"; input: EventFacts }
+  | { do: "plan event"; input: EventFacts; isCancelled: boolean }
   | { do: "revise event"; id: string; input: EventFacts; before: EventBefore }
   | { do: "cancel event"; id: string; version: number; before: EventBefore }
   | { do: "revise group"; group: KnownGroup; input: GroupFacts; before: GroupFacts };

@@ -1,13 +1,14 @@
 import "server-only";
 import { db } from "@/db/client";
 import type { RowOutcome } from "@/db/words";
+import { catalogue } from "@/lib/catalogue/queries";
 import type { Viewer } from "@/lib/viewer";
 import { type Addition, additionsOf } from "../additions/rules";
 import { type Batch, fileOf } from "../batches/queries";
 import { groupNames } from "../books/queries";
 import type { Opener } from "../encodings/rules";
 import { slicesOf, surveyOf } from "../judging/queries";
-import type { Decision } from "../judging/rules";
+import type { Decision, Work } from "../judging/rules";
 import type { Problem } from "../schema";
 import { doubtsOf, obstaclesOf, type Survey } from "../surveys/rules";
 
@@ -36,7 +37,9 @@ export async function planImport(viewer: Viewer, batch: Batch, open: Opener = fi
     warnings: doubtsOf(file),
   };
   if (plan.obstacles.length > 0) return { ...plan, rows: [] };
-  const names = { programs: file.known.programs ?? [], groups: await groupNames(viewer, db) };
+  const { programs } = await catalogue();
+  const goals = new Map(programs.flatMap((program) => program.goals.map(({ key, name }) => [key, name] as const)));
+  const names = { programs, goals, groups: await groupNames(viewer, db) };
   const troubled: Plan["rows"] = [];
   const plain: Plan["rows"] = [];
   for await (const slice of slicesOf(viewer, batch, { file, open, remembers: true }))
@@ -46,8 +49,13 @@ export async function planImport(viewer: Viewer, batch: Batch, open: Opener = fi
       if (outcome === "refused") plan.refused.push({ row, column, reason: reason ?? "" });
       plan.warnings.push(...warnings);
       const list = outcome === "refused" || warnings.length > 0 ? troubled : plain;
-      if (list.length < shown) list.push({ ...decision, adds: outcome === "updated" ? additionsOf(work, names) : [] });
+      if (list.length < shown) list.push({ ...decision, adds: tells(outcome, work) ? additionsOf(work, names) : [] });
     }
   troubled.sort((one, other) => Number(other.outcome === "refused") - Number(one.outcome === "refused"));
   return { ...plan, rows: [...troubled, ...plain].slice(0, shown) };
+}
+
+/** Of a new member or activity the row says it all; of a new event it does not. */
+function tells(outcome: RowOutcome, work: Work[]): boolean {
+  return outcome === "updated" || work.some((one) => one.do === "log event" || one.do === "plan event");
 }

@@ -20,6 +20,15 @@ export function changesOfEvent(before: EventFacts, after: EventFacts): Told[] {
   ];
 }
 
+/** What a new event is called where a row tells of a talk, what it advances, and what becomes of it. */
+export function newEvent(event: EventFacts, state: string, goals: ReadonlyMap<string, string>): Told[] {
+  return [
+    { field: "Event", value: event.sessions.length > 0 ? event.title : null },
+    { field: "State", value: state === "held" ? null : state },
+    { field: "Goals", value: event.goals.map((key) => goals.get(key) ?? key).join(", ") },
+  ];
+}
+
 /** The same of a group. */
 export function changesOfGroup(before: GroupFacts, after: GroupFacts): Told[] {
   return differing(groupWords(before), groupWords(after));

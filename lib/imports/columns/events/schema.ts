@@ -42,7 +42,7 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   event:
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name",
   title:
-    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo",
+    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra",
   day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha",
   last_day: "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time",
   starts_at: "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora",
@@ -52,23 +52,25 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   kind: "kind, event kind, event type, type",
   format: "format, mode, attendance mode",
   state: "state, status",
-  links: "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page",
+  links:
+    "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page, enlace, lien, verweis",
   online_link: "online link, join link, stream, stream url, stream link, livestream, zoom, teams link",
   photos: "photos, photos link, photo album, pictures, album",
-  location: "location, place, where, ort, lugar",
+  location: "location, place, where, ort, lugar, lieu, local",
   venue: "venue, venue name, address, room",
   country: "country, country name, country code, land, pais, pays",
   city: "city, town, stadt, ciudad, ville, cidade",
   description: "description, event description, about, details, notes, summary",
   abstract: "abstract, talk description, session description",
   language: "language, lang, sprache, idioma, langue",
-  speakers: "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who",
+  speakers:
+    "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who, ponentes, ponente, palestrantes, palestrante, referenten, referent, vortragende, intervenants, conferencistas",
   speaker_handles:
     "speaker email, speaker emails, speaker e mail, speakers email, speakers e mail, speakers link, speakers url, speakers github, speakers linkedin, speaker profile, speaker profiles, speakers profiles, speaker link, speaker links, speaker github, speaker linkedin",
   slides: "slides, slide deck, slides link, slides url, deck, presentation",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
-    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants",
+    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, participantes, publico",
   attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",
   expected:
     "expected, expected attendees, rsvps, rsvp count, yes rsvps, registrations, registered, signed up, sign ups",

@@ -7,12 +7,12 @@ import { linkOf, type NamedSpeaker } from "../speakers/rules";
 export type Warn = (column: string | null, reason: string) => void;
 type Host = { id: string; name: string };
 type Kind = { key: string; name: string };
-type About = { host: Host; kinds: Kind[]; whoIs: (speaker: NamedSpeaker) => string | null };
+type About = { host: Host; kinds: Kind[]; goals: string[]; whoIs: (speaker: NamedSpeaker) => string | null };
 
 const longest = { title: 200, description: 20_000, abstract: 5000, name: 120, people: 30 };
 
 /** A draft in the words of the commands. What is too long is cut, and it is told; nobody is taken for a member by name. */
-export function factsOf(draft: EventDraft, { host, kinds, whoIs }: About, warn: Warn): EventFacts {
+export function factsOf(draft: EventDraft, { host, kinds, goals, whoIs }: About, warn: Warn): EventFacts {
   const { startsOn, startsAtClock, endsOn, endsAtClock, timeZone, venue, city, country } = draft;
   const { onlineLink, link, photosLink, language, attendeesInPerson, attendeesOnline } = draft;
   const title = draft.title ?? unnamed(host, startsOn);
@@ -32,7 +32,7 @@ export function factsOf(draft: EventDraft, { host, kinds, whoIs }: About, warn: 
     expectedOnline: isOnline ? draft.expected : null,
     sessions: draft.talks.map((talk) => sessionOf(talk, whoIs, warn)),
     volunteers: [],
-    goals: [],
+    goals,
     principles: [],
   };
 }
