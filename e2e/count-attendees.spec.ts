@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { chooseFile } from "./support/choose-file";
 import { record } from "./support/records";
 import type { Running } from "./support/server";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
@@ -29,7 +30,7 @@ function listOf(...rows: string[]) {
 }
 
 async function read(page: Page, file: ReturnType<typeof listOf>) {
-  await page.locator("input[type=file]").setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByRole("button", { name: "Read the list" }).click();
 }
 

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { chooseFile } from "./support/choose-file";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
 
 const calendar = [
@@ -26,7 +27,7 @@ test("a lead brings in the calendar of their group, twice, and takes it back", a
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/groups/ug-valparaiso");
   await page.getByRole("link", { name: "Bring in events from a file" }).click();
-  await page.locator("input[type=file]").setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
@@ -40,7 +41,7 @@ test("a lead brings in the calendar of their group, twice, and takes it back", a
     await expect(page.getByRole("link", { name: title })).toBeVisible();
 
   await page.goto("/groups/ug-valparaiso/import");
-  await page.locator("input[type=file]").setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await expect(page.getByText("All of it is here already.")).toBeVisible();
 
@@ -55,7 +56,7 @@ test("an export of Meetup is known by its shape, and adds nothing to a calendar 
 }) => {
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/groups/ug-valparaiso/import");
-  await page.locator("input[type=file]").setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
@@ -69,7 +70,7 @@ test("an export of Meetup is known by its shape, and adds nothing to a calendar 
   ];
   const answer = { data: { groupByUrlname: { name: "Valparaíso", pastEvents: { edges } } } };
   await page.goto("/groups/ug-valparaiso/import");
-  await page.locator("input[type=file]").setInputFiles({
+  await chooseFile(page, {
     name: "meetup.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(answer)),
@@ -91,7 +92,7 @@ test("what nobody can tell of names in a cell is asked, and the answer can be ta
   await page.goto("/groups/ug-valparaiso/import");
   const rows =
     'Talk,Date,Speakers\nColas,2024-06-12,"Ana María Rojas & Bo Li"\nTablas,2024-06-12,"van den Berg, Jan Willem"\n';
-  await page.locator("input[type=file]").setInputFiles({
+  await chooseFile(page, {
     name: "talks.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(rows),

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { chooseFile } from "./support/choose-file";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
 
 const file = {
@@ -17,7 +18,7 @@ const file = {
 test("an import is looked at, answered, run, read and undone", async ({ page, browser, app }) => {
   await signInAs(page, "Tomasz Wierzbic");
   await page.goto("/admin/imports/new");
-  await page.locator("input[type=file]").setInputFiles(file);
+  await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await expect(page.getByRole("heading", { name: /builders\.csv, before/ })).toBeVisible();
   await page.getByRole("combobox", { name: /Which comes first in "Joined"/ }).click();
@@ -41,7 +42,7 @@ test("an import is looked at, answered, run, read and undone", async ({ page, br
 test("a member brings in a log of their own", async ({ page }) => {
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/activities/import");
-  await page.locator("input[type=file]").setInputFiles({
+  await chooseFile(page, {
     name: "talks.csv",
     mimeType: "text/csv",
     buffer: Buffer.from("Talk,Date,Audience Size\nQueues for the rest of us,2026-03-14,40\n"),

@@ -1,0 +1,11 @@
+import { expect, type Page } from "@playwright/test";
+
+type File = { name: string; mimeType: string; buffer: Buffer };
+
+/** Chooses a file; again where the page did not listen yet. */
+export async function chooseFile(page: Page, file: File): Promise<void> {
+  await expect(async () => {
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect(page.getByRole("button", { name: "Choose another file" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
