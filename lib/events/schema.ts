@@ -104,8 +104,11 @@ export const eventFacts = z.strictObject({
 type Ends = { startsOn: string; endsOn: string | null; startsAtClock: string | null; endsAtClock: string | null };
 
 /** An earlier clock without a day of its own is one of the next day; an event that ends as it begins is none. */
-const ordered = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ends) =>
-  endsOn ? endsOn >= startsOn : !startsAtClock || !endsAtClock || endsAtClock !== startsAtClock;
+const ordered = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ends) => {
+  if (endsOn && endsOn !== startsOn) return endsOn > startsOn;
+  if (!startsAtClock || !endsAtClock) return true;
+  return endsOn ? endsAtClock > startsAtClock : endsAtClock !== startsAtClock;
+};
 const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
 export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);

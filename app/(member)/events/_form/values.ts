@@ -1,3 +1,4 @@
+import { lastDayOf } from "@/lib/events/clocks/rules";
 import type { EventWhole } from "@/lib/events/queries";
 import type { EventFacts } from "@/lib/events/schema";
 import type { Typed } from "./form-types";
@@ -78,7 +79,16 @@ export function copyOf(intent: "log" | "plan", facts: EventFacts, options: Event
   };
 }
 
-/** An event as it stands, to be changed. */
+/** An event as it stands, to be changed. A last day that only follows from the clocks goes on following them. */
 export function valuesOf(event: EventWhole, facts: EventFacts): Typed {
-  return { ...facts, link: facts.link ?? "", intent: "revise", id: event.id, version: event.version, repeat: null };
+  const endsOn = facts.endsOn === lastDayOf({ ...facts, endsOn: null }) ? null : facts.endsOn;
+  return {
+    ...facts,
+    endsOn,
+    link: facts.link ?? "",
+    intent: "revise",
+    id: event.id,
+    version: event.version,
+    repeat: null,
+  };
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { Select, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Box, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
+import { DayField } from "@/app/_ui/day-field";
 import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/clock";
 import { clockOf, lastDayOf } from "@/lib/events/clocks/rules";
@@ -48,6 +49,21 @@ export function WhenFields({
           )}
         </Controlled>
       </SimpleGrid>
+      <Box mt="sm">
+        <Controlled control={control} name="endsOn">
+          {({ value, ...input }) => (
+            <DayField
+              {...input}
+              value={value}
+              label="Last day, if there were several"
+              today={options.today}
+              min={day || undefined}
+              shortcuts={false}
+              isClearable
+            />
+          )}
+        </Controlled>
+      </Box>
       {offset ? (
         <Text
           fz="sm"
