@@ -63,7 +63,8 @@ function spoken({ problems, questions }: Plan["survey"]): Problem[] {
   return [...problems, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }
 
-function noteOf({ counts, obstacles }: Plan): string {
+function noteOf({ counts, obstacles, survey }: Plan): string {
+  if (survey.problems.length > 0) return "This file cannot be taken as it is.";
   if (obstacles.length > 0) return "Answer what is asked above first.";
   if (counts.created + counts.updated === 0)
     return counts.unchanged > 0 ? "All of it is here already." : "No row can be taken as it is.";

@@ -63,21 +63,25 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
       ) : null}
       <Answered mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
       <ReadingFields data={data} mapping={mapping} onChange={keep} />
-      <Section
-        title="Columns"
-        note={
-          isBusy ? (
-            <Loader size="xs" aria-label="Looking at it again" />
-          ) : (
-            "What each becomes. Change what was guessed wrong."
-          )
-        }
-      >
-        <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data.columns, change))} />
-      </Section>
-      <Section title="For rows that do not say">
-        <DefaultFields data={data} isOwn={isOwn} member={member} mapping={mapping} onChange={keep} />
-      </Section>
+      {data.columns.length > 0 ? (
+        <>
+          <Section
+            title="Columns"
+            note={
+              isBusy ? (
+                <Loader size="xs" aria-label="Looking at it again" />
+              ) : (
+                "What each becomes. Change what was guessed wrong."
+              )
+            }
+          >
+            <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data.columns, change))} />
+          </Section>
+          <Section title="For rows that do not say">
+            <DefaultFields data={data} isOwn={isOwn} member={member} mapping={mapping} onChange={keep} />
+          </Section>
+        </>
+      ) : null}
       {isOwn ? null : <KeptMappings kind={data.kind} kept={kept} mapping={mapping} onChoose={(next) => keep(next)} />}
       {message ? (
         <Alert color="red" role="alert" mt="md">

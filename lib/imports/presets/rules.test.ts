@@ -138,6 +138,7 @@ describe("exports of other systems", () => {
       sessions: [
         { id: "1", title: "Queues", ...session, isServiceSession: false, speakers: ["a", "b"], categoryItems: [31] },
         { id: "2", title: "Lunch", ...session, isServiceSession: true, speakers: [] },
+        { id: "3", title: "Not this time", ...session, status: "Declined", isServiceSession: false, speakers: ["a"] },
       ],
       speakers: [
         { id: "a", fullName: "Ana Ruiz", bio: "Builds", links: [{ title: "X", url: "https://x.com/ana" }] },

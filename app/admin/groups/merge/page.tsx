@@ -58,7 +58,11 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
     <Page width="reading">
       <PageHeader
         title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
-        context="They share a link, or a name in the same city. Two of one name in different cities are two."
+        context={
+          pairs.length > 0
+            ? "They share a link, or a name in the same city. Two of one name in different cities are two."
+            : "Groups that share a link, or a name in the same city, would be here. Two of one name in different cities are two."
+        }
         actions={
           <ButtonLink href="/admin/groups" variant="default">
             All groups

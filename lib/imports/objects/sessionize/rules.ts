@@ -2,7 +2,7 @@ import { isPlain, type Plain } from "../lists/rules";
 
 /**
  * An export of Sessionize ("All") with what it keeps in lists of their own put where it belongs: the names and profiles of its
- * speakers, the room, the answers and the categories of a session. Breaks, where they are marked, are none. Any other file as it is.
+ * speakers, the room, the answers and the categories of a session. Breaks, where they are marked, are none, nor is what was declined. Any other file as it is.
  */
 export function joined(value: unknown): unknown {
   if (!isPlain(value) || !Array.isArray(value.sessions) || !Array.isArray(value.speakers)) return value;
@@ -26,7 +26,7 @@ export function joined(value: unknown): unknown {
   return {
     sessions: value.sessions
       .filter(isPlain)
-      .filter(({ isServiceSession }) => isServiceSession !== true)
+      .filter(({ isServiceSession, status }) => isServiceSession !== true && !unheld.test(String(status ?? "")))
       .map(({ questionAnswers, categoryItems, roomId, speakers: ids, ...session }) => ({
         ...answersOf({ questionAnswers, categoryItems }),
         ...session,
@@ -42,6 +42,9 @@ export function joined(value: unknown): unknown {
     }),
   };
 }
+
+/** What was sent in and is not, or not yet, on the program. */
+const unheld = /declin|nominat|accept_queue|wait/i;
 
 function nameOf({ fullName, firstName, lastName, name }: Plain): string {
   return String(fullName ?? name ?? [firstName, lastName].filter(Boolean).join(" "));

@@ -26,7 +26,10 @@ export async function onGroups(_viewer: Viewer, from: Reader, deeds: Deed[]): Pr
     await from.selectDistinct({ id: terms.groupId }).from(terms).where(inArray(terms.groupId, made)),
   ];
   return told(deeds, [
-    [merged, "This group has been merged with another since."],
+    [
+      merged,
+      "This group has been merged with another since, and the record of that needs it, taken back or not. Close it instead.",
+    ],
     [hosting, "There are events of this group."],
     [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
     [edited, "The group has been changed since."],
