@@ -83,7 +83,7 @@ test("an event is planned, found in the calendar, cancelled and taken back", asy
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/events/new?group=ug-valparaiso&plan");
   await page.getByRole("textbox", { name: "What will it be called?" }).fill("Year in review");
-  await page.getByRole("button", { name: "Pick a day" }).click();
+  await page.getByRole("button", { name: "Pick a day" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Which day?" });
   await dialog.getByRole("textbox").fill("15 December 2099");
   await dialog.getByRole("textbox").press("Enter");
@@ -126,7 +126,7 @@ test("a series says what it still lacks and how many it may be, and changes noth
   await page.goto("/events/new?group=ug-valparaiso&plan");
   await page.getByRole("textbox", { name: "What will it be called?" }).fill("Winter series");
   await expect(page.getByText("It still needs a day.").filter({ visible: true })).toHaveCount(1);
-  await page.getByRole("button", { name: "Pick a day" }).click();
+  await page.getByRole("button", { name: "Pick a day" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Which day?" });
   await dialog.getByRole("textbox").fill("5 January 2099");
   await dialog.getByRole("textbox").press("Enter");
