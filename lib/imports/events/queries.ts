@@ -6,19 +6,20 @@ import { today } from "@/lib/clock";
 import { parse } from "@/lib/command";
 import { Refusal } from "@/lib/errors";
 import { factsOf as factsOfEvent } from "@/lib/events/commands";
+import { usualGoals } from "@/lib/events/habits/queries";
 import { getEvent, kindsOfEvent } from "@/lib/events/queries";
 import { zoneOf } from "@/lib/events/rules";
-import { logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
+import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/queries";
 import type { Viewer } from "@/lib/viewer";
-import { eventsKnown, outcomeOf, usualGoals } from "../books/events/queries";
+import { eventsKnown, outcomeOf } from "../books/events/queries";
 import { namesKnown } from "../books/queries";
 import type { Reading } from "../cells/rules";
 import { aboutOf, type Decision, refusedBy, spokenOf } from "../judging/rules";
 import type { Survey } from "../surveys/rules";
 import type { Bundles } from "./bundles/rules";
 import { differenceOf } from "./differences/rules";
-import { factsOf, revisionOf } from "./facts/rules";
+import { factsOf, revisionOf, type Warn } from "./facts/rules";
 import { type Known, keyOf, knownFrom, matchOf, newKeyOf } from "./matches/rules";
 import type { EventDraft } from "./rules";
 import { speakersKnown, type WhoIs } from "./speakers/queries";
@@ -44,7 +45,7 @@ export async function booksOfEvents(viewer: Viewer, from: Reader, given: Judging
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
   const known = knownFrom(await eventsKnown(viewer, from, group.id));
   const kinds = await kindsOfEvent(viewer, true, from);
-  const goals = await usualGoals(viewer, from, { groupId: group.id, programKey: group.programKey });
+  const goals = await usualGoals(viewer, group, from);
   const own = new Set([...given.bundles.keys].map((key) => keyOf(group.id, key)));
   return { ...given, viewer, from, group, known, kinds, goals, own };
 }
@@ -99,17 +100,12 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const facts = factsOf(draft, { host: group, kinds, goals, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
-  for (const { guestName } of facts.sessions.flatMap((session) => session.speakers))
-    if (guestName && names.has(fold(guestName)))
-      warn(
-        null,
-        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
-      );
   const done = { row, what, about: aboutEvent(draft), column: null, reason: null, warnings };
   const asked = { ...books, groupId: group.id };
   const found = matchOf(asked, draft);
-  const sourceKey = newKeyOf(asked, draft);
   if (!found) {
+    const sourceKey = newKeyOf(asked, draft);
+    tellNamesakes(facts, names, warn);
     const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";
     if (!isToCome && !isCancelled) {
@@ -131,8 +127,19 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   const difference = differenceOf(after ?? before.facts, { draft, facts });
   if (difference) warn(null, difference);
   if (!after) return { ...done, outcome: "unchanged", work: [] };
+  tellNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
+}
+
+/** Of the guests in sessions that are new to the event: a name alone makes nobody a member. */
+function tellNamesakes({ sessions }: EventFacts, names: ReadonlySet<string>, warn: Warn): void {
+  for (const { guestName } of sessions.filter(({ id }) => id === null).flatMap(({ speakers }) => speakers))
+    if (guestName && names.has(fold(guestName)))
+      warn(
+        null,
+        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
+      );
 }
 
 function aboutEvent({ startsOn, startsAtClock, city, talks }: EventDraft): string {

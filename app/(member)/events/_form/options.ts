@@ -1,6 +1,7 @@
 import { catalogue } from "@/lib/catalogue/queries";
 import { today } from "@/lib/clock";
 import { countryOptions } from "@/lib/countries/names/rules";
+import { usualGoals } from "@/lib/events/habits/queries";
 import { type EventWhole, kindsOfEvent } from "@/lib/events/queries";
 import { groupOptions } from "@/lib/groups/directory/queries";
 import { type Group, ledGroups } from "@/lib/groups/queries";
@@ -17,7 +18,6 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
   const kinds = await kindsOfEvent(viewer, true);
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
-  const program = programs.find(({ key }) => key === group.programKey);
   const led = await ledGroups(viewer);
   const others = await groupOptions(viewer);
   return {
@@ -29,7 +29,7 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
     groups: others
       .filter(({ id }) => id !== group.id)
       .map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name })),
-    suggestedGoals: (program ? current(program.goals) : []).slice(0, 1).map(({ key }) => key),
+    usualGoals: await usualGoals(viewer, group),
     kinds: current(kinds).map(({ key, name }) => ({ value: key, label: name })),
     programs: programs
       .map(({ key, shortName, color, shape, goals, retiredAt }) => ({

@@ -34,7 +34,6 @@ const nothing = {
 export function newValues(intent: "log" | "plan", options: EventOptions): Typed {
   const group = options.group;
   const { last } = options;
-  const goals = options.programs.flatMap((program) => program.goals.map(({ key }) => key));
   return {
     ...nothing,
     intent,
@@ -44,7 +43,7 @@ export function newValues(intent: "log" | "plan", options: EventOptions): Typed 
     groupId: group.id,
     timeZone: group.timeZone ?? options.timeZone,
     startsOn: "",
-    goals: last?.goals.filter((key) => goals.includes(key)) ?? options.suggestedGoals,
+    goals: options.usualGoals,
     ...(last
       ? {
           kind: options.kinds.some(({ value }) => value === last.kind) ? last.kind : nothing.kind,
