@@ -18,6 +18,7 @@ import type { Viewer } from "@/lib/viewer";
 import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
 import { MonthGrid } from "./_list/month-grid";
+import type { Month } from "./_list/months";
 import { Subscribe } from "./_list/subscribe";
 import { askedOf, views } from "./_list/views";
 
@@ -39,7 +40,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   return (
     <Page>
       <PageHeader
-        title={titleOf(count, view === "month" ? month.key : view)}
+        title={titleOf(count, view, month)}
         actions={
           <>
             <Subscribe filter={filter} isSignedIn={viewer.memberId !== null} />
@@ -105,10 +106,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
 }
 
 /** How many there are of what is shown: ahead, past, or in a month. */
-function titleOf(count: number, shown: string): string {
-  if (shown === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
-  if (shown === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
-  return `${count === 0 ? "Nothing" : plural(count, "event")} in ${formatDay(`${shown}-01`, "month")}`;
+function titleOf(count: number, view: (typeof views)[number]["key"], { key }: Month): string {
+  if (view === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
+  if (view === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
+  return `${count === 0 ? "Nothing" : plural(count, "event")} in ${formatDay(`${key}-01`, "month")}`;
 }
 
 /** The address of a group that was merged leads on to the one that stands, as its own page does. */

@@ -11,7 +11,7 @@ import type { Viewer } from "../../viewer";
 import { writeEvent } from "../commands";
 import { creditEvent } from "../crediting/commands";
 import { getEvent } from "../queries";
-import { onlyOnce, recordAttendance } from "../states/commands";
+import { recordAttendance, refuseUncountable } from "../states/commands";
 import { countAttendeesInput, leaveAttendeesInput, takeCountBackInput } from "./schema";
 
 /**
@@ -47,7 +47,7 @@ export const takeCountBack = command({
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
     const { id, version, memberIds, ...before } = input;
-    onlyOnce(event);
+    refuseUncountable(event);
     await writeEvent(tx, { id, version }, before);
     const gone = await dropAttendees(tx, id, memberIds);
     const audit = { objectKind: "event", objectId: id, after: { ...before, takenOff: gone } };

@@ -18,7 +18,7 @@ export const recordAttendance = command({
   subject: seen,
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
-    onlyOnce(event);
+    refuseUncountable(event);
     const numbers = {
       attendeesInPerson: input.attendeesInPerson ?? event.attendeesInPerson,
       attendeesOnline: input.attendeesOnline ?? event.attendeesOnline,
@@ -39,7 +39,7 @@ export const leaveEventUncounted = command({
   subject: seen,
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
-    onlyOnce(event);
+    refuseUncountable(event);
     await writeEvent(tx, input, { state: "held", isUncounted: true });
     const audit = { objectKind: "event", objectId: event.id };
     return {
@@ -100,7 +100,7 @@ export const restoreEvent = command({
 });
 
 /** How many came can be said of what has begun and was not cancelled. */
-export function onlyOnce(event: { state: string; startsOn: string; timeZone: string }): void {
+export function refuseUncountable(event: { state: string; startsOn: string; timeZone: string }): void {
   if (event.state === "cancelled") throw new Refusal("conflict", "This was cancelled. Take that back first.");
   if (event.startsOn > today(event.timeZone)) throw new Refusal("conflict", "This is still to come.");
 }

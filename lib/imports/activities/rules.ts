@@ -102,10 +102,7 @@ function daysIn(cells: Cells, { orders, mapping }: Survey): Span | null {
 }
 
 function typeIn(cells: Cells, { columns, header, mapping, known }: Survey): string | null {
-  const words = cells
-    .all("type")
-    .map(({ text }) => cleaned(text))
-    .filter((text) => !isPlaceholder(text));
+  const words = cells.words("type");
   const usual = mapping.defaults.type ?? likelyType(columns, header.names);
   const [type = words.length > 0 ? null : usual] = words.flatMap(
     (word) => typeOf(word, mapping.types, known.types) ?? [],

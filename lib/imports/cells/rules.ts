@@ -1,7 +1,9 @@
 import type { Columns } from "../columns/rules";
 import type { Field } from "../columns/schema";
+import { isPlaceholder } from "../links/rules";
 import type { Row } from "../rows/rules";
 import type { Problem } from "../schema";
+import { cleaned } from "../texts/rules";
 
 /** What became of one row: a draft, or the reasons why there is none; warnings do not keep it from being taken. */
 export type Reading<Draft> = {
@@ -32,6 +34,11 @@ export function cellsOf(row: Row, names: string[], columns: Columns) {
       places(field).flatMap((at) =>
         row.cells[at]?.trim() ? [{ at, header: nameAt(at) ?? "", text: row.cells[at] ?? "" }] : [],
       ),
+    /** What the columns of a field say, without placeholders. */
+    words: (field: Field) =>
+      places(field)
+        .map((at) => cleaned(row.cells[at] ?? ""))
+        .filter((word) => !isPlaceholder(word)),
     refuse: (column: string | null, reason: string) => refused.push({ row: row.row, column, reason }),
     warn: (column: string | null, reason: string) => warnings.push({ row: row.row, column, reason }),
   };

@@ -38,7 +38,7 @@ export function columnsOf(
       !suits(field, folded(names[at] ?? ""), filled(sample, at)) ||
       isSettled(field) ||
       taken.has(at) ||
-      (columns.has(field) && (!repeatable.has(field) || field === "type"))
+      (columns.has(field) && !repeatable.has(field))
     )
       return;
     columns.set(field, [...(columns.get(field) ?? []), at]);

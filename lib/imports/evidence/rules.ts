@@ -32,12 +32,12 @@ type About = {
 
 /** Gathers, row by row and in counts rather than copies, what whole columns say. */
 export function evidenceOf(about: About) {
-  const { kind, columns, names, mapping, known } = about;
+  const { kind, columns, names, mapping, known, shape } = about;
   const nameOf = (at: number | undefined) => names[at ?? -1] ?? "";
   const gatherers = <Gatherer>(fields: readonly Field[], make: (column: string) => Gatherer) =>
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
   const days = gatherers(dayFields[kind], dayEvidence);
-  const midnights = gatherers(kind === "events" && !about.shape?.hasDays ? dayFields.events : [], (column) =>
+  const midnights = gatherers(kind === "events" && !shape?.hasDays ? dayFields.events : [], (column) =>
     midnightEvidence(column, known.group?.timeZone ?? "UTC"),
   );
   const numbers = gatherers(numberFields[kind], numberEvidence);
@@ -61,10 +61,7 @@ export function evidenceOf(about: About) {
       }
       if (kind === "events") return;
       count(specialties, kind === "members" ? roleOf(cells.text("specialty"), known.programs).specialty : null);
-      const said = cells
-        .all("type")
-        .map(({ text }) => cleaned(text))
-        .filter((type) => !isPlaceholder(type));
+      const said = cells.words("type");
       if (!said.some((type) => typeOf(type, mapping.types, known.types))) count(types, said[0] ?? null);
       if (kind === "members") for (const identity of identitiesIn(cells)) claims.see(identity, nameIn(cells), row.row);
     },
@@ -88,9 +85,9 @@ export function evidenceOf(about: About) {
       }
       const signs = new Map<number, Signs>();
       for (const [at, column] of people) {
-        const found = column.verdict(answerTo(mapping.people.signs ?? {}, nameOf(at)));
-        signs.set(at, found.signs);
-        questions.push(...found.questions);
+        const said = column.verdict(answerTo(mapping.people.signs ?? {}, nameOf(at)));
+        signs.set(at, said.signs);
+        questions.push(...said.questions);
       }
       questions.push(...typeQuestions(about, types));
       const { shared, keys, alike, doubts } = groups.verdict();
@@ -102,7 +99,7 @@ export function evidenceOf(about: About) {
       ];
       return {
         orders,
-        days: about.shape?.hasDays ? new Set(days.keys()) : found.days,
+        days: shape?.hasDays ? new Set(days.keys()) : found.days,
         styles,
         people: signs,
         specialties: canonicalSpecialties(specialties),

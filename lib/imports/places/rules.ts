@@ -1,3 +1,4 @@
+import { searchText } from "@/db/fold";
 import { countryOf, placeOf } from "@/lib/countries/rules";
 import type { Cells } from "../cells/rules";
 import { isPlaceholder } from "../links/rules";
@@ -25,6 +26,11 @@ export function placeIn(cells: Cells, { countries, defaults }: Mapping): Place {
     country: found ?? (written ? null : (defaults.country ?? null)),
     countryAsWritten: isUnsettled ? written.slice(0, 120) : null,
   };
+}
+
+/** A city that one of the two does not name speaks against nothing. */
+export function isSameCity(one: string | null, other: string | null): boolean {
+  return !one || !other || searchText(one) === searchText(other);
 }
 
 /** Words that stand for a place where there is none. */

@@ -28,7 +28,7 @@ export function WhenFields({
   });
   const [startsAtClock, endsAtClock] = [clockOf(from ?? ""), clockOf(to ?? "")];
   const offset = day && zone && isDay(day) ? offsetOn(day, startsAtClock, zone) : null;
-  const isNight = day && isDay(day) && !last && lastDayOf({ startsOn: day, startsAtClock, endsOn: null, endsAtClock });
+  const nextDay = day && isDay(day) && !last && lastDayOf({ startsOn: day, startsAtClock, endsOn: null, endsAtClock });
   return (
     <div className={classes.question}>
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">
@@ -71,7 +71,7 @@ export function WhenFields({
           mt={6}
           fw={offset.changesNearby ? 540 : undefined}
         >
-          {isNight ? `It ends on ${formatDay(isNight)}. ` : ""}
+          {nextDay ? `It ends on ${formatDay(nextDay)}. ` : ""}
           {offset.words} on that day.
           {offset.changesNearby ? " The clocks change within a week of it: say the hour twice." : ""}
         </Text>

@@ -1,6 +1,7 @@
-import { searchText } from "@/db/fold";
 import { foldLink } from "@/lib/activities/rules";
 import { addDays, dayWords } from "@/lib/clock";
+import { differencesIn } from "../../differences/rules";
+import { isSameCity } from "../../places/rules";
 import { folded } from "../../texts/rules";
 import type { ActivityDraft } from "../rules";
 
@@ -20,7 +21,7 @@ const addressed: ReadonlySet<string> = new Set(["article", "video", "book", "tra
 /** Whether a row of that member's speaks of an activity that came from elsewhere: of the same title on its day, or the day beside it. */
 export function isTwin(draft: ActivityDraft, candidate: Candidate): boolean {
   return (
-    isSamePlace(draft, candidate) &&
+    isSameCity(draft.city, candidate.city) &&
     folded(draft.title) === folded(candidate.title) &&
     candidate.startsOn >= addDays(draft.startsOn, -1) &&
     candidate.startsOn <= addDays(draft.startsOn, 1)
@@ -29,27 +30,18 @@ export function isTwin(draft: ActivityDraft, candidate: Candidate): boolean {
 
 /** Whether it is at the very address of that one, which nothing else has: an article that was renamed, or came out on another day. */
 export function isAtSameAddress(draft: ActivityDraft, candidate: Candidate): boolean {
-  if (draft.type !== candidate.type || !addressed.has(draft.type) || !isSamePlace(draft, candidate)) return false;
+  if (draft.type !== candidate.type || !addressed.has(draft.type) || !isSameCity(draft.city, candidate.city))
+    return false;
   return draft.links.map(foldLink).some((link) => link.includes("/") && candidate.links.includes(link));
-}
-
-function isSamePlace(draft: ActivityDraft, { city }: Candidate): boolean {
-  return !draft.city || !city || searchText(draft.city) === searchText(city);
 }
 
 /** That it is here, and what the row says otherwise. */
 export function twinWords(draft: ActivityDraft, candidate: Candidate): string {
-  const told: [string, string | null, string | null][] = [
+  const differences = differencesIn([
     ["title", candidate.title, draft.title],
     ["day", dayWords(candidate.startsOn), dayWords(draft.startsOn)],
     ["kind", candidate.type.replaceAll("_", " "), draft.type.replaceAll("_", " ")],
     ["city", candidate.city, draft.city],
-  ];
-  const differing = told.flatMap(([field, here, there]) =>
-    here && there && folded(here) !== folded(there)
-      ? [`${field} "${there.slice(0, 80)}", here "${here.slice(0, 80)}"`]
-      : [],
-  );
-  const here = "It is here already, from elsewhere, and keeps what it has.";
-  return differing.length > 0 ? `${here} The file says: ${differing.join("; ")}.` : here;
+  ]);
+  return ["It is here already, from elsewhere, and keeps what it has.", differences].filter(Boolean).join(" ");
 }

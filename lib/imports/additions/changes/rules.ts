@@ -1,4 +1,4 @@
-import { dayWords } from "@/lib/clock";
+import { daysWords } from "@/lib/clock";
 import { countryName } from "@/lib/countries/names/rules";
 import type { EventFacts } from "@/lib/events/schema";
 import type { GroupFacts } from "@/lib/groups/schema";
@@ -20,6 +20,11 @@ export function changesOfEvent(before: EventFacts, after: EventFacts): Told[] {
   ];
 }
 
+/** The same of a group. */
+export function changesOfGroup(before: GroupFacts, after: GroupFacts): Told[] {
+  return differing(groupWords(before), groupWords(after));
+}
+
 /** What a new event is called where a row tells of a talk, what it advances, and what becomes of it. */
 export function newEvent(event: EventFacts, state: string, goals: ReadonlyMap<string, string>): Told[] {
   return [
@@ -29,15 +34,10 @@ export function newEvent(event: EventFacts, state: string, goals: ReadonlyMap<st
   ];
 }
 
-/** The same of a group. */
-export function changesOfGroup(before: GroupFacts, after: GroupFacts): Told[] {
-  return differing(groupWords(before), groupWords(after));
-}
-
 function eventWords(facts: EventFacts): Told[] {
   return [
     { field: "Title", value: facts.title },
-    { field: "Day", value: daysOf(facts) },
+    { field: "Day", value: daysWords(facts.startsOn, facts.endsOn) },
     { field: "Time", value: [facts.startsAtClock, facts.endsAtClock].filter(Boolean).join(" to ") },
     { field: "Venue", value: facts.venue },
     { field: "City", value: facts.city },
@@ -70,10 +70,6 @@ function differing(before: Told[], after: Told[]): Told[] {
     .map((told, at) => ({ ...told, was: before[at]?.value }))
     .filter(({ value, was }) => value && value !== was)
     .map(({ field, value, was }) => ({ field, value, isChange: !!was }));
-}
-
-function daysOf({ startsOn, endsOn }: EventFacts): string {
-  return endsOn ? `${dayWords(startsOn)} to ${dayWords(endsOn)}` : dayWords(startsOn);
 }
 
 function counted(count: number | null): string | null {

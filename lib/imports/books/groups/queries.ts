@@ -1,10 +1,10 @@
 import "server-only";
-import { asc, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { asc, inArray, isNotNull, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { groupLinks, groups, programs } from "@/db/schema";
-import type { GroupKind } from "@/db/words";
+import { groupLinks, groups } from "@/db/schema";
+import { programsByKind } from "@/lib/groups/queries";
 import { degreesOf } from "@/lib/groups/rules";
 import type { Viewer } from "@/lib/viewer";
 import { linkKey } from "../../alike/rules";
@@ -18,11 +18,11 @@ type Books = {
   byLink: Map<string, KnownGroup[]>;
   byName: Map<string, KnownGroup[]>;
   /** The program that a kind of group belongs to. */
-  programs: Map<GroupKind, string>;
+  programs: Map<string, string>;
 };
 
 /** The groups that have one of these keys, links or names, as they are found today: under another one where they were merged. */
-export async function groupsOf(_viewer: Viewer, from: Reader, asked: Asked): Promise<Books> {
+export async function groupsOf(viewer: Viewer, from: Reader, asked: Asked): Promise<Books> {
   const keyed = await inChunks(asked.keys, (some) =>
     from.select({ id: groups.id, key: groups.sourceKey }).from(groups).where(inArray(groups.sourceKey, some)),
   );
@@ -42,17 +42,8 @@ export async function groupsOf(_viewer: Viewer, from: Reader, asked: Asked): Pro
     byKey: new Map(keyed.flatMap(({ id, key }) => pair(key, byId.get(id)))),
     byLink: listed(linked.map(({ id, url }) => [linkKey(url), byId.get(id)])),
     byName: listed(named.map(({ id, name }) => [fold(name), byId.get(id)])),
-    programs: await programsByKind(from),
+    programs: await programsByKind(viewer, from),
   };
-}
-
-async function programsByKind(from: Reader): Promise<Map<GroupKind, string>> {
-  const rows = await from
-    .select({ kind: programs.groupKind, key: programs.key })
-    .from(programs)
-    .where(isNull(programs.retiredAt))
-    .orderBy(asc(programs.position));
-  return new Map(rows.reverse().flatMap(({ kind, key }) => (kind ? [[kind, key] as const] : [])));
 }
 
 async function groupsById(from: Reader, ids: string[]): Promise<Map<string, KnownGroup>> {

@@ -14,7 +14,7 @@ export type Bundles = {
   links: Map<string, number>;
   /** How many events begin on a day. */
   days: Map<string, number>;
-  /** Events that are known already by the key of the one that was taken for each: no other one is. */
+  /** By the id of an event that is here already, the key of the one of the file that was taken for it: no other one is. */
   taken: Map<string, string>;
 };
 

@@ -1,7 +1,7 @@
 import { foldLink } from "@/lib/activities/rules";
 import { dayWords } from "@/lib/clock";
 import type { EventFacts } from "@/lib/events/schema";
-import { folded } from "../../texts/rules";
+import { differencesIn, type Told } from "../../differences/rules";
 import type { EventDraft } from "../rules";
 
 /** What a row says otherwise than the event that it is taken for, which keeps what it has; null where they agree. */
@@ -11,7 +11,7 @@ export function differenceOf(
 ): string | null {
   const isOfTalk = draft.talks.length > 0;
   const isWithin = kept.startsOn <= facts.startsOn && facts.startsOn <= (kept.endsOn ?? kept.startsOn);
-  const told: [string, string | null, string | null][] = [
+  const told: Told[] = [
     ["title", kept.title, draft.title && facts.title],
     ["day", dayWords(kept.startsOn), isWithin ? null : dayWords(facts.startsOn)],
     ["start", kept.startsAtClock, isOfTalk ? null : facts.startsAtClock],
@@ -23,14 +23,8 @@ export function differenceOf(
     ["in the room", said(kept.attendeesInPerson), said(facts.attendeesInPerson)],
     ["online", said(kept.attendeesOnline), said(facts.attendeesOnline)],
   ];
-  const differing = told.flatMap(([field, here, there]) =>
-    here && there && folded(here) !== folded(there)
-      ? [`${field} "${there.slice(0, 80)}", here "${here.slice(0, 80)}"`]
-      : [],
-  );
-  return differing.length > 0
-    ? `It is here already and keeps what it has. The file says: ${differing.join("; ")}.`
-    : null;
+  const differences = differencesIn(told);
+  return differences && `It is here already and keeps what it has. ${differences}`;
 }
 
 function said(count: number | null): string | null {

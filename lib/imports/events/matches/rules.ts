@@ -1,8 +1,9 @@
-import { fold, searchText } from "@/db/fold";
+import { fold } from "@/db/fold";
 import { foldLink } from "@/lib/activities/rules";
 import { sourceKeyOf } from "@/lib/activities/sources/rules";
 import { addDays } from "@/lib/clock";
 import { Refusal } from "@/lib/errors";
+import { isSameCity } from "../../places/rules";
 import { type Bundles, placedKey } from "../bundles/rules";
 import type { EventDraft } from "../rules";
 
@@ -40,12 +41,12 @@ export function matchOf(asked: Asked, draft: EventDraft): KnownEvent | null {
 function foundBy({ known, groupId, bundles, own }: Asked, draft: EventDraft): KnownEvent | null {
   for (const key of keysOf(draft)) {
     const [keyed] = known.byKey.get(keyOf(groupId, key)) ?? [];
-    if (keyed && (key.startsWith("id:") || isSamePlace(keyed.city, draft.city))) return keyed;
+    if (keyed && (key.startsWith("id:") || isSameCity(keyed.city, draft.city))) return keyed;
   }
   const isFree = ({ id, sourceKey, city }: KnownEvent) =>
     (!sourceKey || !own.has(sourceKey)) &&
     (bundles.taken.get(id) ?? draft.key) === draft.key &&
-    isSamePlace(city, draft.city);
+    isSameCity(city, draft.city);
   const lasting = known.long.filter(
     ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
   );
@@ -103,11 +104,6 @@ function keysOf({ key, city }: EventDraft): string[] {
 /** How the database knows an event of a file again: by its key within the group. */
 export function keyOf(groupId: string, key: string): string {
   return `import/${groupId}/${key}`;
-}
-
-/** A place that one of the two does not name speaks against nothing. */
-function isSamePlace(one: string | null, other: string | null): boolean {
-  return !one || !other || searchText(one) === searchText(other);
 }
 
 /** One name at one address on two days is one event a day off in one of its sources, or one to come that was moved. */

@@ -1,6 +1,5 @@
 import { DateTime } from "luxon";
-import { addDays } from "@/lib/clock";
-import { clockOf } from "@/lib/events/clocks/rules";
+import { clockOf, lastDayOf } from "@/lib/events/clocks/rules";
 import { isTimeZone } from "@/lib/time-zones";
 import type { Cells } from "../../cells/rules";
 import { daysIn } from "../../days/midnights/rules";
@@ -43,9 +42,8 @@ export function whenIn(cells: Cells, file: Survey): When | null {
     return { ...when, endsOn: null, endsAtClock: null };
   }
   if (isShort && endsAtClock === startsAtClock) return { ...when, endsOn: null, endsAtClock: null };
-  // An evening whose end is only a clock, and an earlier one, ends on the next day.
-  const isNext = isShort && endsAtClock < startsAtClock;
-  return { ...when, endsOn: isNext ? addDays(first, 1) : endsOn === first ? null : endsOn, endsAtClock };
+  const named = endsOn === first ? null : endsOn;
+  return { ...when, endsOn: lastDayOf({ ...when, endsOn: named, endsAtClock }), endsAtClock };
 }
 
 type Point = { day: string; last: string; clock: string | null };
