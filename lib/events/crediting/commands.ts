@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, groupLeads } from "@/db/schema";
+import { activities } from "@/db/schema";
 import { columnsOf, recordActivity } from "../../activities/commands";
 import { moveTo } from "../../activities/editing/commands";
 import { isWithdrawable, stateAfterEdit } from "../../activities/editing/rules";
@@ -13,6 +13,7 @@ import { now } from "../../clock";
 import type { Audit } from "../../command";
 import type { Viewer } from "../../viewer";
 import { getEvent } from "../queries";
+import { leadsOfHosts } from "./queries";
 import { creditOf, type Wanted } from "./rules";
 
 /**
@@ -21,12 +22,7 @@ import { creditOf, type Wanted } from "./rules";
  */
 export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: string): Promise<Audit[]> {
   const event = await getEvent(viewer, eventId, tx);
-  const hosts = event.hosts.map(({ id }) => id);
-  const leads = await tx
-    .select()
-    .from(groupLeads)
-    .where(and(inArray(groupLeads.groupId, hosts), isNotNull(groupLeads.acceptedAt)));
-  const wanted = event.state === "held" ? creditOf(event, leads) : [];
+  const wanted = event.state === "held" ? creditOf(event, await leadsOfHosts(viewer, event.hosts, tx)) : [];
   const there = await withParts(await tx.select().from(activities).where(eq(activities.eventId, eventId)), tx);
   const audits: Audit[] = [];
   for (const one of there) {

@@ -37,7 +37,7 @@ export type Wanted = { sessionId: string | null; facts: ActivityFacts };
  * each session with a member among its speakers. All of them have the event's headcount; totals count it once.
  */
 export function creditOf(event: Creditable, leads: readonly Lead[]): Wanted[] {
-  const organisers = [...new Set(leads.filter((lead) => leadOn(lead, event.startsOn)).map((lead) => lead.memberId))];
+  const organisers = ledOn(leads, event.startsOn);
   const helpers = event.volunteers.filter(({ memberId }) => !memberId || !organisers.includes(memberId));
   const credits = [
     ...organisers.map((memberId) => ({ memberId, guestName: null, part: "organiser" as const })),
@@ -94,8 +94,10 @@ function commonOf(event: Creditable) {
   };
 }
 
-function leadOn(lead: Lead, day: Day): boolean {
-  return lead.fromOn <= day && (lead.toOn === null || lead.toOn >= day);
+/** Who of these leads on that day, each once. */
+export function ledOn(leads: readonly Lead[], day: Day): string[] {
+  const leading = leads.filter(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day));
+  return [...new Set(leading.map(({ memberId }) => memberId))];
 }
 
 function hasMember(people: readonly { memberId: string | null }[]): boolean {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parse } from "../../command";
 import { memberOptions } from "../../members/queries";
 import type { Viewer } from "../../viewer";
+import { organisersOf } from "../crediting/queries";
 import { listEvents } from "../lists/queries";
 import { eventFilter } from "../lists/schema";
 import { type Event, getEvent } from "../queries";
@@ -24,7 +25,9 @@ export async function eventRecords(viewer: Viewer, asked: Record<string, string>
 
 /** One event with sessions and speakers, members by names that the viewer may see. */
 export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, string>) {
-  const { mayRun, hosts, sessions, volunteers, ...event } = await getEvent(viewer, id);
+  const whole = await getEvent(viewer, id);
+  const { mayRun, hosts, sessions, volunteers, ...event } = whole;
+  const organisers = await organisersOf(viewer, whole);
   const people = [...sessions.flatMap(({ speakers }) => speakers), ...volunteers];
   const seen = await memberOptions(viewer, [...new Set(people.flatMap(({ memberId }) => memberId ?? []))]);
   const person = ({ memberId, guestName }: { memberId: string | null; guestName: string | null }) => {
@@ -34,6 +37,7 @@ export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, st
   return {
     ...published(event),
     groups: hosts.map(groupOf),
+    organisers: organisers.map(({ id: memberId, name, slug }) => ({ memberId, name, slug })),
     sessions: sessions.map(({ eventId, speakers, ...session }) => ({ ...session, speakers: speakers.map(person) })),
     volunteers: volunteers.map(person),
   };

@@ -15,6 +15,7 @@ import { EventNotice } from "./event-notice";
 import { EventRail } from "./event-rail";
 import { Helpers } from "./helpers";
 import { Hosts } from "./hosts";
+import { LedBy } from "./led-by";
 import { MembersThere } from "./members-there";
 import { Sessions } from "./sessions";
 
@@ -58,6 +59,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
       <WithRail rail={<EventRail viewer={viewer} event={event} />}>
         {event.description ? <Markdown>{event.description}</Markdown> : null}
         <EventLinks event={event} />
+        <LedBy viewer={viewer} event={event} />
         <Sessions viewer={viewer} event={event} />
         <Helpers viewer={viewer} event={event} />
         <MembersThere viewer={viewer} event={event} />

@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities } from "@/db/schema";
+import { declineCredit } from "../../activities/credits/commands";
+import { inviteLead } from "../../groups/leads/commands";
+import { aGroup, aLead, aMeetup } from "../../testing/groups";
+import { aMember, aViewer } from "../../testing/people";
+import { machine, type Viewer, visitor } from "../../viewer";
+import { logEvent } from "../commands";
+import { getEvent } from "../queries";
+import { cancelEvent } from "../states/commands";
+import { organisersOf } from "./queries";
+
+const owner = machine("command line");
+
+async function namesOf(viewer: Viewer, id: string) {
+  return (await organisersOf(viewer, await getEvent(viewer, id))).map(({ name }) => name).sort();
+}
+
+it("was led by who led any of its groups that day, took the credit, and may be seen", async () => {
+  const [group, other] = [await aGroup(), await aGroup()];
+  const [renata, joao] = [
+    await aMember({ name: "Renata", visibility: "public" }),
+    await aMember({ name: "João", visibility: "community" }),
+  ];
+  await aLead(group.id, renata);
+  await aLead(other.id, joao);
+  await aLead(group.id, await aMember({ name: "Later", visibility: "public" }), "2026-11-18");
+  const asRenata = await aViewer(renata);
+  await inviteLead(asRenata, { groupId: group.id, memberId: await aMember({ name: "Asked", visibility: "public" }) });
+  const { id } = await logEvent(owner, aMeetup(group.id, { coHosts: [other.id] }));
+  expect(await namesOf(asRenata, id)).toEqual(["João", "Renata"]);
+  expect(await namesOf(visitor, id)).toEqual(["Renata"]);
+
+  const [organised] = await db.select().from(activities).where(eq(activities.eventId, id));
+  await declineCredit(await aViewer(joao), { id: organised?.id ?? "" });
+  expect(await namesOf(asRenata, id)).toEqual(["Renata"]);
+
+  const { version } = await getEvent(asRenata, id);
+  await cancelEvent(asRenata, { id, version });
+  expect(await namesOf(asRenata, id)).toEqual([]);
+});
