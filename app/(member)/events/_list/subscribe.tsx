@@ -1,6 +1,8 @@
-import { Button, Popover, PopoverDropdown, PopoverTarget, Stack, Text } from "@mantine/core";
+import { Button, Group, Popover, PopoverDropdown, PopoverTarget, Stack, Text } from "@mantine/core";
+import { CalendarAddress } from "@/app/_ui/calendar-address";
 import { Icon } from "@/app/_ui/icon";
 import { withParams } from "@/app/_ui/search-params";
+import { appUrl } from "@/lib/app-url";
 import type { EventFilter } from "@/lib/events/lists/schema";
 
 /** The calendar as feeds that a phone can subscribe to: all of it, or what the filters name, past and to come. */
@@ -8,34 +10,35 @@ export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSigne
   const { q, group, country, kind, format } = filter;
   const isFiltered = [q, group, country, kind, format].some((one) => one !== undefined);
   const hrefOf = (file: string) => withParams(`/feeds/${file}`, { q, group, country, kind, format }, {});
-  const feeds = [
-    {
-      href: hrefOf("events.ics"),
-      label: isFiltered ? "What the filters name, as a calendar" : "Every event, as a calendar",
-    },
-    { href: hrefOf("events.atom"), label: "As an Atom feed" },
-    { href: hrefOf("events.json"), label: "As a JSON feed" },
-  ];
   return (
-    <Popover width={280} position="bottom-end" withRoles trapFocus>
+    <Popover width={340} position="bottom-end" withRoles trapFocus>
       <PopoverTarget>
         <Button variant="default" leftSection={<Icon name="calendar" size={16} />}>
           Subscribe
         </Button>
       </PopoverTarget>
-      <PopoverDropdown aria-label="Subscribe">
-        <Stack gap={8}>
-          {feeds.map(({ href, label }) => (
-            <a key={href} href={href} style={{ color: "var(--accent)", fontWeight: 540 }}>
-              {label}
-            </a>
-          ))}
+      <PopoverDropdown aria-label="Subscribe" maw="calc(100vw - 32px)">
+        <Stack gap="sm">
+          <Text>{isFiltered ? "What the filters name, past and to come." : "Every event, past and to come."}</Text>
+          <CalendarAddress address={`${appUrl()}${hrefOf("events.ics")}`} />
           <Text fz="sm" c="var(--second)">
-            Copy the address into your calendar app to see what changes. A group’s own feed is on its page
+            For a calendar on the web, copy the address and add it there “from URL”. A group’s own is on its page
             {isSignedIn ? ", yours on your account page" : ""}.
           </Text>
+          <Group gap="md" fz="sm">
+            <Feed href={hrefOf("events.atom")}>Atom feed</Feed>
+            <Feed href={hrefOf("events.json")}>JSON feed</Feed>
+          </Group>
         </Stack>
       </PopoverDropdown>
     </Popover>
+  );
+}
+
+function Feed({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} style={{ color: "var(--accent)", fontWeight: 540 }}>
+      {children}
+    </a>
   );
 }

@@ -1,9 +1,11 @@
 import { Divider, Stack, Text, Title } from "@mantine/core";
+import { CalendarAddress } from "@/app/_ui/calendar-address";
 import { Figure } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink, TextLink } from "@/app/_ui/links";
 import { BarList } from "@/app/_ui/pictures/bar-list";
+import { appUrl } from "@/lib/app-url";
 import { catalogue } from "@/lib/catalogue/queries";
 import { addMonths, today } from "@/lib/clock";
 import { definitions } from "@/lib/definitions";
@@ -62,11 +64,12 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
           </Stack>
         </>
       ) : null}
-      <Text fz="sm">
-        <a href={`/feeds/groups/${group.slug}.ics`} style={{ color: "var(--accent)", fontWeight: 540 }}>
-          Calendar feed of this group
-        </a>
-      </Text>
+      <section>
+        <Title order={2} fz={14} mb={8}>
+          Its calendar
+        </Title>
+        <CalendarAddress address={`${appUrl()}/feeds/groups/${group.slug}.ics`} />
+      </section>
       {group.mayRun ? (
         <Text fz="sm">
           <TextLink href={`/groups/${group.slug}/import`}>Bring in events from a file</TextLink>
