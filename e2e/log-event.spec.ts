@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
+import { hydrated } from "./support/hydrated";
+import { record } from "./support/records";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -160,4 +162,29 @@ test("what one types is there again after a reload, and a form sent twice is one
   await page.waitForURL(/saved=logged/);
   await page.goto("/groups/ug-valparaiso");
   await expect(page.getByRole("link", { name: "Kept while the train went through a tunnel" })).toHaveCount(1);
+});
+
+test("two leads who change one event are told of each other, and both changes stay", async ({ page, app }) => {
+  await signInAs(page, "Renata Quilodrán");
+  const id = record(app, "select id from events where title = 'Meetup 32: Step Functions without tears'");
+  const second = await page.context().newPage();
+  for (const tab of [page, second]) {
+    await tab.goto(`/events/${id}/edit`);
+    await hydrated(tab);
+  }
+  await page.getByRole("textbox", { name: "Came to the room" }).fill("61");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.waitForURL(/saved=changed/);
+
+  const name = second.getByRole("textbox", { name: "What was it called?" });
+  await name.fill("Meetup 32: Step Functions, no tears");
+  await second.getByRole("button", { name: "Save changes" }).click();
+  await expect(second.getByText(/Came to the room: \d+ → 61/)).toBeVisible();
+  await second.getByRole("button", { name: "Bring that in, keep what I typed" }).click();
+  await expect(second.getByRole("textbox", { name: "Came to the room" })).toHaveValue("61");
+  await expect(name).toHaveValue("Meetup 32: Step Functions, no tears");
+  await second.getByRole("button", { name: "Save changes" }).click();
+  await second.waitForURL(/saved=changed/);
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("Meetup 32: Step Functions, no tears");
+  await expect(second.getByText("61", { exact: true })).toBeVisible();
 });

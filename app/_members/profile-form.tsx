@@ -10,9 +10,11 @@ import { FormError } from "../_ui/form-error";
 import { FormSection } from "../_ui/form-section";
 import { KeptNote } from "../_ui/kept-note";
 import { ButtonLink } from "../_ui/links";
+import { Meanwhile } from "../_ui/meanwhile";
+import { changesShown } from "../_ui/merge-typed";
 import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
-import { saveProfile } from "./actions";
+import { newestOf, saveProfile } from "./actions";
 import { Employments } from "./employments";
 import { Identities } from "./identities";
 import { WhoSees } from "./who-sees";
@@ -30,13 +32,28 @@ type ProfileFormProps = {
   cancelHref: string;
 };
 
+const labels = {
+  name: "Name",
+  slug: "Address of the page",
+  identities: "Handles",
+  country: "Country",
+  city: "City",
+  languages: "Languages",
+  timeZone: "Time zone",
+  employments: "Work",
+  bio: "About",
+  visibility: "Who sees the profile",
+  parts: "Who sees which part",
+} as const satisfies Partial<Record<keyof ProfileTyped, string>>;
+
 /** What the directory says of a person, new or known, with who may see which part of it. */
 export function ProfileForm({ values, options, today, keep, isSelf, after, cancelHref }: ProfileFormProps) {
   const router = useRouter();
-  const { control, field, submit, isBusy, message, kept } = useCommandForm({
+  const { control, field, submit, isBusy, message, kept, conflict } = useCommandForm({
     schema: profileInput,
     defaultValues: values,
     action: saveProfile,
+    newestOf: async ({ id }: ProfileTyped) => (id ? newestOf(id) : null),
     keep,
     onDone: ({ id, slug }) => {
       showNotice(values.id ? "The profile is saved." : `${slug} is in the directory.`);
@@ -49,6 +66,13 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
   return (
     <form onSubmit={submit()} noValidate>
       <FormError message={message} />
+      {conflict ? (
+        <Meanwhile
+          changes={changesShown([conflict.opened, conflict.newest.values], labels, ["name", "slug", "city"])}
+          onTakeBoth={conflict.takeBoth}
+          theirs={`/members/${conflict.newest.slug}`}
+        />
+      ) : null}
       <FormSection title="Name">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label="Name" required autoComplete="off" {...field("name")} />

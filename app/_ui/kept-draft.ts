@@ -1,7 +1,7 @@
 "use client";
 
-/** What was typed, on this device only. `at` in epoch milliseconds. */
-export type KeptDraft = { at: number; values: Record<string, unknown> };
+/** What was typed, on this device only, and over what. `at` in epoch milliseconds. */
+export type KeptDraft = { at: number; values: Record<string, unknown>; opened?: Record<string, unknown> };
 
 const prefix = "tenet:kept:";
 const longest = 30 * 86_400_000;
@@ -53,10 +53,10 @@ export async function takeKept(keep: string): Promise<KeptDraft | null> {
   return left.draft;
 }
 
-export async function keepDraft(keep: string, values: Record<string, unknown>): Promise<number | null> {
+export async function keepDraft(keep: string, draft: Omit<KeptDraft, "at">): Promise<number | null> {
   const at = Date.now();
   try {
-    window.localStorage.setItem(keyOf(keep, await thisTab()), JSON.stringify({ at, values }));
+    window.localStorage.setItem(keyOf(keep, await thisTab()), JSON.stringify({ at, ...draft }));
     return at;
   } catch {
     return null;

@@ -16,10 +16,11 @@ import type { z } from "zod";
 import type { Outcome } from "@/lib/errors";
 import { errorPaths, mountedPaths } from "./field-paths";
 import type { FormMessage } from "./form-error";
+import { mergeTyped } from "./merge-typed";
 import { messageOf, unreachable } from "./refusal-message";
 import { useKeptDraft } from "./use-kept-draft";
 
-type CommandFormOptions<Input extends FieldValues, Output, Value> = {
+type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends { values: Input }> = {
   schema: z.ZodType<Output, Input>;
   defaultValues: DefaultValues<Input>;
   /** A server action; it parses again, so it gets what was typed. */
@@ -27,27 +28,39 @@ type CommandFormOptions<Input extends FieldValues, Output, Value> = {
   /** Under which name what is typed is kept on this device; begin it with the viewer's id. */
   keep?: string;
   onDone?: (value: Value) => void;
+  /** What stands now, for a form that was refused because that changed since it was opened; null where it is gone. */
+  newestOf?: (input: Input) => Promise<Newest | null>;
+  onTaken?: (newest: Newest) => void;
 };
 
 /** A form that sends one command: field messages from either side, one send at a time, and nothing typed is ever lost. */
-export function useCommandForm<Input extends FieldValues, Output, Value>(
-  options: CommandFormOptions<Input, Output, Value>,
-) {
-  const { schema, defaultValues, action, keep, onDone } = options;
+export function useCommandForm<
+  Input extends FieldValues,
+  Output,
+  Value,
+  Newest extends { values: Input } = { values: Input },
+>(options: CommandFormOptions<Input, Output, Value, Newest>) {
+  const { schema, defaultValues, action, keep, onDone, newestOf, onTaken } = options;
   const form = useForm<Input, unknown, Input>({
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues,
   });
   const kept = useKeptDraft(form, keep, defaultValues);
   const [message, setMessage] = useState<FormMessage | null>(null);
+  const [newest, setNewest] = useState<Newest | null>(null);
   const [isBusy, start] = useTransition();
   const isSending = useRef(false);
 
   async function send(input: Input) {
     setMessage(null);
+    setNewest(null);
     try {
       const outcome = await action(input);
-      if (!outcome.ok) return refuse(outcome);
+      if (!outcome.ok) {
+        refuse(outcome);
+        if (outcome.code === "conflict" && newestOf) setNewest(await newestOf(input));
+        return;
+      }
       kept.drop();
       onDone?.(outcome.value);
     } catch (error) {
@@ -64,6 +77,16 @@ export function useCommandForm<Input extends FieldValues, Output, Value>(
       isFirst = false;
     }
     setMessage(messageOf(outcome, shown));
+  }
+
+  /** What changed meanwhile comes into the form, but where something was typed here. */
+  function takeBoth() {
+    if (!newest) return;
+    const opened = kept.opened() as Input;
+    kept.beginWith(newest.values, mergeTyped({ opened, typed: form.getValues(), newest: newest.values }));
+    setNewest(null);
+    setMessage(null);
+    onTaken?.(newest);
   }
 
   /** Errors of fields that are not on the screen would be silent: the form says them. */
@@ -114,5 +137,6 @@ export function useCommandForm<Input extends FieldValues, Output, Value>(
     },
   };
 
-  return { form, formProps, control: form.control, field, submit, isBusy, message, setMessage, kept };
+  const conflict = newest ? { newest, opened: kept.opened() as Input, takeBoth } : null;
+  return { form, formProps, control: form.control, field, submit, isBusy, message, setMessage, kept, conflict };
 }

@@ -11,6 +11,10 @@ export type Kept = {
   /** What stands in the form was put back from an earlier visit. */
   isRestored: boolean;
   startAfresh: () => void;
+  /** What the form said before anything was typed, also where that was typed on an earlier visit. */
+  opened: () => Record<string, unknown>;
+  /** From now on the form is one of these values, with what was typed over them. */
+  beginWith: (values: Record<string, unknown>, typed: Record<string, unknown>) => void;
   /** After success: nothing is kept any longer, nor what is about to be. */
   drop: () => void;
 };
@@ -25,9 +29,10 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
   const [isRestored, setIsRestored] = useState(false);
   const isReady = useRef(false);
   const starting = useRef(defaultValues);
+  const opened = useRef<Record<string, unknown>>(defaultValues);
   const save = useDebouncedCallback(
     async (values: Record<string, unknown>) => {
-      if (keep && isReady.current) setAt(await keepDraft(keep, values));
+      if (keep && isReady.current) setAt(await keepDraft(keep, { values, opened: opened.current }));
     },
     { delay: 500, flushOnUnmount: true },
   );
@@ -39,6 +44,7 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
       if (isGone) return;
       isReady.current = true;
       if (!draft || form.formState.isDirty) return;
+      opened.current = draft.opened ?? starting.current;
       form.reset({ ...starting.current, ...draft.values } as Input, { keepDefaultValues: true });
       setAt(draft.at);
       setIsRestored(true);
@@ -67,8 +73,17 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
 
   function startAfresh() {
     form.reset(starting.current);
+    opened.current = starting.current;
     drop();
   }
 
-  return { at, isRestored, startAfresh, drop };
+  function beginWith(values: Record<string, unknown>, typed: Record<string, unknown>) {
+    starting.current = values as DefaultValues<Input>;
+    opened.current = values;
+    form.reset(values as Input);
+    form.reset(typed as Input, { keepDefaultValues: true });
+    save(typed);
+  }
+
+  return { at, isRestored, startAfresh, opened: () => opened.current, beginWith, drop };
 }

@@ -123,7 +123,7 @@ export async function writeEvent(
     .where(and(eq(events.id, id), eq(events.version, version)))
     .returning({ id: events.id });
   if (written.length === 0)
-    throw new Refusal("conflict", "Somebody changed this event in the meantime. Load the page again to see it.");
+    throw new Refusal("conflict", "Somebody changed this event in the meantime, so nothing was saved. Look again.");
 }
 
 /** What the event says of itself, as `reviseEvent` takes it. */

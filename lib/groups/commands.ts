@@ -144,7 +144,7 @@ async function write(
     .where(and(eq(groups.id, id), eq(groups.version, version)))
     .returning({ id: groups.id });
   if (written.length === 0)
-    throw new Refusal("conflict", "Somebody changed this group in the meantime. Load the page again to see it.");
+    throw new Refusal("conflict", "Somebody changed this group in the meantime, so nothing was saved. Look again.");
 }
 
 export async function writeLinks(tx: Transaction, groupId: string, links: readonly string[]): Promise<void> {

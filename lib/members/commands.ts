@@ -60,7 +60,7 @@ export const reviseMember = command({
       .returning({ slug: members.slug, version: members.version });
     const [value] = changed;
     if (!value)
-      throw new Refusal("conflict", "Somebody changed this profile in the meantime. Load the page again to see it.");
+      throw new Refusal("conflict", "Somebody changed this profile in the meantime, so nothing was saved. Look again.");
     await reviseIdentities(tx, member, identities);
     await reviseEmployments(tx, id, employments);
     const after = { ...facts, slug: value.slug, identities, employments };

@@ -94,7 +94,7 @@ export function changesBetween(before: DraftFacts, after: DraftFacts): Change[] 
 }
 
 /** In the order in which the form asks for them. */
-export const fieldOrder = [
+const fieldOrder = [
   "type",
   "title",
   "startsOn",

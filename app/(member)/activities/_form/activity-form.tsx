@@ -82,7 +82,7 @@ export function ActivityForm({
       <WithRail rail={<AdvancesRail advance={advance} />}>
         <Top shown={command.message ?? conflict}>
           <FormError message={command.message} />
-          {conflict ? <ConflictNote {...conflict} form={form} /> : null}
+          {conflict ? <ConflictNote {...conflict} /> : null}
         </Top>
         <TypeField form={form} options={options} />
         <FormSection title="Title">

@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { activityForm } from "@/lib/activities/schema";
 import { newestOf, saveActivity } from "./actions";
-import type { Newer } from "./conflict-note";
 import { type FormState, formStateOf, type Typed } from "./form-types";
 import type { FormOptions } from "./options";
 
@@ -15,34 +14,22 @@ type SavingOptions = { options: FormOptions; values: Typed; keep: string; state:
 export function useSaving({ options, values, keep, ...before }: SavingOptions) {
   const router = useRouter();
   const opened = useRef(values);
-  const [newer, setNewer] = useState<Newer | null>(null);
   const [state, setState] = useState(before.state);
-
-  async function save(input: Typed) {
-    setNewer(null);
-    const outcome = await saveActivity(onlyAsked(input, options, opened.current));
-    if (!outcome.ok && outcome.code === "conflict" && input.id) setNewer(await newestOf(input.id, input.version ?? 0));
-    return outcome;
-  }
-
   const command = useCommandForm({
     schema: activityForm,
     defaultValues: values,
-    action: save,
+    action: (input: Typed) => saveActivity(onlyAsked(input, options, opened.current)),
+    newestOf: async ({ id, version }: Typed) => (id ? newestOf(id, version ?? 0) : null),
     keep,
     onDone: ({ id, saved }) => router.push(`/activities/${id}?saved=${saved}`),
+    // From here on the form changes what stands now, which may have been sent to review meanwhile.
+    onTaken: (newest) => {
+      opened.current = newest.values;
+      setState(formStateOf(newest.state));
+    },
   });
-
-  /** From here on the form changes what stands now, which may have been sent to review meanwhile. */
-  function take(newest: Newer) {
-    opened.current = newest.values;
-    setState(formStateOf(newest.state));
-    setNewer(null);
-    command.setMessage(null);
-  }
-
   const wasDraft = state === null;
-  return { command, state, conflict: newer ? { newer, wasDraft, opened: opened.current, onTaken: take } : null };
+  return { command, state, conflict: command.conflict ? { ...command.conflict, wasDraft } : null };
 }
 
 /** The numbers of other types stay in the form in case one switches back, but only those asked for are sent. */

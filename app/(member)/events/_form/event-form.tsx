@@ -8,10 +8,11 @@ import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { eventForm } from "@/lib/events/schema";
-import { saveEvent } from "./actions";
+import { newestOf, saveEvent } from "./actions";
 import { AssumedLine } from "./assumed-line";
 import { CanWait } from "./can-wait";
 import { EventBar } from "./event-bar";
+import { EventConflict } from "./event-conflict";
 import classes from "./event-form.module.css";
 import type { Typed } from "./form-types";
 import { NumberField } from "./number-field";
@@ -35,10 +36,14 @@ const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } a
 export function EventForm({ options, values, keep, names: known, isPlanned }: EventFormProps) {
   const router = useRouter();
   const { names, onName } = useNames(known);
-  const { control, field, formProps, isBusy, message, kept } = useCommandForm({
+  const { control, field, formProps, isBusy, message, kept, conflict } = useCommandForm({
     schema: eventForm,
     defaultValues: values,
     action: saveEvent,
+    newestOf: async ({ id }: Typed) => (id ? newestOf(id) : null),
+    onTaken: (newest) => {
+      for (const [id, name] of Object.entries(newest.names)) onName(id, name);
+    },
     keep,
     onDone: ({ id, saved }) => router.push(`/events/${id}?saved=${saved}`),
   });
@@ -46,6 +51,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
   return (
     <form {...formProps} aria-label={verbs[values.intent]}>
       <FormError message={message} />
+      {conflict ? <EventConflict {...conflict} /> : null}
       <AssumedLine {...shared} />
       <TextInput
         className={classes.question}

@@ -11,9 +11,11 @@ import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { KeptNote } from "@/app/_ui/kept-note";
 import { ButtonLink } from "@/app/_ui/links";
+import { Meanwhile } from "@/app/_ui/meanwhile";
+import { changesShown } from "@/app/_ui/merge-typed";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { kindChoices } from "@/lib/groups/rules";
-import { saveGroup } from "./actions";
+import { newestOf, saveGroup } from "./actions";
 import { type GroupFormTyped, groupForm, type KindChoice } from "./form-types";
 import { PlaceFields } from "./place-fields";
 
@@ -26,13 +28,29 @@ type GroupFormProps = {
   cancelHref: string;
 };
 
+const labels = {
+  name: "Name",
+  kind: "Kind",
+  aliases: "Other names",
+  city: "City",
+  country: "Country",
+  latitude: "Latitude",
+  longitude: "Longitude",
+  timeZone: "Time zone",
+  links: "Links",
+  statedMembers: "Members",
+  statedMembersOn: "Members as of",
+  description: "About",
+} as const satisfies Partial<Record<keyof GroupFormTyped, string>>;
+
 /** What the directory says of a group, new or known. */
 export function GroupForm({ values, options, today, keep, kinds, cancelHref }: GroupFormProps) {
   const router = useRouter();
-  const { control, field, formProps, isBusy, message, kept } = useCommandForm({
+  const { control, field, formProps, isBusy, message, kept, conflict } = useCommandForm({
     schema: groupForm,
     defaultValues: values,
     action: saveGroup,
+    newestOf: async ({ id }: GroupFormTyped) => (id ? newestOf(id) : null),
     keep,
     onDone: ({ slug }) => {
       router.push(`/groups/${slug}`);
@@ -44,6 +62,13 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
   return (
     <form {...formProps} aria-label="Group">
       <FormError message={message} />
+      {conflict ? (
+        <Meanwhile
+          changes={changesShown([conflict.opened, conflict.newest.values], labels, ["name", "city", "statedMembers"])}
+          onTakeBoth={conflict.takeBoth}
+          theirs={`/groups/${conflict.newest.slug}`}
+        />
+      ) : null}
       <FormSection title="Name">
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label="Name" required {...field("name")} />

@@ -32,7 +32,7 @@ export default async function EditEvent({ params }: { params: Promise<{ id: stri
         key={event.version}
         options={{ ...options, last: null }}
         values={valuesOf(event, factsOf(event))}
-        keep={`${viewer.memberId}:event:${event.id}:${event.version}`}
+        keep={`${viewer.memberId}:event:${event.id}`}
         names={await namesOf(viewer, event)}
         isPlanned={event.state === "planned"}
       />

@@ -8,6 +8,7 @@ import { requireViewer } from "@/lib/current-viewer";
 import { findGroup, kindsFor } from "@/lib/groups/queries";
 import { timeZones } from "@/lib/time-zones";
 import { GroupForm } from "../../_form/group-form";
+import { valuesOf } from "../../_form/values";
 import { CloseGroup } from "./close-group";
 
 export const metadata: Metadata = { title: "Change a group" };
@@ -19,8 +20,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
   const group = await findGroup(viewer, slug);
   if (!group?.mayRun) notFound();
   if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}/edit`);
-  const { id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude } = group;
-  const { description, links, aliases, statedMembers, statedMembersOn } = group;
+  const { id, version, name } = group;
   const day = today(viewer.timeZone);
   return (
     <Page width="form">
@@ -31,13 +31,10 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
       />
       <GroupForm
         key={version}
-        values={{
-          ...{ id, version, name, kind, country, countryAsWritten, city, timeZone, latitude, longitude },
-          ...{ description, links, aliases, statedMembers, statedMembersOn },
-        }}
-        options={{ countries: countryOptions(), zones: timeZones(timeZone) }}
+        values={valuesOf(group)}
+        options={{ countries: countryOptions(), zones: timeZones(group.timeZone) }}
         today={day}
-        keep={`${viewer.memberId}:group:${id}:${version}`}
+        keep={`${viewer.memberId}:group:${id}`}
         kinds={await kindsFor(viewer, group)}
         cancelHref={`/groups/${group.slug}`}
       />

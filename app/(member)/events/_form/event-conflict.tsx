@@ -1,0 +1,48 @@
+"use client";
+
+import { Meanwhile } from "@/app/_ui/meanwhile";
+import { changesShown } from "@/app/_ui/merge-typed";
+import type { Typed } from "./form-types";
+
+const texts = ["title", "startsOn", "startsAtClock", "endsOn", "endsAtClock", "venue", "city"];
+const numbers = ["expectedInPerson", "expectedOnline", "attendeesInPerson", "attendeesOnline"];
+const labels = {
+  title: "Title",
+  kind: "Kind",
+  format: "Format",
+  startsOn: "Day",
+  startsAtClock: "Starts at",
+  endsOn: "Last day",
+  endsAtClock: "Ends at",
+  timeZone: "Time zone",
+  expectedInPerson: "Expected in the room",
+  expectedOnline: "Expected online",
+  attendeesInPerson: "Came to the room",
+  attendeesOnline: "Came online",
+  venue: "Venue",
+  city: "City",
+  country: "Country",
+  link: "Link",
+  onlineLink: "Link to join",
+  photosLink: "Photos",
+  sessions: "Talks and speakers",
+  volunteers: "Who lent a hand",
+  coHosts: "Held together with",
+  goals: "Goals",
+  principles: "Principles",
+  language: "Language",
+  description: "Description",
+} as const satisfies Partial<Record<keyof Typed, string>>;
+
+type EventConflictProps = { newest: { values: Typed }; opened: Typed; takeBoth: () => void };
+
+/** What somebody else changed of the event since this form was opened. */
+export function EventConflict({ newest, opened, takeBoth }: EventConflictProps) {
+  return (
+    <Meanwhile
+      changes={changesShown([opened, newest.values], labels, [...texts, ...numbers])}
+      onTakeBoth={takeBoth}
+      theirs={`/events/${newest.values.id}`}
+    />
+  );
+}
