@@ -62,3 +62,11 @@ test("takes out what was taken out here", () => {
     city: "Valparaíso",
   });
 });
+
+test("tells nobody from unknown", () => {
+  const nobody = { ...opened, version: 2, figures: { reads: null, minutes: 0 } };
+  expect(mergeTyped({ opened, typed: opened, newest: nobody }).figures.minutes).toBe(0);
+  expect(changesShown([{ came: null }, { came: 0 }], { came: "Came" }, ["came"])).toEqual([
+    { label: "Came", from: "", to: "0" },
+  ]);
+});

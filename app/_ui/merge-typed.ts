@@ -43,7 +43,11 @@ function isRecord(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A field that was left blank and one that was never there are the same. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one || null) === JSON.stringify(other || null);
+  return JSON.stringify(settled(one)) === JSON.stringify(settled(other));
+}
+
+/** A field that was left blank and one that was never there are the same; none is not. */
+function settled(value: unknown): unknown {
+  return value === "" || value === undefined ? null : value;
 }
