@@ -26,6 +26,16 @@ describe("groups that may be the same", () => {
     expect(pair).toMatchObject({ link: "meetup.com/valpo", name: "UG Valparaíso" });
   });
 
+  it("have names in one city that differ only in the words that every group has", () => {
+    const a = group("a", { name: "AWS User Group Medan", city: "Medan" });
+    expect(pairsOf([a, group("b", { name: "Medan AWS UG", city: "Medan" })])).toMatchObject([
+      { isNear: true, name: null, link: null },
+    ]);
+    expect(found(a, group("b", { name: "Medan AWS UG", city: "Santiago" }))).toEqual([]);
+    expect(found(a, group("b", { name: "AWS Women’s User Group Medan", city: "Medan" }))).toEqual([]);
+    expect(found(group("a", { name: "AWS User Group" }), group("b", { name: "AWS Meetup" }))).toEqual([]);
+  });
+
   it("are two where one name is in two places, whatever they link to", () => {
     const links = ["cloudclubs.example"];
     const a = group("a", { name: "Cloud Club", links });

@@ -25,11 +25,11 @@ export async function maybeSame(viewer: Viewer, from: Reader = db) {
     from,
     pairs.flatMap(({ one, other }) => [one.id, other.id]),
   );
-  return pairs.map(({ one, other, link, name }) => {
+  return pairs.map(({ one, other, link, name, isNear }) => {
     const counted = (group: typeof one) => ({ ...group, events: events.get(group.id) ?? 0 });
     const [first, second] = [counted(one), counted(other)];
     const [kept, merged] = second.events > first.events ? [second, first] : [first, second];
-    return { kept, merged, link, name };
+    return { kept, merged, link, name, isNear };
   });
 }
 

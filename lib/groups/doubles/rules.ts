@@ -2,27 +2,34 @@ import { fold, searchText } from "@/db/fold";
 
 type Place = { country: string | null; countryAsWritten: string | null; city: string | null };
 export type Comparable = Place & { id: string; name: string; aliases: readonly string[]; links: readonly string[] };
-/** Two groups that may be one, and by what: a link that both have, or a name that both go by in the same place. */
-export type Pair<Group> = { one: Group; other: Group; link: string | null; name: string | null };
+/** Two groups that may be one, and by what: a link that both have, or a name that both go by, or nearly, in the same place. */
+export type Pair<Group> = { one: Group; other: Group; link: string | null; name: string | null; isNear: boolean };
 
 /** A link that more groups than this share is that of a program or a platform and says nothing of any of them. */
 const mostSharing = 4;
 
+/** Words that nearly every group has in its name: what is left without them tells it from others in its city. */
+const common = new Set("amazon aws group groups meetup services the ug user usergroup users web".split(" "));
+
 /**
- * Pairs that share a link, or a name or alias in the same city and country. Two of one name in different places are two, whatever
+ * Pairs that share a link, or a name or alias, also but for common words, in the same city and country. Two of one name in different places are two, whatever
  * they link to. Links are folded.
  */
 export function pairsOf<Group extends Comparable>(groups: readonly Group[]): Pair<Group>[] {
   const byLink = shared(groups, ({ links }) => links).filter(([, all]) => all.length <= mostSharing);
   const byName = shared(groups, (group) => {
     const place = placeOf(group);
-    return place ? namesOf(group).map((name) => `${name}|${place}`) : [];
+    return place ? namesOf(group).map((name) => `${coreOf(name)}|${place}`) : [];
   });
   const pairs = new Map<string, Pair<Group>>();
   for (const [link, all] of byLink)
-    for (const [one, other] of twos(all)) if (!areTwo(one, other)) add(pairs, { one, other, link, name: null });
+    for (const [one, other] of twos(all))
+      if (!areTwo(one, other)) add(pairs, { one, other, link, name: null, isNear: false });
   for (const [, all] of byName)
-    for (const [one, other] of twos(all)) add(pairs, { one, other, link: null, name: nameOfBoth(one, other) });
+    for (const [one, other] of twos(all)) {
+      const name = nameOfBoth(one, other);
+      add(pairs, { one, other, link: null, name, isNear: name === null });
+    }
   return [...pairs.values()];
 }
 
@@ -49,12 +56,19 @@ function twos<Group>(all: readonly Group[]): [Group, Group][] {
 function add<Group extends Comparable>(pairs: Map<string, Pair<Group>>, pair: Pair<Group>): void {
   const key = ordered(pair.one.id, pair.other.id).join(" ");
   const there = pairs.get(key);
-  pairs.set(key, there ? { ...there, link: there.link ?? pair.link, name: there.name ?? pair.name } : pair);
+  const both = there && { link: there.link ?? pair.link, name: there.name ?? pair.name, isNear: pair.isNear };
+  pairs.set(key, { ...pair, ...there, ...both });
 }
 
 /** Accents or none, it is one name: files often come without them. */
 function namesOf({ name, aliases }: Comparable): string[] {
   return [name, ...aliases].map((text) => searchText(text));
+}
+
+/** What a folded name says beside the common words, in whatever order; all of it where it says nothing else. */
+function coreOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !common.has(word));
+  return words.sort().join(" ") || name;
 }
 
 function nameOfBoth(one: Comparable, other: Comparable): string | null {

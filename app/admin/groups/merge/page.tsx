@@ -60,8 +60,8 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
         title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
         context={
           pairs.length > 0
-            ? "They share a link, or a name in the same city. Two of one name in different cities are two."
-            : "Groups that share a link, or a name in the same city, would be here. Two of one name in different cities are two."
+            ? "They share a link, or nearly a name in the same city. Two of one name in different cities are two."
+            : "Groups that share a link, or nearly a name in the same city, would be here. Two of one name in different cities are two."
         }
         actions={
           <ButtonLink href="/admin/groups" variant="default">
@@ -69,8 +69,8 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
           </ButtonLink>
         }
       />
-      {pairs.map(({ kept, merged, link, name }) => (
-        <Suggestion key={`${kept.id} ${merged.id}`} pair={{ kept, merged, link, name }} />
+      {pairs.map((pair) => (
+        <Suggestion key={`${pair.kept.id} ${pair.merged.id}`} pair={pair} />
       ))}
       {merges.length > 0 ? (
         <Section title="Merged of late" note={`${plural(merges.length, "merge")} that you can take back`}>

@@ -6,9 +6,10 @@ import { ButtonLink, TextLink } from "../../../_ui/links";
 import { ApartButton } from "./apart-button";
 
 /** Two groups that may be one, why, and both answers. */
-export function Suggestion({ pair: { kept, merged, link, name } }: { pair: MaybeSame }) {
+export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: MaybeSame }) {
   const why = [
     name ? `both go by ${name} in ${placeWords(kept)}` : null,
+    isNear ? `names that say the same of ${placeWords(kept)}` : null,
     link ? `both link to ${link}` : null,
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);
