@@ -29,7 +29,7 @@ export default defineConfig({
     timezoneId: "Asia/Kathmandu",
     locale: "en-GB",
     viewport: { width: 1440, height: 900 },
-    // To record each try costs a fifth of the time.
+    // To record every try costs a fifth of the time; where none is tried again, ask for it: `--trace on`.
     trace: "on-first-retry",
   },
 });

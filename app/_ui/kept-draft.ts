@@ -40,10 +40,12 @@ async function livingTabs() {
 /** What this tab kept under the name, else the newest that a closed tab left behind, which is then this tab's. */
 export async function takeKept(keep: string): Promise<KeptDraft | null> {
   const tab = await thisTab();
+  // Reading lets go of what is too old, under whatever name.
+  const all = Object.keys(window.localStorage).filter((key) => key.startsWith(prefix) && read(key));
   const own = read(keyOf(keep, tab));
   if (own) return own;
   const living = await livingTabs();
-  const left = Object.keys(window.localStorage)
+  const left = all
     .filter((key) => key.startsWith(`${prefix}${keep}|`) && !living.has(key.split("|").at(-1) ?? ""))
     .map((key) => ({ key, draft: read(key) }))
     .sort((one, other) => (other.draft?.at ?? 0) - (one.draft?.at ?? 0))[0];

@@ -64,9 +64,44 @@ test("takes out what was taken out here", () => {
 });
 
 test("tells nobody from unknown", () => {
-  const nobody = { ...opened, version: 2, figures: { reads: null, minutes: 0 } };
-  expect(mergeTyped({ opened, typed: opened, newest: nobody }).figures.minutes).toBe(0);
+  const [nobody, unknown] = [{ figures: { came: 0 } }, { figures: { came: null } }];
+  expect(mergeTyped<object>({ opened: unknown, typed: nobody, newest: { ...unknown, version: 2 } })).toMatchObject(
+    nobody,
+  );
+  expect(mergeTyped<object>({ opened: nobody, typed: unknown, newest: { ...nobody, version: 2 } })).toMatchObject(
+    unknown,
+  );
   expect(changesShown([{ came: null }, { came: 0 }], { came: "Came" }, ["came"])).toEqual([
     { label: "Came", from: "", to: "0" },
   ]);
+});
+
+test("takes what was typed here where both changed one field", () => {
+  const typed = { ...opened, title: "From here" };
+  expect(mergeTyped({ opened, typed, newest }).title).toBe("From here");
+});
+
+test("takes from both where each changed a list", () => {
+  const talk = (id: string | null, title: string, speakers: object[] = []) => ({ id, title, abstract: "", speakers });
+  const [ana, bo] = [{ memberId: "ana" }, { memberId: "bo" }];
+  const merged = mergeTyped<object>({
+    opened: { sessions: [talk("1", "One", [ana]), talk("2", "Two")], links: ["a", "b"] },
+    typed: { sessions: [talk("1", "One, corrected", [ana]), talk("2", "Two"), talk(null, "Mine")], links: ["a", "c"] },
+    newest: { sessions: [talk("1", "One", [ana, bo]), talk("3", "Theirs")], links: ["a", "b", "d"] },
+  });
+  expect(merged).toEqual({
+    sessions: [talk("1", "One, corrected", [ana, bo]), talk("3", "Theirs"), talk(null, "Mine")],
+    links: ["a", "d", "c"],
+  });
+});
+
+test("leaves what another made private so, though more was added here", () => {
+  const handle = (visibility: string) => ({ kind: "email", value: "ana@example.org", visibility });
+  const added = { kind: "github", value: "ana", visibility: "public" };
+  const merged = mergeTyped<object>({
+    opened: { identities: [handle("community")] },
+    typed: { identities: [handle("community"), added] },
+    newest: { identities: [handle("private")] },
+  });
+  expect(merged).toEqual({ identities: [handle("private"), added] });
 });

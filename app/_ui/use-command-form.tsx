@@ -16,9 +16,9 @@ import type { z } from "zod";
 import type { Outcome } from "@/lib/errors";
 import { errorPaths, mountedPaths } from "./field-paths";
 import type { FormMessage } from "./form-error";
-import { mergeTyped } from "./merge-typed";
 import { messageOf, unreachable } from "./refusal-message";
 import { useKeptDraft } from "./use-kept-draft";
+import { type NewestOptions, useNewest } from "./use-newest";
 
 type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends { values: Input }> = {
   schema: z.ZodType<Output, Input>;
@@ -28,10 +28,7 @@ type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends
   /** Under which name what is typed is kept on this device; begin it with the viewer's id. */
   keep?: string;
   onDone?: (value: Value) => void;
-  /** What stands now, for a form that was refused because that changed since it was opened; null where it is gone. */
-  newestOf?: (input: Input) => Promise<Newest | null>;
-  onTaken?: (newest: Newest) => void;
-};
+} & NewestOptions<Input, Newest>;
 
 /** A form that sends one command: field messages from either side, one send at a time, and nothing typed is ever lost. */
 export function useCommandForm<
@@ -47,19 +44,18 @@ export function useCommandForm<
   });
   const kept = useKeptDraft(form, keep, defaultValues);
   const [message, setMessage] = useState<FormMessage | null>(null);
-  const [newest, setNewest] = useState<Newest | null>(null);
+  const meanwhile = useNewest({ form, kept, newestOf, onTaken });
   const [isBusy, start] = useTransition();
   const isSending = useRef(false);
 
   async function send(input: Input) {
     setMessage(null);
-    setNewest(null);
+    meanwhile.forget();
     try {
       const outcome = await action(input);
       if (!outcome.ok) {
         refuse(outcome);
-        if (outcome.code === "conflict" && newestOf) setNewest(await newestOf(input));
-        return;
+        return await meanwhile.ask(input);
       }
       kept.drop();
       onDone?.(outcome.value);
@@ -77,16 +73,6 @@ export function useCommandForm<
       isFirst = false;
     }
     setMessage(messageOf(outcome, shown));
-  }
-
-  /** What changed meanwhile comes into the form, but where something was typed here. */
-  function takeBoth() {
-    if (!newest) return;
-    const opened = kept.opened() as Input;
-    kept.beginWith(newest.values, mergeTyped({ opened, typed: form.getValues(), newest: newest.values }));
-    setNewest(null);
-    setMessage(null);
-    onTaken?.(newest);
   }
 
   /** Errors of fields that are not on the screen would be silent: the form says them. */
@@ -137,6 +123,14 @@ export function useCommandForm<
     },
   };
 
-  const conflict = newest ? { newest, opened: kept.opened() as Input, takeBoth } : null;
-  return { form, formProps, control: form.control, field, submit, isBusy, message, setMessage, kept, conflict };
+  const settled = (how: () => void) => () => {
+    how();
+    setMessage(null);
+  };
+  const { found, takeBoth, startAfresh } = meanwhile;
+  return {
+    ...{ form, formProps, control: form.control, field, submit, isBusy, message, setMessage },
+    kept: { ...kept, startAfresh: settled(startAfresh) },
+    conflict: found ? { ...found, takeBoth: settled(takeBoth) } : null,
+  };
 }

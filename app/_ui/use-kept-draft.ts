@@ -44,7 +44,7 @@ export function useKeptDraft<Input extends FieldValues, Context, Output>(
       if (isGone) return;
       isReady.current = true;
       if (!draft || form.formState.isDirty) return;
-      opened.current = draft.opened ?? starting.current;
+      opened.current = { ...starting.current, ...draft.opened };
       form.reset({ ...starting.current, ...draft.values } as Input, { keepDefaultValues: true });
       setAt(draft.at);
       setIsRestored(true);

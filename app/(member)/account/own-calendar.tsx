@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, Code, Stack, Text } from "@mantine/core";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { CalendarAddress } from "../../_ui/calendar-address";
+import { CopyButton } from "../../_ui/copy-button";
 import { Section } from "../../_ui/section";
 import { useAct } from "../../_ui/use-act";
 import { makeCalendarAddress } from "./actions";
@@ -19,10 +19,13 @@ export function OwnCalendar({ base }: { base: string }) {
       </Text>
       {secret ? (
         <Stack gap="xs">
-          <Code style={{ overflowWrap: "anywhere" }}>{address}</Code>
-          <CalendarAddress address={address} />
+          <Group gap="xs">
+            <Code style={{ overflowWrap: "anywhere" }}>{address}</Code>
+            <CopyButton value={address} label="Copy the address" />
+          </Group>
           <Text fz="sm" c="var(--second)">
-            Shown this once. Whoever has it sees your calendar; revoke it below.
+            Add it to your calendar app as a subscription. It is shown this once. Whoever has it sees your calendar;
+            revoke it below.
           </Text>
         </Stack>
       ) : (

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { activities, credits, groupLeads } from "@/db/schema";
 import { memberOptions } from "../../members/queries";
@@ -16,18 +16,24 @@ export async function leadsOfHosts(_viewer: Viewer, hosts: readonly { id: string
     .where(and(inArray(groupLeads.groupId, ids), isNotNull(groupLeads.acceptedAt)));
 }
 
-/** Who led an event, or will: the leads of its groups on its day but who declined the credit, by names that the viewer may see. */
+/**
+ * Who led an event, or will, by names that the viewer may see: of a held one those who stand in the record of it, of one to come
+ * the leads of its groups on its day.
+ */
 export async function organisersOf(viewer: Viewer, event: EventWhole, from: Reader = db) {
   if (event.state === "cancelled") return [];
-  const declined = await from
+  if (event.state === "planned")
+    return memberOptions(viewer, ledOn(await leadsOfHosts(viewer, event.hosts, from), event.startsOn), from);
+  const stands = and(eq(activities.eventId, event.id), isNull(activities.sessionId), ne(activities.state, "withdrawn"));
+  const rows = await from
     .select({ memberId: credits.memberId })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(and(eq(activities.eventId, event.id), isNull(activities.sessionId), isNotNull(credits.declinedAt)));
-  const ids = ledOn(await leadsOfHosts(viewer, event.hosts, from), event.startsOn);
+    .where(and(stands, eq(credits.part, "organiser"), isNull(credits.declinedAt)))
+    .orderBy(asc(credits.position), asc(credits.id));
   return memberOptions(
     viewer,
-    ids.filter((id) => !declined.some(({ memberId }) => memberId === id)),
+    rows.flatMap(({ memberId }) => memberId ?? []),
     from,
   );
 }

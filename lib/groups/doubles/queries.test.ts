@@ -33,7 +33,13 @@ describe("groups that may be the same", () => {
     ]);
     expect(found(a, group("b", { name: "Medan AWS UG", city: "Santiago" }))).toEqual([]);
     expect(found(a, group("b", { name: "AWS Women’s User Group Medan", city: "Medan" }))).toEqual([]);
-    expect(found(group("a", { name: "AWS User Group" }), group("b", { name: "AWS Meetup" }))).toEqual([]);
+    expect(found(a, group("b", { name: "AWS Meetup", city: "Medan" }))).toEqual(["ab"]);
+    expect(found(a, group("b", { name: "Medan Web Services", city: "Medan" }))).toEqual([]);
+    expect(found(group("a", { name: "C# User Group" }), group("b", { name: "C++ User Group" }))).toEqual([]);
+    const nowhere = { city: null };
+    expect(
+      found(group("a", { name: "Norte Meetup", ...nowhere }), group("b", { name: "UG Norte", ...nowhere })),
+    ).toEqual([]);
   });
 
   it("are two where one name is in two places, whatever they link to", () => {

@@ -8,18 +8,18 @@ export type Pair<Group> = { one: Group; other: Group; link: string | null; name:
 /** A link that more groups than this share is that of a program or a platform and says nothing of any of them. */
 const mostSharing = 4;
 
-/** Words that nearly every group has in its name: what is left without them tells it from others in its city. */
-const common = new Set("amazon aws group groups meetup services the ug user usergroup users web".split(" "));
+/** What nearly every group has in its name, beside its city: what is left tells it from the others there. */
+const common = new Set("amazon aws group groups meetup the ug user usergroup users".split(" "));
 
 /**
- * Pairs that share a link, or a name or alias, also but for common words, in the same city and country. Two of one name in different places are two, whatever
+ * Pairs that share a link, or nearly a name or alias, in the same city and country. Two of one name in different places are two, whatever
  * they link to. Links are folded.
  */
 export function pairsOf<Group extends Comparable>(groups: readonly Group[]): Pair<Group>[] {
   const byLink = shared(groups, ({ links }) => links).filter(([, all]) => all.length <= mostSharing);
   const byName = shared(groups, (group) => {
     const place = placeOf(group);
-    return place ? namesOf(group).map((name) => `${coreOf(name)}|${place}`) : [];
+    return place ? namesOf(group).map((name) => `${coreOf(name, group.city)}|${place}`) : [];
   });
   const pairs = new Map<string, Pair<Group>>();
   for (const [link, all] of byLink)
@@ -56,8 +56,8 @@ function twos<Group>(all: readonly Group[]): [Group, Group][] {
 function add<Group extends Comparable>(pairs: Map<string, Pair<Group>>, pair: Pair<Group>): void {
   const key = ordered(pair.one.id, pair.other.id).join(" ");
   const there = pairs.get(key);
-  const both = there && { link: there.link ?? pair.link, name: there.name ?? pair.name, isNear: pair.isNear };
-  pairs.set(key, { ...pair, ...there, ...both });
+  const { link, name, isNear } = pair;
+  pairs.set(key, there ? { ...there, link: there.link ?? link, name: there.name ?? name, isNear } : pair);
 }
 
 /** Accents or none, it is one name: files often come without them. */
@@ -65,11 +65,17 @@ function namesOf({ name, aliases }: Comparable): string[] {
   return [name, ...aliases].map((text) => searchText(text));
 }
 
-/** What a folded name says beside the common words, in whatever order; all of it where it says nothing else. */
-function coreOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !common.has(word));
-  return words.sort().join(" ") || name;
+/** What a folded name says in its city beside the common words, in whatever order; all of it where no city is known. */
+function coreOf(name: string, city: string | null): string {
+  if (!city) return name;
+  const own = new Set(wordsOf(searchText(city)));
+  return wordsOf(name.replace("amazon web services", ""))
+    .filter((word) => !common.has(word) && !own.has(word))
+    .sort()
+    .join(" ");
 }
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
 
 function nameOfBoth(one: Comparable, other: Comparable): string | null {
   const names = namesOf(other);

@@ -31,7 +31,7 @@ export async function newestOf(id: string) {
     const viewer = await currentViewer();
     const event = await getEvent(viewer, String(id));
     if (!event.mayRun) return null;
-    return { values: valuesOf(event, factsOf(event)), names: await namesOf(viewer, event) };
+    return { values: valuesOf(event, factsOf(event)), state: event.state, names: await namesOf(viewer, event) };
   });
   return outcome.ok ? outcome.value : null;
 }

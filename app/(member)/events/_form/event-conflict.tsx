@@ -2,6 +2,7 @@
 
 import { Meanwhile } from "@/app/_ui/meanwhile";
 import { changesShown } from "@/app/_ui/merge-typed";
+import type { EventState } from "@/db/words";
 import type { Typed } from "./form-types";
 
 const texts = ["title", "startsOn", "startsAtClock", "endsOn", "endsAtClock", "venue", "city"];
@@ -34,13 +35,20 @@ const labels = {
   description: "Description",
 } as const satisfies Partial<Record<keyof Typed, string>>;
 
-type EventConflictProps = { newest: { values: Typed }; opened: Typed; takeBoth: () => void };
+type EventConflictProps = {
+  newest: { values: Typed; state: EventState };
+  opened: Typed;
+  wasPlanned: boolean;
+  takeBoth: () => void;
+};
 
 /** What somebody else changed of the event since this form was opened. */
-export function EventConflict({ newest, opened, takeBoth }: EventConflictProps) {
+export function EventConflict({ newest, opened, wasPlanned, takeBoth }: EventConflictProps) {
+  const isHeldNow = wasPlanned && newest.state === "held";
   return (
     <Meanwhile
       changes={changesShown([opened, newest.values], labels, [...texts, ...numbers])}
+      note={newest.state === "cancelled" ? "It is cancelled." : isHeldNow ? "It is down as held." : null}
       onTakeBoth={takeBoth}
       theirs={`/events/${newest.values.id}`}
     />

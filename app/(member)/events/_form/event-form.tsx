@@ -51,7 +51,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
   return (
     <form {...formProps} aria-label={verbs[values.intent]}>
       <FormError message={message} />
-      {conflict ? <EventConflict {...conflict} /> : null}
+      {conflict ? <EventConflict {...conflict} wasPlanned={isPlanned} /> : null}
       <AssumedLine {...shared} />
       <TextInput
         className={classes.question}

@@ -22,7 +22,7 @@ export async function saveGroup(typed: GroupFormTyped) {
 export async function newestOf(id: string) {
   const outcome = await outcomeOf(async () => {
     const group = await getGroup(await currentViewer(), String(id));
-    return group.mayRun ? { values: valuesOf(group), slug: group.slug } : null;
+    return group.mayRun ? { values: valuesOf(group), slug: group.slug, isClosed: group.closedOn !== null } : null;
   });
   return outcome.ok ? outcome.value : null;
 }

@@ -65,6 +65,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
       {conflict ? (
         <Meanwhile
           changes={changesShown([conflict.opened, conflict.newest.values], labels, ["name", "city", "statedMembers"])}
+          note={conflict.newest.isClosed ? "The group is closed." : null}
           onTakeBoth={conflict.takeBoth}
           theirs={`/groups/${conflict.newest.slug}`}
         />
