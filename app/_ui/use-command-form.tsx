@@ -111,7 +111,13 @@ export function useCommandForm<
   /** For a Mantine input with a plain value: `<TextInput label="Title" {...field("title")} />`. */
   function field(path: Path<Input>) {
     const error: unknown = get(form.formState.errors, `${path}.message`);
-    return { ...form.register(path), error: typeof error === "string" ? error : undefined };
+    const begins: unknown = get(defaultValues, path);
+    return {
+      ...form.register(path),
+      error: typeof error === "string" ? error : undefined,
+      // For the page as it comes, before the form listens.
+      defaultValue: typeof begins === "string" ? begins : undefined,
+    };
   }
 
   /** Spread onto the form; Ctrl or ⌘ with Enter sends from any field. */

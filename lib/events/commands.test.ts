@@ -59,6 +59,21 @@ describe("an event that was held", () => {
     expect(talk?.credits).toHaveLength(2);
   });
 
+  it("is saved as it was, and nothing of it or its credit changes, whoever leads the group by now", async () => {
+    const { group, viewer } = await aLedGroup();
+    const speaker = await aMember();
+    const sessions = [{ title: "One", speakers: [{ memberId: speaker }, { guestName: "Ana" }] }];
+    const given = { sessions, startsAtClock: "19:00", endsAtClock: "01:00", volunteers: [{ guestName: "Bo" }] };
+    const { id } = await logEvent(viewer, aMeetup(group.id, given));
+    await aLead(group.id, await aMember());
+    const [event, before] = [await getEvent(viewer, id), await cameOf(id)];
+    expect((await revised(viewer, id, { endsOn: null })).version).toBe(event.version);
+    expect([await getEvent(viewer, id), await cameOf(id)]).toEqual([event, before]);
+    await revised(viewer, id, { venue: "Puerto Sur" });
+    expect((await getEvent(viewer, id)).version).toBe(event.version + 1);
+    expect((await cameOf(id)).flatMap(({ credits }) => credits).length).toBeGreaterThan(4);
+  });
+
   it("is changed, and what nobody touched follows while the rest goes its own way", async () => {
     const { group, viewer } = await aLedGroup();
     const [one, two] = [await aMember(), await aMember()];

@@ -60,7 +60,8 @@ export const planEvent = command({
 });
 
 /**
- * Changes what an event says, at the version that the form was opened with; what came of it follows where nobody touched it.
+ * Changes what an event says, at the version that the form was opened with; what came of it follows where nobody touched it, and
+ * stays as it is where nothing is said anew.
  * Leads of any of its groups and whoever manages one. Refuses a newer version.
  */
 export const reviseEvent = command({
@@ -74,14 +75,17 @@ export const reviseEvent = command({
   allow: (_viewer, { event, group }) => event.mayRun && (group.mayRun || event.hosts.some(({ id }) => id === group.id)),
   run: async ({ tx, viewer, input, subject: { event, group } }) => {
     const { id, version, ...facts } = input;
+    const said = changes(factsOf(event), { ...facts, endsOn: lastDayOf(facts) });
+    if (version === event.version && Object.keys(said.after).length === 0)
+      return { value: { id, version, state: event.state }, audit: [] };
     const isToCome = facts.startsOn > today(zoneOf(facts, group, viewer));
     // A held event that is moved ahead has not been held; one that is over is held only once somebody says so.
     const state = event.state === "held" && isToCome ? "planned" : event.state;
     await writeEvent(tx, { id, version }, { ...columnsOf(facts, group, viewer), state });
     await writeEventParts(tx, id, facts);
     const credited = await creditEvent(tx, viewer, id);
-    const said = { objectKind: "event", objectId: id, ...changes(factsOf(event), facts) };
-    return { value: { id, version: version + 1, state }, audit: [said, ...credited] };
+    const audit = { objectKind: "event", objectId: id, ...said };
+    return { value: { id, version: version + 1, state }, audit: [audit, ...credited] };
   },
 });
 

@@ -45,7 +45,11 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
       for (const [id, name] of Object.entries(newest.names)) onName(id, name);
     },
     keep,
-    onDone: ({ id, saved }) => router.push(`/events/${id}?saved=${saved}`),
+    onDone: ({ id, saved }) => {
+      router.push(`/events/${id}?saved=${saved}`);
+      // Whoever goes back finds what was saved.
+      router.refresh();
+    },
   });
   const shared = { control, field, options, names, onName };
   return (

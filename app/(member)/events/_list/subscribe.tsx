@@ -19,7 +19,7 @@ export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSigne
       </PopoverTarget>
       <PopoverDropdown aria-label="Subscribe" maw="calc(100vw - 32px)">
         <Stack gap="sm">
-          <Text>{isFiltered ? "What the filters name, past and to come." : "Every event, past and to come."}</Text>
+          <Text>{isFiltered ? "What the filters find" : "Every event"}, from a year ago on.</Text>
           <CalendarAddress address={`${appUrl()}${hrefOf("events.ics")}`} />
           <Text fz="sm" c="var(--second)">
             For a calendar on the web, copy the address and add it there “from URL”. A group’s own is on its page

@@ -13,6 +13,7 @@ import { KeptNote } from "@/app/_ui/kept-note";
 import { ButtonLink } from "@/app/_ui/links";
 import { Meanwhile } from "@/app/_ui/meanwhile";
 import { changesShown } from "@/app/_ui/merge-typed";
+import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { kindChoices } from "@/lib/groups/rules";
 import { newestOf, saveGroup } from "./actions";
@@ -53,6 +54,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
     newestOf: async ({ id }: GroupFormTyped) => (id ? newestOf(id) : null),
     keep,
     onDone: ({ slug }) => {
+      showNotice(values.id ? "The group is saved." : "The group is in the directory.");
       router.push(`/groups/${slug}`);
       router.refresh();
     },
