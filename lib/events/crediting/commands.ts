@@ -13,7 +13,7 @@ import { now } from "../../clock";
 import type { Audit } from "../../command";
 import type { Viewer } from "../../viewer";
 import { getEvent } from "../queries";
-import { leadsOfHosts } from "./queries";
+import { leadsOnItsDay } from "./queries";
 import { creditOf, type Wanted } from "./rules";
 
 /**
@@ -22,7 +22,7 @@ import { creditOf, type Wanted } from "./rules";
  */
 export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: string): Promise<Audit[]> {
   const event = await getEvent(viewer, eventId, tx);
-  const wanted = event.state === "held" ? creditOf(event, await leadsOfHosts(viewer, event.hosts, tx)) : [];
+  const wanted = event.state === "held" ? creditOf(event, await leadsOnItsDay(viewer, event, tx)) : [];
   const there = await withParts(await tx.select().from(activities).where(eq(activities.eventId, eventId)), tx);
   const audits: Audit[] = [];
   for (const one of there) {

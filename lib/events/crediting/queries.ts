@@ -1,19 +1,25 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { activities, credits, groupLeads } from "@/db/schema";
+import { leadsOn } from "../../groups/leads/policy";
 import { memberOptions } from "../../members/queries";
 import type { Viewer } from "../../viewer";
 import type { EventWhole } from "../queries";
-import { ledOn } from "./rules";
 
-/** Who leads or led these groups, without those who were only invited. For the credit; not every viewer may see who they are. */
-export async function leadsOfHosts(_viewer: Viewer, hosts: readonly { id: string }[], from: Reader = db) {
-  const ids = hosts.map(({ id }) => id);
-  return from
-    .select()
+/** Members who lead any of its groups on the day of an event, each once. For the credit; not every viewer may see who they are. */
+export async function leadsOnItsDay(
+  _viewer: Viewer,
+  { hosts, startsOn }: Pick<EventWhole, "hosts" | "startsOn">,
+  from: Reader = db,
+): Promise<string[]> {
+  const groupIds = hosts.map(({ id }) => id);
+  const rows = await from
+    .select({ memberId: groupLeads.memberId })
     .from(groupLeads)
-    .where(and(inArray(groupLeads.groupId, ids), isNotNull(groupLeads.acceptedAt)));
+    .where(and(inArray(groupLeads.groupId, groupIds), leadsOn(startsOn)))
+    .orderBy(asc(groupLeads.id));
+  return [...new Set(rows.map(({ memberId }) => memberId))];
 }
 
 /**
@@ -22,8 +28,7 @@ export async function leadsOfHosts(_viewer: Viewer, hosts: readonly { id: string
  */
 export async function organisersOf(viewer: Viewer, event: EventWhole, from: Reader = db) {
   if (event.state === "cancelled") return [];
-  if (event.state === "planned")
-    return memberOptions(viewer, ledOn(await leadsOfHosts(viewer, event.hosts, from), event.startsOn), from);
+  if (event.state === "planned") return memberOptions(viewer, await leadsOnItsDay(viewer, event, from), from);
   const stands = and(eq(activities.eventId, event.id), isNull(activities.sessionId), ne(activities.state, "withdrawn"));
   const rows = await from
     .select({ memberId: credits.memberId })

@@ -1,5 +1,4 @@
 import type { ActivityFacts } from "../../activities/schema";
-import type { Day } from "../../clock";
 import { minutesOf, type When } from "../rules";
 
 type Person = { memberId: string | null; guestName: string | null };
@@ -28,7 +27,6 @@ export type Creditable = When & {
   }[];
 };
 
-export type Lead = { memberId: string; fromOn: Day; toOn: Day | null };
 /** An activity that comes of an event: of the event itself where no session is named. */
 export type Wanted = { sessionId: string | null; facts: ActivityFacts };
 
@@ -36,8 +34,7 @@ export type Wanted = { sessionId: string | null; facts: ActivityFacts };
  * What an event that was held adds to people's record: one activity for those who led it that day and lent a hand, and one for
  * each session with a member among its speakers. All of them have the event's headcount; totals count it once.
  */
-export function creditOf(event: Creditable, leads: readonly Lead[]): Wanted[] {
-  const organisers = ledOn(leads, event.startsOn);
+export function creditOf(event: Creditable, organisers: readonly string[]): Wanted[] {
   const helpers = event.volunteers.filter(({ memberId }) => !memberId || !organisers.includes(memberId));
   const credits = [
     ...organisers.map((memberId) => ({ memberId, guestName: null, part: "organiser" as const })),
@@ -92,12 +89,6 @@ function commonOf(event: Creditable) {
     goals: tagged(event.goals),
     principles: tagged(event.principles),
   };
-}
-
-/** Who of these leads on that day, each once. */
-export function ledOn(leads: readonly Lead[], day: Day): string[] {
-  const leading = leads.filter(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day));
-  return [...new Set(leading.map(({ memberId }) => memberId))];
 }
 
 function hasMember(people: readonly { memberId: string | null }[]): boolean {
