@@ -12,7 +12,7 @@ const mostSharing = 4;
 const common = new Set("amazon aws group groups meetup the ug user usergroup users".split(" "));
 
 /**
- * Pairs that share a link, or nearly a name or alias, in the same city and country. Two of one name in different places are two, whatever
+ * Pairs that share a link, or have nearly one name or alias in one city and country. Two of one name in different places are two, whatever
  * they link to. Links are folded.
  */
 export function pairsOf<Group extends Comparable>(groups: readonly Group[]): Pair<Group>[] {

@@ -60,8 +60,8 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
         title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
         context={
           pairs.length > 0
-            ? "They share a link, or nearly a name in the same city. Two of one name in different cities are two."
-            : "Groups that share a link, or nearly a name in the same city, would be here. Two of one name in different cities are two."
+            ? "They share a link, or have nearly one name in one city. Two of one name in different cities are two."
+            : "Groups that share a link, or have nearly one name in one city, would be here. Two of one name in different cities are two."
         }
         actions={
           <ButtonLink href="/admin/groups" variant="default">

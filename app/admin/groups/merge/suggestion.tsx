@@ -9,7 +9,7 @@ import { ApartButton } from "./apart-button";
 export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: MaybeSame }) {
   const why = [
     name ? `both go by ${name} in ${placeWords(kept)}` : null,
-    isNear ? `names that say the same of ${placeWords(kept)}` : null,
+    isNear ? `nearly one name in ${placeWords(kept)}` : null,
     link ? `both link to ${link}` : null,
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);
