@@ -41,15 +41,19 @@ async function livingTabs() {
 export async function takeKept(keep: string): Promise<KeptDraft | null> {
   const tab = await thisTab();
   // Reading lets go of what is too old, under whatever name.
-  const all = Object.keys(window.localStorage).filter((key) => key.startsWith(prefix) && read(key));
-  const own = read(keyOf(keep, tab));
-  if (own) return own;
+  const all = Object.keys(window.localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .flatMap((key) => {
+      const draft = read(key);
+      return draft ? [{ key, draft }] : [];
+    });
+  const own = all.find(({ key }) => key === keyOf(keep, tab));
+  if (own) return own.draft;
   const living = await livingTabs();
   const left = all
-    .filter((key) => key.startsWith(`${prefix}${keep}|`) && !living.has(key.split("|").at(-1) ?? ""))
-    .map((key) => ({ key, draft: read(key) }))
-    .sort((one, other) => (other.draft?.at ?? 0) - (one.draft?.at ?? 0))[0];
-  if (!left?.draft) return null;
+    .filter(({ key }) => key.startsWith(`${prefix}${keep}|`) && !living.has(key.split("|").at(-1) ?? ""))
+    .sort((one, other) => other.draft.at - one.draft.at)[0];
+  if (!left) return null;
   window.localStorage.removeItem(left.key);
   window.localStorage.setItem(keyOf(keep, tab), JSON.stringify(left.draft));
   return left.draft;

@@ -21,7 +21,11 @@ export function useSaving({ options, values, keep, ...before }: SavingOptions) {
     action: (input: Typed) => saveActivity(onlyAsked(input, options, opened.current)),
     newestOf: async ({ id, version }: Typed) => (id ? newestOf(id, version ?? 0) : null),
     keep,
-    onDone: ({ id, saved }) => router.push(`/activities/${id}?saved=${saved}`),
+    onDone: ({ id, saved }) => {
+      router.push(`/activities/${id}?saved=${saved}`);
+      // Whoever goes back finds what was saved.
+      router.refresh();
+    },
     // From here on the form changes what stands now, which may have been sent to review meanwhile.
     onTaken: (newest) => {
       opened.current = newest.values;
