@@ -1,6 +1,6 @@
 import { Alert, Group, Text } from "@mantine/core";
 import type { Batch, ImportRow } from "@/lib/imports/batches/queries";
-import type { Hindrance } from "@/lib/imports/undoing/queries";
+import type { Hindrance } from "@/lib/imports/undoing/rules";
 import { formatNumber } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { DownloadLink, TextLink } from "../_ui/links";

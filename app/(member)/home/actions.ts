@@ -1,15 +1,15 @@
 "use server";
 
 import { action } from "@/lib/action";
-import * as credits from "@/lib/activities/credits/commands";
-import * as figures from "@/lib/activities/figures/commands";
-import * as invitations from "@/lib/terms/invitations/commands";
+import { acceptCredit as acceptCreditCommand, declineCredit as declineCreditCommand, keepCredit as keepCreditCommand } from "@/lib/activities/credits/commands";
+import { askAgain as askAgainCommand, leaveUncounted as leaveUncountedCommand, recordFigures as recordFiguresCommand } from "@/lib/activities/figures/commands";
+import { acceptTerm as acceptTermCommand, turnDownTerm as turnDownTermCommand } from "@/lib/terms/invitations/commands";
 
-export const recordFigures = action(figures.recordFigures);
-export const leaveUncounted = action(figures.leaveUncounted);
-export const askAgain = action(figures.askAgain);
-export const keepCredit = action(credits.keepCredit);
-export const declineCredit = action(credits.declineCredit);
-export const acceptCredit = action(credits.acceptCredit);
-export const acceptTerm = action(invitations.acceptTerm);
-export const turnDownTerm = action(invitations.turnDownTerm);
+export const recordFigures = action(recordFiguresCommand);
+export const leaveUncounted = action(leaveUncountedCommand);
+export const askAgain = action(askAgainCommand);
+export const keepCredit = action(keepCreditCommand);
+export const declineCredit = action(declineCreditCommand);
+export const acceptCredit = action(acceptCreditCommand);
+export const acceptTerm = action(acceptTermCommand);
+export const turnDownTerm = action(turnDownTermCommand);

@@ -23,7 +23,6 @@ import { onEvents } from "./events/queries";
 import { onGroups } from "./groups/queries";
 import { type Deed, deedsOf, type Hindrance, told } from "./rules";
 
-export type { Hindrance } from "./rules";
 
 /** What an import wrote and has not been taken back, by what was written. For who may see the import. */
 export async function deedsOfImport(viewer: Viewer, id: string, from: Reader = db): Promise<Deed[]> {

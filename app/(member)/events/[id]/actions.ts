@@ -1,16 +1,16 @@
 "use server";
 
 import { action } from "@/lib/action";
-import * as attendees from "@/lib/events/attendees/commands";
-import * as speakers from "@/lib/events/speakers/commands";
-import * as states from "@/lib/events/states/commands";
+import { countAttendees as countAttendeesCommand, leaveAttendees as leaveAttendeesCommand, takeCountBack as takeCountBackCommand } from "@/lib/events/attendees/commands";
+import { joinGuest as joinGuestCommand } from "@/lib/events/speakers/commands";
+import { askAttendanceAgain as askAttendanceAgainCommand, cancelEvent as cancelEventCommand, leaveEventUncounted as leaveEventUncountedCommand, recordAttendance as recordAttendanceCommand, restoreEvent as restoreEventCommand } from "@/lib/events/states/commands";
 
-export const recordAttendance = action(states.recordAttendance);
-export const leaveEventUncounted = action(states.leaveEventUncounted);
-export const askAttendanceAgain = action(states.askAttendanceAgain);
-export const cancelEvent = action(states.cancelEvent);
-export const restoreEvent = action(states.restoreEvent);
-export const countAttendees = action(attendees.countAttendees);
-export const takeCountBack = action(attendees.takeCountBack);
-export const leaveAttendees = action(attendees.leaveAttendees);
-export const joinGuest = action(speakers.joinGuest);
+export const recordAttendance = action(recordAttendanceCommand);
+export const leaveEventUncounted = action(leaveEventUncountedCommand);
+export const askAttendanceAgain = action(askAttendanceAgainCommand);
+export const cancelEvent = action(cancelEventCommand);
+export const restoreEvent = action(restoreEventCommand);
+export const countAttendees = action(countAttendeesCommand);
+export const takeCountBack = action(takeCountBackCommand);
+export const leaveAttendees = action(leaveAttendeesCommand);
+export const joinGuest = action(joinGuestCommand);

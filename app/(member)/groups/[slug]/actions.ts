@@ -1,14 +1,14 @@
 "use server";
 
 import { action } from "@/lib/action";
-import * as groups from "@/lib/groups/commands";
-import * as leads from "@/lib/groups/leads/commands";
+import { closeGroup as closeGroupCommand, reopenGroup as reopenGroupCommand } from "@/lib/groups/commands";
+import { acceptLead as acceptLeadCommand, endLead as endLeadCommand, handOver as handOverCommand, inviteLead as inviteLeadCommand, putInLead as putInLeadCommand, turnDownLead as turnDownLeadCommand } from "@/lib/groups/leads/commands";
 
-export const closeGroup = action(groups.closeGroup);
-export const reopenGroup = action(groups.reopenGroup);
-export const inviteLead = action(leads.inviteLead);
-export const putInLead = action(leads.putInLead);
-export const acceptLead = action(leads.acceptLead);
-export const turnDownLead = action(leads.turnDownLead);
-export const endLead = action(leads.endLead);
-export const handOver = action(leads.handOver);
+export const closeGroup = action(closeGroupCommand);
+export const reopenGroup = action(reopenGroupCommand);
+export const inviteLead = action(inviteLeadCommand);
+export const putInLead = action(putInLeadCommand);
+export const acceptLead = action(acceptLeadCommand);
+export const turnDownLead = action(turnDownLeadCommand);
+export const endLead = action(endLeadCommand);
+export const handOver = action(handOverCommand);
