@@ -42,21 +42,43 @@ const offenders = (files: string[], isWrong: (imported: string, file: string) =>
 
 const isClient = (file: string) => /^["']use client["']/m.test(read(file).slice(0, 200));
 const roomOf = (file: string) => path.posix.basename(file).replace(/\.tsx?$/, "");
+const isServerOnly = (file: string) => read(file).includes('import "server-only"');
+
+/** Low to high: an import goes down only. */
+const layers = [
+  ["core"],
+  ["settings", "countries", "limits", "mail", "saved-views"],
+  ["catalogue"],
+  ["metrics"],
+  ["members"],
+  ["accounts"],
+  ["terms"],
+  ["directory"],
+  ["groups"],
+  ["activities"],
+  ["events"],
+  ["reviews"],
+  ["contributions"],
+  ["inbox", "search", "reports", "feeds", "audit", "administration"],
+  ["imports"],
+  ["privacy"],
+  ["server-start"],
+];
 
 describe("the house", () => {
   it("keeps pages away from the database", () => {
     expect(offenders(inApp, (imported) => imported.startsWith("db/"))).toEqual([]);
   });
 
-  it("gives client components only schemas, rules, the kit and their siblings' actions", () => {
+  it("gives client components nothing that only the server has", () => {
+    const files = new Set(product);
     const wrong = (imported: string) =>
-      /^lib\/.*\/(queries|commands|policy|import)$/.test(imported) ||
-      /^lib\/(viewer|command|action|endpoint|current-viewer|session|auth|log|secret)$/.test(imported);
+      imported.startsWith("lib/") && files.has(`${imported}.ts`) && isServerOnly(`${imported}.ts`);
     expect(offenders(inApp.filter(isClient), wrong)).toEqual([]);
   });
 
-  it("keeps schema and rules pure", () => {
-    const pure = inLib.filter((file) => ["schema", "rules"].includes(roomOf(file)));
+  it("keeps schemas pure", () => {
+    const pure = inLib.filter((file) => roomOf(file) === "schema");
     const wrong = (imported: string) =>
       /^(next|react|server-only)(\/|$)/.test(imported) ||
       (/^db\//.test(imported) && !/^db\/(words|fold)$/.test(imported)) ||
@@ -64,9 +86,19 @@ describe("the house", () => {
     expect(offenders(pure, wrong)).toEqual([]);
   });
 
-  it("keeps queries and commands away from Next and from pages", () => {
-    const rooms = inLib.filter((file) => ["queries", "commands", "policy", "import"].includes(roomOf(file)));
-    expect(offenders(rooms, (imported) => /^(next|app)(\/|$)/.test(imported))).toEqual([]);
+  it("keeps the nouns away from pages", () => {
+    expect(offenders(inLib, (imported) => imported.startsWith("app/"))).toEqual([]);
+  });
+
+  it("imports downward only", () => {
+    const noun = (file: string) => (file.split("/")[1] ?? "").replace(/\.ts$/, "");
+    const at = (file: string) => layers.findIndex((layer) => layer.includes(noun(file)));
+    const upward = offenders(
+      inLib,
+      (imported, file) => imported.startsWith("lib/") && noun(imported) !== noun(file) && at(imported) >= at(file),
+    );
+    expect(upward).toEqual([]);
+    expect(inLib.filter((file) => at(file) < 0)).toEqual([]);
   });
 
   it("keeps the database ignorant of the product above it", () => {
@@ -80,38 +112,14 @@ describe("the house", () => {
 
   it("keeps the kit ignorant of the product", () => {
     const kit = inApp.filter((file) => file.startsWith("app/_ui/"));
-    expect(offenders(kit, (imported) => /^db\//.test(imported) || /^lib\/(?!errors$|clock$)/.test(imported))).toEqual(
-      [],
-    );
+    expect(
+      offenders(kit, (imported) => /^db\//.test(imported) || /^lib\/(?!core\/(errors|clock)$)/.test(imported)),
+    ).toEqual([]);
   });
 
-  it("lets only the server have queries, commands and proofs", () => {
-    const secret = inLib.filter((file) => ["queries", "commands"].includes(roomOf(file)));
-    expect(secret.filter((file) => !read(file).includes('import "server-only"'))).toEqual([]);
-  });
-
-  it("knows no other file names inside a noun", () => {
-    const rooms = new Set(["schema", "policy", "rules", "queries", "commands", "import"]);
-    const inNouns = inLib.filter((file) => file.split("/").length > 2);
-    expect(inNouns.filter((file) => !rooms.has(roomOf(file)) && !file.startsWith("lib/reports/"))).toEqual([]);
-  });
-
-  it("reads nothing without a viewer", () => {
-    const exempt = new Set(exemptions);
-    const naked = inLib
-      .filter((file) => roomOf(file) === "queries")
-      .flatMap((file) =>
-        [...read(file).matchAll(/export (?:async )?function (\w+)\s*(?:<[^>]*>)?\(\s*([^)]*)/g)]
-          .filter((match) => !/^_?viewer\s*:/.test(match[2] ?? "") && !exempt.has(`${file}#${match[1]}`))
-          .map((match) => `${file}#${match[1]}`),
-      );
-    expect(naked).toEqual([]);
-  });
-
-  it("changes data only inside commands", () => {
+  it("changes data only in files that only the server has", () => {
     const writes = /\b(?:tx|db)\s*\.\s*(?:insert|update|delete)\(/;
-    const allowed = (file: string) => ["commands", "import"].includes(roomOf(file)) || file === "lib/command.ts";
-    expect(inLib.filter((file) => !allowed(file) && writes.test(read(file)))).toEqual([]);
+    expect(inLib.filter((file) => !isServerOnly(file) && writes.test(read(file)))).toEqual([]);
   });
 
   it("has every page ask who looks", () => {
@@ -132,17 +140,3 @@ describe("the house", () => {
     expect(product.filter((file) => !file.startsWith("db/") && /\bas unknown as\b/.test(read(file)))).toEqual([]);
   });
 });
-
-/** Public by nature, or part of proving who looks: each with its reason. */
-const exemptions = [
-  "lib/catalogue/queries.ts#catalogue", // programs, goals and principles are public
-  "lib/catalogue/queries.ts#currentCatalogue",
-  "lib/accounts/queries.ts#findPersonByEmail", // the sign-in itself: there is no viewer yet
-  "lib/accounts/queries.ts#hasAccounts", // whether /setup is there at all
-  "lib/accounts/queries.ts#addressesOf", // inside commands that have asked the policy
-  "lib/accounts/links/queries.ts#addressOfLink", // whoever has the link
-  "lib/accounts/demo/queries.ts#demoAccounts", // listed to anybody, on a demo installation only
-  "lib/accounts/demo/queries.ts#demoPeople",
-  "lib/activities/queries.ts#withParts", // rows that a query with a viewer has chosen
-  "lib/activities/filters/queries.ts#countsFor", // a condition, not an answer
-];

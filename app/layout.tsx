@@ -1,22 +1,22 @@
-import "@fontsource-variable/geist";
-import "@fontsource-variable/mona-sans/standard.css";
-import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
-import "@mantine/charts/styles.css";
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
-import "./global.css";
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
-import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
-import { cache, type ReactNode } from "react";
-import { frameSettings } from "@/lib/settings/queries";
-import { visitor } from "@/lib/viewer";
 import { ContactProvider } from "./_ui/contact";
 import { Providers } from "./_ui/providers";
 import { printStyle } from "./_ui/tokens";
+import "./global.css";
+import { visitor } from "@/lib/core/viewer";
+import { getSettingsOrDefaults } from "@/lib/settings/get";
+import "@fontsource-variable/geist";
+import "@fontsource-variable/mona-sans/standard.css";
+import "@mantine/charts/styles.css";
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { cache, type ReactNode } from "react";
 
-const frame = cache(() => frameSettings(visitor));
+const frame = cache(() => getSettingsOrDefaults(visitor));
 
 export async function generateMetadata(): Promise<Metadata> {
   const { installationName } = await frame();

@@ -6,7 +6,7 @@ import { seedCatalogue } from "@/db/seed/catalogue";
 import { demoCommunity, demoSeed } from "@/db/seed/demo/community";
 import { writeCommunity } from "@/db/seed/demo/load";
 import type { DemoRows } from "@/db/seed/demo/rows";
-import { recount } from "@/lib/counting/commands";
+import { recountActivities } from "@/lib/metrics/recount";
 
 const copies = 8;
 
@@ -20,7 +20,7 @@ export async function generate(now: Date): Promise<void> {
     const rows = apart(demoCommunity(now, demoSeed + copy), copy);
     await inTransaction(async (tx) => {
       await writeCommunity(tx, rows);
-      await recount(
+      await recountActivities(
         tx,
         rows.activities.map((row) => row.id),
       );

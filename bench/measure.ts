@@ -3,20 +3,20 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { encode } from "next-auth/jwt";
 import { closeDatabase } from "@/db/client";
-import { signInAsDemo } from "@/lib/accounts/demo/commands";
-import { createToken } from "@/lib/accounts/tokens/commands";
-import { findTokenOwner } from "@/lib/accounts/tokens/queries";
-import { appUrl } from "@/lib/app-url";
-import { appSecret } from "@/lib/secret";
-import { sessionCookie } from "@/lib/session";
-import { machine, viewerOfMember } from "@/lib/viewer";
+import { createToken } from "@/lib/accounts/create-token";
+import { findTokenOwner } from "@/lib/accounts/find-token-owner";
+import { signInAsDemo } from "@/lib/accounts/sign-in-as-demo";
+import { appUrl } from "@/lib/core/app-url";
+import { appSecret } from "@/lib/core/secrets";
+import { sessionCookie } from "@/lib/core/session-cookie";
+import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
 import { generate } from "./generate";
 import { type Answered, type Asked, measurePages } from "./pages";
 import { type Timed, timeQueries } from "./queries";
 
 const { values } = parseArgs({ options: { seconds: { type: "string", default: "4" } } });
 const busiest = "adaeze-nwankwo-lind";
-const owner = machine("command line");
+const owner = systemViewer("command line");
 
 await generate(new Date());
 const member = await person(busiest);

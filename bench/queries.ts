@@ -1,13 +1,13 @@
 import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
-import { matching } from "@/lib/activities/filters/queries";
-import { filterOf } from "@/lib/activities/filters/schema";
-import { getActivity, withParts } from "@/lib/activities/queries";
-import { searchMembers } from "@/lib/members/queries";
-import { openReport } from "@/lib/reports/queries";
-import { openReviews } from "@/lib/reviews/queries";
-import type { Viewer } from "@/lib/viewer";
+import { readActivityFilter } from "@/lib/activities/filter";
+import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
+import { getActivity, withDetails } from "@/lib/activities/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { searchMembers } from "@/lib/members/search";
+import { openReport } from "@/lib/reports/registry";
+import { listReviewQueue } from "@/lib/reviews/queue";
 
 export type Timed = { name: string; middle: number; slowest: number; rows: number };
 type People = { member: Viewer; manager: Viewer; administrator: Viewer };
@@ -15,11 +15,11 @@ type People = { member: Viewer; manager: Viewer; administrator: Viewer };
 /** What the pages ask of the database, each timed on its own in this process: milliseconds, the middle of many runs. */
 export async function timeQueries({ member, manager, administrator }: People): Promise<Timed[]> {
   const list = (viewer: Viewer, asked: Record<string, string>) => async () =>
-    withParts(
+    withDetails(
       await db
         .select()
         .from(activities)
-        .where(matching(viewer, filterOf(asked)))
+        .where(visibleActivitiesMatching(viewer, readActivityFilter(asked)))
         .orderBy(desc(activities.startsOn), desc(activities.id))
         .limit(25),
     );
@@ -40,7 +40,7 @@ export async function timeQueries({ member, manager, administrator }: People): P
     await timed("everything of the member", list(member, { member: "me" })),
     await timed("one activity whole", async () => [some ? await getActivity(member, some.id) : null]),
     await timed("people by a part of the name", () => searchMembers(member, "re")),
-    await timed("the review queue of two programs", async () => [await openReviews(manager, {})]),
+    await timed("the review queue of two programs", async () => [await listReviewQueue(manager, {})]),
     await timed("the report of a year, asked again", async () => [await openReport(manager, "program", year)], 20),
     await timed("the report, counted: two programs", report(manager), 20),
     await timed("the report, counted: all programs", report(administrator), 20),

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/core/errors";
 import { type Answer, type CommandLine, failed, misused, Trouble } from "./command-line";
 import { commands } from "./commands";
 

@@ -6,7 +6,7 @@ import { backupTo } from "./backup";
 import { closeDatabase, db, inTransaction } from "./client";
 import { databaseFile, dialect } from "./dialect";
 import { restoreFrom } from "./restore";
-import { settings } from "./schema";
+import { settings } from "./schema/index";
 import { databaseChecks } from "./verify";
 
 const note = (key: string) =>

@@ -3,7 +3,7 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { dialect } from "./dialect";
 import { openPostgres } from "./open.postgres";
 import { openSqlite } from "./open.sqlite";
-import type * as schema from "./schema";
+import type * as schema from "./schema/index";
 
 export type Database = NodePgDatabase<typeof schema>;
 /** What a command writes through. Inside a transaction await only this: mail, files and fetch come after the commit. */

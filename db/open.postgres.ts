@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Client, type ClientConfig, Pool } from "pg";
 import type { Connection } from "./client";
 import { databaseUrl } from "./dialect";
-import * as schema from "./schema";
+import * as schema from "./schema/index";
 
 /** Two pools: the readers' one is read-only in the database itself, as on SQLite. */
 export function openPostgres(): Connection {

@@ -4,7 +4,7 @@ import BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Connection, Database, Transaction } from "./client";
 import { databaseFile } from "./dialect";
-import * as schema from "./schema";
+import * as schema from "./schema/index";
 
 const pragmas = {
   journal_mode: "wal",

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { activities } from "./schema";
+import { activities } from "./schema/index";
 
 /** Every word must begin some word of the title or description. */
 export function matchesWords(words: readonly string[]): SQL {

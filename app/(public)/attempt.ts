@@ -1,6 +1,6 @@
-import "server-only";
-import { outcomeOf } from "@/lib/action";
+import { toActionResult } from "@/lib/core/action";
 import type { FormState } from "./form-state";
+import "server-only";
 
 const secrets = new Set(["password", "present", "code", "secret"]);
 
@@ -10,7 +10,7 @@ export async function attempt<Value>(
   work: (typed: Record<string, string>) => Promise<Value>,
 ): Promise<{ value: Value } | { state: FormState }> {
   const typed = typedIn(form);
-  const outcome = await outcomeOf(() => work(typed));
+  const outcome = await toActionResult(() => work(typed));
   if (outcome.ok) return { value: outcome.value };
   const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.has(name)));
   const isSaidByField = Object.keys(outcome.fields).some((name) => name in typed);

@@ -1,4 +1,4 @@
-import type { FieldMessages } from "@/lib/errors";
+import type { FieldMessages } from "@/lib/core/errors";
 
 /** What a form that works without scripts answers: messages, and what was typed but for secrets. */
 export type FormState = { message: string | null; fields: FieldMessages; values: Record<string, string> };

@@ -1,9 +1,9 @@
 import { Title } from "@mantine/core";
 import { redirect } from "next/navigation";
-import { currentViewer } from "@/lib/current-viewer";
-import { type DefinitionKey, definitions } from "@/lib/definitions";
-import { publicFigures } from "@/lib/reports/public";
-import { isSignedIn } from "@/lib/viewer";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { type DefinitionKey, definitions } from "@/lib/core/figure-definitions";
+import { isSignedIn } from "@/lib/core/viewer";
+import { publicFigures } from "@/lib/reports/public-figures";
 import { Figure } from "../_ui/figure";
 import { formatDay } from "../_ui/format";
 import { CoverageMatrix } from "../_ui/pictures/coverage-matrix";

@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
-import { definitions } from "@/lib/definitions";
-import type { PublicFigures } from "@/lib/reports/public";
+import { definitions } from "@/lib/core/figure-definitions";
+import type { PublicFigures } from "@/lib/reports/public-figures";
 import { formatNumber, plural } from "../_ui/format";
 import { ProgramGlyph } from "../_ui/program-mark";
 import classes from "./front.module.css";

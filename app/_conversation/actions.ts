@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { writeComment } from "@/lib/reviews/comments/commands";
+import { commentOnActivity } from "@/lib/activities/comment";
+import { action } from "@/lib/core/action";
 
-export const say = action(writeComment);
+export const say = action(commentOnActivity);

@@ -2,7 +2,7 @@
 
 import { Button, Group, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { commentInput } from "@/lib/reviews/schema";
+import { commentInput } from "@/lib/activities/schema";
 import { FormError } from "../_ui/form-error";
 import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";

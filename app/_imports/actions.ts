@@ -1,34 +1,36 @@
 "use server";
 
-import { action, outcomeOf } from "@/lib/action";
-import { parse } from "@/lib/command";
-import { currentViewer } from "@/lib/current-viewer";
-import { answerImport, dropImport } from "@/lib/imports/batches/commands";
-import { getImport } from "@/lib/imports/batches/queries";
-import { batchChoice } from "@/lib/imports/batches/schema";
-import { saveMapping } from "@/lib/imports/mappings/commands";
-import { carryOutLater, startImport } from "@/lib/imports/runs/commands";
-import { undoImport } from "@/lib/imports/undoing/commands";
+import { action, toActionResult } from "@/lib/core/action";
+import { parse } from "@/lib/core/command";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { answerImport } from "@/lib/imports/jobs/answer";
+import { discardImport } from "@/lib/imports/jobs/discard";
+import { getImport } from "@/lib/imports/jobs/get";
+import { runImportLater } from "@/lib/imports/jobs/run";
+import { saveMapping } from "@/lib/imports/jobs/save-mapping";
+import { importChoice } from "@/lib/imports/jobs/schema";
+import { startImport } from "@/lib/imports/jobs/start";
+import { undoImport } from "@/lib/imports/jobs/undo";
 
 export const answer = action(answerImport);
-export const drop = action(dropImport);
+export const drop = action(discardImport);
 export const keepMapping = action(saveMapping);
 export const takeBack = action(undoImport);
 
 /** Starts an import that then runs by itself; who leaves the page finds it again in the list. */
 export async function begin(raw: unknown) {
-  return outcomeOf(async () => {
+  return toActionResult(async () => {
     const viewer = await currentViewer();
     const { id } = await startImport(viewer, raw);
-    carryOutLater(viewer, id);
+    runImportLater(viewer, id);
     return { id };
   });
 }
 
 /** How far a running import is, asked every second by the page that shows it. */
 export async function progressOf(raw: unknown) {
-  return outcomeOf(async () => {
-    const { id } = parse(batchChoice, raw);
+  return toActionResult(async () => {
+    const { id } = parse(importChoice, raw);
     const { state, rows, created, updated, unchanged, refused } = await getImport(await currentViewer(), id);
     return { state, rows, done: created + updated + unchanged + refused };
   });

@@ -1,7 +1,8 @@
 "use client";
 
 import { Group, Pill, Text } from "@mantine/core";
-import type { Mapping, Question } from "@/lib/imports/schema";
+import type { Question } from "@/lib/imports/problem";
+import type { Mapping } from "@/lib/imports/schema";
 import { choiceWords } from "./words";
 
 type AnsweredProps = { mapping: Mapping; onClear: (question: Question) => void };

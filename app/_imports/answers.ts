@@ -1,6 +1,7 @@
-import { type Field, repeatable } from "@/lib/imports/columns/schema";
-import { readings } from "@/lib/imports/presets/schema";
-import { type Mapping, type Question, weakSigns } from "@/lib/imports/schema";
+import { type ImportField, repeatableFields } from "@/lib/imports/fields";
+import { readAsChoices } from "@/lib/imports/infer/formats/source-systems";
+import type { Question } from "@/lib/imports/problem";
+import { ambiguousSeparators, type Mapping } from "@/lib/imports/schema";
 import type { SetupColumn } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
@@ -15,7 +16,7 @@ export function withColumn(
     columns.filter((column) => column.field === wanted && column.name !== name).map((column) => column.name);
   const next: Record<string, string | string[] | null> = { ...mapping.columns };
   if (before) next[before] = others(before).length ? others(before) : null;
-  if (field) next[field] = repeatable.has(field as Field) ? [...others(field), name] : name;
+  if (field) next[field] = repeatableFields.has(field as ImportField) ? [...others(field), name] : name;
   return { ...mapping, columns: next };
 }
 
@@ -38,7 +39,7 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
 
 /** The mapping with the file read as somebody's export, or from another of its lists; what was said of its columns is void then. */
 export function withReading(mapping: Mapping, said: { preset?: string | null; list?: string | null }): Mapping {
-  const preset = readings.find((reading) => reading === said.preset) ?? mapping.file.preset;
+  const preset = readAsChoices.find((reading) => reading === said.preset) ?? mapping.file.preset;
   const list = said.list ?? mapping.file.list;
   return { ...mapping, file: { ...mapping.file, preset, list }, columns: {}, dates: {}, numbers: {} };
 }
@@ -48,7 +49,7 @@ function withSign(
   mapping: Mapping,
   { column, sign, choice }: { column: string; sign: string; choice: string | null },
 ): Mapping {
-  const known = weakSigns.find((weak) => weak === sign);
+  const known = ambiguousSeparators.find((weak) => weak === sign);
   if (!known) return mapping;
   const { [known]: _dropped, ...others } = mapping.people.signs?.[column] ?? {};
   const meant = choice === "several" || choice === "one" ? { ...others, [known]: choice } : others;

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { listImports } from "@/lib/imports/batches/queries";
+import type { listImports } from "@/lib/imports/jobs/list";
 import { DataTable } from "../_ui/data-table";
 import { formatInstant, formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Select, TextInput } from "@mantine/core";
-import { kindChoices } from "@/lib/groups/rules";
+import { groupKindChoices } from "@/lib/groups/kinds";
 import type { Mapping } from "@/lib/imports/schema";
 import { MemberField } from "../_members/member-field";
 import { withDefault, withLastDay } from "./answers";
@@ -63,7 +63,7 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
           placeholder="User group"
           clearable
           clearButtonProps={{ "aria-label": "Clear the kind of group" }}
-          data={kindChoices.map(({ value, one }) => ({ value, label: one }))}
+          data={groupKindChoices.map(({ value, one }) => ({ value, label: one }))}
           value={defaults.kind ?? null}
           onChange={change("kind")}
         />

@@ -1,11 +1,12 @@
 import { Suspense } from "react";
-import { catalogue } from "@/lib/catalogue/queries";
-import { type Batch, getImport, importRowsOf } from "@/lib/imports/batches/queries";
-import { savedMappings } from "@/lib/imports/mappings/queries";
-import { planImport } from "@/lib/imports/plans/queries";
-import { hindrancesOf } from "@/lib/imports/undoing/queries";
-import { memberOptions } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { dryRunImport } from "@/lib/imports/jobs/dry-run";
+import { getImport, type ImportJob } from "@/lib/imports/jobs/get";
+import { listSavedMappings } from "@/lib/imports/jobs/list-mappings";
+import { listImportRows } from "@/lib/imports/jobs/list-rows";
+import { listUndoObstacles } from "@/lib/imports/jobs/undo-obstacles";
+import { memberOptions } from "@/lib/members/search";
 import { formatInstant, plural } from "../_ui/format";
 import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
@@ -40,11 +41,11 @@ export async function ImportView({ viewer, id, base, params, isOwn }: ImportView
   );
 }
 
-type OpenProps = { viewer: Viewer; batch: Batch; base: string; isOwn: boolean };
+type OpenProps = { viewer: Viewer; batch: ImportJob; base: string; isOwn: boolean };
 
 async function Open({ viewer, batch, base, isOwn }: OpenProps) {
-  const plan = await planImport(viewer, batch);
-  const [names, kept] = [await catalogue(), await savedMappings(viewer, batch.kind)];
+  const plan = await dryRunImport(viewer, batch);
+  const [names, kept] = [await catalogue(), await listSavedMappings(viewer, batch.kind)];
   const [member] = batch.options.memberId ? await memberOptions(viewer, [batch.options.memberId]) : [];
   const data = setupData(batch, plan.survey, names);
   return (
@@ -54,13 +55,13 @@ async function Open({ viewer, batch, base, isOwn }: OpenProps) {
   );
 }
 
-type DoneProps = { viewer: Viewer; batch: Batch; base: string; params: Params };
+type DoneProps = { viewer: Viewer; batch: ImportJob; base: string; params: Params };
 
 async function Done({ viewer, batch, base, params }: DoneProps) {
   const outcome = isOutcome(params.outcome) ? params.outcome : null;
   const after = Number(params.after) || 0;
-  const page = await importRowsOf(viewer, { id: batch.id, outcome, after, limit: 50 });
-  const hindrances = batch.state === "undone" ? [] : await hindrancesOf(viewer, batch.id);
+  const page = await listImportRows(viewer, { id: batch.id, outcome, after, limit: 50 });
+  const hindrances = batch.state === "undone" ? [] : await listUndoObstacles(viewer, batch.id);
   return <Result batch={batch} path={`${base}/${batch.id}`} params={params} page={page} hindrances={hindrances} />;
 }
 
@@ -69,7 +70,7 @@ function isOutcome(text: unknown): text is OutcomeWord {
 }
 
 /** The heading is the news. */
-function newsOf({ state, fileName, created, updated, unchanged, refused }: Batch): string {
+function newsOf({ state, fileName, created, updated, unchanged, refused }: ImportJob): string {
   if (state === "running") return `Importing ${fileName}`;
   if (state === "uploaded") return `${fileName}, before it is imported`;
   if (state === "undone") return `${fileName} was undone`;
@@ -80,7 +81,7 @@ function newsOf({ state, fileName, created, updated, unchanged, refused }: Batch
   return refused > 0 ? `${taken}, ${refused} refused` : taken;
 }
 
-function contextOf(batch: Batch, viewer: Viewer): string {
+function contextOf(batch: ImportJob, viewer: Viewer): string {
   const by = batch.startedBy ?? "The command line";
   return `${kindWords[batch.kind]} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
 }

@@ -1,7 +1,7 @@
 import { Alert, Group, Text } from "@mantine/core";
-import type { Batch } from "@/lib/imports/batches/queries";
-import type { Plan } from "@/lib/imports/plans/queries";
-import type { Problem } from "@/lib/imports/schema";
+import type { DryRun } from "@/lib/imports/jobs/dry-run";
+import type { ImportJob } from "@/lib/imports/jobs/get";
+import type { Problem } from "@/lib/imports/problem";
 import { formatNumber, plural } from "../_ui/format";
 import { Section } from "../_ui/section";
 import { ProblemList } from "./problem-list";
@@ -9,7 +9,7 @@ import { RowTable } from "./row-table";
 import { StartBar } from "./start-bar";
 import { outcomeWords } from "./words";
 
-type PreviewProps = { batch: Batch; plan: Plan; base: string };
+type PreviewProps = { batch: ImportJob; plan: DryRun; base: string };
 
 /** What every row will do, problems first, and the button that does it. */
 export function Preview({ batch, plan, base }: PreviewProps) {
@@ -58,12 +58,12 @@ export function Preview({ batch, plan, base }: PreviewProps) {
 }
 
 /** Open questions stand above with their choices; here they are only named. */
-function spoken({ problems, questions }: Plan["survey"]): Problem[] {
+function spoken({ problems, questions }: DryRun["survey"]): Problem[] {
   const open = questions.filter((question) => question.isBlocking);
   return [...problems, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }
 
-function noteOf({ counts, obstacles, survey }: Plan): string {
+function noteOf({ counts, obstacles, survey }: DryRun): string {
   if (survey.problems.length > 0) return "This file cannot be taken as it is.";
   if (obstacles.length > 0) return "Answer what is asked above first.";
   if (counts.created + counts.updated === 0)

@@ -1,5 +1,5 @@
 import { List, ListItem, Text } from "@mantine/core";
-import type { Problem } from "@/lib/imports/schema";
+import type { Problem } from "@/lib/imports/problem";
 import { plural } from "../_ui/format";
 
 const shown = 12;

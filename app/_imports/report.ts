@@ -1,7 +1,7 @@
-import { csvOf, download } from "@/lib/csv";
-import type { Refusal } from "@/lib/errors";
-import { importRowsOf } from "@/lib/imports/batches/queries";
-import type { Viewer } from "@/lib/viewer";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import type { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { listImportRows } from "@/lib/imports/jobs/list-rows";
 import { outcomeWords } from "./words";
 
 const heads = ["Row", "What", "Outcome", "Column", "Reason", "Mind"];
@@ -10,13 +10,13 @@ const heads = ["Row", "What", "Outcome", "Column", "Reason", "Mind"];
 export async function reportOf(viewer: Viewer, id: string): Promise<Response> {
   const rows: (string | number | null)[][] = [];
   for (let after = 0, hasMore = true; hasMore; ) {
-    const page = await importRowsOf(viewer, { id, outcome: null, after, limit: 1000 });
+    const page = await listImportRows(viewer, { id, outcome: null, after, limit: 1000 });
     for (const { row, what, outcome, column, reason, warnings } of page.rows)
       rows.push([row, what, outcomeWords[outcome].did, column, reason, warnings.map((one) => one.reason).join(" ")]);
     after = page.rows.at(-1)?.row ?? after;
     hasMore = page.hasMore;
   }
-  return download("import.csv", "text/csv", csvOf(heads, rows));
+  return downloadResponse("import.csv", "text/csv", csvOf(heads, rows));
 }
 
 export function isMissing(error: unknown): error is Refusal {

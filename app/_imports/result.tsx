@@ -1,12 +1,12 @@
 import { Alert, Group, Text } from "@mantine/core";
-import type { Batch, ImportRow } from "@/lib/imports/batches/queries";
-import type { Hindrance } from "@/lib/imports/undoing/rules";
+import type { ImportJob } from "@/lib/imports/jobs/get";
+import type { ImportedRow } from "@/lib/imports/jobs/list-rows";
+import type { UndoObstacle } from "@/lib/imports/undo-items";
 import { formatNumber } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { DownloadLink, TextLink } from "../_ui/links";
 import { Pager } from "../_ui/pager";
-import type { Params } from "../_ui/search-params";
-import { withParams } from "../_ui/search-params";
+import { type Params, withParams } from "../_ui/search-params";
 import { Section } from "../_ui/section";
 import { ProblemList } from "./problem-list";
 import { RowTable } from "./row-table";
@@ -14,11 +14,11 @@ import { UndoButton } from "./undo-button";
 import { type OutcomeWord, outcomeWords } from "./words";
 
 type ResultProps = {
-  batch: Batch;
+  batch: ImportJob;
   path: string;
   params: Params;
-  page: { rows: ImportRow[]; hasMore: boolean };
-  hindrances: Hindrance[];
+  page: { rows: ImportedRow[]; hasMore: boolean };
+  hindrances: UndoObstacle[];
 };
 
 const outcomes: OutcomeWord[] = ["created", "updated", "unchanged", "refused"];

@@ -1,6 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Problem } from "@/lib/imports/schema";
+import type { Problem } from "@/lib/imports/problem";
 import { DataTable } from "../_ui/data-table";
 import { formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";

@@ -1,17 +1,18 @@
-import type { Catalogue } from "@/lib/catalogue/queries";
-import type { Batch } from "@/lib/imports/batches/queries";
-import { fieldsOf } from "@/lib/imports/columns/schema";
-import { presetsOf } from "@/lib/imports/presets/rules";
-import { presetNames } from "@/lib/imports/presets/schema";
-import type { Mapping, Question } from "@/lib/imports/schema";
-import type { Survey } from "@/lib/imports/surveys/rules";
+import type { Catalogue } from "@/lib/catalogue/get";
+import { fieldsByKind } from "@/lib/imports/fields";
+import { sourceSystemsOf } from "@/lib/imports/infer/formats/find";
+import { readAsNames } from "@/lib/imports/infer/formats/source-systems";
+import type { InspectedFile } from "@/lib/imports/infer/inspected-file";
+import type { ImportJob } from "@/lib/imports/jobs/get";
+import type { Question } from "@/lib/imports/problem";
+import type { Mapping } from "@/lib/imports/schema";
 
 export type SetupColumn = { name: string; samples: string[]; field: string | null };
 
 /** What the answers to a file are made from, as plain data for the browser. */
 export type SetupData = {
   id: string;
-  kind: Batch["kind"];
+  kind: ImportJob["kind"];
   mapping: Mapping;
   memberId: string | null;
   columns: SetupColumn[];
@@ -28,7 +29,7 @@ export type SetupData = {
   types: { value: string; label: string }[];
 };
 
-export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): SetupData {
+export function setupData(batch: ImportJob, survey: InspectedFile, catalogue: Catalogue): SetupData {
   const fieldAt = new Map([...survey.columns].flatMap(([field, places]) => places.map((at) => [at, field] as const)));
   return {
     id: batch.id,
@@ -44,7 +45,7 @@ export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): S
         .slice(0, 3)
         .map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value)),
     })),
-    fields: [...fieldsOf[batch.kind]],
+    fields: [...fieldsByKind[batch.kind]],
     isCalendar: survey.form === "calendar",
     recognised: survey.shape?.preset ?? "plain",
     readings: survey.form === "calendar" ? [] : readingsOf(batch.kind),
@@ -56,7 +57,10 @@ export function setupData(batch: Batch, survey: Survey, catalogue: Catalogue): S
   };
 }
 
-function readingsOf(kind: Batch["kind"]): SetupData["readings"] {
-  const words = presetsOf(kind).map((preset) => ({ value: preset, label: `An export of ${presetNames[preset]}` }));
+function readingsOf(kind: ImportJob["kind"]): SetupData["readings"] {
+  const words = sourceSystemsOf(kind).map((preset) => ({
+    value: preset,
+    label: `An export of ${readAsNames[preset]}`,
+  }));
   return [{ value: "plain", label: "A plain table" }, ...words];
 }

@@ -4,7 +4,7 @@ import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from "@ma
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { ImportKind } from "@/db/words";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { FileDrop } from "../_ui/file-drop";
 import { kindWords } from "./words";
 
@@ -41,7 +41,7 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
       const whose = kind === "events" && group ? { group } : own;
       const query = new URLSearchParams({ kind, name: file.name, ...whose });
       const outcome = await fetch(`/uploads/imports?${query}`, { method: "POST", body: file })
-        .then((response): Promise<Outcome<{ id: string }>> => response.json())
+        .then((response): Promise<ActionResult<{ id: string }>> => response.json())
         .catch(() => null);
       if (outcome?.ok) router.push(`${base}/${outcome.value.id}`);
       else setMessage(outcome?.message ?? failure);

@@ -1,5 +1,5 @@
 import type { ImportKind } from "@/db/words";
-import type { Field } from "@/lib/imports/columns/schema";
+import type { ImportField } from "@/lib/imports/fields";
 
 /** What a file holds. */
 export const kindWords: Record<ImportKind, string> = {
@@ -27,7 +27,7 @@ export const stateWords = {
   undone: "Undone",
 } as const;
 
-const special: Partial<Record<Field, string>> = {
+const special: Partial<Record<ImportField, string>> = {
   source_id: "Id in that system",
   day: "Day",
   last_day: "Last day",
@@ -65,7 +65,7 @@ const special: Partial<Record<Field, string>> = {
 /** A field in the words of a form. */
 export function fieldWord(field: string): string {
   const words = field.replaceAll("_", " ");
-  return special[field as Field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return special[field as ImportField] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export const choiceWords: Record<string, string> = {

@@ -3,7 +3,7 @@
 import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import type { MemberOption } from "@/lib/members/queries";
+import type { MemberOption } from "@/lib/members/search";
 import { Icon } from "../_ui/icon";
 import { useMemberSearch } from "./use-member-search";
 

@@ -1,9 +1,9 @@
-import { currentCatalogue } from "@/lib/catalogue/queries";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { countriesInDirectory } from "@/lib/members/directory/queries";
-import { memberFilterOf } from "@/lib/members/directory/schema";
-import { detailsInUse } from "@/lib/terms/queries";
-import type { Viewer } from "@/lib/viewer";
+import { currentCatalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { countryOptions } from "@/lib/countries/names";
+import { directoryCountries } from "@/lib/directory/list";
+import { readMemberFilter } from "@/lib/directory/schema";
+import { termDetailsInUse } from "@/lib/terms/list";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import type { Params } from "../_ui/search-params";
 import { SavedViews } from "../_views/saved-views";
@@ -37,8 +37,8 @@ type MemberFiltersProps = { viewer: Viewer; path: string; params: Params; isAdmi
 /** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
 export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFiltersProps) {
   const { programs } = await currentCatalogue();
-  const details = await detailsInUse(viewer);
-  const there = [...(await countriesInDirectory(viewer)), ...(memberFilterOf(params).country ?? [])];
+  const details = await termDetailsInUse(viewer);
+  const there = [...(await directoryCountries(viewer)), ...(readMemberFilter(params).country ?? [])];
   return (
     <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
       <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />

@@ -2,12 +2,12 @@
 
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useFieldArray, useWatch } from "react-hook-form";
-import { identityWords } from "@/lib/members/rules";
+import { identityKindNames } from "@/lib/members/identities";
 import { Icon } from "../_ui/icon";
 import type { ProfileControl, ProfileField } from "./form-types";
 import { visibilityOptions } from "./words";
 
-const kinds = Object.entries(identityWords).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(identityKindNames).map(([value, label]) => ({ value, label }));
 
 /** Typed handles, each with who sees it; the database refuses one that somebody else has. */
 export function Identities({ control, field }: { control: ProfileControl; field: ProfileField }) {

@@ -1,6 +1,6 @@
-import { countMembers } from "@/lib/members/directory/queries";
-import type { MemberFilter } from "@/lib/members/directory/schema";
-import { isManager, type Viewer } from "@/lib/viewer";
+import { isManager, type Viewer } from "@/lib/core/viewer";
+import { countMembers } from "@/lib/directory/list";
+import type { MemberFilter } from "@/lib/directory/schema";
 import { Empty, FilteredEmpty } from "../_ui/empty";
 import { plural } from "../_ui/format";
 import type { Params } from "../_ui/search-params";

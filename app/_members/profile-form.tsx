@@ -2,7 +2,7 @@
 
 import { Button, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type ProfileTyped, profileInput } from "@/lib/members/schema";
+import { type MemberFormValues, memberFormInput } from "@/lib/members/schema";
 import { Controlled } from "../_ui/controlled";
 import { CountryField } from "../_ui/country-field";
 import { FormBar } from "../_ui/form-bar";
@@ -21,7 +21,7 @@ import { WhoSees } from "./who-sees";
 
 type Option = { value: string; label: string };
 type ProfileFormProps = {
-  values: ProfileTyped;
+  values: MemberFormValues;
   options: { countries: Option[]; languages: Option[]; zones: string[] };
   today: string;
   /** Under which name what is typed is kept on this device. */
@@ -44,16 +44,16 @@ const labels = {
   bio: "About",
   visibility: "Who sees the profile",
   parts: "Who sees which part",
-} as const satisfies Partial<Record<keyof ProfileTyped, string>>;
+} as const satisfies Partial<Record<keyof MemberFormValues, string>>;
 
 /** What the directory says of a person, new or known, with who may see which part of it. */
 export function ProfileForm({ values, options, today, keep, isSelf, after, cancelHref }: ProfileFormProps) {
   const router = useRouter();
   const { control, field, submit, isBusy, message, kept, conflict } = useCommandForm({
-    schema: profileInput,
+    schema: memberFormInput,
     defaultValues: values,
     action: saveProfile,
-    newestOf: async ({ id }: ProfileTyped) => (id ? newestOf(id) : null),
+    newestOf: async ({ id }: MemberFormValues) => (id ? newestOf(id) : null),
     keep,
     onDone: ({ id, slug }) => {
       showNotice(values.id ? "The profile is saved." : `${slug} is in the directory.`);

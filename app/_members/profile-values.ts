@@ -1,16 +1,16 @@
-import { countryOptions } from "@/lib/countries/names/rules";
-import { languageOptions } from "@/lib/languages/rules";
-import { employmentsOf, identitiesOf, type Member } from "@/lib/members/queries";
-import type { ProfileTyped } from "@/lib/members/schema";
-import { timeZones } from "@/lib/time-zones";
-import type { Viewer } from "@/lib/viewer";
+import { timeZones } from "@/lib/core/time-zones";
+import type { Viewer } from "@/lib/core/viewer";
+import { languageOptions } from "@/lib/countries/languages";
+import { countryOptions } from "@/lib/countries/names";
+import { type Member, memberEmployments, memberIdentities } from "@/lib/members/get";
+import type { MemberFormValues } from "@/lib/members/schema";
 
 /** The form's beginning for a member who is there. */
-export async function valuesOf(viewer: Viewer, member: Member): Promise<ProfileTyped> {
+export async function valuesOf(viewer: Viewer, member: Member): Promise<MemberFormValues> {
   const { id, version, name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts } =
     member;
-  const handles = await identitiesOf(viewer, id);
-  const jobs = await employmentsOf(viewer, id);
+  const handles = await memberIdentities(viewer, id);
+  const jobs = await memberEmployments(viewer, id);
   return {
     ...{ id, version, name, slug, country, countryAsWritten, languages, timeZone, bio, visibility, parts },
     city: city ?? "",
@@ -25,7 +25,7 @@ export async function valuesOf(viewer: Viewer, member: Member): Promise<ProfileT
 }
 
 /** The form's beginning for somebody new. */
-export const nobodyYet: ProfileTyped = {
+export const nobodyYet: MemberFormValues = {
   name: "",
   slug: "",
   city: "",

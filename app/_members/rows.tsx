@@ -1,6 +1,6 @@
-import { countryName } from "@/lib/countries/names/rules";
-import type { MemberRow } from "@/lib/members/directory/queries";
-import { stateOn } from "@/lib/terms/rules";
+import { countryName } from "@/lib/countries/names";
+import type { MemberRow } from "@/lib/directory/list";
+import { termStateOn } from "@/lib/terms/status";
 import { PersonAvatar } from "../_ui/avatar";
 import type { DataColumn, DataRow } from "../_ui/data-rows";
 import { Day } from "../_ui/day";
@@ -22,7 +22,7 @@ export const memberColumns: DataColumn[] = [
 type RowOptions = { day: string; hrefOf: (row: MemberRow) => string; isAdmin?: boolean };
 
 export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions): DataRow {
-  const standing = row.terms.filter((term) => stateOn(term, day) !== "ended");
+  const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
   const shown = standing.find(({ startsOn }) => startsOn <= day) ?? standing[0] ?? row.terms[0];
   const programs = [...new Map(standing.map((term) => [term.programKey, term])).values()];
   return {

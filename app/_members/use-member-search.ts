@@ -2,7 +2,7 @@
 
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useRef, useState } from "react";
-import type { MemberOption } from "@/lib/members/queries";
+import type { MemberOption } from "@/lib/members/search";
 import { findMembers } from "./actions";
 
 /** Members found while one types, from two letters on; an answer that comes after a newer question is dropped. */

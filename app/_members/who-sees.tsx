@@ -1,7 +1,7 @@
 "use client";
 
 import { NativeSelect, SimpleGrid } from "@mantine/core";
-import { type ProfilePart, partDefaults, profileParts } from "@/lib/members/rules";
+import { type ProfilePart, profilePartDefaults, profileParts } from "@/lib/members/profile-visibility";
 import type { ProfileField } from "./form-types";
 import { visibilityOptions } from "./words";
 
@@ -18,7 +18,8 @@ const partWords: Record<ProfilePart, string> = {
 
 /** Who finds the person at all, and who sees each part of the profile. */
 export function WhoSees({ field }: { field: ProfileField }) {
-  const usual = (part: ProfilePart) => visibilityOptions.find(({ value }) => value === partDefaults[part])?.label;
+  const usual = (part: ProfilePart) =>
+    visibilityOptions.find(({ value }) => value === profilePartDefaults[part])?.label;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <NativeSelect

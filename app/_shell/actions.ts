@@ -1,9 +1,9 @@
 "use server";
 
-import { currentViewer } from "@/lib/current-viewer";
-import { anythingNamed, type Hit } from "@/lib/search/queries";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { type SearchHit, searchEverything } from "@/lib/search";
 
 /** What the search sheet finds; anything but a text finds nothing. */
-export async function findAnything(query: string): Promise<Hit[]> {
-  return typeof query === "string" ? anythingNamed(await currentViewer(), query) : [];
+export async function findAnything(query: string): Promise<SearchHit[]> {
+  return typeof query === "string" ? searchEverything(await currentViewer(), query) : [];
 }

@@ -1,6 +1,6 @@
 import { Container } from "@mantine/core";
-import { currentViewer } from "@/lib/current-viewer";
-import { isSignedIn } from "@/lib/viewer";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { isSignedIn } from "@/lib/core/viewer";
 import { MissingPage } from "../_ui/trouble";
 
 /** What is not there and what may not be seen, inside a frame that is there already. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { currentCatalogue } from "@/lib/catalogue/queries";
-import { currentViewer } from "@/lib/current-viewer";
-import { ledGroups } from "@/lib/groups/queries";
-import { openReviewCount } from "@/lib/reviews/queries";
-import { isManager, isSignedIn, type Viewer } from "@/lib/viewer";
+import { currentCatalogue } from "@/lib/catalogue/get";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { groupsLedByViewer } from "@/lib/groups/leads/list";
+import { reviewQueueCount } from "@/lib/reviews/queue";
 import { groupLooks } from "../_groups/group-glyph";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
@@ -15,8 +15,8 @@ import { VisitorLayout } from "./visitor-layout";
 export async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!isSignedIn(viewer)) return <VisitorLayout>{children}</VisitorLayout>;
-  const waiting = isManager(viewer) ? await openReviewCount(viewer) : null;
-  const led = await ledGroups(viewer);
+  const waiting = isManager(viewer) ? await reviewQueueCount(viewer) : null;
+  const led = await groupsLedByViewer(viewer);
   const sections = [
     ...groupsOf(led),
     ...(await programsOf(viewer)),
@@ -36,7 +36,7 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   );
 }
 
-function groupsOf(led: Awaited<ReturnType<typeof ledGroups>>): ShellSection[] {
+function groupsOf(led: Awaited<ReturnType<typeof groupsLedByViewer>>): ShellSection[] {
   if (led.length === 0) return [];
   const links = led.map(({ slug, name, kind }) => ({
     href: `/groups/${slug}`,

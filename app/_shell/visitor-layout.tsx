@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { isDirectoryOpenTo } from "@/lib/members/directory/queries";
-import { visitor } from "@/lib/viewer";
+import { visitor } from "@/lib/core/viewer";
+import { isDirectoryOpenTo } from "@/lib/directory/access";
 import { PublicHeader } from "../_ui/shell/public-header";
 import { publicPlaces } from "./places";
 

@@ -1,14 +1,20 @@
 "use server";
 
 import type { z } from "zod";
-import { action, outcomeOf } from "@/lib/action";
-import { today } from "@/lib/clock";
-import { currentViewer } from "@/lib/current-viewer";
-import { endTermAndLeads, reopenTermAndLeads } from "@/lib/groups/leads/terms/commands";
-import { extendTerm, grantTerm, renewTerm, reopenTerm, reviseTerm, startTerm } from "@/lib/terms/commands";
-import { holdTerm, resumeTerm } from "@/lib/terms/holds/commands";
-import { stepMany } from "@/lib/terms/many/commands";
-import type { manyInput } from "@/lib/terms/many/schema";
+import { action, toActionResult } from "@/lib/core/action";
+import { today } from "@/lib/core/clock";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { endTermAndLeads, reopenTermAndLeads } from "@/lib/groups/leads/end-with-term";
+import { changeTermsInBulk } from "@/lib/terms/bulk-change";
+import { editTerm } from "@/lib/terms/edit";
+import { extendTerm } from "@/lib/terms/extend";
+import { grantTerm } from "@/lib/terms/grant";
+import { holdTerm } from "@/lib/terms/hold";
+import { renewTerm } from "@/lib/terms/renew";
+import { reopenTerm } from "@/lib/terms/reopen";
+import { resumeTerm } from "@/lib/terms/resume";
+import type { bulkTermInput } from "@/lib/terms/schema";
+import { startTerm } from "@/lib/terms/start";
 
 export const grantIt = action(grantTerm);
 export const startIt = action(startTerm);
@@ -17,14 +23,14 @@ export const takeEndBack = action(reopenTermAndLeads);
 export const reopenIt = action(reopenTerm);
 export const extendIt = action(extendTerm);
 export const renewIt = action(renewTerm);
-export const reviseIt = action(reviseTerm);
+export const reviseIt = action(editTerm);
 export const holdIt = action(holdTerm);
 export const resumeIt = action(resumeTerm);
 
 /** One step for some of many terms, today, each by its own command. */
-export async function stepThese(input: Omit<z.input<typeof manyInput>, "day">) {
-  return outcomeOf(async () => {
+export async function stepThese(input: Omit<z.input<typeof bulkTermInput>, "day">) {
+  return toActionResult(async () => {
     const viewer = await currentViewer();
-    return stepMany(viewer, { ...input, day: today(viewer.timeZone) });
+    return changeTermsInBulk(viewer, { ...input, day: today(viewer.timeZone) });
   });
 }

@@ -4,7 +4,7 @@ import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/cor
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
-import { grantInput } from "@/lib/terms/schema";
+import { grantTermInput } from "@/lib/terms/schema";
 import { Controlled } from "../_ui/controlled";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
@@ -30,7 +30,7 @@ export function GrantForm(props: GrantFormProps) {
 function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProps & { onClose: () => void }) {
   const router = useRouter();
   const { control, field, submit, isBusy, message } = useCommandForm({
-    schema: grantInput,
+    schema: grantTermInput,
     defaultValues: {
       memberId,
       programKey: programs[0]?.key ?? "",

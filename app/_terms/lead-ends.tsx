@@ -2,8 +2,8 @@
 
 import { Checkbox, Stack } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { isDay } from "@/lib/clock";
-import { leavesNobody } from "@/lib/groups/leads/rules";
+import { isDay } from "@/lib/core/clock";
+import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
 import { Controlled } from "../_ui/controlled";
 import type { useCommandForm } from "../_ui/use-command-form";
 import type { LeadEnd, StepDone, StepInput, StepTerm } from "./step-types";
@@ -28,7 +28,7 @@ export function LeadEnds({ control, leads }: { control: Control; leads: StepTerm
                   checked={chosen !== undefined}
                   onChange={(event) => choose(event.currentTarget.checked ? { id } : null)}
                 />
-                {chosen && day && isDay(day) && leavesNobody(others, day) ? (
+                {chosen && day && isDay(day) && leavesGroupWithoutLead(others, day) ? (
                   <Checkbox
                     mt="xs"
                     ml={28}

@@ -2,7 +2,7 @@
 
 import { Progress as Bar, Button, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { ConfirmButton } from "../_ui/confirm-dialog";
 import { formatNumber } from "../_ui/format";
 import { useAct } from "../_ui/use-act";
@@ -18,7 +18,7 @@ type ManyButtonProps = {
   /** Asked even for one, where there is something to fill in. */
   reason?: { label: string };
   progress: Progress | null;
-  onStep: (reason: string) => Promise<Outcome<unknown>>;
+  onStep: (reason: string) => Promise<ActionResult<unknown>>;
 };
 
 /** A bulk step: one is done at once and can be undone; before more than one it asks, says how many, and shows how far it is. */

@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import type { Outcome } from "@/lib/errors";
-import type { EndableLead } from "@/lib/groups/leads/terms/queries";
-import type { TermShown } from "@/lib/terms/queries";
-import type { endingsByHand } from "@/lib/terms/rules";
+import type { ActionResult } from "@/lib/core/errors";
+import type { EndableLead } from "@/lib/groups/leads/list";
+import type { MemberTerm } from "@/lib/terms/get";
+import type { manualTermEndings } from "@/lib/terms/status";
 
 /** A term as its steps need it. */
 export type StepTerm = {
   id: string;
   version: number;
   state: "invited" | "active" | "on_hold" | "grace" | "ended";
-  ending: TermShown["ending"];
+  ending: MemberTerm["ending"];
   startsOn: string;
   endsOn: string | null;
   detail: string | null;
@@ -29,7 +29,7 @@ export type StepInput = {
   endsOn?: string | null;
   fromOn?: string;
   onDay?: string;
-  ending?: (typeof endingsByHand)[number];
+  ending?: (typeof manualTermEndings)[number];
   detail?: string | null;
   level?: string | null;
   groupId?: string | null;
@@ -54,9 +54,9 @@ export type Step = {
   hint: string;
   from: readonly StepTerm["state"][];
   schema: z.ZodType<unknown, StepInput>;
-  run: (input: StepInput) => Promise<Outcome<StepDone>>;
+  run: (input: StepInput) => Promise<ActionResult<StepDone>>;
   fields: Partial<Record<StepField, string>>;
   start: (term: StepTerm, today: string) => Partial<StepInput>;
   /** Takes the step back, where that is one more command. */
-  undo?: (done: StepDone, input: StepInput) => Promise<Outcome<unknown>>;
+  undo?: (done: StepDone, input: StepInput) => Promise<ActionResult<unknown>>;
 };

@@ -1,14 +1,15 @@
-import { endWithLeadsInput } from "@/lib/groups/leads/terms/schema";
-import { endingsByHand, endingWords, isRenewedEarly, renewalOf } from "@/lib/terms/rules";
+import { endTermAndLeadsInput } from "@/lib/groups/leads/schema";
+import { renewalDays } from "@/lib/terms/renewal-days";
 import {
-  extendInput,
-  holdInput,
-  renewInput,
-  reopenInput,
-  resumeInput,
-  reviseInput,
-  startInput,
+  editTermInput,
+  extendTermInput,
+  holdTermInput,
+  renewTermInput,
+  reopenTermInput,
+  resumeTermInput,
+  startTermInput,
 } from "@/lib/terms/schema";
+import { isRenewedEarly, manualTermEndings, termEndingNames } from "@/lib/terms/status";
 import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt, takeEndBack } from "./actions";
 import type { Step, StepTerm } from "./step-types";
 
@@ -24,7 +25,7 @@ const running = ["active", "grace"] as const;
 const standing = ["invited", "active", "on_hold", "grace"] as const;
 const reason = "Reason, which the member can read";
 
-export const endingOptions = endingsByHand.map((value) => ({ value, label: endingWords[value] }));
+export const endingOptions = manualTermEndings.map((value) => ({ value, label: termEndingNames[value] }));
 
 const steps: readonly Step[] = [
   {
@@ -34,7 +35,7 @@ const steps: readonly Step[] = [
     said: "The term has begun.",
     hint: "The invitation becomes a term.",
     from: ["invited"],
-    schema: startInput,
+    schema: startTermInput,
     run: startIt,
     fields: { startsOn: "First day" },
     start: (_term, today) => ({ startsOn: today }),
@@ -46,10 +47,10 @@ const steps: readonly Step[] = [
     said: "The term is renewed.",
     hint: "This term runs until its last day, then the next one begins. Nothing is overwritten.",
     from: ["active", "grace", "on_hold"],
-    schema: renewInput,
+    schema: renewTermInput,
     run: renewIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level", reason },
-    start: (term) => ({ ...renewalOf(term), detail: term.detail, level: term.level }),
+    start: (term) => ({ ...renewalDays(term), detail: term.detail, level: term.level }),
     undo: (done) => reopenIt({ ...done.before, id: done.endedId, version: done.version }),
   },
   {
@@ -59,7 +60,7 @@ const steps: readonly Step[] = [
     said: "The term is on hold.",
     hint: "What is done while on hold does not count for the program.",
     from: running,
-    schema: holdInput,
+    schema: holdTermInput,
     run: holdIt,
     fields: { fromOn: "From", reason },
     start: (_term, today) => ({ fromOn: today }),
@@ -72,7 +73,7 @@ const steps: readonly Step[] = [
     said: "The term is active again.",
     hint: "From that day on, what is done counts again.",
     from: ["on_hold"],
-    schema: resumeInput,
+    schema: resumeTermInput,
     run: resumeIt,
     fields: { onDay: "Active again from" },
     start: (_term, today) => ({ onDay: today }),
@@ -84,7 +85,7 @@ const steps: readonly Step[] = [
     said: "The term is extended.",
     hint: "Without a last day the end stays open.",
     from: standing,
-    schema: extendInput,
+    schema: extendTermInput,
     run: extendIt,
     fields: { endsOn: "New last day", reason },
     start: (term) => ({ endsOn: term.endsOn }),
@@ -96,7 +97,7 @@ const steps: readonly Step[] = [
     said: "The term is corrected.",
     hint: "For what was entered wrongly. The history keeps what stood here.",
     from: [...standing, "ended"],
-    schema: reviseInput,
+    schema: editTermInput,
     run: reviseIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level" },
     start: ({ startsOn, endsOn, detail, level, groupId }) => ({ startsOn, endsOn, detail, level, groupId }),
@@ -108,7 +109,7 @@ const steps: readonly Step[] = [
     said: "The term has ended.",
     hint: "All that was done in it stays and keeps counting.",
     from: standing,
-    schema: endWithLeadsInput,
+    schema: endTermAndLeadsInput,
     run: endIt,
     fields: { endsOn: "Last day", ending: "How it ends", reason },
     start: (term, today) => ({ endsOn: today < term.startsOn ? term.startsOn : today, ending: "completed" }),
@@ -121,7 +122,7 @@ const steps: readonly Step[] = [
     said: "The term is open again.",
     hint: "As if it had not ended. A term that followed by renewal is taken away while nobody has changed it.",
     from: ["ended"],
-    schema: reopenInput,
+    schema: reopenTermInput,
     run: reopenIt,
     fields: { endsOn: "Last day, if there is one", reason },
     start: ({ ending, endsOn }) => ({ endsOn: ending === "renewed" ? endsOn : null }),

@@ -1,13 +1,13 @@
-import type { Outcome } from "@/lib/errors";
-import type { ManyDone } from "@/lib/terms/many/schema";
+import type { ActionResult } from "@/lib/core/errors";
+import type { BulkTermOutcome } from "@/lib/terms/schema";
 import { plural } from "../_ui/format";
 import { showNotice, showUndo } from "../_ui/undo-notice";
 
 type Tell = {
-  outcome: Outcome<ManyDone>;
+  outcome: ActionResult<BulkTermOutcome>;
   /** "put on hold", "renewed", "ended". */
   did: string;
-  undo: (done: ManyDone["done"]) => Promise<unknown>;
+  undo: (done: BulkTermOutcome["done"]) => Promise<unknown>;
 };
 
 /** Says what a bulk step did, and whom it passed over and why. */

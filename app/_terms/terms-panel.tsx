@@ -1,12 +1,12 @@
 import { Box, Group, Stack, Text } from "@mantine/core";
-import { currentCatalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { isOf } from "@/lib/groups/leads/rules";
-import { type EndableLead, endableLeadsOf } from "@/lib/groups/leads/terms/queries";
-import type { Member } from "@/lib/members/queries";
-import { mayManage } from "@/lib/terms/policy";
-import { type TermShown, termsOf } from "@/lib/terms/queries";
-import type { Viewer } from "@/lib/viewer";
+import { currentCatalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { isLeadOfTerm } from "@/lib/groups/leads/ending";
+import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import type { Member } from "@/lib/members/get";
+import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
+import { mayManageTerm } from "@/lib/terms/policy";
 import { TermText } from "../_members/term-text";
 import { formatDay, formatDays } from "../_ui/format";
 import { ProgramMark } from "../_ui/program-mark";
@@ -15,19 +15,19 @@ import { TermSteps } from "./term-steps";
 
 /** A member's terms, the latest first, with what the viewer may do about each, and one more where they manage a program. */
 export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: Member }) {
-  const rows = await termsOf(viewer, member.id);
-  const leads = await endableLeadsOf(viewer, [member.id]);
+  const rows = await termsOfMember(viewer, member.id);
+  const leads = await listEndableLeads(viewer, [member.id]);
   const { programs } = await currentCatalogue();
   const day = today(viewer.timeZone);
   const grantable = programs
-    .filter(({ key }) => mayManage(viewer, { programKey: key, country: member.country }))
+    .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
   return (
     <Stack gap="md" align="stretch">
       {rows.length === 0 ? <Text c="var(--second)">No term yet.</Text> : null}
       <Box component="ul" p={0} m={0} style={{ listStyle: "none" }}>
         {rows.map((term) => (
-          <TermLine key={term.id} term={term} leads={leads.filter(isOf(term))} day={day} />
+          <TermLine key={term.id} term={term} leads={leads.filter(isLeadOfTerm(term))} day={day} />
         ))}
       </Box>
       {grantable.length > 0 ? (
@@ -37,7 +37,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   );
 }
 
-function TermLine({ term, leads, day }: { term: TermShown; leads: EndableLead[]; day: string }) {
+function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]; day: string }) {
   const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = term;
   const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
   return (
@@ -82,6 +82,6 @@ function TermLine({ term, leads, day }: { term: TermShown; leads: EndableLead[];
   );
 }
 
-function heldWhen({ fromOn, toOn }: TermShown["holds"][number]) {
+function heldWhen({ fromOn, toOn }: MemberTerm["holds"][number]) {
   return toOn ? formatDays(fromOn, toOn) : `since ${formatDay(fromOn)}`;
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Outcome } from "@/lib/errors";
-import type { ManyDone } from "@/lib/terms/many/schema";
+import type { ActionResult } from "@/lib/core/errors";
+import type { BulkTermOutcome } from "@/lib/terms/schema";
 import { stepThese } from "./actions";
 import { tellMany } from "./tell-many";
 
@@ -12,10 +12,10 @@ const atOnce = 10;
 export type Progress = { done: number; of: number };
 type Work = Omit<Parameters<typeof stepThese>[0], "termIds"> & {
   /** Which terms: asked of the server, since rows in view may stand for more. */
-  choose: () => Promise<Outcome<string[]>>;
+  choose: () => Promise<ActionResult<string[]>>;
   /** "put on hold", "renewed", "ended". */
   did: string;
-  undo: (done: ManyDone["done"]) => Promise<unknown>;
+  undo: (done: BulkTermOutcome["done"]) => Promise<unknown>;
 };
 
 /** Takes a step with many terms, some at a time, so that one sees how far it is; what was done can be undone, also where it broke off. */
@@ -23,12 +23,12 @@ export function useMany() {
   const router = useRouter();
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  async function run({ choose, did, undo, ...work }: Work): Promise<Outcome<unknown>> {
+  async function run({ choose, did, undo, ...work }: Work): Promise<ActionResult<unknown>> {
     const chosen = await choose();
     if (!chosen.ok) return chosen;
     const ids = chosen.value;
-    const all: ManyDone = { done: [], refused: [] };
-    let trouble: Outcome<unknown> | null = null;
+    const all: BulkTermOutcome = { done: [], refused: [] };
+    let trouble: ActionResult<unknown> | null = null;
     try {
       for (let at = 0; at < ids.length && !trouble; at += atOnce) {
         setProgress({ done: at, of: ids.length });

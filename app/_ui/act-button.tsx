@@ -2,13 +2,13 @@
 
 import { Button, type ButtonProps } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { showNotice } from "./undo-notice";
 import { useAct } from "./use-act";
 
 type ActButtonProps = ButtonProps & {
   /** A server action, bound to what it is about. */
-  act: () => Promise<Outcome<unknown>>;
+  act: () => Promise<ActionResult<unknown>>;
   done?: string;
   /** Where the words alone would not say which row. */
   label?: string;

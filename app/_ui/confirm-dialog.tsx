@@ -4,7 +4,7 @@ import { Button, type ButtonProps, Group, Modal, Text, Textarea } from "@mantine
 import { useDisclosure } from "@mantine/hooks";
 import { unstable_rethrow } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { FormError, type FormMessage } from "./form-error";
 import { messageOf, unreachable } from "./refusal-message";
 
@@ -21,7 +21,7 @@ type ConfirmDialogProps = {
   /** Asks for a reason: "Reason, which Odalys will read". */
   reason?: { label: string; required?: boolean };
   isDangerous?: boolean;
-  onConfirm: (reason: string) => Promise<Outcome<unknown> | undefined>;
+  onConfirm: (reason: string) => Promise<ActionResult<unknown> | undefined>;
 };
 
 /** Only before what cannot be undone; else do it and `showUndo`. Stays open, with the words, when refused. */

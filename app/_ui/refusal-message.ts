@@ -1,7 +1,7 @@
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import type { FormMessage } from "./form-error";
 
-export type Refused = Extract<Outcome<unknown>, { ok: false }>;
+export type Refused = Extract<ActionResult<unknown>, { ok: false }>;
 
 export const unreachable: FormMessage = {
   text: "Tenet could not be reached. What you typed is still here; send it again in a moment.",

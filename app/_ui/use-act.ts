@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { messageOf, notReached, type Refused } from "./refusal-message";
 import { showNotice } from "./undo-notice";
 
@@ -11,7 +11,7 @@ export function useAct() {
   const [isBusy, start] = useTransition();
 
   function act<Value>(
-    work: () => Promise<Outcome<Value>>,
+    work: () => Promise<ActionResult<Value>>,
     onDone: (value: Value) => void = () => undefined,
     onRefused: (refused: Refused) => void = (refused) => showNotice(messageOf(refused).text),
   ) {

@@ -13,7 +13,7 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { errorPaths, mountedPaths } from "./field-paths";
 import type { FormMessage } from "./form-error";
 import { messageOf, unreachable } from "./refusal-message";
@@ -24,7 +24,7 @@ type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends
   schema: z.ZodType<Output, Input>;
   defaultValues: DefaultValues<Input>;
   /** A server action; it parses again, so it gets what was typed. */
-  action: (input: Input) => Promise<Outcome<Value>>;
+  action: (input: Input) => Promise<ActionResult<Value>>;
   /** Under which name what is typed is kept on this device; begin it with the viewer's id. */
   keep?: string;
   onDone?: (value: Value) => void;
@@ -65,7 +65,7 @@ export function useCommandForm<
     }
   }
 
-  function refuse(outcome: Extract<Outcome<Value>, { ok: false }>) {
+  function refuse(outcome: Extract<ActionResult<Value>, { ok: false }>) {
     const shown = new Set(mountedPaths(form.control).filter((path) => path in outcome.fields));
     let isFirst = true;
     for (const path of shown) {

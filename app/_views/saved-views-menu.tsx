@@ -4,7 +4,7 @@ import { ActionIcon, Button, Group, Menu, Popover, TextInput } from "@mantine/co
 import { useDisclosure } from "@mantine/hooks";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { saveViewInput } from "@/lib/views/schema";
+import { saveViewInput } from "@/lib/saved-views/schema";
 import { FormError } from "../_ui/form-error";
 import { Icon } from "../_ui/icon";
 import { showNotice, showUndo } from "../_ui/undo-notice";

@@ -1,5 +1,5 @@
-import { currentViewer } from "@/lib/current-viewer";
-import { viewsOf } from "@/lib/views/queries";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { listViews } from "@/lib/saved-views/list";
 import { type Params, withParams } from "../_ui/search-params";
 import { SavedViewsMenu } from "./saved-views-menu";
 
@@ -7,7 +7,7 @@ import { SavedViewsMenu } from "./saved-views-menu";
 export async function SavedViews({ path, params }: { path: string; params: Params }) {
   const viewer = await currentViewer();
   if (!viewer.memberId) return null;
-  const views = await viewsOf(viewer, path);
+  const views = await listViews(viewer, path);
   const query = withParams(path, params, {}).slice(path.length + 1);
   return <SavedViewsMenu path={path} query={query} views={views} />;
 }

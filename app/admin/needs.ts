@@ -1,4 +1,4 @@
-import type { Upkeep } from "@/lib/upkeep/queries";
+import type { AdministrationTasks } from "@/lib/administration/get-tasks";
 import { plural } from "../_ui/format";
 
 export type NeedRow = { href: string; text: string; detail: string; verb: string };
@@ -6,7 +6,7 @@ export type NeedRow = { href: string; text: string; detail: string; verb: string
 const week = 7 * 86_400_000;
 
 /** What waits, in the order in which it hurts. */
-export function needRows(needs: Upkeep): NeedRow[] {
+export function needRows(needs: AdministrationTasks): NeedRow[] {
   const { failedMails, failedImports, overdueTerms, countries, starvedGoals, backedUpAt } = needs;
   const rows: NeedRow[] = [];
   if (failedMails > 0)

@@ -1,7 +1,7 @@
 import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
-import { upkeepOf } from "@/lib/upkeep/queries";
+import { getAdministrationTasks } from "@/lib/administration/get-tasks";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { rooms } from "../_shell/rooms";
 import { formatAge } from "../_ui/format";
 import { Icon } from "../_ui/icon";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Admin" };
 /** What needs an administrator, then the rooms. */
 export default async function AdminPage() {
   const viewer = await requireViewer("administrator", "/admin");
-  const needs = await upkeepOf(viewer);
+  const needs = await getAdministrationTasks(viewer);
   const rows = needRows(needs);
   return (
     <Page width="reading">

@@ -1,7 +1,7 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
-import { reportsFor } from "@/lib/reports/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { reportsFor } from "@/lib/reports/registry";
 import { TextLink } from "../_ui/links";
 import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";

@@ -1,6 +1,6 @@
-import type { Catalogue } from "@/lib/catalogue/queries";
-import { getReview } from "@/lib/reviews/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Catalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { getReview } from "@/lib/reviews/get";
 import { DecidePane } from "./decide-pane";
 import type { Choice, DeskTag, QueueRow } from "./desk";
 import { Evidence } from "./evidence";

@@ -1,6 +1,6 @@
 import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Catalogue } from "@/lib/catalogue/queries";
+import type { Catalogue } from "@/lib/catalogue/get";
 import { formatDay } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";

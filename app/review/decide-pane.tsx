@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { FormError, type FormMessage } from "../_ui/form-error";
 import { messageOf, unreachable } from "../_ui/refusal-message";
 import { useSingleKeys } from "../_ui/single-keys";
@@ -45,7 +45,7 @@ export function DecidePane({
   const [isBusy, start] = useTransition();
   const seen = { id: activity.id, version: activity.version };
 
-  function decide(words: string, send: () => Promise<Outcome<unknown>>) {
+  function decide(words: string, send: () => Promise<ActionResult<unknown>>) {
     if (isBusy) return;
     start(async () => {
       try {

@@ -1,7 +1,7 @@
 import { Box, Group, Text, Title } from "@mantine/core";
-import type { Catalogue } from "@/lib/catalogue/queries";
-import type { getReview } from "@/lib/reviews/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Catalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import type { getReview } from "@/lib/reviews/get";
 import { CommentForm } from "../_conversation/comment-form";
 import { Thread } from "../_conversation/thread";
 import { PersonAvatar } from "../_ui/avatar";

@@ -1,6 +1,6 @@
 import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { FigureKey, FigureSource } from "@/db/words";
-import { figureWords, sourceWords } from "@/lib/activities/figures/rules";
+import { figureLabels, figureSourceLabels } from "@/lib/activities/figures";
 import { formatNumber } from "../_ui/format";
 
 type NumbersProps = { asks: FigureKey[]; figures: { key: FigureKey; value: number; source: FigureSource }[] };
@@ -21,7 +21,7 @@ export function Numbers({ asks, figures }: NumbersProps) {
         return (
           <Box key={key}>
             <Text fz="sm" c="var(--second)">
-              {figureWords[key].label}
+              {figureLabels[key].label}
             </Text>
             <Text
               ff="heading"
@@ -34,7 +34,7 @@ export function Numbers({ asks, figures }: NumbersProps) {
             </Text>
             {figure ? (
               <Text fz="xs" c="var(--second)">
-                {sourceWords[figure.source]}
+                {figureSourceLabels[figure.source]}
               </Text>
             ) : null}
           </Box>

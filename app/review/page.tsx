@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { type ActivityFilter, filterOf } from "@/lib/activities/filters/schema";
-import { catalogue } from "@/lib/catalogue/queries";
-import { requireViewer } from "@/lib/current-viewer";
-import { openReviewCount, openReviews, ownWaitingCount } from "@/lib/reviews/queries";
-import { manages, type Viewer } from "@/lib/viewer";
+import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
+import { catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { manages, type Viewer } from "@/lib/core/viewer";
+import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib/reviews/queue";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { type Params, withParams } from "../_ui/search-params";
 import { Activity } from "./activity";
@@ -18,10 +18,10 @@ export const metadata: Metadata = { title: "Review" };
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Params> }) {
   const asked = await searchParams;
   const viewer = await requireViewer("manager", withParams("/review", asked, {}));
-  const { state: _, ...filter } = filterOf(asked);
-  const [count, own, known] = [await openReviewCount(viewer), await ownWaitingCount(viewer), await catalogue()];
+  const { state: _, ...filter } = readActivityFilter(asked);
+  const [count, own, known] = [await reviewQueueCount(viewer), await ownAwaitingReviewCount(viewer), await catalogue()];
   const isFiltered = Object.keys(filter).length > 0;
-  const found = isFiltered ? await openReviewCount(viewer, filter) : count;
+  const found = isFiltered ? await reviewQueueCount(viewer, filter) : count;
   const { rows, next, after } = await openPage(viewer, filter, asked.after);
   const queue = queueRows(rows, { known, asked, after });
   const chosen = typeof asked.id === "string" ? asked.id : null;
@@ -74,9 +74,9 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
 
 /** The page of the queue from `after` on; the oldest ones where nothing waits there any longer. */
 async function openPage(viewer: Viewer, filter: ActivityFilter, after: Params[string]) {
-  const page = typeof after === "string" ? await openReviews(viewer, filter, { after }) : null;
+  const page = typeof after === "string" ? await listReviewQueue(viewer, filter, { after }) : null;
   if (page && page.rows.length > 0 && typeof after === "string") return { ...page, after };
-  return { ...(await openReviews(viewer, filter)), after: undefined };
+  return { ...(await listReviewQueue(viewer, filter)), after: undefined };
 }
 
 function headingOf({ count, found, isFiltered }: { count: number; found: number; isFiltered: boolean }): string {

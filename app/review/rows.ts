@@ -1,10 +1,10 @@
-import type { Catalogue } from "@/lib/catalogue/queries";
-import { dayOf, daysBetween, today } from "@/lib/clock";
-import type { openReviews } from "@/lib/reviews/queries";
+import type { Catalogue } from "@/lib/catalogue/get";
+import { dayOfInstant, daysBetween, today } from "@/lib/core/clock";
+import type { listReviewQueue } from "@/lib/reviews/queue";
 import { type Params, withParams } from "../_ui/search-params";
 import type { ProgramLook, QueueRow } from "./desk";
 
-type Waiting = Awaited<ReturnType<typeof openReviews>>["rows"];
+type Waiting = Awaited<ReturnType<typeof listReviewQueue>>["rows"];
 
 type Shown = { known: Catalogue; asked: Params; after: string | undefined };
 
@@ -17,7 +17,7 @@ export function queueRows(rows: Waiting, { known, asked, after }: Shown): QueueR
     icon: known.activityTypes.find((type) => type.key === row.type)?.icon ?? "other",
     who: row.credits.find((credit) => credit.memberId === row.loggedById)?.name ?? row.credits[0]?.name ?? "Somebody",
     programs: row.programs.flatMap((program) => lookOf(known, program.programKey) ?? []),
-    days: row.submittedAt ? daysBetween(dayOf(row.submittedAt), today()) : 0,
+    days: row.submittedAt ? daysBetween(dayOfInstant(row.submittedAt), today()) : 0,
     href: withParams("/review", asked, { id: row.id, after }),
   }));
 }

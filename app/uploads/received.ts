@@ -1,9 +1,9 @@
-import { type Outcome, Refusal } from "@/lib/errors";
+import { type ActionResult, Refusal } from "@/lib/core/errors";
 
 const statuses: Record<string, number> = { invalid: 422, forbidden: 404, missing: 404, too_large: 413, fault: 500 };
 
 /** What came of a file, as our own pages read it. */
-export function answerOf(outcome: Outcome<unknown>, done: 200 | 201): Response {
+export function answerOf(outcome: ActionResult<unknown>, done: 200 | 201): Response {
   const status = outcome.ok ? done : (statuses[outcome.code] ?? 400);
   return Response.json(outcome, { status, headers: { "Cache-Control": "no-store" } });
 }

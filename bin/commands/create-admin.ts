@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
-import { createAdministrator } from "@/lib/accounts/commands";
-import { appUrl } from "@/lib/app-url";
-import { machine } from "@/lib/viewer";
+import { createAdministrator } from "@/lib/accounts/create-administrator";
+import { appUrl } from "@/lib/core/app-url";
+import { systemViewer } from "@/lib/core/viewer";
 import { type CommandLine, misused, Trouble, textOf } from "../command-line";
 
 export const createAdmin: CommandLine = {
@@ -23,7 +23,7 @@ export const createAdmin: CommandLine = {
     const [name, email] = [textOf(given, "name"), textOf(given, "email")];
     if (!name || !email) throw new Trouble("Say who: --name NAME --email ADDRESS", misused);
     const password = given.options["password-from-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : null;
-    const { memberId } = await createAdministrator(machine("command line"), { name, email, password });
+    const { memberId } = await createAdministrator(systemViewer("command line"), { name, email, password });
     return { lines: [`${name} is an administrator. Sign in at ${appUrl()}/sign-in`], data: { memberId } };
   },
 };

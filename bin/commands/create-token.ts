@@ -1,7 +1,7 @@
-import { createToken as makeToken } from "@/lib/accounts/tokens/commands";
-import { findTokenOwner } from "@/lib/accounts/tokens/queries";
-import { tokenScopes } from "@/lib/accounts/tokens/schema";
-import { machine } from "@/lib/viewer";
+import { createToken as makeToken } from "@/lib/accounts/create-token";
+import { findTokenOwner } from "@/lib/accounts/find-token-owner";
+import { tokenScopes } from "@/lib/core/token-scopes";
+import { systemViewer } from "@/lib/core/viewer";
 import { type CommandLine, misused, Trouble, textOf } from "../command-line";
 
 const scopes = Object.entries(tokenScopes);
@@ -19,7 +19,7 @@ export const createToken: CommandLine = {
   },
   more: ["Scopes:", ...scopes.map(([scope, meaning]) => `  ${scope.padEnd(widest)}  ${meaning}`)],
   run: async (given) => {
-    const viewer = machine("command line");
+    const viewer = systemViewer("command line");
     const [who, name, scope] = [textOf(given, "member"), textOf(given, "name"), textOf(given, "scope")];
     if (!who || !name || !scope) throw new Trouble("Say whose, for what and with which scopes; see --help.", misused);
     const memberId = await findTokenOwner(viewer, who);

@@ -4,8 +4,8 @@ import { migrate } from "@/db/migrate";
 import { auditEntries } from "@/db/schema";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import { loadDemo } from "@/db/seed/demo/load";
-import { now } from "@/lib/clock";
-import { recount } from "@/lib/counting/commands";
+import { now } from "@/lib/core/clock";
+import { recountActivities } from "@/lib/metrics/recount";
 import type { CommandLine } from "../command-line";
 
 export const demo: CommandLine = {
@@ -16,7 +16,7 @@ export const demo: CommandLine = {
     const { rows } = await inTransaction(async (tx) => {
       await seedCatalogue(tx);
       const loaded = await loadDemo(tx, now());
-      await recount(tx, loaded.activityIds);
+      await recountActivities(tx, loaded.activityIds);
       await tx.insert(auditEntries).values({
         id: newId(),
         at: now(),

@@ -4,15 +4,19 @@ import { inTransaction } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import { type ImportKind, importKinds } from "@/db/words";
-import { getGroup } from "@/lib/groups/queries";
-import { dropImport, uploadImport } from "@/lib/imports/batches/commands";
-import { getImport, importRowsOf } from "@/lib/imports/batches/queries";
-import { planImport } from "@/lib/imports/plans/queries";
-import { carryOut, startImport } from "@/lib/imports/runs/commands";
-import { type Mapping, mapping, type Problem } from "@/lib/imports/schema";
-import { undoImport } from "@/lib/imports/undoing/commands";
-import { getMember } from "@/lib/members/queries";
-import { machine } from "@/lib/viewer";
+import { systemViewer } from "@/lib/core/viewer";
+import { getGroup } from "@/lib/groups/get";
+import { discardImport } from "@/lib/imports/jobs/discard";
+import { dryRunImport } from "@/lib/imports/jobs/dry-run";
+import { getImport } from "@/lib/imports/jobs/get";
+import { listImportRows } from "@/lib/imports/jobs/list-rows";
+import { runImport } from "@/lib/imports/jobs/run";
+import { startImport } from "@/lib/imports/jobs/start";
+import { undoImport } from "@/lib/imports/jobs/undo";
+import { uploadImport } from "@/lib/imports/jobs/upload";
+import type { Problem } from "@/lib/imports/problem";
+import { type Mapping, mappingSchema } from "@/lib/imports/schema";
+import { getMember } from "@/lib/members/get";
 import {
   type Answer,
   type CommandLine,
@@ -25,7 +29,7 @@ import {
   textOf,
 } from "../command-line";
 
-const viewer = machine("command line");
+const viewer = systemViewer("command line");
 
 export const importFile: CommandLine = {
   name: "import",
@@ -80,19 +84,19 @@ async function bringIn(given: Given): Promise<Answer> {
 }
 
 async function rehearsed(id: string): Promise<Answer> {
-  const { obstacles, counts, refused, warnings, survey } = await planImport(viewer, await getImport(viewer, id));
-  await dropImport(viewer, { id });
+  const { obstacles, counts, refused, warnings, survey } = await dryRunImport(viewer, await getImport(viewer, id));
+  await discardImport(viewer, { id });
   const asks = survey.questions.length > 0;
   return answer({ batch: null, rows: survey.rows, ...counts, refused: [...obstacles, ...refused], warnings }, asks);
 }
 
 async function carriedOut(id: string): Promise<Answer> {
   await startImport(viewer, { id });
-  const obstacles = await carryOut(viewer, id);
+  const obstacles = await runImport(viewer, id);
   const { rows, created, updated, unchanged, warnings } = await getImport(viewer, id);
   const refused: Problem[] = [...obstacles];
   for (let after = 0, hasMore = true; hasMore; ) {
-    const page = await importRowsOf(viewer, { id, outcome: "refused", after, limit: 1000 });
+    const page = await listImportRows(viewer, { id, outcome: "refused", after, limit: 1000 });
     refused.push(...page.rows.map(({ row, column, reason }) => ({ row, column, reason: reason ?? "" })));
     after = page.rows.at(-1)?.row ?? after;
     hasMore = page.hasMore;
@@ -113,7 +117,7 @@ async function mappingGiven(given: Given): Promise<Mapping> {
       })
     : "{}";
   const program = textOf(given, "program");
-  const read = mapping.safeParse(parsed(text));
+  const read = mappingSchema.safeParse(parsed(text));
   if (!read.success) {
     const issues = read.error.issues.map(({ path: at, message }) => `${at.join(".") || "the file"}: ${message}`);
     throw new Trouble(`The mapping is not right. ${issues.join(" ")}`);

@@ -1,7 +1,7 @@
 import { databaseChecks } from "@/db/verify";
-import { auditChecks } from "@/lib/audit/queries";
-import { countingChecks } from "@/lib/counting/queries";
-import { machine } from "@/lib/viewer";
+import { verifyAudit } from "@/lib/audit/verify";
+import { systemViewer } from "@/lib/core/viewer";
+import { metricsChecks } from "@/lib/metrics/verify";
 import { type CommandLine, failed } from "../command-line";
 
 const shown = 20;
@@ -12,8 +12,8 @@ export const verify: CommandLine = {
     "Check the database: pages, foreign keys, guards, audit, full-text index, and every summary against a recount.",
   more: ["Changes nothing. Exit code 0: all is well. 1: something is wrong; each fault is listed."],
   run: async () => {
-    const viewer = machine("command line");
-    const checks = [...(await databaseChecks()), await auditChecks(viewer), ...(await countingChecks(viewer))];
+    const viewer = systemViewer("command line");
+    const checks = [...(await databaseChecks()), await verifyAudit(viewer), ...(await metricsChecks(viewer))];
     const isWell = checks.every((check) => check.faults.length === 0);
     const lines = checks.flatMap(({ name, looked, faults }) => [
       `${faults.length === 0 ? "ok    " : "FAULTY"}  ${name} (${looked.toLocaleString("en")})`,

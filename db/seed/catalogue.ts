@@ -1,6 +1,6 @@
 import { foldedNames, type Named } from "../catalogue-names";
 import type { Transaction } from "../client";
-import { activityTypes, catalogueNames, goals, principles, programs, traits } from "../schema";
+import { activityTypes, catalogueNames, goals, principles, programs, traits } from "../schema/index";
 import type { CatalogueKind, GroupKind, ProgramShape } from "../words";
 import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { activities } from "@/db/schema";
 import { type ActivityState, activityStates, type Visibility, visibilities } from "@/db/words";
-import { anActivity } from "../testing/activities";
-import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
-import { type Viewer, visitor } from "../viewer";
-import { countActivities } from "./lists/queries";
-import { findActivity } from "./queries";
+import { type Viewer, visitor } from "@/lib/core/viewer";
+import { anActivity } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { findActivity } from "./get";
+import { countActivities } from "./list";
 
 const [logger, credited] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
 await aTerm(logger, { programKey: "heroes" });

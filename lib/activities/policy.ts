@@ -1,13 +1,13 @@
-import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms, contributions, credits, members } from "@/db/schema";
-import { isSignedIn, manages, type Scope, type Viewer } from "../viewer";
+import { isSignedIn, type ManagedProgram, manages, type Viewer } from "@/lib/core/viewer";
 
 /**
  * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member
  * their own and what is confirmed and shared with the community, a visitor what is confirmed and public. A draft is its logger's.
  */
-export function visibleTo(viewer: Viewer): SQL | undefined {
+export function visibleActivities(viewer: Viewer): SQL | undefined {
   const published = and(
     eq(activities.state, "confirmed"),
     isSignedIn(viewer) ? ne(activities.visibility, "private") : eq(activities.visibility, "public"),
@@ -15,19 +15,19 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   if (!isSignedIn(viewer)) return viewer.isAdministrator ? undefined : published;
   const mine = eq(activities.loggedById, viewer.memberId);
   if (viewer.isAdministrator) return or(ne(activities.state, "draft"), mine);
-  const credited = and(ne(activities.state, "draft"), creditedOn(viewer.memberId));
-  const managed = managedBy(viewer);
+  const credited = and(ne(activities.state, "draft"), isCreditedOn(viewer.memberId));
+  const managed = managedActivities(viewer);
   return or(published, mine, credited, managed && and(ne(activities.state, "draft"), managed));
 }
 
 /** Inside one of the viewer's programs, where the role is for some countries through somebody who lives in one of them. */
-export function managedBy(viewer: Viewer): SQL | undefined {
+export function managedActivities(viewer: Viewer): SQL | undefined {
   if (viewer.isAdministrator) return sql`1 = 1`;
   if (viewer.manages.length === 0) return undefined;
   return or(
     ...viewer.manages.map(({ programKey, countries }) =>
       countries
-        ? servedFrom({ programKey, countries })
+        ? creditedFromCountries({ programKey, countries })
         : exists(
             db
               .select({ one: sql`1` })
@@ -39,7 +39,7 @@ export function managedBy(viewer: Viewer): SQL | undefined {
 }
 
 /** The member is credited and has not declined. */
-export function creditedOn(memberId: string): SQL {
+export function isCreditedOn(memberId: string): SQL {
   return exists(
     db
       .select({ one: sql`1` })
@@ -49,7 +49,10 @@ export function creditedOn(memberId: string): SQL {
 }
 
 /** One and the same credited member held a term in the program on that day and lives in one of the countries. */
-export function servedFrom({ programKey, countries }: Scope & { countries: readonly string[] }): SQL {
+export function creditedFromCountries({
+  programKey,
+  countries,
+}: ManagedProgram & { countries: readonly string[] }): SQL {
   return exists(
     db
       .select({ one: sql`1` })
@@ -66,14 +69,14 @@ export function servedFrom({ programKey, countries }: Scope & { countries: reado
 }
 
 /** Whoever logged it, and an administrator; a reviewer corrects tags through the review. */
-export function mayEdit(viewer: Viewer, activity: { loggedById: string | null }): boolean {
+export function mayEditActivity(viewer: Viewer, activity: { loggedById: string | null }): boolean {
   return viewer.isAdministrator || (isSignedIn(viewer) && viewer.memberId === activity.loggedById);
 }
 
-export type Credited = { id: string; country: string | null; programs: readonly string[] };
+export type CreditedMember = { id: string; country: string | null; programs: readonly string[] };
 
 /** Administrators anything; a manager what somebody of their program and country is credited on; a member their own. */
-export function mayLog(viewer: Viewer, credited: readonly Credited[]): boolean {
+export function mayLogActivity(viewer: Viewer, credited: readonly CreditedMember[]): boolean {
   if (viewer.isAdministrator) return true;
   return (
     isSignedIn(viewer) &&
@@ -90,8 +93,21 @@ type WithPeople = {
 };
 
 /** Its own people, to log it again: whoever logged it, and who is credited and did not decline. */
-export function mayCopy(viewer: Viewer, { loggedById, credits: people }: WithPeople): boolean {
+export function mayCopyActivity(viewer: Viewer, { loggedById, credits: people }: WithPeople): boolean {
   if (!isSignedIn(viewer)) return false;
   if (loggedById === viewer.memberId) return true;
   return people.some(({ memberId, declinedAt }) => memberId === viewer.memberId && declinedAt === null);
 }
+
+/**
+ * Activities of the viewer's programs and countries on which the viewer is not credited: nobody reviews their own. Undefined is
+ * never returned, so that an empty condition cannot open everything.
+ */
+export function managedAndNotOwn(viewer: Viewer): SQL {
+  const managed = managedActivities(viewer);
+  if (!isSignedIn(viewer) || !managed) return noRows;
+  const notMine = or(isNull(activities.loggedById), ne(activities.loggedById, viewer.memberId));
+  return and(managed, notMine, not(isCreditedOn(viewer.memberId))) ?? noRows;
+}
+
+export const noRows = sql`1 = 0`;

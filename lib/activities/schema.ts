@@ -9,8 +9,8 @@ import {
   optionalDay,
   optionalLine,
   versionField,
-} from "../fields";
-import { completeLink } from "./rules";
+} from "@/lib/core/fields";
+import { completeLink } from "@/lib/core/links";
 
 export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
@@ -18,7 +18,7 @@ export const figureField = z
   .min(0, "Not less than none.")
   .int("Write a whole number.");
 
-export const creditField = z
+export const activityCreditField = z
   .strictObject({ memberId: idField.nullish(), guestName: optionalLine(120), part: z.enum(creditParts) })
   .refine((credit) => Boolean(credit.memberId) !== Boolean(credit.guestName), {
     error: "Choose a member or write a guest's name.",
@@ -39,7 +39,7 @@ const linkOrBlank = z
 type Figures = Partial<Record<FigureKey, number | null>>;
 
 /** A field that was never touched is not named; one that was emptied is unknown. */
-function named(figures: Partial<Record<FigureKey, number | null | undefined>>): Figures {
+function onlyNamedFigures(figures: Partial<Record<FigureKey, number | null | undefined>>): Figures {
   const said: Figures = {};
   for (const key of figureKeys) {
     const value = figures[key];
@@ -62,62 +62,100 @@ export const activityFacts = z.strictObject({
     .transform((links) => links.filter(Boolean))
     .default([]),
   /** Null is unknown; what is not named stays as it is. */
-  figures: z.partialRecord(z.enum(figureKeys), figureField.nullish()).transform(named).default({}),
+  figures: z.partialRecord(z.enum(figureKeys), figureField.nullish()).transform(onlyNamedFigures).default({}),
   language: languageField.nullish().transform((code) => code || null),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),
   city: optionalLine(120),
   description: z.string().max(20_000, "At most 20,000 characters.").default(""),
   visibility: z.enum(visibilities).default("public"),
-  credits: z.array(creditField).min(1, "Somebody did it: name at least one person.").max(300, "At most 300 people."),
+  credits: z
+    .array(activityCreditField)
+    .min(1, "Somebody did it: name at least one person.")
+    .max(300, "At most 300 people."),
   goals: z.array(tagField).max(60).default([]),
   principles: z.array(tagField).max(30).default([]),
 });
 
-const ordered = <Facts extends { startsOn?: string | null; endsOn?: string | null }>(facts: Facts) =>
+const endsAfterStart = <Facts extends { startsOn?: string | null; endsOn?: string | null }>(facts: Facts) =>
   !facts.endsOn || !facts.startsOn || facts.endsOn >= facts.startsOn;
-const lastDayFirst = { error: "The last day is before the first.", path: ["endsOn"] };
 
-export const logInput = activityFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, lastDayFirst);
+const lastDayBeforeFirst = { error: "The last day is before the first.", path: ["endsOn"] };
+
+export const logActivityInput = activityFacts
+  .extend({ sourceKey: optionalLine(300) })
+  .refine(endsAfterStart, lastDayBeforeFirst);
 
 /** A row of an import: a source need not name anybody. */
-export const importInput = activityFacts
+export const importActivityInput = activityFacts
   .extend({
-    credits: z.array(creditField).max(300, "At most 300 people.").default([]),
+    credits: z.array(activityCreditField).max(300, "At most 300 people.").default([]),
     sourceKey: z.string().min(1).max(300),
   })
-  .refine(ordered, lastDayFirst);
+  .refine(endsAfterStart, lastDayBeforeFirst);
 
 /** A draft may lack all but its type; what is there must still be well formed. */
 const draftFacts = activityFacts.extend({
   title: z.string().trim().max(200, "At most 200 characters.").default(""),
   startsOn: optionalDay,
-  credits: z.array(creditField).max(300, "At most 300 people.").default([]),
+  credits: z.array(activityCreditField).max(300, "At most 300 people.").default([]),
 });
 
-const which = { id: idField, version: versionField };
+const idAndVersion = { id: idField, version: versionField };
 
 /** Without `id` a new draft; `sourceKey` lets the same one be sent twice without a second draft. */
-export const draftInput = draftFacts
+export const draftActivityInput = draftFacts
   .extend({ id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) })
-  .refine(ordered, lastDayFirst)
+  .refine(endsAfterStart, lastDayBeforeFirst)
   .refine((draft) => !draft.id || draft.version, { error: "Say which version was changed.", path: ["version"] });
 
 /** `version` is the one that the form was opened with: a newer one refuses the save and loses nothing. */
-export const editInput = activityFacts.extend(which).refine(ordered, lastDayFirst);
+export const editActivityInput = activityFacts.extend(idAndVersion).refine(endsAfterStart, lastDayBeforeFirst);
 
 /** What the page sends: the same fields for a draft and for review, checked in full only for review. */
 export const activityForm = z.discriminatedUnion("intent", [
-  draftFacts.extend({ intent: z.literal("draft"), ...formWhich() }).refine(ordered, lastDayFirst),
-  activityFacts.extend({ intent: z.literal("send"), ...formWhich() }).refine(ordered, lastDayFirst),
+  draftFacts.extend({ intent: z.literal("draft"), ...formIdAndVersion() }).refine(endsAfterStart, lastDayBeforeFirst),
+  activityFacts.extend({ intent: z.literal("send"), ...formIdAndVersion() }).refine(endsAfterStart, lastDayBeforeFirst),
 ]);
 
-function formWhich() {
+function formIdAndVersion() {
   return { id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) };
 }
 
 export const activityChoice = z.strictObject({ id: idField });
 
 export type ActivityFacts = z.output<typeof activityFacts>;
+
 export type DraftFacts = z.output<typeof draftFacts>;
-export type ActivityFormTyped = z.input<typeof activityForm>;
+
+export type ActivityFormInput = z.input<typeof activityForm>;
+
+/** Numbers that were not known when it was logged. One at least; blank is not zero. */
+export const recordFiguresInput = z
+  .strictObject({
+    id: idField,
+    version: versionField,
+    figures: z.partialRecord(z.enum(figureKeys), figureField.nullable()),
+  })
+  .refine(({ figures }) => Object.values(figures).some((value) => value !== null && value !== undefined), {
+    error: "Write at least one number, or say that you don’t know.",
+    path: ["figures"],
+  });
+
+/** As much of a form as a double is recognised by; whatever is malformed is simply not compared. */
+export const duplicateActivityQuestion = z.object({
+  id: idField.nullish(),
+  title: z.string().max(500).default(""),
+  startsOn: z.string().max(10).nullish(),
+  links: z.array(z.string().max(2000)).max(50).default([]),
+  memberIds: z.array(z.string().max(64)).max(300).default([]),
+});
+
+export type DuplicateActivityQuestion = z.output<typeof duplicateActivityQuestion>;
+
+export const activityRecordChoice = z.object({ id: idField });
+
+export const commentInput = z.strictObject({
+  id: idField,
+  body: z.string().trim().min(1, "Write something first.").max(4000, "At most 4,000 characters."),
+});

@@ -1,15 +1,15 @@
 import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, auditEntries, members, terms } from "@/db/schema";
-import { managedBy as managedActivity } from "../activities/policy";
-import { managedBy as managedTerm } from "../terms/policy";
-import { isManager, isSignedIn, type Viewer } from "../viewer";
+import { managedActivities as managedActivity } from "@/lib/activities/policy";
+import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { termManagedBy as managedTerm } from "@/lib/terms/policy";
 
 /**
  * The entries that the viewer may read: an administrator all; a member what was done to their own entry and terms; a manager
  * also what was done to the terms and activities of their programs and countries.
  */
-export function visibleTo(viewer: Viewer): SQL | undefined {
+export function auditEntriesVisibleTo(viewer: Viewer): SQL | undefined {
   if (viewer.isAdministrator) return undefined;
   if (!isSignedIn(viewer)) return sql`1 = 0`;
   const mine = and(inArray(auditEntries.objectKind, ["member", "term"]), eq(auditEntries.concernsId, viewer.memberId));

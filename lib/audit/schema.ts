@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { doors } from "@/db/words";
-import { dayField } from "../fields";
-import { readFilter, word } from "../filter";
+import { dayField } from "@/lib/core/fields";
+import { filterWord, readFilter } from "@/lib/core/filter";
 
 /** What the audit is searched by; in an address: `/admin/audit?person=&action=&kind=&object=&door=&from=&to=&q=`. */
 export const auditFilter = z.object({
   /** A person or thing by name. */
-  q: word.optional(),
+  q: filterWord.optional(),
   /** Slug of who did it or whom it concerns. */
-  person: word.optional(),
-  action: word.optional(),
-  kind: word.optional(),
-  object: word.optional(),
-  batch: word.optional(),
+  person: filterWord.optional(),
+  action: filterWord.optional(),
+  kind: filterWord.optional(),
+  object: filterWord.optional(),
+  batch: filterWord.optional(),
   door: z.enum(doors).optional(),
   from: dayField.optional(),
   to: dayField.optional(),

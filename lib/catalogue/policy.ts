@@ -1,4 +1,4 @@
-import type { Viewer } from "../viewer";
+import type { Viewer } from "@/lib/core/viewer";
 
 /** Programs, goals, traits, principles and activity types are the administrators' to change; everybody reads them. */
 export function mayEditCatalogue(viewer: Viewer): boolean {

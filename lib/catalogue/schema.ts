@@ -1,26 +1,160 @@
 import { z } from "zod";
-import { versionField } from "../fields";
+import { creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
+import { versionField } from "@/lib/core/fields";
 
 /** A line that must be there, with the words that ask for it. */
-export const line = (ask: string, most: number) =>
+export const requiredLine = (ask: string, most: number) =>
   z.string({ error: ask }).trim().min(1, ask).max(most, `At most ${most} characters.`);
 
 export const summaryField = z.string().trim().max(400, "At most 400 characters.").default("");
 
 /** Short texts such as aliases: trimmed, blanks dropped, each once. */
-export const wordsField = z
+export const shortTextsField = z
   .array(z.string().trim().max(80, "At most 80 characters each."))
   .max(60, "At most 60.")
   .default([])
   .transform((words) => [...new Set(words.filter(Boolean))]);
 
-export const keyField = z.string().min(1).max(80);
+export const catalogueKeyField = z.string().min(1).max(80);
 
 /** `version` is the one that the form was opened with; `keepsOldName` makes the name of before an alias, so that imports still find it. */
-export const revision = { key: keyField, version: versionField, keepsOldName: z.boolean().default(true) };
+export const revisionFields = {
+  key: catalogueKeyField,
+  version: versionField,
+  keepsOldName: z.boolean().default(true),
+};
 
 /** Which one, as it was when the page was opened. */
-export const choiceInput = z.strictObject({ key: keyField, version: versionField });
+export const catalogueChoiceInput = z.strictObject({ key: catalogueKeyField, version: versionField });
 
 /** One place up (-1) or down (1). */
-export const moveInput = z.strictObject({ key: keyField, by: z.union([z.literal(-1), z.literal(1)]) });
+export const moveInCatalogueInput = z.strictObject({
+  key: catalogueKeyField,
+  by: z.union([z.literal(-1), z.literal(1)]),
+});
+
+/** The hues that a program can have; each is drawn in light and dark by the kit. */
+export const programColors = [
+  "heroes",
+  "builders",
+  "leaders",
+  "ambassadors",
+  "captains",
+  "olive",
+  "jade",
+  "orchid",
+] as const;
+
+export const programColorLabels: Record<(typeof programColors)[number], string> = {
+  heroes: "Gold",
+  builders: "Violet",
+  leaders: "Green",
+  ambassadors: "Blue",
+  captains: "Pink",
+  olive: "Olive",
+  jade: "Jade",
+  orchid: "Orchid",
+};
+
+export const programInput = z.strictObject({
+  name: requiredLine("Name the program.", 80),
+  shortName: requiredLine("Give it a short name for tight places.", 24),
+  audience: z.string().trim().max(400, "At most 400 characters.").default(""),
+  aliases: shortTextsField,
+  groupKind: z
+    .enum(groupKinds)
+    .nullish()
+    .transform((kind) => kind ?? null),
+  /** What the program calls the detail of a term: specialty, topic, campus club. */
+  detailName: requiredLine("Say what a term's detail is called.", 60).default("specialty"),
+  detailExamples: shortTextsField,
+  color: z.enum(programColors, "Choose a colour."),
+  shape: z.enum(programShapes, "Choose a shape."),
+});
+
+export const programRevision = programInput.extend(revisionFields);
+
+export type ProgramFacts = z.input<typeof programInput>;
+
+export const groupKindKeys: readonly string[] = groupKinds;
+
+const goalFacts = { name: requiredLine("Name the goal.", 80), summary: summaryField, aliases: shortTextsField };
+
+export const goalInput = z.strictObject({ programKey: catalogueKeyField, ...goalFacts });
+
+export const goalRevision = z.strictObject({ ...goalFacts, ...revisionFields });
+
+const traitTextField = requiredLine("Say what the trait is.", 200);
+
+export const traitInput = z.strictObject({ programKey: catalogueKeyField, text: traitTextField });
+
+export const traitRevision = catalogueChoiceInput.extend({ text: traitTextField });
+
+export const principleInput = z.strictObject({
+  number: z
+    .number({ error: "Write its number." })
+    .int("Write a whole number.")
+    .min(1, "From 1.")
+    .max(999, "At most 999."),
+  name: requiredLine("Name the principle.", 80),
+  summary: summaryField,
+  aliases: shortTextsField,
+});
+
+export const principleRevision = principleInput.extend(revisionFields);
+
+/** The pictures that a type can have; the kit draws them under these names. */
+export const activityTypeIcons = [
+  "talk",
+  "workshop",
+  "event_organised",
+  "article",
+  "newsletter",
+  "video",
+  "podcast",
+  "book",
+  "open_source",
+  "code_sample",
+  "mentoring",
+  "forum_answers",
+  "study_group",
+  "hackathon",
+  "product_feedback",
+  "certification_coaching",
+  "customer_engagement",
+  "translation",
+  "social",
+  "story",
+  "other",
+] as const;
+
+export const activityTypeInput = z.strictObject({
+  name: requiredLine("Name the type.", 60),
+  icon: z.enum(activityTypeIcons, "Choose a picture."),
+  /** The numbers that the log form asks for, in this order. */
+  asks: z
+    .array(z.enum(figureKeys))
+    .max(8, "At most eight numbers; more would keep people from logging.")
+    .default([])
+    .refine((keys) => new Set(keys).size === keys.length, "The same number is there twice."),
+  /** The part that whoever logs it most likely played. */
+  part: z.enum(creditParts, "Choose a part."),
+  aliases: shortTextsField,
+  /** Among the few that the log form offers at once. */
+  isCommon: z.boolean().default(false),
+});
+
+export const activityTypeRevision = activityTypeInput.extend(revisionFields);
+
+export type ActivityTypeFacts = z.input<typeof activityTypeInput>;
+
+/** What a type can ask for, and the parts there are, for those who draw the form. */
+export const activityTypeFigures = figureKeys;
+
+export const creditPartKeys = creditParts;
+
+const eventKindNameField = requiredLine("Name the kind of event.", 60);
+
+export const eventKindInput = z.strictObject({ name: eventKindNameField });
+
+export const eventKindRevision = catalogueChoiceInput.extend({ name: eventKindNameField });

@@ -1,11 +1,11 @@
 import { and, between, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, events, groups } from "@/db/schema";
-import type { Day } from "../clock";
-import { isSignedIn, type Viewer } from "../viewer";
+import type { Day } from "@/lib/core/clock";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 
 /** Events are public, planned, held or cancelled, as long as one of their groups stands. */
-export function visibleTo(_viewer: Viewer): SQL | undefined {
+export function visibleEvents(_viewer: Viewer): SQL | undefined {
   return exists(
     db
       .select({ one: sql`1` })
@@ -16,12 +16,12 @@ export function visibleTo(_viewer: Viewer): SQL | undefined {
 }
 
 /** The link to join online is for signed-in members, and for the machinery, which writes back what it reads. */
-export function seesJoinLink(viewer: Viewer): boolean {
+export function maySeeJoinLink(viewer: Viewer): boolean {
   return isSignedIn(viewer) || viewer.isAdministrator;
 }
 
 /** Events whose last day is within these, and of which nobody has said how many came, nor that nobody counted. */
-export function uncounted({ from, to }: { from: Day; to: Day }): SQL | undefined {
+export function eventsUncountedWithin({ from, to }: { from: Day; to: Day }): SQL | undefined {
   return and(
     inArray(events.state, ["planned", "held"]),
     eq(events.isUncounted, false),
@@ -32,3 +32,6 @@ export function uncounted({ from, to }: { from: Day; to: Day }): SQL | undefined
     between(sql`coalesce(${events.endsOn}, ${events.startsOn})`, from, to),
   );
 }
+
+/** For so many days after it somebody is asked how many came. */
+export const attendanceAskedForDays = 60;

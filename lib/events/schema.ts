@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { eventFormats, sessionKinds } from "@/db/words";
-import { completeLink } from "../activities/rules";
+import { eventFormats, eventStates, sessionKinds } from "@/db/words";
 import {
   countryField,
   dayField,
@@ -11,10 +10,11 @@ import {
   optionalLine,
   peopleField,
   versionField,
-} from "../fields";
-import { isTimeZone } from "../time-zones";
-import { clockOf, isClock } from "./clocks/rules";
-import { repeats } from "./series/rules";
+} from "@/lib/core/fields";
+import { completeLink } from "@/lib/core/links";
+import { isTimeZone } from "@/lib/core/time-zones";
+import { seriesRepeats } from "./series";
+import { isTimeOfDay, readTimeOfDay } from "./time-of-day";
 
 const linkOrBlank = z
   .string()
@@ -25,15 +25,15 @@ const linkOrBlank = z
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https:// so that people can open it.")
   .transform((text) => text || null);
 
-const clock = z
+const timeOfDayField = z
   .string()
   .trim()
   .nullish()
-  .transform((text) => (text ? (clockOf(text) ?? text) : null))
-  .refine((text) => !text || isClock(text), "Write the time as 19:00.");
+  .transform((text) => (text ? (readTimeOfDay(text) ?? text) : null))
+  .refine((text) => !text || isTimeOfDay(text), "Write the time as 19:00.");
 
 /** A member, or a guest by name with a page of theirs. */
-export const personField = z
+export const eventPersonField = z
   .strictObject({
     memberId: idField.nullish().transform((id) => id || null),
     guestName: optionalLine(120),
@@ -44,7 +44,7 @@ export const personField = z
     path: ["guestName"],
   });
 
-export const sessionField = z.strictObject({
+export const eventSessionField = z.strictObject({
   /** Named where it was there before; a new one has none. */
   id: idField.nullish().transform((id) => id || null),
   kind: z.enum(sessionKinds).default("talk"),
@@ -55,17 +55,17 @@ export const sessionField = z.strictObject({
   language: languageField.nullish().transform((code) => code || null),
   slidesLink: linkOrBlank,
   recordingLink: linkOrBlank,
-  speakers: z.array(personField).max(30, "At most 30 people.").default([]),
+  speakers: z.array(eventPersonField).max(30, "At most 30 people.").default([]),
 });
 
-const keys = (most: number) =>
+const keysField = (most: number) =>
   z
     .array(z.string().min(1).max(80))
     .max(most)
     .default([])
     .transform((all) => [...new Set(all)]);
 
-export const mostSessions = 60;
+export const maxSessions = 60;
 
 /** What an event says of itself: the same for the form, the API and an imported row. */
 export const eventFacts = z.strictObject({
@@ -79,9 +79,9 @@ export const eventFacts = z.strictObject({
   kind: z.string().min(1).max(80).default("meetup"),
   format: z.enum(eventFormats).default("in_person"),
   startsOn: z.string({ error: "Which day?" }).min(1, "Which day?").pipe(dayField),
-  startsAtClock: clock,
+  startsAtClock: timeOfDayField,
   endsOn: optionalDay,
-  endsAtClock: clock,
+  endsAtClock: timeOfDayField,
   timeZone: optionalLine(60).refine((zone) => zone === null || isTimeZone(zone), "Choose a time zone from the list."),
   venue: optionalLine(200),
   city: optionalLine(120),
@@ -95,66 +95,101 @@ export const eventFacts = z.strictObject({
   expectedOnline: peopleField,
   attendeesInPerson: peopleField,
   attendeesOnline: peopleField,
-  sessions: z.array(sessionField).max(mostSessions, `At most ${mostSessions} sessions.`).default([]),
-  volunteers: z.array(personField).max(100, "At most 100 people.").default([]),
-  goals: keys(30),
-  principles: keys(30),
+  sessions: z.array(eventSessionField).max(maxSessions, `At most ${maxSessions} sessions.`).default([]),
+  volunteers: z.array(eventPersonField).max(100, "At most 100 people.").default([]),
+  goals: keysField(30),
+  principles: keysField(30),
 });
 
-type Ends = { startsOn: string; endsOn: string | null; startsAtClock: string | null; endsAtClock: string | null };
+type EventEnds = { startsOn: string; endsOn: string | null; startsAtClock: string | null; endsAtClock: string | null };
 
 /** An earlier clock without a day of its own is one of the next day; an event that ends as it begins is none. */
-const ordered = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ends) => {
+const endsAfterBeginning = ({ startsOn, endsOn, startsAtClock, endsAtClock }: EventEnds) => {
   if (endsOn && endsOn !== startsOn) return endsOn > startsOn;
   if (!startsAtClock || !endsAtClock) return true;
   return endsOn ? endsAtClock > startsAtClock : endsAtClock !== startsAtClock;
 };
-const endsFirst = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
-export const logEventInput = eventFacts.extend({ sourceKey: optionalLine(300) }).refine(ordered, endsFirst);
+const endsBeforeBeginning = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
-const timesAllowed = "Write a whole number from 2 to 12.";
-export const timesField = z
-  .number({ error: timesAllowed })
-  .int(timesAllowed)
-  .min(2, timesAllowed)
-  .max(12, timesAllowed);
+export const logEventInput = eventFacts
+  .extend({ sourceKey: optionalLine(300) })
+  .refine(endsAfterBeginning, endsBeforeBeginning);
+
+const repeatTimesMessage = "Write a whole number from 2 to 12.";
+
+export const repeatTimesField = z
+  .number({ error: repeatTimesMessage })
+  .int(repeatTimesMessage)
+  .min(2, repeatTimesMessage)
+  .max(12, repeatTimesMessage);
 
 /** Without it one event; else so many in all, each its own from then on. */
 const repeatField = z
   .strictObject({
-    every: z.enum(repeats),
-    times: timesField,
+    every: z.enum(seriesRepeats),
+    times: repeatTimesField,
   })
   .nullish();
 
 export const planEventInput = eventFacts
   .extend({ sourceKey: optionalLine(300), repeat: repeatField })
-  .refine(ordered, endsFirst);
+  .refine(endsAfterBeginning, endsBeforeBeginning);
 
-export const reviseEventInput = eventFacts.extend({ id: idField, version: versionField }).refine(ordered, endsFirst);
+export const reviseEventInput = eventFacts
+  .extend({ id: idField, version: versionField })
+  .refine(endsAfterBeginning, endsBeforeBeginning);
 
 /** What the page sends, whichever of the three it is for. */
 export const eventForm = z.discriminatedUnion("intent", [
-  eventFacts.extend({ intent: z.literal("log"), ...formOnly() }).refine(ordered, endsFirst),
-  eventFacts.extend({ intent: z.literal("plan"), ...formOnly() }).refine(ordered, endsFirst),
-  eventFacts.extend({ intent: z.literal("revise"), ...formOnly() }).refine(ordered, endsFirst),
+  eventFacts.extend({ intent: z.literal("log"), ...formFields() }).refine(endsAfterBeginning, endsBeforeBeginning),
+  eventFacts.extend({ intent: z.literal("plan"), ...formFields() }).refine(endsAfterBeginning, endsBeforeBeginning),
+  eventFacts.extend({ intent: z.literal("revise"), ...formFields() }).refine(endsAfterBeginning, endsBeforeBeginning),
 ]);
 
-function formOnly() {
+function formFields() {
   return { sourceKey: optionalLine(300), repeat: repeatField, id: idField.nullish(), version: versionField.nullish() };
 }
 
 export const eventChoice = z.strictObject({ id: idField, version: versionField });
-export const cancelInput = eventChoice.extend({ why: optionalLine(500) });
+
+export const cancelEventInput = eventChoice.extend({ why: optionalLine(500) });
+
 export const attendanceInput = eventChoice
   .extend({ attendeesInPerson: peopleField, attendeesOnline: peopleField })
   .refine((given) => given.attendeesInPerson !== null || given.attendeesOnline !== null, {
     error: "Write at least one number, or say that you don’t know.",
     path: ["attendeesInPerson"],
   });
-export const joinGuestInput = z.strictObject({ speakerId: idField, memberId: idField });
+
+export const linkGuestInput = z.strictObject({ speakerId: idField, memberId: idField });
 
 export type EventFacts = z.output<typeof eventFacts>;
-export type EventTyped = z.input<typeof eventForm>;
-export type PersonFacts = z.output<typeof personField>;
+
+export type EventFormInput = z.input<typeof eventForm>;
+
+export type EventPersonFacts = z.output<typeof eventPersonField>;
+
+const memberIdsField = z
+  .array(idField)
+  .max(10_000, "At most 10,000 people.")
+  .default([])
+  .transform((all) => [...new Set(all)]);
+
+export const countAttendeesInput = eventChoice
+  .extend({ attendeesInPerson: peopleField, attendeesOnline: peopleField, memberIds: memberIdsField })
+  .refine((given) => given.attendeesInPerson !== null || given.attendeesOnline !== null, {
+    error: "Write at least one number.",
+    path: ["attendeesInPerson"],
+  });
+
+/** What was there before a list was counted, and whom it added. */
+export const undoAttendeeCountInput = eventChoice.extend({
+  attendeesInPerson: peopleField,
+  attendeesOnline: peopleField,
+  isUncounted: z.boolean(),
+  state: z.enum(eventStates).exclude(["cancelled"]),
+  memberIds: memberIdsField,
+});
+
+export const removeAttendeeInput = z.strictObject({ id: idField, memberId: idField });

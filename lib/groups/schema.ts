@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { groupKinds } from "@/db/words";
-import { completeLink } from "../activities/rules";
 import {
   countryField,
   dayField,
@@ -10,8 +9,11 @@ import {
   optionalLine,
   peopleField,
   versionField,
-} from "../fields";
-import { isTimeZone } from "../time-zones";
+} from "@/lib/core/fields";
+import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { completeLink } from "@/lib/core/links";
+import { isTimeZone } from "@/lib/core/time-zones";
+import { groupStates } from "./status";
 
 const degrees = (most: number) =>
   z
@@ -27,8 +29,9 @@ const link = z
   .transform(completeLink)
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https://.");
 
-export const mostLinks = 10;
-export const mostNames = 20;
+export const mostGroupLinks = 10;
+
+export const mostGroupAliases = 20;
 
 /** What the directory says of a group: the same for the form, the API and an imported row. */
 export const groupFacts = z.strictObject({
@@ -43,12 +46,12 @@ export const groupFacts = z.strictObject({
   description: z.string().max(5000, "At most 5,000 characters.").default(""),
   links: z
     .array(link)
-    .max(mostLinks, `At most ${mostLinks} links.`)
+    .max(mostGroupLinks, `At most ${mostGroupLinks} links.`)
     .transform((links) => links.filter(Boolean))
     .default([]),
   aliases: z
     .array(z.string().trim().max(120, "At most 120 characters."))
-    .max(mostNames, `At most ${mostNames} names.`)
+    .max(mostGroupAliases, `At most ${mostGroupAliases} names.`)
     .transform((names) => [...new Set(names.filter(Boolean))])
     .default([]),
   /** As the group says; null is unknown. */
@@ -58,12 +61,46 @@ export const groupFacts = z.strictObject({
 
 const placed = <Facts extends { latitude: number | null; longitude: number | null }>(facts: Facts) =>
   (facts.latitude === null) === (facts.longitude === null);
+
 const bothOrNeither = { error: "Write both latitude and longitude, or neither.", path: ["longitude"] };
 
-export const groupInput = groupFacts.extend({ sourceKey: optionalLine(300) }).refine(placed, bothOrNeither);
-export const reviseGroupInput = groupFacts.extend({ id: idField, version: versionField }).refine(placed, bothOrNeither);
-export const closeInput = z.strictObject({ id: idField, version: versionField, closedOn: dayField });
-export const groupChoice = z.strictObject({ id: idField, version: versionField });
+export const addGroupInput = groupFacts.extend({ sourceKey: optionalLine(300) }).refine(placed, bothOrNeither);
+
+export const editGroupInput = groupFacts.extend({ id: idField, version: versionField }).refine(placed, bothOrNeither);
+
+export const closeGroupInput = z.strictObject({ id: idField, version: versionField, closedOn: dayField });
+
+export const reopenGroupInput = z.strictObject({ id: idField, version: versionField });
 
 export type GroupFacts = z.output<typeof groupFacts>;
-export type GroupTyped = z.input<typeof groupFacts>;
+
+export type GroupFormValues = z.input<typeof groupFacts>;
+
+export const groupSorts = ["name", "-name", "last", "-last", "members", "-members"] as const;
+
+/** The one filter of groups: what the list and the map show and an export takes. */
+export const groupFilter = z.object({
+  q: filterWord.optional(),
+  kind: filterWords.pipe(z.array(z.enum(groupKinds))).optional(),
+  /** ISO codes. */
+  country: filterWords.optional(),
+  state: filterWords.pipe(z.array(z.enum(groupStates))).optional(),
+  sort: z.enum(groupSorts).optional(),
+});
+
+export type GroupFilter = z.output<typeof groupFilter>;
+
+/** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */
+export function readGroupFilter(asked: Record<string, string | string[] | undefined>): GroupFilter {
+  return readFilter(groupFilter, asked);
+}
+
+/** The filter of groups, and those that nobody leads. */
+const managedGroupFilter = groupFilter.extend({ leads: z.literal("none").optional() });
+
+export type ManagedGroupFilter = z.output<typeof managedGroupFilter>;
+
+/** Reads a filter from an address, dropping what is malformed. */
+export function readManagedGroupFilter(asked: Record<string, string | string[] | undefined>): ManagedGroupFilter {
+  return readFilter(managedGroupFilter, asked);
+}

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import type { ImportKind } from "@/db/words";
-import { isManager, isSignedIn, leads, type Viewer } from "../viewer";
+import { isManager, isSignedIn, leads, type Viewer } from "@/lib/core/viewer";
 
 /** An administrator sees every import, others those that they started. */
 export function visibleTo(viewer: Viewer): SQL | undefined {

@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { idField } from "../fields";
+import { idField } from "@/lib/core/fields";
 
-export const mailInput = z.strictObject({ id: idField });
+export const sendAgainInput = z.strictObject({ id: idField });

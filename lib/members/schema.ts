@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { identityKinds, type Visibility, visibilities } from "@/db/words";
-import { countryField, idField, languageField, linkField, optionalDay, optionalLine, versionField } from "../fields";
-import { isTimeZone } from "../time-zones";
-import { isReserved, type ProfilePart, profileParts } from "./rules";
+import {
+  countryField,
+  idField,
+  languageField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  versionField,
+} from "@/lib/core/fields";
+import { isTimeZone } from "@/lib/core/time-zones";
+import { type ProfilePart, profileParts } from "./profile-visibility";
 
 const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
 
@@ -28,7 +36,9 @@ export const employmentField = z
     path: ["toOn"],
   });
 
-function withoutBlanks(parts: Partial<Record<ProfilePart, Visibility | "">>): Partial<Record<ProfilePart, Visibility>> {
+function withoutBlankParts(
+  parts: Partial<Record<ProfilePart, Visibility | "">>,
+): Partial<Record<ProfilePart, Visibility>> {
   const kept: Partial<Record<ProfilePart, Visibility>> = {};
   for (const part of profileParts) {
     const visibility = parts[part];
@@ -54,31 +64,66 @@ export const memberFacts = z.strictObject({
   parts: z
     .partialRecord(z.enum(profileParts), z.enum(["", ...visibilities]))
     .default({})
-    .transform(withoutBlanks),
+    .transform(withoutBlankParts),
   identities: z.array(identityField).max(40).default([]),
   employments: z.array(employmentField).max(20).default([]),
 });
 
 /** The last part of the profile's address; left out, it is made from the name, or stays. */
-const slugField = z
+const memberSlugField = z
   .string()
   .trim()
   .refine((slug) => slug === "" || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug), "Use a to z, 0 to 9 and single dashes.")
-  .refine((slug) => !isReserved(slug), "This address is taken. Choose another.")
+  .refine((slug) => !isReservedMemberSlug(slug), "This address is taken. Choose another.")
   .max(80, "At most 80 characters.")
   .nullish()
   .transform((slug) => slug || null);
 
-export const createInput = memberFacts.extend({ slug: slugField });
+export const addMemberInput = memberFacts.extend({ slug: memberSlugField });
+
 /** `version` is the one that the form was opened with. */
-export const editInput = memberFacts.extend({ slug: slugField, id: idField, version: versionField });
+export const editMemberInput = memberFacts.extend({ slug: memberSlugField, id: idField, version: versionField });
 
 export type MemberFacts = z.output<typeof memberFacts>;
 
 /** What one form takes for a new person, without id and version, and for one who is there. */
-export const profileInput = memberFacts.extend({
-  slug: slugField,
+export const memberFormInput = memberFacts.extend({
+  slug: memberSlugField,
   id: idField.nullish(),
   version: versionField.nullish(),
 });
-export type ProfileTyped = z.input<typeof profileInput>;
+
+export type MemberFormValues = z.input<typeof memberFormInput>;
+
+/** What to fill in; only fields that are empty are taken. */
+export const completeMemberInput = memberFacts
+  .pick({
+    country: true,
+    countryAsWritten: true,
+    city: true,
+    languages: true,
+    timeZone: true,
+    bio: true,
+    identities: true,
+    employments: true,
+  })
+  .extend({ id: idField });
+
+/** What a completion found empty, as the import keeps it. */
+export const memberBeforeCompletion = z.object({
+  country: z.string().nullish(),
+  countryAsWritten: z.string().nullish(),
+  city: z.string().nullish(),
+  languages: z.array(z.string()).optional(),
+  timeZone: z.string().nullish(),
+  bio: z.string().optional(),
+  identities: z.array(z.object({ kind: z.enum(identityKinds), valueFolded: z.string() })).default([]),
+  employments: z.array(z.unknown()).optional(),
+});
+
+export const shareProfileInput = z.strictObject({ with: z.enum(visibilities) });
+
+/** Addresses under `/members` that are pages of their own, and `me`, which a filter reads as whoever looks. */
+export function isReservedMemberSlug(slug: string): boolean {
+  return ["new", "export", "edit", "me"].includes(slug);
+}

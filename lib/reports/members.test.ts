@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { usesOf } from "../catalogue/uses/queries";
-import { addDays, today } from "../clock";
-import { medianOfProgram } from "../contributions/medians/queries";
-import { aMember, anAdministrator, aTerm } from "../testing/people";
-import { visitor } from "../viewer";
-import { openReport } from "./queries";
+import { getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { programMedian } from "@/lib/contributions/program-median";
+import { addDays, today } from "@/lib/core/clock";
+import { visitor } from "@/lib/core/viewer";
+import { aMember, anAdministrator, aTerm } from "@/lib/testing/people";
+import { openReport } from "./registry";
 
 const ago = (days: number) => addDays(today(), -days);
 const programKey = "cloud-captains";
@@ -31,13 +31,13 @@ describe("terms that ran out", () => {
     const report = await openReport(administrator, "program", { program: programKey });
     const standings = report.tables.find(({ rows }) => rows.some((row) => "state" in row && "members" in row));
     expect(standings?.rows.map(({ members }) => members)).toEqual([1, 1, 3]);
-    expect((await usesOf(administrator)).terms.get(programKey)).toBe(2);
+    expect((await getCatalogueUsage(administrator)).terms.get(programKey)).toBe(2);
   });
 
   it("are no part of a program's median", async () => {
     const year = { programKey, from: ago(365), to: today() };
-    expect(await medianOfProgram(visitor, year)).toBeNull();
+    expect(await programMedian(visitor, year)).toBeNull();
     for (let made = 0; made < 3; made++) await aTerm(await aMember(), { programKey });
-    expect((await medianOfProgram(visitor, year))?.members).toBe(5);
+    expect((await programMedian(visitor, year))?.members).toBe(5);
   });
 });

@@ -1,16 +1,16 @@
+import { daysBetween, now } from "@/lib/core/clock";
+import { report } from "@/lib/core/report";
+import { isManager } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import { termStateLabels } from "./program/chart-series";
+import { programControls, reportChoices } from "./program/controls";
+import { memberShows, reportMembers, termStateOfRank } from "./program/member-list";
+import { programFilter } from "./program/schema";
+import { reportScope } from "./program/scope";
 import "server-only";
 import { z } from "zod";
-import { daysBetween, now } from "../clock";
-import { countryName } from "../countries/names/rules";
-import { report } from "../report";
-import { isManager } from "../viewer";
-import { choicesOf, programControls } from "./program/controls";
-import { membersShown, shows, standingOf } from "./program/members";
-import { programFilter } from "./program/schema";
-import { scopeOf } from "./program/scope";
-import { stateNames } from "./program/series";
 
-const showNames: Record<(typeof shows)[number], string> = {
+const showNames: Record<(typeof memberShows)[number], string> = {
   contributed: "Who contributed",
   none: "Nothing counted yet",
   quiet: "Quiet",
@@ -20,32 +20,35 @@ const showNames: Record<(typeof shows)[number], string> = {
   invited: "Invited",
   ended: "Ended",
 };
-const figureOf = {
+const figureByShow = {
   contributed: "members_contributed",
   none: "members_without_activity",
   quiet: "quiet_members",
 } as const;
-const most = 5000;
+const memberLimit = 5000;
 
 export const membersReport = report({
   slug: "members",
   title: "Members of the programs",
   question: "Who carries the programs, and who could do with a word",
-  filter: programFilter.extend({ show: z.enum(shows).optional() }),
+  filter: programFilter.extend({ show: z.enum(memberShows).optional() }),
   allow: isManager,
   load: async (viewer, filter) => {
-    const scope = await scopeOf(viewer, filter);
+    const scope = await reportScope(viewer, filter);
     return {
       scope,
       show: filter.show,
       asOf: now().toISOString(),
       period: { from: scope.period.from, to: scope.period.to },
-      ...(await membersShown(scope, filter.show, most)),
-      choices: await choicesOf(scope),
+      ...(await reportMembers(scope, filter.show, memberLimit)),
+      choices: await reportChoices(scope),
     };
   },
   figures: ({ show, count }) => [
-    { key: show && show in figureOf ? figureOf[show as keyof typeof figureOf] : "terms_by_state", value: count },
+    {
+      key: show && show in figureByShow ? figureByShow[show as keyof typeof figureByShow] : "terms_by_state",
+      value: count,
+    },
   ],
   pictures: () => [{ kind: "table", table: "members" }],
   tables: ({ rows, scope }) => [
@@ -64,7 +67,7 @@ export const membersReport = report({
       rows: rows.map((row) => ({
         member: row.name,
         country: row.country ? countryName(row.country) : null,
-        term: stateNames[standingOf(row)],
+        term: termStateLabels[termStateOfRank(row)],
         ends: row.endsOn,
         counted: row.counted,
         last: row.lastOn,
@@ -78,7 +81,7 @@ export const membersReport = report({
       kind: "choice",
       param: "show",
       label: "Everybody",
-      options: shows.map((show) => ({ value: show, label: showNames[show] })),
+      options: memberShows.map((show) => ({ value: show, label: showNames[show] })),
     },
     ...programControls(scope, choices).filter((control) => control.kind === "period" || control.param !== "compare"),
   ],

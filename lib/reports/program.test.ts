@@ -2,16 +2,16 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { activities, credits, members, termHolds } from "@/db/schema";
-import { logActivity } from "../activities/commands";
-import { matching } from "../activities/filters/queries";
-import { filterOf } from "../activities/filters/schema";
-import { recount } from "../counting/commands";
-import type { OpenReport } from "../report";
-import { configureInstallation } from "../settings/commands";
-import { installationSettings } from "../settings/queries";
-import { aMember, anAdministrator, aTerm, aViewer } from "../testing/people";
-import type { Viewer } from "../viewer";
-import { openReport } from "./queries";
+import { readActivityFilter } from "@/lib/activities/filter";
+import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
+import { logActivity } from "@/lib/activities/log";
+import type { OpenReport } from "@/lib/core/report";
+import type { Viewer } from "@/lib/core/viewer";
+import { recountActivities } from "@/lib/metrics/recount";
+import { configureInstallation } from "@/lib/settings/configure";
+import { getSettings } from "@/lib/settings/get";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { openReport } from "./registry";
 
 const year = { from: "2026-01-01", to: "2026-11-23" };
 let administrator: Viewer & { memberId: string };
@@ -132,7 +132,7 @@ beforeAll(async () => {
       .where(eq(credits.activityId, refused))
       .returning({ id: credits.id });
     await tx.insert(termHolds).values({ termId: term, fromOn: "2026-01-01" });
-    await recount(tx, [refused, held]);
+    await recountActivities(tx, [refused, held]);
   });
 });
 
@@ -148,8 +148,9 @@ const table = (opened: OpenReport, key: string) => opened.tables.find((one) => o
 
 /** How many rows a link to the list of activities shows to this viewer. */
 async function shown(viewer: Viewer, href: string): Promise<number> {
-  const filter = filterOf(Object.fromEntries(new URL(href, "http://tenet.test").searchParams));
-  return (await db.select({ id: activities.id }).from(activities).where(matching(viewer, filter))).length;
+  const filter = readActivityFilter(Object.fromEntries(new URL(href, "http://tenet.test").searchParams));
+  return (await db.select({ id: activities.id }).from(activities).where(visibleActivitiesMatching(viewer, filter)))
+    .length;
 }
 
 /** Every number of the report that leads to activities, with where it leads. */
@@ -309,8 +310,10 @@ describe("the program report over all programs", () => {
     const asks: Record<string, string>[] = [{}, { include: "unreviewed" }, { program: "heroes" }];
     for (const asked of asks) {
       const reach = figure(await open(asked), "reach");
-      const filter = filterOf(Object.fromEntries(new URL(reach?.href ?? "", "http://tenet.test").searchParams));
-      const rows = await db.select().from(activities).where(matching(administrator, filter));
+      const filter = readActivityFilter(
+        Object.fromEntries(new URL(reach?.href ?? "", "http://tenet.test").searchParams),
+      );
+      const rows = await db.select().from(activities).where(visibleActivitiesMatching(administrator, filter));
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.reduce((sum, row) => sum + (row.reach ?? Number.NaN), 0)).toBe(reach?.value);
       expect(reach?.parts?.reduce((sum, part) => sum + Number(part.value), 0)).toBe(reach?.value);
@@ -332,7 +335,7 @@ describe("the program report over all programs", () => {
   });
 
   it("calls quiet after the days that are set for the program, and opens with the period that is set", async () => {
-    const usual = await installationSettings(administrator);
+    const usual = await getSettings(administrator);
     const days = { heroes: 3650, "community-builders": 3650, "cloud-captains": 60 };
     await configureInstallation(administrator, { ...usual, quietDays: days, defaultPeriod: "last_year" });
     const opened = await openReport(administrator, "program", {});
@@ -341,7 +344,7 @@ describe("the program report over all programs", () => {
     const picture = opened.pictures.find((one) => one.kind === "people");
     expect(picture?.kind === "people" && picture.people.map((one) => one.name)).toEqual(["Ivo"]);
     expect(picture?.kind === "people" && picture.note).toContain("60 to 3650 days");
-    const set = await installationSettings(administrator);
+    const set = await getSettings(administrator);
     await configureInstallation(administrator, { ...set, quietDays: {}, defaultPeriod: "last_12_months" });
   });
 });

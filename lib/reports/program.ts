@@ -1,12 +1,12 @@
-import "server-only";
-import { report } from "../report";
-import { isManager } from "../viewer";
+import { report } from "@/lib/core/report";
+import { isManager } from "@/lib/core/viewer";
+import { programCharts } from "./program/charts";
 import { programControls } from "./program/controls";
 import { programFigures } from "./program/figures";
 import { loadProgramReport } from "./program/load";
-import { programPictures } from "./program/pictures";
 import { programFilter } from "./program/schema";
 import { programTables } from "./program/tables";
+import "server-only";
 
 export const programReport = report({
   slug: "program",
@@ -16,7 +16,7 @@ export const programReport = report({
   allow: isManager,
   load: loadProgramReport,
   figures: programFigures,
-  pictures: programPictures,
+  pictures: programCharts,
   tables: programTables,
   controls: ({ scope, choices }) => programControls(scope, choices),
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { idField, optionalLine, versionField } from "../fields";
+import { idField, optionalLine, versionField } from "@/lib/core/fields";
 
-const why = z.string().trim().min(1, "Say why in a few words.").max(1000, "At most 1,000 characters.");
-const seen = { id: idField, version: versionField };
+const reasonField = z.string().trim().min(1, "Say why in a few words.").max(1000, "At most 1,000 characters.");
+
+const idAndVersion = { id: idField, version: versionField };
 
 /** The parts of the form that a return can point at; `/home` leads straight to the field. */
 export const returnFields = [
@@ -16,7 +17,7 @@ export const returnFields = [
   "principles",
 ] as const;
 
-export const corrections = {
+export const tagCorrections = {
   add: z
     .array(
       z
@@ -26,27 +27,32 @@ export const corrections = {
     .max(20)
     .default([]),
   remove: z
-    .array(z.strictObject({ tagId: idField, why }))
+    .array(z.strictObject({ tagId: idField, why: reasonField }))
     .max(60)
     .default([]),
 };
 
-export const confirmInput = z.strictObject({ ...seen, ...corrections });
-export const correctInput = z.strictObject({ ...seen, ...corrections });
+export const confirmActivityInput = z.strictObject({ ...idAndVersion, ...tagCorrections });
+
+export const correctTagsInput = z.strictObject({ ...idAndVersion, ...tagCorrections });
+
 /** The same one twice is one. */
-export const confirmManyInput = z.strictObject({
+export const confirmActivitiesInput = z.strictObject({
   chosen: z
-    .array(z.strictObject(seen))
+    .array(z.strictObject(idAndVersion))
     .min(1)
     .max(200)
     .transform((chosen) => [...new Map(chosen.map((one) => [one.id, one])).values()]),
 });
-export const returnInput = z.strictObject({ ...seen, reason: why, field: z.enum(returnFields).nullish() });
-export const declineInput = z.strictObject({ ...seen, reason: why });
-export const undoInput = z.strictObject({ id: idField });
-export const commentInput = z.strictObject({
-  id: idField,
-  body: z.string().trim().min(1, "Write something first.").max(4000, "At most 4,000 characters."),
+
+export const returnActivityInput = z.strictObject({
+  ...idAndVersion,
+  reason: reasonField,
+  field: z.enum(returnFields).nullish(),
 });
 
-export type Corrections = Pick<z.output<typeof confirmInput>, "add" | "remove">;
+export const declineActivityInput = z.strictObject({ ...idAndVersion, reason: reasonField });
+
+export const undoDecisionInput = z.strictObject({ id: idField });
+
+export type TagCorrections = Pick<z.output<typeof confirmActivityInput>, "add" | "remove">;

@@ -24,10 +24,10 @@ const days = z
   .min(1, "At least one day.")
   .max(3650, "At most ten years.");
 
-export const usualQuietDays = 120;
-export const usualGroupQuietDays = 90;
+export const defaultQuietDays = 120;
+export const defaultGroupQuietDays = 90;
 
-export const settingsFacts = z.strictObject({
+export const settingsSchema = z.strictObject({
   installationName: z
     .string()
     .trim()
@@ -45,17 +45,17 @@ export const settingsFacts = z.strictObject({
   groupQuietDays: z.record(z.string().max(80), days).default({}),
 });
 
-export const configureInput = settingsFacts.extend({ version: z.number().int().min(0) });
+export const configureInput = settingsSchema.extend({ version: z.number().int().min(0) });
 
-export type Settings = z.output<typeof settingsFacts>;
+export type Settings = z.output<typeof settingsSchema>;
 export type SettingsTyped = z.input<typeof configureInput>;
 
 /** After how many days without anything counted a member of the program is called quiet. */
 export function quietDaysOf(settings: Settings, programKey: string): number {
-  return settings.quietDays[programKey] ?? usualQuietDays;
+  return settings.quietDays[programKey] ?? defaultQuietDays;
 }
 
 /** After how many days without an event a group of the program is called quiet; none of them keeps it from logging one. */
 export function groupQuietDaysOf(settings: Settings, programKey: string | null): number {
-  return settings.groupQuietDays[programKey ?? ""] ?? usualGroupQuietDays;
+  return settings.groupQuietDays[programKey ?? ""] ?? defaultGroupQuietDays;
 }

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, groupLeads } from "@/db/schema";
-import { logEvent } from "../events/commands";
+import { logEvent } from "@/lib/events/log";
 import { aGroup, aLead, aMeetup } from "./groups";
 import { aMember, anAdministrator, aTerm } from "./people";
 

@@ -1,14 +1,14 @@
-import { createGroup } from "../groups/commands";
-import { putInLead } from "../groups/leads/commands";
-import { machine } from "../viewer";
+import { systemViewer } from "@/lib/core/viewer";
+import { addGroup } from "@/lib/groups/add";
+import { appointLead } from "@/lib/groups/leads/appoint";
 
-const owner = machine("command line");
+const owner = systemViewer("command line");
 let made = 0;
 
 /** A user group made through the real command; answers id and slug. */
 export async function aGroup(facts: Record<string, unknown> = {}) {
   made += 1;
-  return createGroup(owner, {
+  return addGroup(owner, {
     name: `UG Number ${made}`,
     kind: "user group",
     country: "CL",
@@ -20,7 +20,7 @@ export async function aGroup(facts: Record<string, unknown> = {}) {
 
 /** Makes a member a lead of a group from 2020 unless said otherwise. */
 export async function aLead(groupId: string, memberId: string, fromOn = "2020-01-01"): Promise<string> {
-  return (await putInLead(owner, { groupId, memberId, fromOn })).id;
+  return (await appointLead(owner, { groupId, memberId, fromOn })).id;
 }
 
 /** What a lead would type of last night's meetup; facts given replace these. */

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ImportKind } from "@/db/words";
-import { uploadImport } from "../imports/batches/commands";
-import { getImport, importRowsOf } from "../imports/batches/queries";
-import { carryOut, startImport } from "../imports/runs/commands";
-import type { Viewer } from "../viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { getImport } from "@/lib/imports/jobs/get";
+import { listImportRows } from "@/lib/imports/jobs/list-rows";
+import { runImport } from "@/lib/imports/jobs/run";
+import { startImport } from "@/lib/imports/jobs/start";
+import { uploadImport } from "@/lib/imports/jobs/upload";
 
 export const realData = path.resolve(import.meta.dirname, "../../../shared/data");
 
@@ -34,9 +36,9 @@ export async function anImport({ viewer, kind, file, mapping, memberId, isOwn, g
 export async function imported(sent: Sent) {
   const id = await anImport(sent);
   await startImport(sent.viewer, { id });
-  const obstacles = await carryOut(sent.viewer, id);
+  const obstacles = await runImport(sent.viewer, id);
   const batch = await getImport(sent.viewer, id);
-  const { rows } = await importRowsOf(sent.viewer, { id, outcome: null, after: 0, limit: 10_000 });
+  const { rows } = await listImportRows(sent.viewer, { id, outcome: null, after: 0, limit: 10_000 });
   const { created, updated, unchanged, refused } = batch;
   return { id, batch, rows, obstacles, counts: { created, updated, unchanged, refused } };
 }

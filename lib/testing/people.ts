@@ -1,17 +1,17 @@
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
 import { roleGrants } from "@/db/schema";
-import { createMember } from "../members/commands";
-import { grantTerm } from "../terms/commands";
-import { machine, type Scope, type Viewer, viewerOfMember } from "../viewer";
+import { type ManagedProgram, systemViewer, type Viewer, viewerOfMember } from "@/lib/core/viewer";
+import { addMember } from "@/lib/members/add";
+import { grantTerm } from "@/lib/terms/grant";
 
-const owner = machine("command line");
+const owner = systemViewer("command line");
 let made = 0;
 
 /** A member made through the real command; answers the id. */
-export async function aMember(facts: Partial<Parameters<typeof createMember>[1] & object> = {}): Promise<string> {
+export async function aMember(facts: Partial<Parameters<typeof addMember>[1] & object> = {}): Promise<string> {
   made += 1;
-  const { id } = await createMember(owner, { name: `Member ${made}`, ...facts });
+  const { id } = await addMember(owner, { name: `Member ${made}`, ...facts });
   return id;
 }
 
@@ -27,7 +27,7 @@ export async function aTerm(
 /** The member as a viewer, with the roles given first where there are any. */
 export async function aViewer(
   memberId: string,
-  roles: { administrator?: boolean; manages?: Scope[] } = {},
+  roles: { administrator?: boolean; manages?: ManagedProgram[] } = {},
 ): Promise<Viewer & { memberId: string }> {
   const grants = [
     ...(roles.administrator ? [{ role: "administrator" as const, programKey: null, countries: null }] : []),

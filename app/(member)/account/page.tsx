@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ownSessions } from "@/lib/accounts/sessions/queries";
-import { ownTokens } from "@/lib/accounts/tokens/queries";
-import { appUrl } from "@/lib/app-url";
-import { requireViewer } from "@/lib/current-viewer";
+import { listOwnTokens } from "@/lib/accounts/list-tokens";
+import { listOwnSessions } from "@/lib/accounts/own-account";
+import { appUrl } from "@/lib/core/app-url";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { plural } from "../../_ui/format";
 import { ButtonLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Your account" };
 /** How one gets in, where one is in, and what may act in one's name. */
 export default async function AccountPage() {
   const viewer = await requireViewer("member", "/account");
-  const [sessions, tokens] = [await ownSessions(viewer), await ownTokens(viewer)];
+  const [sessions, tokens] = [await listOwnSessions(viewer), await listOwnTokens(viewer)];
   return (
     <Page width="form">
       <PageHeader

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
-import type { ownSessions } from "@/lib/accounts/sessions/queries";
-import { deviceName, wayName } from "@/lib/accounts/sessions/rules";
+import type { listOwnSessions } from "@/lib/accounts/own-account";
+import { deviceName, signInMethodName } from "@/lib/accounts/session-labels";
 import { ActButton } from "../../_ui/act-button";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
@@ -8,7 +8,7 @@ import { Section } from "../../_ui/section";
 import { endOneSession } from "./actions";
 import { SignOutEverywhere } from "./sign-out-everywhere";
 
-type SessionsProps = { sessions: Awaited<ReturnType<typeof ownSessions>>; timeZone: string };
+type SessionsProps = { sessions: Awaited<ReturnType<typeof listOwnSessions>>; timeZone: string };
 
 /** Where one is signed in, each with a way to end it. */
 export function Sessions({ sessions, timeZone }: SessionsProps) {
@@ -18,7 +18,7 @@ export function Sessions({ sessions, timeZone }: SessionsProps) {
       device: <Text fw={600}>{deviceName(userAgent)}</Text>,
       since: <Instant at={startedAt} timeZone={timeZone} />,
       until: <Instant at={expiresAt} timeZone={timeZone} />,
-      by: wayName(signedInBy),
+      by: signInMethodName(signedInBy),
       end: isThisOne ? (
         "This device"
       ) : (

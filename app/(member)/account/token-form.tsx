@@ -2,7 +2,8 @@
 
 import { Button, Checkbox, Code, Group, Paper, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { tokenInput, tokenScopes } from "@/lib/accounts/tokens/schema";
+import { createTokenInput } from "@/lib/accounts/schema";
+import { tokenScopes } from "@/lib/core/token-scopes";
 import { Controlled } from "../../_ui/controlled";
 import { CopyButton } from "../../_ui/copy-button";
 import { FormError } from "../../_ui/form-error";
@@ -20,7 +21,7 @@ const lengths = [
 export function TokenForm() {
   const [secret, setSecret] = useState<string | null>(null);
   const { form, field, control, submit, isBusy, message } = useCommandForm({
-    schema: tokenInput,
+    schema: createTokenInput,
     defaultValues: { name: "", scopes: [], days: 90 },
     action: makeToken,
     onDone: (made) => {

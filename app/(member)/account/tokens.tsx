@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { ownTokens } from "@/lib/accounts/tokens/queries";
+import type { listOwnTokens } from "@/lib/accounts/list-tokens";
 import { ConfirmButton } from "../../_ui/confirm-dialog";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
@@ -7,7 +7,7 @@ import { Section } from "../../_ui/section";
 import { endToken } from "./actions";
 import { TokenForm } from "./token-form";
 
-type TokensProps = { tokens: Awaited<ReturnType<typeof ownTokens>>; timeZone: string };
+type TokensProps = { tokens: Awaited<ReturnType<typeof listOwnTokens>>; timeZone: string };
 
 /** One's own API tokens, and a new one. */
 export function Tokens({ tokens, timeZone }: TokensProps) {

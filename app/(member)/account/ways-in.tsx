@@ -1,9 +1,8 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { ownConnections } from "@/lib/accounts/providers/queries";
-import { ownAccount } from "@/lib/accounts/sessions/queries";
-import { wayName } from "@/lib/accounts/sessions/rules";
-import { namedProviders } from "@/lib/providers";
-import type { Viewer } from "@/lib/viewer";
+import { getOwnAccount, listOwnProviders } from "@/lib/accounts/own-account";
+import { listSignInProviders } from "@/lib/accounts/provider-settings";
+import { signInMethodName } from "@/lib/accounts/session-labels";
+import type { Viewer } from "@/lib/core/viewer";
 import { ActButton } from "../../_ui/act-button";
 import { Instant } from "../../_ui/day";
 import { Section } from "../../_ui/section";
@@ -14,9 +13,9 @@ import { PasswordForm } from "./password-form";
 
 /** Addresses that get a link, the password, and providers. */
 export async function WaysIn({ viewer }: { viewer: Viewer }) {
-  const [{ hasPassword, addresses }, connections] = [await ownAccount(viewer), await ownConnections(viewer)];
-  const providers = namedProviders();
-  const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? wayName(id);
+  const [{ hasPassword, addresses }, connections] = [await getOwnAccount(viewer), await listOwnProviders(viewer)];
+  const providers = listSignInProviders();
+  const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? signInMethodName(id);
   const free = providers.filter(({ id }) => !connections.some(({ provider }) => provider === id));
   return (
     <>

@@ -9,12 +9,12 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { type ActivityFilter, filterOf } from "@/lib/activities/filters/schema";
-import { countActivities, listActivities, waitingForMe } from "@/lib/activities/lists/queries";
-import { pageOf } from "@/lib/activities/lists/schema";
-import { catalogue } from "@/lib/catalogue/queries";
-import { requireViewer } from "@/lib/current-viewer";
-import { isManager } from "@/lib/viewer";
+import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
+import { countActivities, listActivities, ownUnfinishedCounts } from "@/lib/activities/list";
+import { catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { readDayPage } from "@/lib/core/day-paging";
+import { isManager } from "@/lib/core/viewer";
 import { ActivityFilters } from "./_list/activity-filters";
 import { columns, rowsOf } from "./_list/activity-rows";
 import { NothingHere } from "./_list/nothing-here";
@@ -29,12 +29,12 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const viewer = await requireViewer("member", withParams(path, params, {}));
   if (Object.keys(params).length === 0 && !isManager(viewer)) redirect(`${path}?member=me`);
-  const filter = filterOf(params);
-  const page = pageOf(params);
+  const filter = readActivityFilter(params);
+  const page = readDayPage(params);
   const [count, list, waiting, names] = await Promise.all([
     countActivities(viewer, filter),
     listActivities(viewer, filter, page),
-    waitingForMe(viewer),
+    ownUnfinishedCounts(viewer),
     catalogue(),
   ]);
   const isMine = filter.member === "me";

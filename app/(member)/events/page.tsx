@@ -9,12 +9,12 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { pageOf } from "@/lib/activities/lists/schema";
-import { currentViewer } from "@/lib/current-viewer";
-import { countEvents, pageOfEvents } from "@/lib/events/lists/queries";
-import { eventFilterOf } from "@/lib/events/lists/schema";
-import { standingSlugs } from "@/lib/groups/queries";
-import type { Viewer } from "@/lib/viewer";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { readDayPage } from "@/lib/core/day-paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { readEventFilter } from "@/lib/events/filter";
+import { countEvents, listEventsPage } from "@/lib/events/list";
+import { currentGroupSlugs } from "@/lib/groups/get";
 import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
 import { MonthGrid } from "./_list/month-grid";
@@ -33,8 +33,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const viewer = await currentViewer();
   await leadOn(viewer, params);
   const { view, filter, day, month, counted, shown, order, also } = askedOf(viewer, params);
-  const page = view === "month" ? { limit: most.month } : { limit: most.list, after: pageOf(params).after };
-  const { events, next } = await pageOfEvents(viewer, shown, { order, also, ...page });
+  const page = view === "month" ? { limit: most.month } : { limit: most.list, after: readDayPage(params).after };
+  const { events, next } = await listEventsPage(viewer, shown, { order, also, ...page });
   const count = await countEvents(viewer, counted, view === "past" ? also : undefined);
   const isFiltered = Object.keys(filter).length > 0;
   return (
@@ -114,8 +114,8 @@ function titleOf(count: number, view: (typeof views)[number]["key"], { key }: Mo
 
 /** The address of a group that was merged leads on to the one that stands, as its own page does. */
 async function leadOn(viewer: Viewer, params: Params) {
-  const { group } = eventFilterOf(params);
+  const { group } = readEventFilter(params);
   if (!group) return;
-  const standing = await standingSlugs(viewer, group);
+  const standing = await currentGroupSlugs(viewer, group);
   if (standing.join() !== group.join()) permanentRedirect(withParams(path, params, { group: standing }));
 }

@@ -10,12 +10,13 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { WorldMap } from "@/app/_ui/pictures/world-map";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { countryName } from "@/lib/countries/names/rules";
-import { currentViewer } from "@/lib/current-viewer";
-import { groupCountries, groupsShown } from "@/lib/groups/directory/queries";
-import { groupFilterOf } from "@/lib/groups/directory/schema";
-import { kindsToAdd } from "@/lib/groups/queries";
-import { groupStates, kindChoices } from "@/lib/groups/rules";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { countryName } from "@/lib/countries/names";
+import { groupKindsToAdd } from "@/lib/groups/addable-kinds";
+import { groupKindChoices } from "@/lib/groups/kinds";
+import { groupCountries, groupsMatching } from "@/lib/groups/list";
+import { readGroupFilter } from "@/lib/groups/schema";
+import { groupStates } from "@/lib/groups/status";
 import { Managed } from "./_list/managed";
 import { columns, mapKinds, placeOf, rowOf } from "./_list/rows";
 import classes from "./groups.module.css";
@@ -29,7 +30,7 @@ const words = "Name, city or lead";
 const kinds = {
   param: "kind",
   label: "Kind",
-  options: kindChoices.map(({ value, many }) => ({ value, label: many })),
+  options: groupKindChoices.map(({ value, many }) => ({ value, label: many })),
 };
 const country = { param: "country", label: "Country" };
 const states = {
@@ -42,14 +43,14 @@ const states = {
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await currentViewer();
-  const filter = groupFilterOf(params);
-  const found = await groupsShown(viewer, filter);
+  const filter = readGroupFilter(params);
+  const found = await groupsMatching(viewer, filter);
   const known = new Set(found.flatMap(({ country }) => country ?? []));
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
   const shown = found.slice(from, from + pageOf);
   const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
   const countries = (await groupCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
-  const mayAdd = (await kindsToAdd(viewer)).length > 0;
+  const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
     <div className={classes.split}>

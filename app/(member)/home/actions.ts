@@ -1,9 +1,17 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { acceptCredit as acceptCreditCommand, declineCredit as declineCreditCommand, keepCredit as keepCreditCommand } from "@/lib/activities/credits/commands";
-import { askAgain as askAgainCommand, leaveUncounted as leaveUncountedCommand, recordFigures as recordFiguresCommand } from "@/lib/activities/figures/commands";
-import { acceptTerm as acceptTermCommand, turnDownTerm as turnDownTermCommand } from "@/lib/terms/invitations/commands";
+import {
+  acceptCredit as acceptCreditCommand,
+  declineCredit as declineCreditCommand,
+  confirmCredit as keepCreditCommand,
+} from "@/lib/activities/accept-or-decline-credit";
+import {
+  askForFiguresAgain as askAgainCommand,
+  leaveActivityUncounted as leaveUncountedCommand,
+} from "@/lib/activities/leave-uncounted";
+import { recordFigures as recordFiguresCommand } from "@/lib/activities/record-figures";
+import { action } from "@/lib/core/action";
+import { acceptTerm as acceptTermCommand, declineTerm as turnDownTermCommand } from "@/lib/terms/answer-invitation";
 
 export const recordFigures = action(recordFiguresCommand);
 export const leaveUncounted = action(leaveUncountedCommand);

@@ -1,13 +1,13 @@
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
-import type { Attendance } from "@/lib/needs/rules";
+import type { InboxAttendance } from "@/lib/inbox/items";
 import { AttendanceAnswer } from "./attendance-answer";
 import { nearDay } from "./near-day";
 import { NeedFrame } from "./need-frame";
 import type { HomeView } from "./view";
 
 /** How many came to an event of the viewer's group, asked where the answer goes. */
-export function AttendanceItem({ need, view }: { need: Attendance; view: Pick<HomeView, "today" | "viewer"> }) {
+export function AttendanceItem({ need, view }: { need: InboxAttendance; view: Pick<HomeView, "today" | "viewer"> }) {
   return (
     <NeedFrame
       icon="members"

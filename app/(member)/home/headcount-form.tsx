@@ -5,19 +5,19 @@ import { Controlled } from "@/app/_ui/controlled";
 import { CountField } from "@/app/_ui/count-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { figureWords } from "@/lib/activities/figures/rules";
-import { figuresInput } from "@/lib/activities/figures/schema";
-import type { Headcount } from "@/lib/needs/rules";
+import { figureLabels } from "@/lib/activities/figures";
+import { recordFiguresInput } from "@/lib/activities/schema";
+import type { InboxHeadcount } from "@/lib/inbox/items";
 import { askAgain, leaveUncounted, recordFigures } from "./actions";
 import classes from "./home.module.css";
 import { useAnswer } from "./use-answer";
 
 /** How many came, where the question stands. Blank is welcome; one number is enough. */
-export function HeadcountForm({ need, viewerId }: { need: Headcount; viewerId: string }) {
+export function HeadcountForm({ need, viewerId }: { need: InboxHeadcount; viewerId: string }) {
   const { id, version, asks } = need;
   const { answer, isBusy: isAnswering, done } = useAnswer();
   const { formProps, control, form, isBusy, message } = useCommandForm({
-    schema: figuresInput,
+    schema: recordFiguresInput,
     defaultValues: { id, version, figures: Object.fromEntries(asks.map((key) => [key, null])) },
     action: recordFigures,
     keep: `${viewerId}:headcount:${id}`,
@@ -33,7 +33,7 @@ export function HeadcountForm({ need, viewerId }: { need: Headcount; viewerId: s
         {asks.map((key) => (
           <Controlled key={key} control={control} name={`figures.${key}`}>
             {(field) => (
-              <CountField {...field} aria-label={figureWords[key].label} placeholder={figureWords[key].label} />
+              <CountField {...field} aria-label={figureLabels[key].label} placeholder={figureLabels[key].label} />
             )}
           </Controlled>
         ))}

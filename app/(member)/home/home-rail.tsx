@@ -4,9 +4,9 @@ import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { BarList } from "@/app/_ui/pictures/bar-list";
 import { ReachBar } from "@/app/_ui/pictures/reach-bar";
-import { activitiesPath } from "@/lib/activities/filters/schema";
-import { definitions } from "@/lib/definitions";
-import { formatNames } from "@/lib/events/rules";
+import { activitiesPath } from "@/lib/activities/filter";
+import { definitions } from "@/lib/core/figure-definitions";
+import { eventFormatLabels } from "@/lib/events/formats";
 import type { HomeView } from "./view";
 
 const shownPrinciples = 4;
@@ -76,7 +76,7 @@ function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
           {event.title}
         </TextLink>
         <Text fz="sm" c="var(--second)">
-          {[formatDay(event.startsOn, "weekday"), event.startsAtClock, formatNames[event.format].toLowerCase()]
+          {[formatDay(event.startsOn, "weekday"), event.startsAtClock, eventFormatLabels[event.format].toLowerCase()]
             .filter(Boolean)
             .join(", ")}
         </Text>

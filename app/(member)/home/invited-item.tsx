@@ -1,11 +1,11 @@
 import { formatDay } from "@/app/_ui/format";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import type { Invited } from "@/lib/needs/rules";
+import type { InboxInvitation } from "@/lib/inbox/items";
 import { InvitationAnswer } from "./invitation-answer";
 import { NeedFrame } from "./need-frame";
 
 /** A term that was offered. */
-export function InvitedItem({ need }: { need: Invited }) {
+export function InvitedItem({ need }: { need: InboxInvitation }) {
   const { program, detail, startsOn, endsOn } = need;
   const days = endsOn ? `from ${formatDay(startsOn)} to ${formatDay(endsOn)}` : `from ${formatDay(startsOn)} on`;
   return (

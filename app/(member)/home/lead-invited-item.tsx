@@ -1,10 +1,10 @@
 import { TextLink } from "@/app/_ui/links";
-import type { LeadInvited } from "@/lib/needs/rules";
+import type { InboxLeadInvitation } from "@/lib/inbox/items";
 import { LeadAnswer } from "./lead-answer";
 import { NeedFrame } from "./need-frame";
 
 /** Somebody asks the viewer to lead a group along. */
-export function LeadInvitedItem({ need }: { need: LeadInvited }) {
+export function LeadInvitedItem({ need }: { need: InboxLeadInvitation }) {
   return (
     <NeedFrame
       icon="groups"

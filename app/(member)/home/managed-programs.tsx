@@ -4,7 +4,7 @@ import { TextLink } from "@/app/_ui/links";
 import { NumberLink } from "@/app/_ui/pictures/number-link";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
-import { activitiesPath } from "@/lib/activities/filters/schema";
+import { activitiesPath } from "@/lib/activities/filter";
 import type { HomeView } from "./view";
 
 const columns = [

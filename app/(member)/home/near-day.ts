@@ -1,5 +1,5 @@
 import { formatDay } from "@/app/_ui/format";
-import { type Day, daysBetween } from "@/lib/clock";
+import { type Day, daysBetween } from "@/lib/core/clock";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

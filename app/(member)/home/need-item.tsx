@@ -1,8 +1,8 @@
 import { Group, Text } from "@mantine/core";
 import { formatDay, plural } from "@/app/_ui/format";
 import { ButtonLink, TextLink } from "@/app/_ui/links";
-import { dayOf, daysBetween } from "@/lib/clock";
-import type { Drafts, Need, Returned, ToReview } from "@/lib/needs/rules";
+import { dayOfInstant, daysBetween } from "@/lib/core/clock";
+import type { InboxDrafts, InboxItem, InboxReturn, InboxReview } from "@/lib/inbox/items";
 import { AttendanceItem } from "./attendance-item";
 import { CreditAnswer } from "./credit-answer";
 import { FirstStepsList } from "./first-steps";
@@ -16,7 +16,7 @@ import type { HomeView } from "./view";
 
 type View = Pick<HomeView, "today" | "viewer">;
 
-export function NeedItem({ need, view }: { need: Need; view: View }) {
+export function NeedItem({ need, view }: { need: InboxItem; view: View }) {
   const { today } = view;
   if (need.kind === "returned") return <ReturnedItem need={need} view={view} />;
   if (need.kind === "review") return <ReviewItem need={need} view={view} />;
@@ -56,8 +56,8 @@ export function NeedItem({ need, view }: { need: Need; view: View }) {
   );
 }
 
-function ReturnedItem({ need, view }: { need: Returned; view: View }) {
-  const when = nearDay(dayOf(need.at, view.viewer.timeZone), view.today);
+function ReturnedItem({ need, view }: { need: InboxReturn; view: View }) {
+  const when = nearDay(dayOfInstant(need.at, view.viewer.timeZone), view.today);
   const edit = `/activities/${need.id}/edit${need.field ? `?field=${need.field}` : ""}`;
   return (
     <NeedFrame
@@ -78,8 +78,8 @@ function ReturnedItem({ need, view }: { need: Returned; view: View }) {
   );
 }
 
-function ReviewItem({ need, view }: { need: ToReview; view: View }) {
-  const waited = need.oldestAt ? daysBetween(dayOf(need.oldestAt, view.viewer.timeZone), view.today) : 0;
+function ReviewItem({ need, view }: { need: InboxReview; view: View }) {
+  const waited = need.oldestAt ? daysBetween(dayOfInstant(need.oldestAt, view.viewer.timeZone), view.today) : 0;
   return (
     <NeedFrame
       icon="review"
@@ -95,7 +95,7 @@ function ReviewItem({ need, view }: { need: ToReview; view: View }) {
   );
 }
 
-function DraftsItem({ need }: { need: Drafts }) {
+function DraftsItem({ need }: { need: InboxDrafts }) {
   const [first] = need.drafts;
   return (
     <NeedFrame

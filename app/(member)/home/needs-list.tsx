@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
-import { beyondWords, mostNeeds } from "@/lib/needs/rules";
+import { maxShownItems } from "@/lib/inbox/order";
+import { hiddenItemsSummary } from "@/lib/inbox/wording";
 import classes from "./home.module.css";
 import { NeedItem } from "./need-item";
 import type { HomeView } from "./view";
@@ -8,11 +9,11 @@ import type { HomeView } from "./view";
 export function NeedsList({ view }: { view: Pick<HomeView, "needs" | "today" | "viewer"> }) {
   const { needs } = view;
   if (needs.length === 0) return null;
-  const beyond = beyondWords(needs.slice(mostNeeds));
+  const beyond = hiddenItemsSummary(needs.slice(maxShownItems));
   return (
     <>
       <ul className={classes.needs} id="needs" tabIndex={-1} aria-label="What needs you">
-        {needs.slice(0, mostNeeds).map((need) => (
+        {needs.slice(0, maxShownItems).map((need) => (
           <NeedItem key={"id" in need ? need.id : need.kind} need={need} view={view} />
         ))}
       </ul>

@@ -6,8 +6,8 @@ import { ButtonLink } from "@/app/_ui/links";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
-import { requireViewer } from "@/lib/current-viewer";
-import { calledName, headline } from "@/lib/needs/rules";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { firstNameOf, inboxHeadline } from "@/lib/inbox/wording";
 import classes from "./home.module.css";
 import { HomeRail } from "./home-rail";
 import { ManagedPrograms } from "./managed-programs";
@@ -51,7 +51,7 @@ export default async function Home() {
   return (
     <Page width="reading">
       <PageHeader
-        title={isEmptyPlace ? "Nobody is here yet" : headline(view.needs.length, calledName(viewer.name))}
+        title={isEmptyPlace ? "Nobody is here yet" : inboxHeadline(view.needs.length, firstNameOf(viewer.name))}
         context={formatDay(view.today, "long").replace(/ \d{4}$/, "")}
         actions={
           isEmptyPlace ? null : (

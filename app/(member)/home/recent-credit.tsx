@@ -7,7 +7,7 @@ import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
-import { partWord } from "@/lib/activities/credits/rules";
+import { creditPartLabel } from "@/lib/activities/credit-parts";
 import { ReachCell } from "../activities/_list/reach-cell";
 import type { HomeView } from "./view";
 
@@ -48,7 +48,7 @@ type Recent = { activity: HomeView["recent"][number]; view: HomeView };
 function Named({ activity, view }: Recent) {
   const type = typeOf({ activity, view });
   const mine = activity.credits.find(({ memberId }) => memberId === view.viewer.memberId);
-  const part = mine ? partWord(mine.part) : (type?.name ?? activity.type);
+  const part = mine ? creditPartLabel(mine.part) : (type?.name ?? activity.type);
   return (
     <Group gap={12} wrap="nowrap" align="flex-start">
       <span style={{ paddingTop: 2, display: "flex" }}>

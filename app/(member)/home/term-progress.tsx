@@ -4,8 +4,8 @@ import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { NumberLink } from "@/app/_ui/pictures/number-link";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
-import { activitiesPath } from "@/lib/activities/filters/schema";
-import { definitions, labelOf } from "@/lib/definitions";
+import { activitiesPath } from "@/lib/activities/filter";
+import { definitions, figureLabel } from "@/lib/core/figure-definitions";
 import classes from "./home.module.css";
 import type { TermProgress } from "./view";
 
@@ -29,7 +29,7 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         <Figure
           isLabelBelow
           value={term.contributions}
-          label={labelOf(definitions.term_contributions, term.contributions)}
+          label={figureLabel(definitions.term_contributions, term.contributions)}
           definition={definitions.term_contributions.text}
           records={{ href: activitiesPath({ ...theirs, program: [term.programKey], state: ["confirmed"] }) }}
         />

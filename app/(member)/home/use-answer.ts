@@ -4,14 +4,14 @@ import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { notReached } from "@/app/_ui/refusal-message";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 
 /** Answers a need where it stands: says what happened, offers to take it back, shows the next one and keeps the focus near. */
 export function useAnswer() {
   const router = useRouter();
   const [isBusy, start] = useTransition();
 
-  function done(message: string, undo?: () => Promise<Outcome<unknown>>) {
+  function done(message: string, undo?: () => Promise<ActionResult<unknown>>) {
     document.getElementById("needs")?.focus({ preventScroll: true });
     router.refresh();
     if (!undo) return showNotice(message);
@@ -25,7 +25,11 @@ export function useAnswer() {
     });
   }
 
-  function answer(act: () => Promise<Outcome<unknown>>, message: string, undo?: () => Promise<Outcome<unknown>>) {
+  function answer(
+    act: () => Promise<ActionResult<unknown>>,
+    message: string,
+    undo?: () => Promise<ActionResult<unknown>>,
+  ) {
     if (isBusy) return;
     start(async () => {
       try {

@@ -1,16 +1,22 @@
-import { knownParts } from "@/lib/activities/figures/rules";
-import { countActivities } from "@/lib/activities/lists/queries";
-import { catalogue } from "@/lib/catalogue/queries";
-import { type Day, daysBetween, today } from "@/lib/clock";
-import { goalsOf, principlesOf, reachNumbersOf, recentCreditOf, totalsOf } from "@/lib/contributions/queries";
-import { periodOf } from "@/lib/contributions/rules";
-import { listEvents } from "@/lib/events/lists/queries";
-import { findEvent } from "@/lib/events/queries";
-import { ledGroups } from "@/lib/groups/queries";
-import { needsOf } from "@/lib/needs/queries";
-import { type TermShown, termsOf } from "@/lib/terms/queries";
-import { graceDaysLeft, stateOn } from "@/lib/terms/rules";
-import { manages, type Viewer } from "@/lib/viewer";
+import { countActivities } from "@/lib/activities/list";
+import { catalogue } from "@/lib/catalogue/get";
+import {
+  contributionReachTotals,
+  contributionsByGoal,
+  contributionsByPrinciple,
+  contributionTotals,
+} from "@/lib/contributions/figures";
+import { recentContributions } from "@/lib/contributions/highlights";
+import { readProfilePeriod } from "@/lib/contributions/period";
+import { type Day, daysBetween, today } from "@/lib/core/clock";
+import { manages, type Viewer } from "@/lib/core/viewer";
+import { findEvent } from "@/lib/events/get";
+import { listEvents } from "@/lib/events/list";
+import { groupsLedByViewer } from "@/lib/groups/leads/list";
+import { getInbox } from "@/lib/inbox/get";
+import { knownReachParts } from "@/lib/metrics/reach";
+import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
+import { graceDaysLeft, termStateOn } from "@/lib/terms/status";
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export type TermProgress = HomeView["terms"][number];
@@ -18,19 +24,19 @@ export type TermProgress = HomeView["terms"][number];
 /** All that `/home` shows of the viewer's own. */
 export async function homeView(viewer: Viewer & { memberId: string }) {
   const day = today(viewer.timeZone);
-  const { from, to } = periodOf(undefined, day);
+  const { from, to } = readProfilePeriod(undefined, day);
   const asked = { member: viewer.slug ?? "", from, to };
   const [needs, all, recent, totals, numbers, principles, everything] = await Promise.all([
-    needsOf(viewer),
-    termsOf(viewer, viewer.memberId),
-    recentCreditOf(viewer),
-    totalsOf(viewer, asked),
-    reachNumbersOf(viewer, asked),
-    principlesOf(viewer, asked),
+    getInbox(viewer),
+    termsOfMember(viewer, viewer.memberId),
+    recentContributions(viewer),
+    contributionTotals(viewer, asked),
+    contributionReachTotals(viewer, asked),
+    contributionsByPrinciple(viewer, asked),
     catalogue(),
   ]);
   const present = all.filter((term) => isPresent(term, day));
-  const groups = await ledGroups(viewer);
+  const groups = await groupsLedByViewer(viewer);
   const ofThem = { group: groups.map(({ slug }) => slug) };
   const [lastEvent] =
     groups.length > 0 ? await listEvents(viewer, { ...ofThem, state: ["held"], to: day }, { limit: 1 }) : [];
@@ -47,7 +53,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     nextEvent: nextEvent ? await findEvent(viewer, nextEvent.id) : null,
     recent,
     totals,
-    reachParts: knownParts(numbers),
+    reachParts: knownReachParts(numbers),
     principles: everything.principles
       .filter(({ retiredAt }) => retiredAt === null)
       .map((one) => ({ ...one, count: principles.find(({ key }) => key === one.key)?.confirmed ?? 0 })),
@@ -58,23 +64,23 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
   };
 }
 
-function isPresent(term: TermShown, day: Day): boolean {
-  return term.startsOn <= day && ["active", "grace", "on_hold"].includes(stateOn(term, day));
+function isPresent(term: MemberTerm, day: Day): boolean {
+  return term.startsOn <= day && ["active", "grace", "on_hold"].includes(termStateOn(term, day));
 }
 
 type Programs = Awaited<ReturnType<typeof catalogue>>["programs"];
 
 /** What the term has brought so far, goal by goal; no target is known for it, so none is shown. */
-async function progressOf(viewer: Viewer, term: TermShown, { day, programs }: { day: Day; programs: Programs }) {
+async function progressOf(viewer: Viewer, term: MemberTerm, { day, programs }: { day: Day; programs: Programs }) {
   const asked = { member: viewer.slug ?? "", from: term.startsOn, to: term.endsOn ?? undefined };
   const [totals, counted] = [
-    await totalsOf(viewer, { ...asked, program: [term.programKey] }),
-    await goalsOf(viewer, asked),
+    await contributionTotals(viewer, { ...asked, program: [term.programKey] }),
+    await contributionsByGoal(viewer, asked),
   ];
   const goals = programs.find(({ key }) => key === term.programKey)?.goals ?? [];
   return {
     ...term,
-    state: stateOn(term, day),
+    state: termStateOn(term, day),
     graceLeft: graceDaysLeft(term, day),
     daysLeft: term.endsOn ? daysBetween(day, term.endsOn) : null,
     contributions: totals.activities,

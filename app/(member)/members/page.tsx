@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { today } from "@/lib/clock";
-import { currentViewer, requireViewer } from "@/lib/current-viewer";
-import { countMembers, isDirectoryOpenTo, listMembers } from "@/lib/members/directory/queries";
-import { memberFilterOf } from "@/lib/members/directory/schema";
-import { isManager, isSignedIn } from "@/lib/viewer";
+import { today } from "@/lib/core/clock";
+import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
+import { isManager, isSignedIn } from "@/lib/core/viewer";
+import { isDirectoryOpenTo } from "@/lib/directory/access";
+import { countMembers, listMembers } from "@/lib/directory/list";
+import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
 import { NobodyFound } from "../../_members/nobody-found";
 import { memberColumns, memberRow } from "../../_members/rows";
@@ -27,7 +28,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const viewer = (await isDirectoryOpenTo(looker))
     ? looker
     : await requireViewer("member", withParams(path, params, {}));
-  const filter = memberFilterOf(params);
+  const filter = readMemberFilter(params);
   const { rows, next } = await listMembers(viewer, filter, { after: one(params.after) });
   const found = await countMembers(viewer, filter);
   const everybody = await countMembers(viewer, {});

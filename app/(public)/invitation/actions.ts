@@ -1,17 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { redeem } from "@/lib/accounts/links/commands";
-import { giveSession } from "@/lib/session";
-import { visitOfRequest } from "@/lib/visit";
+import { redeemMailedLink } from "@/lib/accounts/redeem-link";
+import { getRequestOrigin } from "@/lib/core/request-origin";
+import { setSessionCookie } from "@/lib/core/session-cookie";
 import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
 
 /** Takes up an invitation, with a password or without one. */
 export async function accept(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await attempt(form, async ({ secret, password }) => {
-    const { sessionId } = await redeem("invite", await visitOfRequest(), { secret, password });
-    await giveSession(sessionId);
+    const { sessionId } = await redeemMailedLink("invite", await getRequestOrigin(), { secret, password });
+    await setSessionCookie(sessionId);
   });
   return "state" in answer ? answer.state : redirect("/home");
 }

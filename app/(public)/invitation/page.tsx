@@ -1,6 +1,6 @@
 import { Divider } from "@mantine/core";
 import type { Metadata } from "next";
-import { addressOfLink } from "@/lib/accounts/links/queries";
+import { findLinkAddress } from "@/lib/accounts/find-link-address";
 import { Narrow } from "../narrow";
 import { NewPasswordForm } from "../new-password-form";
 import { PressForm } from "../press-form";
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Your invitation" };
 /** Where an invitation leads: in at once, or with a password of one's own. */
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
-  const email = await addressOfLink("invite", link);
+  const email = await findLinkAddress("invite", link);
   if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a link sent" />;
   return (
     <Narrow title="Your place is ready" context={`You come in as ${email}. Later a link by e-mail lets you in again.`}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { hasAccounts } from "@/lib/accounts/queries";
+import { hasAccounts } from "@/lib/accounts/set-up";
 import { Narrow } from "../narrow";
 import { SetupForm } from "./setup-form";
 

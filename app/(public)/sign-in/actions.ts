@@ -1,35 +1,36 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { signInAsDemo } from "@/lib/accounts/demo/commands";
-import { askForLink, redeem } from "@/lib/accounts/links/commands";
-import { localPath } from "@/lib/accounts/rules";
-import { signInByPassword } from "@/lib/accounts/sessions/commands";
-import { giveSession } from "@/lib/session";
-import { visitOfRequest } from "@/lib/visit";
+import { redeemMailedLink } from "@/lib/accounts/redeem-link";
+import { requestLink } from "@/lib/accounts/request-link";
+import { safeReturnPath } from "@/lib/accounts/return-path";
+import { signInAsDemo } from "@/lib/accounts/sign-in-as-demo";
+import { signInByPassword } from "@/lib/accounts/sign-in-by-password";
+import { getRequestOrigin } from "@/lib/core/request-origin";
+import { setSessionCookie } from "@/lib/core/session-cookie";
 import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
 
 /** Mails a link; says the same whether anybody here has the address or not. */
 export async function sendLink(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await attempt(form, async ({ email, returnTo }) =>
-    askForLink("sign_in", await visitOfRequest(), { email, returnTo }),
+    requestLink("sign_in", await getRequestOrigin(), { email, returnTo }),
   );
   return "state" in answer ? answer.state : redirect("/sign-in/sent");
 }
 
 export async function enterByPassword(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await attempt(form, async ({ email, password, returnTo }) => {
-    await giveSession(await signInByPassword(await visitOfRequest(), { email, password }));
-    return localPath(returnTo);
+    await setSessionCookie(await signInByPassword(await getRequestOrigin(), { email, password }));
+    return safeReturnPath(returnTo);
   });
   return "state" in answer ? answer.state : redirect(answer.value);
 }
 
 export async function enterByLink(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await attempt(form, async ({ secret }) => {
-    const { sessionId, returnTo } = await redeem("sign_in", await visitOfRequest(), { secret });
-    await giveSession(sessionId);
+    const { sessionId, returnTo } = await redeemMailedLink("sign_in", await getRequestOrigin(), { secret });
+    await setSessionCookie(sessionId);
     return returnTo;
   });
   return "state" in answer ? answer.state : redirect(answer.value);
@@ -37,8 +38,8 @@ export async function enterByLink(_before: FormState, form: FormData): Promise<F
 
 export async function enterAsDemo(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await attempt(form, async ({ label, returnTo }) => {
-    await giveSession(await signInAsDemo(await visitOfRequest(), label));
-    return localPath(returnTo);
+    await setSessionCookie(await signInAsDemo(await getRequestOrigin(), label));
+    return safeReturnPath(returnTo);
   });
   return "state" in answer ? answer.state : redirect(answer.value);
 }

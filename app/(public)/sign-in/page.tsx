@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { demoPeople } from "@/lib/accounts/demo/queries";
-import { hasAccounts } from "@/lib/accounts/queries";
-import { localPath } from "@/lib/accounts/rules";
-import { currentViewer } from "@/lib/current-viewer";
-import { namedProviders } from "@/lib/providers";
-import { isSignedIn } from "@/lib/viewer";
+import { listDemoPeople } from "@/lib/accounts/demo-accounts";
+import { listSignInProviders } from "@/lib/accounts/provider-settings";
+import { safeReturnPath } from "@/lib/accounts/return-path";
+import { hasAccounts } from "@/lib/accounts/set-up";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { isSignedIn } from "@/lib/core/viewer";
 import { TextLink } from "../../_ui/links";
 import { Narrow } from "../narrow";
 import { DemoAccounts } from "./demo-accounts";
@@ -17,9 +17,9 @@ export const metadata: Metadata = { title: "Sign in" };
 
 /** Every way in that this installation has; who is in already is led on. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ returnTo?: string }> }) {
-  const returnTo = localPath((await searchParams).returnTo);
+  const returnTo = safeReturnPath((await searchParams).returnTo);
   if (isSignedIn(await currentViewer())) redirect(returnTo);
-  const [demo, providers, isOpen] = [await demoPeople(), namedProviders(), await hasAccounts()];
+  const [demo, providers, isOpen] = [await listDemoPeople(), listSignInProviders(), await hasAccounts()];
   return (
     <Narrow
       title={demo.length > 0 ? "Look around as one of them" : "Sign in"}

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { endSession } from "@/lib/accounts/sessions/commands";
-import { currentViewer } from "@/lib/current-viewer";
-import { dropSession } from "@/lib/session";
+import { endSession } from "@/lib/accounts/end-session";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { clearSessionCookie } from "@/lib/core/session-cookie";
 import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
 
@@ -12,7 +12,7 @@ export async function signOut(_before: FormState, form: FormData): Promise<FormS
   const answer = await attempt(form, async () => {
     const viewer = await currentViewer();
     if (viewer.sessionId) await endSession(viewer, { id: viewer.sessionId });
-    await dropSession();
+    await clearSessionCookie();
   });
   return "state" in answer ? answer.state : redirect("/");
 }

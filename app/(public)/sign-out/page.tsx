@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentViewer } from "@/lib/current-viewer";
-import { isSignedIn } from "@/lib/viewer";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { isSignedIn } from "@/lib/core/viewer";
 import { TextLink } from "../../_ui/links";
 import { Narrow } from "../narrow";
 import { SignOutForm } from "./sign-out-form";

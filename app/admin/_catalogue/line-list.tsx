@@ -3,8 +3,8 @@
 import { Button, Group, List, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { z } from "zod";
-import { line } from "@/lib/catalogue/schema";
-import type { Outcome } from "@/lib/errors";
+import { requiredLine } from "@/lib/catalogue/schema";
+import type { ActionResult } from "@/lib/core/errors";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { AddInPlace } from "./add-in-place";
@@ -20,11 +20,11 @@ type LineListProps = {
   words: { add: string; fresh: string; field: string; missing: string; save: string; stays: string; most: number };
   /** Before each key, where a row has an address of its own. */
   idPrefix?: string;
-  add: (text: string) => Promise<Outcome<unknown>>;
-  change: (choice: Choice, text: string) => Promise<Outcome<unknown>>;
-  place: (input: { key: string; by: -1 | 1 }) => Promise<Outcome<unknown>>;
-  retire: (choice: Choice) => Promise<Outcome<Choice>>;
-  bringBack: (choice: Choice) => Promise<Outcome<Choice>>;
+  add: (text: string) => Promise<ActionResult<unknown>>;
+  change: (choice: Choice, text: string) => Promise<ActionResult<unknown>>;
+  place: (input: { key: string; by: -1 | 1 }) => Promise<ActionResult<unknown>>;
+  retire: (choice: Choice) => Promise<ActionResult<Choice>>;
+  bringBack: (choice: Choice) => Promise<ActionResult<Choice>>;
 };
 
 /** What is one line each: in order, edited in place, retired ones last. */
@@ -81,14 +81,14 @@ type LineFormProps = {
   label: string;
   words: LineListProps["words"];
   text: string;
-  save: (text: string) => Promise<Outcome<unknown>>;
+  save: (text: string) => Promise<ActionResult<unknown>>;
   onClose: () => void;
 };
 
 function LineForm({ label, words, text, save, onClose }: LineFormProps) {
   const router = useRouter();
   const { field, formProps, isBusy, message } = useCommandForm({
-    schema: z.object({ text: line(words.missing, words.most) }),
+    schema: z.object({ text: requiredLine(words.missing, words.most) }),
     defaultValues: { text },
     action: (typed) => save(typed.text),
     onDone: () => {

@@ -3,11 +3,11 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef, useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { Icon } from "../../_ui/icon";
 import { showNotice } from "../../_ui/undo-notice";
 
-type Move = (input: { key: string; by: -1 | 1 }) => Promise<Outcome<unknown>>;
+type Move = (input: { key: string; by: -1 | 1 }) => Promise<ActionResult<unknown>>;
 type OrderButtonsProps = { itemKey: string; name: string; isFirst: boolean; isLast: boolean; move: Move };
 
 /** A place up or down by button; with either focused, by the arrow keys too. The focus stays with what moved. */

@@ -3,11 +3,11 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { showNotice, showUndo } from "../../_ui/undo-notice";
 
 type Choice = { key: string; version: number };
-type Turn = (choice: Choice) => Promise<Outcome<Choice>>;
+type Turn = (choice: Choice) => Promise<ActionResult<Choice>>;
 type RetireButtonProps = {
   name: string;
   choice: Choice;

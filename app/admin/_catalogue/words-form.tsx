@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { z } from "zod";
-import { line, summaryField, wordsField } from "@/lib/catalogue/schema";
-import type { Outcome } from "@/lib/errors";
+import { requiredLine, shortTextsField, summaryField } from "@/lib/catalogue/schema";
+import type { ActionResult } from "@/lib/core/errors";
 import { Controlled } from "../../_ui/controlled";
 import { CountField } from "../../_ui/count-field";
 import { FormError } from "../../_ui/form-error";
@@ -16,9 +16,9 @@ import { WordsField } from "./words-field";
 
 const schema = z.object({
   number: z.number({ error: "Write its number." }).int("Write a whole number.").min(1, "From 1.").optional(),
-  name: line("Give it a name.", 80),
+  name: requiredLine("Give it a name.", 80),
   summary: summaryField,
-  aliases: wordsField,
+  aliases: shortTextsField,
 });
 
 export type Words = z.input<typeof schema>;
@@ -29,7 +29,7 @@ type WordsFormProps = {
   /** Offered for a new principle. */
   nextNumber?: number;
   verb: string;
-  save: (words: Words, keepsOldName: boolean) => Promise<Outcome<unknown>>;
+  save: (words: Words, keepsOldName: boolean) => Promise<ActionResult<unknown>>;
   onClose: () => void;
 };
 

@@ -1,20 +1,26 @@
 "use server";
 
-import { action } from "@/lib/action";
+import {
+  addActivityType,
+  bringBackActivityType,
+  moveActivityType,
+  retireActivityType,
+  reviseActivityType,
+} from "@/lib/catalogue/activity-types";
 import {
   addEventKind,
   bringBackEventKind,
   moveEventKind,
   retireEventKind,
   reviseEventKind,
-} from "@/lib/catalogue/events/commands";
-import { addType, bringBackType, moveType, retireType, reviseType } from "@/lib/catalogue/types/commands";
+} from "@/lib/catalogue/event-kinds";
+import { action } from "@/lib/core/action";
 
-export const addAType = action(addType);
-export const changeType = action(reviseType);
-export const placeType = action(moveType);
-export const retireTheType = action(retireType);
-export const bringTheTypeBack = action(bringBackType);
+export const addAType = action(addActivityType);
+export const changeType = action(reviseActivityType);
+export const placeType = action(moveActivityType);
+export const retireTheType = action(retireActivityType);
+export const bringTheTypeBack = action(bringBackActivityType);
 export const addAKind = action(addEventKind);
 export const changeKind = action(reviseEventKind);
 export const placeKind = action(moveEventKind);

@@ -1,10 +1,10 @@
 "use client";
 
 import { ActionIcon, Group, Input, List, Select, Text } from "@mantine/core";
-import type { TypeFacts } from "@/lib/catalogue/types/schema";
+import type { ActivityTypeFacts } from "@/lib/catalogue/schema";
 import { Icon } from "../../_ui/icon";
 
-type Asks = NonNullable<TypeFacts["asks"]>;
+type Asks = NonNullable<ActivityTypeFacts["asks"]>;
 export type FigureOption = { value: Asks[number]; label: string };
 type AsksFieldProps = { options: FigureOption[]; value: Asks; onChange: (asks: Asks) => void; error?: string };
 

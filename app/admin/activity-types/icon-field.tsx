@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Radio, Tooltip } from "@mantine/core";
-import { typeIcons } from "@/lib/catalogue/types/schema";
+import { activityTypeIcons } from "@/lib/catalogue/schema";
 import { TypeIcon } from "../../_ui/type-icon";
 
 type IconFieldProps = { value: string; onChange: (icon: string) => void; error?: string };
@@ -11,7 +11,7 @@ export function IconField({ value, onChange, error }: IconFieldProps) {
   return (
     <Radio.Group aria-label="Picture" value={value} onChange={onChange} error={error}>
       <Group gap={6}>
-        {typeIcons.map((icon) => (
+        {activityTypeIcons.map((icon) => (
           <Tooltip key={icon} label={wordsOf(icon)} openDelay={300}>
             <Radio.Card
               value={icon}

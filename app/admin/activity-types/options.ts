@@ -1,12 +1,15 @@
-import { figureWords } from "@/lib/activities/figures/rules";
-import { partNames, type TypeFacts, typeFigures } from "@/lib/catalogue/types/schema";
+import { figureLabels } from "@/lib/activities/figures";
+import { type ActivityTypeFacts, activityTypeFigures, creditPartKeys } from "@/lib/catalogue/schema";
 import type { FigureOption } from "./asks-field";
 
-export const figureOptions: FigureOption[] = typeFigures.map((value) => ({ value, label: figureWords[value].label }));
+export const figureOptions: FigureOption[] = activityTypeFigures.map((value) => ({
+  value,
+  label: figureLabels[value].label,
+}));
 
-export const partOptions: string[] = [...partNames];
+export const partOptions: string[] = [...creditPartKeys];
 
-export const emptyType: TypeFacts = {
+export const emptyType: ActivityTypeFacts = {
   name: "",
   icon: "other",
   asks: [],

@@ -1,10 +1,10 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { figureWords } from "@/lib/activities/figures/rules";
-import { type ActivityType, catalogue } from "@/lib/catalogue/queries";
-import { type Uses, usesOf } from "@/lib/catalogue/uses/queries";
-import { requireViewer } from "@/lib/current-viewer";
-import { kindsOfEvent } from "@/lib/events/queries";
+import { figureLabels } from "@/lib/activities/figures";
+import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { eventKindOptions } from "@/lib/catalogue/event-kinds";
+import { type ActivityType, catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { DataTable } from "../../_ui/data-table";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -31,8 +31,8 @@ const columns = [
 /** What can be logged, in the order of the form. */
 export default async function ActivityTypesPage() {
   const viewer = await requireViewer("administrator", "/admin/activity-types");
-  const [{ activityTypes }, uses] = [await catalogue(), await usesOf(viewer)];
-  const kinds = await kindsOfEvent(viewer, true);
+  const [{ activityTypes }, uses] = [await catalogue(), await getCatalogueUsage(viewer)];
+  const kinds = await eventKindOptions(viewer, true);
   const inUse = activityTypes.filter((type) => type.retiredAt === null);
   const retired = activityTypes.filter((type) => type.retiredAt !== null);
   const common = inUse.filter((type) => type.isCommon).length;
@@ -88,7 +88,7 @@ export default async function ActivityTypesPage() {
   );
 }
 
-function cellsOf(type: ActivityType, uses: Uses) {
+function cellsOf(type: ActivityType, uses: CatalogueUsage) {
   const { key, name, icon, asks, part, isCommon, aliases, retiredAt } = type;
   return {
     name: (
@@ -104,7 +104,7 @@ function cellsOf(type: ActivityType, uses: Uses) {
         </div>
       </Group>
     ),
-    asks: asks.length > 0 ? asks.map((asked) => figureWords[asked].label.toLowerCase()).join(", ") : "no number",
+    asks: asks.length > 0 ? asks.map((asked) => figureLabels[asked].label.toLowerCase()).join(", ") : "no number",
     part,
     activities: <UsesLink count={uses.types.get(key) ?? 0} filter={{ type: key }} isRetired={retiredAt !== null} />,
   };

@@ -4,7 +4,7 @@ import { Button, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { type TypeFacts, typeInput } from "@/lib/catalogue/types/schema";
+import { type ActivityTypeFacts, activityTypeInput } from "@/lib/catalogue/schema";
 import { Controlled } from "../../_ui/controlled";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";
@@ -19,7 +19,7 @@ import { AsksField, type FigureOption } from "./asks-field";
 import { IconField } from "./icon-field";
 
 type TypeFormProps = {
-  facts: TypeFacts;
+  facts: ActivityTypeFacts;
   figures: FigureOption[];
   parts: string[];
   present?: { key: string; version: number };
@@ -30,9 +30,10 @@ export function TypeForm({ facts, figures, parts, present }: TypeFormProps) {
   const router = useRouter();
   const [keepsOldName, setKeepsOldName] = useState(true);
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema: typeInput,
+    schema: activityTypeInput,
     defaultValues: facts,
-    action: (typed: TypeFacts) => (present ? changeType({ ...typed, ...present, keepsOldName }) : addAType(typed)),
+    action: (typed: ActivityTypeFacts) =>
+      present ? changeType({ ...typed, ...present, keepsOldName }) : addAType(typed),
     onDone: () => {
       showNotice(present ? "Saved." : "Members can log it from now on.");
       router.push("/admin/activity-types");

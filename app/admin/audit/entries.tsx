@@ -1,8 +1,9 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { AuditEntry } from "@/lib/audit/entries/queries";
-import { actorName, type Change, doorNames } from "@/lib/audit/rules";
-import { verbOf } from "@/lib/audit/verbs/rules";
+import { actionSentence } from "@/lib/audit/action-sentences";
+import { actorName, channelNames } from "@/lib/audit/channel-names";
+import type { AuditEntry } from "@/lib/audit/entries";
+import type { FieldChange } from "@/lib/audit/field-changes";
 import { formatDay, plural, shiftDay, zoned } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import classes from "./entries.module.css";
@@ -44,7 +45,7 @@ function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
     actorName(null, door)
   );
   const what = object.href ? <TextLink href={object.href}>{object.label}</TextLink> : object.label;
-  const [before = "", after = ""] = verbOf(action).split("{}");
+  const [before = "", after = ""] = actionSentence(action).split("{}");
   const own = `/admin/audit?${new URLSearchParams({ kind: objectKind, object: objectId })}`;
   return (
     <li className={classes.entry}>
@@ -58,14 +59,18 @@ function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
         {changes.length > 0 ? <Changes changes={changes} history={own} /> : null}
       </div>
       <span className={classes.door}>
-        {batchId ? <TextLink href={`/admin/audit?batch=${batchId}`}>{doorNames[door]}</TextLink> : doorNames[door]}
+        {batchId ? (
+          <TextLink href={`/admin/audit?batch=${batchId}`}>{channelNames[door]}</TextLink>
+        ) : (
+          channelNames[door]
+        )}
       </span>
     </li>
   );
 }
 
 /** Folded, since the sentence says enough to most. */
-function Changes({ changes, history }: { changes: Change[]; history: string }) {
+function Changes({ changes, history }: { changes: FieldChange[]; history: string }) {
   return (
     <details className={classes.changes}>
       <summary>{plural(changes.length, "detail")}</summary>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { listAudit } from "@/lib/audit/entries/queries";
-import { doorNames } from "@/lib/audit/rules";
+import { actionLabel, actionSentences } from "@/lib/audit/action-sentences";
+import { channelNames } from "@/lib/audit/channel-names";
+import { listAudit } from "@/lib/audit/list";
 import { type AuditFilter, auditFilterOf, auditKinds } from "@/lib/audit/schema";
-import { actionName, verbs } from "@/lib/audit/verbs/rules";
-import { today } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterPeriod, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 import { Icon } from "../../_ui/icon";
@@ -18,9 +18,9 @@ import { Entries } from "./entries";
 export const metadata: Metadata = { title: "Audit" };
 
 const path = "/admin/audit";
-const actions = Object.keys(verbs).map((value) => ({ value, label: actionName(value) }));
+const actions = Object.keys(actionSentences).map((value) => ({ value, label: actionLabel(value) }));
 const kinds = auditKinds.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
-const doors = Object.entries(doorNames).map(([value, label]) => ({
+const doors = Object.entries(channelNames).map(([value, label]) => ({
   value,
   label: label.charAt(0).toUpperCase() + label.slice(1),
 }));

@@ -1,7 +1,7 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { settleCountries, unsettleCountries } from "@/lib/countries/unsettled/commands";
+import { resolveCountries, undoResolveCountries } from "@/lib/administration/resolve-countries";
+import { action } from "@/lib/core/action";
 
-export const settle = action(settleCountries);
-export const takeBackSettling = action(unsettleCountries);
+export const settle = action(resolveCountries);
+export const takeBackSettling = action(undoResolveCountries);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { unsettledCountries } from "@/lib/countries/unsettled/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { listUnresolvedCountries } from "@/lib/administration/list-unresolved-countries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countryOptions } from "@/lib/countries/names";
 import { Empty } from "../../_ui/empty";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Countries to settle" };
 /** Places that no list of countries knows, as they were written, to be settled by hand. */
 export default async function CountriesPage() {
   const viewer = await requireViewer("administrator", "/admin/countries");
-  const open = await unsettledCountries(viewer);
+  const open = await listUnresolvedCountries(viewer);
   return (
     <Page width="form">
       <PageHeader

@@ -3,7 +3,7 @@
 import { Box, Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { Unsettled } from "@/lib/countries/unsettled/queries";
+import type { UnresolvedCountry } from "@/lib/administration/list-unresolved-countries";
 import { CountryField } from "../../_ui/country-field";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError, type FormMessage } from "../../_ui/form-error";
@@ -12,7 +12,7 @@ import { messageOf } from "../../_ui/refusal-message";
 import { showUndo } from "../../_ui/undo-notice";
 import { settle, takeBackSettling } from "./actions";
 
-type SettleFormProps = { open: Unsettled[]; countries: { value: string; label: string }[] };
+type SettleFormProps = { open: UnresolvedCountry[]; countries: { value: string; label: string }[] };
 
 /** A country for each name that one is sure of; the others can wait. */
 export function SettleForm({ open, countries }: SettleFormProps) {

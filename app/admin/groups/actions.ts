@@ -1,11 +1,11 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { compareGroupsAgain, tellGroupsApart } from "@/lib/groups/doubles/commands";
-import { mergeGroups } from "@/lib/groups/merges/commands";
-import { undoGroupMerge } from "@/lib/groups/unmerging/commands";
+import { action } from "@/lib/core/action";
+import { markGroupsDifferent, unmarkGroupsDifferent } from "@/lib/groups/duplicates/mark-different";
+import { mergeGroups } from "@/lib/groups/merge/merge";
+import { undoGroupMerge } from "@/lib/groups/merge/undo";
 
 export const mergeThem = action(mergeGroups);
 export const undoThisMerge = action(undoGroupMerge);
-export const tellApart = action(tellGroupsApart);
-export const compareAgain = action(compareGroupsAgain);
+export const tellApart = action(markGroupsDifferent);
+export const compareAgain = action(unmarkGroupsDifferent);

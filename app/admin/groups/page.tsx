@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { countryName } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
-import { maybeSame } from "@/lib/groups/doubles/queries";
-import { groupsManaged } from "@/lib/groups/management/queries";
-import { managedGroupFilterOf } from "@/lib/groups/management/schema";
-import { kindsToAdd } from "@/lib/groups/queries";
-import { groupStates, isLeadless, kindChoices } from "@/lib/groups/rules";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countryName } from "@/lib/countries/names";
+import { groupKindsToAdd } from "@/lib/groups/addable-kinds";
+import { findDuplicateGroups } from "@/lib/groups/duplicates/find";
+import { groupKindChoices } from "@/lib/groups/kinds";
+import { listManagedGroups } from "@/lib/groups/list-managed";
+import { readManagedGroupFilter } from "@/lib/groups/schema";
+import { groupStates, isGroupWithoutLead } from "@/lib/groups/status";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 import { formatNumber, plural } from "../../_ui/format";
@@ -28,12 +29,12 @@ const states = groupStates.map((value) => ({ value, label: value.charAt(0).toUpp
 export default async function AdminGroupsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await requireViewer("manager", withParams(path, params, {}));
-  const filter = managedGroupFilterOf(params);
-  const all = await groupsManaged(viewer, {});
-  const found = Object.keys(filter).length > 0 ? await groupsManaged(viewer, filter) : all;
-  const doubles = await maybeSame(viewer);
-  const mayAdd = (await kindsToAdd(viewer)).length > 0;
-  const leadless = all.filter(isLeadless).length;
+  const filter = readManagedGroupFilter(params);
+  const all = await listManagedGroups(viewer, {});
+  const found = Object.keys(filter).length > 0 ? await listManagedGroups(viewer, filter) : all;
+  const doubles = await findDuplicateGroups(viewer);
+  const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
+  const leadless = all.filter(isGroupWithoutLead).length;
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
   const shown = found.slice(from, from + pageOf);
   const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
@@ -78,7 +79,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
           param="kind"
           label="Kind"
           isMultiple
-          options={kindChoices.map(({ value, many }) => ({ value, label: many }))}
+          options={groupKindChoices.map(({ value, many }) => ({ value, label: many }))}
         />
         <FilterSelect param="country" label="Country" isMultiple options={countries} />
       </FilterBar>

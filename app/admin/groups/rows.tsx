@@ -1,5 +1,5 @@
-import type { ManagedGroup } from "@/lib/groups/management/queries";
-import { isLeadless } from "@/lib/groups/rules";
+import type { ManagedGroup } from "@/lib/groups/list-managed";
+import { isGroupWithoutLead } from "@/lib/groups/status";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
 import { Day } from "../../_ui/day";
 import { formatNumber } from "../../_ui/format";
@@ -24,7 +24,7 @@ export function managedRow(group: ManagedGroup): DataRow {
     cells: {
       ...cells,
       state: state === "quiet" || state === "dormant" ? <InRust>{state}</InRust> : <RowWord>{state}</RowWord>,
-      leads: isLeadless(group) ? <InRust>no lead</InRust> : formatNumber(leads),
+      leads: isGroupWithoutLead(group) ? <InRust>no lead</InRust> : formatNumber(leads),
       last: lastHeldOn ? <Day day={lastHeldOn} style="short" /> : <RowWord>none yet</RowWord>,
     },
   };

@@ -8,10 +8,10 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import type { Params } from "@/app/_ui/search-params";
-import { now } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
-import { listImports } from "@/lib/imports/batches/queries";
-import { isToFinish } from "@/lib/imports/batches/rules";
+import { now } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { isUnfinishedImport } from "@/lib/imports/jobs/lifecycle";
+import { listImports } from "@/lib/imports/jobs/list";
 
 export const metadata: Metadata = { title: "Imports" };
 
@@ -22,7 +22,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
   const viewer = await requireViewer("manager", path);
   const params = await searchParams;
   const { rows, hasMore } = await listImports(viewer, typeof params.after === "string" ? params.after : null);
-  const open = rows.filter((batch) => isToFinish(batch, now())).length;
+  const open = rows.filter((batch) => isUnfinishedImport(batch, now())).length;
   return (
     <Page>
       <PageHeader

@@ -1,43 +1,44 @@
 "use server";
 
 import type { z } from "zod";
-import { disableAccount, enableAccount, inviteMember } from "@/lib/accounts/commands";
-import type { inviteInput } from "@/lib/accounts/schema";
-import { signOutEverywhere } from "@/lib/accounts/sessions/commands";
-import { action, outcomeOf } from "@/lib/action";
-import { today } from "@/lib/clock";
-import { parse } from "@/lib/command";
-import { currentViewer } from "@/lib/current-viewer";
-import { eraseMember } from "@/lib/members/erasure/commands";
-import { mergeMembers } from "@/lib/members/merges/commands";
-import { undoMerge } from "@/lib/members/unmerging/commands";
-import { stepMany } from "@/lib/terms/many/commands";
-import { termsOfChosen } from "@/lib/terms/many/queries";
-import { type ChosenRows, type DoneTerm, doneTerms } from "@/lib/terms/many/schema";
-import { visitOfRequest } from "@/lib/visit";
+import { disableAccount, enableAccount } from "@/lib/accounts/disable-enable";
+import { inviteMember } from "@/lib/accounts/invite-member";
+import type { inviteMemberInput } from "@/lib/accounts/schema";
+import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
+import { action, toActionResult } from "@/lib/core/action";
+import { today } from "@/lib/core/clock";
+import { parse } from "@/lib/core/command";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { getRequestOrigin } from "@/lib/core/request-origin";
+import { termIdsOfSelectedMembers } from "@/lib/directory/terms-of-selected";
+import { eraseMember } from "@/lib/privacy/erase/erase-member";
+import { mergeMembers } from "@/lib/privacy/merge/merge-members";
+import { undoMemberMerge } from "@/lib/privacy/merge/undo-merge";
+import { changeTermsInBulk } from "@/lib/terms/bulk-change";
+import { type BulkTermDone, bulkTermsDone, type RowSelection } from "@/lib/terms/schema";
 
 /** The ids of all terms of the chosen members that can be put on hold, or renewed. */
-export async function termsOfThem(step: "hold" | "renew", chosen: ChosenRows) {
-  return outcomeOf(async () => termsOfChosen(await currentViewer(), { ...chosen, step }));
+export async function termsOfThem(step: "hold" | "renew", chosen: RowSelection) {
+  return toActionResult(async () => termIdsOfSelectedMembers(await currentViewer(), { ...chosen, step }));
 }
 
 /** Takes back what a bulk step did. */
-export async function takeBack(step: "resume" | "reopen", done: DoneTerm[]) {
-  return outcomeOf(async () => {
+export async function takeBack(step: "resume" | "reopen", done: BulkTermDone[]) {
+  return toActionResult(async () => {
     const viewer = await currentViewer();
-    const terms = parse(doneTerms, done);
+    const terms = parse(bulkTermsDone, done);
     const before = Object.fromEntries(terms.map(({ id, endsOn, state }) => [id, { endsOn, state }]));
-    return stepMany(viewer, { step, termIds: terms.map(({ id }) => id), day: today(viewer.timeZone), before });
+    return changeTermsInBulk(viewer, { step, termIds: terms.map(({ id }) => id), day: today(viewer.timeZone), before });
   });
 }
 
 export const mergeThem = action(mergeMembers);
-export const undoThisMerge = action(undoMerge);
+export const undoThisMerge = action(undoMemberMerge);
 export const eraseThem = action(eraseMember);
 export const disableThem = action(disableAccount);
 export const enableThem = action(enableAccount);
 export const signOutThem = action(signOutEverywhere);
 
-export async function inviteThem(input: z.input<typeof inviteInput>) {
-  return outcomeOf(async () => inviteMember(await currentViewer(), await visitOfRequest(), input));
+export async function inviteThem(input: z.input<typeof inviteMemberInput>) {
+  return toActionResult(async () => inviteMember(await currentViewer(), await getRequestOrigin(), input));
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { today } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
-import { countMembers, listMembers } from "@/lib/members/directory/queries";
-import { memberFilterOf } from "@/lib/members/directory/schema";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countMembers, listMembers } from "@/lib/directory/list";
+import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
 import { NobodyFound } from "../../_members/nobody-found";
 import { memberColumns, memberRow } from "../../_members/rows";
@@ -23,7 +23,7 @@ const path = "/admin/members";
 export default async function AdminMembersPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await requireViewer("administrator", withParams(path, params, {}));
-  const filter = memberFilterOf(params);
+  const filter = readMemberFilter(params);
   const after = typeof params.after === "string" ? params.after : null;
   const { rows, next } = await listMembers(viewer, filter, { after });
   const found = await countMembers(viewer, filter);

@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { outcomeOf } from "@/lib/action";
-import { currentViewer } from "@/lib/current-viewer";
-import type { Outcome } from "@/lib/errors";
-import { sendAgain } from "@/lib/mail/commands";
+import { toActionResult } from "@/lib/core/action";
+import { currentViewer } from "@/lib/core/current-viewer";
+import type { ActionResult } from "@/lib/core/errors";
+import { sendMailAgain } from "@/lib/mail/send-again";
 
-export async function tryAgain(id: string): Promise<Outcome<unknown>> {
-  const outcome = await outcomeOf(async () => sendAgain(await currentViewer(), { id }));
+export async function tryAgain(id: string): Promise<ActionResult<unknown>> {
+  const outcome = await toActionResult(async () => sendMailAgain(await currentViewer(), { id }));
   if (outcome.ok) revalidatePath("/admin/outbox");
   return outcome;
 }

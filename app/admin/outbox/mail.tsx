@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from "@mantine/core";
-import type { OutboxMail } from "@/lib/mail/queries";
+import type { OutboxMail } from "@/lib/mail/list-outbox";
 import { ActButton } from "../../_ui/act-button";
 import { Instant } from "../../_ui/day";
 import { tryAgain } from "./actions";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
-import { outboxPage } from "@/lib/mail/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { listOutbox } from "@/lib/mail/list-outbox";
 import { Empty } from "../../_ui/empty";
 import { ButtonLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Outbox" };
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const viewer = await requireViewer("administrator", "/admin/outbox");
   const { before } = await searchParams;
-  const { mails, next } = await outboxPage(viewer, typeof before === "string" ? before : undefined);
+  const { mails, next } = await listOutbox(viewer, typeof before === "string" ? before : undefined);
   const hasSmtp = Boolean(process.env.SMTP_URL);
   const troubled = mails.filter(({ state }) => state === "failed").length;
   return (

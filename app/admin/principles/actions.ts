@@ -1,13 +1,13 @@
 "use server";
 
-import { action } from "@/lib/action";
 import {
   addPrinciple,
   bringBackPrinciple,
   movePrinciple,
   retirePrinciple,
   revisePrinciple,
-} from "@/lib/catalogue/principles/commands";
+} from "@/lib/catalogue/principles";
+import { action } from "@/lib/core/action";
 
 export const addAPrinciple = action(addPrinciple);
 export const changePrinciple = action(revisePrinciple);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { catalogue } from "@/lib/catalogue/queries";
-import { usesOf } from "@/lib/catalogue/uses/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Principles" };
 /** The leadership principles, by number, with what advances each. */
 export default async function PrinciplesPage() {
   const viewer = await requireViewer("administrator", "/admin/principles");
-  const [{ principles }, uses] = [await catalogue(), await usesOf(viewer)];
+  const [{ principles }, uses] = [await catalogue(), await getCatalogueUsage(viewer)];
   const inUse = principles.filter((principle) => principle.retiredAt === null);
   const bare = inUse.filter((principle) => !uses.principles.has(principle.key)).length;
   const retired = principles.length - inUse.length;

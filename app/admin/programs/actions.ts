@@ -1,15 +1,9 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { addGoal, bringBackGoal, moveGoal, retireGoal, reviseGoal } from "@/lib/catalogue/goals/commands";
-import {
-  addProgram,
-  bringBackProgram,
-  moveProgram,
-  retireProgram,
-  reviseProgram,
-} from "@/lib/catalogue/programs/commands";
-import { addTrait, bringBackTrait, moveTrait, retireTrait, reviseTrait } from "@/lib/catalogue/traits/commands";
+import { addGoal, bringBackGoal, moveGoal, retireGoal, reviseGoal } from "@/lib/catalogue/goals";
+import { addProgram, bringBackProgram, moveProgram, retireProgram, reviseProgram } from "@/lib/catalogue/programs";
+import { addTrait, bringBackTrait, moveTrait, retireTrait, reviseTrait } from "@/lib/catalogue/traits";
+import { action } from "@/lib/core/action";
 
 export const addAProgram = action(addProgram);
 export const changeProgram = action(reviseProgram);

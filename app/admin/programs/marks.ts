@@ -1,18 +1,18 @@
-import { colorNames, type ProgramFacts, programColors } from "@/lib/catalogue/programs/schema";
-import type { Program } from "@/lib/catalogue/queries";
-import { freeMarks } from "@/lib/catalogue/rules";
+import type { Program } from "@/lib/catalogue/get";
+import { freeProgramLooks } from "@/lib/catalogue/program-look";
+import { type ProgramFacts, programColorLabels, programColors } from "@/lib/catalogue/schema";
 import { programShapes } from "../../_ui/program-mark";
 import type { Marks } from "./program-form";
 
 /** Every colour and shape, with the program that has it where it is not free. */
 export function marksFor(programs: readonly Program[], own?: Program): Marks {
   const others = programs.filter((program) => program.retiredAt === null && program.key !== own?.key);
-  const free = freeMarks(others);
+  const free = freeProgramLooks(others);
   const holder = (is: (program: Program) => boolean) => others.find(is)?.shortName ?? null;
   return {
     colors: programColors.map((value) => ({
       value,
-      label: colorNames[value],
+      label: programColorLabels[value],
       takenBy: free.colors.includes(value) || own?.color === value ? null : holder((other) => other.color === value),
     })),
     shapes: programShapes.map((value) => ({

@@ -1,8 +1,8 @@
 import { Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { catalogue, type Program } from "@/lib/catalogue/queries";
-import { type Uses, usesOf } from "@/lib/catalogue/uses/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { catalogue, type Program } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { DataTable } from "../../_ui/data-table";
 import { Empty } from "../../_ui/empty";
 import { formatNumber, plural } from "../../_ui/format";
@@ -29,7 +29,7 @@ const columns = [
 /** The programs in order, with what stands on each. */
 export default async function ProgramsPage() {
   const viewer = await requireViewer("administrator", "/admin/programs");
-  const [{ programs }, uses] = [await catalogue(), await usesOf(viewer)];
+  const [{ programs }, uses] = [await catalogue(), await getCatalogueUsage(viewer)];
   const inUse = programs.filter((program) => program.retiredAt === null);
   const retired = programs.filter((program) => program.retiredAt !== null);
   return (
@@ -82,7 +82,7 @@ export default async function ProgramsPage() {
   );
 }
 
-function cellsOf(program: Program, uses: Uses) {
+function cellsOf(program: Program, uses: CatalogueUsage) {
   const { key, name, shortName, color, shape, audience, retiredAt } = program;
   const running = uses.terms.get(key) ?? 0;
   return {

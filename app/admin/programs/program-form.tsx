@@ -4,7 +4,7 @@ import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { type ProgramFacts, programInput } from "@/lib/catalogue/programs/schema";
+import { type ProgramFacts, programInput } from "@/lib/catalogue/schema";
 import { Controlled } from "../../_ui/controlled";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";

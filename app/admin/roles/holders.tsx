@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
-import type { RoleHolder } from "@/lib/accounts/roles/queries";
-import { countryName } from "@/lib/countries/names/rules";
+import type { RoleHolder } from "@/lib/accounts/list-role-holders";
+import { countryName } from "@/lib/countries/names";
 import { ActButton } from "../../_ui/act-button";
 import { ConfirmButton } from "../../_ui/confirm-dialog";
 import { DataTable } from "../../_ui/data-table";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { type RoleHolder, roleHolders } from "@/lib/accounts/roles/queries";
-import { catalogue } from "@/lib/catalogue/queries";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
+import { listRoleHolders, type RoleHolder } from "@/lib/accounts/list-role-holders";
+import { catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countryOptions } from "@/lib/countries/names";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Roles" };
 /** Who has which role, since when and given by whom; giving and ending them. */
 export default async function RolesPage() {
   const viewer = await requireViewer("administrator", "/admin/roles");
-  const [{ standing, ended }, { programs }] = [await roleHolders(viewer), await catalogue()];
+  const [{ standing, ended }, { programs }] = [await listRoleHolders(viewer), await catalogue()];
   const programNames = new Map(programs.map(({ key, name }) => [key, name]));
   const shared = { timeZone: viewer.timeZone, programNames };
   return (

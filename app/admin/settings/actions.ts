@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { configureInstallation } from "@/lib/settings/commands";
+import { action } from "@/lib/core/action";
+import { configureInstallation } from "@/lib/settings/configure";
 
 export const saveSettings = action(configureInstallation);

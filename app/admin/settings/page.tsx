@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { appUrl } from "@/lib/app-url";
-import { currentCatalogue } from "@/lib/catalogue/queries";
-import { unsettledCountries } from "@/lib/countries/unsettled/queries";
-import { requireViewer } from "@/lib/current-viewer";
-import { installationSettings } from "@/lib/settings/queries";
+import { listUnresolvedCountries } from "@/lib/administration/list-unresolved-countries";
+import { currentCatalogue } from "@/lib/catalogue/get";
+import { appUrl } from "@/lib/core/app-url";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { getSettings } from "@/lib/settings/get";
 import { plural } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
@@ -15,8 +15,8 @@ export const metadata: Metadata = { title: "Settings" };
 /** What holds for the whole installation. */
 export default async function SettingsPage() {
   const viewer = await requireViewer("administrator", "/admin/settings");
-  const [settings, { programs }] = [await installationSettings(viewer), await currentCatalogue()];
-  const open = (await unsettledCountries(viewer)).length;
+  const [settings, { programs }] = [await getSettings(viewer), await currentCatalogue()];
+  const open = (await listUnresolvedCountries(viewer)).length;
   return (
     <Page width="form">
       <PageHeader

@@ -4,10 +4,10 @@ import { Button, Code, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import {
   configureInput,
+  defaultGroupQuietDays,
+  defaultQuietDays,
   periods,
   type SettingsTyped,
-  usualGroupQuietDays,
-  usualQuietDays,
 } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled";
 import { FormBar } from "../../_ui/form-bar";
@@ -67,7 +67,7 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
         </Controlled>
       </FormSection>
       <FormSection title="Quiet members" hint="After how many days without anything counted.">
-        <DaysByProgram control={control} name="quietDays" programs={programs} usual={usualQuietDays} />
+        <DaysByProgram control={control} name="quietDays" programs={programs} usual={defaultQuietDays} />
       </FormSection>
       <FormSection
         title="Quiet groups"
@@ -77,7 +77,7 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
           control={control}
           name="groupQuietDays"
           programs={programs.filter(({ hasGroups }) => hasGroups)}
-          usual={usualGroupQuietDays}
+          usual={defaultGroupQuietDays}
         />
       </FormSection>
       <FormBar note="Everybody sees it from their next page on.">

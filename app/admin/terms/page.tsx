@@ -1,13 +1,13 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { countryName, countryOptions } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
-import { isOf } from "@/lib/groups/leads/rules";
-import { type EndableLead, endableLeadsOf } from "@/lib/groups/leads/terms/queries";
-import { countTerms, listTerms, type TermRow } from "@/lib/terms/directory/queries";
-import { type TermFilter, termFilterOf } from "@/lib/terms/directory/schema";
+import { catalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countryName, countryOptions } from "@/lib/countries/names";
+import { isLeadOfTerm } from "@/lib/groups/leads/ending";
+import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import { countTerms, listTerms, type TermRow } from "@/lib/terms/list";
+import { readTermFilter, type TermFilter } from "@/lib/terms/schema";
 import { TermText } from "../../_members/term-text";
 import { TermSteps } from "../../_terms/term-steps";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
@@ -43,11 +43,11 @@ const columns: DataColumn[] = [
 export default async function AdminTermsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const viewer = await requireViewer("administrator", withParams(path, params, {}));
-  const filter = termFilterOf(params);
+  const filter = readTermFilter(params);
   const after = typeof params.after === "string" ? params.after : null;
   const { rows, next } = await listTerms(viewer, filter, { after });
   const total = await countTerms(viewer, filter);
-  const leads = await endableLeadsOf(viewer, [...new Set(rows.map((row) => row.memberId))]);
+  const leads = await listEndableLeads(viewer, [...new Set(rows.map((row) => row.memberId))]);
   const { programs } = await catalogue();
   const day = today(viewer.timeZone);
   const soon = await countTerms(viewer, { state: ["grace"] });
@@ -79,7 +79,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
         <TermsTable
           caption="Terms"
           columns={columns}
-          rows={rows.map((row) => termRow(row, { day, leads: leads.filter(isOf(row)) }))}
+          rows={rows.map((row) => termRow(row, { day, leads: leads.filter(isLeadOfTerm(row)) }))}
           path={path}
           params={params}
           sort={filter.sort ?? "name"}

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { allTokens } from "@/lib/accounts/tokens/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { listAllTokens } from "@/lib/accounts/list-tokens";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { ConfirmButton } from "../../_ui/confirm-dialog";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
@@ -25,7 +25,7 @@ const columns = [
 /** Every API token of the installation, each to be revoked at once. */
 export default async function TokensPage() {
   const viewer = await requireViewer("administrator", "/admin/tokens");
-  const tokens = await allTokens(viewer);
+  const tokens = await listAllTokens(viewer);
   const inForce = tokens.filter(({ state }) => state === "in force").length;
   const rows = tokens.map((token) => ({
     id: token.id,

@@ -1,4 +1,4 @@
-import { openApi } from "@/lib/openapi";
+import { openApi } from "@/lib/core/openapi";
 import { routes } from "./routes";
 
 /** Public: what the API can do is no secret, what is in it is. */

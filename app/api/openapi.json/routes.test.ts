@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { createToken } from "@/lib/accounts/tokens/commands";
-import { type TokenScope, tokenScopes } from "@/lib/accounts/tokens/schema";
-import type { Route } from "@/lib/endpoint";
-import { verbs } from "@/lib/openapi";
+import { createToken } from "@/lib/accounts/create-token";
+import type { Route } from "@/lib/core/endpoint";
+import { httpMethods } from "@/lib/core/openapi";
+import { type TokenScope, tokenScopes } from "@/lib/core/token-scopes";
+import type { Viewer } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import type { Viewer } from "@/lib/viewer";
 import { GET as nothing } from "../v1/[...rest]/route";
 import { GET as description } from "./route";
 import { routes } from "./routes";
@@ -47,7 +47,7 @@ describe("the API", () => {
     const described = await description().json();
     for (const [path, file] of Object.entries(routes)) {
       const operations = described.paths[path.replaceAll(/\[(\w+)\]/g, "{$1}")];
-      const there = verbs.filter((verb) => file[verb]).map((verb) => verb.toLowerCase());
+      const there = httpMethods.filter((verb) => file[verb]).map((verb) => verb.toLowerCase());
       expect(Object.keys(operations)).toEqual(there);
     }
     const ids = Object.values(described.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
@@ -61,7 +61,7 @@ describe("the API", () => {
   });
 
   it("asks for every scope that a token can be given, and for no other", () => {
-    const asked = Object.values(routes).flatMap((file) => verbs.flatMap((verb) => file[verb]?.about.scope ?? []));
+    const asked = Object.values(routes).flatMap((file) => httpMethods.flatMap((verb) => file[verb]?.about.scope ?? []));
     // The address of one's own calendar is no route of the API.
     expect([...new Set([...asked, "calendar:read"])].sort()).toEqual([...everything].sort());
   });

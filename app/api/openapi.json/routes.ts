@@ -1,4 +1,4 @@
-import type { RouteFile } from "@/lib/openapi";
+import type { RouteFile } from "@/lib/core/openapi";
 import * as activity from "../v1/activities/[id]/route";
 import * as activities from "../v1/activities/route";
 import * as activityTypes from "../v1/activity-types/route";

@@ -1,14 +1,17 @@
 import { paramsOf } from "@/app/_ui/search-params";
-import { eventFilterOf } from "@/lib/events/lists/schema";
-import { aboutFeed, feed, feedAnswer } from "@/lib/feed";
-import { latestEvents } from "@/lib/feeds/queries";
-import { atomOf } from "@/lib/feeds/rules";
-import { visitor } from "@/lib/viewer";
+import { visitor } from "@/lib/core/viewer";
+import { readEventFilter } from "@/lib/events/filter";
+import { atomFeed } from "@/lib/feeds/atom";
+import { listLatestEvents } from "@/lib/feeds/list-events";
+import { answerFeed, describeFeed, feedResponse } from "@/lib/feeds/response";
 
 /** The fifty events that were changed last. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = eventFilterOf(paramsOf(new URL(request.url).searchParams));
-  return feed(async () =>
-    feedAnswer(atomOf(await latestEvents(visitor, filter), await aboutFeed(request)), "application/atom+xml"),
+  const filter = readEventFilter(paramsOf(new URL(request.url).searchParams));
+  return answerFeed(async () =>
+    feedResponse(
+      atomFeed(await listLatestEvents(visitor, filter), await describeFeed(request)),
+      "application/atom+xml",
+    ),
   );
 }

@@ -1,15 +1,15 @@
 import { paramsOf } from "@/app/_ui/search-params";
-import { eventFilterOf } from "@/lib/events/lists/schema";
-import { aboutFeed, feed, feedAnswer } from "@/lib/feed";
-import { latestEvents } from "@/lib/feeds/queries";
-import { jsonOf } from "@/lib/feeds/rules";
-import { visitor } from "@/lib/viewer";
+import { visitor } from "@/lib/core/viewer";
+import { readEventFilter } from "@/lib/events/filter";
+import { jsonFeed } from "@/lib/feeds/json";
+import { listLatestEvents } from "@/lib/feeds/list-events";
+import { answerFeed, describeFeed, feedResponse } from "@/lib/feeds/response";
 
 /** The fifty events that were changed last. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = eventFilterOf(paramsOf(new URL(request.url).searchParams));
-  return feed(async () => {
-    const answer = jsonOf(await latestEvents(visitor, filter), await aboutFeed(request));
-    return feedAnswer(JSON.stringify(answer), "application/feed+json");
+  const filter = readEventFilter(paramsOf(new URL(request.url).searchParams));
+  return answerFeed(async () => {
+    const answer = jsonFeed(await listLatestEvents(visitor, filter), await describeFeed(request));
+    return feedResponse(JSON.stringify(answer), "application/feed+json");
   });
 }

@@ -1,4 +1,4 @@
-import type { ReportPicture } from "@/lib/report";
+import type { ReportChart } from "@/lib/core/report";
 import { TextLink } from "../../_ui/links";
 import { BarList } from "../../_ui/pictures/bar-list";
 import classes from "./report.module.css";
@@ -7,7 +7,7 @@ import { Titled } from "./titled";
 const shownAtOnce = 8;
 
 /** Names, bars and numbers that lead to their records; the smaller ones folded. */
-export function BarsPicture({ picture }: { picture: Extract<ReportPicture, { kind: "bars" }> }) {
+export function BarsPicture({ picture }: { picture: Extract<ReportChart, { kind: "bars" }> }) {
   const { title, definition, note, more, bars, unit } = picture;
   const folded = bars.slice(shownAtOnce);
   const look = { unit, nameWidth: "minmax(0, 9rem)", largest: Math.max(...bars.map(({ count }) => count)) };

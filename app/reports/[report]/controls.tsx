@@ -1,4 +1,4 @@
-import type { ReportControl } from "@/lib/report";
+import type { ReportControl } from "@/lib/core/report";
 import { FilterPeriod, FilterSelect } from "../../_ui/filter-bar";
 
 /** A report's filter, kept in the address. */

@@ -1,4 +1,4 @@
-import { type ReportFigure, worded } from "@/lib/report";
+import { type ReportFigure, withDefinition } from "@/lib/core/report";
 import type { FigureProps } from "../../_ui/figure";
 import { FigureRow } from "../../_ui/figure-row";
 import { formatDays, formatNumber } from "../../_ui/format";
@@ -10,7 +10,7 @@ export function Figures({ figures, period }: { figures: ReportFigure[]; period: 
 }
 
 function shown(figure: ReportFigure, days: string): FigureProps {
-  const { label, definition, value, unit, parts, unknown, href } = worded(figure);
+  const { label, definition, value, unit, parts, unknown, href } = withDefinition(figure);
   return {
     label,
     value,

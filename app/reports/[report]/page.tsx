@@ -1,11 +1,11 @@
 import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import type { Asked, OpenReport } from "@/lib/report";
-import { openReport } from "@/lib/reports/queries";
-import type { Viewer } from "@/lib/viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import type { OpenReport, ReportQuery } from "@/lib/core/report";
+import type { Viewer } from "@/lib/core/viewer";
+import { openReport } from "@/lib/reports/registry";
 import { FilterBar } from "../../_ui/filter-bar";
 import { formatDays, formatInstant } from "../../_ui/format";
 import { Page } from "../../_ui/page";
@@ -17,7 +17,7 @@ import { Pictures } from "./pictures";
 import classes from "./report.module.css";
 import { ReportActions } from "./report-actions";
 
-type Props = { params: Promise<{ report: string }>; searchParams: Promise<Asked> };
+type Props = { params: Promise<{ report: string }>; searchParams: Promise<ReportQuery> };
 
 export const metadata: Metadata = { title: "Report" };
 
@@ -57,7 +57,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-async function opened(viewer: Viewer, slug: string, asked: Asked): Promise<OpenReport> {
+async function opened(viewer: Viewer, slug: string, asked: ReportQuery): Promise<OpenReport> {
   try {
     return await openReport(viewer, slug, asked);
   } catch (error) {

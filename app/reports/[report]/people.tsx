@@ -1,4 +1,4 @@
-import type { ReportPicture } from "@/lib/report";
+import type { ReportChart } from "@/lib/core/report";
 import { PersonAvatar } from "../../_ui/avatar";
 import { TextLink } from "../../_ui/links";
 import { ProgramGlyph } from "../../_ui/program-mark";
@@ -6,7 +6,7 @@ import classes from "./report.module.css";
 import { Titled } from "./titled";
 
 /** A few people by name, kindly, and the way to all of them. */
-export function PeoplePicture({ picture }: { picture: Extract<ReportPicture, { kind: "people" }> }) {
+export function PeoplePicture({ picture }: { picture: Extract<ReportChart, { kind: "people" }> }) {
   const { title, note, empty, people, more } = picture;
   const line = (
     <>

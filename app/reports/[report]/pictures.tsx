@@ -1,4 +1,4 @@
-import type { Asked, OpenReport, ReportPicture } from "@/lib/report";
+import type { OpenReport, ReportChart, ReportQuery } from "@/lib/core/report";
 import { CoverageMatrix } from "../../_ui/pictures/coverage-matrix";
 import { MonthColumns } from "../../_ui/pictures/month-columns";
 import { ReachBar } from "../../_ui/pictures/reach-bar";
@@ -9,7 +9,7 @@ import { ReportTable } from "./report-table";
 import { Titled } from "./titled";
 
 /** What the report draws, in its order: the matrix and tables over the full width, the others side by side. */
-export function Pictures({ report, asked }: { report: OpenReport; asked: Asked }) {
+export function Pictures({ report, asked }: { report: OpenReport; asked: ReportQuery }) {
   return (
     <div className={classes.pictures}>
       {report.pictures.map((picture) => (
@@ -21,7 +21,7 @@ export function Pictures({ report, asked }: { report: OpenReport; asked: Asked }
   );
 }
 
-function Picture({ picture, report, asked }: { picture: ReportPicture; report: OpenReport; asked: Asked }) {
+function Picture({ picture, report, asked }: { picture: ReportChart; report: OpenReport; asked: ReportQuery }) {
   switch (picture.kind) {
     case "matrix": {
       const { kind, ...matrix } = picture;

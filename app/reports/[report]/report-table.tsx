@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { Asked, OpenReport, ReportColumn, ReportRow } from "@/lib/report";
+import type { OpenReport, ReportColumn, ReportQuery, ReportRow } from "@/lib/core/report";
 import type { DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
 import { formatDay, formatNumber, plural } from "../../_ui/format";
@@ -9,7 +9,7 @@ import { withParams } from "../../_ui/search-params";
 const shownAtOnce = 50;
 
 /** The first rows of a table; the CSV has them all. */
-export function ReportTable({ report, table: key, asked }: { report: OpenReport; table: string; asked: Asked }) {
+export function ReportTable({ report, table: key, asked }: { report: OpenReport; table: string; asked: ReportQuery }) {
   const table = report.tables.find((one) => one.key === key);
   if (!table) return null;
   const columns = table.columns.map((column, place) => ({

@@ -1,6 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { DefinitionKey } from "@/lib/definitions";
+import type { DefinitionKey } from "@/lib/core/figure-definitions";
 import { TextLink } from "../../_ui/links";
 import classes from "./report.module.css";
 

@@ -1,7 +1,7 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
-import { definitions, titleOf } from "@/lib/definitions";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { definitions, definitionTitle } from "@/lib/core/figure-definitions";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 
@@ -22,7 +22,7 @@ export default async function DefinitionsPage() {
           maw={720}
           style={{ borderTop: "1px solid var(--hairline)" }}
         >
-          <Title order={2}>{titleOf(definition)}</Title>
+          <Title order={2}>{definitionTitle(definition)}</Title>
           <Text mt={4}>{definition.text}</Text>
         </Box>
       ))}

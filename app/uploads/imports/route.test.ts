@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import { type Viewer, visitor } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { type Viewer, visitor } from "@/lib/viewer";
 import { POST } from "./route";
 
 const looking = vi.hoisted(() => ({ viewer: null as unknown }));
-vi.mock("@/lib/current-viewer", () => ({ currentViewer: async () => looking.viewer }));
+vi.mock("@/lib/core/current-viewer", () => ({ currentViewer: async () => looking.viewer }));
 vi.hoisted(() => {
   process.env.APP_URL = "https://tenet.example";
 });

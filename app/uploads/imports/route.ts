@@ -1,9 +1,9 @@
-import { outcomeOf } from "@/lib/action";
-import { parse } from "@/lib/command";
-import { currentViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import { uploadImport } from "@/lib/imports/batches/commands";
-import { largestFile, uploadInput } from "@/lib/imports/batches/schema";
+import { toActionResult } from "@/lib/core/action";
+import { parse } from "@/lib/core/command";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import { largestImportFile, uploadImportInput } from "@/lib/imports/jobs/schema";
+import { uploadImport } from "@/lib/imports/jobs/upload";
 import { mayImport } from "@/lib/imports/policy";
 import { answerOf, bytesOf, refuseStrangers } from "../received";
 
@@ -12,12 +12,12 @@ import { answerOf, bytesOf, refuseStrangers } from "../received";
  * Outside the proxy, which would cut it short.
  */
 export async function POST(request: Request): Promise<Response> {
-  const outcome = await outcomeOf(async () => {
+  const outcome = await toActionResult(async () => {
     refuseStrangers(request);
     const viewer = await currentViewer();
     const asked = askedIn(request);
     if (!mayImport(viewer, asked)) throw new Refusal("forbidden", "You may not do that.");
-    return uploadImport(viewer, { ...asked, bytes: await bytesOf(request, largestFile) });
+    return uploadImport(viewer, { ...asked, bytes: await bytesOf(request, largestImportFile) });
   });
   return answerOf(outcome, 201);
 }
@@ -25,5 +25,5 @@ export async function POST(request: Request): Promise<Response> {
 function askedIn(request: Request) {
   const asked = new URL(request.url).searchParams;
   const [kind, fileName, memberId, groupId] = ["kind", "name", "member", "group"].map((name) => asked.get(name));
-  return parse(uploadInput.omit({ bytes: true }), { kind, fileName, memberId, groupId, isOwn: asked.has("own") });
+  return parse(uploadImportInput.omit({ bytes: true }), { kind, fileName, memberId, groupId, isOwn: asked.has("own") });
 }

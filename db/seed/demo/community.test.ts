@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { db, inTransaction } from "@/db/client";
-import { searchText } from "@/db/fold";
-import { activities, members } from "@/db/schema";
-import { activityStates, termEndings, termStates } from "@/db/words";
-import { foldLink } from "@/lib/activities/rules";
 import { activityFacts } from "@/lib/activities/schema";
-import { recount } from "@/lib/counting/commands";
-import { countingChecks } from "@/lib/counting/queries";
-import { foldIdentity } from "@/lib/members/rules";
-import { machine } from "@/lib/viewer";
+import { normalizeLink } from "@/lib/core/links";
+import { systemViewer } from "@/lib/core/viewer";
+import { normalizeIdentity } from "@/lib/members/identities";
+import { recountActivities } from "@/lib/metrics/recount";
+import { metricsChecks } from "@/lib/metrics/verify";
+import { db, inTransaction } from "../../client";
+import { searchText } from "../../fold";
+import { activities, members } from "../../schema/index";
+import { activityStates, termEndings, termStates } from "../../words";
 import { seededActivityTypes } from "../activity-types";
 import { demoCommunity } from "./community";
 import { loadDemo } from "./load";
@@ -83,8 +83,8 @@ describe("the demo community", () => {
   });
 
   it("folds names, links and handles as the product does, and says nothing that the form would refuse", () => {
-    expect(rows.activityLinks.filter((link) => foldLink(link.url) !== link.urlFolded)).toEqual([]);
-    const folded = rows.identities.filter((one) => foldIdentity(one.kind, one.value) !== one.valueFolded);
+    expect(rows.activityLinks.filter((link) => normalizeLink(link.url) !== link.urlFolded)).toEqual([]);
+    const folded = rows.identities.filter((one) => normalizeIdentity(one.kind, one.value) !== one.valueFolded);
     expect(folded).toEqual([]);
     expect(rows.members.filter((row) => row.nameFolded !== searchText(row.name))).toEqual([]);
     expect(rows.members.filter((row) => row.city && row.cityFolded !== searchText(row.city))).toEqual([]);
@@ -105,10 +105,10 @@ describe("the demo community", () => {
   });
 
   it("breaks no rule of the database, and counts", async () => {
-    await inTransaction(async (tx) => recount(tx, (await loadDemo(tx, now)).activityIds));
+    await inTransaction(async (tx) => recountActivities(tx, (await loadDemo(tx, now)).activityIds));
     expect(await db.select({ id: activities.id }).from(activities)).toHaveLength(2500);
     expect(await db.select({ id: members.id }).from(members)).toHaveLength(rows.members.length);
-    const checks = await countingChecks(machine("system"));
+    const checks = await metricsChecks(systemViewer("system"));
     expect(checks.flatMap((check) => check.faults)).toEqual([]);
     expect(checks.map((check) => check.looked > 2400)).toEqual([true, true, true]);
     await expect(inTransaction((tx) => loadDemo(tx, now))).rejects.toThrow("There are people in this database already");

@@ -1,5 +1,5 @@
 import type { Transaction } from "../../client";
-import * as schema from "../../schema";
+import * as schema from "../../schema/index";
 import { demoCommunity } from "./community";
 import type { DemoRows } from "./rows";
 

@@ -23,7 +23,7 @@ import type {
   tags,
   termHolds,
   terms,
-} from "../../schema";
+} from "../../schema/index";
 
 /** Every row of the demo community, by table, in the order in which they can be written. */
 export type DemoRows = {

@@ -1,23 +1,23 @@
-import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, terms } from "@/db/schema";
-import { countryName } from "../../countries/names/rules";
-import type { ReportControl } from "../../report";
-import { heldBy } from "./people";
-import type { Scope } from "./scope";
+import type { ReportControl } from "@/lib/core/report";
+import { countryName } from "@/lib/countries/names";
+import type { ReportScope } from "./scope";
+import { termsInScope } from "./term-holders";
+import "server-only";
 
-export type Choices = Awaited<ReturnType<typeof choicesOf>>;
+export type ReportChoices = Awaited<ReturnType<typeof reportChoices>>;
 
 /** What can be chosen in the filter: countries, specialties and levels that members of the programs have. */
-export async function choicesOf(scope: Scope) {
+export async function reportChoices(scope: ReportScope) {
   const all = { ...scope, filter: {} };
   const each = async (column: typeof terms.detail | typeof terms.level | typeof members.country) => {
     const rows = await db
       .selectDistinct({ value: column })
       .from(terms)
       .innerJoin(members, eq(members.id, terms.memberId))
-      .where(and(heldBy(all), isNotNull(column)))
+      .where(and(termsInScope(all), isNotNull(column)))
       .orderBy(asc(column))
       .limit(400);
     return rows.flatMap(({ value }) => (value ? [{ value, label: value }] : []));
@@ -31,7 +31,7 @@ export async function choicesOf(scope: Scope) {
 }
 
 /** The filter bar: only the viewer's own programs, and only choices that exist. */
-export function programControls(scope: Scope, choices: Choices): ReportControl[] {
+export function programControls(scope: ReportScope, choices: ReportChoices): ReportControl[] {
   const some = (param: string, label: string, options: { value: string; label: string }[], isMultiple = false) =>
     options.length > 1 ? [{ kind: "choice" as const, param, label, options, isMultiple }] : [];
   const programs = scope.offered.map(({ key, shortName }) => ({ value: key, label: shortName }));
@@ -65,7 +65,7 @@ export function programControls(scope: Scope, choices: Choices): ReportControl[]
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function periodWords({ period }: Scope): string {
+function periodWords({ period }: ReportScope): string {
   const month = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
   const words = period.from.endsWith("-01") ? month : (day: string) => `${Number(day.slice(8))} ${month(day)}`;
   return `${words(period.from)} to ${words(period.to)}`;

@@ -1,17 +1,17 @@
-import "server-only";
-import type { ReportFigure } from "../../report";
-import type { Loaded } from "./load";
-import { isCounted, matrixOf } from "./matrix";
+import type { ReportFigure } from "@/lib/core/report";
+import { coverageMatrix, isStateCounted } from "./coverage-matrix";
+import type { ProgramReportData } from "./load";
 import { membersPath } from "./paths";
-import { recordsPath } from "./scope";
+import { countedActivitiesPath } from "./scope";
+import "server-only";
 
 /** The five numbers on top; each says what it was in the period compared with, its parts and what is not known. */
-export function programFigures(loaded: Loaded): ReportFigure[] {
+export function programFigures(loaded: ProgramReportData): ReportFigure[] {
   const { scope, median, members } = loaded;
   const reach = loaded.reach.now;
-  const now = totals(loaded, "now");
-  const before = totals(loaded, "before");
-  const matrix = matrixOf(loaded);
+  const now = activityTotals(loaded, "now");
+  const before = activityTotals(loaded, "before");
+  const matrix = coverageMatrix(loaded);
   const unreviewed = scope.filter.include === "unreviewed";
   return [
     {
@@ -25,12 +25,12 @@ export function programFigures(loaded: Loaded): ReportFigure[] {
             { label: "waiting for review", value: now.count - now.confirmed },
           ]
         : undefined,
-      href: recordsPath(scope),
+      href: countedActivitiesPath(scope),
     },
     {
       key: "members_contributed",
       value: members.contributed.now,
-      unit: `of ${spell(members.held.now)}`,
+      unit: `of ${numberWithCommas(members.held.now)}`,
       before: members.contributed.before,
       changes: "share",
       href: membersPath(scope, "contributed"),
@@ -47,31 +47,31 @@ export function programFigures(loaded: Loaded): ReportFigure[] {
         { label: "reads", value: reach.reads },
         { label: "plays", value: reach.plays },
       ].filter((part) => part.value > 0),
-      unknown: now.count > now.known ? `${spell(now.count - now.known)} of them have no number.` : undefined,
-      href: recordsPath(scope, { reach: "known" }),
+      unknown: now.count > now.known ? `${numberWithCommas(now.count - now.known)} of them have no number.` : undefined,
+      href: countedActivitiesPath(scope, { reach: "known" }),
     },
     {
       key: "starved_cells",
       value: matrix.starved,
-      unit: `of ${spell(matrix.pairs)}`,
+      unit: `of ${numberWithCommas(matrix.pairs)}`,
       before: matrix.starvedBefore,
       changes: "amount",
       href: "#matrix",
     },
     {
       key: "median_days_to_review",
-      value: rounded(median.now),
-      before: rounded(median.before),
+      value: roundedDays(median.now),
+      before: roundedDays(median.before),
       changes: "amount",
-      href: recordsPath(scope, { state: ["confirmed"] }),
+      href: countedActivitiesPath(scope, { state: ["confirmed"] }),
     },
   ];
 }
 
 /** The period in one line: how many, how many of them confirmed, their reach and for how many it is known. */
-export function totals(loaded: Loaded, when: "now" | "before") {
+export function activityTotals(loaded: ProgramReportData, when: "now" | "before") {
   const rows = loaded.activities[when];
-  const counted = rows.filter((row) => isCounted(loaded.scope, row));
+  const counted = rows.filter((row) => isStateCounted(loaded.scope, row));
   const sum = (of: (row: (typeof rows)[number]) => number) => counted.reduce((total, row) => total + of(row), 0);
   return {
     count: sum((row) => row.count),
@@ -81,5 +81,5 @@ export function totals(loaded: Loaded, when: "now" | "before") {
   };
 }
 
-export const spell = (value: number) => value.toLocaleString("en-GB");
-const rounded = (days: number | null) => (days === null ? null : Math.round(days * 10) / 10);
+export const numberWithCommas = (value: number) => value.toLocaleString("en-GB");
+const roundedDays = (days: number | null) => (days === null ? null : Math.round(days * 10) / 10);

@@ -1,26 +1,34 @@
-import "server-only";
-import { now } from "../../clock";
-import type { Viewer } from "../../viewer";
-import { aside, shelf } from "../kept";
-import { choicesOf } from "./controls";
-import { activitiesByCountry, activitiesBySpecialty, medianDaysToReview, monthsAndTypes, reachByPart } from "./counts";
-import { cellsOf, goalTotals, principleTotals } from "./coverage";
-import { membersCounted, membersShown } from "./members";
-import { contributorsIn, holdersIn, membersByStanding } from "./people";
-import type { Period } from "./rules";
+import { now } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { answerCache, yieldAfter } from "../cache";
+import {
+  activitiesByCountry,
+  activitiesByMonthAndType,
+  activitiesBySpecialty,
+  medianDaysToReview,
+  reachByPart,
+} from "./activity-counts";
+import { reportChoices } from "./controls";
+import { coverageCells, goalTotals, principleTotals } from "./coverage-counts";
+import { countReportMembers, reportMembers } from "./member-list";
+import type { ReportPeriod } from "./period";
 import type { ProgramFilter } from "./schema";
-import { type Scope, scopeOf } from "./scope";
+import { type ReportScope, reportScope } from "./scope";
+import { contributorsIn, holdersIn, membersByTermState } from "./term-holders";
+import "server-only";
 
-export type Loaded = Awaited<ReturnType<typeof loadProgramReport>>;
+export type ProgramReportData = Awaited<ReturnType<typeof loadProgramReport>>;
 
-const kept = shelf<Counts>();
+const countsCache = answerCache<ProgramReportCounts>();
 
 /** All numbers of the program report, for the period and for the one compared with. Refuses whoever manages nothing. */
 export async function loadProgramReport(viewer: Viewer, filter: ProgramFilter) {
-  const scope = await scopeOf(viewer, filter);
+  const scope = await reportScope(viewer, filter);
   const { reach, filter: asked, today, period, quietDays } = scope;
   const whose = viewer.isAdministrator ? null : viewer.memberId;
-  const counts = await kept(JSON.stringify([whose, reach, asked, today, period, quietDays]), () => countsOf(scope));
+  const counts = await countsCache(JSON.stringify([whose, reach, asked, today, period, quietDays]), () =>
+    countProgramReport(scope),
+  );
   return {
     scope,
     period: { from: scope.period.from, to: scope.period.to },
@@ -29,30 +37,33 @@ export async function loadProgramReport(viewer: Viewer, filter: ProgramFilter) {
   };
 }
 
-type Counts = Awaited<ReturnType<typeof countsOf>>;
+type ProgramReportCounts = Awaited<ReturnType<typeof countProgramReport>>;
 
-async function countsOf(scope: Scope) {
+async function countProgramReport(scope: ReportScope) {
   const { period } = scope;
   return {
-    activities: await inBoth(scope, monthsAndTypes),
-    reach: await inBoth(scope, reachByPart),
-    median: await inBoth(scope, medianDaysToReview),
+    activities: await inBothPeriods(scope, activitiesByMonthAndType),
+    reach: await inBothPeriods(scope, reachByPart),
+    median: await inBothPeriods(scope, medianDaysToReview),
     members: {
-      contributed: await inBoth(scope, contributorsIn),
-      held: await inBoth(scope, holdersIn),
-      standings: await aside(membersByStanding(scope)),
+      contributed: await inBothPeriods(scope, contributorsIn),
+      held: await inBothPeriods(scope, holdersIn),
+      standings: await yieldAfter(membersByTermState(scope)),
     },
-    countries: await aside(activitiesByCountry(scope)),
-    specialties: await aside(activitiesBySpecialty(scope, 12)),
-    cells: await inBoth(scope, cellsOf),
-    goalTotals: await aside(goalTotals(scope, period)),
-    principleTotals: await aside(principleTotals(scope, period)),
-    quiet: await aside(membersShown(scope, "quiet", 5)),
-    choices: await aside(choicesOf(scope)),
-    nothing: await aside(membersCounted(scope, "none")),
+    countries: await yieldAfter(activitiesByCountry(scope)),
+    specialties: await yieldAfter(activitiesBySpecialty(scope, 12)),
+    cells: await inBothPeriods(scope, coverageCells),
+    goalTotals: await yieldAfter(goalTotals(scope, period)),
+    principleTotals: await yieldAfter(principleTotals(scope, period)),
+    quiet: await yieldAfter(reportMembers(scope, "quiet", 5)),
+    choices: await yieldAfter(reportChoices(scope)),
+    nothing: await yieldAfter(countReportMembers(scope, "none")),
   };
 }
 
-async function inBoth<Value>(scope: Scope, count: (scope: Scope, period: Period) => Promise<Value>) {
-  return { now: await aside(count(scope, scope.period)), before: await aside(count(scope, scope.before)) };
+async function inBothPeriods<Value>(
+  scope: ReportScope,
+  count: (scope: ReportScope, period: ReportPeriod) => Promise<Value>,
+) {
+  return { now: await yieldAfter(count(scope, scope.period)), before: await yieldAfter(count(scope, scope.before)) };
 }

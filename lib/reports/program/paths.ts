@@ -1,9 +1,9 @@
+import type { MemberShow } from "./member-list";
+import type { ReportScope } from "./scope";
 import "server-only";
-import type { Show } from "./members";
-import type { Scope } from "./scope";
 
 /** The address of a report with this scope's filter and some of it changed. */
-export function reportPath(slug: string, scope: Scope, changes: Record<string, string | undefined> = {}): string {
+export function reportPath(slug: string, scope: ReportScope, changes: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...scope.filter, ...changes }))
     if (value !== undefined) query.set(name, String(value));
@@ -12,6 +12,6 @@ export function reportPath(slug: string, scope: Scope, changes: Record<string, s
 }
 
 /** The members behind a figure, over the very same period. */
-export function membersPath(scope: Scope, show: Show): string {
+export function membersPath(scope: ReportScope, show: MemberShow): string {
   return reportPath("members", scope, { from: scope.period.from, to: scope.period.to, show });
 }

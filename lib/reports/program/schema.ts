@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { activityFilter } from "../../activities/filters/schema";
-import { word } from "../../filter";
+import { activityFilter } from "@/lib/activities/filter";
+import { filterWord } from "@/lib/core/filter";
 
 const { from, to, country, specialty, level, type } = activityFilter.shape;
 
 /** What the program report asks for; all of it stands in the address. */
 export const programFilter = z.object({
   /** One program; without it all that the viewer may report on, each activity once. */
-  program: word.optional(),
+  program: filterWord.optional(),
   from,
   to,
   country,

@@ -1,15 +1,15 @@
-import "server-only";
-import { type ActivityFilter, activitiesPath } from "../../activities/filters/schema";
-import { type Catalogue, catalogue, type Program } from "../../catalogue/queries";
-import { type Day, today } from "../../clock";
-import { missing } from "../../errors";
-import { installationSettings } from "../../settings/queries";
-import { quietDaysOf, type Settings } from "../../settings/schema";
-import { isManager, type Viewer } from "../../viewer";
-import { type Period, periodBefore, periodOf } from "./rules";
+import { type ActivityFilter, activitiesPath } from "@/lib/activities/filter";
+import { type Catalogue, catalogue, type Program } from "@/lib/catalogue/get";
+import { type Day, today } from "@/lib/core/clock";
+import { notFoundError } from "@/lib/core/errors";
+import { isManager, type Viewer } from "@/lib/core/viewer";
+import { getSettings } from "@/lib/settings/get";
+import { quietDaysOf, type Settings } from "@/lib/settings/schema";
+import { comparisonPeriod, type ReportPeriod, readReportPeriod } from "./period";
 import type { ProgramFilter } from "./schema";
+import "server-only";
 
-export type Scope = {
+export type ReportScope = {
   viewer: Viewer;
   filter: ProgramFilter;
   catalogue: Catalogue;
@@ -19,8 +19,8 @@ export type Scope = {
   /** For each program asked about, the countries the viewer's role is for; null is every one. */
   reach: { programKey: string; countries: readonly string[] | null }[];
   today: Day;
-  period: Period;
-  before: Period & { name: string };
+  period: ReportPeriod;
+  before: ReportPeriod & { name: string };
   /** By program: after how many days without anything logged a member is called quiet. */
   quietDays: Readonly<Record<string, number>>;
   /** Only what everybody may see, as on the front page. */
@@ -28,47 +28,47 @@ export type Scope = {
 };
 
 /** Managers see their programs and countries, administrators all; anything else is as if it were not there. */
-export async function scopeOf(viewer: Viewer, filter: ProgramFilter): Promise<Scope> {
-  if (!isManager(viewer)) throw missing("report");
+export async function reportScope(viewer: Viewer, filter: ProgramFilter): Promise<ReportScope> {
+  if (!isManager(viewer)) throw notFoundError("report");
   const everything = await catalogue();
-  const offered = everything.programs.filter(({ key }) => countriesOf(viewer, key) !== undefined);
+  const offered = everything.programs.filter(({ key }) => managedCountries(viewer, key) !== undefined);
   const programs = filter.program ? offered.filter(({ key }) => key === filter.program) : offered;
-  if (programs.length === 0) throw missing("report");
+  if (programs.length === 0) throw notFoundError("report");
   const day = today(viewer.timeZone);
-  const settings = await installationSettings(viewer);
-  const period = periodOf(filter, day, settings.defaultPeriod);
+  const settings = await getSettings(viewer);
+  const period = readReportPeriod(filter, day, settings.defaultPeriod);
   return {
     viewer,
     filter,
     catalogue: everything,
     offered,
     programs,
-    reach: programs.map(({ key }) => ({ programKey: key, countries: countriesOf(viewer, key) ?? null })),
+    reach: programs.map(({ key }) => ({ programKey: key, countries: managedCountries(viewer, key) ?? null })),
     today: day,
     period,
-    before: periodBefore(period, filter.compare),
-    quietDays: quietDaysIn(programs, settings),
+    before: comparisonPeriod(period, filter.compare),
+    quietDays: quietDaysByProgram(programs, settings),
   };
 }
 
-export function quietDaysIn(programs: readonly Program[], settings: Settings): Record<string, number> {
+export function quietDaysByProgram(programs: readonly Program[], settings: Settings): Record<string, number> {
   return Object.fromEntries(programs.map(({ key }) => [key, quietDaysOf(settings, key)]));
 }
 
 /** The days that make a member of these programs quiet, in words: "120 days", or "60 to 120 days" where programs differ. */
-export function quietWords({ quietDays }: Scope): string {
+export function quietWords({ quietDays }: ReportScope): string {
   const days = Object.values(quietDays).sort((one, other) => one - other);
   const [least, most] = [days[0] ?? 0, days.at(-1) ?? 0];
   return least === most ? `${least} days` : `${least} to ${most} days, as each program has it`;
 }
 
-function countriesOf(viewer: Viewer, programKey: string): readonly string[] | null | undefined {
+function managedCountries(viewer: Viewer, programKey: string): readonly string[] | null | undefined {
   if (viewer.isAdministrator) return null;
   return viewer.manages.find((scope) => scope.programKey === programKey)?.countries;
 }
 
 /** The filter of activities behind a figure: what `/activities` shows for it is exactly what was counted. */
-export function recordsOf(scope: Scope, changes: ActivityFilter = {}): ActivityFilter {
+export function countedActivitiesFilter(scope: ReportScope, changes: ActivityFilter = {}): ActivityFilter {
   const { filter, programs, period, reach } = scope;
   return {
     program: programs.map(({ key }) => key),
@@ -83,6 +83,6 @@ export function recordsOf(scope: Scope, changes: ActivityFilter = {}): ActivityF
   };
 }
 
-export function recordsPath(scope: Scope, changes?: ActivityFilter): string {
-  return activitiesPath(recordsOf(scope, changes));
+export function countedActivitiesPath(scope: ReportScope, changes?: ActivityFilter): string {
+  return activitiesPath(countedActivitiesFilter(scope, changes));
 }

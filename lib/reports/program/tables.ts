@@ -1,25 +1,30 @@
-import "server-only";
-import { daysBetween } from "../../clock";
-import { definitions } from "../../definitions";
-import type { ReportTable } from "../../report";
+import { daysBetween } from "@/lib/core/clock";
+import { definitions } from "@/lib/core/figure-definitions";
+import type { ReportTable } from "@/lib/core/report";
+import { countrySeries, monthSeries, specialtySeries, termStateLabels, typeSeries } from "./chart-series";
+import { coverageMatrix } from "./coverage-matrix";
 import { programFigures } from "./figures";
-import type { Loaded } from "./load";
-import { matrixOf } from "./matrix";
-import { countrySeries, monthSeries, specialtySeries, stateNames, typeSeries } from "./series";
+import type { ProgramReportData } from "./load";
+import "server-only";
 
-const column = (key: string, label: string) => ({ key, label });
-const number = (key: string, label: string) => ({ key, label, align: "right" as const });
+const textColumn = (key: string, label: string) => ({ key, label });
+const numberColumn = (key: string, label: string) => ({ key, label, align: "right" as const });
 
 /** Every table of the report as its CSV has it. */
-export function programTables(loaded: Loaded): ReportTable[] {
+export function programTables(loaded: ProgramReportData): ReportTable[] {
   const { scope } = loaded;
-  const before = number("before", `In ${scope.before.name}`);
+  const before = numberColumn("before", `In ${scope.before.name}`);
   const { known, toSettle } = countrySeries(loaded);
   return [
     {
       key: "figures",
       title: "Figures",
-      columns: [column("figure", "Figure"), number("value", "Value"), before, column("definition", "Definition")],
+      columns: [
+        textColumn("figure", "Figure"),
+        numberColumn("value", "Value"),
+        before,
+        textColumn("definition", "Definition"),
+      ],
       rows: programFigures(loaded).map((figure) => ({
         figure: definitions[figure.key].label,
         value: figure.value,
@@ -31,25 +36,25 @@ export function programTables(loaded: Loaded): ReportTable[] {
     {
       key: "months",
       title: "Activities by month",
-      columns: [column("month", "Month"), number("count", "Activities"), before],
+      columns: [textColumn("month", "Month"), numberColumn("count", "Activities"), before],
       rows: monthSeries(loaded).map(({ key, count, before: earlier }) => ({ month: key, count, before: earlier })),
     },
     {
       key: "types",
       title: "Activities by type",
-      columns: [column("type", "Type"), number("count", "Activities"), before],
+      columns: [textColumn("type", "Type"), numberColumn("count", "Activities"), before],
       rows: typeSeries(loaded).map(({ name, count, before: earlier }) => ({ type: name, count, before: earlier })),
     },
     {
       key: "reach",
       title: "Reach by part",
-      columns: [column("part", "Part"), number("people", "People")],
-      rows: Object.entries(loaded.reach.now).map(([part, people]) => ({ part: partNames[part] ?? part, people })),
+      columns: [textColumn("part", "Part"), numberColumn("people", "People")],
+      rows: Object.entries(loaded.reach.now).map(([part, people]) => ({ part: reachPartNames[part] ?? part, people })),
     },
     {
       key: "countries",
       title: "Countries",
-      columns: [column("country", "Country"), column("code", "ISO code"), number("count", "Activities")],
+      columns: [textColumn("country", "Country"), textColumn("code", "ISO code"), numberColumn("count", "Activities")],
       rows: [
         ...known.map(({ key, name, count }) => ({ country: name, code: key, count })),
         ...(scope.viewer.isAdministrator
@@ -60,19 +65,23 @@ export function programTables(loaded: Loaded): ReportTable[] {
     {
       key: "terms",
       title: "Members by term",
-      columns: [column("state", "Term"), number("members", "Members")],
-      rows: loaded.members.standings.map(({ state, count }) => ({ state: stateNames[state], members: count })),
+      columns: [textColumn("state", "Term"), numberColumn("members", "Members")],
+      rows: loaded.members.standings.map(({ state, count }) => ({ state: termStateLabels[state], members: count })),
     },
     {
       key: "specialties",
       title: "Specialties",
-      columns: [column("specialty", "Specialty"), number("count", "Activities")],
+      columns: [textColumn("specialty", "Specialty"), numberColumn("count", "Activities")],
       rows: specialtySeries(loaded).map(({ name, count }) => ({ specialty: name, count })),
     },
     {
       key: "quiet",
       title: "Quiet members, the five longest",
-      columns: [column("member", "Member"), column("since", "Last seen doing something"), number("days", "Days")],
+      columns: [
+        textColumn("member", "Member"),
+        textColumn("since", "Last seen doing something"),
+        numberColumn("days", "Days"),
+      ],
       rows: loaded.quiet.rows.map((row) => ({
         member: row.name,
         since: row.lastOn,
@@ -82,7 +91,7 @@ export function programTables(loaded: Loaded): ReportTable[] {
   ];
 }
 
-const partNames: Record<string, string> = {
+const reachPartNames: Record<string, string> = {
   inTheRoom: "In the room",
   online: "Online",
   views: "Views",
@@ -90,20 +99,20 @@ const partNames: Record<string, string> = {
   plays: "Plays",
 };
 
-function coverageTable(loaded: Loaded): ReportTable {
-  const matrix = matrixOf(loaded);
+function coverageTable(loaded: ProgramReportData): ReportTable {
+  const matrix = coverageMatrix(loaded);
   return {
     key: "coverage",
     title: "Goals and principles",
     columns: [
-      column("program", "Program"),
-      column("goal", "Goal"),
-      column("principle", "Principle"),
-      number("count", "Activities"),
-      number("share", "Share of the goal, %"),
-      number("confirmed", "Confirmed"),
-      number("waiting", "Waiting for review"),
-      number("before", `In ${loaded.scope.before.name}`),
+      textColumn("program", "Program"),
+      textColumn("goal", "Goal"),
+      textColumn("principle", "Principle"),
+      numberColumn("count", "Activities"),
+      numberColumn("share", "Share of the goal, %"),
+      numberColumn("confirmed", "Confirmed"),
+      numberColumn("waiting", "Waiting for review"),
+      numberColumn("before", `In ${loaded.scope.before.name}`),
     ],
     rows: matrix.goals.flatMap((goal) =>
       matrix.principles.map((principle) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { addressOfLink } from "@/lib/accounts/links/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { findLinkAddress } from "@/lib/accounts/find-link-address";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { ButtonLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
@@ -13,7 +13,7 @@ export default async function ConfirmAddressPage({ searchParams }: { searchParam
   const { link } = await searchParams;
   const asked = typeof link === "string" ? link : "";
   await requireViewer("member", `/account/confirm?link=${encodeURIComponent(asked)}`);
-  const email = await addressOfLink("verify_identity", asked);
+  const email = await findLinkAddress("verify_identity", asked);
   if (!email) {
     return (
       <Page width="form">

@@ -1,6 +1,6 @@
 import { Group } from "@mantine/core";
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { Icon } from "../../../_ui/icon";
 import { DownloadLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";

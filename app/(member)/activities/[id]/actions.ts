@@ -1,9 +1,10 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { acceptCredit, declineCredit } from "@/lib/activities/credits/commands";
-import { discardDraft, saveDraft } from "@/lib/activities/drafts/commands";
-import { restoreActivity, withdrawActivity } from "@/lib/activities/withdrawing/commands";
+import { acceptCredit, declineCredit } from "@/lib/activities/accept-or-decline-credit";
+import { discardDraft } from "@/lib/activities/discard-draft";
+import { saveDraft } from "@/lib/activities/save-draft";
+import { restoreActivity, withdrawActivity } from "@/lib/activities/withdraw";
+import { action } from "@/lib/core/action";
 
 export const withdraw = action(withdrawActivity);
 export const restore = action(restoreActivity);

@@ -2,10 +2,10 @@ import { Box, Group, Text } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
-import type { Sight } from "@/lib/activities/sight/queries";
+import type { ActivityPage } from "@/lib/activities/page";
 
 /** Goals and principles with the reason given and what a reviewer made of each; one taken away stays to be seen by its people. */
-export function Advanced({ sight }: { sight: Sight }) {
+export function Advanced({ sight }: { sight: ActivityPage }) {
   const { tags } = sight;
   return (
     <Section title="What it advanced">

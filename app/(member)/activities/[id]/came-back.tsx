@@ -1,9 +1,9 @@
 import { Box, Group, Text } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
-import type { Sight } from "@/lib/activities/sight/queries";
+import type { ActivityPage } from "@/lib/activities/page";
 
-type CameBackProps = { id: string; thread: Sight["thread"]; canFix: boolean };
+type CameBackProps = { id: string; thread: ActivityPage["thread"]; canFix: boolean };
 
 /** The reviewer's words first, and the way to the very field. */
 export function CameBack({ id, thread, canFix }: CameBackProps) {

@@ -2,11 +2,11 @@ import { Text } from "@mantine/core";
 import { CommentForm } from "@/app/_conversation/comment-form";
 import { Thread } from "@/app/_conversation/thread";
 import { Section } from "@/app/_ui/section";
-import type { Sight } from "@/lib/activities/sight/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { ActivityPage } from "@/lib/activities/page";
+import type { Viewer } from "@/lib/core/viewer";
 
 /** What reviewers and its people said to one another, and room for an answer. */
-export function Conversation({ sight, viewer }: { sight: Sight; viewer: Viewer }) {
+export function Conversation({ sight, viewer }: { sight: ActivityPage; viewer: Viewer }) {
   const { activity, thread, rights } = sight;
   if (activity.state === "draft" || (thread.length === 0 && !rights.mayComment)) return null;
   return (

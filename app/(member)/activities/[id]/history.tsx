@@ -2,16 +2,16 @@ import { Box, Text } from "@mantine/core";
 import { Instant } from "@/app/_ui/day";
 import { Section } from "@/app/_ui/section";
 import { stateWords } from "@/app/_ui/state-mark";
-import { historyOf, type Origin, originOf } from "@/lib/activities/history/queries";
-import type { ReadableChange } from "@/lib/activities/history/rules";
-import type { Sight } from "@/lib/activities/sight/queries";
-import type { Viewer } from "@/lib/viewer";
+import { type ActivityOrigin, activityHistory, activityOrigin } from "@/lib/activities/history";
+import type { ActivityPage } from "@/lib/activities/page";
+import type { ReadableChange } from "@/lib/activities/readable-changes";
+import type { Viewer } from "@/lib/core/viewer";
 
-type HistoryProps = { viewer: Viewer; activity: Sight["activity"] };
+type HistoryProps = { viewer: Viewer; activity: ActivityPage["activity"] };
 
 /** Who changed what and when, newest first. */
 export async function History({ viewer, activity }: HistoryProps) {
-  const [steps, origin] = [await historyOf(viewer, activity.id), await originOf(viewer, activity.id)];
+  const [steps, origin] = [await activityHistory(viewer, activity.id), await activityOrigin(viewer, activity.id)];
   return (
     <Section title="History">
       <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>
@@ -49,7 +49,7 @@ function Change({ label, from, to }: ReadableChange) {
 }
 
 /** "Logged by Renata", "Imported by Tomasz for Renata". */
-function begun({ isImported, by, forWhom }: Origin): string {
+function begun({ isImported, by, forWhom }: ActivityOrigin): string {
   return [isImported ? "Imported" : "Logged", by && `by ${by}`, forWhom && `for ${forWhom}`].filter(Boolean).join(" ");
 }
 

@@ -1,9 +1,13 @@
 import { Box, Group, Text } from "@mantine/core";
 import { formatDay, formatNumber } from "@/app/_ui/format";
-import { figureWords, sourceWords } from "@/lib/activities/figures/rules";
-import type { Sight } from "@/lib/activities/sight/queries";
+import { figureLabels, figureSourceLabels } from "@/lib/activities/figures";
+import type { ActivityPage } from "@/lib/activities/page";
 
-type NumbersProps = { asks: Sight["type"]["asks"]; figures: Sight["activity"]["figures"]; isDraft: boolean };
+type NumbersProps = {
+  asks: ActivityPage["type"]["asks"];
+  figures: ActivityPage["activity"]["figures"];
+  isDraft: boolean;
+};
 
 /** The numbers that the type calls for and any others that are there, with where each came from. Unknown is a word. */
 export function Numbers({ asks, figures, isDraft }: NumbersProps) {
@@ -17,7 +21,7 @@ export function Numbers({ asks, figures, isDraft }: NumbersProps) {
         return (
           <Box key={key} miw={96}>
             <Text component="dt" fz="sm" c="var(--second)">
-              {figureWords[key].label}
+              {figureLabels[key].label}
             </Text>
             <Text
               component="dd"
@@ -32,7 +36,7 @@ export function Numbers({ asks, figures, isDraft }: NumbersProps) {
             </Text>
             {figure ? (
               <Text component="dd" m={0} fz="xs" c="var(--second)">
-                {sourceWords[figure.source]}
+                {figureSourceLabels[figure.source]}
                 {figure.asOf ? `, ${formatDay(figure.asOf)}` : ""}
               </Text>
             ) : null}

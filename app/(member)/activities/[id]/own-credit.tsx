@@ -4,12 +4,12 @@ import { Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
-import { partWord } from "@/lib/activities/credits/rules";
-import type { OwnCreditInSight } from "@/lib/activities/sight/queries";
+import { creditPartLabel } from "@/lib/activities/credit-parts";
+import type { OwnCreditOnPage } from "@/lib/activities/page";
 import { accept, decline } from "./actions";
 
 /** For a credited member who did not log it: that somebody named them, and the way to say that it is not theirs. */
-export function OwnCredit({ id, credit }: { id: string; credit: OwnCreditInSight | null }) {
+export function OwnCredit({ id, credit }: { id: string; credit: OwnCreditOnPage | null }) {
   const router = useRouter();
   const [isBusy, start] = useTransition();
   if (!credit) return null;
@@ -32,7 +32,7 @@ export function OwnCredit({ id, credit }: { id: string; credit: OwnCreditInSight
       <Text flex={1} miw={200}>
         {hasDeclined
           ? "You declined this credit."
-          : `${loggedBy ?? "Somebody"} credits you as ${partWord(part).toLowerCase()}.`}
+          : `${loggedBy ?? "Somebody"} credits you as ${creditPartLabel(part).toLowerCase()}.`}
       </Text>
       <Button variant="default" loading={isBusy} onClick={() => start(answer(hasDeclined))}>
         {hasDeclined ? "It was me after all" : "That was not me"}

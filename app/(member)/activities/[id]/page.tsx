@@ -8,11 +8,11 @@ import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
-import { findActivity } from "@/lib/activities/queries";
-import { activityInSight } from "@/lib/activities/sight/queries";
-import { placeWords } from "@/lib/countries/names/rules";
-import { currentViewer } from "@/lib/current-viewer";
-import { languageName } from "@/lib/languages/rules";
+import { findActivity } from "@/lib/activities/get";
+import { activityPage } from "@/lib/activities/page";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { languageName } from "@/lib/countries/languages";
+import { placeLabel } from "@/lib/countries/names";
 import { ActivityActions } from "./activity-actions";
 import { Advanced } from "./advanced";
 import { CameBack } from "./came-back";
@@ -35,12 +35,12 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 /** One activity, for whoever may see it: what it is, what it advanced and, for its people and reviewers, what was said and changed. */
 export default async function ActivityPage({ params, searchParams }: Asked) {
   const viewer = await currentViewer();
-  const sight = await activityInSight(viewer, (await params).id);
+  const sight = await activityPage(viewer, (await params).id);
   if (!sight) notFound();
   const { activity, type, rights, thread } = sight;
   const about = [
     activity.isDayOpen ? "no day yet" : formatDays(activity.startsOn, activity.endsOn),
-    placeWords(activity),
+    placeLabel(activity),
     activity.language ? languageName(activity.language) : null,
   ];
   return (

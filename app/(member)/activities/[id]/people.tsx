@@ -2,11 +2,11 @@ import { Group, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
-import { partWord } from "@/lib/activities/credits/rules";
-import type { Sight } from "@/lib/activities/sight/queries";
+import { creditPartLabel } from "@/lib/activities/credit-parts";
+import type { ActivityPage } from "@/lib/activities/page";
 
 /** Who did it, and their part. A name that the viewer may not see stays a part without a name. */
-export function People({ credits, isInsider }: { credits: Sight["people"]; isInsider: boolean }) {
+export function People({ credits, isInsider }: { credits: ActivityPage["people"]; isInsider: boolean }) {
   const shown = credits.filter((credit) => isInsider || !credit.hasDeclined);
   if (shown.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function People({ credits, isInsider }: { credits: Sight["people"]; isIns
             </Text>
           )}
           <Text c="var(--second)">
-            {partWord(part)}
+            {creditPartLabel(part)}
             {isGuest ? ", guest" : ""}
             {hasDeclined ? ", declined the credit" : ""}
           </Text>

@@ -2,14 +2,14 @@ import { Box, Stack, Text } from "@mantine/core";
 import { Figure } from "@/app/_ui/figure";
 import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import { knownParts } from "@/lib/activities/figures/rules";
-import type { Sight } from "@/lib/activities/sight/queries";
-import { definitions } from "@/lib/definitions";
+import type { ActivityPage } from "@/lib/activities/page";
+import { definitions } from "@/lib/core/figure-definitions";
+import { knownReachParts } from "@/lib/metrics/reach";
 
 /** Reach with its parts, and the programs in which it counts. */
-export function Reach({ sight }: { sight: Sight }) {
+export function Reach({ sight }: { sight: ActivityPage }) {
   const { activity, counting } = sight;
-  const parts = knownParts(activity.figures);
+  const parts = knownReachParts(activity.figures);
   const willCount = activity.state !== "confirmed";
   return (
     <Stack gap="lg">

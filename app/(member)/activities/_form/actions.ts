@@ -1,28 +1,28 @@
 "use server";
 
-import { outcomeOf } from "@/lib/action";
-import { logActivity } from "@/lib/activities/commands";
-import { likelyDoubles } from "@/lib/activities/doubles/queries";
-import { doubleQuestion } from "@/lib/activities/doubles/schema";
-import { saveDraft, submitDraft } from "@/lib/activities/drafts/commands";
-import { editActivity } from "@/lib/activities/editing/commands";
-import { changesSince } from "@/lib/activities/history/queries";
-import { findActivity, findOwnBySource, getActivity } from "@/lib/activities/queries";
-import { type ActivityFormTyped, activityForm } from "@/lib/activities/schema";
-import { parse } from "@/lib/command";
-import { currentViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import { isSignedIn } from "@/lib/viewer";
+import { editActivity } from "@/lib/activities/edit";
+import { findDuplicateActivities } from "@/lib/activities/find-duplicates";
+import { findActivity, findOwnActivityBySourceKey, getActivity } from "@/lib/activities/get";
+import { activityChangesSince } from "@/lib/activities/history";
+import { logActivity } from "@/lib/activities/log";
+import { saveDraft } from "@/lib/activities/save-draft";
+import { type ActivityFormInput, activityForm, duplicateActivityQuestion } from "@/lib/activities/schema";
+import { submitDraft } from "@/lib/activities/submit";
+import { toActionResult } from "@/lib/core/action";
+import { parse } from "@/lib/core/command";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import { isSignedIn } from "@/lib/core/viewer";
 import { valuesOf } from "./values";
 
 /** Saves the form by the command that fits: a draft, a draft sent, something new, or a change. The same new one sent twice is one. */
-export async function saveActivity(raw: ActivityFormTyped) {
-  return outcomeOf(async () => {
+export async function saveActivity(raw: ActivityFormInput) {
+  return toActionResult(async () => {
     const viewer = await currentViewer();
     if (!isSignedIn(viewer)) throw new Refusal("unauthenticated", "You are no longer signed in.");
     const { intent, id, version, sourceKey, ...facts } = parse(activityForm, raw);
     if (!id) {
-      const sent = sourceKey ? await findOwnBySource(viewer, sourceKey) : null;
+      const sent = sourceKey ? await findOwnActivityBySourceKey(viewer, sourceKey) : null;
       if (sent) return { id: sent.id, saved: sent.state === "draft" ? "draft" : "sent" };
       const made = intent === "draft" ? saveDraft : logActivity;
       return { id: (await made(viewer, { ...facts, sourceKey })).id, saved: intent === "draft" ? "draft" : "sent" };
@@ -38,10 +38,10 @@ export async function saveActivity(raw: ActivityFormTyped) {
 
 /** The activity as it stands now, its state, and what changed since the form was opened; null where it is gone. */
 export async function newestOf(id: string, since: number) {
-  const outcome = await outcomeOf(async () => {
+  const outcome = await toActionResult(async () => {
     const viewer = await currentViewer();
     const activity = await getActivity(viewer, String(id));
-    const changes = await changesSince(viewer, activity.id, Number(since) || 0);
+    const changes = await activityChangesSince(viewer, activity.id, Number(since) || 0);
     return { values: valuesOf(activity), state: activity.state, changes };
   });
   return outcome.ok ? outcome.value : null;
@@ -49,7 +49,7 @@ export async function newestOf(id: string, since: number) {
 
 /** What may be logged already. Answers nothing to a visitor, and to anything that is not a question. */
 export async function findDoubles(raw: unknown) {
-  const asked = doubleQuestion.safeParse(raw);
+  const asked = duplicateActivityQuestion.safeParse(raw);
   const viewer = await currentViewer();
-  return asked.success && isSignedIn(viewer) ? likelyDoubles(viewer, asked.data) : [];
+  return asked.success && isSignedIn(viewer) ? findDuplicateActivities(viewer, asked.data) : [];
 }

@@ -1,7 +1,7 @@
-import { programsOn } from "@/lib/activities/advancing/rules";
-import { growing, knownParts } from "@/lib/activities/figures/rules";
-import { reachOf } from "@/lib/activities/rules";
+import { growingFigures } from "@/lib/activities/figures";
 import { figureField } from "@/lib/activities/schema";
+import { knownReachParts, reachOf } from "@/lib/metrics/reach";
+import { programsOnDays } from "@/lib/terms/programs-on-day";
 import type { Typed } from "./form-types";
 import type { FormOptions } from "./options";
 
@@ -11,7 +11,7 @@ export type Advance = ReturnType<typeof advanceOf>;
 export function advanceOf(values: Typed, options: FormOptions) {
   const { startsOn, endsOn, goals = [], figures = {} } = values;
   const type = options.types.find((one) => one.key === values.type);
-  const active = programsOn(options.spans, startsOn || options.today, endsOn);
+  const active = programsOnDays(options.spans, startsOn || options.today, endsOn);
   const namesOf = (program: FormOptions["programs"][number]) =>
     program.goals.filter((goal) => goals.some((tag) => tag.key === goal.key)).map((goal) => goal.name);
   const known = (type?.asks ?? []).flatMap((key) => {
@@ -26,8 +26,8 @@ export function advanceOf(values: Typed, options: FormOptions) {
     programs,
     elsewhere: options.programs.filter((program) => !active.includes(program.key)).flatMap(namesOf),
     reach: reachOf(known),
-    parts: knownParts(known),
-    canGrow: (type?.asks ?? []).some((key) => growing.includes(key) && typeof figures[key] !== "number"),
+    parts: knownReachParts(known),
+    canGrow: (type?.asks ?? []).some((key) => growingFigures.includes(key) && typeof figures[key] !== "number"),
     next: nextOf(programs.filter(({ goals: named }) => named.length > 0).map(({ program }) => program.name)),
   };
 }

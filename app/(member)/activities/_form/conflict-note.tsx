@@ -2,8 +2,8 @@
 
 import { Meanwhile } from "@/app/_ui/meanwhile";
 import { changesShown } from "@/app/_ui/merge-typed";
-import { isEditable } from "@/lib/activities/editing/rules";
-import { labels } from "@/lib/activities/history/rules";
+import { isEditableState } from "@/lib/activities/lifecycle";
+import { activityFieldLabels } from "@/lib/activities/readable-changes";
 import type { newestOf } from "./actions";
 import type { Typed } from "./form-types";
 
@@ -20,12 +20,13 @@ type ConflictNoteProps = {
 export function ConflictNote({ newest, wasDraft, opened, takeBoth }: ConflictNoteProps) {
   const wasSent = wasDraft && newest.state !== "draft";
   const texts = ["title", "startsOn", "endsOn", "city"];
-  const told = newest.changes.length > 0 ? newest.changes : changesShown([opened, newest.values], labels, texts);
+  const told =
+    newest.changes.length > 0 ? newest.changes : changesShown([opened, newest.values], activityFieldLabels, texts);
   return (
     <Meanwhile
       changes={told.filter(({ label }) => !wasSent || label !== "State")}
       note={wasSent ? "It was sent to review. What you save now changes it there." : null}
-      onTakeBoth={isEditable(newest.state) ? takeBoth : null}
+      onTakeBoth={isEditableState(newest.state) ? takeBoth : null}
       theirs={`/activities/${newest.values.id}`}
     />
   );

@@ -3,7 +3,7 @@
 import { Controlled } from "@/app/_ui/controlled";
 import { CountField } from "@/app/_ui/count-field";
 import { FormSection } from "@/app/_ui/form-section";
-import { figureWords } from "@/lib/activities/figures/rules";
+import { figureLabels } from "@/lib/activities/figures";
 import classes from "./form.module.css";
 import type { FormControl } from "./form-types";
 import type { FormOptions } from "./options";
@@ -21,7 +21,7 @@ export function FigureFields({ control, asks }: { control: FormControl; asks: As
         <div className={classes.numbers}>
           {asks.map((key) => (
             <Controlled key={key} control={control} name={`figures.${key}`}>
-              {(field) => <CountField {...field} label={figureWords[key].label} placeholder="not known" />}
+              {(field) => <CountField {...field} label={figureLabels[key].label} placeholder="not known" />}
             </Controlled>
           ))}
         </div>

@@ -1,8 +1,8 @@
 import type { Control } from "react-hook-form";
 import type { ActivityState } from "@/db/words";
-import type { ActivityFormTyped } from "@/lib/activities/schema";
+import type { ActivityFormInput } from "@/lib/activities/schema";
 
-export type Typed = ActivityFormTyped;
+export type Typed = ActivityFormInput;
 /** What a save meets; null for what is new or a draft. What is closed cannot be saved, and says so. */
 export type FormState = "returned" | "confirmed" | "submitted" | null;
 export type FormControl = Control<Typed, unknown, Typed>;

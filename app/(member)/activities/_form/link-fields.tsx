@@ -5,7 +5,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { Icon } from "@/app/_ui/icon";
-import { completeLink } from "@/lib/activities/rules";
+import { completeLink } from "@/lib/core/links";
 import type { Typed } from "./form-types";
 
 const most = 20;

@@ -1,10 +1,11 @@
-import { habitsOf, ownSpans } from "@/lib/activities/advancing/queries";
-import { partNamed } from "@/lib/activities/credits/rules";
-import { catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { languageOptions } from "@/lib/languages/rules";
-import type { Viewer } from "@/lib/viewer";
+import { creditPartFrom } from "@/lib/activities/credit-parts";
+import { activityDefaults } from "@/lib/activities/defaults";
+import { catalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { languageOptions } from "@/lib/countries/languages";
+import { countryOptions } from "@/lib/countries/names";
+import { ownTermDays } from "@/lib/terms/own-term-days";
 
 export type FormOptions = Awaited<ReturnType<typeof formOptions>>;
 export type TagChoice = { key: string; name: string; summary: string };
@@ -12,7 +13,7 @@ export type TagChoice = { key: string; name: string; summary: string };
 /** What can be chosen: nothing retired but what the activity has already, since its past stays true. */
 export async function formOptions(viewer: Viewer & { memberId: string }, had: readonly string[] = []) {
   const { programs, principles, activityTypes } = await catalogue();
-  const habits = await habitsOf(viewer);
+  const habits = await activityDefaults(viewer);
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
   const choice = ({ key, name, summary }: TagChoice) => ({ key, name, summary });
@@ -20,13 +21,13 @@ export async function formOptions(viewer: Viewer & { memberId: string }, had: re
     me: { id: viewer.memberId, name: viewer.name ?? "You" },
     today: today(viewer.timeZone),
     habits,
-    spans: await ownSpans(viewer),
+    spans: await ownTermDays(viewer),
     types: current(activityTypes).map(({ key, name, icon, asks, part, isCommon }) => ({
       key,
       name,
       icon,
       asks,
-      part: partNamed(part),
+      part: creditPartFrom(part),
       isCommon,
     })),
     programs: programs

@@ -3,7 +3,7 @@
 import { CloseButton, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { AddPerson } from "@/app/_members/add-person";
 import { PersonAvatar } from "@/app/_ui/avatar";
-import { partChoices } from "@/lib/activities/credits/rules";
+import { creditPartChoices } from "@/lib/activities/credit-parts";
 import type { CreditTyped } from "./form-types";
 
 type PeopleFieldProps = {
@@ -45,10 +45,10 @@ export function PeopleField(props: PeopleFieldProps) {
               <NativeSelect
                 w={168}
                 aria-label={`What ${name === "You" ? "you" : name} did`}
-                data={partChoices}
+                data={creditPartChoices}
                 value={credit.part}
                 onChange={(event) => {
-                  const chosen = partChoices.find((one) => one.value === event.currentTarget.value)?.value;
+                  const chosen = creditPartChoices.find((one) => one.value === event.currentTarget.value)?.value;
                   if (chosen) change(place, { part: chosen });
                 }}
               />

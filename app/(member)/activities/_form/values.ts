@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { factsOf } from "@/lib/activities/facts/rules";
-import type { ActivityWhole } from "@/lib/activities/queries";
-import type { ActivityFormTyped } from "@/lib/activities/schema";
+import { activityFactsOf } from "@/lib/activities/facts";
+import type { ActivityWithDetails } from "@/lib/activities/get";
+import type { ActivityFormInput } from "@/lib/activities/schema";
 import type { FormOptions } from "./options";
 
 /** An empty form with what is likely already in it. `sourceKey` makes sending the same form twice harmless. */
 export function newValues(
   { me, habits, types, programs }: FormOptions,
   wanted: { type?: unknown; goal?: unknown } = {},
-): ActivityFormTyped {
+): ActivityFormInput {
   const goals = programs.flatMap((program) => program.goals).filter(({ key }) => key === wanted.goal);
   const type = types.find((one) => one.key === wanted.type) ?? types.find((one) => one.key === habits.type) ?? types[0];
   return {
@@ -35,8 +35,8 @@ export function newValues(
 }
 
 /** The form as the activity stands. */
-export function valuesOf(activity: ActivityWhole): ActivityFormTyped {
-  const facts = factsOf(activity);
+export function valuesOf(activity: ActivityWithDetails): ActivityFormInput {
+  const facts = activityFactsOf(activity);
   return {
     ...facts,
     intent: "send",
@@ -50,10 +50,10 @@ export function valuesOf(activity: ActivityWhole): ActivityFormTyped {
 }
 
 /** A copy to log anew: the same but for the day, the numbers and the links, which belong to the other one. */
-export function copyOf(activity: ActivityWhole, options: FormOptions): ActivityFormTyped {
+export function copyOf(activity: ActivityWithDetails, options: FormOptions): ActivityFormInput {
   const { sourceKey, ...fresh } = newValues(options);
   const { me } = options;
-  const facts = factsOf(activity);
+  const facts = activityFactsOf(activity);
   const isMine = facts.credits.some((credit) => credit.memberId === me.id);
   const self = { memberId: me.id, guestName: null, part: facts.credits[0]?.part ?? "contributor" };
   return {
@@ -69,7 +69,7 @@ export function copyOf(activity: ActivityWhole, options: FormOptions): ActivityF
 }
 
 /** What reviewers did to tags, by key, in words. */
-export function fixedTags(activity: ActivityWhole): Record<string, string> {
+export function fixedTags(activity: ActivityWithDetails): Record<string, string> {
   return Object.fromEntries(
     activity.tags.flatMap((tag) => {
       const key = tag.goalKey ?? tag.principleKey ?? "";

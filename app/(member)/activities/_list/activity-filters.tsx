@@ -1,11 +1,11 @@
 import { FilterBar, FilterPeriod, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { stateWords } from "@/app/_ui/state-mark";
-import type { ActivityFilter } from "@/lib/activities/filters/schema";
-import type { Catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { getMember } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { ActivityFilter } from "@/lib/activities/filter";
+import type { Catalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { countryOptions } from "@/lib/countries/names";
+import { getMember } from "@/lib/members/get";
 
 type ActivityFiltersProps = { viewer: Viewer; filter: ActivityFilter; catalogue: Catalogue };
 

@@ -4,11 +4,11 @@ import { ProgramMark } from "@/app/_ui/program-mark";
 import { RowLead, RowMarks } from "@/app/_ui/row-parts";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
-import { partWord } from "@/lib/activities/credits/rules";
-import type { ActivityWhole } from "@/lib/activities/queries";
-import type { Catalogue } from "@/lib/catalogue/queries";
-import { memberOptions } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import { creditPartLabel } from "@/lib/activities/credit-parts";
+import type { ActivityWithDetails } from "@/lib/activities/get";
+import type { Catalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberOptions } from "@/lib/members/search";
 import { ReachCell } from "./reach-cell";
 
 export const columns: DataColumn[] = [
@@ -22,7 +22,7 @@ export const columns: DataColumn[] = [
 type About = { catalogue: Catalogue; isMine: boolean };
 
 /** One row an activity: what, with my part or its people; the day; the goals; reach; state. */
-export async function rowsOf(viewer: Viewer, activities: ActivityWhole[], about: About): Promise<DataRow[]> {
+export async function rowsOf(viewer: Viewer, activities: ActivityWithDetails[], about: About): Promise<DataRow[]> {
   const ids = activities.flatMap(({ credits }) => credits.slice(0, 3).flatMap((credit) => credit.memberId ?? []));
   const seen = new Map((await memberOptions(viewer, [...new Set(ids)])).map((member) => [member.id, member.name]));
   return activities.map((activity) => ({
@@ -47,11 +47,11 @@ export async function rowsOf(viewer: Viewer, activities: ActivityWhole[], about:
 
 type Detail = About & { viewer: Viewer; seen: Map<string, string> };
 
-function detailOf(activity: ActivityWhole, { catalogue, isMine, viewer, seen }: Detail): string {
+function detailOf(activity: ActivityWithDetails, { catalogue, isMine, viewer, seen }: Detail): string {
   const type = typeOf(catalogue, activity.type).name;
   const standing = activity.credits.filter((credit) => credit.declinedAt === null);
   const own = standing.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
-  if (isMine) return own ? `${type}, ${partWord(own.part).toLowerCase()}` : type;
+  if (isMine) return own ? `${type}, ${creditPartLabel(own.part).toLowerCase()}` : type;
   const names = standing
     .slice(0, 2)
     .map((credit) => (credit.memberId ? (seen.get(credit.memberId) ?? "A member") : credit.guestName));
@@ -59,7 +59,7 @@ function detailOf(activity: ActivityWhole, { catalogue, isMine, viewer, seen }: 
   return names.length > 0 ? `${type}, ${names.join(", ")}${more}` : type;
 }
 
-function Advances({ activity, catalogue }: { activity: ActivityWhole; catalogue: Catalogue }) {
+function Advances({ activity, catalogue }: { activity: ActivityWithDetails; catalogue: Catalogue }) {
   const goals = activity.tags.flatMap((tag) => {
     const program = catalogue.programs.find((one) => one.key === tag.programKey);
     const goal = program?.goals.find((one) => one.key === tag.goalKey);

@@ -1,9 +1,9 @@
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { plural } from "@/app/_ui/format";
 import type { Params } from "@/app/_ui/search-params";
-import type { ActivityFilter } from "@/lib/activities/filters/schema";
-import { countActivities } from "@/lib/activities/lists/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { ActivityFilter } from "@/lib/activities/filter";
+import { countActivities } from "@/lib/activities/list";
+import type { Viewer } from "@/lib/core/viewer";
 
 const droppable = [
   { params: ["q"], label: "Any words", name: "the words" },

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { formatNumber } from "@/app/_ui/format";
 import { RowWord } from "@/app/_ui/row-parts";
-import { reachKeys } from "@/lib/activities/rules";
+import { reachFigureKeys } from "@/lib/metrics/reach";
 
 type ReachCellProps = { reach: number | null; asks: readonly string[] };
 
@@ -10,7 +10,7 @@ const why = "This type has no number of people, reads, views or plays.";
 /** Reach in a row: the number, "unknown" where nobody said, a dash where the type has none. */
 export function ReachCell({ reach, asks }: ReachCellProps) {
   if (reach !== null) return formatNumber(reach);
-  if (reachKeys.some((key) => asks.includes(key))) return <RowWord>unknown</RowWord>;
+  if (reachFigureKeys.some((key) => asks.includes(key))) return <RowWord>unknown</RowWord>;
   return (
     <RowWord>
       <span title={why} aria-hidden="true">

@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
-import { filterOf } from "@/lib/activities/filters/schema";
-import { everyActivity } from "@/lib/activities/lists/queries";
-import { pageOf } from "@/lib/activities/lists/schema";
-import { sheetColumns, sheetRows } from "@/lib/activities/sheets/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { activityCsvColumns, activityCsvRows } from "@/lib/activities/csv-export";
+import { readActivityFilter } from "@/lib/activities/filter";
+import { eachActivityPage } from "@/lib/activities/list";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { readDayPage } from "@/lib/core/day-paging";
 
 /** Just what the list shows, as a spreadsheet that no formula hides in; streamed, however long it is. */
 export async function GET(request: Request): Promise<Response> {
@@ -11,14 +11,14 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
   const single = Object.fromEntries(Object.entries(asked).map(([name, all]) => [name, all.length > 1 ? all : all[0]]));
   const viewer = await requireViewer("member", "/activities");
-  const slices = everyActivity(viewer, filterOf(single), pageOf(single).sort);
+  const slices = eachActivityPage(viewer, readActivityFilter(single), readDayPage(single).sort);
   const lines = (rows: unknown[][]) => new TextEncoder().encode(stringify(rows, { escape_formulas: true }));
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(new TextEncoder().encode(`\ufeff${stringify([sheetColumns])}`)),
+    start: (controller) => controller.enqueue(new TextEncoder().encode(`\ufeff${stringify([activityCsvColumns])}`)),
     async pull(controller) {
       const { done, value } = await slices.next();
       if (done) return controller.close();
-      controller.enqueue(lines(await sheetRows(viewer, value)));
+      controller.enqueue(lines(await activityCsvRows(viewer, value)));
     },
     async cancel() {
       await slices.return();

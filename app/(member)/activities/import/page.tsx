@@ -4,8 +4,8 @@ import { UploadForm } from "@/app/_imports/upload-form";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
-import { requireViewer } from "@/lib/current-viewer";
-import { listImports } from "@/lib/imports/batches/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { listImports } from "@/lib/imports/jobs/list";
 
 export const metadata: Metadata = { title: "Import what you did" };
 

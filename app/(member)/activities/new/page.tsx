@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findOriginal } from "@/lib/activities/copying/queries";
-import { namesOfCredited } from "@/lib/activities/credits/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { findActivityToCopy } from "@/lib/activities/copy";
+import { creditedMemberNames } from "@/lib/activities/credited-members";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { ActivityForm } from "../_form/activity-form";
 import { formOptions } from "../_form/options";
 import { copyOf, newValues } from "../_form/values";
@@ -18,7 +18,7 @@ export default async function NewActivity({ searchParams }: Asked) {
   const { from, type, goal } = await searchParams;
   const source = typeof from === "string" ? from : null;
   const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
-  const original = source ? await findOriginal(viewer, source) : null;
+  const original = source ? await findActivityToCopy(viewer, source) : null;
   if (source && !original) notFound();
   const options = await formOptions(viewer);
   return (
@@ -36,7 +36,7 @@ export default async function NewActivity({ searchParams }: Asked) {
         options={options}
         values={original ? copyOf(original, options) : newValues(options, { type, goal })}
         keep={`${viewer.memberId}:activity:${original ? `copy:${original.id}` : "new"}`}
-        names={original ? await namesOfCredited(viewer, original) : {}}
+        names={original ? await creditedMemberNames(viewer, original) : {}}
         state={null}
       />
     </Page>

@@ -1,9 +1,18 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { countAttendees as countAttendeesCommand, leaveAttendees as leaveAttendeesCommand, takeCountBack as takeCountBackCommand } from "@/lib/events/attendees/commands";
-import { joinGuest as joinGuestCommand } from "@/lib/events/speakers/commands";
-import { askAttendanceAgain as askAttendanceAgainCommand, cancelEvent as cancelEventCommand, leaveEventUncounted as leaveEventUncountedCommand, recordAttendance as recordAttendanceCommand, restoreEvent as restoreEventCommand } from "@/lib/events/states/commands";
+import { action } from "@/lib/core/action";
+import { removeAttendee as leaveAttendeesCommand } from "@/lib/events/attendees";
+import { cancelEvent as cancelEventCommand, restoreEvent as restoreEventCommand } from "@/lib/events/cancel";
+import {
+  countAttendees as countAttendeesCommand,
+  undoAttendeeCount as takeCountBackCommand,
+} from "@/lib/events/count-attendees";
+import { linkGuestSpeaker as joinGuestCommand } from "@/lib/events/link-guest";
+import {
+  askForAttendanceAgain as askAttendanceAgainCommand,
+  leaveEventUncounted as leaveEventUncountedCommand,
+  recordAttendance as recordAttendanceCommand,
+} from "@/lib/events/record-attendance";
 
 export const recordAttendance = action(recordAttendanceCommand);
 export const leaveEventUncounted = action(leaveEventUncountedCommand);

@@ -1,10 +1,10 @@
 import { Stack } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink } from "@/app/_ui/links";
-import type { EventWhole } from "@/lib/events/queries";
+import type { EventWithDetails } from "@/lib/events/get";
 
 /** Where it is to be seen, joined and remembered; the link to join is there for members alone. */
-export function EventLinks({ event }: { event: EventWhole }) {
+export function EventLinks({ event }: { event: EventWithDetails }) {
   const links = [
     { href: event.link, label: "Event page" },
     { href: event.onlineLink, label: "Join online" },

@@ -1,9 +1,9 @@
 import { TextLink } from "@/app/_ui/links";
 import { Notice } from "@/app/_ui/notice";
-import type { EventWhole } from "@/lib/events/queries";
+import type { EventWithDetails } from "@/lib/events/get";
 
 /** What has happened, and the next useful thing, offered and never demanded. */
-export function EventNotice({ event, saved }: { event: EventWhole; saved: string | string[] | undefined }) {
+export function EventNotice({ event, saved }: { event: EventWithDetails; saved: string | string[] | undefined }) {
   if (!event.mayRun || typeof saved !== "string" || !["logged", "planned", "changed"].includes(saved)) return null;
   const edit = `/events/${event.id}/edit`;
   const next = [

@@ -3,15 +3,15 @@ import { formatNumber } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { DownloadLink } from "@/app/_ui/links";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import { catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import type { EventWhole } from "@/lib/events/queries";
-import type { Viewer } from "@/lib/viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import type { EventWithDetails } from "@/lib/events/get";
 import { AttendanceForm } from "../_list/attendance-form";
 import { FromList } from "../_list/from-list";
 
 /** How many came, what it advanced, and the event for one's own calendar. */
-export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   const isOver = event.startsOn <= today(event.timeZone);
   const isUnknown = event.attendeesInPerson === null && event.attendeesOnline === null;
   const mayCount = event.mayRun && isOver && event.state !== "cancelled";
@@ -66,7 +66,7 @@ function Count({ label, value, expected }: { label: string; value: number | null
   );
 }
 
-async function Advances({ event }: { event: EventWhole }) {
+async function Advances({ event }: { event: EventWithDetails }) {
   const { programs, principles } = await catalogue();
   const goals = programs.flatMap((program) =>
     program.goals.filter(({ key }) => event.goals.includes(key)).map((goal) => ({ ...goal, program })),

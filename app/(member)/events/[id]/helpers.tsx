@@ -1,12 +1,12 @@
 import { Group, Text } from "@mantine/core";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
-import type { EventWhole } from "@/lib/events/queries";
-import { memberOptions } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import type { EventWithDetails } from "@/lib/events/get";
+import { memberOptions } from "@/lib/members/search";
 
 /** Who lent a hand, by names that the viewer may see. */
-export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   if (event.volunteers.length === 0) return null;
   const seen = await memberOptions(
     viewer,

@@ -1,10 +1,10 @@
 import { Group } from "@mantine/core";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { TextLink } from "@/app/_ui/links";
-import type { EventWhole } from "@/lib/events/queries";
+import type { EventWithDetails } from "@/lib/events/get";
 
 /** The groups that hold it, each with its shape. */
-export function Hosts({ hosts }: { hosts: EventWhole["hosts"] }) {
+export function Hosts({ hosts }: { hosts: EventWithDetails["hosts"] }) {
   return (
     <Group gap="md">
       {hosts.map(({ id, slug, name, kind }) => (

@@ -2,13 +2,13 @@ import { Group } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
-import { organisersOf } from "@/lib/events/crediting/queries";
-import type { EventWhole } from "@/lib/events/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import type { EventWithDetails } from "@/lib/events/get";
+import { eventOrganisers } from "@/lib/events/organisers";
 
 /** Who led it, or leads it, by names that the viewer may see. */
-export async function LedBy({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
-  const organisers = await organisersOf(viewer, event);
+export async function LedBy({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
+  const organisers = await eventOrganisers(viewer, event);
   if (organisers.length === 0) return null;
   return (
     <Section title={event.state === "planned" ? "Who leads it" : "Who led it"}>

@@ -2,15 +2,15 @@ import { Group, Stack, Text } from "@mantine/core";
 import { plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
-import { attendeesOf, isAttendee } from "@/lib/events/attendees/queries";
-import type { EventWhole } from "@/lib/events/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { isAttendee, knownAttendees } from "@/lib/events/attendees";
+import type { EventWithDetails } from "@/lib/events/get";
 import { TakeOff } from "./take-off";
 
 /** Which members came, for who runs the event; each of them sees only that they are on it. Others see nothing of it. */
-export async function MembersThere({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+export async function MembersThere({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   if (!event.mayRun) return (await isAttendee(viewer, event.id)) ? <OneSelf viewer={viewer} event={event} /> : null;
-  const members = await attendeesOf(viewer, event);
+  const members = await knownAttendees(viewer, event);
   if (members.length === 0) return null;
   return (
     <Section
@@ -29,7 +29,7 @@ export async function MembersThere({ viewer, event }: { viewer: Viewer; event: E
   );
 }
 
-function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   return (
     <Section title="You were there">
       <Group gap="sm">

@@ -4,10 +4,11 @@ import { notFound } from "next/navigation";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { countryName } from "@/lib/countries/names/rules";
-import { currentViewer } from "@/lib/current-viewer";
-import { findEvent, kindsOfEvent } from "@/lib/events/queries";
-import { formatNames } from "@/lib/events/rules";
+import { eventKindOptions } from "@/lib/catalogue/event-kinds";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { countryName } from "@/lib/countries/names";
+import { eventFormatLabels } from "@/lib/events/formats";
+import { findEvent } from "@/lib/events/get";
 import { whenWords } from "../_list/when-words";
 import { EventActions } from "./event-actions";
 import { EventLinks } from "./event-links";
@@ -31,7 +32,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
   const viewer = await currentViewer();
   const event = await findEvent(viewer, (await params).id);
   if (!event) notFound();
-  const kind = (await kindsOfEvent(viewer, true)).find(({ key }) => key === event.kind);
+  const kind = (await eventKindOptions(viewer, true)).find(({ key }) => key === event.kind);
   const place = [event.venue, event.city, event.country ? countryName(event.country) : null];
   return (
     <Page width="reading">
@@ -42,7 +43,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
           <Stack gap={4} mt={6}>
             <Hosts hosts={event.hosts} />
             <span>{whenWords(event)}</span>
-            <span>{[kind?.name, formatNames[event.format], ...place].filter(Boolean).join(" · ")}</span>
+            <span>{[kind?.name, eventFormatLabels[event.format], ...place].filter(Boolean).join(" · ")}</span>
           </Stack>
         }
         actions={

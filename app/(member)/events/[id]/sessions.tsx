@@ -3,14 +3,14 @@ import { PersonAvatar } from "@/app/_ui/avatar";
 import { OutLink, TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Section } from "@/app/_ui/section";
-import type { EventWhole } from "@/lib/events/queries";
-import { languageName } from "@/lib/languages/rules";
-import { memberOptions } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { languageName } from "@/lib/countries/languages";
+import type { EventWithDetails } from "@/lib/events/get";
+import { memberOptions } from "@/lib/members/search";
 import { JoinGuest } from "./join-guest";
 
 /** What was said, and by whom; a guest can be joined to a member by whoever runs the event. */
-export async function Sessions({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
+export async function Sessions({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   if (event.sessions.length === 0) return null;
   const ids = event.sessions.flatMap(({ speakers }) => speakers.flatMap(({ memberId }) => memberId ?? []));
   const seen = await memberOptions(viewer, [...new Set(ids)]);

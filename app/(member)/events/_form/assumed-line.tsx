@@ -5,7 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { CountryField } from "@/app/_ui/country-field";
-import { formatChoices, formatNames } from "@/lib/events/rules";
+import { eventFormatChoices, eventFormatLabels } from "@/lib/events/formats";
 import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
 
@@ -16,7 +16,7 @@ export function AssumedLine({ control, field, options }: AssumedLineProps) {
   const [isOpen, { open }] = useDisclosure();
   const [groupId, format, venue] = useWatch({ control, name: ["groupId", "format", "venue"] });
   const group = options.led.find(({ id }) => id === groupId) ?? options.group;
-  const place = [formatNames[format ?? "in_person"].toLowerCase(), venue ? `at ${venue}` : ""]
+  const place = [eventFormatLabels[format ?? "in_person"].toLowerCase(), venue ? `at ${venue}` : ""]
     .filter(Boolean)
     .join(" ");
   if (!isOpen) {
@@ -43,7 +43,7 @@ export function AssumedLine({ control, field, options }: AssumedLineProps) {
         )}
       </Controlled>
       <Controlled control={control} name="format">
-        {(input) => <Select label="How" data={formatChoices} allowDeselect={false} {...input} />}
+        {(input) => <Select label="How" data={eventFormatChoices} allowDeselect={false} {...input} />}
       </Controlled>
       <TextInput label="Venue" placeholder="Not said" {...field("venue")} />
       <TextInput

@@ -1,7 +1,7 @@
 import type { useCommandForm } from "@/app/_ui/use-command-form";
-import type { EventTyped } from "@/lib/events/schema";
+import type { EventFormInput } from "@/lib/events/schema";
 
-export type Typed = EventTyped;
+export type Typed = EventFormInput;
 type Command = ReturnType<typeof useCommandForm<Typed, unknown, unknown>>;
 export type EventControl = Command["control"];
 export type EventField = Command["field"];

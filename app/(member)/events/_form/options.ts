@@ -1,24 +1,26 @@
-import { catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { usualGoals } from "@/lib/events/habits/queries";
-import { type EventWhole, kindsOfEvent } from "@/lib/events/queries";
-import { groupOptions } from "@/lib/groups/directory/queries";
-import { type Group, ledGroups } from "@/lib/groups/queries";
-import { languageOptions } from "@/lib/languages/rules";
-import { timeZones } from "@/lib/time-zones";
-import type { Viewer } from "@/lib/viewer";
+import { eventKindOptions } from "@/lib/catalogue/event-kinds";
+import { catalogue } from "@/lib/catalogue/get";
+import { today } from "@/lib/core/clock";
+import { timeZones } from "@/lib/core/time-zones";
+import type { Viewer } from "@/lib/core/viewer";
+import { languageOptions } from "@/lib/countries/languages";
+import { countryOptions } from "@/lib/countries/names";
+import { defaultEventGoals } from "@/lib/events/defaults";
+import type { EventWithDetails } from "@/lib/events/get";
+import type { Group } from "@/lib/groups/get";
+import { groupsLedByViewer } from "@/lib/groups/leads/list";
+import { groupOptions } from "@/lib/groups/list";
 
 /** What can be chosen, and for a new event the group's last one: it says what is most likely the same again. */
-export type EventOptions = Awaited<ReturnType<typeof eventOptions>> & { last: EventWhole | null };
+export type EventOptions = Awaited<ReturnType<typeof eventOptions>> & { last: EventWithDetails | null };
 
 /** What can be chosen for an event of a group; with `had` also what is retired and that it has. */
 export async function eventOptions(viewer: Viewer & { memberId: string }, group: Group, had: readonly string[] = []) {
   const { programs, principles } = await catalogue();
-  const kinds = await kindsOfEvent(viewer, true);
+  const kinds = await eventKindOptions(viewer, true);
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
-  const led = await ledGroups(viewer);
+  const led = await groupsLedByViewer(viewer);
   const others = await groupOptions(viewer);
   return {
     today: today(group.timeZone ?? viewer.timeZone),
@@ -29,7 +31,7 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
     groups: others
       .filter(({ id }) => id !== group.id)
       .map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name })),
-    usualGoals: await usualGoals(viewer, group),
+    usualGoals: await defaultEventGoals(viewer, group),
     kinds: current(kinds).map(({ key, name }) => ({ value: key, label: name })),
     programs: programs
       .map(({ key, shortName, color, shape, goals, retiredAt }) => ({

@@ -5,13 +5,13 @@ import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { CountField } from "@/app/_ui/count-field";
 import { formatDay } from "@/app/_ui/format";
-import { isDay } from "@/lib/clock";
-import { timesField } from "@/lib/events/schema";
-import { daysOfSeries, type Repeat } from "@/lib/events/series/rules";
+import { isDay } from "@/lib/core/clock";
+import { repeatTimesField } from "@/lib/events/schema";
+import { daysOfSeries, type SeriesRepeat } from "@/lib/events/series";
 import classes from "./event-form.module.css";
 import type { EventControl } from "./form-types";
 
-const words: { value: Repeat; label: string }[] = [
+const words: { value: SeriesRepeat; label: string }[] = [
   { value: "week", label: "Every week" },
   { value: "two_weeks", label: "Every other week" },
   { value: "month_by_day", label: "Every month, the same day" },
@@ -39,7 +39,7 @@ export function RepeatFields({ control, today }: { control: EventControl; today:
               </Button>
             </Group>
             <Text fz="sm" c="var(--second)" mt={6}>
-              {every && times && timesField.safeParse(times).success
+              {every && times && repeatTimesField.safeParse(times).success
                 ? daysOfSeries(first, every, times)
                     .map((one) => formatDay(one, "weekday"))
                     .join(", ")

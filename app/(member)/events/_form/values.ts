@@ -1,6 +1,6 @@
-import { lastDayOf } from "@/lib/events/clocks/rules";
-import type { EventWhole } from "@/lib/events/queries";
+import type { EventWithDetails } from "@/lib/events/get";
 import type { EventFacts } from "@/lib/events/schema";
+import { lastDayOfEvent } from "@/lib/events/time-of-day";
 import type { Typed } from "./form-types";
 import type { EventOptions } from "./options";
 
@@ -79,8 +79,8 @@ export function copyOf(intent: "log" | "plan", facts: EventFacts, options: Event
 }
 
 /** An event as it stands, to be changed. A last day that only follows from the clocks goes on following them. */
-export function valuesOf(event: EventWhole, facts: EventFacts): Typed {
-  const endsOn = facts.endsOn === lastDayOf({ ...facts, endsOn: null }) ? null : facts.endsOn;
+export function valuesOf(event: EventWithDetails, facts: EventFacts): Typed {
+  const endsOn = facts.endsOn === lastDayOfEvent({ ...facts, endsOn: null }) ? null : facts.endsOn;
   return {
     ...facts,
     endsOn,

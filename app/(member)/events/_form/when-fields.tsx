@@ -5,9 +5,9 @@ import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled";
 import { DayField } from "@/app/_ui/day-field";
 import { formatDay } from "@/app/_ui/format";
-import { isDay } from "@/lib/clock";
-import { clockOf, lastDayOf } from "@/lib/events/clocks/rules";
-import { offsetOn } from "@/lib/events/rules";
+import { isDay } from "@/lib/core/clock";
+import { timeZoneOffsetOn } from "@/lib/events/moments";
+import { lastDayOfEvent, readTimeOfDay } from "@/lib/events/time-of-day";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
@@ -26,9 +26,10 @@ export function WhenFields({
     control,
     name: ["startsOn", "startsAtClock", "endsAtClock", "timeZone", "endsOn"],
   });
-  const [startsAtClock, endsAtClock] = [clockOf(from ?? ""), clockOf(to ?? "")];
-  const offset = day && zone && isDay(day) ? offsetOn(day, startsAtClock, zone) : null;
-  const nextDay = day && isDay(day) && !last && lastDayOf({ startsOn: day, startsAtClock, endsOn: null, endsAtClock });
+  const [startsAtClock, endsAtClock] = [readTimeOfDay(from ?? ""), readTimeOfDay(to ?? "")];
+  const offset = day && zone && isDay(day) ? timeZoneOffsetOn(day, startsAtClock, zone) : null;
+  const nextDay =
+    day && isDay(day) && !last && lastDayOfEvent({ startsOn: day, startsAtClock, endsOn: null, endsAtClock });
   return (
     <div className={classes.question}>
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">

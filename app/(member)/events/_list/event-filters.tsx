@@ -1,11 +1,11 @@
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
-import { countryName } from "@/lib/countries/names/rules";
-import { eventCountries } from "@/lib/events/lists/queries";
-import type { EventFilter } from "@/lib/events/lists/schema";
-import { kindsOfEvent } from "@/lib/events/queries";
-import { formatChoices } from "@/lib/events/rules";
-import { findGroup } from "@/lib/groups/queries";
-import type { Viewer } from "@/lib/viewer";
+import { eventKindOptions } from "@/lib/catalogue/event-kinds";
+import type { Viewer } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import type { EventFilter } from "@/lib/events/filter";
+import { eventFormatChoices } from "@/lib/events/formats";
+import { eventCountries } from "@/lib/events/list";
+import { findGroup } from "@/lib/groups/get";
 
 const mostNamed = 5;
 
@@ -16,7 +16,7 @@ type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean 
  * past, what was cancelled shows only when asked for.
  */
 export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps) {
-  const kinds = await kindsOfEvent(viewer, true);
+  const kinds = await eventKindOptions(viewer, true);
   const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
   countries.sort((one, other) => one.label.localeCompare(other.label, "en"));
   const groups = await Promise.all(
@@ -34,7 +34,7 @@ export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps
         isMultiple
         options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
       />
-      <FilterSelect param="format" label="In person or online" isMultiple options={formatChoices} />
+      <FilterSelect param="format" label="In person or online" isMultiple options={eventFormatChoices} />
       {isPast ? (
         <FilterSelect
           param="cancelled"

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay, formatNumber } from "@/app/_ui/format";
-import type { Day } from "@/lib/clock";
-import type { EventRow } from "@/lib/events/lists/queries";
+import type { Day } from "@/lib/core/clock";
+import type { EventRow } from "@/lib/events/list";
 import classes from "./event-list.module.css";
 
 type EventListProps = { events: EventRow[]; today: Day; hidesGroup?: string };

@@ -5,8 +5,8 @@ import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { IconLink, TextLink } from "@/app/_ui/links";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { addMonths } from "@/lib/clock";
-import type { EventRow } from "@/lib/events/lists/queries";
+import { addMonths } from "@/lib/core/clock";
+import type { EventRow } from "@/lib/events/list";
 import classes from "./month-grid.module.css";
 import type { Month } from "./months";
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, isDay } from "@/lib/clock";
+import { addDays, addMonths, type Day, isDay } from "@/lib/core/clock";
 
 export type Month = { key: string; from: Day; to: Day; days: Day[] };
 

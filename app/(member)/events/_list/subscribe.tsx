@@ -2,8 +2,8 @@ import { Button, Group, Popover, PopoverDropdown, PopoverTarget, Stack, Text } f
 import { CalendarAddress } from "@/app/_ui/calendar-address";
 import { Icon } from "@/app/_ui/icon";
 import { withParams } from "@/app/_ui/search-params";
-import { appUrl } from "@/lib/app-url";
-import type { EventFilter } from "@/lib/events/lists/schema";
+import { appUrl } from "@/lib/core/app-url";
+import type { EventFilter } from "@/lib/events/filter";
 
 /** The calendar as feeds that a phone can subscribe to: all of it, or what the filters name, past and to come. */
 export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSignedIn: boolean }) {

@@ -1,8 +1,8 @@
 import type { Params } from "@/app/_ui/search-params";
-import { today } from "@/lib/clock";
-import { pastEvents } from "@/lib/events/lists/queries";
-import { type EventFilter, eventFilterOf } from "@/lib/events/lists/schema";
-import type { Viewer } from "@/lib/viewer";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { type EventFilter, readEventFilter } from "@/lib/events/filter";
+import { pastEvents } from "@/lib/events/filter-conditions";
 import { daysOf, monthOf } from "./months";
 
 export const views = [
@@ -13,7 +13,7 @@ export const views = [
 
 /** What an address of the calendar asks for: its view, its filter, and what of the two is shown. The same for page and export. */
 export function askedOf(viewer: Viewer, params: Params) {
-  const filter = eventFilterOf(params);
+  const filter = readEventFilter(params);
   const day = today(viewer.timeZone);
   const month = monthOf(params.month, day);
   const view = views.find(({ key }) => key === params.view)?.key ?? "ahead";

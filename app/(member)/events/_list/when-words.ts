@@ -1,5 +1,5 @@
 import { formatDay, formatDays } from "@/app/_ui/format";
-import { offsetOn } from "@/lib/events/rules";
+import { timeZoneOffsetOn } from "@/lib/events/moments";
 
 type When = {
   startsOn: string;
@@ -15,5 +15,5 @@ export function whenWords({ startsOn, startsAtClock, endsOn, endsAtClock, timeZo
   if (!startsAtClock) return days;
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   const clocks = endsAtClock ? `${startsAtClock} to ${endsAtClock}` : startsAtClock;
-  return `${days}, ${clocks}, ${city} (${offsetOn(startsOn, startsAtClock, timeZone).words})`;
+  return `${days}, ${clocks}, ${city} (${timeZoneOffsetOn(startsOn, startsAtClock, timeZone).words})`;
 }

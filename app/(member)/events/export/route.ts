@@ -1,7 +1,7 @@
-import { today } from "@/lib/clock";
-import { csvOf, download } from "@/lib/csv";
-import { currentViewer } from "@/lib/current-viewer";
-import { listEvents } from "@/lib/events/lists/queries";
+import { today } from "@/lib/core/clock";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { listEvents } from "@/lib/events/list";
 import { paramsOf } from "../../../_ui/search-params";
 import { askedOf } from "../_list/views";
 
@@ -46,5 +46,5 @@ export async function GET(request: Request): Promise<Response> {
     event.link,
     `/events/${event.id}`,
   ]);
-  return download(`events-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return downloadResponse(`events-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
 }

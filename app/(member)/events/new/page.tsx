@@ -4,12 +4,13 @@ import { Empty } from "@/app/_ui/empty";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { requireViewer } from "@/lib/current-viewer";
-import { factsOf } from "@/lib/events/commands";
-import { listEvents } from "@/lib/events/lists/queries";
-import { findEvent } from "@/lib/events/queries";
-import { findGroup, type Group, ledGroups } from "@/lib/groups/queries";
-import type { Viewer } from "@/lib/viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { eventFactsOf } from "@/lib/events/facts";
+import { findEvent } from "@/lib/events/get";
+import { listEvents } from "@/lib/events/list";
+import { findGroup, type Group } from "@/lib/groups/get";
+import { groupsLedByViewer } from "@/lib/groups/leads/list";
 import { EventForm } from "../_form/event-form";
 import { eventOptions } from "../_form/options";
 import { copyOf, newValues } from "../_form/values";
@@ -35,7 +36,7 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   const options = { ...(await eventOptions(viewer, group, had)), last };
   const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
   const values = original
-    ? copyOf(intent, { ...factsOf(original), groupId: group.id, coHosts }, options)
+    ? copyOf(intent, { ...eventFactsOf(original), groupId: group.id, coHosts }, options)
     : newValues(intent, options);
   return (
     <Page width="form">
@@ -60,7 +61,7 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
 }
 
 async function ownGroup(viewer: Viewer) {
-  const [first] = await ledGroups(viewer);
+  const [first] = await groupsLedByViewer(viewer);
   return first ? findGroup(viewer, first.id) : null;
 }
 

@@ -1,8 +1,15 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { closeGroup as closeGroupCommand, reopenGroup as reopenGroupCommand } from "@/lib/groups/commands";
-import { acceptLead as acceptLeadCommand, endLead as endLeadCommand, handOver as handOverCommand, inviteLead as inviteLeadCommand, putInLead as putInLeadCommand, turnDownLead as turnDownLeadCommand } from "@/lib/groups/leads/commands";
+import { action } from "@/lib/core/action";
+import { closeGroup as closeGroupCommand, reopenGroup as reopenGroupCommand } from "@/lib/groups/close";
+import {
+  acceptLead as acceptLeadCommand,
+  declineLead as turnDownLeadCommand,
+} from "@/lib/groups/leads/answer-invitation";
+import { appointLead as putInLeadCommand } from "@/lib/groups/leads/appoint";
+import { endLead as endLeadCommand } from "@/lib/groups/leads/end";
+import { handOverLead as handOverCommand } from "@/lib/groups/leads/hand-over";
+import { inviteLead as inviteLeadCommand } from "@/lib/groups/leads/invite";
 
 export const closeGroup = action(closeGroupCommand);
 export const reopenGroup = action(reopenGroupCommand);

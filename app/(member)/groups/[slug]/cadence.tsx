@@ -1,6 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import { formatDay, plural } from "@/app/_ui/format";
-import { addMonths } from "@/lib/clock";
+import { addMonths } from "@/lib/core/clock";
 import classes from "./cadence.module.css";
 
 const months = (from: string) => Array.from({ length: 12 }, (_, step) => addMonths(from, step).slice(0, 7));

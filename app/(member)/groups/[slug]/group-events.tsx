@@ -3,10 +3,11 @@ import { plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
 import { EventList } from "@/app/(member)/events/_list/event-list";
-import { today } from "@/lib/clock";
-import { countEvents, listEvents, pastEvents } from "@/lib/events/lists/queries";
-import type { Group } from "@/lib/groups/queries";
-import type { Viewer } from "@/lib/viewer";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { pastEvents } from "@/lib/events/filter-conditions";
+import { countEvents, listEvents } from "@/lib/events/list";
+import type { Group } from "@/lib/groups/get";
 
 const shown = 8;
 

@@ -5,20 +5,20 @@ import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink, TextLink } from "@/app/_ui/links";
 import { BarList } from "@/app/_ui/pictures/bar-list";
-import { appUrl } from "@/lib/app-url";
-import { catalogue } from "@/lib/catalogue/queries";
-import { addMonths, today } from "@/lib/clock";
-import { definitions } from "@/lib/definitions";
-import type { Group } from "@/lib/groups/queries";
-import { advancedBy, broughtOnStage, heldBy } from "@/lib/groups/record/queries";
-import type { Viewer } from "@/lib/viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import { eventsHeldByGroup, goalsAdvancedByGroup, speakersOfGroup } from "@/lib/contributions/group-record";
+import { appUrl } from "@/lib/core/app-url";
+import { addMonths, today } from "@/lib/core/clock";
+import { definitions } from "@/lib/core/figure-definitions";
+import type { Viewer } from "@/lib/core/viewer";
+import type { Group } from "@/lib/groups/get";
 import { Cadence } from "./cadence";
 
 /** What the group adds up to: its members, its cadence, what it advanced, and whom it brought on stage. */
 export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Group }) {
   const day = today(group.timeZone ?? viewer.timeZone);
-  const held = await heldBy(viewer, group.id);
-  const stage = await broughtOnStage(viewer, group.id);
+  const held = await eventsHeldByGroup(viewer, group.id);
+  const stage = await speakersOfGroup(viewer, group.id);
   return (
     <Stack gap="lg">
       <Figure label="Members" value={group.statedMembers} definition={definitions.stated_members.text} />
@@ -80,7 +80,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
 }
 
 async function Advanced({ viewer, group }: { viewer: Viewer; group: Group }) {
-  const rows = await advancedBy(viewer, group.id);
+  const rows = await goalsAdvancedByGroup(viewer, group.id);
   if (rows.length === 0) return null;
   const { programs, principles } = await catalogue();
   const countOf = (key: string) => rows.find((row) => row.goalKey === key || row.principleKey === key)?.count ?? 0;

@@ -3,16 +3,17 @@ import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
-import { leavesNobody } from "@/lib/groups/leads/rules";
-import { termsWithLead } from "@/lib/groups/leads/terms/queries";
-import { type Group, type Lead, leadsOf } from "@/lib/groups/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import type { Group } from "@/lib/groups/get";
+import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
+import { type GroupLead, leadsOfGroup } from "@/lib/groups/leads/list";
+import { termsWithLead } from "@/lib/groups/leads/terms-with-lead";
 import { AddLead } from "./add-lead";
 import { LeadActions } from "./lead-actions";
 
 /** Who leads it and who did, with from and to; whoever runs it invites, hands over and steps down here. */
 export async function Leads({ viewer, group, today }: { viewer: Viewer; group: Group; today: string }) {
-  const leads = await leadsOf(viewer, group);
+  const leads = await leadsOfGroup(viewer, group);
   const present = leads.filter(({ toOn }) => toOn === null || toOn >= today);
   const past = leads.filter((lead) => !present.includes(lead));
   const standing = present.filter(({ isInvited }) => !isInvited);
@@ -43,7 +44,7 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
               today={today}
               isLast={
                 !lead.isInvited &&
-                leavesNobody(
+                leavesGroupWithoutLead(
                   standing.filter(({ id }) => id !== lead.id),
                   today,
                 )
@@ -65,7 +66,7 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
   );
 }
 
-function LeadRow({ lead, children }: { lead: Lead; children?: React.ReactNode }) {
+function LeadRow({ lead, children }: { lead: GroupLead; children?: React.ReactNode }) {
   const { name, slug, fromOn, toOn, isInvited } = lead;
   return (
     <Row gap="sm" py={6}>

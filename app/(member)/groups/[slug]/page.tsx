@@ -8,12 +8,12 @@ import { ButtonLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { today } from "@/lib/clock";
-import { placeWords } from "@/lib/countries/names/rules";
-import { currentViewer } from "@/lib/current-viewer";
-import { standingOfGroup } from "@/lib/groups/directory/queries";
-import { findGroup } from "@/lib/groups/queries";
-import { kindNames } from "@/lib/groups/rules";
+import { today } from "@/lib/core/clock";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { placeLabel } from "@/lib/countries/names";
+import { findGroup } from "@/lib/groups/get";
+import { groupKindLabels } from "@/lib/groups/kinds";
+import { findGroupRow } from "@/lib/groups/list";
 import { GroupEvents } from "./group-events";
 import { GroupRail } from "./group-rail";
 import { Leads } from "./leads";
@@ -33,7 +33,7 @@ export default async function GroupPage({ params }: Asked) {
   const group = await findGroup(viewer, slug);
   if (!group) notFound();
   if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}`);
-  const standing = await standingOfGroup(viewer, group.id);
+  const standing = await findGroupRow(viewer, group.id);
   return (
     <Page width="reading">
       <PageHeader
@@ -44,8 +44,8 @@ export default async function GroupPage({ params }: Asked) {
           </Group>
         }
         context={[
-          kindNames[group.kind].one,
-          placeWords(group),
+          groupKindLabels[group.kind].one,
+          placeLabel(group),
           group.aliases.length > 0 ? `also ${group.aliases.join(", ")}` : null,
         ]
           .filter(Boolean)

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { formatDay } from "@/app/_ui/format";
-import type { GroupState } from "@/lib/groups/rules";
+import type { GroupState } from "@/lib/groups/status";
 
 type StateLineProps = { state: GroupState; lastHeldOn: string | null; closedOn: string | null; mayRun: boolean };
 

@@ -15,7 +15,7 @@ import { Meanwhile } from "@/app/_ui/meanwhile";
 import { changesShown } from "@/app/_ui/merge-typed";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { kindChoices } from "@/lib/groups/rules";
+import { groupKindChoices } from "@/lib/groups/kinds";
 import { newestOf, saveGroup } from "./actions";
 import { type GroupFormTyped, groupForm, type KindChoice } from "./form-types";
 import { PlaceFields } from "./place-fields";
@@ -79,8 +79,8 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
             {(input) => (
               <Select
                 label="Kind"
-                description={kinds.length < kindChoices.length ? hintOf(values) : undefined}
-                data={kindChoices
+                description={kinds.length < groupKindChoices.length ? hintOf(values) : undefined}
+                data={groupKindChoices
                   .filter(({ value }) => kinds.some((one) => one.kind === value))
                   .map(({ value, one }) => ({ value, label: one }))}
                 allowDeselect={false}

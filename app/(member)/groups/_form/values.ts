@@ -1,4 +1,4 @@
-import type { Group } from "@/lib/groups/queries";
+import type { Group } from "@/lib/groups/get";
 import type { GroupFormTyped } from "./form-types";
 
 /** A group as it stands, to be changed. */

@@ -1,11 +1,11 @@
 import { formatNumber } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
-import { maybeSame } from "@/lib/groups/doubles/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { findDuplicateGroups } from "@/lib/groups/duplicates/find";
 
 /** For whoever manages groups: the way to those that are theirs, and how many of them may be the same. */
 export async function Managed({ viewer }: { viewer: Viewer }) {
-  const doubles = (await maybeSame(viewer)).length;
+  const doubles = (await findDuplicateGroups(viewer)).length;
   return (
     <>
       <TextLink href="/admin/groups">Those you manage</TextLink>

@@ -3,9 +3,9 @@ import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import { RowLead, RowWord } from "@/app/_ui/row-parts";
-import { placeWords } from "@/lib/countries/names/rules";
-import type { GroupRow } from "@/lib/groups/directory/queries";
-import { kindChoices, kindNames } from "@/lib/groups/rules";
+import { placeLabel } from "@/lib/countries/names";
+import { groupKindChoices, groupKindLabels } from "@/lib/groups/kinds";
+import type { GroupRow } from "@/lib/groups/list";
 
 export const columns: DataColumn[] = [
   { key: "group", label: "Group", sortKey: "name", phone: "lead" },
@@ -22,10 +22,10 @@ export function rowOf(group: GroupRow): DataRow {
     cells: {
       group: (
         <RowLead
-          picture={<GroupGlyph kind={group.kind} label={kindNames[group.kind].one} />}
+          picture={<GroupGlyph kind={group.kind} label={groupKindLabels[group.kind].one} />}
           href={`/groups/${group.slug}`}
           name={group.name}
-          detail={placeWords(group)}
+          detail={placeLabel(group)}
         />
       ),
       members: group.statedMembers === null ? <RowWord>unknown</RowWord> : formatNumber(group.statedMembers),
@@ -47,7 +47,7 @@ function lastWords({ state, lastHeldOn }: GroupRow) {
 }
 
 /** The kinds of group as the map shows them. */
-export const mapKinds = kindChoices.map(({ value, many }) => ({ kind: value, many, ...groupLooks[value] }));
+export const mapKinds = groupKindChoices.map(({ value, many }) => ({ kind: value, many, ...groupLooks[value] }));
 
 /** A group as the map shows it. */
 export function placeOf(group: GroupRow) {
@@ -57,6 +57,6 @@ export function placeOf(group: GroupRow) {
       ? null
       : `${formatNumber(statedMembers)} members${statedMembersOn ? ` as of ${formatDay(statedMembersOn, "short")}` : ""}.`;
   const last = group.lastHeldOn ? `Last event ${formatDay(group.lastHeldOn)}.` : "No event yet.";
-  const detail = [placeWords(group), members, last].filter(Boolean).join(" ");
+  const detail = [placeLabel(group), members, last].filter(Boolean).join(" ");
   return { key: slug, name, detail, kind, latitude, longitude, country, href: `/groups/${slug}` };
 }

@@ -1,8 +1,8 @@
-import { today } from "@/lib/clock";
-import { csvOf, download } from "@/lib/csv";
-import { currentViewer } from "@/lib/current-viewer";
-import { groupsShown } from "@/lib/groups/directory/queries";
-import { groupFilterOf } from "@/lib/groups/directory/schema";
+import { today } from "@/lib/core/clock";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { currentViewer } from "@/lib/core/current-viewer";
+import { groupsMatching } from "@/lib/groups/list";
+import { readGroupFilter } from "@/lib/groups/schema";
 import { paramsOf } from "../../../_ui/search-params";
 
 const heads = [
@@ -23,7 +23,7 @@ const heads = [
 /** Just what the list shows under these filters, every page of it. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
-  const rows = await groupsShown(viewer, groupFilterOf(paramsOf(new URL(request.url).searchParams)));
+  const rows = await groupsMatching(viewer, readGroupFilter(paramsOf(new URL(request.url).searchParams)));
   const lines = rows.map((group) => [
     group.name,
     `/groups/${group.slug}`,
@@ -38,5 +38,5 @@ export async function GET(request: Request): Promise<Response> {
     group.lastHeldOn,
     group.nextOn,
   ]);
-  return download(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return downloadResponse(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
 }

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { today } from "@/lib/clock";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
-import { kindsToAdd } from "@/lib/groups/queries";
-import { timeZones } from "@/lib/time-zones";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { timeZones } from "@/lib/core/time-zones";
+import { countryOptions } from "@/lib/countries/names";
+import { groupKindsToAdd } from "@/lib/groups/addable-kinds";
 import { GroupForm } from "../_form/group-form";
 
 export const metadata: Metadata = { title: "Add a group" };
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Add a group" };
 /** Puts a group into the directory; managers of its program for its country, and administrators. To others there is no such page. */
 export default async function NewGroup() {
   const viewer = await requireViewer("manager", "/groups/new");
-  const kinds = await kindsToAdd(viewer);
+  const kinds = await groupKindsToAdd(viewer);
   const [first] = kinds;
   if (!first) notFound();
   return (

@@ -1,9 +1,10 @@
-import { today } from "@/lib/clock";
-import { csvOf, download } from "@/lib/csv";
-import { currentViewer, requireViewer } from "@/lib/current-viewer";
-import { everyMember, isDirectoryOpenTo } from "@/lib/members/directory/queries";
-import { memberFilterOf } from "@/lib/members/directory/schema";
-import { stateOn, termWords } from "@/lib/terms/rules";
+import { today } from "@/lib/core/clock";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
+import { isDirectoryOpenTo } from "@/lib/directory/access";
+import { allMembersMatching } from "@/lib/directory/list";
+import { readMemberFilter } from "@/lib/directory/schema";
+import { describeTermState, termStateOn } from "@/lib/terms/status";
 import { paramsOf } from "../../../_ui/search-params";
 
 const heads = ["name", "address", "email", "country", "city", "programs", "details", "terms", "activities", "last"];
@@ -14,9 +15,9 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = (await isDirectoryOpenTo(looker)) ? looker : await requireViewer("member", "/members");
   const url = new URL(request.url);
   const day = today(viewer.timeZone);
-  const rows = await everyMember(viewer, memberFilterOf(paramsOf(url.searchParams)));
+  const rows = await allMembersMatching(viewer, readMemberFilter(paramsOf(url.searchParams)));
   const lines = rows.map((row) => {
-    const standing = row.terms.filter((term) => stateOn(term, day) !== "ended");
+    const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
     const joined = (parts: (string | null)[]) => parts.filter(Boolean).join("; ");
     return [
       row.name,
@@ -26,10 +27,10 @@ export async function GET(request: Request): Promise<Response> {
       row.city,
       joined(standing.map(({ shortName }) => shortName)),
       joined(standing.map(({ group, detail }) => group ?? detail)),
-      joined(standing.map((term) => termWords(term, day))),
+      joined(standing.map((term) => describeTermState(term, day))),
       row.activities,
       row.lastOn,
     ];
   });
-  return download(`members-${day}.csv`, "text/csv", csvOf(heads, lines));
+  return downloadResponse(`members-${day}.csv`, "text/csv", csvOf(heads, lines));
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { today } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { NewMember } from "../../../_members/new-member";
 
 export const metadata: Metadata = { title: "Add a member" };

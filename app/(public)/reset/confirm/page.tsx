@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { addressOfLink } from "@/lib/accounts/links/queries";
+import { findLinkAddress } from "@/lib/accounts/find-link-address";
 import { Narrow } from "../../narrow";
 import { NewPasswordForm } from "../../new-password-form";
 import { SpentLink } from "../../spent-link";
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Set a new password" };
 /** Where the link in the mail leads; setting the password spends it. */
 export default async function ResetConfirmPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
-  const email = await addressOfLink("reset", link);
+  const email = await findLinkAddress("reset", link);
   if (!email || typeof link !== "string") return <SpentLink href="/reset" label="Have a new link sent" />;
   return (
     <Narrow title="Choose a new password" context={`For ${email}. You are signed out everywhere else.`}>

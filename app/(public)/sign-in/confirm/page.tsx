@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { addressOfLink } from "@/lib/accounts/links/queries";
+import { findLinkAddress } from "@/lib/accounts/find-link-address";
 import { Narrow } from "../../narrow";
 import { PressForm } from "../../press-form";
 import { SpentLink } from "../../spent-link";
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Sign in" };
 /** Where the link in the mail leads. Only the button spends it, since scanners open every link in a mail. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
-  const email = await addressOfLink("sign_in", link);
+  const email = await findLinkAddress("sign_in", link);
   if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a new link sent" />;
   return (
     <Narrow title="One press and you are in" context={`This signs you in as ${email}.`}>

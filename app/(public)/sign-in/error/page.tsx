@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { namedProviders } from "@/lib/providers";
+import { listSignInProviders } from "@/lib/accounts/provider-settings";
 import { ButtonLink } from "../../../_ui/links";
 import { Narrow } from "../../narrow";
 
@@ -43,7 +43,7 @@ export default async function SignInErrorPage({
   searchParams: Promise<{ reason?: string; error?: string; provider?: string }>;
 }) {
   const { reason, error, provider } = await searchParams;
-  const name = namedProviders().find(({ id }) => id === provider)?.name ?? "The provider";
+  const name = listSignInProviders().find(({ id }) => id === provider)?.name ?? "The provider";
   const key = String(reason ?? error ?? "");
   const { title, context, back } = (Object.hasOwn(words, key) ? words[key] : undefined)?.(name) ?? broken(name);
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { isPublic } from "@/lib/app-url";
+import { isPublic } from "@/lib/core/app-url";
 import { TextLink } from "../../../_ui/links";
 import { Narrow } from "../../narrow";
 

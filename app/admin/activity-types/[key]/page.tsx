@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { catalogue } from "@/lib/catalogue/queries";
-import { typeInput } from "@/lib/catalogue/types/schema";
-import { usesOf } from "@/lib/catalogue/uses/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { catalogue } from "@/lib/catalogue/get";
+import { activityTypeInput } from "@/lib/catalogue/schema";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { plural } from "../../../_ui/format";
 import { TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -22,11 +22,11 @@ export default async function TypePage({ params }: { params: Promise<{ key: stri
   const viewer = await requireViewer("administrator", `/admin/activity-types/${key}`);
   const type = (await catalogue()).activityTypes.find((one) => one.key === key);
   if (!type) notFound();
-  const counted = (await usesOf(viewer)).types.get(key) ?? 0;
+  const counted = (await getCatalogueUsage(viewer)).types.get(key) ?? 0;
   const { name, version, retiredAt } = type;
   const isRetired = retiredAt !== null;
-  const facts = typeInput.safeParse(
-    Object.fromEntries(Object.keys(typeInput.shape).map((field) => [field, Reflect.get(type, field)])),
+  const facts = activityTypeInput.safeParse(
+    Object.fromEntries(Object.keys(activityTypeInput.shape).map((field) => [field, Reflect.get(type, field)])),
   );
   return (
     <Page width="form">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireViewer } from "@/lib/current-viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import { emptyType, figureOptions, partOptions } from "../options";

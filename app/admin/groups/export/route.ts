@@ -1,8 +1,8 @@
-import { today } from "@/lib/clock";
-import { csvOf, download } from "@/lib/csv";
-import { requireViewer } from "@/lib/current-viewer";
-import { groupsManaged } from "@/lib/groups/management/queries";
-import { managedGroupFilterOf } from "@/lib/groups/management/schema";
+import { today } from "@/lib/core/clock";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { listManagedGroups } from "@/lib/groups/list-managed";
+import { readManagedGroupFilter } from "@/lib/groups/schema";
 import { paramsOf } from "../../../_ui/search-params";
 
 const heads = [
@@ -21,7 +21,7 @@ const heads = [
 /** Just what the list shows under these filters, every page of it. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer("manager", "/admin/groups");
-  const rows = await groupsManaged(viewer, managedGroupFilterOf(paramsOf(new URL(request.url).searchParams)));
+  const rows = await listManagedGroups(viewer, readManagedGroupFilter(paramsOf(new URL(request.url).searchParams)));
   const lines = rows.map((group) => [
     group.name,
     `/groups/${group.slug}`,
@@ -34,5 +34,5 @@ export async function GET(request: Request): Promise<Response> {
     group.statedMembersOn,
     group.lastHeldOn,
   ]);
-  return download(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return downloadResponse(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
 }

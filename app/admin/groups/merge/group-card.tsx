@@ -1,21 +1,21 @@
 import { Box, Text } from "@mantine/core";
-import { placeWords } from "@/lib/countries/names/rules";
-import { countsOfGroup } from "@/lib/groups/merges/queries";
-import type { Group } from "@/lib/groups/queries";
-import { kindNames } from "@/lib/groups/rules";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { placeLabel } from "@/lib/countries/names";
+import type { Group } from "@/lib/groups/get";
+import { groupKindLabels } from "@/lib/groups/kinds";
+import { countRowsOfGroup } from "@/lib/groups/merge/preview";
 import { GroupGlyph } from "../../../_groups/group-glyph";
 import { formatDay, formatNumber, plural } from "../../../_ui/format";
 import { TextLink } from "../../../_ui/links";
 
 /** Enough of a group to tell whether two are one. */
 export async function GroupCard({ viewer, group, note }: { viewer: Viewer; group: Group; note: string }) {
-  const { leads, events, terms } = await countsOfGroup(viewer, group.id);
+  const { leads, events, terms } = await countRowsOfGroup(viewer, group.id);
   const { aliases, links, statedMembers, statedMembersOn, closedOn } = group;
   const said = statedMembersOn ? ` as of ${formatDay(statedMembersOn)}` : "";
   const lines = [
-    `${kindNames[group.kind].one}${closedOn ? `, closed on ${formatDay(closedOn)}` : ""}`,
-    placeWords(group) || "No place",
+    `${groupKindLabels[group.kind].one}${closedOn ? `, closed on ${formatDay(closedOn)}` : ""}`,
+    placeLabel(group) || "No place",
     aliases.length > 0 ? `also ${aliases.join(", ")}` : null,
     statedMembers === null ? "members unknown" : `${formatNumber(statedMembers)} members${said}`,
     `${plural(events, "event")}, ${plural(leads, "lead")} now or before, ${plural(terms, "term")}`,

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { daysAgo } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import { maybeSame } from "@/lib/groups/doubles/queries";
-import { groupMergePreview } from "@/lib/groups/merges/queries";
-import { undoDays } from "@/lib/groups/merges/schema";
-import { mergesInSight } from "@/lib/groups/unmerging/queries";
-import type { Viewer } from "@/lib/viewer";
+import { daysAgo } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { findDuplicateGroups } from "@/lib/groups/duplicates/find";
+import { listGroupMerges } from "@/lib/groups/merge/list";
+import { previewGroupMerge } from "@/lib/groups/merge/preview";
+import { groupMergeUndoDays } from "@/lib/groups/merge/schema";
 import { formatNumber, plural } from "../../../_ui/format";
 import { ButtonLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -29,7 +29,7 @@ export default async function MergeGroupsPage({ searchParams }: { searchParams: 
   const { keep, merge } = params;
   if (keep === undefined && merge === undefined) return <Suggestions viewer={viewer} />;
   const pair = { keptId: String(keep ?? ""), mergedId: String(merge ?? "") };
-  const preview = await groupMergePreview(viewer, pair).catch((error: unknown) => {
+  const preview = await previewGroupMerge(viewer, pair).catch((error: unknown) => {
     if (error instanceof Refusal) notFound();
     throw error;
   });
@@ -39,7 +39,7 @@ export default async function MergeGroupsPage({ searchParams }: { searchParams: 
     <Page width="form">
       <PageHeader
         title={`Are ${kept.name} and ${merged.name} one group?`}
-        context={`What belongs to the second goes to the first. You can take it back for ${undoDays} days.`}
+        context={`What belongs to the second goes to the first. You can take it back for ${groupMergeUndoDays} days.`}
         actions={
           <ButtonLink href={`${path}?keep=${merged.id}&merge=${kept.id}`} variant="default">
             Keep the other one
@@ -52,8 +52,8 @@ export default async function MergeGroupsPage({ searchParams }: { searchParams: 
 }
 
 async function Suggestions({ viewer }: { viewer: Viewer }) {
-  const pairs = await maybeSame(viewer);
-  const merges = await mergesInSight(viewer, daysAgo(undoDays));
+  const pairs = await findDuplicateGroups(viewer);
+  const merges = await listGroupMerges(viewer, daysAgo(groupMergeUndoDays));
   return (
     <Page width="reading">
       <PageHeader

@@ -1,7 +1,7 @@
 import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
-import { placeWords } from "@/lib/countries/names/rules";
-import type { GroupMergePreview } from "@/lib/groups/merges/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { placeLabel } from "@/lib/countries/names";
+import type { GroupMergePreview } from "@/lib/groups/merge/preview";
 import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format";
 import { Section } from "../../../_ui/section";
 import { GroupCard } from "./group-card";
@@ -67,7 +67,7 @@ function Lines({ lines }: { lines: string[] }) {
 function movesOf({ counts, doubledEvents, doubledLeads, given, filled }: GroupMergePreview): string[] {
   const events = counts.events - doubledEvents.length;
   const leads = counts.leads - doubledLeads.length;
-  const place = placeWords(filled);
+  const place = placeLabel(filled);
   const said = filled.statedMembersOn ? ` as of ${formatDay(filled.statedMembersOn)}` : "";
   return [
     events > 0 ? plural(events, "event") : null,

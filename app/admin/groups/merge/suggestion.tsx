@@ -1,15 +1,15 @@
 import { Box, Group, Text } from "@mantine/core";
-import { placeWords } from "@/lib/countries/names/rules";
-import type { MaybeSame } from "@/lib/groups/doubles/queries";
+import { placeLabel } from "@/lib/countries/names";
+import type { DuplicateGroups } from "@/lib/groups/duplicates/find";
 import { plural } from "../../../_ui/format";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { ApartButton } from "./apart-button";
 
 /** Two groups that may be one, why, and both answers. */
-export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: MaybeSame }) {
+export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: DuplicateGroups }) {
   const why = [
-    name ? `both go by ${name} in ${placeWords(kept)}` : null,
-    isNear ? `nearly one name in ${placeWords(kept)}` : null,
+    name ? `both go by ${name} in ${placeLabel(kept)}` : null,
+    isNear ? `nearly one name in ${placeLabel(kept)}` : null,
     link ? `both link to ${link}` : null,
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);

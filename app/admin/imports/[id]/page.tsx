@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { ImportView } from "@/app/_imports/import-view";
 import { isMissing } from "@/app/_imports/report";
 import type { Params } from "@/app/_ui/search-params";
-import { requireViewer } from "@/lib/current-viewer";
-import { getImport } from "@/lib/imports/batches/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { getImport } from "@/lib/imports/jobs/get";
 
 export const metadata: Metadata = { title: "Import" };
 

@@ -3,7 +3,7 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { ActionResult } from "@/lib/core/errors";
 import { ConfirmButton } from "../../../_ui/confirm-dialog";
 import { formatInstant } from "../../../_ui/format";
 import { Icon } from "../../../_ui/icon";
@@ -25,7 +25,7 @@ export function AccountPanel({ memberId, name, account, emails, timeZone }: Acco
   const [isBusy, start] = useTransition();
   const [email, setEmail] = useState<string | null>(emails[0] ?? null);
 
-  function act(work: () => Promise<Outcome<unknown>>, said: string) {
+  function act(work: () => Promise<ActionResult<unknown>>, said: string) {
     start(async () => {
       const outcome = await work();
       showNotice(outcome.ok ? said : outcome.message);

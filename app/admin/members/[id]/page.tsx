@@ -1,15 +1,15 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { historyOfMember } from "@/lib/audit/entries/queries";
-import { daysAgo, today } from "@/lib/clock";
-import { countryName } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
-import { findAccountOf } from "@/lib/members/account/queries";
-import { mergesOf } from "@/lib/members/merges/queries";
-import { undoDays } from "@/lib/members/merges/schema";
-import { findMember, identitiesOf } from "@/lib/members/queries";
-import { identityWords } from "@/lib/members/rules";
+import { findAccountOfMember } from "@/lib/accounts/find-of-member";
+import { auditHistoryOfMember } from "@/lib/audit/history";
+import { daysAgo, today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { countryName } from "@/lib/countries/names";
+import { findMember, memberIdentities } from "@/lib/members/get";
+import { identityKindNames } from "@/lib/members/identities";
+import { listMemberMerges } from "@/lib/privacy/merge/list-merges";
+import { memberMergeUndoDays } from "@/lib/privacy/schema";
 import { TermsPanel } from "../../../_terms/terms-panel";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -29,9 +29,9 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
   const viewer = await requireViewer("administrator", `/admin/members/${id}`);
   const member = await findMember(viewer, id);
   if (!member) notFound();
-  const handles = await identitiesOf(viewer, id);
-  const merges = await mergesOf(viewer, id, daysAgo(undoDays));
-  const history = await historyOfMember(viewer, id);
+  const handles = await memberIdentities(viewer, id);
+  const merges = await listMemberMerges(viewer, id, daysAgo(memberMergeUndoDays));
+  const history = await auditHistoryOfMember(viewer, id);
   const place = [member.city, member.country ? countryName(member.country) : member.countryAsWritten];
   return (
     <Page width="form">
@@ -51,7 +51,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
       <Section title="Handles" note={handles.length === 0 ? "None: this is a person by name only." : undefined}>
         {handles.map(({ id: handleId, kind, value, verifiedAt }) => (
           <Text key={handleId} fz="sm" style={{ overflowWrap: "anywhere" }}>
-            {identityWords[kind]}: {value}{" "}
+            {identityKindNames[kind]}: {value}{" "}
             <Text span inherit c="var(--second)">
               {verifiedAt ? "verified" : "not verified"}
             </Text>
@@ -72,7 +72,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
         <AccountPanel
           memberId={id}
           name={member.name}
-          account={await findAccountOf(viewer, id)}
+          account={await findAccountOfMember(viewer, id)}
           emails={handles.filter(({ kind }) => kind === "email").map(({ value }) => value)}
           timeZone={viewer.timeZone}
         />

@@ -1,10 +1,10 @@
 import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import { type MergePreview, mergePreview } from "@/lib/members/merges/queries";
-import { undoDays } from "@/lib/members/merges/schema";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import { type MemberMergePreview, previewMemberMerge } from "@/lib/privacy/merge/preview";
+import { memberMergeUndoDays } from "@/lib/privacy/schema";
 import { formatDay, formatDays, plural } from "../../../_ui/format";
 import { ButtonLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -22,7 +22,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
   const viewer = await requireViewer("administrator", "/admin/members");
   const pair = { keptId: String(keep ?? ""), mergedId: String(merge ?? "") };
   if (pair.keptId === pair.mergedId) notFound();
-  const preview = await mergePreview(viewer, pair).catch((error: unknown) => {
+  const preview = await previewMemberMerge(viewer, pair).catch((error: unknown) => {
     if (error instanceof Refusal) notFound();
     throw error;
   });
@@ -31,7 +31,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
     <Page width="form">
       <PageHeader
         title={`Are ${kept.name} and ${merged.name} one person?`}
-        context={`What belongs to the second goes to the first. You can take it back for ${undoDays} days.`}
+        context={`What belongs to the second goes to the first. You can take it back for ${memberMergeUndoDays} days.`}
         actions={
           <ButtonLink href={`/admin/members/merge?keep=${merged.id}&merge=${kept.id}`} variant="default">
             Keep the other one
@@ -63,7 +63,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
   );
 }
 
-const words: [what: keyof MergePreview["counts"], one: string, many?: string][] = [
+const words: [what: keyof MemberMergePreview["counts"], one: string, many?: string][] = [
   ["identities", "handle"],
   ["employments", "employer"],
   ["terms", "term"],
@@ -80,7 +80,7 @@ const words: [what: keyof MergePreview["counts"], one: string, many?: string][] 
   ["attending", "event attended", "events attended"],
 ];
 
-function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string }) {
+function Moves({ counts, name }: { counts: MemberMergePreview["counts"]; name: string }) {
   const moving = words.filter(([key]) => counts[key] > 0);
   if (moving.length === 0) return <Text c="var(--second)">Nothing but the address, which then leads to {name}.</Text>;
   return (
@@ -92,7 +92,7 @@ function Moves({ counts, name }: { counts: MergePreview["counts"]; name: string 
   );
 }
 
-function Clashes({ preview }: { preview: MergePreview }) {
+function Clashes({ preview }: { preview: MemberMergePreview }) {
   const { doubledCredits, doubledRoles, doubles, bothHaveAccounts, kept, merged } = preview;
   const places = doubles.leads.length + doubles.speakers.length + doubles.volunteers.length + doubles.attendees.length;
   if (doubledCredits.length === 0 && doubledRoles.length === 0 && places === 0 && !bothHaveAccounts) return null;

@@ -1,12 +1,12 @@
 import { Box, Text } from "@mantine/core";
-import { countryName } from "@/lib/countries/names/rules";
-import { identitiesOf, type Member } from "@/lib/members/queries";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import { type Member, memberIdentities } from "@/lib/members/get";
 import { TextLink } from "../../../_ui/links";
 
 /** Enough of a person to tell whether two are one. */
 export async function PersonCard({ viewer, member, note }: { viewer: Viewer; member: Member; note: string }) {
-  const handles = await identitiesOf(viewer, member.id);
+  const handles = await memberIdentities(viewer, member.id);
   const place = [member.city, member.country ? countryName(member.country) : null].filter(Boolean).join(", ");
   return (
     <Box p="md" bd="1px solid var(--line)" style={{ borderRadius: "var(--mantine-radius-md)" }}>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { groupKindNames } from "@/lib/catalogue/programs/schema";
-import { catalogue } from "@/lib/catalogue/queries";
-import { usesOf } from "@/lib/catalogue/uses/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { getCatalogueUsage } from "@/lib/administration/catalogue-usage";
+import { catalogue } from "@/lib/catalogue/get";
+import { groupKindKeys } from "@/lib/catalogue/schema";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { plural } from "../../../_ui/format";
 import { TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
@@ -34,7 +34,7 @@ export default async function ProgramPage({ params }: Props) {
   const { programs } = await known();
   const program = programs.find((one) => one.key === key);
   if (!program) notFound();
-  const uses = await usesOf(viewer);
+  const uses = await getCatalogueUsage(viewer);
   const [counted, running] = [uses.programs.get(key) ?? 0, uses.terms.get(key) ?? 0];
   const { name, version, retiredAt, color, shape, goals, traits } = program;
   const marks = marksFor(programs, program);
@@ -89,7 +89,7 @@ export default async function ProgramPage({ params }: Props) {
           key={version}
           facts={factsOf(program, marks)}
           marks={marks}
-          groupKinds={[...groupKindNames]}
+          groupKinds={[...groupKindKeys]}
           present={{ key, version }}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { groupKindNames } from "@/lib/catalogue/programs/schema";
-import { catalogue } from "@/lib/catalogue/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import { groupKindKeys } from "@/lib/catalogue/schema";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import { emptyFacts, marksFor } from "../marks";
@@ -17,7 +17,7 @@ export default async function NewProgramPage() {
   return (
     <Page width="form">
       <PageHeader title="Add a program" context="Its goals and traits come next, on its own page." />
-      <ProgramForm facts={emptyFacts(marks)} marks={marks} groupKinds={[...groupKindNames]} />
+      <ProgramForm facts={emptyFacts(marks)} marks={marks} groupKinds={[...groupKindKeys]} />
     </Page>
   );
 }

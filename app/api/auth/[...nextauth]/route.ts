@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth";
+import { authOptions } from "@/lib/accounts/next-auth";
 
 const handler = (request: Request, context: unknown) => NextAuth(authOptions())(request, context);
 

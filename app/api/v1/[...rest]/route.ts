@@ -1,7 +1,7 @@
-import { noRoute } from "@/lib/endpoint";
+import { noSuchRoute } from "@/lib/core/endpoint";
 
-export const GET = noRoute;
-export const POST = noRoute;
-export const PUT = noRoute;
-export const PATCH = noRoute;
-export const DELETE = noRoute;
+export const GET = noSuchRoute;
+export const POST = noSuchRoute;
+export const PUT = noSuchRoute;
+export const PATCH = noSuchRoute;
+export const DELETE = noSuchRoute;

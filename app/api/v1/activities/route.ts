@@ -1,6 +1,6 @@
-import { logActivity } from "@/lib/activities/commands";
-import { activityRecords } from "@/lib/activities/records/queries";
-import { endpoint, reading } from "@/lib/endpoint";
+import { activityRecords } from "@/lib/activities/api";
+import { logActivity } from "@/lib/activities/log";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
 
-export const GET = reading(activityRecords, { scope: "activities:read" });
+export const GET = queryEndpoint(activityRecords, { scope: "activities:read" });
 export const POST = endpoint(logActivity, { scope: "activities:write", status: 201 });

@@ -1,7 +1,7 @@
-import { typeRecords } from "@/lib/catalogue/records/queries";
-import { reading } from "@/lib/endpoint";
+import { activityTypeRecords } from "@/lib/catalogue/api";
+import { queryEndpoint } from "@/lib/core/endpoint";
 
-export const GET = reading(typeRecords, {
+export const GET = queryEndpoint(activityTypeRecords, {
   scope: "catalogue:read",
   summary: "The types of activity, retired ones too",
 });

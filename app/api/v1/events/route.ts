@@ -1,8 +1,8 @@
-import { endpoint, reading } from "@/lib/endpoint";
-import { logEvent } from "@/lib/events/commands";
-import { eventQuestion, eventRecords } from "@/lib/events/records/queries";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
+import { eventQuestion, eventRecords } from "@/lib/events/api";
+import { logEvent } from "@/lib/events/log";
 
-export const GET = reading(eventRecords, {
+export const GET = queryEndpoint(eventRecords, {
   scope: "groups:read",
   summary: "Events, the latest first",
   query: eventQuestion,

@@ -1,13 +1,13 @@
-import { endpoint, reading } from "@/lib/endpoint";
-import { createGroup } from "@/lib/groups/commands";
-import { groupQuestion, groupRecords } from "@/lib/groups/records/queries";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
+import { addGroup } from "@/lib/groups/add";
+import { groupApiQuery, listGroupsForApi } from "@/lib/groups/api";
 
-export const GET = reading(groupRecords, {
+export const GET = queryEndpoint(listGroupsForApi, {
   scope: "groups:read",
   summary: "A page of the groups",
-  query: groupQuestion,
+  query: groupApiQuery,
 });
-export const POST = endpoint(createGroup, {
+export const POST = endpoint(addGroup, {
   scope: "groups:write",
   summary: "Put a group into the directory",
   status: 201,

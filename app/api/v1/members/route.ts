@@ -1,13 +1,13 @@
-import { endpoint, reading } from "@/lib/endpoint";
-import { createMember } from "@/lib/members/commands";
-import { memberQuestion, memberRecords } from "@/lib/members/records/queries";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
+import { listMembersForApi, memberApiQuery } from "@/lib/directory/api";
+import { addMember } from "@/lib/members/add";
 
-export const GET = reading(memberRecords, {
+export const GET = queryEndpoint(listMembersForApi, {
   scope: "members:read",
   summary: "A page of the members whom you may see",
-  query: memberQuestion,
+  query: memberApiQuery,
 });
-export const POST = endpoint(createMember, {
+export const POST = endpoint(addMember, {
   scope: "members:write",
   summary: "Put somebody into the directory",
   status: 201,

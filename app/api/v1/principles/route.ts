@@ -1,4 +1,7 @@
-import { principleRecords } from "@/lib/catalogue/records/queries";
-import { reading } from "@/lib/endpoint";
+import { principleRecords } from "@/lib/catalogue/api";
+import { queryEndpoint } from "@/lib/core/endpoint";
 
-export const GET = reading(principleRecords, { scope: "catalogue:read", summary: "The principles, retired ones too" });
+export const GET = queryEndpoint(principleRecords, {
+  scope: "catalogue:read",
+  summary: "The principles, retired ones too",
+});

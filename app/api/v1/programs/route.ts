@@ -1,7 +1,7 @@
-import { programRecords } from "@/lib/catalogue/records/queries";
-import { reading } from "@/lib/endpoint";
+import { programRecords } from "@/lib/catalogue/api";
+import { queryEndpoint } from "@/lib/core/endpoint";
 
-export const GET = reading(programRecords, {
+export const GET = queryEndpoint(programRecords, {
   scope: "catalogue:read",
   summary: "The programs with their goals and traits, retired ones too",
 });

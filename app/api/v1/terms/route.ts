@@ -1,5 +1,5 @@
-import { endpoint } from "@/lib/endpoint";
-import { grantTerm } from "@/lib/terms/commands";
+import { endpoint } from "@/lib/core/endpoint";
+import { grantTerm } from "@/lib/terms/grant";
 
 export const POST = endpoint(grantTerm, {
   scope: "terms:write",

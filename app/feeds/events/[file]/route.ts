@@ -1,14 +1,14 @@
-import { calendar, feed, namedBy } from "@/lib/feed";
-import { eventForCalendar } from "@/lib/feeds/queries";
-import { visitor } from "@/lib/viewer";
+import { visitor } from "@/lib/core/viewer";
+import { getCalendarEvent } from "@/lib/feeds/list-events";
+import { answerFeed, calendarResponse, nameWithoutEnding } from "@/lib/feeds/response";
 
 type Asked = { params: Promise<{ file: string }> };
 
 /** One event for one's own calendar. */
 export async function GET(_request: Request, { params }: Asked): Promise<Response> {
   const { file } = await params;
-  return feed(async () => {
-    const event = await eventForCalendar(visitor, namedBy(file) ?? "");
-    return calendar([event], event.title);
+  return answerFeed(async () => {
+    const event = await getCalendarEvent(visitor, nameWithoutEnding(file) ?? "");
+    return calendarResponse([event], event.title);
   });
 }

@@ -1,14 +1,14 @@
-import { calendar, feed, namedBy } from "@/lib/feed";
-import { eventsOfGroup } from "@/lib/feeds/queries";
-import { visitor } from "@/lib/viewer";
+import { visitor } from "@/lib/core/viewer";
+import { listGroupEvents } from "@/lib/feeds/list-events";
+import { answerFeed, calendarResponse, nameWithoutEnding } from "@/lib/feeds/response";
 
 type Asked = { params: Promise<{ file: string }> };
 
 /** `ug-valparaiso.ics`: what one group holds. */
 export async function GET(_request: Request, { params }: Asked): Promise<Response> {
   const { file } = await params;
-  return feed(async () => {
-    const { name, events } = await eventsOfGroup(visitor, namedBy(file) ?? "");
-    return calendar(events, name);
+  return answerFeed(async () => {
+    const { name, events } = await listGroupEvents(visitor, nameWithoutEnding(file) ?? "");
+    return calendarResponse(events, name);
   });
 }

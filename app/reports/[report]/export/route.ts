@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { notFound } from "next/navigation";
-import { requireViewer } from "@/lib/current-viewer";
-import { Refusal } from "@/lib/errors";
-import { openReport } from "@/lib/reports/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { Refusal } from "@/lib/core/errors";
+import { openReport } from "@/lib/reports/registry";
 
 type Context = { params: Promise<{ report: string }> };
 

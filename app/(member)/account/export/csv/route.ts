@@ -1,7 +1,8 @@
-import { csvOf, download } from "@/lib/csv";
-import { linesOf } from "@/lib/members/own-data/rules";
+import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { ownDataLines } from "@/lib/privacy/own-data-lines";
 import { ownDataAnswer } from "../own-data-answer";
 
 const heads = ["part", "record", "field", "value"];
 
-export const GET = () => ownDataAnswer((data) => download("my-data.csv", "text/csv", csvOf(heads, linesOf(data))));
+export const GET = () =>
+  ownDataAnswer((data) => downloadResponse("my-data.csv", "text/csv", csvOf(heads, ownDataLines(data))));

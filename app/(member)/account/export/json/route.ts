@@ -1,5 +1,5 @@
-import { download } from "@/lib/csv";
+import { downloadResponse } from "@/lib/core/csv";
 import { ownDataAnswer } from "../own-data-answer";
 
 export const GET = () =>
-  ownDataAnswer((data) => download("my-data.json", "application/json", JSON.stringify(data, null, 2)));
+  ownDataAnswer((data) => downloadResponse("my-data.json", "application/json", JSON.stringify(data, null, 2)));

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { namesOfCredited } from "@/lib/activities/credits/queries";
-import { isEditable } from "@/lib/activities/editing/rules";
-import { mayEdit } from "@/lib/activities/policy";
-import { findActivity, getActivity } from "@/lib/activities/queries";
-import { requireViewer } from "@/lib/current-viewer";
+import { creditedMemberNames } from "@/lib/activities/credited-members";
+import { findActivity, getActivity } from "@/lib/activities/get";
+import { isEditableState } from "@/lib/activities/lifecycle";
+import { mayEditActivity } from "@/lib/activities/policy";
+import { requireViewer } from "@/lib/core/current-viewer";
 import { ActivityForm } from "../../_form/activity-form";
 import { formOptions } from "../../_form/options";
 import { fixedTags, valuesOf } from "../../_form/values";
@@ -28,11 +28,11 @@ export default async function EditActivity({ params, searchParams }: Asked) {
   const { field } = await searchParams;
   const viewer = await requireViewer("member", `/activities/${id}/edit`);
   const found = await findActivity(viewer, id);
-  if (!found || !mayEdit(viewer, found)) notFound();
+  if (!found || !mayEditActivity(viewer, found)) notFound();
   const { state } = found;
-  if (!isEditable(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
+  if (!isEditableState(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
   const activity = await getActivity(viewer, id);
-  const names = await namesOfCredited(viewer, activity);
+  const names = await creditedMemberNames(viewer, activity);
   const had = [activity.type, ...activity.tags.flatMap((tag) => tag.goalKey ?? tag.principleKey ?? [])];
   return (
     <Page width="reading">

@@ -5,9 +5,9 @@ import { useState, useTransition } from "react";
 import { FileDrop } from "@/app/_ui/file-drop";
 import { FormError, type FormMessage } from "@/app/_ui/form-error";
 import { messageOf, unreachable } from "@/app/_ui/refusal-message";
-import type { Outcome } from "@/lib/errors";
-import type { AttendeesRead } from "@/lib/imports/attendees/queries";
-import { largestList } from "@/lib/imports/attendees/schema";
+import type { ActionResult } from "@/lib/core/errors";
+import { largestAttendeeList } from "@/lib/imports/kinds/attendees/fields";
+import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { type CountedEvent, CountForm } from "./count-form";
 
 /** Meetup calls its tables of text `.xls`; a real workbook is refused in words. */
@@ -16,7 +16,7 @@ const tables = ".csv,.tsv,.tab,.txt,.xls,text/csv,text/plain,text/tab-separated-
 /** Chooses a list, has it read, and shows what it says; nothing is kept before somebody saves, and never the list. */
 export function AttendeeList({ event }: { event: CountedEvent }) {
   const [file, setFile] = useState<File | null>(null);
-  const [read, setRead] = useState<{ list: AttendeesRead; time: number } | null>(null);
+  const [read, setRead] = useState<{ list: AttendeeListReading; time: number } | null>(null);
   const [message, setMessage] = useState<FormMessage | null>(null);
   const [isBusy, start] = useTransition();
 
@@ -29,13 +29,13 @@ export function AttendeeList({ event }: { event: CountedEvent }) {
   function send() {
     setMessage(null);
     if (!file) return setMessage({ text: "Choose a file first." });
-    if (file.size > largestList) return setMessage({ text: "At most 2 MB. Split the file." });
+    if (file.size > largestAttendeeList) return setMessage({ text: "At most 2 MB. Split the file." });
     start(async () => {
       const outcome = await fetch(`/uploads/attendees?${new URLSearchParams({ event: event.id })}`, {
         method: "POST",
         body: file,
       })
-        .then((response): Promise<Outcome<AttendeesRead>> => response.json())
+        .then((response): Promise<ActionResult<AttendeeListReading>> => response.json())
         .catch(() => null);
       if (outcome?.ok) setRead({ list: outcome.value, time: Date.now() });
       else setMessage(outcome ? messageOf(outcome) : unreachable);

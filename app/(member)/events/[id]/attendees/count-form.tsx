@@ -8,19 +8,22 @@ import { ButtonLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { countAttendeesInput } from "@/lib/events/attendees/schema";
-import type { EventWhole } from "@/lib/events/queries";
-import type { AttendeesRead } from "@/lib/imports/attendees/queries";
+import type { EventWithDetails } from "@/lib/events/get";
+import { countAttendeesInput } from "@/lib/events/schema";
+import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { countAttendees, takeCountBack } from "../actions";
 import { FoundMembers } from "./found-members";
 import { HeadcountField } from "./headcount-field";
 import { ListFigures } from "./list-figures";
 import { headcountWords, savedWords } from "./words";
 
-export type CountedEvent = Pick<EventWhole, "id" | "version" | "format" | "attendeesInPerson" | "attendeesOnline">;
+export type CountedEvent = Pick<
+  EventWithDetails,
+  "id" | "version" | "format" | "attendeesInPerson" | "attendeesOnline"
+>;
 
 /** What the list says, as a proposal that can be changed: how many came, and which members were among them. */
-export function CountForm({ event, list }: { event: CountedEvent; list: AttendeesRead }) {
+export function CountForm({ event, list }: { event: CountedEvent; list: AttendeeListReading }) {
   const router = useRouter();
   const { id, version, format, attendeesInPerson, attendeesOnline } = event;
   const { headcount, isKnownWhoCame } = list.tally;

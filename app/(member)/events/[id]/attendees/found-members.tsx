@@ -2,8 +2,8 @@
 
 import { Checkbox, Stack, Text } from "@mantine/core";
 import { Controlled } from "@/app/_ui/controlled";
-import type { FoundMember } from "@/lib/imports/attendees/queries";
-import { identityWords } from "@/lib/members/rules";
+import type { FoundMember } from "@/lib/imports/kinds/attendees/match";
+import { identityKindNames } from "@/lib/members/identities";
 import type { CountControl } from "./headcount-field";
 
 /** Whom a handle names is ticked; who merely has the same name is offered, since a name alone identifies nobody. */
@@ -44,6 +44,6 @@ export function FoundMembers({ control, found }: { control: CountControl; found:
 
 function boxOf({ id, name, slug, detail, by }: FoundMember) {
   const where = detail === `@${slug}` ? detail : `${detail}, @${slug}`;
-  const how = by ? `known by ${identityWords[by]}` : "same name";
+  const how = by ? `known by ${identityKindNames[by]}` : "same name";
   return <Checkbox key={id} value={id} label={name} description={`${where} · ${how}`} />;
 }

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { Controlled } from "@/app/_ui/controlled";
 import { CountField } from "@/app/_ui/count-field";
 import { formatNumber } from "@/app/_ui/format";
-import type { countAttendeesInput } from "@/lib/events/attendees/schema";
+import type { countAttendeesInput } from "@/lib/events/schema";
 
 export type CountControl = Control<z.input<typeof countAttendeesInput>, unknown, z.input<typeof countAttendeesInput>>;
 

@@ -1,10 +1,10 @@
 import { Text } from "@mantine/core";
 import { FigureRow } from "@/app/_ui/figure-row";
-import type { AttendeesRead } from "@/lib/imports/attendees/queries";
+import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { leftOutWords } from "./words";
 
 /** The numbers of the list; what it does not say is unknown. */
-export function ListFigures({ list }: { list: AttendeesRead }) {
+export function ListFigures({ list }: { list: AttendeeListReading }) {
   const { yes, no, waitlist, came, absent, guests } = list.tally;
   const figures = [
     { label: "Said yes", value: yes, definition: "Who had answered that they would come, or was registered." },

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { today } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
-import { findEvent } from "@/lib/events/queries";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { findEvent } from "@/lib/events/get";
 import { whenWords } from "../../_list/when-words";
 import { AttendeeList } from "./attendee-list";
 

@@ -1,9 +1,9 @@
 import { plural } from "@/app/_ui/format";
-import type { AttendeesRead } from "@/lib/imports/attendees/queries";
-import type { Tally } from "@/lib/imports/attendees/tallies/rules";
+import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
+import type { AttendeeTally } from "@/lib/imports/kinds/attendees/tally";
 
 /** Where the proposed number comes from. */
-export function headcountWords({ isKnownWhoCame, yes, came, absent, guests, headcount }: Tally): string {
+export function headcountWords({ isKnownWhoCame, yes, came, absent, guests, headcount }: AttendeeTally): string {
   const brought = guests ? `, with ${plural(guests, "guest")}` : "";
   if (isKnownWhoCame) return `${plural(came ?? 0, "person", "people")} came${brought}.`;
   const listed = headcount - (guests ?? 0);
@@ -23,7 +23,7 @@ export function leftOutWords({
   doubled,
   unread,
   unknown,
-}: Pick<AttendeesRead, "doubled" | "unread" | "unknown">): string {
+}: Pick<AttendeeListReading, "doubled" | "unread" | "unknown">): string {
   const twice = doubled > 0 ? `${plural(doubled, "row is", "rows are")} of somebody who is there already.` : "";
   const nobody =
     unread > 0 ? `${plural(unread, "row names", "rows name")} nobody or cannot be read, and is left out.` : "";

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { requireViewer } from "@/lib/current-viewer";
-import { factsOf } from "@/lib/events/commands";
-import { findEvent } from "@/lib/events/queries";
-import { findGroup } from "@/lib/groups/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { eventFactsOf } from "@/lib/events/facts";
+import { findEvent } from "@/lib/events/get";
+import { findGroup } from "@/lib/groups/get";
 import { EventForm } from "../../_form/event-form";
 import { namesOf } from "../../_form/names";
 import { eventOptions } from "../../_form/options";
@@ -31,7 +31,7 @@ export default async function EditEvent({ params }: { params: Promise<{ id: stri
       <EventForm
         key={event.version}
         options={{ ...options, last: null }}
-        values={valuesOf(event, factsOf(event))}
+        values={valuesOf(event, eventFactsOf(event))}
         keep={`${viewer.memberId}:event:${event.id}`}
         names={await namesOf(viewer, event)}
         isPlanned={event.state === "planned"}

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { today } from "@/lib/clock";
-import { countryOptions } from "@/lib/countries/names/rules";
-import { requireViewer } from "@/lib/current-viewer";
-import { findGroup, kindsFor } from "@/lib/groups/queries";
-import { timeZones } from "@/lib/time-zones";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { timeZones } from "@/lib/core/time-zones";
+import { countryOptions } from "@/lib/countries/names";
+import { groupKindsToChooseFor } from "@/lib/groups/addable-kinds";
+import { findGroup } from "@/lib/groups/get";
 import { GroupForm } from "../../_form/group-form";
 import { valuesOf } from "../../_form/values";
 import { CloseGroup } from "./close-group";
@@ -35,7 +36,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
         options={{ countries: countryOptions(), zones: timeZones(group.timeZone) }}
         today={day}
         keep={`${viewer.memberId}:group:${id}`}
-        kinds={await kindsFor(viewer, group)}
+        kinds={await groupKindsToChooseFor(viewer, group)}
         cancelHref={`/groups/${group.slug}`}
       />
     </Page>

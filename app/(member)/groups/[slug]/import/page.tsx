@@ -5,9 +5,9 @@ import { UploadForm } from "@/app/_imports/upload-form";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
-import { requireViewer } from "@/lib/current-viewer";
-import { findGroup } from "@/lib/groups/queries";
-import { importsOfGroup } from "@/lib/imports/batches/queries";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { findGroup } from "@/lib/groups/get";
+import { listImportsOfGroup } from "@/lib/imports/jobs/list";
 
 export const metadata: Metadata = { title: "Import events" };
 
@@ -19,7 +19,7 @@ export default async function ImportEvents({ params }: { params: Promise<{ slug:
   if (!group?.mayRun) notFound();
   const base = `/groups/${group.slug}/import`;
   if (group.slug !== slug) permanentRedirect(base);
-  const batches = await importsOfGroup(viewer, group.id);
+  const batches = await listImportsOfGroup(viewer, group.id);
   return (
     <Page width="form">
       <PageHeader

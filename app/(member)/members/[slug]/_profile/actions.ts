@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { shareProfile as command } from "@/lib/members/sharing/commands";
+import { action } from "@/lib/core/action";
+import { shareProfile as command } from "@/lib/members/share-profile";
 
 export const shareProfile = action(command);

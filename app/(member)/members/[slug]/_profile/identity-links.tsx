@@ -1,6 +1,6 @@
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
-import { linkOfIdentity } from "@/lib/members/rules";
+import { identityUrl } from "@/lib/members/identities";
 import type { ProfileView } from "./view";
 
 const kinds: Record<string, { word: string; icon?: string }> = {
@@ -37,7 +37,7 @@ export function IdentityLinks({ identities }: { identities: ProfileView["identit
 
 function Handle({ kind, value }: Pick<ProfileView["identities"][number], "kind" | "value">) {
   const { word, icon } = kinds[kind] ?? { word: kind };
-  const href = kind === "email" ? `mailto:${value}` : linkOfIdentity(kind, value);
+  const href = kind === "email" ? `mailto:${value}` : identityUrl(kind, value);
   const isAddress = kind === "website" || kind === "other";
   const name = isAddress || kind === "email" ? plain(value) : icon && kind !== "linkedin" ? value : word;
   const shown = (

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { plural } from "@/app/_ui/format";
-import { appUrl } from "@/lib/app-url";
-import { today } from "@/lib/clock";
-import { totalsOf } from "@/lib/contributions/queries";
-import { periodOf } from "@/lib/contributions/rules";
-import { countryName } from "@/lib/countries/names/rules";
-import { findMember, type Member } from "@/lib/members/queries";
-import { termsOf } from "@/lib/terms/queries";
-import { stateOn } from "@/lib/terms/rules";
-import { visitor } from "@/lib/viewer";
+import { contributionTotals } from "@/lib/contributions/figures";
+import { readProfilePeriod } from "@/lib/contributions/period";
+import { appUrl } from "@/lib/core/app-url";
+import { today } from "@/lib/core/clock";
+import { visitor } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import { findMember, type Member } from "@/lib/members/get";
+import { termsOfMember } from "@/lib/terms/get";
+import { termStateOn } from "@/lib/terms/status";
 
 /** What the page says of itself to search engines and social sites: never more than a visitor sees, whoever asked for it. */
 export async function metadataOf(member: Member): Promise<Metadata> {
@@ -30,8 +30,8 @@ export async function metadataOf(member: Member): Promise<Metadata> {
 export async function sentenceOf(shown: Member): Promise<string> {
   const place = [shown.city, shown.country && countryName(shown.country)].filter(Boolean).join(", ");
   const programs = await presentPrograms(shown);
-  const { from, to } = periodOf(undefined, today());
-  const counted = shown.sees.activities ? await totalsOf(visitor, { member: shown.slug, from, to }) : null;
+  const { from, to } = readProfilePeriod(undefined, today());
+  const counted = shown.sees.activities ? await contributionTotals(visitor, { member: shown.slug, from, to }) : null;
   const done = counted?.activities
     ? `${plural(counted.activities, "confirmed activity", "confirmed activities")} in the last twelve months`
     : null;
@@ -43,9 +43,9 @@ export async function sentenceOf(shown: Member): Promise<string> {
 
 /** The programs that a visitor sees the member serve today, each once. */
 export async function presentPrograms(shown: Member) {
-  const terms = await termsOf(visitor, shown.id);
+  const terms = await termsOfMember(visitor, shown.id);
   const present = terms.filter(
-    (term) => ["active", "grace"].includes(stateOn(term, today())) && term.startsOn <= today(),
+    (term) => ["active", "grace"].includes(termStateOn(term, today())) && term.startsOn <= today(),
   );
   const once = new Map(
     present.map((term) => [term.programKey, { name: term.program, color: term.color, shape: term.shape }]),

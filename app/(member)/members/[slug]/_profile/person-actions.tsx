@@ -1,6 +1,6 @@
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
-import { appUrl } from "@/lib/app-url";
+import { appUrl } from "@/lib/core/app-url";
 import { PrintButton } from "./print-button";
 import { ShareProfile } from "./share-profile";
 import type { ProfileView } from "./view";

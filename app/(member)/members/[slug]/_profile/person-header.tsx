@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
-import { appUrl } from "@/lib/app-url";
-import { placeWords } from "@/lib/countries/names/rules";
-import { languageName } from "@/lib/languages/rules";
+import { appUrl } from "@/lib/core/app-url";
+import { languageName } from "@/lib/countries/languages";
+import { placeLabel } from "@/lib/countries/names";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";
@@ -14,7 +14,7 @@ import type { ProfileView } from "./view";
 export function PersonHeader({ view, actions }: { view: ProfileView; actions: ReactNode }) {
   const { member, identities, employments } = view;
   const work = employments.filter((job) => !job.toOn || job.toOn >= view.today);
-  const place = placeWords(member);
+  const place = placeLabel(member);
   return (
     <header className={classes.person}>
       <PersonAvatar name={member.name} size={72} />

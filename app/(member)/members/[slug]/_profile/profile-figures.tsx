@@ -1,13 +1,13 @@
 import type { FigureProps } from "@/app/_ui/figure";
 import { FigureRow } from "@/app/_ui/figure-row";
 import { formatDays, formatNumber, plural } from "@/app/_ui/format";
-import type { Contributions } from "@/lib/contributions/profile/queries";
-import { definitions, labelOf } from "@/lib/definitions";
+import type { ContributionProfile } from "@/lib/contributions/profile";
+import { definitions, figureLabel } from "@/lib/core/figure-definitions";
 import { recordsOf } from "./records";
 import type { ProfileView } from "./view";
 
 /** What it adds up to: each figure defined, with its parts, what is unknown, and the very records. */
-export function ProfileFigures({ view, counted }: { view: ProfileView; counted: Contributions }) {
+export function ProfileFigures({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {
   const records = recordsOf(view);
   const { reach } = counted;
   const withReach = counted.activities - (reach?.unknown ?? 0);
@@ -67,5 +67,5 @@ export function typeName(view: Pick<ProfileView, "activityTypes">, key: string):
 }
 
 function words(key: "member_activities" | "member_reach" | "speakers_helped" | "member_principles", count = 0) {
-  return { label: labelOf(definitions[key], count), definition: definitions[key].text };
+  return { label: figureLabel(definitions[key], count), definition: definitions[key].text };
 }

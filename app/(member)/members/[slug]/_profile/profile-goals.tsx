@@ -1,11 +1,11 @@
 import { GoalBars } from "@/app/_ui/pictures/goal-bars";
 import { Section } from "@/app/_ui/section";
-import type { Contributions } from "@/lib/contributions/profile/queries";
+import type { ContributionProfile } from "@/lib/contributions/profile";
 import { recordsOf } from "./records";
 import type { ProfileView } from "./view";
 
 /** The goals of the programs they serve now, and of any other that they advanced, with what is confirmed of each. */
-export function ProfileGoals({ view, counted }: { view: ProfileView; counted: Contributions }) {
+export function ProfileGoals({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {
   const records = recordsOf(view);
   const numbers = new Map(counted.goals?.map((goal) => [goal.key, goal]));
   const groups = view.programs.flatMap((program) => {

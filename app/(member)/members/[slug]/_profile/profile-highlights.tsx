@@ -3,15 +3,16 @@ import { formatDays, formatNumber } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
 import { TypeIcon } from "@/app/_ui/type-icon";
-import { figureWords, knownParts } from "@/lib/activities/figures/rules";
-import type { Contributions } from "@/lib/contributions/profile/queries";
+import { figureLabels } from "@/lib/activities/figures";
+import type { ContributionProfile } from "@/lib/contributions/profile";
+import { knownReachParts } from "@/lib/metrics/reach";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./view";
 
-type Things = Contributions["latest"];
+type Things = ContributionProfile["latest"];
 
 /** The most far-reaching things of all years, and the latest; one that is both stands once. */
-export function ProfileHighlights({ view, counted }: { view: ProfileView; counted: Contributions }) {
+export function ProfileHighlights({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {
   const furthest = new Set(counted.furthest.map((thing) => thing.id));
   const latest = counted.latest.filter((thing) => !furthest.has(thing.id));
   return (
@@ -57,12 +58,12 @@ function Things({ title, things, view }: { title: string; things: Things; view: 
 
 /** What it reached, else the first number there is; nothing where none is known. */
 function Numbers({ thing }: { thing: Things[number] }) {
-  const parts = knownParts(thing.figures).filter((part) => part.count > 0);
+  const parts = knownReachParts(thing.figures).filter((part) => part.count > 0);
   const [other] = thing.figures;
   const text =
     parts.length > 0
       ? parts.map((part) => `${formatNumber(part.count)} ${part.name.toLowerCase()}`).join(", ")
-      : other && `${formatNumber(other.value)} ${figureWords[other.key].after}`;
+      : other && `${formatNumber(other.value)} ${figureLabels[other.key].after}`;
   return text ? (
     <Text fz="sm" fw={600} mt={4}>
       {text}

@@ -1,17 +1,17 @@
 import { BarList } from "@/app/_ui/pictures/bar-list";
 import { YearColumns } from "@/app/_ui/pictures/year-columns";
 import { Section } from "@/app/_ui/section";
-import type { Contributions } from "@/lib/contributions/profile/queries";
-import { everyYear } from "@/lib/contributions/rules";
+import { yearsWithoutGaps } from "@/lib/contributions/period";
+import type { ContributionProfile } from "@/lib/contributions/profile";
 import classes from "./profile.module.css";
 import { typeName } from "./profile-figures";
 import { recordsOf } from "./records";
 import type { ProfileView } from "./view";
 
 /** All years side by side, and the period by what it was. */
-export function ProfileHistory({ view, counted }: { view: ProfileView; counted: Contributions }) {
+export function ProfileHistory({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {
   const records = recordsOf(view);
-  const years = everyYear(counted.years, view.today).map((one) => ({
+  const years = yearsWithoutGaps(counted.years, view.today).map((one) => ({
     ...one,
     href: one.count > 0 ? records({ from: `${one.year}-01-01`, to: `${one.year}-12-31` }) : undefined,
   }));
@@ -38,7 +38,7 @@ export function ProfileHistory({ view, counted }: { view: ProfileView; counted: 
 const shownTypes = 8;
 
 /** The frequent types one by one, the rest as one row. */
-function foldedTypes(types: Contributions["types"]) {
+function foldedTypes(types: ContributionProfile["types"]) {
   const each = types.map(({ key, count }) => ({ keys: [key], count }));
   if (types.length <= shownTypes) return each;
   const rest = types.slice(shownTypes - 1);

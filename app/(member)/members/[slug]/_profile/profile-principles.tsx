@@ -2,14 +2,14 @@ import { Group, Text } from "@mantine/core";
 import { Explained } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
 import { PrinciplesRadar } from "@/app/_ui/pictures/principles-radar";
-import type { Contributions } from "@/lib/contributions/profile/queries";
-import { definitions } from "@/lib/definitions";
+import type { ContributionProfile } from "@/lib/contributions/profile";
+import { definitions } from "@/lib/core/figure-definitions";
 import classes from "./profile.module.css";
 import { recordsOf } from "./records";
 import type { ProfileView } from "./view";
 
 /** The fourteen principles as a shape, beside the program's median, and what is not there yet said kindly. */
-export function ProfilePrinciples({ view, counted }: { view: ProfileView; counted: Contributions }) {
+export function ProfilePrinciples({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {
   const records = recordsOf(view);
   const { compared } = view;
   const principles = view.principles.map(({ key, number, name }) => {

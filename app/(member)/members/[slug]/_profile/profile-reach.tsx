@@ -2,11 +2,11 @@ import { Text } from "@mantine/core";
 import { formatNumber } from "@/app/_ui/format";
 import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { Section } from "@/app/_ui/section";
-import type { Contributions } from "@/lib/contributions/profile/queries";
+import type { ContributionProfile } from "@/lib/contributions/profile";
 import { unknownWords } from "./profile-figures";
 
 /** Reach and its parts; what nobody knows is said. */
-export function ProfileReach({ reach }: { reach: NonNullable<Contributions["reach"]> }) {
+export function ProfileReach({ reach }: { reach: NonNullable<ContributionProfile["reach"]> }) {
   if (reach.parts.length === 0) return null;
   return (
     <Section

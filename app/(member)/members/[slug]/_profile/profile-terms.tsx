@@ -1,7 +1,7 @@
 import type { TimelineLane } from "@/app/_ui/pictures/term-lanes";
 import { TermsTimeline } from "@/app/_ui/pictures/terms-timeline";
 import { Section } from "@/app/_ui/section";
-import { endingWords, stateOn } from "@/lib/terms/rules";
+import { termEndingNames, termStateOn } from "@/lib/terms/status";
 import type { ProfileView } from "./view";
 
 /** Every term there ever was, a lane for each program, the gaps named. */
@@ -41,14 +41,14 @@ type Term = ProfileView["terms"][number];
 
 function labelOf(term: Term, today: string): string | undefined {
   const what = term.group ?? term.detail ?? undefined;
-  const state = stateOn(term, today);
+  const state = termStateOn(term, today);
   const note = state === "on_hold" ? "on hold" : state === "invited" ? "invited" : null;
   return note ? [what, note].filter(Boolean).join(", ") : what;
 }
 
 function endingOf(term: Term, today: string): string | undefined {
-  const state = stateOn(term, today);
+  const state = termStateOn(term, today);
   if (state === "grace") return "in grace";
   if (term.ending === "renewed") return undefined;
-  return term.ending ? endingWords[term.ending] : state === "ended" ? "ran out" : undefined;
+  return term.ending ? termEndingNames[term.ending] : state === "ended" ? "ran out" : undefined;
 }

@@ -1,5 +1,4 @@
-import type { ActivityFilter } from "@/lib/activities/filters/schema";
-import { activitiesPath } from "@/lib/activities/filters/schema";
+import { type ActivityFilter, activitiesPath } from "@/lib/activities/filter";
 import type { ProfileView } from "./view";
 
 /** Addresses of the very records behind a figure of this profile: confirmed and of its period, unless the filter says otherwise. */

@@ -1,13 +1,13 @@
 import { cache } from "react";
-import { catalogue } from "@/lib/catalogue/queries";
-import { type Day, today } from "@/lib/clock";
-import { medianOfProgram } from "@/lib/contributions/medians/queries";
-import { contributionsOf } from "@/lib/contributions/profile/queries";
-import { type Period, periodOf } from "@/lib/contributions/rules";
-import { employmentsOf, getMember, identitiesOf, type Member } from "@/lib/members/queries";
-import { type TermShown, termsOf } from "@/lib/terms/queries";
-import { stateOn } from "@/lib/terms/rules";
-import type { Viewer } from "@/lib/viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import { type ProfilePeriod, readProfilePeriod } from "@/lib/contributions/period";
+import { contributionProfile } from "@/lib/contributions/profile";
+import { programMedian } from "@/lib/contributions/program-median";
+import { type Day, today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { getMember, type Member, memberEmployments, memberIdentities } from "@/lib/members/get";
+import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
+import { termStateOn } from "@/lib/terms/status";
 
 export type ProfileView = Awaited<ReturnType<typeof profileView>>;
 
@@ -17,12 +17,12 @@ export const memberInSight = cache((viewer: Viewer, slug: string) => getMember(v
 /** Everything that the page shows of a member, as far as the viewer may see it. */
 export async function profileView(viewer: Viewer, member: Member, asked: string | undefined) {
   const day = today(viewer.timeZone);
-  const period = periodOf(asked, day);
+  const period = readProfilePeriod(asked, day);
   const [identities, employments, terms, contributions, { programs, principles, activityTypes }] = await Promise.all([
-    identitiesOf(viewer, member.id),
-    employmentsOf(viewer, member.id),
-    termsOf(viewer, member.id),
-    contributionsOf(viewer, { member, period, today: day }),
+    memberIdentities(viewer, member.id),
+    memberEmployments(viewer, member.id),
+    termsOfMember(viewer, member.id),
+    contributionProfile(viewer, { member, period, today: day }),
     catalogue(),
   ]);
   const present = terms.filter((term) => isPresent(term, day));
@@ -44,16 +44,16 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
   };
 }
 
-function isPresent(term: TermShown, day: Day): boolean {
-  return ["active", "grace", "on_hold"].includes(stateOn(term, day)) && term.startsOn <= day;
+function isPresent(term: MemberTerm, day: Day): boolean {
+  return ["active", "grace", "on_hold"].includes(termStateOn(term, day)) && term.startsOn <= day;
 }
 
 /** The first program of theirs with enough members for a median; none for all of time, which no two people share. */
-async function compare(viewer: Viewer, { present, period }: { present: TermShown[]; period: Period }) {
+async function compare(viewer: Viewer, { present, period }: { present: MemberTerm[]; period: ProfilePeriod }) {
   const { from, to } = period;
   if (!from || !to) return null;
   for (const term of present) {
-    const median = await medianOfProgram(viewer, { programKey: term.programKey, from, to });
+    const median = await programMedian(viewer, { programKey: term.programKey, from, to });
     if (median) return { program: term.shortName, ...median };
   }
   return null;

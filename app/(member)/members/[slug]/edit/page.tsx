@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { today } from "@/lib/clock";
-import { requireViewer } from "@/lib/current-viewer";
-import { findMemberBySlug } from "@/lib/members/queries";
+import { today } from "@/lib/core/clock";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { findMemberBySlug } from "@/lib/members/get";
 import { ProfileForm } from "../../../../_members/profile-form";
 import { profileOptions, valuesOf } from "../../../../_members/profile-values";
 import { Page } from "../../../../_ui/page";

@@ -1,10 +1,10 @@
-import { catalogue } from "@/lib/catalogue/queries";
-import { today } from "@/lib/clock";
-import { principlesOf, totalsOf } from "@/lib/contributions/queries";
-import { periodOf } from "@/lib/contributions/rules";
-import { countryName } from "@/lib/countries/names/rules";
-import type { Member } from "@/lib/members/queries";
-import { visitor } from "@/lib/viewer";
+import { catalogue } from "@/lib/catalogue/get";
+import { contributionsByPrinciple, contributionTotals } from "@/lib/contributions/figures";
+import { readProfilePeriod } from "@/lib/contributions/period";
+import { today } from "@/lib/core/clock";
+import { visitor } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import type { Member } from "@/lib/members/get";
 import { presentPrograms } from "../_profile/metadata";
 import { drawable } from "./drawable";
 
@@ -12,12 +12,12 @@ export type PreviewFacts = Awaited<ReturnType<typeof previewFacts>>;
 
 /** What the picture shows of a public member: as much as a visitor sees, in letters that its faces have. */
 export async function previewFacts(member: Member) {
-  const { from, to } = periodOf(undefined, today());
+  const { from, to } = readProfilePeriod(undefined, today());
   const asked = { member: member.slug, from, to };
   const { principles } = await catalogue();
   const current = principles.filter(({ retiredAt }) => retiredAt === null);
-  const totals = member.sees.activities ? await totalsOf(visitor, asked) : null;
-  const counted = totals && member.sees.principles ? await principlesOf(visitor, asked) : null;
+  const totals = member.sees.activities ? await contributionTotals(visitor, asked) : null;
+  const counted = totals && member.sees.principles ? await contributionsByPrinciple(visitor, asked) : null;
   const shape = counted ? current.map(({ key }) => counted.find((one) => one.key === key)?.confirmed ?? 0) : null;
   return {
     name: drawable(member.name) ?? `@${member.slug}`,

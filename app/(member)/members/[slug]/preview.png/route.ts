@@ -1,6 +1,6 @@
-import { Refusal } from "@/lib/errors";
-import { getMember } from "@/lib/members/queries";
-import { visitor } from "@/lib/viewer";
+import { Refusal } from "@/lib/core/errors";
+import { visitor } from "@/lib/core/viewer";
+import { getMember } from "@/lib/members/get";
 import { previewFacts } from "./facts";
 import { drawPreview } from "./picture";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireViewer } from "@/lib/current-viewer";
-import { findMemberBySlug } from "@/lib/members/queries";
-import { isManager } from "@/lib/viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
+import { isManager } from "@/lib/core/viewer";
+import { findMemberBySlug } from "@/lib/members/get";
 import { TermsPanel } from "../../../../_terms/terms-panel";
 import { TextLink } from "../../../../_ui/links";
 import { Page } from "../../../../_ui/page";

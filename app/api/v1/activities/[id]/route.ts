@@ -1,6 +1,6 @@
-import { editActivity } from "@/lib/activities/editing/commands";
-import { activityRecord } from "@/lib/activities/records/queries";
-import { endpoint, reading } from "@/lib/endpoint";
+import { activityRecord } from "@/lib/activities/api";
+import { editActivity } from "@/lib/activities/edit";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
 
-export const GET = reading(activityRecord, { scope: "activities:read" });
+export const GET = queryEndpoint(activityRecord, { scope: "activities:read" });
 export const PUT = endpoint(editActivity, { scope: "activities:write" });

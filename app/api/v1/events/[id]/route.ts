@@ -1,8 +1,8 @@
-import { endpoint, reading } from "@/lib/endpoint";
-import { reviseEvent } from "@/lib/events/commands";
-import { eventRecord } from "@/lib/events/records/queries";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
+import { eventRecord } from "@/lib/events/api";
+import { reviseEvent } from "@/lib/events/revise";
 
-export const GET = reading(eventRecord, {
+export const GET = queryEndpoint(eventRecord, {
   scope: "groups:read",
   summary: "One event with organisers, sessions and speakers",
 });

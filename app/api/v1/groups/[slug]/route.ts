@@ -1,4 +1,4 @@
-import { reading } from "@/lib/endpoint";
-import { groupRecord } from "@/lib/groups/records/queries";
+import { queryEndpoint } from "@/lib/core/endpoint";
+import { getGroupForApi } from "@/lib/groups/api";
 
-export const GET = reading(groupRecord, { scope: "groups:read", summary: "One group with its leads" });
+export const GET = queryEndpoint(getGroupForApi, { scope: "groups:read", summary: "One group with its leads" });

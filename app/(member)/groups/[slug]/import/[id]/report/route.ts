@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { isMissing, reportOf } from "@/app/_imports/report";
-import { requireViewer } from "@/lib/current-viewer";
+import { requireViewer } from "@/lib/core/current-viewer";
 
 /** What became of each row, as CSV. */
 export async function GET(

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import type { Transaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { oneTimeLinks } from "@/db/schema";
+import type { LinkKind } from "@/db/words";
+import { appUrl } from "@/lib/core/app-url";
+import { now } from "@/lib/core/clock";
+import { hashSecret } from "@/lib/core/secrets";
+import { writeMail } from "@/lib/mail/write";
+import { normalizeIdentity } from "@/lib/members/identities";
+import { safeReturnPath } from "../return-path";
+import "server-only";
+
+/** How long a link opens something, in minutes. An invitation may wait for somebody's Monday. */
+export const linkMinutes: Record<LinkKind, number> = {
+  sign_in: 10,
+  reset: 10,
+  verify_identity: 60,
+  invite: 7 * 24 * 60,
+};
+
+const linkPages: Record<LinkKind, string> = {
+  sign_in: "/sign-in/confirm",
+  reset: "/reset/confirm",
+  invite: "/invitation",
+  verify_identity: "/account/confirm",
+};
+
+/** The page that asks for a press of a button: opening it spends nothing, since mail scanners open every link. */
+export function pageOfLink(kind: LinkKind, base: string, secret: string): string {
+  return `${base}${linkPages[kind]}?link=${secret}`;
+}
+
+type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string | null };
+
+/** Subject and text of the mail that carries a link. */
+export function linkLetter({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
+  const ending = "If you did not ask for this, do nothing: without the link nobody gets in.";
+  const once = `It works once, for ${linkMinutes[kind]} minutes.`;
+  const letters: Record<LinkKind, { subject: string; body: string[] }> = {
+    sign_in: { subject: "Your link to sign in to Tenet", body: [`Open this page to sign in. ${once}`, link, ending] },
+    reset: { subject: "Set a new password for Tenet", body: [`Open this page to set it. ${once}`, link, ending] },
+    verify_identity: {
+      subject: "Is this your e-mail address?",
+      body: [`Open this page to say so. ${once}`, link, "If it is not yours, do nothing."],
+    },
+    invite: {
+      subject: invitedBy ? `${invitedBy} invites you to Tenet` : "You are invited to Tenet",
+      body: [
+        "Tenet keeps what community leaders do, and which principles and goals it advances. Your place is ready:",
+        link,
+        "The link works once, for seven days. After that, ask for a new one on the sign-in page.",
+      ],
+    },
+  };
+  const { subject, body } = letters[kind];
+  return { subject, text: [`Hello ${name},`, ...body].join("\n\n") };
+}
+
+type LinkMail = {
+  kind: LinkKind;
+  email: string;
+  name: string;
+  accountId?: string | null;
+  returnTo?: string | null;
+  invitedBy?: string | null;
+};
+
+/** Makes a link and writes the mail that carries it; the secret is in the mail only. */
+export async function mailLink(tx: Transaction, { kind, email, name, accountId, returnTo, invitedBy }: LinkMail) {
+  const secret = randomBytes(32).toString("base64url");
+  const createdAt = now();
+  await tx.insert(oneTimeLinks).values({
+    id: newId(),
+    kind,
+    secretHash: hashSecret(secret),
+    email: normalizeIdentity("email", email),
+    accountId,
+    returnTo: returnTo ? safeReturnPath(returnTo) : null,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + linkMinutes[kind] * 60_000),
+  });
+  const letter = linkLetter({ kind, name, link: pageOfLink(kind, appUrl(), secret), invitedBy });
+  await writeMail(tx, { recipient: email, ...letter, isSecret: true });
+}

@@ -1,0 +1,31 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { apiTokens } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import { revokeTokenInput } from "./schema";
+import "server-only";
+
+/** Ends a token at once. Its owner and administrators. */
+export const revokeToken = command({
+  name: "token.revoke",
+  input: revokeTokenInput,
+  subject: async (tx, input, viewer) => {
+    const [token] = await tx.select().from(apiTokens).where(eq(apiTokens.id, input.id));
+    if (!token || (token.memberId !== viewer.memberId && !viewer.isAdministrator)) throw notFoundError("token");
+    return token;
+  },
+  allow: (viewer) => viewer.door !== "api",
+  run: async ({ tx, subject: token }) => {
+    const revoked = await tx
+      .update(apiTokens)
+      .set({ revokedAt: now() })
+      .where(and(eq(apiTokens.id, token.id), isNull(apiTokens.revokedAt)))
+      .returning({ id: apiTokens.id });
+    if (revoked.length === 0) throw new Refusal("conflict", "This token was revoked before.");
+    return {
+      value: { id: token.id },
+      audit: { objectKind: "token", objectId: token.id, concernsId: token.memberId, before: { name: token.name } },
+    };
+  },
+});

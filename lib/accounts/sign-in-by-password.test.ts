@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase, inTransaction } from "@/db/client";
+import { rateLimits } from "@/db/schema";
+import { isSignedIn, systemViewer, type Viewer, viewerOfSession, viewerOfToken } from "@/lib/core/viewer";
+import { countAttempt } from "@/lib/limits/attempts";
+import { aMember, anAdministrator } from "@/lib/testing/people";
+import { changePassword } from "./change-password";
+import { createAdministrator } from "./create-administrator";
+import { createToken } from "./create-token";
+import { disableAccount, enableAccount } from "./disable-enable";
+import { endRole } from "./end-role";
+import { endSession } from "./end-session";
+import { grantRole } from "./grant-role";
+import { signInByPassword } from "./sign-in-by-password";
+import { signOutEverywhere } from "./sign-out-everywhere";
+
+const visit = { address: "203.0.113.7", userAgent: "Firefox" };
+const password = "seven quiet otters";
+let number = 0;
+
+async function somebody() {
+  number += 1;
+  const email = `admin${number}@example.org`;
+  const { memberId } = await createAdministrator(systemViewer("command line"), {
+    name: "Ilse Brandvold",
+    email,
+    password,
+  });
+  return { email, password, memberId };
+}
+
+async function signedIn(who: { email: string; password: string }): Promise<Viewer> {
+  return viewerOfSession(await signInByPassword(visit, { email: who.email, password: who.password }));
+}
+
+const again = (viewer: Viewer) => viewerOfSession(viewer.sessionId ?? "");
+
+beforeEach(() => inTransaction(async (tx) => void (await tx.delete(rateLimits).returning())));
+
+describe("signing in by password", () => {
+  it("answers a session of the member, whatever the case of the address", async () => {
+    const who = await somebody();
+    expect(await signedIn({ ...who, email: who.email.toUpperCase() })).toMatchObject({
+      memberId: who.memberId,
+      door: "form",
+    });
+  });
+
+  it("says the same of a wrong password, an unknown address and an account without a password", async () => {
+    const who = await somebody();
+    await aMember({ identities: [{ kind: "email", value: "nopassword@example.org" }] });
+    const said = async (email: string) =>
+      (await signInByPassword(visit, { email, password: "wrong" }).catch((error) => error)).message;
+    const answers = await Promise.all([said(who.email), said("x@example.org"), said("nopassword@example.org")]);
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it("refuses after ten tries even with the right password, also after a restart, and then says how long to wait", async () => {
+    const who = await somebody();
+    const wrong = () => signInByPassword(visit, { email: who.email, password: "wrong" }).catch((error) => error.code);
+    const codes = await Promise.all(Array.from({ length: 14 }, wrong));
+    expect(codes.filter((code) => code === "invalid")).toHaveLength(10);
+    expect(codes.filter((code) => code === "limited")).toHaveLength(4);
+    await closeDatabase();
+    await expect(signedIn(who)).rejects.toMatchObject({ code: "limited", message: "Too many tries; wait 15 minutes." });
+  });
+
+  it("stops one network address that tries many accounts", async () => {
+    for (let at = 0; at < 60; at++) await countAttempt("password", { ...visit, account: `guess${at}@example.org` });
+    await expect(signInByPassword(visit, { email: "last@example.org", password: "x" })).rejects.toMatchObject({
+      code: "limited",
+    });
+    const who = await somebody();
+    const elsewhere = { ...visit, address: "198.51.100.1" };
+    expect(await signInByPassword(elsewhere, { email: who.email, password })).toEqual(expect.any(String));
+  });
+
+  it("forgives the tries of who gets in", async () => {
+    const who = await somebody();
+    for (let round = 0; round < 3; round++) {
+      for (let time = 0; time < 5; time++)
+        await signInByPassword(visit, { email: who.email, password: "wrong" }).catch(() => {});
+      await signedIn(who);
+    }
+  });
+});
+
+describe("on the very next request", () => {
+  it("a person who signed out is a visitor, and nobody else is", async () => {
+    const who = await somebody();
+    const [one, other] = [await signedIn(who), await signedIn(who)];
+    await endSession(one, { id: one.sessionId });
+    expect([isSignedIn(await again(one)), isSignedIn(await again(other))]).toEqual([false, true]);
+    const stranger = await signedIn(await somebody());
+    await expect(endSession(stranger, { id: other.sessionId })).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("a person who signed out everywhere is a visitor everywhere", async () => {
+    const who = await somebody();
+    const [one, other] = [await signedIn(who), await signedIn(who)];
+    expect(await signOutEverywhere(one, { keepsThisOne: true })).toEqual({ ended: 1 });
+    expect([isSignedIn(await again(one)), isSignedIn(await again(other))]).toEqual([true, false]);
+    await signOutEverywhere(one, {});
+    expect(isSignedIn(await again(one))).toBe(false);
+  });
+
+  it("a person whom an administrator signed out or disabled is a visitor, and so is their token", async () => {
+    const [who, administrator] = [await somebody(), await anAdministrator()];
+    const first = await signedIn(who);
+    await signOutEverywhere(administrator, { memberId: who.memberId });
+    expect(isSignedIn(await again(first))).toBe(false);
+    const second = await signedIn(who);
+    const { secret } = await createToken(second, { name: "Script", scopes: ["activities:read"] });
+    await disableAccount(administrator, { memberId: who.memberId });
+    expect(isSignedIn(await again(second))).toBe(false);
+    expect(await viewerOfToken(secret)).toBeNull();
+    await expect(signedIn(who)).rejects.toMatchObject({ code: "invalid" });
+    await enableAccount(administrator, { memberId: who.memberId });
+    expect(isSignedIn(await again(second))).toBe(false);
+    expect(isSignedIn(await signedIn(who))).toBe(true);
+  });
+
+  it("a demoted person has the rights of a member", async () => {
+    const [who, administrator] = [await somebody(), await anAdministrator()];
+    const viewer = await signedIn(who);
+    const { id } = await grantRole(administrator, { memberId: who.memberId, role: "manager", programKey: "heroes" });
+    expect((await again(viewer)).manages).toEqual([{ programKey: "heroes", countries: null }]);
+    await endRole(administrator, { id });
+    expect((await again(viewer)).manages).toEqual([]);
+  });
+
+  it("nobody but administrators signs others out or disables them", async () => {
+    const who = await somebody();
+    const stranger = await signedIn(await somebody());
+    const { memberId } = await somebody();
+    const member = { ...stranger, isAdministrator: false } as Viewer;
+    for (const run of [signOutEverywhere, disableAccount, enableAccount])
+      await expect(run(member, { memberId })).rejects.toMatchObject({ code: "missing" });
+    expect(isSignedIn(await signedIn(who))).toBe(true);
+  });
+});
+
+describe("changing one's password", () => {
+  it("asks for the present one, keeps this session and ends the others", async () => {
+    const who = await somebody();
+    const [one, other] = [await signedIn(who), await signedIn(who)];
+    const next = "nine loud herons";
+    await expect(changePassword(one, visit, { present: "wrong", password: next })).rejects.toHaveProperty(
+      "fields.present",
+    );
+    expect(await changePassword(one, visit, { present: password, password: next })).toEqual({ ended: 1 });
+    expect([isSignedIn(await again(one)), isSignedIn(await again(other))]).toEqual([true, false]);
+    await expect(signedIn(who)).rejects.toMatchObject({ code: "invalid" });
+    expect(isSignedIn(await signedIn({ ...who, password: next }))).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { notFoundError } from "@/lib/core/errors";
+import { endSessions } from "./internal/credentials";
+import { signOutEverywhereInput } from "./schema";
+import "server-only";
+
+/** Signs somebody out everywhere, at once; they may sign in again. Oneself, and administrators anybody. */
+export const signOutEverywhere = command({
+  name: "account.sign_out_everywhere",
+  input: signOutEverywhereInput,
+  subject: async (tx, input, viewer) => {
+    const memberId = input.memberId ?? viewer.memberId ?? "";
+    const [account] = await tx.select().from(accounts).where(eq(accounts.memberId, memberId));
+    if (!account || (memberId !== viewer.memberId && !viewer.isAdministrator)) throw notFoundError("account");
+    return account;
+  },
+  allow: (viewer) => viewer.door !== "api",
+  run: async ({ tx, viewer, input, subject: account }) => {
+    const ended = await endSessions(tx, account.id, input.keepsThisOne ? viewer.sessionId : null);
+    return {
+      value: { ended },
+      audit: { objectKind: "account", objectId: account.id, concernsId: account.memberId, after: { ended } },
+    };
+  },
+});

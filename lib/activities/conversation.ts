@@ -1,0 +1,33 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { comments, members, reviews } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
+import { getActivity } from "./get";
+import { mayReadConversation } from "./visibility";
+import "server-only";
+
+/** Decisions and comments in the order they were made, with who made them; for whoever may see the activity's own people and reviewers. */
+export async function activityConversation(viewer: Viewer, activityId: string) {
+  const activity = await getActivity(viewer, activityId);
+  if (!(await mayReadConversation(viewer, activity))) return [];
+  const decisions = await db
+    .select({
+      id: reviews.id,
+      at: reviews.decidedAt,
+      decision: reviews.decision,
+      text: reviews.reason,
+      field: reviews.field,
+      name: members.name,
+      slug: members.slug,
+    })
+    .from(reviews)
+    .innerJoin(members, eq(members.id, reviews.reviewerId))
+    .where(and(eq(reviews.activityId, activityId), isNull(reviews.undoneAt)));
+  const said = await db
+    .select({ id: comments.id, at: comments.writtenAt, text: comments.body, name: members.name, slug: members.slug })
+    .from(comments)
+    .innerJoin(members, eq(members.id, comments.authorId))
+    .where(eq(comments.activityId, activityId));
+  const entries = [...decisions, ...said.map((comment) => ({ ...comment, decision: null, field: null }))];
+  return entries.sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id));
+}

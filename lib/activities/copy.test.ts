@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { credits } from "@/db/schema";
+import { anActivity, inState } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
+import { findActivityToCopy } from "./copy";
+import { creditedMemberNames } from "./credited-members";
+
+describe("logging something again", () => {
+  it("is for its people alone, and names nobody whom they may not see", async () => {
+    const logger = await aViewer(await aMember({ name: "Renata Quilodrán" }));
+    const hidden = await aViewer(await aMember({ name: "Siobhan Kerr", visibility: "private" }));
+    const people = [
+      { memberId: logger.memberId, part: "speaker" },
+      { memberId: hidden.memberId, part: "speaker" },
+      { guestName: "Pilar Anchorena", part: "host" },
+    ];
+    const id = await anActivity(logger, { credits: people });
+    await inState(id, "confirmed");
+    for (const viewer of [await aViewer(await aMember()), await anAdministrator()])
+      expect(await findActivityToCopy(viewer, id)).toBeNull();
+    expect(await findActivityToCopy(hidden, id)).toMatchObject({ id });
+    const original = await findActivityToCopy(logger, id);
+    expect(original).toMatchObject({ id });
+    expect(await creditedMemberNames(logger, original ?? { credits: [] })).toEqual({
+      [logger.memberId]: "Renata Quilodrán",
+    });
+    await inTransaction((tx) =>
+      tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.memberId, hidden.memberId)).returning(),
+    );
+    expect(await findActivityToCopy(hidden, id)).toBeNull();
+  });
+});

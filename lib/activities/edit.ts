@@ -1,0 +1,69 @@
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import { type ActivityChange, activityChangesBetween } from "./changes";
+import { creditedMembers } from "./credited-members";
+import { activityFactsOf, factsAfterSave } from "./facts";
+import { findActivity, getActivity } from "./get";
+import { checkActivityReferences } from "./internal/check-references";
+import { versionConflict } from "./internal/version-conflict";
+import { stateAfterEdit } from "./lifecycle";
+import { mayEditActivity, mayLogActivity } from "./policy";
+import { activityColumns } from "./record";
+import { editActivityInput } from "./schema";
+import { newSearchRow } from "./search-row";
+import { keepActivityVersion, writeActivityVersion } from "./versions";
+import { writeActivityDetails } from "./write-details";
+import "server-only";
+
+/**
+ * Changes what an activity says. Whoever logged it, and administrators. Other facts than the visibility send a confirmed one
+ * back to review; one that came back is sent again. Refuses a version that is not the newest, and what was declined or withdrawn.
+ */
+export const editActivity = command({
+  name: "activity.edit",
+  input: editActivityInput,
+  subject: async (tx, input, viewer) => {
+    const activity = await findActivity(viewer, input.id, tx);
+    if (!activity || activity.state === "draft") throw notFoundError("activity");
+    await checkActivityReferences(tx, input);
+    return activity;
+  },
+  allow: mayEditActivity,
+  run: async ({ tx, viewer, input, subject }) => {
+    const { id, version, ...typed } = input;
+    if (subject.state === "declined" || subject.state === "withdrawn")
+      throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it anew.`);
+    if (subject.version !== version) throw await versionConflict(viewer, subject, tx);
+    if (!mayLogActivity(viewer, await creditedMembers(viewer, typed, tx))) throw leavesOneselfOut();
+    const before = await getActivity(viewer, id, tx);
+    const facts = factsAfterSave(before, typed);
+    const changes = activityChangesBetween(activityFactsOf(before), facts);
+    const state = stateAfterEdit(subject.state, changes);
+    if (changes.length === 0 && state === subject.state) return { value: { id, version, state }, audit: [] };
+    await keepActivityVersion(tx, viewer, subject);
+    const saved = await writeActivityVersion(tx, subject, {
+      ...activityColumns(facts),
+      startsOn: facts.startsOn,
+      searchRow: facts.startsOn === subject.startsOn ? subject.searchRow : newSearchRow(facts.startsOn),
+      state,
+      ...(state === "submitted" && subject.state !== "submitted" ? { submittedAt: now(), decidedAt: null } : {}),
+    });
+    if (!saved) throw await versionConflict(viewer, subject, tx);
+    await writeActivityDetails(tx, { id, viewer, facts, source: "self_reported" });
+    const audit = { objectKind: "activity", objectId: id, concernsId: subject.loggedById, ...auditOfChanges(changes) };
+    return { value: { id, version: saved.version, state }, audit };
+  },
+});
+
+function auditOfChanges(changes: ActivityChange[]) {
+  return {
+    before: Object.fromEntries(changes.map((change) => [change.field, change.from])),
+    after: Object.fromEntries(changes.map((change) => [change.field, change.to])),
+  };
+}
+
+function leavesOneselfOut(): Refusal {
+  const message = "Keep yourself among the people, or ask a program manager.";
+  return new Refusal("invalid", message, { credits: message });
+}

@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activityVersions, auditEntries, members } from "@/db/schema";
+import { catalogue } from "@/lib/catalogue/get";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberOptions } from "@/lib/members/search";
+import { getActivity } from "./get";
+import { mayEditActivity } from "./policy";
+import {
+  type KeyNames,
+  type ReadableChange,
+  readableChanges,
+  type VersionSnapshot,
+  versionSnapshot,
+} from "./readable-changes";
+import { isActivityInsider } from "./visibility";
+import "server-only";
+
+export type ActivityHistoryEntry = {
+  version: number;
+  at: Date;
+  by: string | null;
+  byId: string | null;
+  changes: ReadableChange[];
+};
+
+export type ActivityOrigin = { isImported: boolean; by: string | null; forWhom: string | null };
+
+const historyLimit = 50;
+const firstActions = ["activity.import", "activity.log", "activity.draft"];
+
+/**
+ * Each change of an activity, newest first: who, when and what from what to what; what a draft said only to who wrote it. At most
+ * the last 50. For its people, those who manage it and administrators; missing for everybody else, who sees only what it says now.
+ */
+export async function activityHistory(viewer: Viewer, id: string): Promise<ActivityHistoryEntry[]> {
+  const present = await getActivity(viewer, id);
+  if (!(await isActivityInsider(viewer, present))) throw notFoundError("activity");
+  const kept = await db
+    .select({ row: activityVersions, by: members.name })
+    .from(activityVersions)
+    .leftJoin(members, and(eq(members.id, activityVersions.changedById), isNull(members.erasedAt)))
+    .where(eq(activityVersions.activityId, id))
+    .orderBy(desc(activityVersions.version))
+    .limit(historyLimit);
+  const names = await catalogueNamesByKey();
+  return kept.map(({ row, by }, place) => {
+    const before = parsedSnapshot(row.snapshot);
+    const after = parsedSnapshot(place === 0 ? present : kept[place - 1]?.row.snapshot);
+    const changes =
+      before && after ? visibleChanges(viewer, { row, before, changes: readableChanges(before, after, names) }) : [];
+    return { version: row.version + 1, at: row.changedAt, by, byId: row.changedById, changes };
+  });
+}
+
+/** How it came to be here: who logged or imported it, and for whom where that was somebody else. For whom its history is. */
+export async function activityOrigin(viewer: Viewer, id: string): Promise<ActivityOrigin> {
+  const present = await getActivity(viewer, id);
+  if (!(await isActivityInsider(viewer, present))) throw notFoundError("activity");
+  const [entry] = await db
+    .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.objectKind, "activity"),
+        eq(auditEntries.objectId, id),
+        inArray(auditEntries.action, firstActions),
+      ),
+    )
+    .orderBy(asc(auditEntries.at), asc(auditEntries.id))
+    .limit(1);
+  const { loggedById } = present;
+  const actorId = entry ? entry.actorId : loggedById;
+  const people = await memberOptions(viewer, [actorId ?? [], loggedById ?? []].flat());
+  const nameOf = (of: string | null) => people.find((one) => one.id === of)?.name ?? null;
+  return {
+    isImported: entry?.action === "activity.import",
+    by: nameOf(actorId),
+    forWhom: actorId === loggedById ? null : nameOf(loggedById),
+  };
+}
+
+/** What changed since a version, all in one: for a form that was opened with it. Missing for whoever may not edit it. */
+export async function activityChangesSince(viewer: Viewer, id: string, version: number): Promise<ReadableChange[]> {
+  const present = await getActivity(viewer, id);
+  if (!mayEditActivity(viewer, present)) throw notFoundError("activity");
+  const [then] = await db
+    .select()
+    .from(activityVersions)
+    .where(and(eq(activityVersions.activityId, id), eq(activityVersions.version, version)))
+    .orderBy(asc(activityVersions.version));
+  const [before, after] = [parsedSnapshot(then?.snapshot), parsedSnapshot(present)];
+  if (!then || !before || !after) return [];
+  return visibleChanges(viewer, {
+    row: then,
+    before,
+    changes: readableChanges(before, after, await catalogueNamesByKey()),
+  });
+}
+
+type VersionChanges = { row: { changedById: string | null }; before: VersionSnapshot; changes: ReadableChange[] };
+
+/** A draft is for the eyes of who wrote it: to others it was only sent. */
+function visibleChanges(viewer: Viewer, { row, before, changes }: VersionChanges): ReadableChange[] {
+  if (before.state !== "draft" || row.changedById === viewer.memberId) return changes;
+  return changes.filter(({ label }) => label === "State");
+}
+
+function parsedSnapshot(snapshot: unknown): VersionSnapshot | undefined {
+  return versionSnapshot.safeParse(snapshot).data;
+}
+
+async function catalogueNamesByKey(): Promise<KeyNames> {
+  const { programs, principles, activityTypes } = await catalogue();
+  const goals = programs.flatMap((program) => program.goals);
+  const named = (rows: { key: string; name: string }[]) => (key: string) =>
+    rows.find((row) => row.key === key)?.name ?? key;
+  return { type: named(activityTypes), goal: named(goals), principle: named(principles) };
+}

@@ -1,0 +1,54 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities } from "@/db/schema";
+import { now, today } from "@/lib/core/clock";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { type Activity, getActivity } from "../get";
+import { activityColumns } from "../record";
+import type { DraftFacts } from "../schema";
+import { newSearchRow } from "../search-row";
+import { writeActivityDetails } from "../write-details";
+import { versionConflict } from "./version-conflict";
+import "server-only";
+
+export async function getOwnDraft(tx: Transaction, viewer: Viewer, id: string): Promise<Activity> {
+  const [row] = await tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.id, id), eq(activities.loggedById, viewer.memberId ?? "")));
+  if (!row) throw notFoundError("activity");
+  if (row.state !== "draft")
+    throw new Refusal("conflict", "This is no longer a draft: it was sent to review, perhaps in another tab.");
+  return row;
+}
+
+export async function rewriteDraft(
+  tx: Transaction,
+  given: { viewer: Viewer; draft: Activity; version: number; facts: DraftFacts; state: "draft" | "submitted" },
+): Promise<{ id: string; version: number }> {
+  const { viewer, draft, version, facts, state } = given;
+  const [saved] = await tx
+    .update(activities)
+    .set({
+      ...activityColumns(facts),
+      ...draftDay(viewer, facts),
+      state,
+      submittedAt: state === "submitted" ? now() : null,
+      updatedAt: now(),
+      version: version + 1,
+    })
+    .where(and(eq(activities.id, draft.id), eq(activities.version, version), eq(activities.state, "draft")))
+    .returning({ id: activities.id, version: activities.version });
+  if (!saved) throw await versionConflict(viewer, draft, tx);
+  const before = await getActivity(viewer, draft.id, tx);
+  const unsaid = before.figures.filter(({ key }) => facts.figures[key] === undefined).map(({ key }) => [key, null]);
+  const figures = { ...facts.figures, ...Object.fromEntries(unsaid) };
+  await writeActivityDetails(tx, { id: draft.id, viewer, facts: { ...facts, figures }, source: "self_reported" });
+  return saved;
+}
+
+export function draftDay(viewer: Viewer, facts: { startsOn: string | null }) {
+  const startsOn = facts.startsOn ?? today(viewer.timeZone);
+  return { startsOn, isDayOpen: facts.startsOn === null, searchRow: newSearchRow(startsOn) };
+}

@@ -1,0 +1,72 @@
+import type { Transaction } from "@/db/client";
+import { fold, searchText } from "@/db/fold";
+import { newId } from "@/db/id";
+import { activities } from "@/db/schema";
+import type { FigureSource } from "@/db/words";
+import { now } from "@/lib/core/clock";
+import type { DeferredWrites } from "@/lib/core/command";
+import type { Viewer } from "@/lib/core/viewer";
+import { activityDetailRows } from "./internal/detail-rows";
+import type { ActivityFacts, DraftFacts, logActivityInput } from "./schema";
+import { newSearchRow } from "./search-row";
+import { writeActivityDetails } from "./write-details";
+import "server-only";
+import type { z } from "zod";
+
+type NewActivity = z.output<typeof logActivityInput> & { figureSource: FigureSource; loggedById: string | null };
+
+/** Writes a new activity whole and sends it to review; for the commands that log and import. */
+export async function recordNewActivity(
+  tx: Transaction,
+  viewer: Viewer,
+  recorded: NewActivity,
+  later?: DeferredWrites,
+) {
+  const { sourceKey, figureSource, loggedById, ...facts } = recorded;
+  const id = newId();
+  const activity = {
+    id,
+    ...activityColumns(facts),
+    startsOn: facts.startsOn,
+    searchRow: newSearchRow(facts.startsOn),
+    sourceKey,
+    loggedById,
+    state: "submitted" as const,
+    submittedAt: now(),
+    createdAt: now(),
+    updatedAt: now(),
+  };
+  const parts = { id, viewer, facts, source: figureSource };
+  if (later) later.activities.push({ activity, parts: activityDetailRows(parts) });
+  else {
+    await tx.insert(activities).values(activity);
+    await writeActivityDetails(tx, { ...parts, isNew: true });
+  }
+  return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
+}
+
+/** The columns of the activity itself, with what is derived from title and description. */
+export function activityColumns(facts: Omit<DraftFacts, "startsOn">) {
+  const { type, title, endsOn, language, country, countryAsWritten, city, description, visibility } = facts;
+  return {
+    type,
+    title,
+    endsOn,
+    language,
+    country,
+    countryAsWritten,
+    city,
+    description,
+    visibility,
+    titleFolded: fold(title),
+    searchText: searchText(title, description).slice(0, 20_000),
+  };
+}
+
+/** Whose it is to edit: the viewer where credited, else the first credited member, else whoever logs it. */
+export function activityOwner(viewer: Viewer, facts: ActivityFacts): string {
+  const credited = facts.credits.flatMap((credit) => credit.memberId ?? []);
+  const owner = credited.find((id) => id === viewer.memberId) ?? credited[0] ?? viewer.memberId;
+  if (!owner) throw new Error("An activity needs a member to belong to.");
+  return owner;
+}

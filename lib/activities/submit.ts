@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { activities } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { creditedMembers } from "./credited-members";
+import { checkActivityReferences } from "./internal/check-references";
+import { getOwnDraft, rewriteDraft } from "./internal/draft";
+import { mayLogActivity } from "./policy";
+import { activityOwner } from "./record";
+import { editActivityInput } from "./schema";
+import { keepActivityVersion } from "./versions";
+import "server-only";
+
+/** Sends a draft of one's own to review, checked in full. For whoever may log the same anew: see `logActivity`. */
+export const submitDraft = command({
+  name: "activity.submit",
+  input: editActivityInput,
+  subject: async (tx, input, viewer) => {
+    await checkActivityReferences(tx, input);
+    return { draft: await getOwnDraft(tx, viewer, input.id), credited: await creditedMembers(viewer, input, tx) };
+  },
+  allow: (viewer, { credited }) => mayLogActivity(viewer, credited),
+  run: async ({ tx, viewer, input, subject: { draft } }) => {
+    const { id, version, ...facts } = input;
+    await keepActivityVersion(tx, viewer, draft);
+    const saved = await rewriteDraft(tx, { viewer, draft, version, facts, state: "submitted" });
+    const loggedById = activityOwner(viewer, facts);
+    if (loggedById !== draft.loggedById)
+      await tx.update(activities).set({ loggedById }).where(eq(activities.id, id)).returning({ id: activities.id });
+    return {
+      value: saved,
+      audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts },
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import type { Door } from "@/db/words";
+
+/** Who acted where nobody was signed in. */
+export function actorName(name: string | null, door: Door): string {
+  if (name) return name;
+  return {
+    "command line": "The command line",
+    system: "Tenet",
+    form: "Somebody",
+    api: "A program",
+    import: "An import",
+  }[door];
+}
+
+export const channelNames: Record<Door, string> = {
+  form: "in the browser",
+  api: "through the API",
+  import: "by import",
+  "command line": "on the command line",
+  system: "by itself",
+};

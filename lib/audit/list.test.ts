@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { logActivity } from "@/lib/activities/log";
+import { retireProgram } from "@/lib/catalogue/programs";
+import { writeCursor } from "@/lib/core/paging";
+import { systemViewer, visitor } from "@/lib/core/viewer";
+import { logEvent } from "@/lib/events/log";
+import { holdTerm } from "@/lib/terms/hold";
+import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { actionLabel, actionSentence } from "./action-sentences";
+import { actorName } from "./channel-names";
+import { auditHistoryOf, auditHistoryOfMember } from "./history";
+import { listAudit } from "./list";
+import { auditFilterOf } from "./schema";
+
+const talk = (memberId: string, title: string) => ({
+  type: "talk",
+  title,
+  startsOn: "2026-11-14",
+  credits: [{ memberId, part: "speaker" }],
+});
+
+describe("the audit", () => {
+  it("is found by person, action, object, door and day, newest first", async () => {
+    const administrator = await anAdministrator();
+    const renata = await aMember({ name: "Renata Quilodrán", slug: "renata" });
+    const viewer = await aViewer(renata);
+    const { id } = await logActivity(viewer, talk(renata, "Cold starts, measured honestly"));
+    const found = async (asked: Record<string, string>) =>
+      (await listAudit(administrator, auditFilterOf(asked))).entries.map((entry) => entry.action);
+    expect(await found({ person: "renata" })).toEqual(["activity.log", "member.create"]);
+    expect(await found({ q: "quilodrÁN" })).toEqual(["activity.log", "member.create"]);
+    expect(await found({ q: "cold starts" })).toEqual(["activity.log"]);
+    expect(await found({ person: "renata", action: "member.create" })).toEqual(["member.create"]);
+    expect(await found({ kind: "activity", object: id })).toEqual(["activity.log"]);
+    expect(await found({ person: "renata", door: "command line" })).toEqual(["member.create"]);
+    expect(await found({ person: "renata", to: "2020-01-01" })).toEqual([]);
+    expect(await found({ person: "nobody-of-that-name" })).toEqual([]);
+    expect(await found({ person: "renata", from: "2020-01-01", to: "rubbish", door: "window" })).toHaveLength(2);
+    const [entry] = (await listAudit(administrator, { kind: "activity", object: id })).entries;
+    expect(entry).toMatchObject({
+      actor: { name: "Renata Quilodrán", slug: "renata" },
+      object: { label: "“Cold starts, measured honestly”", href: `/activities/${id}` },
+    });
+  });
+
+  it("tells what was done to a member and their terms in the same sentences, to administrators alone", async () => {
+    const administrator = await anAdministrator();
+    const kenji = await aMember({ name: "Kenji Murata-Hale" });
+    const term = await aTerm(kenji, { programKey: "heroes", startsOn: "2026-01-01", endsOn: "2026-12-31" });
+    await holdTerm(administrator, { id: term, version: 1, fromOn: "2026-11-01", reason: "Away" });
+    const entries = await auditHistoryOfMember(administrator, kenji);
+    expect(entries.map(({ action, object }) => actionSentence(action).replace("{}", object.label))).toEqual([
+      "put Kenji Murata-Hale’s term in AWS Heroes on hold",
+      "granted Kenji Murata-Hale’s term in AWS Heroes",
+      "added Kenji Murata-Hale to the directory",
+    ]);
+    expect(entries[0]?.changes).toContainEqual({
+      field: "Hold",
+      before: null,
+      after: "from on 2026-11-01, reason Away",
+    });
+    expect(await auditHistoryOfMember(await aViewer(kenji), kenji)).toEqual([]);
+  });
+
+  it("comes in pages that neither repeat nor leave out", async () => {
+    const administrator = await anAdministrator();
+    for (let made = 0; made < 5; made++) await aMember();
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await listAudit(administrator, { action: "member.create" }, after, 2);
+      seen.push(...page.entries.map((entry) => entry.id));
+      if (!page.next) break;
+      after = page.next;
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const value of ["rubbish", "Infinity", "-62000000000000", "1e15"])
+      expect((await listAudit(administrator, {}, writeCursor({ value, id: "1" }), 2)).entries, value).toHaveLength(2);
+    expect((await listAudit(administrator, {}, "rubbish", 2)).entries).toHaveLength(2);
+    for (const asked of [{ from: "0000-01-01" }, { to: "9999-12-31" }])
+      expect((await listAudit(administrator, auditFilterOf(asked))).entries.length).toBeGreaterThan(2);
+  });
+
+  it("is the administrators' alone; others read what concerns their own entry, terms or programs", async () => {
+    const renata = await aMember({ name: "Renata", country: "CL" });
+    const [mine, other] = [await aViewer(renata), await aViewer(await aMember())];
+    const termId = await aTerm(renata, { programKey: "community-builders" });
+    const scope = (programKey: string, countries: string[] | null) => ({ manages: [{ programKey, countries }] });
+    const inScope = await aViewer(await aMember(), scope("community-builders", ["CL"]));
+    const outOfScope = await aViewer(await aMember(), scope("community-builders", ["JP"]));
+    const elsewhere = await aViewer(await aMember(), scope("heroes", null));
+    const term = { objectKind: "term", objectId: termId };
+    for (const viewer of [mine, inScope, systemViewer("command line")])
+      expect(await auditHistoryOf(viewer, term)).toHaveLength(1);
+    for (const viewer of [other, outOfScope, elsewhere, visitor])
+      expect(await auditHistoryOf(viewer, term)).toEqual([]);
+    for (const viewer of [mine, inScope, visitor])
+      await expect(listAudit(viewer, {})).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("names groups and events, who it concerns, and where they are", async () => {
+    const administrator = await anAdministrator();
+    const group = await aGroup({ name: "UG Nukuʻalofa", country: "TO" });
+    await aLead(group.id, await aMember({ name: "Sione" }));
+    const { id } = await logEvent(administrator, aMeetup(group.id, { title: "First evening" }));
+    const told = async (objectKind: string, objectId: string) =>
+      (await auditHistoryOf(administrator, { objectKind, objectId })).map(({ action, object }) => [
+        actionSentence(action).replace("{}", object.label),
+        object.href,
+      ]);
+    expect(await told("group", group.id)).toEqual([
+      ["made somebody a lead of UG Nukuʻalofa (Sione)", `/groups/${group.slug}`],
+      ["added the group UG Nukuʻalofa", `/groups/${group.slug}`],
+    ]);
+    expect(await told("event", id)).toEqual([["logged the event “First evening”", `/events/${id}`]]);
+    expect(actionLabel("event.cancel")).toBe("Cancelled the event");
+    expect(actionLabel("lead.end")).toBe("Ended a time as a lead of a group");
+  });
+
+  it("says what differs, in words", async () => {
+    const administrator = await anAdministrator();
+    await retireProgram(administrator, { key: "ambassadors", version: 1 });
+    const [entry] = await auditHistoryOf(administrator, { objectKind: "program", objectId: "ambassadors" });
+    expect(entry).toMatchObject({
+      object: { label: "AWS Ambassadors", href: "/admin/programs/ambassadors" },
+      changes: [{ field: "Standing", before: "in use", after: "retired" }],
+    });
+    expect(actionSentence("program.retire").replace("{}", "AWS Ambassadors")).toBe(
+      "retired the program AWS Ambassadors",
+    );
+    expect(actionSentence("badge.award")).toBe("badge award: {}");
+    expect(actionLabel("activity.confirm")).toBe("Confirmed an activity");
+    expect(actionLabel("program.retire")).toBe("Retired the program");
+    expect(actorName(null, "command line")).toBe("The command line");
+  });
+});

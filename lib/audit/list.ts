@@ -1,0 +1,87 @@
+import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { activities, auditEntries, members } from "@/db/schema";
+import { activitiesMatching } from "@/db/search";
+import { addDays, parseInstant, startOfDay } from "@/lib/core/clock";
+import { notFoundError } from "@/lib/core/errors";
+import { readCursor, writeCursor } from "@/lib/core/paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { toAuditEntries } from "./entries";
+import type { AuditFilter } from "./schema";
+import "server-only";
+
+export const auditPageLength = 50;
+
+export const maxAuditEntries = 200;
+
+/** A page of the audit, newest first. Administrators; to everybody else there is no such page. */
+export async function listAudit(viewer: Viewer, filter: AuditFilter, after?: string, length = auditPageLength) {
+  if (!viewer.isAdministrator) throw notFoundError("page");
+  const cursor = readCursor(after);
+  const before = cursor && parseInstant(Number(cursor.value));
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(
+      and(await filterCondition(filter, viewer.timeZone), cursor && before ? olderThan(before, cursor.id) : undefined),
+    )
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(length + 1);
+  const page = rows.slice(0, length);
+  const last = rows.length > length ? page.at(-1) : undefined;
+  return {
+    entries: await toAuditEntries(viewer, page),
+    next: last ? writeCursor({ value: String(last.at.getTime()), id: last.id }) : null,
+  };
+}
+
+function olderThan(at: Date, id: string): SQL | undefined {
+  return or(lt(auditEntries.at, at), and(eq(auditEntries.at, at), lt(auditEntries.id, id)));
+}
+
+async function filterCondition(filter: AuditFilter, timeZone: string): Promise<SQL | undefined> {
+  return and(
+    filter.action ? eq(auditEntries.action, filter.action) : undefined,
+    filter.kind ? eq(auditEntries.objectKind, filter.kind) : undefined,
+    filter.object ? eq(auditEntries.objectId, filter.object) : undefined,
+    filter.batch ? eq(auditEntries.batchId, filter.batch) : undefined,
+    filter.door ? eq(auditEntries.door, filter.door) : undefined,
+    filter.from ? gte(auditEntries.at, startOfDay(filter.from, timeZone)) : undefined,
+    filter.to ? lt(auditEntries.at, startOfDay(addDays(filter.to, 1), timeZone)) : undefined,
+    filter.person ? concerning(await memberIdsWhere(eq(members.slug, filter.person))) : undefined,
+    filter.q ? await matchingText(filter.q) : undefined,
+  );
+}
+
+/** Done by them or concerning them. */
+function concerning(ids: string[]): SQL | undefined {
+  if (ids.length === 0) return sql`1 = 0`;
+  return or(inArray(auditEntries.actorId, ids), inArray(auditEntries.concernsId, ids));
+}
+
+async function matchingText(q: string): Promise<SQL | undefined> {
+  const words = searchText(q).replace(/[%_\\]/g, " ");
+  const people = await memberIdsWhere(like(members.nameFolded, `%${words}%`));
+  const matching = activitiesMatching(q);
+  const things = matching
+    ? await db
+        .select({ id: activities.id })
+        .from(activities)
+        .where(matching)
+        .orderBy(desc(activities.startsOn), desc(activities.id))
+        .limit(maxAuditEntries)
+    : [];
+  const ids = [q, ...things.map(({ id }) => id)];
+  return or(concerning(people), inArray(auditEntries.objectId, ids));
+}
+
+async function memberIdsWhere(which: SQL): Promise<string[]> {
+  const rows = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(which)
+    .orderBy(members.id)
+    .limit(maxAuditEntries);
+  return rows.map(({ id }) => id);
+}

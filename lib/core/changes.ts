@@ -1,0 +1,9 @@
+/** What differs between the two, for the audit. */
+export function changedFields<Facts extends object>(before: Facts, after: Partial<Facts>) {
+  const changed = Object.keys(after).filter((name) => {
+    const [old, now] = [Reflect.get(before, name), Reflect.get(after, name)];
+    return JSON.stringify(old) !== JSON.stringify(now);
+  });
+  const only = (facts: object) => Object.fromEntries(changed.map((name) => [name, Reflect.get(facts, name)]));
+  return { before: only(before), after: only(after) };
+}

@@ -1,0 +1,71 @@
+import { DateTime } from "luxon";
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The days that anything may be of: a slip such as 0206 or 20260 would stretch every picture over centuries. */
+export const calendarRange = { first: "1900-01-01", last: "2199-12-31" } as const satisfies Record<string, Day>;
+
+export function now(): Date {
+  return new Date();
+}
+
+/** The moment so many days ago, to the millisecond. */
+export function daysAgo(days: number): Date {
+  return new Date(now().getTime() - days * 86_400_000);
+}
+
+/** The day that it is now in a time zone (IANA name); UTC where none is known. */
+export function today(timeZone = "UTC"): Day {
+  const there = DateTime.now().setZone(timeZone);
+  return (there.isValid ? there : DateTime.utc()).toISODate() as Day;
+}
+
+export function dayOfInstant(instant: Date, timeZone = "UTC"): Day {
+  return DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() as Day;
+}
+
+/** The first moment of a day in a time zone; UTC where none is known. */
+export function startOfDay(day: Day, timeZone = "UTC"): Date {
+  const there = DateTime.fromISO(day, { zone: timeZone });
+  return (there.isValid ? there : DateTime.fromISO(day, { zone: "utc" })).toJSDate();
+}
+
+export function addDays(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toISODate() as Day;
+}
+
+export function addMonths(day: Day, months: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate() as Day;
+}
+
+/** "29 Jun 2027". */
+export function dayInWords(day: Day): string {
+  return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat("d LLL yyyy");
+}
+
+/** "29 Jun 2027", "3 to 5 May 2027", "30 Apr to 2 May 2027". */
+export function daysInWords(first: Day, last: Day | null): string {
+  if (!last || last <= first) return dayInWords(first);
+  const shared = first.slice(0, 7) === last.slice(0, 7) ? 2 : first.slice(0, 4) === last.slice(0, 4) ? 1 : 0;
+  return `${dayInWords(first)
+    .split(" ")
+    .slice(0, 3 - shared)
+    .join(" ")} to ${dayInWords(last)}`;
+}
+
+/** Whole days from the first to the second; negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round(DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days);
+}
+
+/** Whether the text is a day that the calendar has. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}
+
+/** The moment that an address names, as milliseconds or ISO 8601; null for none, or one outside of the calendar. */
+export function parseInstant(written: number | string): Date | null {
+  const moment = new Date(written);
+  return moment >= startOfDay(calendarRange.first) && moment <= startOfDay(calendarRange.last) ? moment : null;
+}

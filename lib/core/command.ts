@@ -1,0 +1,97 @@
+import { inTransaction, type Transaction } from "@/db/client";
+import {
+  type activities,
+  type activityFigures,
+  type activityLinks,
+  auditEntries,
+  type credits,
+  type tags,
+} from "@/db/schema";
+import { now } from "./clock";
+import { refuseBrokenConstraint } from "./constraint-messages";
+import { type FieldMessages, Refusal } from "./errors";
+import { findUnstorable } from "./storable-text";
+import type { Viewer } from "./viewer";
+import "server-only";
+import type { z } from "zod";
+
+/** What happened to what; `before` and `after` hold only what changed. */
+export type Audit = {
+  objectKind: string;
+  objectId: string;
+  concernsId?: string | null;
+  before?: unknown;
+  after?: unknown;
+};
+
+type AuditEntryRow = Audit & Pick<typeof auditEntries.$inferInsert, "actorId" | "door" | "batchId" | "action" | "at">;
+
+/** What many commands in one transaction leave for its end, to be written at once: see `settle` of the imports. */
+export type DeferredWrites = {
+  audit: AuditEntryRow[];
+  activities: {
+    activity: typeof activities.$inferInsert;
+    parts: {
+      links: (typeof activityLinks.$inferInsert)[];
+      figures: (typeof activityFigures.$inferInsert)[];
+      people: (typeof credits.$inferInsert)[];
+      marks: (typeof tags.$inferInsert)[];
+    };
+  }[];
+};
+
+export type CommandDefinition<Schema extends z.ZodType, Subject, Value> = {
+  /** `noun.verb`, as the audit writes it. */
+  name: string;
+  input: Schema;
+  /** Loads what the decision is about; refuses as missing what is not there or not for the viewer to see. */
+  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer) => Promise<Subject>;
+  allow: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean;
+  run: (given: {
+    tx: Transaction;
+    viewer: Viewer;
+    input: z.output<Schema>;
+    subject: Subject;
+    later?: DeferredWrites;
+  }) => Promise<{ value: Value; audit: Audit | Audit[] }>;
+};
+
+export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
+  /** As part of a transaction that is under way. With `later`, whoever opened it writes the audit and new activities at its end. */
+  within: (tx: Transaction, viewer: Viewer, raw: unknown, later?: DeferredWrites) => Promise<Value>;
+  input: Schema;
+  commandName: string;
+};
+
+/** The only way to change data: parses, loads, asks the policy, writes and audits, in one transaction. */
+export function command<Schema extends z.ZodType, Subject, Value>(
+  definition: CommandDefinition<Schema, Subject, Value>,
+): Command<Schema, Value> {
+  async function within(tx: Transaction, viewer: Viewer, raw: unknown, later?: DeferredWrites): Promise<Value> {
+    const input = parse(definition.input, raw);
+    const subject = await definition.subject(tx, input, viewer);
+    if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
+    const { value, audit } = await definition.run({ tx, viewer, input, subject, later });
+    const entries = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
+    if (later) later.audit.push(...entries);
+    else if (entries.length > 0) await tx.insert(auditEntries).values(entries);
+    return value;
+  }
+  async function alone(viewer: Viewer, raw: unknown): Promise<Value> {
+    return inTransaction((tx) => within(tx, viewer, raw)).catch(refuseBrokenConstraint);
+  }
+  return Object.assign(alone, { within, input: definition.input, commandName: definition.name });
+}
+
+/** Parses or refuses with a message for each field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const fields: FieldMessages = findUnstorable(raw);
+  const parsed = schema.safeParse(raw);
+  if (parsed.success && Object.keys(fields).length === 0) return parsed.data;
+  for (const issue of parsed.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message;
+  throw new Refusal("invalid", Object.values(fields)[0] ?? "Something in this needs another look.", fields);
+}
+
+function signed(viewer: Viewer, action: string, entry: Audit): AuditEntryRow {
+  return { actorId: viewer.memberId, door: viewer.door, batchId: viewer.batchId, action, at: now(), ...entry };
+}

@@ -1,0 +1,35 @@
+/** What a refusal is about; `endpoint` turns it into an HTTP status and `action` into a message beside the form. */
+export type RefusalCode =
+  | "invalid"
+  | "malformed"
+  | "unauthenticated"
+  | "forbidden"
+  | "missing"
+  | "conflict"
+  | "limited"
+  | "too_large";
+
+/** Messages by field path, such as `tags.0.reason`; the empty path speaks of the whole form. */
+export type FieldMessages = Record<string, string>;
+
+/** An expected "no", worded for the reader. Everything else that is thrown is a fault and is logged once. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly fields: FieldMessages = {},
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+/** What a server action answers: the value, or a refusal in words. Nothing else leaves the server. */
+export type ActionResult<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: RefusalCode | "fault"; message: string; fields: FieldMessages };
+
+/** For what the viewer may not see as much as for what is not there: the two must look the same. */
+export function notFoundError(what: string): Refusal {
+  return new Refusal("missing", `There is no such ${what}.`);
+}

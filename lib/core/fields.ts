@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { calendarRange, isDay } from "./clock";
+
+/** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
+export const dayField = z
+  .string()
+  .refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.")
+  .refine(
+    (day) => !isDay(day) || (day >= calendarRange.first && day <= calendarRange.last),
+    "Write a day from 1900 to 2199.",
+  );
+/** A day that may be left open; an empty text becomes null. */
+export const optionalDay = z
+  .union([z.literal(""), dayField])
+  .nullish()
+  .transform((day) => day || null);
+export const linkField = z
+  .string()
+  .trim()
+  .max(2000, "A link has at most 2,000 characters.")
+  .refine((text) => !/\s/.test(text), "A link has no blanks in it.")
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: "Start with https:// so that reviewers can open it.",
+    }),
+  );
+export const countryField = z.string().regex(/^[A-Z]{2}$/, "Choose a country from the list.");
+export const languageField = z.string().regex(/^[a-z]{2,3}$/, "Choose a language from the list.");
+export const idField = z.string().min(1).max(64);
+export const versionField = z.number().int().positive();
+
+/** Text of one line, trimmed; an empty one becomes null. */
+export const optionalLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `At most ${most} characters.`)
+    .nullish()
+    .transform((text) => text || null);
+
+/** How many people; null where nobody knows. */
+export const peopleField = z
+  .number({ error: "Write a whole number." })
+  .max(10_000_000, "That is more than there can be.")
+  .min(0, "Not less than nobody.")
+  .int("Write a whole number.")
+  .nullish()
+  .transform((value) => value ?? null);

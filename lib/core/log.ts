@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { DrizzleQueryError } from "drizzle-orm";
+import pino from "pino";
+import "server-only";
+
+/** One JSON line per event, without personal data beyond ids. */
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? "info",
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
+
+/** Logs a fault once and answers the reference under which it can be found, such as `7F2K91`. */
+export function logFault(error: unknown, reference: string = randomBytes(4).toString("hex").toUpperCase()): string {
+  log.error({ event: "fault", reference, ...loggedError(error) });
+  return reference;
+}
+
+type LoggedError = { message: string; name?: string; stack?: string; query?: string };
+
+function loggedError(error: unknown): LoggedError {
+  // Its own message lists the values of the statement, which are people's names and addresses.
+  if (error instanceof DrizzleQueryError)
+    return { ...loggedError(error.cause ?? new Error("A query failed.")), query: error.query };
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
+  return { message: String(error) };
+}

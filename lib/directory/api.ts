@@ -1,0 +1,65 @@
+import { today } from "@/lib/core/clock";
+import { parse } from "@/lib/core/command";
+import type { Viewer } from "@/lib/core/viewer";
+import { getMember, memberEmployments, memberIdentities } from "@/lib/members/get";
+import { termsOfMember } from "@/lib/terms/get";
+import { termStateOn } from "@/lib/terms/status";
+import { listMembers } from "./list";
+import { memberFilter } from "./schema";
+import "server-only";
+import { z } from "zod";
+
+/** How the members are asked for through the API; `after` is the `next` of the page before. */
+export const memberApiQuery = z.object({
+  ...memberFilter.shape,
+  after: z.string().max(600).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
+/** A page of the members that the filter names among those that the viewer may see, their terms in the state of today, with `next` to send as `after`. */
+export async function listMembersForApi(viewer: Viewer, asked: Record<string, string>) {
+  const { after, limit, ...filter } = parse(memberApiQuery, asked);
+  const day = today(viewer.timeZone);
+  const { rows, next } = await listMembers(viewer, filter, { after, size: limit });
+  return {
+    next,
+    items: rows.map(({ terms, ...row }) => ({
+      ...row,
+      terms: terms.map((term) => {
+        const { id, programKey, detail, group, startsOn, endsOn, ending } = term;
+        return { id, programKey, detail, group, startsOn, endsOn, state: termStateOn(term, day), ending };
+      }),
+    })),
+  };
+}
+
+/** One member with handles, employers and terms, as far as the viewer may see them; refuses as missing who they may not see. */
+export async function getMemberForApi(viewer: Viewer, { slug = "" }: Record<string, string>) {
+  const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = await getMember(viewer, slug);
+  const terms = await termsOfMember(viewer, member.id);
+  const day = today(viewer.timeZone);
+  return {
+    ...member,
+    identities: await memberIdentities(viewer, member.id),
+    employments: await memberEmployments(viewer, member.id),
+    terms: terms.map((term) => {
+      const { id, programKey, group, detail, level, startsOn, endsOn, ending, reason, version, holds } = term;
+      return {
+        ...{
+          id,
+          programKey,
+          group,
+          detail,
+          level,
+          startsOn,
+          endsOn,
+          state: termStateOn(term, day),
+          ending,
+          reason,
+          version,
+        },
+        holds: holds.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
+      };
+    }),
+  };
+}

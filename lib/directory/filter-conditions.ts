@@ -1,0 +1,99 @@
+import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, activities, credits, members, roleGrants, terms } from "@/db/schema";
+import { addDays, type Day, today } from "@/lib/core/clock";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
+import { memberNameMatches } from "@/lib/members/search";
+import { exceptInvitationsOfOthers } from "@/lib/terms/policy";
+import { termStateIs } from "@/lib/terms/status-sql";
+import type { MemberFilter } from "./schema";
+import "server-only";
+
+/** The members that the filter names among those that the viewer may see: for lists, bulk actions and exports alike. */
+export function memberMatches(viewer: Viewer, filter: MemberFilter): SQL | undefined {
+  const day = today(viewer.timeZone);
+  return and(
+    memberVisibleTo(viewer),
+    filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,
+    filter.country &&
+      and(inArray(members.country, filter.country), profilePartVisibleTo(viewer, members.placeVisibility)),
+    holdsTerm(viewer, filter, day),
+    filter.active && activeSince(viewer, filter.active, day),
+    filter.account && and(ownOrManagedMember(viewer), accountIs(filter.account)),
+    filter.role && (viewer.isAdministrator ? withRole(filter.role) : sql`1 = 0`),
+  );
+}
+
+/** The last day of something confirmed that the member is credited on, as far as the viewer may see it; null without. */
+export function lastActivityDay(viewer: Viewer): SQL<string | null> {
+  const last = db
+    .select({ day: sql`max(${activities.startsOn})` })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .where(
+      and(
+        eq(credits.memberId, members.id),
+        activityCountsFor(viewer),
+        profilePartVisibleTo(viewer, members.activitiesVisibility),
+      ),
+    );
+  return sql`(${last})`;
+}
+
+/** What is confirmed, not declined by who is credited, and shared with the viewer's kind; joined credits and activities. */
+export function activityCountsFor(viewer: Viewer): SQL | undefined {
+  const shared = isSignedIn(viewer) ? ne(activities.visibility, "private") : eq(activities.visibility, "public");
+  return and(
+    eq(activities.state, "confirmed"),
+    isNull(credits.declinedAt),
+    viewer.isAdministrator ? undefined : shared,
+  );
+}
+
+function holdsTerm(viewer: Viewer, filter: MemberFilter, day: Day): SQL | undefined {
+  if (!filter.program && !filter.state && !filter.specialty) return undefined;
+  const held = db
+    .select({ one: sql`1` })
+    .from(terms)
+    .where(
+      and(
+        eq(terms.memberId, members.id),
+        exceptInvitationsOfOthers(viewer),
+        filter.program && inArray(terms.programKey, filter.program),
+        filter.state && termStateIs(filter.state, day),
+        filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
+      ),
+    );
+  return and(exists(held), profilePartVisibleTo(viewer, members.termsVisibility));
+}
+
+function activeSince(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL | undefined {
+  return and(isActive(viewer, word, day), profilePartVisibleTo(viewer, members.activitiesVisibility));
+}
+
+function isActive(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL {
+  const last = lastActivityDay(viewer);
+  if (word === "never") return sql`${last} is null`;
+  if (word === "quiet") return sql`coalesce(${last}, '') < ${addDays(day, -365)}`;
+  return sql`${last} >= ${addDays(day, -Number(word))}`;
+}
+
+function accountIs(word: NonNullable<MemberFilter["account"]>): SQL {
+  const account = (more?: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(accounts)
+      .where(and(eq(accounts.memberId, members.id), more));
+  if (word === "no") return notExists(account());
+  return exists(account(word === "yes" ? isNull(accounts.disabledAt) : isNotNull(accounts.disabledAt)));
+}
+
+function withRole(role: NonNullable<MemberFilter["role"]>): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.memberId, members.id), eq(roleGrants.role, role), isNull(roleGrants.endedAt))),
+  );
+}

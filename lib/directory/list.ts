@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { members } from "@/db/schema";
+import { notFoundError } from "@/lib/core/errors";
+import { readCursor, writeCursor } from "@/lib/core/paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { profilePartVisibleTo } from "@/lib/members/policy";
+import { isDirectoryOpenTo } from "./access";
+import { lastActivityDay, memberMatches } from "./filter-conditions";
+import { loadMemberRows } from "./rows";
+import type { MemberFilter } from "./schema";
+import "server-only";
+
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
+
+const defaultPageSize = 50;
+
+/** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. Missing for a visitor of a closed directory. */
+export async function listMembers(
+  viewer: Viewer,
+  filter: MemberFilter,
+  page: { after?: string | null; size?: number } = {},
+  from: Reader = db,
+) {
+  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  const size = page.size ?? defaultPageSize;
+  const { value, isDown } = memberOrder(viewer, filter);
+  const found = await from
+    .select({ id: members.id, value })
+    .from(members)
+    .where(and(memberMatches(viewer, filter), afterCursor(value, isDown, page.after)))
+    .orderBy(isDown ? desc(value) : asc(value), isDown ? desc(members.id) : asc(members.id))
+    .limit(size + 1);
+  const shown = found.slice(0, size);
+  const last = shown.at(-1);
+  const rows = await loadMemberRows(
+    viewer,
+    shown.map(({ id }) => id),
+    from,
+  );
+  return { rows, next: found.length > size && last ? writeCursor(last) : null };
+}
+
+/** How many members the filter names among those that the viewer may see, counted no further than `most`. */
+export async function countMembers(viewer: Viewer, filter: MemberFilter, most = 10_000): Promise<number> {
+  const some = db.select({ id: members.id }).from(members).where(memberMatches(viewer, filter)).limit(most).as("some");
+  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+  return row?.count ?? 0;
+}
+
+/** ISO codes of the countries that the viewer may know of anybody in the directory. */
+export async function directoryCountries(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: members.country })
+    .from(members)
+    .where(
+      and(memberMatches(viewer, {}), profilePartVisibleTo(viewer, members.placeVisibility), isNotNull(members.country)),
+    )
+    .orderBy(asc(members.country));
+  return rows.flatMap(({ country }) => country ?? []);
+}
+
+/** The ids of all that the filter names, for a bulk action; at most 10,000. */
+export async function memberIdsMatching(viewer: Viewer, filter: MemberFilter): Promise<string[]> {
+  const rows = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(memberMatches(viewer, filter))
+    .orderBy(asc(members.nameFolded), asc(members.id))
+    .limit(10_000);
+  return rows.map(({ id }) => id);
+}
+
+/** All that the filter names, in the order of the list, for an export; at most 10,000. */
+export async function allMembersMatching(viewer: Viewer, filter: MemberFilter): Promise<MemberRow[]> {
+  const rows: MemberRow[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listMembers>> = await listMembers(viewer, filter, { after, size: 200 });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after && rows.length < 10_000);
+  return rows;
+}
+
+function memberOrder(viewer: Viewer, filter: MemberFilter): { value: SQL<string>; isDown: boolean } {
+  const sort = filter.sort ?? "name";
+  const value = sort.endsWith("last")
+    ? sql<string>`coalesce(${lastActivityDay(viewer)}, '')`
+    : sql<string>`${members.nameFolded}`;
+  return { value, isDown: sort.startsWith("-") };
+}
+
+function afterCursor(value: SQL, isDown: boolean, after: string | null | undefined): SQL | undefined {
+  const cursor = readCursor(after);
+  if (!cursor) return undefined;
+  const past = isDown ? lt : gt;
+  return or(past(value, cursor.value), and(eq(value, cursor.value), past(members.id, cursor.id)));
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
+import { db, type Reader, type Transaction } from "@/db/client";
+import { eventAttendees, members } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { notFoundError } from "@/lib/core/errors";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { notErasedOrMerged } from "@/lib/members/policy";
+import { memberOptions } from "@/lib/members/search";
+import { type EventWithDetails, getEvent } from "./get";
+import { removeAttendeeInput } from "./schema";
+import "server-only";
+
+/** The members who are known to have been there, of those whom the viewer may see. Only for who runs the event; for others there are none. */
+export async function knownAttendees(
+  viewer: Viewer,
+  event: Pick<EventWithDetails, "id" | "mayRun">,
+  from: Reader = db,
+) {
+  if (!event.mayRun) return [];
+  const rows = await from
+    .select({ id: eventAttendees.memberId })
+    .from(eventAttendees)
+    .innerJoin(members, eq(members.id, eventAttendees.memberId))
+    .where(and(eq(eventAttendees.eventId, event.id), notErasedOrMerged()))
+    .orderBy(asc(members.nameFolded), asc(members.id));
+  return memberOptions(
+    viewer,
+    rows.map(({ id }) => id),
+    from,
+  );
+}
+
+/** Whether the viewer themselves is on the list. */
+export async function isAttendee(viewer: Viewer, eventId: string, from: Reader = db): Promise<boolean> {
+  if (!isSignedIn(viewer)) return false;
+  const rows = await from
+    .select({ id: eventAttendees.memberId })
+    .from(eventAttendees)
+    .where(and(eq(eventAttendees.eventId, eventId), eq(eventAttendees.memberId, viewer.memberId)));
+  return rows.length > 0;
+}
+
+/** Takes a member off the list of who was there: themselves, and whoever runs the event. The numbers stay. */
+export const removeAttendee = command({
+  name: "event.leave_attendees",
+  input: removeAttendeeInput,
+  subject: (tx, input, viewer) => getEvent(viewer, input.id, tx),
+  allow: (viewer, event, { memberId }) => event.mayRun || memberId === viewer.memberId,
+  run: async ({ tx, input: { id, memberId } }) => {
+    if ((await deleteAttendees(tx, id, [memberId])) === 0) throw notFoundError("attendee");
+    return { value: { id }, audit: { objectKind: "event", objectId: id, concernsId: memberId } };
+  },
+});
+
+export async function deleteAttendees(tx: Transaction, eventId: string, memberIds: readonly string[]): Promise<number> {
+  let gone = 0;
+  for (const some of chunksOf(memberIds)) {
+    const rows = await tx
+      .delete(eventAttendees)
+      .where(and(eq(eventAttendees.eventId, eventId), inArray(eventAttendees.memberId, some)))
+      .returning({ id: eventAttendees.memberId });
+    gone += rows.length;
+  }
+  return gone;
+}

@@ -1,0 +1,107 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities } from "@/db/schema";
+import { activityChangesBetween } from "@/lib/activities/changes";
+import { activityFactsOf, factsAfterSave } from "@/lib/activities/facts";
+import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
+import { isWithdrawableState, stateAfterEdit } from "@/lib/activities/lifecycle";
+import { activityColumns, recordNewActivity } from "@/lib/activities/record";
+import { newSearchRow } from "@/lib/activities/search-row";
+import { keepActivityVersion, moveActivityToState } from "@/lib/activities/versions";
+import { writeActivityDetails } from "@/lib/activities/write-details";
+import { now } from "@/lib/core/clock";
+import type { Audit } from "@/lib/core/command";
+import type { Viewer } from "@/lib/core/viewer";
+import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
+import { getEvent } from "./get";
+import { leadsOnEventDay } from "./organisers";
+import "server-only";
+
+/**
+ * Makes what came of an event as the event is now, in the transaction that changed it: new activities are sent to review, those
+ * that nobody touched follow, and those of a cancelled event, or of a session that is gone, leave. Answers what to audit.
+ */
+export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: string): Promise<Audit[]> {
+  const event = await getEvent(viewer, eventId, tx);
+  const wanted = event.state === "held" ? activitiesFromEvent(event, await leadsOnEventDay(viewer, event, tx)) : [];
+  const there = await withDetails(await tx.select().from(activities).where(eq(activities.eventId, eventId)), tx);
+  const audits: Audit[] = [];
+  for (const one of there) {
+    const stays = wanted.some(({ sessionId }) => sessionId === one.sessionId);
+    if (stays || !isWithdrawableState(one.state)) continue;
+    if (one.followsEvent || event.state !== "held") audits.push(await withdrawCreditedActivity(tx, viewer, one));
+  }
+  for (const one of wanted) {
+    const present = there.find(({ sessionId }) => sessionId === one.sessionId);
+    if (!present) audits.push(await logCreditedActivity(tx, viewer, eventId, one));
+    else if (present.followsEvent) audits.push(...(await updateCreditedActivity(tx, viewer, present, one)));
+  }
+  return audits;
+}
+
+async function logCreditedActivity(
+  tx: Transaction,
+  viewer: Viewer,
+  eventId: string,
+  { sessionId, facts }: ActivityFromEvent,
+): Promise<Audit> {
+  const people = facts.credits.flatMap(({ memberId }) => memberId ?? []);
+  const loggedById = people.find((id) => id === viewer.memberId) ?? people[0] ?? null;
+  const source = { sourceKey: null, figureSource: "self_reported" as const, loggedById };
+  const { value, audit } = await recordNewActivity(tx, viewer, { ...facts, ...source });
+  await tx
+    .update(activities)
+    .set({ eventId, sessionId, followsEvent: true })
+    .where(eq(activities.id, value.id))
+    .returning({ id: activities.id });
+  return audit;
+}
+
+/** Who declined stays out, what a reviewer said of tags stays said, and a fact that changed is looked at again. */
+async function updateCreditedActivity(
+  tx: Transaction,
+  viewer: Viewer,
+  before: ActivityWithDetails,
+  { facts }: ActivityFromEvent,
+): Promise<Audit[]> {
+  const declined = before.credits.filter((credit) => credit.declinedAt !== null).map(({ memberId }) => memberId);
+  const credits = facts.credits.filter(({ memberId }) => !memberId || !declined.includes(memberId));
+  const after = factsAfterSave(before, { ...facts, credits, visibility: before.visibility });
+  const changes = activityChangesBetween(activityFactsOf(before), after);
+  const isBack = before.state === "withdrawn";
+  const state = isBack ? "submitted" : stateAfterEdit(before.state, changes);
+  if (before.state === "declined" || (changes.length === 0 && state === before.state)) return [];
+  await keepActivityVersion(tx, viewer, before);
+  const [written] = await tx
+    .update(activities)
+    .set({
+      ...activityColumns(after),
+      startsOn: after.startsOn,
+      searchRow: after.startsOn === before.startsOn ? before.searchRow : newSearchRow(after.startsOn),
+      state,
+      ...(state === "submitted" && before.state !== "submitted" ? { submittedAt: now(), decidedAt: null } : {}),
+      updatedAt: now(),
+      version: before.version + 1,
+    })
+    .where(and(eq(activities.id, before.id), eq(activities.version, before.version)))
+    .returning({ id: activities.id });
+  // Somebody changed it at this very moment: from now on it goes its own way.
+  if (!written) return [];
+  await writeActivityDetails(tx, { id: before.id, viewer, facts: after, source: "self_reported" });
+  const told = Object.fromEntries(changes.map((change) => [change.field, change.to]));
+  return [{ objectKind: "activity", objectId: before.id, concernsId: before.loggedById, after: { ...told, state } }];
+}
+
+async function withdrawCreditedActivity(
+  tx: Transaction,
+  viewer: Viewer,
+  activity: ActivityWithDetails,
+): Promise<Audit> {
+  const { audit } = await moveActivityToState(tx, viewer, activity, "withdrawn");
+  await tx
+    .update(activities)
+    .set({ followsEvent: activity.followsEvent })
+    .where(eq(activities.id, activity.id))
+    .returning({ id: activities.id });
+  return audit;
+}

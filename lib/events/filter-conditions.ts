@@ -1,0 +1,71 @@
+import { and, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
+import { has } from "@/db/sql";
+import type { Day } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import type { EventFilter } from "./filter";
+import "server-only";
+
+/** Events of the viewer's own groups, and those that they speak at or help with: for their own calendar feed. */
+export function ownEvents(viewer: Viewer): SQL {
+  const mine = viewer.memberId ?? "";
+  return (
+    or(
+      isHostedBy(inArray(eventHosts.groupId, [...viewer.leads])),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(eventSessions)
+          .innerJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, eventSessions.id))
+          .where(and(eq(eventSessions.eventId, events.id), eq(sessionSpeakers.memberId, mine))),
+      ),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(eventVolunteers)
+          .where(and(eq(eventVolunteers.eventId, events.id), eq(eventVolunteers.memberId, mine))),
+      ),
+    ) ?? sql`1 = 0`
+  );
+}
+
+/**
+ * What is past on a day, whatever `state` is asked for: what was held, and what was planned and is over, held or not; what was
+ * cancelled only where that is asked for. Public.
+ */
+export function pastEvents(_viewer: Viewer, day: Day, { cancelled = false } = {}): SQL | undefined {
+  const isOver = lt(sql`coalesce(${events.endsOn}, ${events.startsOn})`, day);
+  return and(
+    lte(events.startsOn, day),
+    or(
+      eq(events.state, "held"),
+      and(inArray(events.state, cancelled ? ["planned", "cancelled"] : ["planned"]), isOver),
+    ),
+  );
+}
+
+export function eventsMatchingFilter(filter: EventFilter): SQL | undefined {
+  const words = filter.q ? searchText(filter.q).split(" ").filter(Boolean).slice(0, 8) : [];
+  return and(
+    ...words.map((word) => has(events.titleFolded, word)),
+    filter.group && isHostedBy(inArray(groups.slug, filter.group)),
+    filter.country && inArray(events.country, filter.country),
+    filter.kind && inArray(events.kind, filter.kind),
+    filter.format && inArray(events.format, filter.format),
+    filter.state && inArray(events.state, filter.state),
+    filter.from ? gte(sql`coalesce(${events.endsOn}, ${events.startsOn})`, filter.from) : undefined,
+    filter.to ? lte(events.startsOn, filter.to) : undefined,
+  );
+}
+
+export function isHostedBy(which: SQL): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(eventHosts)
+      .innerJoin(groups, eq(groups.id, eventHosts.groupId))
+      .where(and(eq(eventHosts.eventId, events.id), isNull(groups.mergedIntoId), which)),
+  );
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { db, type Reader, type Transaction } from "@/db/client";
+import { eventHosts, eventSessions, events, eventTags, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { programsByGroupKind } from "@/lib/groups/addable-kinds";
+import { mayRunGroup } from "@/lib/groups/policy";
+import { maySeeJoinLink, visibleEvents } from "./policy";
+import "server-only";
+
+export const getEventSubject = (tx: Transaction, input: { id: string }, viewer: Viewer) =>
+  getEvent(viewer, input.id, tx);
+
+export type Event = typeof events.$inferSelect;
+
+export type EventWithDetails = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
+
+/**
+ * An event with its hosts, each with whether the viewer runs it, sessions, speakers, helpers and tags; null where there is none.
+ * The link to join is for signed-in members.
+ */
+export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
+  const [event] = await from
+    .select()
+    .from(events)
+    .where(and(eq(events.id, id), visibleEvents(viewer)));
+  if (!event) return null;
+  const hosts = (await hostsOfEvents(viewer, [id], from)).map((host) => ({
+    ...host,
+    mayRun: mayRunGroup(viewer, host),
+  }));
+  const sessions = await from
+    .select()
+    .from(eventSessions)
+    .where(eq(eventSessions.eventId, id))
+    .orderBy(asc(eventSessions.position), asc(eventSessions.id));
+  const speakers = await from
+    .select()
+    .from(sessionSpeakers)
+    .where(
+      inArray(
+        sessionSpeakers.sessionId,
+        sessions.map((session) => session.id),
+      ),
+    )
+    .orderBy(asc(sessionSpeakers.position), asc(sessionSpeakers.id));
+  const volunteers = await from
+    .select()
+    .from(eventVolunteers)
+    .where(eq(eventVolunteers.eventId, id))
+    .orderBy(asc(eventVolunteers.position), asc(eventVolunteers.id));
+  const tags = await from.select().from(eventTags).where(eq(eventTags.eventId, id)).orderBy(asc(eventTags.id));
+  return {
+    ...event,
+    onlineLink: maySeeJoinLink(viewer) ? event.onlineLink : null,
+    hosts,
+    sessions: sessions.map((session) => ({
+      ...session,
+      speakers: speakers.filter((speaker) => speaker.sessionId === session.id),
+    })),
+    volunteers,
+    goals: tags.flatMap(({ goalKey }) => goalKey ?? []),
+    principles: tags.flatMap(({ principleKey }) => principleKey ?? []),
+    mayRun: hosts.some((host) => host.mayRun),
+  };
+}
+
+/** The same; refuses as missing where there is none. */
+export async function getEvent(viewer: Viewer, id: string, from: Reader = db): Promise<EventWithDetails> {
+  const event = await findEvent(viewer, id, from);
+  if (!event) throw notFoundError("event");
+  return event;
+}
+
+/** The groups that hold these events, the first one first, each with the program that its kind belongs to. */
+export async function hostsOfEvents(viewer: Viewer, eventIds: readonly string[], from: Reader = db) {
+  if (eventIds.length === 0) return [];
+  const rows = await from
+    .select({
+      eventId: eventHosts.eventId,
+      id: groups.id,
+      slug: groups.slug,
+      name: groups.name,
+      kind: groups.kind,
+      country: groups.country,
+      city: groups.city,
+    })
+    .from(eventHosts)
+    .innerJoin(groups, eq(groups.id, eventHosts.groupId))
+    .where(inArray(eventHosts.eventId, [...eventIds]))
+    .orderBy(asc(eventHosts.eventId), asc(eventHosts.position));
+  const programOf = await programsByGroupKind(viewer, from);
+  return rows.map((row) => ({ ...row, programKey: programOf.get(row.kind) ?? null }));
+}
+
+/** What was logged before under this source's key, null where nothing was: so that a form sent twice is found again. */
+export async function findEventBySourceKey(_viewer: Viewer, sourceKey: string, from: Reader = db) {
+  const [row] = await from.select({ id: events.id }).from(events).where(eq(events.sourceKey, sourceKey));
+  return row ?? null;
+}

@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { eventHosts, events } from "@/db/schema";
+import { addDays, today } from "@/lib/core/clock";
+import type { DayPage } from "@/lib/core/day-paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { currentGroupSlugs } from "@/lib/groups/get";
+import type { EventFilter } from "./filter";
+import { eventsMatchingFilter, isHostedBy } from "./filter-conditions";
+import { hostsOfEvents } from "./get";
+import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
+import "server-only";
+
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** The events that the filter names, each with its groups; the latest first unless `order` says otherwise, 200 at most. Public. */
+export async function listEvents(
+  viewer: Viewer,
+  filter: EventFilter,
+  {
+    order = "latest",
+    limit = 200,
+    also,
+  }: { order?: "latest" | "earliest" | "changed"; limit?: number; also?: SQL } = {},
+) {
+  const orders = {
+    latest: [desc(events.startsOn), desc(events.id)],
+    earliest: [asc(events.startsOn), asc(events.id)],
+    changed: [desc(events.updatedAt), desc(events.id)],
+  };
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(visibleEvents(viewer), eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), also))
+    .orderBy(...orders[order])
+    .limit(limit);
+  const hosts = await hostsOfEvents(
+    viewer,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    onlineLink: maySeeJoinLink(viewer) ? row.onlineLink : null,
+    hosts: hosts.filter((host) => host.eventId === row.id),
+  }));
+}
+
+type EventsPageQuestion = { order: "latest" | "earliest"; also?: SQL; after?: DayPage["after"]; limit: number };
+
+/** One page of the same, and where the next one begins. Public. */
+export async function listEventsPage(
+  viewer: Viewer,
+  filter: EventFilter,
+  { order, also, after, limit }: EventsPageQuestion,
+) {
+  const beyond = order === "latest" ? lt : gt;
+  const rest =
+    after && or(beyond(events.startsOn, after.day), and(eq(events.startsOn, after.day), beyond(events.id, after.id)));
+  const rows = await listEvents(viewer, filter, { order, also: and(also, rest), limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { events: shown, next: rows.length > limit && last ? `${last.startsOn}~${last.id}` : null };
+}
+
+/** How many the filter names. Public. */
+export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQL): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(events)
+    .where(and(visibleEvents(viewer), eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), also));
+  return row?.count ?? 0;
+}
+
+/** The countries that have an event, by ISO code, for the filter. Public. */
+export async function eventCountries(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: events.country })
+    .from(events)
+    .where(and(visibleEvents(viewer), isNotNull(events.country)))
+    .orderBy(asc(events.country));
+  return rows.flatMap(({ country }) => country ?? []);
+}
+
+/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */
+export async function ownUncountedEvents(viewer: Viewer) {
+  if (viewer.leads.length === 0) return [];
+  const day = today(viewer.timeZone);
+  const own = isHostedBy(inArray(eventHosts.groupId, [...viewer.leads]));
+  const also = and(own, eventsUncountedWithin({ from: addDays(day, -attendanceAskedForDays), to: day }));
+  return listEvents(viewer, {}, { limit: 20, also });
+}
+
+/** An old address of a group finds what the group that stands holds, whichever door it comes in by. */
+async function withCurrentGroupSlugs(viewer: Viewer, filter: EventFilter): Promise<EventFilter> {
+  return filter.group ? { ...filter, group: await currentGroupSlugs(viewer, filter.group) } : filter;
+}

@@ -1,0 +1,29 @@
+import { today } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { creditEvent } from "./crediting";
+import { eventTimeZone } from "./moments";
+import { getHostGroup, recordNewEvent } from "./record";
+import { logEventInput } from "./schema";
+import "server-only";
+
+/** Logs an event that a group held; its leads and speakers get their credit by itself. Leads of the group and whoever manages it. */
+export const logEvent = command({
+  name: "event.log",
+  input: logEventInput,
+  subject: async (tx, input, viewer) => getHostGroup(tx, viewer, input),
+  allow: (_viewer, group) => group.mayRun,
+  run: async ({ tx, viewer, input, subject: group }) => {
+    if (input.startsOn > today(eventTimeZone(input, group, viewer))) {
+      const message = "This day is still to come: plan the event instead.";
+      throw new Refusal("invalid", message, { startsOn: message });
+    }
+    const { id, audit } = await recordNewEvent(tx, viewer, {
+      facts: input,
+      group,
+      state: "held",
+      sourceKey: input.sourceKey,
+    });
+    return { value: { id }, audit: [audit, ...(await creditEvent(tx, viewer, id))] };
+  },
+});

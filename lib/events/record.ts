@@ -1,0 +1,84 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { fold } from "@/db/fold";
+import { newId } from "@/db/id";
+import { events } from "@/db/schema";
+import type { EventState } from "@/db/words";
+import { now } from "@/lib/core/clock";
+import type { Audit } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { normalizeLink } from "@/lib/core/links";
+import type { Viewer } from "@/lib/core/viewer";
+import { type Group, getGroup } from "@/lib/groups/get";
+import { checkEventReferences } from "./check-references";
+import { eventMoments, eventTimeZone } from "./moments";
+import type { EventFacts } from "./schema";
+import { lastDayOfEvent } from "./time-of-day";
+import { writeEventDetails } from "./write-details";
+import "server-only";
+
+type NewEvent = {
+  facts: EventFacts;
+  group: Group;
+  state: EventState;
+  sourceKey: string | null;
+  seriesId?: string | null;
+};
+
+/** Writes a new event whole, without its credit; for the commands that log, plan and import. */
+export async function recordNewEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  { facts, group, state, sourceKey, seriesId }: NewEvent,
+) {
+  const id = newId();
+  await tx.insert(events).values({
+    id,
+    ...eventColumns(facts, group, viewer),
+    state,
+    sourceKey,
+    seriesId: seriesId ?? null,
+    createdById: viewer.memberId,
+    createdAt: now(),
+    updatedAt: now(),
+  });
+  await writeEventDetails(tx, id, facts);
+  const audit: Audit = { objectKind: "event", objectId: id, after: facts };
+  return { id, audit };
+}
+
+/** Writes the next version of an event; refuses where another change came first. */
+export async function writeEventVersion(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+  columns: Partial<typeof events.$inferInsert>,
+): Promise<void> {
+  const written = await tx
+    .update(events)
+    .set({ ...columns, updatedAt: now(), version: sql`${events.version} + 1` })
+    .where(and(eq(events.id, id), eq(events.version, version)))
+    .returning({ id: events.id });
+  if (written.length === 0)
+    throw new Refusal("conflict", "Somebody changed this event in the meantime, so nothing was saved. Look again.");
+}
+
+export async function getHostGroup(tx: Transaction, viewer: Viewer, facts: EventFacts): Promise<Group> {
+  await checkEventReferences(tx, facts);
+  return getGroup(viewer, facts.groupId, tx);
+}
+
+export function eventColumns(facts: EventFacts, group: Group, viewer: Viewer) {
+  const { groupId, coHosts, sessions, volunteers, goals, principles, ...own } = facts;
+  const timeZone = eventTimeZone(own, group, viewer);
+  const isElsewhere = own.format === "online";
+  const when = { timeZone, endsOn: lastDayOfEvent(own) };
+  return {
+    ...own,
+    ...when,
+    titleFolded: fold(own.title),
+    linkFolded: own.link ? normalizeLink(own.link) : null,
+    city: own.city ?? (isElsewhere ? null : group.city),
+    country: own.country ?? group.country,
+    ...eventMoments({ ...own, ...when }),
+  };
+}

@@ -1,0 +1,25 @@
+import { addDays, type Day } from "@/lib/core/clock";
+
+type StartAndEnd = { startsOn: Day; startsAtClock: string | null; endsOn: Day | null; endsAtClock: string | null };
+
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** "18:30", "18.30", "18h30", "1830", "19", "6:30 pm", "6pm" as `HH:MM`; of a stretch its start; null for anything else. */
+export function readTimeOfDay(text: string): string | null {
+  const [, bare, rest = "00"] = /^(\d{1,2}?)(\d\d)?$/.exec(text.trim()) ?? [];
+  if (bare) return Number(bare) <= 23 && Number(rest) <= 59 ? `${bare.padStart(2, "0")}:${rest}` : null;
+  const [, hours, minutes = "00", late, early] =
+    /(?:^|[T\s])(\d{1,2})(?:[:.h](\d\d)(?::\d\d)?\s*([ap]m)?|\s*([ap]m))\b/i.exec(text.trim()) ?? [];
+  const half = late ?? early;
+  if (!hours || Number(hours) > 24 || Number(minutes) > 59) return null;
+  const hour = (Number(hours) % (half ? 12 : 24)) + (/pm/i.test(half ?? "") ? 12 : 0);
+  return `${String(hour).padStart(2, "0")}:${minutes}`;
+}
+
+/** The last day of an evening: the next one where it ends by an earlier clock than it began and nobody named a day. */
+export function lastDayOfEvent({ startsOn, startsAtClock, endsOn, endsAtClock }: StartAndEnd): Day | null {
+  const isNext = !endsOn && startsAtClock !== null && endsAtClock !== null && endsAtClock < startsAtClock;
+  return isNext ? addDays(startsOn, 1) : endsOn;
+}

@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { groupDifferences } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { findGroup } from "../get";
+import { mergeGroupsInput as pairOfGroups } from "../merge/schema";
+import { orderedPair } from "./detection";
+import "server-only";
+
+/** Says that two groups are not the same, so that nobody is asked again. Whoever manages both. */
+export const markGroupsDifferent = command({
+  name: "group.tell_apart",
+  input: pairOfGroups,
+  subject: (tx, input, viewer) => loadManagedPair(tx, viewer, input),
+  allow: (_viewer, { one, other }) => one.mayManage && other.mayManage,
+  run: async ({ tx, viewer, subject: { one, other } }) => {
+    const [groupId, otherId] = orderedPair(one.id, other.id);
+    await tx
+      .insert(groupDifferences)
+      .values({ groupId, otherId, saidAt: now(), saidById: viewer.memberId })
+      .onConflictDoNothing();
+    return { value: null, audit: { objectKind: "group", objectId: one.id, after: { notTheSameAs: other.name } } };
+  },
+});
+
+/** Takes that back: the two are suggested again. */
+export const unmarkGroupsDifferent = command({
+  name: "group.compare_again",
+  input: pairOfGroups,
+  subject: (tx, input, viewer) => loadManagedPair(tx, viewer, input),
+  allow: (_viewer, { one, other }) => one.mayManage && other.mayManage,
+  run: async ({ tx, subject: { one, other } }) => {
+    const [groupId, otherId] = orderedPair(one.id, other.id);
+    await tx
+      .delete(groupDifferences)
+      .where(and(eq(groupDifferences.groupId, groupId), eq(groupDifferences.otherId, otherId)))
+      .returning({ id: groupDifferences.groupId });
+    return { value: null, audit: { objectKind: "group", objectId: one.id, before: { notTheSameAs: other.name } } };
+  },
+});
+
+async function loadManagedPair(tx: Transaction, viewer: Viewer, pair: { keptId: string; mergedId: string }) {
+  const one = await findGroup(viewer, pair.keptId, tx);
+  const other = await findGroup(viewer, pair.mergedId, tx);
+  if (!one?.mayManage || !other?.mayManage) throw notFoundError("group");
+  return { one, other };
+}

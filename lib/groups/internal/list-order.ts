@@ -1,0 +1,42 @@
+import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { groups } from "@/db/schema";
+import type { GroupFilter } from "../schema";
+import { lastEventHeldOn } from "../status-sql";
+import "server-only";
+
+type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
+
+type OrderKey = { by: SQLWrapper; isDown: boolean; of: (group: OrderedGroup) => string | number };
+
+/** What a list is ordered by, one after another; unknown is least. */
+export function groupOrderKeys({ sort = "name" }: GroupFilter): OrderKey[] {
+  const isDown = sort.startsWith("-");
+  const names = (isNameDown: boolean): OrderKey[] => [
+    { by: groups.nameFolded, isDown: isNameDown, of: ({ nameFolded }) => nameFolded },
+    { by: groups.id, isDown: isNameDown, of: ({ id }) => id },
+  ];
+  if (sort.endsWith("last"))
+    return [
+      { by: sql`coalesce(${lastEventHeldOn()}, '')`, isDown, of: (group) => group.lastHeldOn ?? "" },
+      ...names(false),
+    ];
+  if (sort.endsWith("members"))
+    return [
+      { by: sql`coalesce(${groups.statedMembers}, -1)`, isDown, of: (group) => group.statedMembers ?? -1 },
+      ...names(false),
+    ];
+  return names(isDown);
+}
+
+/** The groups that come after this one in the order of the list. */
+export function afterGroup(filter: GroupFilter, last: OrderedGroup): SQL | undefined {
+  const keys = groupOrderKeys(filter);
+  return or(
+    ...keys.map(({ by, isDown, of }, place) =>
+      and(
+        ...keys.slice(0, place).map((key) => sql`${key.by} = ${key.of(last)}`),
+        isDown ? sql`${by} < ${of(last)}` : sql`${by} > ${of(last)}`,
+      ),
+    ),
+  );
+}

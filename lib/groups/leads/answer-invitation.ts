@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
+import { now, today } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { isSignedIn } from "@/lib/core/viewer";
+import { loadLead, loadOwnLeadInvitation } from "./load";
+import { changeLead, leadAudit } from "./save";
+import { leadIdInput } from "./schema";
+import "server-only";
+
+/** Takes up one's own invitation to lead, from today. */
+export const acceptLead = command({
+  name: "lead.accept",
+  input: leadIdInput,
+  subject: (tx, input, viewer) => loadOwnLeadInvitation(tx, viewer, input.id),
+  allow: isSignedIn,
+  run: async ({ tx, viewer, subject: lead }) => {
+    await changeLead(tx, lead, { acceptedAt: now(), fromOn: today(viewer.timeZone) });
+    return { value: { groupId: lead.groupId }, audit: leadAudit(lead.groupId, lead.memberId) };
+  },
+});
+
+/** Says no to one's own invitation; whoever runs the group takes one back by the same. */
+export const declineLead = command({
+  name: "lead.turn_down",
+  input: leadIdInput,
+  subject: (tx, input, viewer) => loadLead(tx, viewer, input.id),
+  allow: (viewer, { lead, group }) => lead.memberId === viewer.memberId || group.mayRun,
+  run: async ({ tx, subject: { lead } }) => {
+    if (lead.acceptedAt) throw new Refusal("conflict", "This was accepted already.");
+    await tx.delete(groupLeads).where(eq(groupLeads.id, lead.id)).returning({ id: groupLeads.id });
+    return { value: { groupId: lead.groupId }, audit: leadAudit(lead.groupId, lead.memberId) };
+  },
+});

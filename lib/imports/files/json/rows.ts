@@ -1,0 +1,56 @@
+import type { ImportKind } from "@/db/words";
+import { Refusal } from "@/lib/core/errors";
+import { mostEntries, type Row } from "../rows";
+import { jsonCells } from "./cells";
+import { findJsonLists, isJsonObject, type JsonList } from "./lists";
+import { joinSessionizeExport } from "./sessionize";
+
+const mostColumns = 200;
+
+/** A file of objects as a table; `lists` are the ones in it whose entries may be the rows, `list` the one that was taken. */
+type JsonTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
+
+/** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
+export function jsonRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): JsonTable {
+  const value = parseJson(text);
+  if (!Array.isArray(value) && !isJsonObject(value))
+    throw new Refusal("invalid", "The file is JSON and holds no list.");
+  const lists = findJsonLists(joinSessionizeExport(value));
+  const list = lists.find(({ path }) => path === asked.list) ?? likeliestList(lists, asked.kind);
+  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and holds no list of entries.");
+  if (list && list.size > mostEntries)
+    throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
+  const cells = list ? list.entries().map(jsonCells) : [];
+  const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
+  const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
+  return { names, rows, lists: lists.map(({ path }) => path), list: list?.path ?? "" };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new Refusal("invalid", "The file begins like JSON and is none.");
+  }
+}
+
+const talkLists = /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i;
+const peopleLists = /(^|\.)(speakers|members|people|users|contributors)$/i;
+
+/** For events the talks of its evenings, for members its people; else the longest list that is not part of another one. */
+function likeliestList(lists: JsonList[], kind: ImportKind | undefined): JsonList | undefined {
+  const whole = lists.filter(({ isPart }) => !isPart);
+  const named =
+    kind === "events"
+      ? lists.find(({ path }) => talkLists.test(path))
+      : kind === "members"
+        ? whole.find(({ path }) => peopleLists.test(path))
+        : undefined;
+  return (
+    named ??
+    whole.reduce<JsonList | undefined>(
+      (longest, list) => (list.size > (longest?.size ?? 0) ? list : longest),
+      undefined,
+    )
+  );
+}

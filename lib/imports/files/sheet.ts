@@ -1,0 +1,121 @@
+import type { ImportKind } from "@/db/words";
+import { Refusal } from "@/lib/core/errors";
+import { isKnownHeader } from "../infer/header-words";
+import type { Problem } from "../problem";
+import type { Mapping } from "../schema";
+import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
+import { declaredDelimiter, detectDelimiter } from "./csv/delimiter";
+import { findHeader, type Header } from "./csv/header";
+import { csvRows } from "./csv/rows";
+import { decodeText, detectEncoding, type FileOpener } from "./encoding";
+import { jsonRows } from "./json/rows";
+import { fileLimits, type Row } from "./rows";
+
+/** How a file is to be read, and what stands in its first rows. */
+export type Sheet = {
+  form: "table" | "calendar" | "objects";
+  encoding: string;
+  delimiter: string;
+  header: Header;
+  sample: Row[];
+  doubts: Problem[];
+  /** Of a file of objects, the lists in it whose entries may be the rows, and the one taken. */
+  lists: string[];
+  list: string;
+};
+
+/** Finds form, encoding, delimiter and header, as far as the mapping does not say them; refuses what is no text. */
+export async function openSheet(
+  open: FileOpener,
+  said: Mapping["file"],
+  { kind, isKnown = isKnownHeader }: { kind?: ImportKind; isKnown?: (name: string) => boolean } = {},
+): Promise<Sheet> {
+  const encoding = said.encoding ?? (await detectEncoding(open));
+  const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
+  const form = kind ? formOf(start.text) : "table";
+  if (form === "calendar" && kind !== "events")
+    throw new Refusal("invalid", "The file is a calendar. Import it as events, for the group whose calendar it is.");
+  if (form !== "table") {
+    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, kind, said });
+    return {
+      form,
+      lists,
+      list,
+      encoding,
+      delimiter: "",
+      header: { names, row: 0, renamed: [] },
+      sample: rows.slice(0, 200),
+      doubts,
+    };
+  }
+  const delimiter = said.delimiter ?? detectDelimiter(start.text, start.isWhole);
+  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter), 200);
+  const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
+  const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
+  const sample = rows.filter((row) => isData(row, header));
+  return { form, encoding, delimiter, header, sample, doubts: [], lists: [], list: "" };
+}
+
+type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
+  kind?: ImportKind;
+  mapping?: Pick<Mapping, "file">;
+};
+
+/** The rows below the header that hold anything, broken ones too. */
+export async function* dataRows(open: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
+  const { form, encoding, kind } = sheet;
+  if (form !== "table") {
+    yield* (await entriesOf(open, { form, encoding, kind, said: sheet.mapping?.file ?? {} })).rows;
+    return;
+  }
+  for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
+    if (isData(row, sheet.header)) yield row;
+}
+
+function formOf(start: string): Sheet["form"] {
+  if (isCalendar(start)) return "calendar";
+  return /^\ufeff?\s*(\{\s*["}]|\[\s*[[{\]"\d-])/.test(start) ? "objects" : "table";
+}
+
+type Entries = {
+  form: "calendar" | "objects";
+  encoding: string;
+  kind: ImportKind | undefined;
+  said: Mapping["file"];
+};
+
+async function entriesOf(
+  open: FileOpener,
+  { form, encoding, kind, said }: Entries,
+): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
+  const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
+  if (form === "objects") return { ...jsonRows(text, { kind, list: said.list }), doubts: [] };
+  return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
+}
+
+function isData(row: Row, header: Header): boolean {
+  const isSeparatorLine = row.row === 1 && row.cells.length <= 2 && /^sep=/i.test(row.cells[0] ?? "");
+  return (
+    row.row > header.row &&
+    !isSeparatorLine &&
+    (row.broken !== undefined || row.cells.some((cell) => cell.trim() !== ""))
+  );
+}
+
+async function startOf(text: AsyncIterable<string>, length: number): Promise<{ text: string; isWhole: boolean }> {
+  let start = "";
+  for await (const slice of text) {
+    start += slice;
+    if (start.length >= length) return { text: start.slice(0, length), isWhole: false };
+  }
+  return { text: start, isWhole: true };
+}
+
+async function take<Item>(items: AsyncIterable<Item>, count: number): Promise<Item[]> {
+  const taken: Item[] = [];
+  for await (const item of items) {
+    taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}

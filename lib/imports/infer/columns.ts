@@ -1,0 +1,165 @@
+import { figureKeys, type ImportKind } from "@/db/words";
+import { type Columns, fieldsByKind, type ImportField, repeatableFields } from "../fields";
+import { normalizeWords } from "../files/text";
+import type { Problem } from "../problem";
+import { dayOrders, type Mapping } from "../schema";
+import { activityTypeOf } from "./activity-type";
+import { parseDays } from "./dates";
+import { columnsOfFormat } from "./formats/find";
+import type { ExportFormat } from "./formats/known";
+import { groupKindOf } from "./group-kind";
+import { columnsByHeader } from "./header-words";
+import { isEmailAddress, isLink } from "./links";
+import { parseCount } from "./numbers";
+import { isPlaceholder } from "./placeholder";
+import { parseDegrees } from "./places";
+
+/** A guess from the headers, then from the values, corrected by a mapping; a header that the file has not got is a problem. */
+export function inferColumns(
+  kind: ImportKind,
+  names: string[],
+  sample: string[][],
+  mapping: Mapping,
+  shape: ExportFormat | null = null,
+): { columns: Columns; problems: Problem[] } {
+  const { columns, problems } = columnsByMapping(kind, names, mapping);
+  const isSettled = (field: ImportField) => Object.hasOwn(mapping.columns, field);
+  const taken = new Set([...columns.values()].flat());
+  if (shape) {
+    for (const { field, at } of columnsOfFormat(shape, { names, sample })) {
+      if (isSettled(field) || taken.has(at)) continue;
+      columns.set(field, [...(columns.get(field) ?? []), at]);
+      taken.add(at);
+    }
+    return { columns, problems };
+  }
+  const give = (field: ImportField, at: number) => {
+    if (
+      !valuesSuitField(field, normalizeWords(names[at] ?? ""), filledValues(sample, at)) ||
+      isSettled(field) ||
+      taken.has(at) ||
+      (columns.has(field) && !repeatableFields.has(field))
+    )
+      return;
+    columns.set(field, [...(columns.get(field) ?? []), at]);
+    taken.add(at);
+  };
+  for (const { field, at } of columnsByHeader(kind, names)) give(field, at);
+  for (const { field, at } of columnsByValue(kind, names, sample, taken)) give(field, at);
+  if (names.every((name) => /^Column \d+$/.test(name)))
+    for (const { field, at } of columnsWithoutHeader(kind, names, sample, taken)) give(field, at);
+  return { columns, problems };
+}
+
+function columnsByMapping(kind: ImportKind, names: string[], mapping: Mapping) {
+  const columns: Columns = new Map();
+  const problems: Problem[] = [];
+  const fields: readonly string[] = fieldsByKind[kind];
+  for (const [field, headers] of Object.entries(mapping.columns) as [ImportField, string | string[] | null][]) {
+    if (!fields.includes(field))
+      problems.push({ row: null, column: field, reason: `A file of ${kind} has no field "${field}".` });
+    const places: number[] = [];
+    for (const header of [headers ?? []].flat()) {
+      const at =
+        names.indexOf(header) >= 0
+          ? names.indexOf(header)
+          : names.findIndex((name) => normalizeWords(name) === normalizeWords(header));
+      if (at < 0)
+        problems.push({
+          row: null,
+          column: header,
+          reason: `The mapping names a column that the file has not got. It has: ${names.join(", ")}.`,
+        });
+      else places.push(at);
+    }
+    if (places.length) columns.set(field, places);
+  }
+  return { columns, problems };
+}
+
+const weakTypeHeaders = new Set(["category", "kind", "format"]);
+
+const numberFieldNames: ReadonlySet<string> = new Set(["attendees", "members", "expected", ...figureKeys]);
+
+const dayFieldNames: ReadonlySet<string> = new Set(["day", "last_day", "members_as_of"]);
+
+/** A header alone is not enough: "Category" holds types only if its words are, "Online" holds people only if it has numbers. */
+function valuesSuitField(field: ImportField, header: string, values: string[]): boolean {
+  if (!values.length) return true;
+  if (field === "type" && weakTypeHeaders.has(header))
+    return shareOf(values, (value) => activityTypeOf(value) !== null) > 0.5;
+  if (numberFieldNames.has(field))
+    return shareOf(values, (value) => isPlaceholder(value) || parseCount(value, null) !== null) >= 0.5;
+  if (field === "kind" && weakTypeHeaders.has(header))
+    return shareOf(values, (value) => groupKindOf(value) !== null) > 0.5;
+  if (field === "latitude" || field === "longitude")
+    return shareOf(values, (value) => isPlaceholder(value) || parseDegrees(value) !== null) > 0.5;
+  if (dayFieldNames.has(field))
+    return shareOf(values, (value) => isPlaceholder(value) || dayOrders.some((order) => parseDays(value, order))) > 0.5;
+  return true;
+}
+
+function filledValues(sample: string[][], at: number): string[] {
+  return sample.map((cells) => cells[at]?.trim() ?? "").filter(Boolean);
+}
+
+function shareOf(values: string[], test: (value: string) => boolean): number {
+  return values.length ? values.filter(test).length / values.length : 0;
+}
+
+const pictureHeader = /image|picture|photo|logo|avatar|thumbnail|banner|icon/;
+
+function columnsByValue(
+  kind: ImportKind,
+  names: string[],
+  sample: string[][],
+  taken: Set<number>,
+): { field: ImportField; at: number }[] {
+  return names.flatMap((name, at): { field: ImportField; at: number }[] => {
+    const values = filledValues(sample, at);
+    const share = (test: (value: string) => boolean) => shareOf(values, test);
+    if (taken.has(at)) return [];
+    if (share(isEmailAddress) > 0.8)
+      return kind === "groups" || kind === "events" ? [] : [{ field: kind === "members" ? "email" : "member", at }];
+    if (kind === "activities" && /\b(url|link|video|slides?|recording|repo)\b/.test(normalizeWords(name)))
+      return [{ field: "links", at }];
+    if (share(isLink) > 0.8 && !isPicture(name, values))
+      return kind === "activities" || !/video/i.test(name) ? [{ field: "links", at }] : [];
+    return [];
+  });
+}
+
+/** Without any header: the first column of days, and the text that says who or what, as far as the values tell. */
+function columnsWithoutHeader(
+  kind: ImportKind,
+  names: string[],
+  sample: string[][],
+  taken: Set<number>,
+): { field: ImportField; at: number }[] {
+  const isDay = (value: string) => /\d{4}|\d\D\d/.test(value) && dayOrders.some((order) => parseDays(value, order));
+  const free = names
+    .map((_, at) => ({ at, values: filledValues(sample, at) }))
+    .filter(({ at, values }) => !taken.has(at) && values.length > 0);
+  const days = free.filter(({ values }) => shareOf(values, isDay) > 0.8);
+  const texts = free.filter(
+    ({ values }) => shareOf(values, (value) => /\p{L}{2}/u.test(value)) > 0.8 && shareOf(values, isDay) < 0.2,
+  );
+  const length = (values: string[]) =>
+    values.reduce((sum, value) => sum + Math.min(value.length, 120), 0) / values.length;
+  const longest = [...texts].sort((a, b) => length(b.values) - length(a.values))[0];
+  const person = texts.find(
+    ({ values }) => shareOf(values, (value) => /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,4}$/u.test(value)) > 0.6,
+  );
+  if (kind === "members") return person ? [{ field: "name", at: person.at }] : [];
+  if (kind === "groups") return texts[0] ? [{ field: "name", at: texts[0].at }] : [];
+  return [
+    ...(days[0] ? [{ field: "day" as const, at: days[0].at }] : []),
+    ...(longest ? [{ field: "title" as const, at: longest.at }] : []),
+  ];
+}
+
+function isPicture(name: string, values: string[]): boolean {
+  return (
+    pictureHeader.test(normalizeWords(name)) || values.every((value) => /\.(png|jpe?g|gif|svg|webp)(\?|$)/i.test(value))
+  );
+}

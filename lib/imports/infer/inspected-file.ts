@@ -1,0 +1,74 @@
+import type { ImportKind } from "@/db/words";
+import type { Columns } from "../fields";
+import type { Header } from "../files/csv/header";
+import type { Sheet } from "../files/sheet";
+import type { Problem, Question } from "../problem";
+import type { DayOrder, Mapping, NumberStyle } from "../schema";
+import type { KnownActivityType } from "./activity-type";
+import type { ExportFormat } from "./formats/known";
+import type { SeparatorMeanings } from "./people";
+import type { KnownProgram } from "./program-roles";
+
+/** What the catalogue of this installation knows and a file may refer to. */
+export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
+
+/** The group that a file of events is about. */
+export type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+
+/** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
+export type InspectedFile = {
+  kind: ImportKind;
+  mapping: Mapping;
+  known: FileContext;
+  form: Sheet["form"];
+  /** Whose export it is, where its shape is known. */
+  shape: ExportFormat | null;
+  lists: string[];
+  list: string;
+  encoding: string;
+  delimiter: string;
+  header: Header;
+  columns: Columns;
+  rows: number;
+  orders: Map<number, DayOrder | null>;
+  /** Columns whose moments mean days. */
+  days: Set<number>;
+  styles: Map<number, NumberStyle | null>;
+  /** By column, which weak signs stand between people. */
+  people: Map<number, SeparatorMeanings>;
+  specialties: Map<string, string>;
+  /** Identities, as `kind:value`, or links of groups, that more than one name lays claim to. They identify nobody. */
+  shared: Set<string>;
+  /** Keys of rows that have a link or a name in common with another row. */
+  keys: Set<string>;
+  /** By row, which others may speak of the same group. */
+  alike: Map<number, string[]>;
+  /** Whether the column of ids tells every row apart. */
+  areIdsUnique: boolean;
+  sample: string[][];
+  questions: Question[];
+  problems: Problem[];
+  warnings: Problem[];
+};
+
+/** Everything that keeps the file from being imported at all, questions included, in the words of a report. */
+export function blockingProblemsOf({ header, problems, questions }: InspectedFile): Problem[] {
+  return [
+    ...problems,
+    ...questions
+      .filter(({ isBlocking }) => isBlocking)
+      .map(({ column, asks, choices }) => ({
+        row: header.row || null,
+        column,
+        reason: `${asks} One of: ${choices.join(", ")}.`,
+      })),
+  ];
+}
+
+/** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
+export function warningsOf({ warnings, questions }: InspectedFile): Problem[] {
+  const open = questions.filter(
+    ({ isBlocking, word, answer }) => !isBlocking && (word === undefined || answer === "people"),
+  );
+  return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
+}

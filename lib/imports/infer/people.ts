@@ -1,0 +1,87 @@
+import { cleanText, normalizeWords } from "../files/text";
+import { type AmbiguousSeparator, ambiguousSeparators } from "../schema";
+import { isPlaceholder } from "./placeholder";
+
+/**
+ * What a weak sign means in a column: `several` separates people where a whole name stands on one of its sides, `names` where whole names stand on both of
+ * its sides, a set where all that it separates is in it, folded. One that is not there belongs to the name.
+ */
+export type SeparatorMeanings = Partial<Record<AmbiguousSeparator, "several" | "names" | ReadonlySet<string>>>;
+
+/** A list of names is not longer; a text is none. */
+export const longestListOfNames = 2_000;
+
+/**
+ * The people of one cell, each once. Semicolon, bar and line end separate; a comma, "&", "and" or "/" only where the column shows
+ * it, or somebody said so, since "Hua-Rong, Chu" is one person. A separator named by the mapping is the only one.
+ */
+export function splitPeople(
+  cell: string,
+  { separator, signs = {} }: { separator?: string; signs?: SeparatorMeanings } = {},
+): { names: string[]; nobody: string[] } {
+  const parts = (separator ? cell.split(separator) : splitAtStrongSeparators(cell))
+    .map(cleanText)
+    .flatMap((piece) => (separator ? [piece] : splitAtSeparators(piece, signs)))
+    .filter(Boolean);
+  const names = [...new Set(parts.filter((part) => !isNobodyInParticular(part)))];
+  return { names, nobody: parts.filter((part) => isNobodyInParticular(part) && !/^(|-|n\/a|none)$/i.test(part)) };
+}
+
+/** "Various speakers" is nobody in particular: it gets no credit. */
+export function isNobodyInParticular(name: string): boolean {
+  return (
+    isPlaceholder(name) ||
+    /^(various|multiple|many|several|all|different|assorted)( (speakers?|people|presenters?|authors?|artists|participants))?$|^(everyone|everybody|anonymous|speakers?|unknown speaker|guest|(the )?community)$/i.test(
+      name,
+    )
+  );
+}
+
+/** A cell cut at what separates people anywhere. */
+export function splitAtStrongSeparators(cell: string): string[] {
+  return cell.split(/[;|\n\r]/);
+}
+
+/** What a sign would cut a piece into. A title behind a name, as in "Aaron Hall, MBA", stays with it. */
+export function splitAtSeparator(piece: string, sign: AmbiguousSeparator): string[] {
+  const parts: string[] = [];
+  for (const part of piece.split(separatorForms[sign]).map(cleanText)) {
+    const last = parts.length - 1;
+    if (sign === "," && last >= 0 && titlesBehindNames.test(part)) parts[last] = `${parts[last]}, ${part}`;
+    else if (part) parts.push(part);
+  }
+  return parts;
+}
+
+/** Two words or more, none of them only an initial or a number: a whole name, as far as one can see. */
+export function isWholeName(part: string): boolean {
+  const words = part.replace(/,.*$/, "").split(" ");
+  return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{L}[\p{L}\p{M}.'’()-]*$/u.test(word));
+}
+
+function splitAtSeparators(piece: string, signs: SeparatorMeanings): string[] {
+  return ambiguousSeparators.reduce(
+    (parts, sign) =>
+      parts.flatMap((part) => {
+        const meant = signs[sign];
+        if (!meant || part.length > longestListOfNames) return [part];
+        const cut = splitAtSeparator(part, sign);
+        const isCut = meant === "several" ? cut.some(isWholeName) : cut.every(isWholeName) && areNames(cut, meant);
+        return isCut ? cut : [part];
+      }),
+    [piece],
+  );
+}
+
+function areNames(parts: string[], meant: "names" | ReadonlySet<string>): boolean {
+  return meant === "names" || parts.every((part) => meant.has(normalizeWords(part)));
+}
+
+const separatorForms: Record<AmbiguousSeparator, RegExp> = {
+  ",": /,\s+/,
+  "&": /\s+(?:&|\+)\s+/,
+  and: /\s+and\s+/i,
+  "/": /\s+\/\s+/,
+};
+const titlesBehindNames =
+  /^((ph\.?|d|dr|m)\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|mr\.?|mrs\.?|prof\.?|jr\.?|sr\.?|ii|iii|iv|esq\.?|cissp|cpa|pmp|pe|rn|inc\.?|ltd\.?|llc|gmbh|he\/him|she\/her|they\/them)$/i;

@@ -1,0 +1,57 @@
+import { searchText } from "@/db/fold";
+import { parseCountry, parsePlace } from "@/lib/countries/parse-place";
+import { cleanText } from "../files/text";
+import { findAnswer, type Mapping } from "../schema";
+import type { CellsByField } from "./cells";
+import { isPlaceholder } from "./placeholder";
+
+/** Degrees with a point or a comma before their fraction, a letter for the side of the globe allowed; null for anything else. */
+export function parseDegrees(text: string): number | null {
+  const [, sign, digits, side] = /^([+\-−]?)(\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEW]?)$/i.exec(cleanText(text)) ?? [];
+  if (!digits) return null;
+  const value = Number(digits.replace(",", "."));
+  const isBelow = sign === "-" || sign === "−" || /^[SW]$/i.test(side ?? "");
+  return value > 180 ? null : isBelow && value > 0 ? -value : value;
+}
+
+/** `countryAsWritten` holds what could not be resolved, for an administrator to settle. */
+export type Place = { city: string | null; country: string | null; countryAsWritten: string | null };
+
+/** Where a row says that somebody lives or something was: its own columns first, then the place in one cell, then the default. */
+export function readPlace(cells: CellsByField, { countries, defaults }: Mapping): Place {
+  const [country, place, city] = (["country", "location", "city"] as const).map((field) =>
+    placeText(cells.text(field)),
+  );
+  const written = country ?? place ?? null;
+  const whole = place ? parsePlace(place) : { city: null, country: null };
+  const answer = (written && findAnswer(countries, written)) || (place && findAnswer(countries, place)) || null;
+  const found =
+    answer ?? (country ? parseCountry(country) : whole.country) ?? (written || !city ? null : parseCountry(city));
+  const isUnsettled = written !== null && found === null && !isOnlinePlace(written);
+  if (isUnsettled)
+    cells.warn(
+      cells.header(country ? "country" : "location"),
+      `No country could be told from "${written}"; it is kept as written.`,
+    );
+  return {
+    city: city ?? (place && isOnlinePlace(place) ? null : whole.city),
+    country: found ?? (written ? null : (defaults.country ?? null)),
+    countryAsWritten: isUnsettled ? written.slice(0, 120) : null,
+  };
+}
+
+/** A city that one of the two does not name speaks against nothing. */
+export function isSameCity(one: string | null, other: string | null): boolean {
+  return !one || !other || searchText(one) === searchText(other);
+}
+
+/** Words that stand for a place where there is none. */
+export function isOnlinePlace(text: string): boolean {
+  return /^(online|virtual(ly)?|remote|worldwide|global|internet|web|zoom|(ms |microsoft )?teams|google meet|meet|webex|discord|youtube|twitch|linkedin|live ?stream)( (event|meetup|conference|live|only))?$/i.test(
+    cleanText(text).replace(/[()]/g, ""),
+  );
+}
+
+function placeText(text: string): string | null {
+  return isPlaceholder(text) ? null : cleanText(text);
+}

@@ -1,0 +1,24 @@
+import type { Problem } from "../problem";
+
+/** A column of ids is one only if no id comes twice. */
+export function rowIdCheck() {
+  const seen = new Set<string>();
+  let double: string | null = null;
+  return {
+    see(id: string) {
+      if (id && seen.has(id)) double ??= id;
+      else if (id) seen.add(id);
+    },
+    areUnique: () => double === null && seen.size > 0,
+    doubts: (column: string): Problem[] =>
+      double
+        ? [
+            {
+              row: null,
+              column,
+              reason: `"${double}" and perhaps others come more than once, so this column does not tell rows apart; title, day and people do.`,
+            },
+          ]
+        : [],
+  };
+}

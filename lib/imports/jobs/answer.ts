@@ -1,0 +1,31 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { importBatches } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { mayImport } from "../policy";
+import { getImport } from "./get";
+import { answerImportInput } from "./schema";
+import "server-only";
+
+/** Says what the columns mean and what else the file left open, while it has not run to its end. */
+export const answerImport = command({
+  name: "import.answer",
+  input: answerImportInput,
+  subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
+  allow: (viewer, { kind, options }, { memberId }) => mayImport(viewer, { ...options, kind, memberId }),
+  run: async ({ tx, input, subject }) => {
+    const changed = await tx
+      .update(importBatches)
+      .set({ mapping: input.mapping, options: { ...subject.options, memberId: input.memberId } })
+      .where(and(eq(importBatches.id, input.id), inArray(importBatches.state, ["uploaded", "failed"])))
+      .returning({ id: importBatches.id });
+    if (changed.length === 0) throw new Refusal("conflict", "This import has run already.");
+    const audit = {
+      objectKind: "import",
+      objectId: input.id,
+      before: { mapping: subject.mapping, options: subject.options },
+      after: { mapping: input.mapping, options: { memberId: input.memberId } },
+    };
+    return { value: { id: input.id }, audit };
+  },
+});

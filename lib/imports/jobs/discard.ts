@@ -1,0 +1,25 @@
+import { and, eq, sql } from "drizzle-orm";
+import { importBatches, importFiles } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { getImport } from "./get";
+import { importChoice } from "./schema";
+import "server-only";
+
+/** Forgets a file that was uploaded and never run. */
+export const discardImport = command({
+  name: "import.drop",
+  input: importChoice,
+  subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
+  allow: () => true,
+  run: async ({ tx, input, subject }) => {
+    await tx.delete(importFiles).where(eq(importFiles.batchId, input.id)).returning({ part: importFiles.part });
+    const gone = await tx
+      .delete(importBatches)
+      .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "uploaded"), sql`${importBatches.rows} = 0`))
+      .returning({ id: importBatches.id });
+    if (gone.length === 0) throw new Refusal("conflict", "This import has been started; undo it instead.");
+    const audit = { objectKind: "import", objectId: input.id, before: { fileName: subject.fileName } };
+    return { value: { id: input.id }, audit };
+  },
+});

@@ -1,0 +1,68 @@
+import { db } from "@/db/client";
+import type { RowOutcome } from "@/db/words";
+import { catalogue } from "@/lib/catalogue/get";
+import type { Viewer } from "@/lib/core/viewer";
+import { type Addition, additionsOf } from "../additions";
+import type { RowDecision, RowWork } from "../decision";
+import type { FileOpener } from "../files/encoding";
+import { blockingProblemsOf, type InspectedFile, warningsOf } from "../infer/inspected-file";
+import { groupNames } from "../kinds/groups/lookups";
+import type { Problem } from "../problem";
+import type { ImportJob } from "./get";
+import { inspectImport } from "./inspect";
+import { importSlices } from "./slices";
+import { openUploadedFile } from "./uploaded-file";
+import "server-only";
+
+export type DryRun = {
+  survey: InspectedFile;
+  /** What keeps the whole file out; then no row is judged. */
+  obstacles: Problem[];
+  counts: Record<RowOutcome, number>;
+  /** The rows with something to say first, then the others, in the order of the file. */
+  rows: (Omit<RowDecision, "work"> & { adds: Addition[] })[];
+  refused: Problem[];
+  warnings: Problem[];
+};
+
+const mostRowsInDryRun = 200;
+
+/** What the import would do, row by row, writing nothing. For who may see the import. */
+export async function dryRunImport(
+  viewer: Viewer,
+  batch: ImportJob,
+  open: FileOpener = openUploadedFile(viewer, batch),
+): Promise<DryRun> {
+  const file = await inspectImport(viewer, batch, open);
+  const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 };
+  const plan = {
+    survey: file,
+    obstacles: blockingProblemsOf(file),
+    counts,
+    refused: [] as Problem[],
+    warnings: warningsOf(file),
+  };
+  if (plan.obstacles.length > 0) return { ...plan, rows: [] };
+  const { programs } = await catalogue();
+  const goals = new Map(programs.flatMap((program) => program.goals.map(({ key, name }) => [key, name] as const)));
+  const names = { programs, goals, groups: await groupNames(viewer, db) };
+  const troubled: DryRun["rows"] = [];
+  const plain: DryRun["rows"] = [];
+  for await (const slice of importSlices(viewer, batch, { file, open, remembers: true }))
+    for (const { work, ...decision } of await slice.judge(db)) {
+      counts[decision.outcome]++;
+      const { row, column, reason, outcome, warnings } = decision;
+      if (outcome === "refused") plan.refused.push({ row, column, reason: reason ?? "" });
+      plan.warnings.push(...warnings);
+      const list = outcome === "refused" || warnings.length > 0 ? troubled : plain;
+      if (list.length < mostRowsInDryRun)
+        list.push({ ...decision, adds: showsAdditions(outcome, work) ? additionsOf(work, names) : [] });
+    }
+  troubled.sort((one, other) => Number(other.outcome === "refused") - Number(one.outcome === "refused"));
+  return { ...plan, rows: [...troubled, ...plain].slice(0, mostRowsInDryRun) };
+}
+
+/** Of a new member or activity the row says it all; of a new event it does not. */
+function showsAdditions(outcome: RowOutcome, work: RowWork[]): boolean {
+  return outcome === "updated" || work.some((one) => one.do === "log event" || one.do === "plan event");
+}

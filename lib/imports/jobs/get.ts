@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { importBatches, members } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { visibleTo } from "../policy";
+import { mappingSchema } from "../schema";
+import { importStateOf } from "./lifecycle";
+import { importOptions } from "./schema";
+import "server-only";
+
+export type ImportJob = Awaited<ReturnType<typeof getImport>>;
+
+/** One import with its answers so far; refuses as missing what is not the viewer's to see. */
+export async function getImport(viewer: Viewer, id: string, from: Reader = db) {
+  const [found] = await from
+    .select({ batch: importBatches, startedBy: members.name })
+    .from(importBatches)
+    .leftJoin(members, eq(members.id, importBatches.startedById))
+    .where(and(eq(importBatches.id, id), visibleTo(viewer)));
+  if (!found) throw notFoundError("import");
+  const { batch, startedBy } = found;
+  return {
+    ...batch,
+    startedBy,
+    state: importStateOf(batch, now()),
+    mapping: mappingSchema.parse(batch.mapping),
+    options: importOptions.parse(batch.options),
+  };
+}

@@ -1,0 +1,132 @@
+import { and, eq, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "@/db/client";
+import { importBatches, importFiles, importRows } from "@/db/schema";
+import type { RowOutcome } from "@/db/words";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { logFault } from "@/lib/core/log";
+import { type Viewer, viewerForImport } from "@/lib/core/viewer";
+import { blockingProblemsOf, warningsOf } from "../infer/inspected-file";
+import type { Problem } from "../problem";
+import { applySlice } from "./apply-slice";
+import { getImport, type ImportJob } from "./get";
+import { inspectImport } from "./inspect";
+import { importChoice } from "./schema";
+import { importSlices } from "./slices";
+import { openUploadedFile } from "./uploaded-file";
+import "server-only";
+
+const mostWarnings = 2_000;
+
+/** Closes a run: done, or failed with the reason; the file is kept only where it can run again. */
+const finishImport = command({
+  name: "import.finish",
+  input: importChoice,
+  subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
+  allow: () => true,
+  run: async ({ tx, input, subject }) => {
+    const state = subject.failure ? "failed" : "done";
+    await tx
+      .update(importBatches)
+      .set({ state, finishedAt: now(), touchedAt: now() })
+      .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")))
+      .returning({ id: importBatches.id });
+    if (state === "done")
+      await tx.delete(importFiles).where(eq(importFiles.batchId, input.id)).returning({ part: importFiles.part });
+    const { rows, created, updated, unchanged, refused, failure } = subject;
+    const after = { state, rows, created, updated, unchanged, refused, failure };
+    return { value: after, audit: { objectKind: "import", objectId: input.id, after } };
+  },
+});
+
+/**
+ * Takes in every row of a started import, two hundred a transaction, with a breath for everybody else in between. What was
+ * taken stays when it stops half way, and running it again goes on from there. Answers what kept the file out, if anything.
+ */
+export async function runImport(viewer: Viewer, id: string): Promise<Problem[]> {
+  const batch = await getImport(viewer, id);
+  const onBehalf = viewerForImport(viewer, id);
+  try {
+    return await applyRows(onBehalf, batch);
+  } catch (error) {
+    await saveFailure(
+      id,
+      error instanceof Refusal ? error.message : "The server met a fault here. Run it again to go on.",
+    );
+    throw error;
+  } finally {
+    await finishImport(onBehalf, { id });
+  }
+}
+
+/** The same behind the back of the request that asked for it: it goes on whatever the browser does. */
+export function runImportLater(viewer: Viewer, id: string): void {
+  void runImport(viewer, id).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) logFault(error);
+  });
+}
+
+async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
+  const open = openUploadedFile(viewer, batch);
+  const file = await inspectImport(viewer, batch, open);
+  const obstacles = blockingProblemsOf(file);
+  if (obstacles.length > 0) {
+    await saveFailure(batch.id, obstacles.map(({ reason }) => reason).join(" "));
+    return obstacles;
+  }
+  const isDone = await rowsAppliedBefore(batch.id);
+  const warnings = warningsOf(file);
+  await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
+  let more = 0;
+  for await (const slice of importSlices(viewer, batch, { file, open, remembers: false })) {
+    const results = await applySlice(viewer, batch.id, slice, isDone);
+    for (const warning of results.flatMap((result) => result.warnings))
+      if (warnings.length < mostWarnings) warnings.push(warning);
+      else more++;
+  }
+  if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more; each row has its own.` });
+  await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
+  return [];
+}
+
+async function saveCounts(tx: Transaction, id: string, found: { rows: number; warnings: Problem[] }): Promise<void> {
+  const counts = await countsOf(tx, id);
+  await tx
+    .update(importBatches)
+    .set({ ...found, ...counts, touchedAt: now() })
+    .where(eq(importBatches.id, id))
+    .returning({ id: importBatches.id });
+}
+
+async function countsOf(tx: Transaction, id: string): Promise<Record<RowOutcome, number>> {
+  const rows = await tx
+    .select({ outcome: importRows.outcome, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(importRows)
+    .where(eq(importRows.batchId, id))
+    .groupBy(importRows.outcome);
+  const none = { created: 0, updated: 0, unchanged: 0, refused: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
+}
+
+async function saveFailure(id: string, failure: string): Promise<void> {
+  await inTransaction((tx) =>
+    tx
+      .update(importBatches)
+      .set({ failure: failure.slice(0, 2000) })
+      .where(eq(importBatches.id, id))
+      .returning({ id: importBatches.id }),
+  );
+}
+
+/** Rows that an earlier run of this import got to; those refused are tried again. */
+async function rowsAppliedBefore(id: string): Promise<Set<number>> {
+  return inTransaction(async (tx) => {
+    await tx
+      .delete(importRows)
+      .where(and(eq(importRows.batchId, id), eq(importRows.outcome, "refused")))
+      .returning({ id: importRows.id });
+    const rows = await tx.select({ row: importRows.row }).from(importRows).where(eq(importRows.batchId, id));
+    return new Set(rows.map(({ row }) => row));
+  });
+}

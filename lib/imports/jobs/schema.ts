@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { importKinds } from "@/db/words";
+import { idField } from "@/lib/core/fields";
+import { mappingSchema } from "../schema";
+
+export const largestImportFile = 20_000_000;
+
+export const uploadImportInput = z.strictObject({
+  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
+  fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.byteLength > 0, "The file is empty.")
+    .refine((bytes) => bytes.byteLength <= largestImportFile, "At most 20 MB. Split the file."),
+  mapping: mappingSchema.prefault({}),
+  /** Who did it, where neither a column nor a cell names anybody. */
+  memberId: idField.nullish().transform((id) => id ?? null),
+  isOwn: z.boolean().default(false),
+  /** Whose events these are. */
+  groupId: idField.nullish().transform((id) => id ?? null),
+});
+
+export const answerImportInput = z.strictObject({
+  id: idField,
+  mapping: mappingSchema,
+  memberId: idField.nullish().transform((id) => id ?? null),
+});
+
+export const importChoice = z.strictObject({ id: idField });
+
+export const saveMappingInput = z.strictObject({
+  kind: z.enum(importKinds),
+  name: z.string().trim().min(1, "Give it a name.").max(80, "At most 80 characters."),
+  mapping: mappingSchema,
+});
+
+/** What an import was started with besides its mapping. */
+export const importOptions = z.object({
+  memberId: z.string().nullable().default(null),
+  /** A log of one's own: that member is credited on every row, whoever else is named. */
+  isOwn: z.boolean().default(false),
+  groupId: z.string().nullable().default(null),
+});

@@ -1,0 +1,36 @@
+import { and, eq, inArray, lt, or } from "drizzle-orm";
+import { importBatches } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { mayImport } from "../policy";
+import { getImport } from "./get";
+import { longestSilenceOfRun } from "./lifecycle";
+import { importChoice } from "./schema";
+import "server-only";
+
+/** Marks the import as running, once: a second click, a second tab and a second server are refused. `carryOut` does the rest. */
+export const startImport = command({
+  name: "import.start",
+  input: importChoice,
+  subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
+  allow: (viewer, { kind, options }) => mayImport(viewer, { ...options, kind }),
+  run: async ({ tx, input, subject }) => {
+    const silent = new Date(now().getTime() - longestSilenceOfRun);
+    const started = await tx
+      .update(importBatches)
+      .set({ state: "running", touchedAt: now(), failure: null, finishedAt: null })
+      .where(
+        and(
+          eq(importBatches.id, input.id),
+          or(
+            inArray(importBatches.state, ["uploaded", "failed"]),
+            and(eq(importBatches.state, "running"), lt(importBatches.touchedAt, silent)),
+          ),
+        ),
+      )
+      .returning({ id: importBatches.id });
+    if (started.length === 0) throw new Refusal("conflict", "This import runs already, or has run.");
+    return { value: { id: input.id }, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
+  },
+});

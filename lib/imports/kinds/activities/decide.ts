@@ -1,0 +1,161 @@
+import { inArray } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { activities } from "@/db/schema";
+import { mayLogActivity } from "@/lib/activities/policy";
+import { importActivityInput } from "@/lib/activities/schema";
+import type { Catalogue } from "@/lib/catalogue/get";
+import { parse } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
+import { type RowDecision, refusedDecision, summaryOf } from "../../decision";
+import type { RowReading } from "../../infer/cells";
+import type { InspectedFile } from "../../infer/inspected-file";
+import { refusalInFileWords } from "../../refusal-words";
+import { findPeople } from "../members/lookups";
+import type { KnownPerson } from "../members/person";
+import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
+import { activityInputOf, creditsOfRow } from "./input";
+import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
+import type { ActivityDraft } from "./read";
+import "server-only";
+
+type ActivityDeciding = { file: InspectedFile; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
+type KnownActivities = Map<string, { title: string; startsOn: string }>;
+
+/** Decides row by row what is there already and what is to be logged, and for whom. */
+export async function decideActivities(
+  viewer: Viewer,
+  from: Reader,
+  readings: RowReading<ActivityDraft>[],
+  { met = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities },
+): Promise<RowDecision[]> {
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const named = drafts.flatMap(({ member }) => member ?? []);
+  const people = await findPeople(viewer, from, {
+    folded: [...new Set(named.map(handleOf))],
+    slugs: [...new Set(named)],
+    ids: given.memberId ? [given.memberId] : [],
+    onlyShown: true,
+  });
+  const rows = readings.map((reading) => {
+    const { draft } = reading;
+    if (!draft) return { reading, refusal: refusedDecision(reading, "") };
+    const member = memberOf(draft, people, given.memberId);
+    return { reading: { ...reading, draft }, member, keys: activitySourceKeys(draft, member.person?.id ?? null) };
+  });
+  const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
+  for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
+  const owned = rows.flatMap(({ reading, member }) => {
+    const memberId = member?.person?.id;
+    return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
+  });
+  const twinOf = await findDuplicatesOfRows(viewer, from, owned);
+  return rows.map((row) => {
+    if (!row.keys) return row.refusal;
+    try {
+      return decide(viewer, { ...given, met, twinOf }, row);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refusedDecision(
+        row.reading,
+        row.reading.draft.title,
+        refusalInFileWords(given.file, error.fields, error.message),
+      );
+    }
+  });
+}
+
+/** A name identifies nobody, so that it is not looked up. */
+const unknownWords = "is no e-mail, handle or address of a member here.";
+
+type NamedMember = { person: KnownPerson | null; isSure: boolean; unknown: string | null };
+type ReadActivity = {
+  reading: RowReading<ActivityDraft> & { draft: ActivityDraft };
+  member: NamedMember;
+  keys: { first: string; second: string };
+};
+
+function decide(
+  viewer: Viewer,
+  given: ActivityDeciding & { met: KnownActivities; twinOf: DuplicateOfRow },
+  { reading, member, keys }: ReadActivity,
+): RowDecision {
+  const { draft, row } = reading;
+  const { met } = given;
+  const warnings = [...reading.warnings];
+  const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
+  const known = met.get(keys.first);
+  const sourceKey = known && !isActivityOfRow(draft, known) ? keys.second : keys.first;
+  const people = draft.people.map(({ name }) => name);
+  const about = summaryOf({ day: draft.startsOn, city: draft.city, people });
+  const done = { row, what: draft.title, about, column: null, reason: null, warnings };
+  if (met.has(sourceKey)) return { ...done, outcome: "unchanged", work: [] };
+  const twin = given.twinOf(draft, member.person?.id ?? null);
+  if (twin) {
+    warn(null, duplicateWords(draft, twin));
+    return { ...done, outcome: "unchanged", work: [] };
+  }
+  if (member.unknown && draft.people.length === 0)
+    throw new Refusal("invalid", "", { credits: `"${member.unknown}" ${unknownWords}` });
+  if (member.unknown) warn(null, `"${member.unknown}" ${unknownWords} The people named are credited as guests.`);
+  const { type, ...facts } = activityInputOf(draft, given.catalogue, warn);
+  const { person } = member;
+  const isSure = member.isSure || given.isOwn;
+  const who = person?.id ? { id: person.id, name: person.name, isSure } : null;
+  const credits = creditsOfRow(draft, type, who);
+  const isCredited = person !== null && credits.some((credit) => "memberId" in credit);
+  const credited = isCredited && person.id ? [{ ...person, id: person.id, programs: programsOf(person) }] : [];
+  if (!mayLogActivity(viewer, credited))
+    throw new Refusal(
+      "forbidden",
+      "Nobody of your programs and countries is credited here. Give a column with their e-mails or handles, or choose who did it below.",
+    );
+  const input = parse(importActivityInput, { ...facts, type: type.key, credits, sourceKey });
+  met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
+  return { ...done, outcome: "created", work: [{ do: "log", input }] };
+}
+
+/** Whom a column names, else whom the import is about. A handle that several people have names nobody. */
+function memberOf(
+  { member }: ActivityDraft,
+  { byIdentity, bySlug, byId }: Awaited<ReturnType<typeof findPeople>>,
+  memberId: string | null,
+): NamedMember {
+  const usual = memberId ? (byId.get(memberId) ?? null) : null;
+  if (!member) return { person: usual, isSure: false, unknown: null };
+  const typed = parseIdentity(member);
+  const folded = handleOf(member);
+  const having = [...byIdentity].filter(([key]) =>
+    typed ? key === `${typed.kind}:${folded}` : key.slice(key.indexOf(":") + 1) === folded,
+  );
+  const found = new Set([bySlug.get(member), ...having.map(([, person]) => person)].filter((one) => one !== undefined));
+  const [person] = found;
+  return person && found.size === 1
+    ? { person, isSure: true, unknown: null }
+    : { person: null, isSure: false, unknown: member };
+}
+
+function handleOf(text: string): string {
+  const typed = parseIdentity(text);
+  return typed ? normalizeIdentity(typed.kind, typed.value) : fold(text).replace(/^@/, "");
+}
+
+function programsOf(person: KnownPerson): string[] {
+  return person.terms.map(({ programKey }) => programKey);
+}
+
+async function activitiesBySourceKey(
+  from: Reader,
+  keys: string[],
+): Promise<[string, { title: string; startsOn: string }][]> {
+  const rows = await inChunks(keys, (some) =>
+    from
+      .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
+      .from(activities)
+      .where(inArray(activities.sourceKey, some)),
+  );
+  return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
+}

@@ -1,0 +1,68 @@
+import { addDays, dayInWords } from "@/lib/core/clock";
+import { normalizeLink } from "@/lib/core/links";
+import { differenceWords } from "../../differences";
+import { normalizeWords } from "../../files/text";
+import { isSameCity } from "../../infer/places";
+import { derivedSourceKey } from "../../source-key";
+import type { ActivityDraft } from "./read";
+
+/**
+ * How the database knows a row again: the file's own id where it has one, else what the row says, each within the log of the
+ * member whom it is about. An id that stands for something else already is not trusted: then what the row says decides.
+ */
+export function activitySourceKeys(draft: ActivityDraft, memberId: string | null): { first: string; second: string } {
+  const scope = memberId ?? "import";
+  const said = derivedSourceKey(
+    ...[draft.title, draft.startsOn, draft.type, ...draft.people.map(({ name }) => name), ...draft.links].map(
+      normalizeWords,
+    ),
+  );
+  return { first: `${scope}/${draft.key}`, second: `${scope}/${draft.key}/${said}` };
+}
+
+/** Whether an activity found by the file's id is the one that the row speaks of: its title or its day is the same. */
+export function isActivityOfRow(draft: ActivityDraft, found: { title: string; startsOn: string }): boolean {
+  if (!draft.key.startsWith("id:")) return true;
+  return normalizeWords(found.title) === normalizeWords(draft.title) || found.startsOn === draft.startsOn;
+}
+
+/** An activity that somebody is credited on already, as far as it tells whether a row speaks of it. */
+export type ActivityCandidate = {
+  memberId: string;
+  type: string;
+  title: string;
+  startsOn: string;
+  city: string | null;
+  links: string[];
+};
+
+/** What stands at one address by itself; a newsletter, a podcast or a project has the same one again and again. */
+const typesWithOwnLink: ReadonlySet<string> = new Set(["article", "video", "book", "translation"]);
+
+/** Whether a row of that member's speaks of an activity that came from elsewhere: of the same title on its day, or the day beside it. */
+export function isDuplicateOfRow(draft: ActivityDraft, candidate: ActivityCandidate): boolean {
+  return (
+    isSameCity(draft.city, candidate.city) &&
+    normalizeWords(draft.title) === normalizeWords(candidate.title) &&
+    candidate.startsOn >= addDays(draft.startsOn, -1) &&
+    candidate.startsOn <= addDays(draft.startsOn, 1)
+  );
+}
+
+/** Whether it is at the very address of that one, which nothing else has: an article that was renamed, or came out on another day. */
+export function hasSameLink(draft: ActivityDraft, candidate: ActivityCandidate): boolean {
+  if (draft.type !== candidate.type || !typesWithOwnLink.has(draft.type) || !isSameCity(draft.city, candidate.city))
+    return false;
+  return draft.links.map(normalizeLink).some((link) => link.includes("/") && candidate.links.includes(link));
+}
+
+/** That it is here, and what the row says otherwise. */
+export function duplicateWords(draft: ActivityDraft, candidate: ActivityCandidate): string {
+  const differences = differenceWords([
+    ["title", candidate.title, draft.title],
+    ["day", dayInWords(candidate.startsOn), dayInWords(draft.startsOn)],
+    ["kind", candidate.type.replaceAll("_", " "), draft.type.replaceAll("_", " ")],
+    ["city", candidate.city, draft.city],
+  ]);
+  return ["It is here already, from elsewhere, and keeps what it has.", differences].filter(Boolean).join(" ");
+}

@@ -1,0 +1,177 @@
+import type { CreditPart } from "@/db/words";
+import type { Row } from "../../files/rows";
+import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
+import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
+import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type DaySpan, parseDays } from "../../infer/dates";
+import type { InspectedFile } from "../../infer/inspected-file";
+import { parseLanguage } from "../../infer/languages";
+import { splitLinks } from "../../infer/links";
+import { splitPeople } from "../../infer/people";
+import { isPlaceholder } from "../../infer/placeholder";
+import { type Place, readPlace } from "../../infer/places";
+import { derivedSourceKey } from "../../source-key";
+import { type RowFigures, readFigures } from "./figures";
+
+/** An activity as a row describes it. `part` is null where the type suggests it; `key` tells the row apart from any other. */
+export type ActivityDraft = Place & {
+  key: string;
+  type: string;
+  title: string;
+  startsOn: string;
+  endsOn: string | null;
+  links: string[];
+  description: string;
+  language: string | null;
+  figures: RowFigures;
+  people: { name: string; part: CreditPart | null }[];
+  /** Slug, e-mail or handle of the member who did it, where a column says. */
+  member: string | null;
+  goals: string[];
+  principles: string[];
+  reason: string | null;
+  /** Its owner keeps it to themself in the system that it comes from. */
+  isPrivate: boolean;
+};
+
+/** One row of a surveyed activities file. A missing title or day refuses it; what else cannot be read is left out and told. */
+export function readActivity(row: Row, file: InspectedFile): RowReading<ActivityDraft> {
+  const cells = cellsByField(row, file.header.names, file.columns);
+  checkRowShape(cells, file.header.names);
+  const draft = cells.refused.length ? null : draftOf(cells, file);
+  return {
+    row: row.row,
+    line: row.line,
+    what: titleIn(cells),
+    draft: cells.refused.length ? null : draft,
+    refused: cells.refused,
+    warnings: cells.warnings,
+  };
+}
+
+function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
+  const title = titleIn(cells);
+  if (isPlaceholder(title))
+    cells.refuse(cells.header("title"), title ? `"${title}" is no title yet.` : "There is no title.");
+  const days = daysIn(cells, file);
+  const type = typeIn(cells, file);
+  if (!days || !type) return null;
+  const links = linksIn(cells);
+  const people = peopleIn(cells, file);
+  return {
+    key: draftKeyOf(cells, file, [title, days.first, type, ...people.map(({ name }) => name), ...links.addresses]),
+    type,
+    title,
+    startsOn: days.first,
+    endsOn: days.last === days.first ? null : days.last,
+    links: links.addresses,
+    description: descriptionIn(cells, links.others),
+    language: languageIn(cells) ?? file.mapping.defaults.language ?? null,
+    ...readPlace(cells, file.mapping),
+    figures: readFigures(cells, file, type),
+    people,
+    member: line(cells.text("member")),
+    goals: listIn(cells.text("goals")),
+    principles: listIn(cells.text("principles")),
+    reason: line(cells.text("reasons")),
+    isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
+  };
+}
+
+function titleIn(cells: CellsByField): string {
+  return cleanText(cells.text("title"));
+}
+
+function daysIn(cells: CellsByField, { orders, mapping }: InspectedFile): DaySpan | null {
+  const read = (field: "day" | "last_day") => {
+    const text = cells.text(field);
+    if (isPlaceholder(text)) return undefined;
+    const span = parseDays(text, orders.get(cells.place(field) ?? -1) ?? null);
+    if (!span) cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is no day that could be read.`);
+    return span ?? undefined;
+  };
+  const [start, end] = [read("day"), read("last_day")];
+  const first = start?.first ?? mapping.defaults.day;
+  if (!first) {
+    if (!cells.refused.length) cells.refuse(cells.header("day"), "There is no day.");
+    return null;
+  }
+  const last = end?.last ?? start?.last ?? first;
+  if (last < first) cells.refuse(cells.header("last_day"), `The last day (${last}) is before the first (${first}).`);
+  return { first, last };
+}
+
+function typeIn(cells: CellsByField, { columns, header, mapping, known }: InspectedFile): string | null {
+  const words = cells.words("type");
+  const usual = mapping.defaults.type ?? likelyActivityType(columns, header.names);
+  const [type = words.length > 0 ? null : usual] = words.flatMap(
+    (word) => activityTypeOf(word, mapping.types, known.types) ?? [],
+  );
+  const [word] = words;
+  if (!type) cells.refuse(cells.header("type"), word ? `"${word}" is no type of activity here.` : "There is no type.");
+  return type;
+}
+
+function linksIn(cells: CellsByField): { addresses: string[]; others: { header: string; text: string }[] } {
+  const read = cells.all("links").map(({ header, text }) => ({ header, ...splitLinks(text) }));
+  const others = read.flatMap(({ header, rest }) => (rest ? [{ header, text: rest }] : []));
+  for (const { header } of others) cells.warn(header, "This is no web address; it is kept in the description.");
+  return { addresses: [...new Set(read.flatMap(({ addresses }) => addresses))], others };
+}
+
+const partsByField = {
+  people: null,
+  speakers: "speaker",
+  authors: "author",
+  hosts: "host",
+  organisers: "organiser",
+  mentors: "mentor",
+  panelists: "panelist",
+  volunteers: "volunteer",
+} as const;
+
+function peopleIn(cells: CellsByField, { mapping, people: signs }: InspectedFile): ActivityDraft["people"] {
+  const { separator } = mapping.people;
+  const people = new Map<string, { name: string; part: CreditPart | null }>();
+  for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
+    for (const { at, header, text } of cells.all(field)) {
+      const { names, nobody } = splitPeople(text, { separator, signs: signs.get(at) });
+      if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is nobody in particular and gets no credit.`);
+      for (const name of names)
+        if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part: partsByField[field] });
+    }
+  return [...people.values()];
+}
+
+/** What has no field of its own, such as the event and its organiser, stays readable below the description. */
+function descriptionIn(cells: CellsByField, others: { header: string; text: string }[]): string {
+  const kept = [...cells.all("details"), ...cells.all("venue"), ...others].filter(({ text }) => !isPlaceholder(text));
+  const written = cleanParagraphs(cells.text("description"));
+  const lines = kept.map(({ header, text }) => `${header}: ${cleanText(text)}`).join("\n\n");
+  return [isPlaceholder(written) ? "" : written, lines].filter(Boolean).join("\n\n");
+}
+
+function languageIn(cells: CellsByField): string | null {
+  const text = cells.text("language");
+  const language = parseLanguage(text);
+  if (!language && !isPlaceholder(text))
+    cells.warn(cells.header("language"), `"${cleanText(text).slice(0, 40)}" is not known as a language.`);
+  return language;
+}
+
+function draftKeyOf(cells: CellsByField, { areIdsUnique }: InspectedFile, facts: string[]): string {
+  const id = cleanText(cells.text("source_id"));
+  return areIdsUnique && id ? `id:${id.slice(0, 100)}` : derivedSourceKey(...facts.map(normalizeWords));
+}
+
+/** Commas do not separate: "Are Right, A Lot" is one principle. */
+function listIn(text: string): string[] {
+  return text
+    .split(/[;|\n]/)
+    .map(cleanText)
+    .filter((part) => !isPlaceholder(part));
+}
+
+function line(text: string): string | null {
+  return isPlaceholder(text) ? null : cleanText(text);
+}

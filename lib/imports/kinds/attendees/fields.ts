@@ -1,0 +1,19 @@
+/** What a list of attendees says besides who somebody is. */
+export const attendeeFields = ["attendance", "check_in", "answer", "guests", "seats", "ticket", "meetup_id"] as const;
+export type AttendeeField = (typeof attendeeFields)[number];
+
+/** Headers that mean a field, folded, best first; of several columns for one field the first counts. */
+export const attendeeHeaders: Record<AttendeeField, string> = {
+  attendance: "attendance, attended, came, present, showed up, was there, attendance status, attended event",
+  check_in:
+    "checked in, checked in at, check in, checkin, check in status, check in time, check in date, checked in on, attendee status",
+  answer:
+    "rsvp, rsvp status, approval status, attendee status, registration status, response, answer, going, coming, order status, status",
+  guests: "guests, number of guests, guest count, additional guests, plus ones, plus one",
+  seats: "quantity, ticket quantity, number of tickets, tickets, seats",
+  ticket:
+    "ticket number, ticket no, ticket id, barcode, barcode number, barcode no, attendee no, attendee number, attendee id",
+  meetup_id: "user id, meetup user id, meetup id, member id",
+};
+
+export const largestAttendeeList = 2_000_000;

@@ -1,0 +1,115 @@
+import { searchText } from "@/db/fold";
+import { maxSessions } from "@/lib/events/schema";
+import { normalizeWords } from "../../files/text";
+import type { RowReading } from "../../infer/cells";
+import type { EventDraft, TalkDraft } from "./read";
+import { joinSpeakers } from "./speakers";
+
+/** The rows of a file of events, those of one event together, in slices of fifty or a few more; and what they share. */
+export type EventRows = {
+  slices: RowReading<EventDraft>[][];
+  /** The keys of all events of the file, each its own. */
+  keys: Set<string>;
+  /** How many events have an address. */
+  links: Map<string, number>;
+  /** How many events begin on a day. */
+  days: Map<string, number>;
+  /** By the id of an event that is here already, the key of the one of the file that was taken for it: no other one is. */
+  taken: Map<string, string>;
+};
+
+const sliceSize = 50;
+
+/**
+ * Rows of one event, by its id, or by its title, day and place, become one: the first one gets the talks of the others. One name
+ * on one day in four cities is four events.
+ */
+export function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
+  separateCities(readings);
+  const events = new Map<string, RowReading<EventDraft>[]>();
+  for (const reading of readings) {
+    const key = reading.draft?.key ?? `row ${reading.row}`;
+    const rows = events.get(key) ?? [];
+    rows.push(reading);
+    events.set(key, rows);
+  }
+  const links = new Map<string, number>();
+  const days = new Map<string, number>();
+  for (const [first, ...others] of events.values()) {
+    if (!first?.draft) continue;
+    for (const other of others) joinRow(first, other);
+    first.draft.talks = first.draft.talks.slice(0, maxSessions);
+    const { link, startsOn } = first.draft;
+    if (link) links.set(link, (links.get(link) ?? 0) + 1);
+    days.set(startsOn, (days.get(startsOn) ?? 0) + 1);
+  }
+  return { slices: inSlices([...events.values()]), keys: new Set(events.keys()), links, days, taken: new Map() };
+}
+
+/** Rows of one key in different cities get keys of their own; a row that names no city has the plain one. */
+function separateCities(readings: RowReading<EventDraft>[]): void {
+  const cities = new Map<string, Set<string>>();
+  for (const { draft } of readings) {
+    if (!draft?.city || draft.key.startsWith("id:")) continue;
+    const known = cities.get(draft.key) ?? new Set();
+    cities.set(draft.key, known.add(searchText(draft.city)));
+  }
+  for (const { draft } of readings)
+    if (draft?.city && (cities.get(draft.key)?.size ?? 0) > 1) draft.key = keyWithCity(draft.key, draft.city);
+}
+
+export function keyWithCity(key: string, city: string): string {
+  const place = `/${searchText(city)}`;
+  return key.endsWith(place) ? key : `${key}${place}`;
+}
+
+function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): void {
+  const [event, more] = [first.draft, other.draft];
+  if (!event || !more) return;
+  more.of = first.row;
+  const warn = (reason: string) => other.warnings.push({ row: other.row, column: null, reason });
+  if (more.talks.length === 0) warn(`Row ${first.row} tells of the same event; the first one is kept.`);
+  for (const talk of more.talks) {
+    const same = event.talks.find(({ title }) => normalizeWords(title) === normalizeWords(talk.title));
+    if (same) Object.assign(same, joinTalks(same, talk));
+    else if (event.talks.length < maxSessions) event.talks.push(talk);
+    else warn(`The event has ${maxSessions} sessions already; this one is left out.`);
+  }
+  extendTimes(event, more);
+  event.link ??= more.link;
+  event.expected ??= more.expected;
+  event.venue ??= more.venue;
+  event.description ||= more.description;
+}
+
+/** Talks of one day that have clocks of their own: the event lasts from the first to the last. */
+function extendTimes(event: EventDraft, more: EventDraft): void {
+  if (event.talks.length === 0 || event.endsOn || more.endsOn || event.timeZone !== more.timeZone) return;
+  if (!event.startsAtClock || !more.startsAtClock) return;
+  if (more.startsAtClock < event.startsAtClock) event.startsAtClock = more.startsAtClock;
+  if (event.endsAtClock && more.endsAtClock && more.endsAtClock > event.endsAtClock)
+    event.endsAtClock = more.endsAtClock;
+}
+
+/** One talk in two rows, one for each speaker. */
+function joinTalks(one: TalkDraft, other: TalkDraft): TalkDraft {
+  return {
+    title: one.title,
+    speakers: joinSpeakers(one.speakers, other.speakers),
+    abstract: one.abstract || other.abstract,
+    slidesLink: one.slidesLink ?? other.slidesLink,
+    recordingLink: one.recordingLink ?? other.recordingLink,
+  };
+}
+
+function inSlices(events: RowReading<EventDraft>[][]): RowReading<EventDraft>[][] {
+  const slices: RowReading<EventDraft>[][] = [];
+  let slice: RowReading<EventDraft>[] = [];
+  for (const rows of events) {
+    slice.push(...rows);
+    if (slice.length < sliceSize) continue;
+    slices.push(slice);
+    slice = [];
+  }
+  return slice.length > 0 ? [...slices, slice] : slices;
+}

@@ -1,0 +1,161 @@
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import type { RowOutcome } from "@/db/words";
+import { eventKindOptions } from "@/lib/catalogue/event-kinds";
+import { today } from "@/lib/core/clock";
+import { parse } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { defaultEventGoals } from "@/lib/events/defaults";
+import { eventFactsOf as factsOfEvent } from "@/lib/events/facts";
+import { getEvent } from "@/lib/events/get";
+import { eventTimeZone } from "@/lib/events/moments";
+import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
+import { type Group, getGroup } from "@/lib/groups/get";
+import { type RowDecision, refusedDecision, summaryOf } from "../../decision";
+import type { RowReading, Warn } from "../../infer/cells";
+import type { InspectedFile } from "../../infer/inspected-file";
+import { refusalInFileWords } from "../../refusal-words";
+import { knownNames } from "../members/lookups";
+import type { EventRows } from "./combine-rows";
+import { eventDifferenceWords } from "./differences";
+import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
+import { eventInputOf } from "./input";
+import { findRowOutcome, listKnownEvents } from "./lookups";
+import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, newEventSourceKey } from "./match";
+import type { EventDraft } from "./read";
+import { eventRevisionOf } from "./revision";
+import "server-only";
+
+type EventDeciding = { file: InspectedFile; bundles: EventRows };
+type EventContext = EventDeciding & {
+  viewer: Viewer;
+  from: Reader;
+  group: Group;
+  known: EventLookup;
+  kinds: { key: string; name: string }[];
+  goals: string[];
+  /** The source keys of the file's own events. */
+  own: ReadonlySet<string>;
+};
+type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
+
+/**
+ * What is known of the group that the file is about, its events and their kinds, as things stand. Refuses as missing where the
+ * group is not there. Only a preview, which writes nothing, may read it once for several slices.
+ */
+export async function eventContext(viewer: Viewer, from: Reader, given: EventDeciding): Promise<EventContext> {
+  const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
+  const known = indexEvents(await listKnownEvents(viewer, from, group.id));
+  const kinds = await eventKindOptions(viewer, true, from);
+  const goals = await defaultEventGoals(viewer, group, from);
+  const own = new Set([...given.bundles.keys].map((key) => eventSourceKey(group.id, key)));
+  return { ...given, viewer, from, group, known, kinds, goals, own };
+}
+
+/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
+export async function decideEvents(
+  viewer: Viewer,
+  books: EventContext,
+  readings: RowReading<EventDraft>[],
+): Promise<RowDecision[]> {
+  const decisions = new Map<number, RowDecision>();
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
+  const names = await knownNames(viewer, books.from, speakers);
+  const asked = { ...books, names, whoIs: await findSpeakers(viewer, books.from, drafts) };
+  for (const reading of readings) {
+    const { draft } = reading;
+    const decided = draft
+      ? await decideOrRefuse(asked, { ...reading, draft }, decisions)
+      : refusedDecision(reading, "");
+    decisions.set(reading.row, decided);
+  }
+  return [...decisions.values()].sort((one, other) => one.row - other.row);
+}
+
+type EventLookups = EventContext & { whoIs: MemberOfSpeaker; names: ReadonlySet<string> };
+
+async function decideOrRefuse(
+  books: EventLookups,
+  reading: DraftedEvent,
+  decisions: Map<number, RowDecision>,
+): Promise<RowDecision> {
+  const { viewer, from } = books;
+  const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
+  try {
+    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not run this group.");
+    return reading.draft.of === null
+      ? await decide(books, reading)
+      : decisionOfFirstRow(
+          reading,
+          decisions.get(reading.draft.of)?.outcome ?? (await findRowOutcome(viewer, from, reading.draft.of)),
+        );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusedDecision(reading, what, refusalInFileWords(books.file, error.fields, error.message));
+  }
+}
+
+/** A row that tells more of an event above it has the lot of that event. */
+function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision {
+  const { row, draft, warnings } = reading;
+  const outcome = lot ?? "refused";
+  const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
+  const what = draft.talks[0]?.title ?? draft.title ?? "";
+  return { row, what, about: eventSummary(draft), outcome, column: null, reason, warnings, work: [] };
+}
+
+async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDecision> {
+  const { viewer, from, group, kinds, goals, whoIs, names } = books;
+  const { draft, row } = reading;
+  const warnings = [...reading.warnings];
+  const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
+  const facts = eventInputOf(draft, { host: group, kinds, goals, whoIs }, warn);
+  const what = draft.talks[0]?.title ?? facts.title;
+  const done = { row, what, about: eventSummary(draft), column: null, reason: null, warnings };
+  const asked = { ...books, groupId: group.id };
+  const found = findEventMatch(asked, draft);
+  if (!found) {
+    const sourceKey = newEventSourceKey(asked, draft);
+    warnOfNamesakes(facts, names, warn);
+    const isToCome = facts.startsOn > today(eventTimeZone(facts, group, viewer));
+    const isCancelled = draft.state === "cancelled";
+    if (!isToCome && !isCancelled) {
+      const input = parse(logEventInput, { ...facts, sourceKey });
+      return { ...done, outcome: "created", work: [{ do: "log event", input }] };
+    }
+    const input = parse(planEventInput, { ...facts, sourceKey });
+    return { ...done, outcome: "created", work: [{ do: "plan event", input, isCancelled }] };
+  }
+  const event = await getEvent(viewer, found.id, from);
+  const { id, version, state } = event;
+  const before = { facts: factsOfEvent(event), state };
+  const isOwn = found.sourceKey === eventSourceKey(group.id, draft.key) && state === "planned";
+  if (draft.state === "cancelled" && state === "planned")
+    return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
+  if (draft.state === "cancelled" && state === "held")
+    warn(null, "It is called off here, but somebody said that it was held.");
+  const after = state === "cancelled" ? null : eventRevisionOf(before.facts, { draft, facts, host: group, isOwn });
+  const difference = eventDifferenceWords(after ?? before.facts, { draft, facts });
+  if (difference) warn(null, difference);
+  if (!after) return { ...done, outcome: "unchanged", work: [] };
+  warnOfNamesakes(after, names, warn);
+  const input = parse(reviseEventInput, { ...after, id, version });
+  return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
+}
+
+/** Of the guests in sessions that are new to the event: a name alone makes nobody a member. */
+function warnOfNamesakes({ sessions }: EventFacts, names: ReadonlySet<string>, warn: Warn): void {
+  for (const { guestName } of sessions.filter(({ id }) => id === null).flatMap(({ speakers }) => speakers))
+    if (guestName && names.has(fold(guestName)))
+      warn(
+        null,
+        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
+      );
+}
+
+function eventSummary({ startsOn, startsAtClock, city, talks }: EventDraft): string {
+  const people = talks[0]?.speakers.map(({ name }) => name) ?? [];
+  return summaryOf({ day: startsOn, clock: startsAtClock, city, people });
+}

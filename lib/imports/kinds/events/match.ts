@@ -1,0 +1,117 @@
+import { fold } from "@/db/fold";
+import { addDays } from "@/lib/core/clock";
+import { Refusal } from "@/lib/core/errors";
+import { normalizeLink } from "@/lib/core/links";
+import { isSameCity } from "../../infer/places";
+import { derivedSourceKey } from "../../source-key";
+import { type EventRows, keyWithCity } from "./combine-rows";
+import type { EventDraft } from "./read";
+
+/** An event of the group as far as it tells whether a row speaks of it. */
+export type KnownEvent = {
+  id: string;
+  sourceKey: string | null;
+  titleFolded: string;
+  startsOn: string;
+  endsOn: string | null;
+  linkFolded: string | null;
+  city: string | null;
+  state: string;
+};
+
+export type EventLookup = ReturnType<typeof indexEvents>;
+type EventMatching = {
+  groupId: string;
+  known: EventLookup;
+  bundles: EventRows;
+  /** The source keys of the file's own events. */
+  own: ReadonlySet<string>;
+};
+
+/**
+ * By its key, else by its title and day, its link, or its day alone where a row names no event; never one that another row of the
+ * file was taken for, and never one in another city.
+ */
+export function findEventMatch(asked: EventMatching, draft: EventDraft): KnownEvent | null {
+  const found = foundBy(asked, draft);
+  if (found) asked.bundles.taken.set(found.id, draft.key);
+  return found;
+}
+
+function foundBy({ known, groupId, bundles, own }: EventMatching, draft: EventDraft): KnownEvent | null {
+  for (const key of keysOf(draft)) {
+    const [keyed] = known.byKey.get(eventSourceKey(groupId, key)) ?? [];
+    if (keyed && (key.startsWith("id:") || isSameCity(keyed.city, draft.city))) return keyed;
+  }
+  const isFree = ({ id, sourceKey, city }: KnownEvent) =>
+    (!sourceKey || !own.has(sourceKey)) &&
+    (bundles.taken.get(id) ?? draft.key) === draft.key &&
+    isSameCity(city, draft.city);
+  const lasting = known.long.filter(
+    ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
+  );
+  const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isFree);
+  const linked = draft.link ? (known.byLink.get(normalizeLink(draft.link)) ?? []).filter(isFree) : [];
+  const moved = bundles.links.get(draft.link ?? "") === 1 ? linked.filter((event) => isMovedEvent(event, draft)) : [];
+  const title = draft.title === null ? null : fold(draft.title);
+  const titled = onDay.find(({ titleFolded, startsOn }) => titleFolded === title && startsOn === draft.startsOn);
+  const byLink =
+    titled ?? linked.find(({ startsOn }) => startsOn === draft.startsOn) ?? (moved.length === 1 ? moved[0] : undefined);
+  if (byLink) return byLink;
+  if (title === null) {
+    if (onDay.length > 1)
+      throw new Refusal("conflict", "", {
+        title: "The group has several events on this day. Name the event in a column of its own.",
+      });
+    return onDay[0] ?? null;
+  }
+  const isAlone = bundles.days.get(draft.startsOn) === 1;
+  const unnamed = isAlone ? eventSourceKey(groupId, derivedSourceKey("event", null, draft.startsOn)) : null;
+  return onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ?? null;
+}
+
+/** Events by what tells them apart. */
+export function indexEvents(events: KnownEvent[]) {
+  const listed = (keyOf: (event: KnownEvent) => string | null) => {
+    const lists = new Map<string, KnownEvent[]>();
+    for (const event of events) {
+      const key = keyOf(event);
+      if (key === null) continue;
+      const list = lists.get(key) ?? [];
+      list.push(event);
+      lists.set(key, list);
+    }
+    return lists;
+  };
+  return {
+    byKey: listed(({ sourceKey }) => sourceKey),
+    byLink: listed(({ linkFolded }) => linkFolded),
+    byDay: listed(({ startsOn }) => startsOn),
+    long: events.filter(({ startsOn, endsOn }) => endsOn !== null && endsOn > startsOn),
+  };
+}
+
+/** The key of a new event: with its city where the plain one is that of the same name in another city. */
+export function newEventSourceKey(
+  { known, groupId }: Pick<EventMatching, "known" | "groupId">,
+  draft: EventDraft,
+): string {
+  const [plain = draft.key, placed = plain] = keysOf(draft);
+  return eventSourceKey(groupId, known.byKey.has(eventSourceKey(groupId, plain)) ? placed : plain);
+}
+
+function keysOf({ key, city }: EventDraft): string[] {
+  return key.startsWith("id:") || !city ? [key] : [key, keyWithCity(key, city)];
+}
+
+/** How the database knows an event of a file again: by its key within the group. */
+export function eventSourceKey(groupId: string, key: string): string {
+  return `import/${groupId}/${key}`;
+}
+
+/** One name at one address on two days is one event a day off in one of its sources, or one to come that was moved. */
+function isMovedEvent({ startsOn, state, titleFolded }: KnownEvent, draft: EventDraft): boolean {
+  if (draft.title === null || titleFolded !== fold(draft.title)) return false;
+  const days = state === "planned" ? 45 : 1;
+  return startsOn >= addDays(draft.startsOn, -days) && startsOn <= addDays(draft.startsOn, days);
+}

@@ -1,0 +1,117 @@
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { parse } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
+import { mayManageGroup } from "@/lib/groups/policy";
+import { addGroupInput, type GroupFacts } from "@/lib/groups/schema";
+import { type RowDecision, refusedDecision } from "../../decision";
+import type { RowReading } from "../../infer/cells";
+import type { InspectedFile } from "../../infer/inspected-file";
+import { refusalInFileWords } from "../../refusal-words";
+import { groupInputOf, type WarnOfGroup } from "./input";
+import { findGroups } from "./lookups";
+import { findGroupMatch, freeGroupKey, type GroupMatching, groupKeysOf, isFromSameFile, type MetGroups } from "./match";
+import type { GroupDraft } from "./read";
+import { groupRevisionOf } from "./revision";
+import { groupLinkKey, type KnownGroup } from "./traits";
+import "server-only";
+
+/**
+ * Decides row by row which group is known already, by its key or its link and never by its name, and what is to be made or
+ * revised. Whoever judges several slices before any is written gives the same `met` each time.
+ */
+export async function decideGroups(
+  viewer: Viewer,
+  from: Reader,
+  readings: RowReading<GroupDraft>[],
+  { met = new Map(), file }: { file: InspectedFile; met?: MetGroups },
+): Promise<RowDecision[]> {
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const books = await findGroups(viewer, from, {
+    keys: drafts.flatMap(groupKeysOf),
+    links: drafts.flatMap(({ links }) => links.map(groupLinkKey)),
+    names: drafts.map(({ name }) => fold(name)),
+  });
+  return readings.map((reading) => {
+    const { draft } = reading;
+    if (!draft) return refusedDecision(reading, "");
+    try {
+      return decide({ viewer, file, met, ...books }, { ...reading, draft });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refusedDecision(reading, draft.name, refusalInFileWords(file, error.fields, error.message));
+    }
+  });
+}
+
+type DraftedGroup = RowReading<GroupDraft> & { draft: GroupDraft };
+
+function decide(books: GroupMatching, reading: DraftedGroup): RowDecision {
+  const { draft, row } = reading;
+  const warnings = [...reading.warnings];
+  const warn: WarnOfGroup = (column, reason) => warnings.push({ row, column, reason });
+  const facts = groupInputOf(draft, books.file.mapping, warn);
+  const found = findGroupMatch(books, draft);
+  const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
+  const done = { row, what: draft.name, about: about.join(", "), column: null, reason: null, warnings };
+  if (found && groupKeysOf(draft).some((key) => books.mergedKeys.has(key))) {
+    warn(null, `This group was merged into ${found.facts.name}; what the row says of it is left out.`);
+    return { ...done, outcome: "unchanged", work: [] };
+  }
+  if (found) {
+    refuseUnmanaged(books, found.facts);
+    const before = found.facts;
+    const after = groupRevisionOf(before, draft, facts, warn);
+    if (!after) return { ...done, outcome: "unchanged", work: [] };
+    refuseUnmanaged(books, after);
+    const input = { ...parse(addGroupInput, after), version: found.version };
+    rememberRevision(found, after);
+    const { sourceKey: _kept, ...revision } = input;
+    return { ...done, outcome: "updated", work: [{ do: "revise group", group: found, input: revision, before }] };
+  }
+  refuseUnmanaged(books, facts);
+  warnOfDuplicates(books, reading, warn);
+  const sourceKey = freeGroupKey(books, draft);
+  const input = parse(addGroupInput, { ...facts, sourceKey });
+  const group = { id: null, version: 1, sourceKey, facts };
+  books.met.set(sourceKey, group);
+  return { ...done, outcome: "created", work: [{ do: "create group", group, input }] };
+}
+
+/** As the command leaves it, for later rows of the file. */
+function rememberRevision(group: KnownGroup, after: GroupFacts): void {
+  const isRenamed = fold(group.facts.name) !== fold(after.name);
+  group.facts = isRenamed ? { ...after, aliases: [...after.aliases, group.facts.name] } : after;
+  group.version += 1;
+}
+
+function refuseUnmanaged({ viewer, programs }: GroupMatching, { kind, country }: GroupFacts): void {
+  if (mayManageGroup(viewer, { programKey: programs.get(kind) ?? null, country })) return;
+  throw new Refusal("forbidden", "You do not manage groups of this kind in this country.");
+}
+
+/** Nobody is taken for another by name: it is told instead, unless the file itself has that name twice and says so already. */
+function warnOfDuplicates(
+  { byName, byLink, file }: GroupMatching,
+  { draft, row }: DraftedGroup,
+  warn: WarnOfGroup,
+): void {
+  const namesakes = byName.get(fold(draft.name)) ?? [];
+  if (namesakes.length > 0 && !file.alike.has(row))
+    warn(
+      null,
+      `There is a group of this name already (${placesOfGroups(namesakes)}), and no link says that it is this one.`,
+    );
+  const linked = draft.links
+    .flatMap((link) => byLink.get(groupLinkKey(link)) ?? [])
+    .filter((one) => !isFromSameFile(one, file));
+  if (linked[0])
+    warn(null, `${linked[0].facts.name} has this link already; several rows have it, so it decides nothing.`);
+}
+
+function placesOfGroups(groups: KnownGroup[]): string {
+  const places = groups.map(({ facts }) => facts.city ?? facts.countryAsWritten ?? facts.country ?? "place unknown");
+  return [...new Set(places)].slice(0, 3).join("; ");
+}

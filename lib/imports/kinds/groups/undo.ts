@@ -1,0 +1,37 @@
+import { inArray, or } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
+import { type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import "server-only";
+
+/** What keeps groups that an import made, or revised, from being taken back. For who may see the import. */
+export async function groupUndoObstacles(_viewer: Viewer, from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
+  const ids = deeds.map(({ id }) => id);
+  const rows = await from
+    .select({ id: groups.id, version: groups.version })
+    .from(groups)
+    .where(inArray(groups.id, ids));
+  const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
+  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  // Of groups that were only revised, their version tells: a merge, and taking it back, raises that of both.
+  const merges = await from
+    .select({ id: groupMerges.keptId, other: groupMerges.mergedId })
+    .from(groupMerges)
+    .where(or(inArray(groupMerges.keptId, made), inArray(groupMerges.mergedId, made)));
+  const merged = merges.flatMap(({ id, other }) => [{ id }, { id: other }]);
+  const [hosting, led, held] = [
+    await from.selectDistinct({ id: eventHosts.groupId }).from(eventHosts).where(inArray(eventHosts.groupId, made)),
+    await from.selectDistinct({ id: groupLeads.groupId }).from(groupLeads).where(inArray(groupLeads.groupId, made)),
+    await from.selectDistinct({ id: terms.groupId }).from(terms).where(inArray(terms.groupId, made)),
+  ];
+  return undoObstaclesOf(deeds, [
+    [
+      merged,
+      "This group has been merged with another since, and the record of that needs it, taken back or not. Close it instead.",
+    ],
+    [hosting, "There are events of this group."],
+    [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
+    [edited, "The group has been changed since."],
+  ]);
+}

@@ -1,0 +1,121 @@
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { parse } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { manages, type Viewer } from "@/lib/core/viewer";
+import { normalizeIdentity } from "@/lib/members/identities";
+import { mayCompleteMember } from "@/lib/members/policy";
+import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib/members/schema";
+import { type RowDecision, type RowWork, refusedDecision } from "../../decision";
+import type { RowReading } from "../../infer/cells";
+import { identityKeyOf } from "../../infer/identity-conflicts";
+import { refusalInFileWords } from "../../refusal-words";
+import { groupsByName } from "../groups/lookups";
+import { completionOf, markFilled } from "./completion";
+import { termGrantOf } from "./grant";
+import { type MemberInput, memberInputOf } from "./input";
+import { findPeople, knownNames } from "./lookups";
+import { findMemberMatch, type MemberDeciding, type MemberMatching } from "./match";
+import { type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
+import type { MemberDraft } from "./read";
+import "server-only";
+
+/**
+ * Decides row by row who is known already, by identity and never by name alone, and what is to be made, filled in or granted.
+ * Whoever judges several slices before any is written gives the same `met` each time.
+ */
+export async function decideMembers(
+  viewer: Viewer,
+  from: Reader,
+  readings: RowReading<MemberDraft>[],
+  { met = new Map<string, KnownPerson>(), ...given }: MemberDeciding & { met?: Map<string, KnownPerson> },
+): Promise<RowDecision[]> {
+  const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const known = await findPeople(viewer, from, {
+    folded: drafts.flatMap(({ identities }) => identities.map(({ kind, value }) => normalizeIdentity(kind, value))),
+    slugs: drafts.flatMap(({ slug }) => slug ?? []),
+    ids: readings.flatMap(({ row }) => given.before.get(row) ?? []),
+  });
+  const names = await knownNames(
+    viewer,
+    from,
+    drafts.map(({ name }) => name),
+  );
+  const groups = await groupsByName(viewer, from);
+  for (const [key, person] of known.byIdentity) if (!met.has(key)) met.set(key, person);
+  return readings.map((reading) => {
+    const { draft } = reading;
+    if (!draft) return refusedDecision(reading, "");
+    try {
+      return decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refusedDecision(reading, draft.name, refusalInFileWords(given.file, error.fields, error.message));
+    }
+  });
+}
+
+function decide(books: MemberMatching, reading: RowReading<MemberDraft> & { draft: MemberDraft }): RowDecision {
+  const { draft, row } = reading;
+  const warnings = [...reading.warnings];
+  const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
+  for (const identity of draft.doubtful)
+    warn(
+      null,
+      `${identityKeyOf(identity)} stands for several names in this file: it identifies nobody and is left out.`,
+    );
+  const facts = memberInputOf(draft, warn);
+  const found = findMemberMatch(books, reading);
+  const country = found ? found.country : facts.country;
+  const term = termGrantOf(draft, { ...books, held: found?.terms ?? [], warn });
+  const programs = [...(found?.terms ?? []), ...(term ? [term] : [])].map(({ programKey }) => programKey);
+  if (!books.viewer.isAdministrator && !programs.some((key) => manages(books.viewer, key, country)))
+    throw new Refusal("forbidden", "This person is not in your programs and countries.");
+  if (term && !manages(books.viewer, term.programKey, country))
+    throw new Refusal("forbidden", "You do not manage this program in this country.", {
+      programKey: "You do not manage this program in this country.",
+    });
+  const work = found ? completeWork(books.viewer, found, facts) : createWork(books, draft, facts, warn);
+  const person = found ?? work[0]?.person;
+  if (term && person) {
+    work.push({ do: "grant", person, input: term });
+    person.terms.push(term);
+  }
+  const outcome = found ? (work.length ? "updated" : "unchanged") : "created";
+  return { row, what: draft.name, outcome, column: null, reason: null, warnings, work };
+}
+
+type PersonWork = Extract<RowWork, { person: KnownPerson }>;
+
+function createWork(
+  { met, names, known }: MemberMatching,
+  draft: MemberDraft,
+  facts: MemberInput,
+  warn: (column: string | null, reason: string) => void,
+): PersonWork[] {
+  if (names.has(fold(draft.name)))
+    warn(null, "There is a member of this name already, and nothing says that this is the same person: a new one.");
+  const slug =
+    draft.slug &&
+    /^[a-z0-9-]{1,80}$/.test(draft.slug) &&
+    !isReservedMemberSlug(draft.slug) &&
+    !known.takenSlugs.has(draft.slug)
+      ? draft.slug
+      : null;
+  const input = parse(addMemberInput, { ...facts, slug });
+  const person = personOfRow(facts);
+  for (const { kind, value } of facts.identities)
+    met.set(normalizedIdentityKey(kind, normalizeIdentity(kind, value)), person);
+  names.add(fold(draft.name));
+  return [{ do: "create", person, input }];
+}
+
+/** Only what is empty, and only where the viewer may: a manager leaves alone who is not theirs, signs in themselves or has a role. */
+function completeWork(viewer: Viewer, person: KnownPerson, facts: MemberInput): PersonWork[] {
+  if (!mayCompleteMember(viewer, { ...person, programs: person.terms.map(({ programKey }) => programKey) })) return [];
+  const completion = completionOf(person, facts);
+  if (!completion) return [];
+  parse(completeMemberInput, { ...completion, id: person.id ?? "made-by-this-file" });
+  markFilled(person, completion);
+  return [{ do: "complete", person, input: completion }];
+}

@@ -1,0 +1,35 @@
+import { isTimeZone } from "@/lib/core/time-zones";
+import { identityField } from "@/lib/members/schema";
+import type { MemberDraft } from "./read";
+
+export type WarnOfMember = (column: string | null, reason: string) => void;
+
+export type MemberInput = ReturnType<typeof memberInputOf>;
+
+/** A draft in the words of the commands; what they would refuse but the row can do without is left out and told. */
+export function memberInputOf(draft: MemberDraft, warn: WarnOfMember) {
+  const identities = draft.identities.filter((identity) => {
+    const isGood = identityField.safeParse(identity).success;
+    if (!isGood) warn(null, `"${identity.value}" is no address that could be kept.`);
+    return isGood;
+  });
+  const isZone = !draft.timeZone || isTimeZone(draft.timeZone);
+  if (!isZone) warn(null, `"${draft.timeZone}" is no time zone.`);
+  if (draft.bio.length > longestBio) warn(null, "The text about the person was cut to 4,000 characters.");
+  const { name, country, countryAsWritten } = draft;
+  return {
+    name,
+    country,
+    countryAsWritten,
+    identities,
+    city: draft.city?.slice(0, 120) ?? null,
+    languages: draft.languages.slice(0, 20),
+    timeZone: isZone ? draft.timeZone : null,
+    bio: draft.bio.slice(0, longestBio),
+    employments: draft.employer
+      ? [{ employer: draft.employer.slice(0, 120), title: draft.jobTitle?.slice(0, 120) ?? null }]
+      : [],
+  };
+}
+
+const longestBio = 4000;

@@ -1,0 +1,71 @@
+import { and, desc, eq, ne } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { fold } from "@/db/fold";
+import { importBatches, importRows } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { identityKeyOf } from "../../infer/identity-conflicts";
+import type { InspectedFile } from "../../infer/inspected-file";
+import type { findPeople } from "./lookups";
+import type { KnownPerson } from "./person";
+import type { MemberDraft } from "./read";
+import "server-only";
+
+export type MemberDeciding = { file: InspectedFile; today: string; before: Map<number, string> };
+
+export type MemberMatching = MemberDeciding & {
+  viewer: Viewer;
+  groups: Map<string, string>;
+  met: Map<string, KnownPerson>;
+  names: Set<string>;
+  known: Awaited<ReturnType<typeof findPeople>>;
+};
+
+export function findMemberMatch(
+  { met, known, before }: MemberMatching,
+  { row, draft }: { row: number; draft: MemberDraft },
+): KnownPerson | null {
+  const found = new Set(draft.identities.flatMap((identity) => met.get(identityKeyOf(identity)) ?? []));
+  const [one, other] = found;
+  if (one && other)
+    throw new Refusal(
+      "conflict",
+      `What identifies this person belongs to two members: ${one.name} and ${other.name}.`,
+      {
+        identities: `What identifies this person belongs to two members: ${one.name} and ${other.name}.`,
+      },
+    );
+  if (one) return one;
+  const named = draft.slug ? known.bySlug.get(draft.slug) : undefined;
+  if (named && fold(named.name) === fold(draft.name)) return named;
+  const earlier = before.get(row);
+  return (draft.identities.length === 0 && earlier && known.byId.get(earlier)) || null;
+}
+
+/** Whom the rows of the very same file brought in before, by row: how a person without identity is found again. */
+export async function membersMadeFromSameFile(
+  _viewer: Viewer,
+  from: Reader,
+  { id, fileHash }: { id: string; fileHash: string },
+): Promise<Map<number, string>> {
+  const rows = await from
+    .select({ row: importRows.row, wrote: importRows.wrote })
+    .from(importRows)
+    .innerJoin(importBatches, eq(importBatches.id, importRows.batchId))
+    .where(
+      and(
+        eq(importBatches.fileHash, fileHash),
+        eq(importBatches.kind, "members"),
+        ne(importBatches.id, id),
+        eq(importRows.outcome, "created"),
+        eq(importRows.undone, false),
+      ),
+    )
+    .orderBy(desc(importRows.id));
+  return new Map(
+    rows.flatMap(({ row, wrote }) => {
+      const made = wrote.find(({ kind, created }) => kind === "member" && created);
+      return made ? [[row, made.id] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import type { IdentityKind } from "@/db/words";
+import { normalizeIdentity } from "@/lib/members/identities";
+import type { MemberInput } from "./input";
+
+/** A person as an import knows them: from the directory, or from an earlier row of the same file (`id` follows once made). */
+export type KnownPerson = {
+  id: string | null;
+  name: string;
+  country: string | null;
+  /** Parts of the profile with nothing in them. */
+  empty: { place: boolean; languages: boolean; timeZone: boolean; bio: boolean; employer: boolean };
+  identities: Set<string>;
+  hasAccount: boolean;
+  hasRole: boolean;
+  terms: { programKey: string; groupId: string | null; startsOn: string; endsOn: string | null }[];
+};
+
+/** How an identity is compared. */
+export function normalizedIdentityKey(kind: IdentityKind, folded: string): string {
+  return `${kind}:${folded}`;
+}
+
+export function personOfRow(facts: MemberInput): KnownPerson {
+  return {
+    id: null,
+    name: facts.name,
+    country: facts.country,
+    empty: {
+      place: !facts.country && !facts.countryAsWritten && !facts.city,
+      languages: facts.languages.length === 0,
+      timeZone: !facts.timeZone,
+      bio: !facts.bio,
+      employer: facts.employments.length === 0,
+    },
+    identities: new Set(facts.identities.map(({ kind, value }) => `${kind}:${normalizeIdentity(kind, value)}`)),
+    hasAccount: false,
+    hasRole: false,
+    terms: [],
+  };
+}

@@ -1,0 +1,41 @@
+import { dayInWords } from "@/lib/core/clock";
+import { countryName } from "@/lib/countries/names";
+import { identityKindNames } from "@/lib/members/identities";
+import type { MemberCompletion } from "./completion";
+import type { TermGrant } from "./grant";
+
+export type AdditionNames = {
+  programs: { key: string; name: string }[];
+  groups: Map<string, string>;
+  goals: ReadonlyMap<string, string>;
+};
+
+export function memberAdditions(input: MemberCompletion) {
+  const { country, countryAsWritten, city, languages = [], timeZone, bio, employments = [], identities = [] } = input;
+  return [
+    { field: "Country", value: country ? countryName(country) : countryAsWritten },
+    { field: "City", value: city },
+    { field: "Languages", value: languages.map((code) => englishLanguageNames.of(code) ?? code).join(", ") },
+    { field: "Time zone", value: timeZone },
+    { field: "Bio", value: bio },
+    ...employments.map(({ employer, title }) => ({
+      field: "Employer",
+      value: [employer, title].filter(Boolean).join(", "),
+    })),
+    ...identities.map(({ kind, value }) => ({ field: identityKindNames[kind], value })),
+  ];
+}
+
+export function termAddition(
+  { programKey, groupId, detail, level, startsOn, endsOn }: TermGrant,
+  { programs, groups }: AdditionNames,
+) {
+  const program = programs.find(({ key }) => key === programKey)?.name ?? programKey;
+  const days = endsOn
+    ? `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`
+    : `from ${dayInWords(startsOn)}, no fixed end`;
+  const group = groupId ? groups.get(groupId) : null;
+  return { field: "Term", value: [program, group, detail, level, days].filter(Boolean).join(", ") };
+}
+
+const englishLanguageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });

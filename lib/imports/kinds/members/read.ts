@@ -1,0 +1,95 @@
+import type { Row } from "../../files/rows";
+import { cleanParagraphs, cleanText } from "../../files/text";
+import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import type { RowIdentity } from "../../infer/identities";
+import { identityKeyOf } from "../../infer/identity-conflicts";
+import type { InspectedFile } from "../../infer/inspected-file";
+import { parseLanguages } from "../../infer/languages";
+import { splitLinks } from "../../infer/links";
+import { isPlaceholder } from "../../infer/placeholder";
+import { type Place, readPlace } from "../../infer/places";
+import { saysTermEnded, splitTags } from "../../infer/program-roles";
+import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
+import { readTerm, type TermDraft } from "./term";
+
+/** A member as a row describes them. `doubtful` identities are shared by several names and must not be matched on. */
+export type MemberDraft = Place & {
+  name: string;
+  slug: string | null;
+  identities: RowIdentity[];
+  doubtful: RowIdentity[];
+  bio: string;
+  employer: string | null;
+  jobTitle: string | null;
+  languages: string[];
+  timeZone: string | null;
+  tags: string[];
+  term: TermDraft | null;
+};
+
+/** One row of a surveyed members file: who, how they are known, and the term it speaks of, if any. */
+export function readMember(row: Row, file: InspectedFile): RowReading<MemberDraft> {
+  const cells = cellsByField(row, file.header.names, file.columns);
+  checkRowShape(cells, file.header.names);
+  const name = readMemberName(cells);
+  if (!cells.refused.length && isPlaceholder(name))
+    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
+  const draft = cells.refused.length ? null : draftOf(cells, name, file);
+  return {
+    row: row.row,
+    line: row.line,
+    what: name,
+    draft: cells.refused.length ? null : draft,
+    refused: cells.refused,
+    warnings: cells.warnings,
+  };
+}
+
+function draftOf(cells: CellsByField, name: string, file: InspectedFile): MemberDraft {
+  const identities = readIdentities(cells);
+  const tags = cells.all("tags").flatMap(({ text }) => splitTags(text));
+  const { languages, unknown } = parseLanguages(
+    cells
+      .all("languages")
+      .map(({ text }) => text)
+      .join(";"),
+  );
+  if (unknown.length) cells.warn(cells.header("languages"), `Not known as a language: ${unknown.join(", ")}.`);
+  warnOfUnreadable(cells);
+  return {
+    name,
+    slug: line(cells.text("slug")),
+    identities: identities.filter((identity) => !file.shared.has(identityKeyOf(identity))),
+    doubtful: identities.filter((identity) => file.shared.has(identityKeyOf(identity))),
+    ...readPlace(cells, file.mapping),
+    bio: cells
+      .all("bio")
+      .map(({ text }) => cleanParagraphs(text))
+      .filter((text) => !isPlaceholder(text))
+      .join("\n\n"),
+    employer: line(cells.text("employer")),
+    jobTitle: line(cells.text("job_title")),
+    languages,
+    timeZone: line(cells.text("time_zone")),
+    tags,
+    term: readTerm(cells, file, saysTermEnded(tags)),
+  };
+}
+
+function warnOfUnreadable(cells: CellsByField) {
+  for (const field of [...identityColumns, "links"] as const)
+    for (const { header, text } of cells.all(field)) {
+      const isRead = field === "links" ? splitLinks(text).addresses.length > 0 : identityOfCell(text, field).length > 0;
+      if (!isRead)
+        cells.warn(
+          header,
+          isPlaceholder(text)
+            ? `"${cleanText(text)}" identifies nobody.`
+            : `"${cleanText(text).slice(0, 80)}" could not be read and is left out.`,
+        );
+    }
+}
+
+function line(text: string): string | null {
+  return isPlaceholder(text) ? null : cleanText(text);
+}

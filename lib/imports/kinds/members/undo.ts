@@ -1,0 +1,81 @@
+import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import {
+  accounts,
+  activities,
+  credits,
+  eventAttendees,
+  members,
+  merges,
+  roleGrants,
+  savedViews,
+  termHolds,
+  terms,
+} from "@/db/schema";
+import { type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import "server-only";
+
+export async function termUndoObstacles(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
+  const ids = deeds.map(({ id }) => id);
+  const changed = await from
+    .select({ id: terms.id })
+    .from(terms)
+    .where(and(inArray(terms.id, ids), ne(terms.version, 1)));
+  const held = await from.select({ id: termHolds.termId }).from(termHolds).where(inArray(termHolds.termId, ids));
+  return undoObstaclesOf(deeds, [
+    [changed, "The term has been changed since."],
+    [held, "The term has rested since."],
+  ]);
+}
+
+export async function memberUndoObstacles(
+  from: Reader,
+  deeds: UndoItem[],
+  granted: Set<string>,
+): Promise<UndoObstacle[]> {
+  const rows = await from
+    .select({ id: members.id, version: members.version })
+    .from(members)
+    .where(
+      inArray(
+        members.id,
+        deeds.map(({ id }) => id),
+      ),
+    );
+  const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
+  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  if (made.length === 0) return undoObstaclesOf(deeds, [[edited, "The profile has been edited since."]]);
+  const later = await from
+    .select({ id: terms.memberId, term: terms.id })
+    .from(terms)
+    .where(inArray(terms.memberId, made));
+  const [signingIn, credited, logging, inRole, merging, merged, saved, attending, gone] = [
+    await from.select({ id: accounts.memberId }).from(accounts).where(inArray(accounts.memberId, made)),
+    await from.selectDistinct({ id: credits.memberId }).from(credits).where(inArray(credits.memberId, made)),
+    await from
+      .selectDistinct({ id: activities.loggedById })
+      .from(activities)
+      .where(inArray(activities.loggedById, made)),
+    await from.select({ id: roleGrants.memberId }).from(roleGrants).where(inArray(roleGrants.memberId, made)),
+    await from.select({ id: merges.keptId }).from(merges).where(inArray(merges.keptId, made)),
+    await from.select({ id: merges.mergedId }).from(merges).where(inArray(merges.mergedId, made)),
+    await from.select({ id: savedViews.memberId }).from(savedViews).where(inArray(savedViews.memberId, made)),
+    await from
+      .selectDistinct({ id: eventAttendees.memberId })
+      .from(eventAttendees)
+      .where(inArray(eventAttendees.memberId, made)),
+    await from
+      .select({ id: members.id })
+      .from(members)
+      .where(and(inArray(members.id, made), or(isNotNull(members.erasedAt), isNotNull(members.mergedIntoId)))),
+  ];
+  return undoObstaclesOf(deeds, [
+    [[...merging, ...merged, ...gone], "This person has been merged with another or erased since."],
+    [signingIn, "This person can sign in."],
+    [[...credited, ...logging], "There are activities of this person."],
+    [later.filter(({ term }) => !granted.has(term)), "This person has been given another term since."],
+    [[...inRole, ...saved], "This person has a role or kept views."],
+    [attending, "This person is among those who came to an event."],
+    [edited, "The profile has been edited since."],
+  ]);
+}

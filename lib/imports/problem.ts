@@ -1,0 +1,16 @@
+/** Where and why: `row` as a spreadsheet counts (the header is row 1), `column` by its header, both empty for the whole file. */
+export type Problem = { row: number | null; column: string | null; reason: string };
+
+/**
+ * What only a person can decide; `answer` is the place in the mapping where the choice goes. While a blocking one is open
+ * nothing can be taken; without an answer to any other, only the rows concerned are refused or marked.
+ */
+export type Question = {
+  column: string;
+  /** The word, or the sign between people, that is asked about, where it is one. */
+  word?: string;
+  asks: string;
+  choices: string[];
+  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people";
+  isBlocking: boolean;
+};

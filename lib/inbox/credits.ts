@@ -1,0 +1,45 @@
+import { and, desc, eq, gte, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, credits, events, members } from "@/db/schema";
+import { daysAgo } from "@/lib/core/clock";
+import type { SignedInViewer } from "@/lib/core/viewer";
+import type { InboxCredit } from "./items";
+import "server-only";
+
+/** For how many days after it was given a credit is asked about. */
+const creditDays = 60;
+
+/**
+ * Credits that somebody else gave lately, by logging it or the event that it came of, and the member has neither kept nor
+ * declined, the latest first. Imported ones ask nothing.
+ */
+export async function creditItems(viewer: SignedInViewer): Promise<InboxCredit[]> {
+  const giver = sql`coalesce(${events.createdById}, ${activities.loggedById})`;
+  const typed = (key: typeof activities.sourceKey | typeof events.sourceKey) => or(isNull(key), like(key, "form:%"));
+  const rows = await db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      startsOn: activities.startsOn,
+      part: credits.part,
+      by: members.name,
+    })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .leftJoin(events, eq(events.id, activities.eventId))
+    .innerJoin(members, eq(members.id, giver))
+    .where(
+      and(
+        eq(credits.memberId, viewer.memberId),
+        isNull(credits.declinedAt),
+        isNull(credits.keptAt),
+        ne(giver, viewer.memberId),
+        inArray(activities.state, ["submitted", "confirmed", "returned"]),
+        typed(activities.sourceKey),
+        typed(events.sourceKey),
+        gte(activities.createdAt, daysAgo(creditDays)),
+      ),
+    )
+    .orderBy(desc(activities.startsOn), desc(activities.id));
+  return rows.map((row) => ({ kind: "credit", ...row }));
+}

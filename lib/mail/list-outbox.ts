@@ -1,0 +1,54 @@
+import { and, desc, eq, lt, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { outbox } from "@/db/schema";
+import { isPublic } from "@/lib/core/app-url";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import "server-only";
+
+const pageLength = 50;
+
+export type OutboxMail = {
+  id: string;
+  recipient: string;
+  subject: string;
+  /** Null where it holds a one-time link that nobody but its recipient may see. */
+  text: string | null;
+  createdAt: Date;
+  state: MailState;
+  attempts: number;
+  failure: string | null;
+};
+
+/** The mail of this installation, newest first, 50 a page. Administrators only. */
+export async function listOutbox(
+  viewer: Viewer,
+  before?: string,
+): Promise<{ mails: OutboxMail[]; next: string | null }> {
+  if (!viewer.isAdministrator) throw notFoundError("page");
+  const [mark] = before ? await db.select().from(outbox).where(eq(outbox.id, before)) : [];
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(
+      mark
+        ? or(lt(outbox.createdAt, mark.createdAt), and(eq(outbox.createdAt, mark.createdAt), lt(outbox.id, mark.id)))
+        : undefined,
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(pageLength + 1);
+  const mails = rows.slice(0, pageLength).map(({ isSecret, text, sentAt, keptAt, dueAt, ...mail }) => ({
+    ...mail,
+    text: isSecret && (isPublic() || !keptAt) ? null : text,
+    state: stateOfMail({ sentAt, keptAt, dueAt }),
+  }));
+  return { mails, next: rows.length > pageLength ? (mails.at(-1)?.id ?? null) : null };
+}
+
+export type MailState = "sent" | "kept" | "waiting" | "failed";
+
+export function stateOfMail(mail: { sentAt: Date | null; keptAt: Date | null; dueAt: Date | null }): MailState {
+  if (mail.sentAt) return "sent";
+  if (mail.keptAt) return "kept";
+  return mail.dueAt ? "waiting" : "failed";
+}

@@ -1,0 +1,62 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { members } from "@/db/schema";
+import { changedFields } from "@/lib/core/changes";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import { derivedMemberColumns } from "./derived-columns";
+import { findMember, type Member, memberEmployments, memberIdentities } from "./get";
+import { replaceEmployments, replaceIdentities } from "./save-identities-and-employments";
+import { editMemberInput } from "./schema";
+import "server-only";
+
+/**
+ * Changes what the directory says of a person, at the version that the form was opened with. Oneself and administrators; a
+ * manager for whoever has neither an account nor a role. Refuses a newer version, a handle that somebody else has, and the last e-mail address.
+ */
+export const editMember = command({
+  name: "member.revise",
+  input: editMemberInput,
+  subject: async (tx, input, viewer) => {
+    const member = await findMember(viewer, input.id, tx);
+    if (!member) throw notFoundError("member");
+    return { ...member, before: await memberFactsOf(tx, viewer, member) };
+  },
+  allow: (_viewer, member) => member.mayEdit,
+  run: async ({ tx, input, subject: member }) => {
+    const { id, version, identities, employments, slug, ...facts } = input;
+    const changed = await tx
+      .update(members)
+      .set({
+        ...facts,
+        ...derivedMemberColumns(facts),
+        slug: slug ?? member.slug,
+        updatedAt: now(),
+        version: sql`${members.version} + 1`,
+      })
+      .where(and(eq(members.id, id), eq(members.version, version)))
+      .returning({ slug: members.slug, version: members.version });
+    const [value] = changed;
+    if (!value)
+      throw new Refusal("conflict", "Somebody changed this profile in the meantime, so nothing was saved. Look again.");
+    await replaceIdentities(tx, member, identities);
+    await replaceEmployments(tx, id, employments);
+    const after = { ...facts, slug: value.slug, identities, employments };
+    return {
+      value,
+      audit: { objectKind: "member", objectId: id, concernsId: id, ...changedFields<object>(member.before, after) },
+    };
+  },
+});
+
+async function memberFactsOf(tx: Transaction, viewer: Parameters<typeof findMember>[0], member: Member) {
+  const { name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts } = member;
+  const handles = await memberIdentities(viewer, member.id, tx);
+  const jobs = await memberEmployments(viewer, member.id, tx);
+  return {
+    ...{ name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts },
+    identities: handles.map(({ kind, value, visibility: shown }) => ({ kind, value, visibility: shown })),
+    employments: jobs.map(({ id, ...job }) => job),
+  };
+}

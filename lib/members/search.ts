@@ -1,0 +1,87 @@
+import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { identities, members } from "@/db/schema";
+import { begins } from "@/db/sql";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { identityVisibleTo, memberVisibleTo, profilePartVisibleTo } from "./policy";
+import "server-only";
+
+export type MemberOption = { id: string; name: string; slug: string; detail: string };
+
+/** Up to twelve members whose name, handle or city has words beginning like those typed; nobody for a visitor or an empty text. */
+export async function searchMembers(viewer: Viewer, text: string, from: Reader = db): Promise<MemberOption[]> {
+  const named = memberNameMatches(viewer, text);
+  if (!named || !isSignedIn(viewer)) return [];
+  const rows = await from
+    .select()
+    .from(members)
+    .where(and(memberVisibleTo(viewer), named))
+    .orderBy(asc(members.nameFolded), asc(members.id))
+    .limit(12);
+  return toMemberOptions(viewer, rows, from);
+}
+
+/** The named members for a field that is filled already, in the order given; without those that the viewer may not see. */
+export async function memberOptions(
+  viewer: Viewer,
+  ids: readonly string[],
+  from: Reader = db,
+): Promise<MemberOption[]> {
+  if (ids.length === 0) return [];
+  const rows = await from
+    .select()
+    .from(members)
+    .where(and(memberVisibleTo(viewer), inArray(members.id, [...ids])));
+  const found = await toMemberOptions(viewer, rows, from);
+  return ids.flatMap((id) => found.find((option) => option.id === id) ?? []);
+}
+
+/** As long as a text to look for gets: SQLite faults on a pattern that is endless. */
+const longestSearch = 120;
+
+/** What a word of a name, a city or a handle may follow. */
+const wordSeparators = [" ", "-"];
+
+/** Every word typed begins a word of the name, the city or a handle, where the viewer may see these; undefined without words. */
+export function memberNameMatches(viewer: Viewer, text: string): SQL | undefined {
+  const words = searchText(text.slice(0, longestSearch).replace(/^@/, "")).split(" ").filter(Boolean).slice(0, 8);
+  if (words.length === 0) return undefined;
+  return and(
+    ...words.map((word) =>
+      or(
+        begins(members.nameFolded, word, wordSeparators),
+        and(begins(members.cityFolded, word, wordSeparators), profilePartVisibleTo(viewer, members.placeVisibility)),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(identities)
+            .where(
+              and(
+                eq(identities.memberId, members.id),
+                begins(identities.valueFolded, word, wordSeparators),
+                identityVisibleTo(viewer),
+              ),
+            ),
+        ),
+      ),
+    ),
+  );
+}
+
+async function toMemberOptions(
+  viewer: Viewer,
+  rows: (typeof members.$inferSelect)[],
+  from: Reader,
+): Promise<MemberOption[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const placed = await from
+    .select({ id: members.id })
+    .from(members)
+    .where(and(inArray(members.id, ids), profilePartVisibleTo(viewer, members.placeVisibility)));
+  return rows.map(({ id, name, slug, city, country }) => {
+    const place = placed.some((row) => row.id === id) ? [city, country].filter(Boolean).join(", ") : "";
+    return { id, name, slug, detail: place || `@${slug}` };
+  });
+}

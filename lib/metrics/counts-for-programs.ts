@@ -1,0 +1,87 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import {
+  activities,
+  activityFigures,
+  type activityPrograms,
+  type contributions,
+  credits,
+  goals,
+  tags,
+  termHolds,
+  terms,
+} from "@/db/schema";
+import { reachOf } from "./reach";
+import "server-only";
+
+/** What `recount` would write: for each activity its reach and its programs. */
+export async function computeActivityMetrics(tx: Reader, ids: string[]) {
+  const [rows, figures, eligible, tagged] = [
+    await tx
+      .select({ id: activities.id, startsOn: activities.startsOn, reach: activities.reach })
+      .from(activities)
+      .where(inArray(activities.id, ids)),
+    await tx.select().from(activityFigures).where(inArray(activityFigures.activityId, ids)),
+    await termsHeldOnDay(tx, ids),
+    await tx
+      .selectDistinct({ id: tags.activityId, programKey: goals.programKey })
+      .from(tags)
+      .innerJoin(goals, eq(goals.key, tags.goalKey))
+      .where(and(inArray(tags.activityId, ids), isNull(tags.removedAt))),
+  ];
+  const goalOf = new Set(tagged.map((tag) => `${tag.id} ${tag.programKey}`));
+  return rows.map((row) => ({
+    ...row,
+    counted: reachOf(figures.filter((figure) => figure.activityId === row.id)),
+    contributions: eligible
+      .filter((held) => held.id === row.id)
+      .map(({ id, ...held }) => ({
+        activityId: id,
+        ...held,
+        startsOn: row.startsOn,
+        counts: goalOf.has(`${id} ${held.programKey}`),
+      })),
+  }));
+}
+
+/** Each program of an activity once, whoever of the credited members stands for it. */
+export function programsCountedFor(held: readonly (typeof contributions.$inferSelect)[]) {
+  const once = new Map<string, typeof activityPrograms.$inferSelect>();
+  for (const { activityId, programKey, startsOn, counts } of held)
+    once.set(`${activityId} ${programKey}`, { activityId, programKey, startsOn, counts });
+  return [...once.values()];
+}
+
+/** Terms that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */
+async function termsHeldOnDay(tx: Reader, ids: string[]) {
+  const firstDay = sql`case when ${terms.startsOn} > ${activities.startsOn} then ${terms.startsOn} else ${activities.startsOn} end`;
+  return tx
+    .selectDistinct({
+      id: credits.activityId,
+      programKey: terms.programKey,
+      termId: terms.id,
+      memberId: terms.memberId,
+    })
+    .from(credits)
+    .innerJoin(activities, eq(activities.id, credits.activityId))
+    .innerJoin(terms, eq(terms.memberId, credits.memberId))
+    .leftJoin(
+      termHolds,
+      and(
+        eq(termHolds.termId, terms.id),
+        lte(termHolds.fromOn, firstDay),
+        or(isNull(termHolds.toOn), gte(termHolds.toOn, firstDay)),
+      ),
+    )
+    .where(
+      and(
+        inArray(credits.activityId, ids),
+        isNotNull(credits.memberId),
+        isNull(credits.declinedAt),
+        ne(terms.state, "invited"),
+        isNull(termHolds.id),
+        lte(terms.startsOn, sql`coalesce(${activities.endsOn}, ${activities.startsOn})`),
+        or(isNull(terms.endsOn), gte(terms.endsOn, activities.startsOn)),
+      ),
+    );
+}

@@ -1,0 +1,48 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities, activityPrograms, contributions, credits } from "@/db/schema";
+import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
+import "server-only";
+
+const sliceSize = 400;
+
+/**
+ * Keeps what is derived from an activity, its reach and its programs, in the transaction that changed it. Called with the
+ * activities whose day, numbers, credits or tags changed; `verify` compares everything with a recount of all.
+ */
+export async function recountActivities(tx: Transaction, activityIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < activityIds.length; from += sliceSize)
+    await recountSlice(tx, activityIds.slice(from, from + sliceSize));
+}
+
+/** After a member's terms changed: all that they are credited on. */
+export async function recountActivitiesOfMember(tx: Transaction, memberId: string): Promise<void> {
+  const rows = await tx.select({ id: credits.activityId }).from(credits).where(eq(credits.memberId, memberId));
+  await recountActivities(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
+  const facts = await computeActivityMetrics(tx, ids);
+  await tx
+    .delete(activityPrograms)
+    .where(inArray(activityPrograms.activityId, ids))
+    .returning({ id: activityPrograms.activityId });
+  await tx.delete(contributions).where(inArray(contributions.activityId, ids)).returning({ id: contributions.termId });
+  const held = facts.flatMap((fact) => fact.contributions);
+  const programs = programsCountedFor(held);
+  for (let from = 0; from < programs.length; from += sliceSize)
+    await tx.insert(activityPrograms).values(programs.slice(from, from + sliceSize));
+  for (let from = 0; from < held.length; from += sliceSize)
+    await tx.insert(contributions).values(held.slice(from, from + sliceSize));
+  for (const fact of facts) {
+    if (fact.reach !== fact.counted)
+      await tx
+        .update(activities)
+        .set({ reach: fact.counted })
+        .where(eq(activities.id, fact.id))
+        .returning({ id: activities.id });
+  }
+}

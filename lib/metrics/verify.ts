@@ -1,0 +1,62 @@
+import { asc, gt, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, contributions } from "@/db/schema";
+import type { Check } from "@/db/verify";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
+import "server-only";
+
+const sliceSize = 400;
+
+/** What is kept of every activity against a recount of all: reach, the programs and the terms it counts for. Administrators. */
+export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
+  if (!viewer.isAdministrator) throw notFoundError("check");
+  const reach: Check = { name: "reach", looked: 0, faults: [] };
+  const programs: Check = { name: "programs of activities", looked: 0, faults: [] };
+  const shares: Check = { name: "contributions to terms", looked: 0, faults: [] };
+  for (let ids = await idsAfter(""); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? "")) {
+    const keptPrograms = await db.select().from(activityPrograms).where(inArray(activityPrograms.activityId, ids));
+    const keptShares = await db.select().from(contributions).where(inArray(contributions.activityId, ids));
+    for (const fact of await computeActivityMetrics(db, ids)) {
+      reach.looked += 1;
+      if (fact.reach !== fact.counted)
+        reach.faults.push(
+          `the activity ${fact.id} says ${reachAsText(fact.reach)}, its numbers make ${reachAsText(fact.counted)}`,
+        );
+      compare(programs, fact.id, keptPrograms, programsCountedFor(fact.contributions));
+      compare(shares, fact.id, keptShares, fact.contributions);
+    }
+  }
+  return [reach, programs, shares];
+}
+
+type StoredCount = { activityId: string; programKey: string; startsOn: string; counts: boolean; termId?: string };
+
+function compare(check: Check, id: string, kept: readonly StoredCount[], wanted: readonly StoredCount[]): void {
+  const found = countsAsText(kept.filter((row) => row.activityId === id));
+  check.looked += wanted.length;
+  if (found !== countsAsText(wanted))
+    check.faults.push(`the activity ${id} is kept under "${found}", it belongs under "${countsAsText(wanted)}"`);
+}
+
+async function idsAfter(id: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(gt(activities.id, id))
+    .orderBy(asc(activities.id))
+    .limit(sliceSize);
+  return rows.map((row) => row.id);
+}
+
+function countsAsText(rows: readonly StoredCount[]): string {
+  return rows
+    .map((row) => `${row.programKey} ${row.startsOn} ${row.termId ?? ""}${row.counts ? " counts" : ""}`)
+    .sort()
+    .join(", ");
+}
+
+function reachAsText(reach: number | null): string {
+  return reach === null ? "unknown" : String(reach);
+}

@@ -1,0 +1,110 @@
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { db, type Reader, type Transaction } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { employments, identities, members, merges, savedViews } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { findMember } from "@/lib/members/get";
+import { recountActivitiesOfMember } from "@/lib/metrics/recount";
+import { erasedMemberName, eraseMemberInput } from "../schema";
+import { eraseAccount } from "./account";
+import { eraseFromActivities } from "./activities";
+import { eraseFromAudit } from "./audit";
+import { eraseFromGroupsAndEvents } from "./groups-and-events";
+import { eraseFromImports } from "./imports";
+import { waysToMention } from "./mentions";
+import { eraseTerms } from "./terms";
+import "server-only";
+
+/** How texts may speak of this member, read before the member is blanked. Administrators. */
+export async function mentionsOfMember(viewer: Viewer, id: string, from: Reader = db): Promise<string[]> {
+  const [member] = viewer.isAdministrator
+    ? await from.select({ name: members.name }).from(members).where(eq(members.id, id))
+    : [];
+  if (!member) return [];
+  const handles = await from.select({ value: identities.value }).from(identities).where(eq(identities.memberId, id));
+  return waysToMention(
+    member.name,
+    handles.map(({ value }) => value),
+  );
+}
+
+/**
+ * Takes everything personal away for good: name, handles, places, employers, account, mail, their words in comments and in what
+ * only they were credited on, what they led, spoke, helped or were at, and what the audit, history and imports held of them. Country,
+ * terms and credits stay, nameless, for the totals. Administrators; not oneself, not the last administrator, nor while an
+ * import runs; files that wait to be imported go.
+ */
+export const eraseMember = command({
+  name: "member.erase",
+  input: eraseMemberInput,
+  subject: async (tx, input, viewer) => {
+    const member = await findMember(viewer, input.id, tx);
+    if (!member) throw notFoundError("member");
+    return member;
+  },
+  allow: (viewer) => viewer.isAdministrator,
+  run: async ({ tx, viewer, input, subject: member }) => {
+    if (viewer.memberId === member.id)
+      throw new Refusal("conflict", "Ask another administrator: nobody erases themselves.");
+    const ids = await memberAndMergedIds(tx, member.id);
+    const trace: string[] = [];
+    for (const id of ids) trace.push(...(await mentionsOfMember(viewer, id, tx)));
+    await eraseMemberRow(tx, { id: member.id, version: input.version });
+    for (const id of ids) {
+      await eraseAccount(tx, id, viewer.memberId);
+      await tx.delete(identities).where(eq(identities.memberId, id)).returning({ id: identities.id });
+      await tx.delete(employments).where(eq(employments.memberId, id)).returning({ id: employments.id });
+      await tx.delete(savedViews).where(eq(savedViews.memberId, id)).returning({ id: savedViews.id });
+      await eraseTerms(tx, id);
+      await eraseFromGroupsAndEvents(tx, id);
+      await eraseFromActivities(tx, id);
+      if (id !== member.id) await eraseMemberRow(tx, { id, version: null });
+      await recountActivitiesOfMember(tx, id);
+    }
+    await tx
+      .update(merges)
+      .set({ moved: {}, undoneAt: now() })
+      .where(or(inArray(merges.keptId, ids), inArray(merges.mergedId, ids)))
+      .returning({ id: merges.id });
+    await eraseFromImports(tx, { ids, trace });
+    await eraseFromAudit(tx, ids);
+    const after = { reason: input.reason };
+    return { value: { id: member.id }, audit: { objectKind: "member", objectId: member.id, after } };
+  },
+});
+
+/** The member and all who were merged into them: the same person. */
+async function memberAndMergedIds(tx: Transaction, id: string): Promise<string[]> {
+  const into = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, id));
+  const further = await Promise.all(into.map((row) => memberAndMergedIds(tx, row.id)));
+  return [id, ...further.flat()];
+}
+
+async function eraseMemberRow(tx: Transaction, { id, version }: { id: string; version: number | null }): Promise<void> {
+  const seen = version === null ? undefined : eq(members.version, version);
+  const blanked = await tx
+    .update(members)
+    .set({
+      name: erasedMemberName,
+      nameFolded: searchText(erasedMemberName),
+      slug: `former-${id}`,
+      countryAsWritten: null,
+      city: null,
+      cityFolded: null,
+      languages: [],
+      timeZone: null,
+      bio: "",
+      visibility: "private",
+      parts: {},
+      erasedAt: now(),
+      updatedAt: now(),
+      version: sql`${members.version} + 1`,
+    })
+    .where(and(eq(members.id, id), isNull(members.erasedAt), seen))
+    .returning({ id: members.id });
+  if (blanked.length === 0)
+    throw new Refusal("conflict", "Somebody changed this member in the meantime. Load the page again to see it.");
+}

@@ -1,0 +1,35 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { termHolds, terms } from "@/db/schema";
+import { now, today } from "@/lib/core/clock";
+import { holdNeverTakenUp } from "@/lib/terms/hold-days";
+import { isRenewedEarly } from "@/lib/terms/status";
+import "server-only";
+
+/** The terms stay for the totals; those that run end today, and what was said about them goes. */
+export async function eraseTerms(tx: Transaction, memberId: string): Promise<void> {
+  const rows = await tx.select().from(terms).where(eq(terms.memberId, memberId));
+  const day = today();
+  for (const term of rows) {
+    const endsOn = [term.startsOn, term.endsOn && term.endsOn < day ? term.endsOn : day].sort().at(-1);
+    const isOver = term.state === "ended" && !isRenewedEarly(term, day);
+    const ended = isOver ? {} : { state: "ended" as const, ending: "withdrawn" as const, endsOn };
+    await tx
+      .update(terms)
+      .set({ ...ended, reason: null, updatedAt: now(), version: sql`${terms.version} + 1` })
+      .where(eq(terms.id, term.id))
+      .returning({ id: terms.id });
+    await tx
+      .update(termHolds)
+      .set({ reason: null })
+      .where(eq(termHolds.termId, term.id))
+      .returning({ id: termHolds.id });
+    if (term.state === "invited") await holdNeverTakenUp(tx, term);
+    if (term.state === "on_hold")
+      await tx
+        .update(termHolds)
+        .set({ toOn: sql`case when ${termHolds.fromOn} > ${day} then ${termHolds.fromOn} else ${day} end` })
+        .where(and(eq(termHolds.termId, term.id), isNull(termHolds.toOn)))
+        .returning({ id: termHolds.id });
+  }
+}

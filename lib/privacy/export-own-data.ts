@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, ne, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  accounts,
+  activities,
+  apiTokens,
+  auditEntries,
+  comments,
+  eventAttendees,
+  events,
+  identities,
+  members,
+  reviews,
+  roleGrants,
+  savedViews,
+  sessions,
+} from "@/db/schema";
+import { withDetails } from "@/lib/activities/get";
+import { isCreditedOn } from "@/lib/activities/policy";
+import { Refusal } from "@/lib/core/errors";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { memberEmployments } from "@/lib/members/get";
+import { memberOptions } from "@/lib/members/search";
+import { termsOfMember } from "@/lib/terms/get";
+import "server-only";
+
+export type OwnData = Awaited<ReturnType<typeof exportOwnData>>;
+
+/**
+ * Everything that is kept of the viewer, for taking along. Secrets and hashes are left out, and what is somebody else's: their
+ * drafts, who reviewed, and the names of those whom the viewer may not see.
+ */
+export async function exportOwnData(viewer: Viewer) {
+  if (!isSignedIn(viewer)) throw new Refusal("unauthenticated", "Sign in first.");
+  const me = viewer.memberId;
+  const [member] = await db
+    .select({
+      id: members.id,
+      slug: members.slug,
+      name: members.name,
+      country: members.country,
+      city: members.city,
+      languages: members.languages,
+      timeZone: members.timeZone,
+      bio: members.bio,
+      visibility: members.visibility,
+      parts: members.parts,
+      createdAt: members.createdAt,
+    })
+    .from(members)
+    .where(eq(members.id, me));
+  const mine = await db
+    .select()
+    .from(activities)
+    .where(or(eq(activities.loggedById, me), and(ne(activities.state, "draft"), isCreditedOn(me))))
+    .orderBy(desc(activities.startsOn), desc(activities.id));
+  return {
+    member,
+    identities: await db
+      .select({
+        kind: identities.kind,
+        value: identities.value,
+        visibility: identities.visibility,
+        verifiedAt: identities.verifiedAt,
+      })
+      .from(identities)
+      .where(eq(identities.memberId, me))
+      .orderBy(asc(identities.id)),
+    employments: await memberEmployments(viewer, me),
+    terms: (await termsOfMember(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
+    activities: await ownActivities(viewer, await withDetails(mine)),
+    attended: await db
+      .select({
+        eventId: events.id,
+        title: events.title,
+        startsOn: events.startsOn,
+        addedAt: eventAttendees.addedAt,
+      })
+      .from(eventAttendees)
+      .innerJoin(events, eq(events.id, eventAttendees.eventId))
+      .where(eq(eventAttendees.memberId, me))
+      .orderBy(asc(events.startsOn), asc(events.id)),
+    comments: await db
+      .select({ activityId: comments.activityId, body: comments.body, writtenAt: comments.writtenAt })
+      .from(comments)
+      .where(eq(comments.authorId, me))
+      .orderBy(asc(comments.writtenAt), asc(comments.id)),
+    reviews: await db
+      .select({
+        activityId: reviews.activityId,
+        decision: reviews.decision,
+        reason: reviews.reason,
+        decidedAt: reviews.decidedAt,
+      })
+      .from(reviews)
+      .where(eq(reviews.reviewerId, me))
+      .orderBy(asc(reviews.decidedAt), asc(reviews.id)),
+    roles: await db
+      .select({
+        role: roleGrants.role,
+        program: roleGrants.programKey,
+        countries: roleGrants.countries,
+        grantedAt: roleGrants.grantedAt,
+        endedAt: roleGrants.endedAt,
+      })
+      .from(roleGrants)
+      .where(eq(roleGrants.memberId, me))
+      .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id)),
+    tokens: await db
+      .select({ name: apiTokens.name, scopes: apiTokens.scopes, createdAt: apiTokens.createdAt })
+      .from(apiTokens)
+      .where(eq(apiTokens.memberId, me))
+      .orderBy(asc(apiTokens.id)),
+    savedViews: await db
+      .select({ path: savedViews.path, name: savedViews.name, query: savedViews.query })
+      .from(savedViews)
+      .where(eq(savedViews.memberId, me))
+      .orderBy(asc(savedViews.id)),
+    sessions: await db
+      .select({
+        startedAt: sessions.startedAt,
+        endedAt: sessions.endedAt,
+        signedInBy: sessions.signedInBy,
+        userAgent: sessions.userAgent,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(eq(accounts.memberId, me))
+      .orderBy(asc(sessions.startedAt), asc(sessions.id)),
+    history: await db
+      .select({
+        at: auditEntries.at,
+        action: auditEntries.action,
+        before: auditEntries.before,
+        after: auditEntries.after,
+      })
+      .from(auditEntries)
+      .where(
+        and(eq(auditEntries.concernsId, me), or(eq(auditEntries.actorId, me), eq(auditEntries.objectKind, "member"))),
+      )
+      .orderBy(asc(auditEntries.at), asc(auditEntries.id)),
+  };
+}
+
+async function ownActivities(viewer: Viewer, rows: Awaited<ReturnType<typeof withDetails>>) {
+  const ids = rows.flatMap((row) => row.credits.flatMap(({ memberId }) => memberId ?? []));
+  const seen = new Map((await memberOptions(viewer, [...new Set(ids)])).map((member) => [member.id, member]));
+  return rows.map(({ titleFolded, searchText, searchRow, loggedById, credits: people, tags, ...activity }) => ({
+    ...activity,
+    isLoggedByMe: loggedById === viewer.memberId,
+    credits: people.map((credit) => {
+      const member = credit.memberId ? seen.get(credit.memberId) : undefined;
+      return { ...credit, memberId: member?.id ?? null, name: member?.name ?? null, slug: member?.slug ?? null };
+    }),
+    tags: tags.map(({ addedById, confirmedById, removedById, ...tag }) => tag),
+  }));
+}

@@ -1,0 +1,78 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { members, merges, roleGrants } from "@/db/schema";
+import { daysAgo, now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import { recountActivitiesOfMember } from "@/lib/metrics/recount";
+import { memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
+import { separateAccounts } from "./accounts";
+import { redeclineCredits, restoreDroppedCredits } from "./credits";
+import { restoreDuplicateRows } from "./duplicates";
+import { memberRowKinds, moveMemberRows } from "./move-rows";
+import { emptyFilledFields } from "./profile";
+import "server-only";
+
+/** Takes a merge back: what came from the second and is still there returns to it. Administrators, for 30 days, the latest merge first. */
+export const undoMemberMerge = command({
+  name: "member.unmerge",
+  input: undoMemberMergeInput,
+  subject: async (tx, input, viewer) => {
+    const [merge] = viewer.isAdministrator
+      ? await tx
+          .select()
+          .from(merges)
+          .where(and(eq(merges.id, input.id), isNull(merges.undoneAt)))
+      : [];
+    if (!merge) throw notFoundError("merge");
+    return merge;
+  },
+  allow: (viewer) => viewer.isAdministrator,
+  run: async ({ tx, subject: merge }) => {
+    if (merge.mergedAt < daysAgo(memberMergeUndoDays))
+      throw new Refusal("conflict", `A merge can be taken back for ${memberMergeUndoDays} days. This one is older.`);
+    const record = memberMergeRecord.parse(merge.moved);
+    const slug = await unmarkAsMerged(tx, merge);
+    for (const holding of memberRowKinds) {
+      const only = record.rows[holding];
+      if (only?.length) await moveMemberRows[holding](tx, { from: merge.keptId, to: merge.mergedId, only });
+    }
+    await restoreDroppedCredits(tx, merge.mergedId, record.dropped);
+    await redeclineCredits(tx, record.stood);
+    await restoreDuplicateRows(tx, record.doubled);
+    if (record.endedRoles.length > 0)
+      await tx
+        .update(roleGrants)
+        .set({ endedAt: null, endedById: null })
+        .where(and(inArray(roleGrants.id, record.endedRoles), isNotNull(roleGrants.endedAt)))
+        .returning({ id: roleGrants.id });
+    if (record.account) await separateAccounts(tx, record.account);
+    await emptyFilledFields(tx, merge.keptId, record.filled);
+    await tx.update(merges).set({ undoneAt: now() }).where(eq(merges.id, merge.id)).returning({ id: merges.id });
+    await recountActivitiesOfMember(tx, merge.keptId);
+    await recountActivitiesOfMember(tx, merge.mergedId);
+    const audit = [merge.keptId, merge.mergedId].map((id) => ({
+      objectKind: "member",
+      objectId: id,
+      concernsId: id,
+      after: { mergeUndone: merge.id },
+    }));
+    return { value: { slug }, audit };
+  },
+});
+
+/** Only while nothing was built on top: neither of the two erased, nor the kept one merged further. */
+async function unmarkAsMerged(tx: Transaction, merge: typeof merges.$inferSelect): Promise<string> {
+  const [kept] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.id, merge.keptId), isNull(members.mergedIntoId), isNull(members.erasedAt)));
+  if (!kept) throw new Refusal("conflict", "The one who was kept has been merged further. Take that back first.");
+  const [merged] = await tx
+    .update(members)
+    .set({ mergedIntoId: null, updatedAt: now(), version: sql`${members.version} + 1` })
+    .where(and(eq(members.id, merge.mergedId), eq(members.mergedIntoId, merge.keptId), isNull(members.erasedAt)))
+    .returning({ slug: members.slug });
+  if (!merged) throw new Refusal("conflict", "This merge has been taken back already.");
+  return merged.slug;
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, contributions, members, terms } from "@/db/schema";
+import { type TermState, termStates } from "@/db/words";
+import { addDays } from "@/lib/core/clock";
+import type { ReportScope } from "./scope";
+import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
+import "server-only";
+
+export const memberShows = ["contributed", "none", "quiet", ...termStates] as const;
+export type MemberShow = (typeof memberShows)[number];
+
+/**
+ * Members of the programs asked about: who contributed in the period, who holds an active term and has nothing counted, who
+ * has been quiet, or who stands in a state. The longest quiet first, contributors by how much.
+ */
+export async function reportMembers(scope: ReportScope, show: MemberShow | undefined, most: number) {
+  const each = membersWithTerms(scope, show);
+  const rows = await db
+    .select({ ...memberColumns(each), total: sql<number>`count(*) over ()`.mapWith(Number) })
+    .from(each)
+    .where(isShown(each, show))
+    .orderBy(show === "contributed" ? desc(each.counted) : asc(each.quietSince), asc(each.name), asc(each.id))
+    .limit(most);
+  return { count: rows[0]?.total ?? 0, rows };
+}
+
+/** How many members `membersShown` would show in all. */
+export async function countReportMembers(scope: ReportScope, show: MemberShow | undefined): Promise<number> {
+  const each = membersWithTerms(scope, show);
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(each)
+    .where(isShown(each, show));
+  return row?.count ?? 0;
+}
+
+function memberColumns(each: ReturnType<typeof membersWithTerms>) {
+  const { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted } = each;
+  return { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted };
+}
+
+function membersWithTerms(scope: ReportScope, show: MemberShow | undefined) {
+  const onlyActive = show === "none" || show === "quiet" ? activeTermsOn(scope.today) : undefined;
+  const lastOn = latestContributionDay();
+  return db
+    .select({
+      id: members.id,
+      slug: members.slug,
+      name: members.name,
+      country: members.country,
+      programKey: sql<string>`min(${terms.programKey})`.as("program_key"),
+      rank: sql<number>`min(${termStateRank(scope.today)})`.mapWith(Number).as("rank"),
+      endsOn: sql<string | null>`max(${terms.endsOn})`.as("ends_on"),
+      lastOn: sql<string | null>`${lastOn}`.as("last_on"),
+      quietSince: sql<string>`coalesce(${lastOn}, min(${terms.startsOn}))`.as("quiet_since"),
+      quietBefore: sql<string>`max(${quietBefore(scope)})`.as("quiet_before"),
+      counted: sql<number>`${countedActivitiesOf(scope)}`.mapWith(Number).as("counted"),
+    })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(termsInScope(scope), onlyActive))
+    .groupBy(members.id, members.slug, members.name, members.country)
+    .as("each_member");
+}
+
+/** The day of the last thing done under any term of theirs, reviewed or not. */
+function latestContributionDay() {
+  return db
+    .select({ day: contributions.startsOn })
+    .from(contributions)
+    .innerJoin(activities, eq(activities.id, contributions.activityId))
+    .where(
+      and(eq(contributions.memberId, members.id), inArray(activities.state, ["submitted", "confirmed", "returned"])),
+    )
+    .orderBy(desc(contributions.startsOn))
+    .limit(1);
+}
+
+/** The last day that is long enough ago for the term's program; the shortest of a member's programs decides. */
+function quietBefore({ quietDays, today }: ReportScope): SQL {
+  const cases = Object.entries(quietDays).map(
+    ([key, days]) => sql`when ${terms.programKey} = ${key} then ${addDays(today, -days)}`,
+  );
+  return cases.length > 0 ? sql`case ${sql.join(cases, sql` `)} end` : sql`null`;
+}
+
+/** A member's own counted activities in the programs asked about. */
+function countedActivitiesOf(scope: ReportScope) {
+  return db
+    .select({ count: sql`count(distinct ${contributions.activityId})` })
+    .from(contributions)
+    .innerJoin(activities, eq(activities.id, contributions.activityId))
+    .innerJoin(terms, eq(terms.id, contributions.termId))
+    .where(and(eq(contributions.memberId, members.id), countedContributions(scope, scope.period), termsInScope(scope)));
+}
+
+function isShown(each: ReturnType<typeof membersWithTerms>, show: MemberShow | undefined): SQL | undefined {
+  if (!show) return undefined;
+  if (show === "contributed") return gt(each.counted, 0);
+  if (show === "none") return eq(each.counted, 0);
+  if (show === "quiet") return lte(each.quietSince, each.quietBefore);
+  return eq(each.rank, termStateRanking.indexOf(show));
+}
+
+/** The term's state that a row's rank stands for. */
+export function termStateOfRank(row: { rank: number }): TermState {
+  return termStateRanking[row.rank] ?? "ended";
+}

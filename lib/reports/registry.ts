@@ -1,0 +1,21 @@
+import { notFoundError } from "@/lib/core/errors";
+import type { OpenReport, Report, ReportQuery } from "@/lib/core/report";
+import type { Viewer } from "@/lib/core/viewer";
+import { membersReport } from "./members";
+import { programReport } from "./program";
+import "server-only";
+
+/** One line a report: its page, filter, CSV, API and access checks follow. */
+const reports: readonly Report[] = [programReport, membersReport];
+
+/** The reports that the viewer may open: managers over their programs and countries, administrators over all. */
+export function reportsFor(viewer: Viewer): readonly Report[] {
+  return reports.filter((report) => report.allow(viewer));
+}
+
+/** One report with the filter that an address asks for; refuses as missing what the viewer may not open. */
+export async function openReport(viewer: Viewer, slug: string, asked: ReportQuery): Promise<OpenReport> {
+  const found = reportsFor(viewer).find((report) => report.slug === slug);
+  if (!found) throw notFoundError("report");
+  return found.open(viewer, asked);
+}

@@ -1,0 +1,84 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities, members, reviews } from "@/db/schema";
+import type { ReviewDecision } from "@/db/words";
+import { findActivity } from "@/lib/activities/get";
+import { managedAndNotOwn } from "@/lib/activities/policy";
+import { keepActivityVersion } from "@/lib/activities/versions";
+import { now } from "@/lib/core/clock";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { reviewableBy } from "../policy";
+import "server-only";
+
+export type ReviewSubject = { activity: typeof activities.$inferSelect; isMine: boolean };
+
+export type SeenVersion = { id: string; version: number };
+
+/** The activity as the reviewer may see it, and whether it is theirs to decide on. */
+export async function getReviewSubject(tx: Transaction, viewer: Viewer, id: string): Promise<ReviewSubject> {
+  const activity = await findActivity(viewer, id, tx);
+  if (!activity || activity.state === "draft") throw notFoundError("activity");
+  const [open] = await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(eq(activities.id, id), reviewableBy(viewer)));
+  return { activity, isMine: open !== undefined };
+}
+
+/** The same of one that was decided: with the tags that were corrected on the way it may count for other programs now. */
+export async function getDecidedSubject(tx: Transaction, viewer: Viewer, id: string): Promise<ReviewSubject> {
+  const { activity } = await getReviewSubject(tx, viewer, id);
+  const [open] = await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(eq(activities.id, id), managedAndNotOwn(viewer)));
+  return { activity, isMine: open !== undefined };
+}
+
+type Decision = {
+  seen: SeenVersion;
+  subject: ReviewSubject;
+  decision: ReviewDecision;
+  reason: string | null;
+  field: string | null;
+};
+
+/** Writes the decision. One wins: the state and the version that the reviewer saw stand in the WHERE. */
+export async function recordDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  { seen, subject, decision, reason, field }: Decision,
+): Promise<void> {
+  await keepActivityVersion(tx, viewer, subject.activity);
+  const [won] = await tx
+    .update(activities)
+    .set({ state: decision, decidedAt: now(), version: seen.version + 1, updatedAt: now() })
+    .where(and(eq(activities.id, seen.id), eq(activities.state, "submitted"), eq(activities.version, seen.version)))
+    .returning({ id: activities.id });
+  if (!won) throw await decisionConflict(tx, seen.id);
+  await tx
+    .insert(reviews)
+    .values({ activityId: seen.id, reviewerId: viewer.memberId ?? "", decision, reason, field, decidedAt: now() });
+}
+
+/** Who was first, in words. */
+export async function decisionConflict(tx: Transaction, activityId: string): Promise<Refusal> {
+  const [last] = await tx
+    .select({ name: members.name, decision: reviews.decision })
+    .from(reviews)
+    .innerJoin(members, eq(members.id, reviews.reviewerId))
+    .innerJoin(activities, and(eq(activities.id, reviews.activityId), eq(activities.state, reviews.decision)))
+    .where(and(eq(reviews.activityId, activityId), isNull(reviews.undoneAt)))
+    .orderBy(desc(reviews.decidedAt), desc(reviews.id))
+    .limit(1);
+  if (last)
+    return new Refusal("conflict", `${last.name} has ${last.decision} this already. Nothing of yours was written.`);
+  return new Refusal("conflict", "This changed while you looked. Read it again before you decide.");
+}
+
+/** What the audit says of a decision. */
+export function decisionAudit(subject: ReviewSubject, after: Record<string, unknown>) {
+  const { id, loggedById, state } = subject.activity;
+  return { objectKind: "activity", objectId: id, concernsId: loggedById, before: { state }, after };
+}

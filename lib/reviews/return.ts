@@ -1,0 +1,27 @@
+import { command } from "@/lib/core/command";
+import { decisionAudit, getReviewSubject, recordDecision } from "./internal/decision";
+import { writeReturnMail } from "./internal/return-mail";
+import { returnActivityInput } from "./schema";
+import "server-only";
+
+/** Sends it back with a reason and the field it is about; the member gets a mail and fixes it from `/home`. */
+export const returnActivity = command({
+  name: "activity.return",
+  input: returnActivityInput,
+  subject: (tx, input, viewer) => getReviewSubject(tx, viewer, input.id),
+  allow: (_viewer, subject) => subject.isMine,
+  run: async ({ tx, viewer, input, subject }) => {
+    await recordDecision(tx, viewer, {
+      seen: input,
+      subject,
+      decision: "returned",
+      reason: input.reason,
+      field: input.field ?? null,
+    });
+    await writeReturnMail(tx, { viewer, activity: subject.activity, reason: input.reason });
+    return {
+      value: { id: input.id },
+      audit: decisionAudit(subject, { state: "returned", reason: input.reason, field: input.field ?? null }),
+    };
+  },
+});

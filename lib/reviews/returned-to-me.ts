@@ -1,0 +1,29 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, members, reviews } from "@/db/schema";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import "server-only";
+
+/** The member's own returned activities with the reviewer's words, newest first: for `/home`. */
+export async function returnedToMe(viewer: Viewer) {
+  if (!isSignedIn(viewer)) return [];
+  const rows = await db
+    .select({
+      id: activities.id,
+      title: activities.title,
+      reason: reviews.reason,
+      field: reviews.field,
+      at: reviews.decidedAt,
+      reviewer: members.name,
+      reviewId: reviews.id,
+    })
+    .from(activities)
+    .innerJoin(
+      reviews,
+      and(eq(reviews.activityId, activities.id), eq(reviews.decision, "returned"), isNull(reviews.undoneAt)),
+    )
+    .innerJoin(members, eq(members.id, reviews.reviewerId))
+    .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId)))
+    .orderBy(desc(reviews.decidedAt), desc(reviews.id));
+  return rows.filter((row, place) => rows.findIndex((other) => other.id === row.id) === place);
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { idField } from "@/lib/core/fields";
+
+/** A list's address without its query, such as `/admin/members`. */
+export const pathField = z
+  .string()
+  .max(200)
+  .regex(/^(\/[a-z0-9-]+)+$/, "This is not a list of ours.");
+
+export const saveViewInput = z.strictObject({
+  path: pathField,
+  name: z.string({ error: "Name it." }).trim().min(1, "Name it.").max(60, "At most 60 characters."),
+  query: z.string().max(2000, "These filters are too long to keep."),
+});
+
+export const deleteViewInput = z.strictObject({ id: idField });

@@ -1,0 +1,70 @@
+import diagnostics from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { closeDatabaseAtExit } from "@/db/client";
+import { offerSetup } from "@/lib/accounts/set-up";
+import { appUrl, isPublic } from "@/lib/core/app-url";
+import { log, logFault } from "@/lib/core/log";
+import { appSecret } from "@/lib/core/secrets";
+import { systemViewer } from "@/lib/core/viewer";
+import { sendAttendanceReminders } from "@/lib/events/reminders";
+import { clientAddress } from "@/lib/limits/client-address";
+import { startDelivery } from "@/lib/mail/start-delivery";
+import "server-only";
+
+const stopTimeoutMilliseconds = 12_000;
+const hour = 3_600_000;
+
+/** What the server does before its first request: refuse to run unsafely, offer the setup, start the mail, know how to end. */
+export async function startServer(): Promise<void> {
+  try {
+    if (!/^https?:\/\/[^/]+$/.test(appUrl()) || !URL.canParse(appUrl()))
+      throw new Error(`APP_URL is ${appUrl()}; write it like https://tenet.example.org, without a path.`);
+    appSecret();
+  } catch (error) {
+    log.fatal({ event: "refused", message: error instanceof Error ? error.message : String(error) });
+    process.exit(78);
+  }
+  if (isPublic() && !process.env.SMTP_URL)
+    log.warn({ event: "mail.missing", message: "No mail leaves without SMTP_URL: links to sign in reach nobody." });
+  rewriteForwardedAddress();
+  const stopDelivery = startDelivery();
+  startReminders();
+  process.once("SIGTERM", () => void stopServer(stopDelivery));
+  process.once("exit", closeDatabaseAtExit);
+  await logSetupCode().catch(logFault);
+}
+
+export function logRequestFault(error: unknown, request: { method: string; route: string }): void {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
+  log.info({ event: "request.failed", ...request, reference: logFault(error, digest) });
+}
+
+/** Next takes whatever a client writes as its address; this puts the true one there before anybody reads it. */
+function rewriteForwardedAddress(): void {
+  const hops = Number(process.env.TRUSTED_PROXIES ?? 0) || 0;
+  diagnostics.subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const forwarded = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = clientAddress(String(forwarded ?? ""), request.socket.remoteAddress, hops);
+  });
+}
+
+/** Next itself stops taking requests and waits for those it took; what hangs does not hold the machine up. */
+async function stopServer(stopDelivery: () => Promise<void>): Promise<void> {
+  log.info({ event: "ending" });
+  setTimeout(() => process.exit(0), stopTimeoutMilliseconds).unref();
+  await stopDelivery().catch(logFault);
+}
+
+/** Several servers may ask at once: each event is asked about by one of them. */
+function startReminders(): void {
+  const remind = () => void sendAttendanceReminders().catch(logFault);
+  setTimeout(remind, 60_000).unref();
+  setInterval(remind, hour).unref();
+}
+
+async function logSetupCode(): Promise<void> {
+  const code = await offerSetup(systemViewer("system"), {});
+  if (code)
+    log.warn({ event: "setup", code, message: `Nobody can sign in yet. Open ${appUrl()}/setup with this code.` });
+}

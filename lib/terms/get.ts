@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { groups, members, programs, termHolds, terms } from "@/db/schema";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { ownOrManagedMember } from "@/lib/members/policy";
+import { mayManageTerm, termVisibleTo } from "./policy";
+import "server-only";
+
+export type MemberTerm = Awaited<ReturnType<typeof termsOfMember>>[number];
+
+const termColumns = {
+  id: terms.id,
+  memberId: terms.memberId,
+  programKey: terms.programKey,
+  program: programs.name,
+  shortName: programs.shortName,
+  color: programs.color,
+  shape: programs.shape,
+  groupId: terms.groupId,
+  group: groups.name,
+  detail: terms.detail,
+  level: terms.level,
+  startsOn: terms.startsOn,
+  endsOn: terms.endsOn,
+  state: terms.state,
+  ending: terms.ending,
+  reason: terms.reason,
+  version: terms.version,
+  country: members.country,
+};
+
+/**
+ * The member's terms that the viewer may see, the latest first, each with its holds. Reasons only for the person, their managers
+ * and administrators; `mayManage` says which ones the viewer may change.
+ */
+export async function termsOfMember(viewer: Viewer, memberId: string, from: Reader = db) {
+  const rows = await from
+    .select(termColumns)
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .innerJoin(programs, eq(programs.key, terms.programKey))
+    .leftJoin(groups, eq(groups.id, terms.groupId))
+    .where(and(eq(terms.memberId, memberId), termVisibleTo(viewer)))
+    .orderBy(desc(terms.startsOn), desc(terms.id));
+  if (rows.length === 0) return [];
+  const inside = await from
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.id, memberId), ownOrManagedMember(viewer)));
+  const holds = await holdsOfTerms(
+    rows.map((row) => row.id),
+    from,
+  );
+  return rows.map(({ country, ...row }) => ({
+    ...row,
+    reason: inside.length > 0 ? row.reason : null,
+    mayManage: mayManageTerm(viewer, { programKey: row.programKey, country }),
+    holds: holds
+      .filter((hold) => hold.termId === row.id)
+      .map((hold) => ({ ...hold, reason: inside.length > 0 ? hold.reason : null })),
+  }));
+}
+
+/** The bare term with its member's country, for a command; refuses as missing what the viewer may not see. */
+export async function getTerm(viewer: Viewer, id: string, from: Reader = db) {
+  const [row] = await from
+    .select({ term: terms, country: members.country, name: members.name })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(eq(terms.id, id), termVisibleTo(viewer)));
+  if (!row) throw notFoundError("term");
+  return { ...row.term, country: row.country, name: row.name };
+}
+
+/** The days on which these terms rested, oldest first. */
+async function holdsOfTerms(termIds: readonly string[], from: Reader = db) {
+  if (termIds.length === 0) return [];
+  return from
+    .select()
+    .from(termHolds)
+    .where(inArray(termHolds.termId, [...termIds]))
+    .orderBy(asc(termHolds.fromOn), asc(termHolds.id));
+}

@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { groups, members, programs, terms } from "@/db/schema";
+import type { TermState } from "@/db/words";
+import { addDays, today } from "@/lib/core/clock";
+import { readCursor, writeCursor } from "@/lib/core/paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberNameMatches } from "@/lib/members/search";
+import { termManagedBy, termVisibleTo } from "./policy";
+import type { TermFilter } from "./schema";
+import { termStateIs } from "./status-sql";
+import "server-only";
+
+export type TermRow = Awaited<ReturnType<typeof listTerms>>["rows"][number];
+
+/** A page of the terms that the filter names among those that the viewer manages. */
+export async function listTerms(
+  viewer: Viewer,
+  filter: TermFilter,
+  page: { after?: string | null; size?: number } = {},
+) {
+  const size = page.size ?? 50;
+  const { value, isDown } = termOrder(filter);
+  const cursor = readCursor(page.after);
+  const past = isDown ? lt : gt;
+  const rows = await db
+    .select({
+      id: terms.id,
+      memberId: terms.memberId,
+      name: members.name,
+      slug: members.slug,
+      country: members.country,
+      programKey: terms.programKey,
+      program: programs.name,
+      shortName: programs.shortName,
+      color: programs.color,
+      shape: programs.shape,
+      group: groups.name,
+      groupId: terms.groupId,
+      detail: terms.detail,
+      level: terms.level,
+      startsOn: terms.startsOn,
+      endsOn: terms.endsOn,
+      state: terms.state,
+      ending: terms.ending,
+      version: terms.version,
+      value,
+    })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .innerJoin(programs, eq(programs.key, terms.programKey))
+    .leftJoin(groups, eq(groups.id, terms.groupId))
+    .where(
+      and(
+        termMatches(viewer, filter),
+        cursor ? or(past(value, cursor.value), and(eq(value, cursor.value), past(terms.id, cursor.id))) : undefined,
+      ),
+    )
+    .orderBy(isDown ? desc(value) : asc(value), isDown ? desc(terms.id) : asc(terms.id))
+    .limit(size + 1);
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > size && last ? writeCursor(last) : null };
+}
+
+/** How many terms the filter names among those that the viewer manages, up to 10,000. */
+export async function countTerms(viewer: Viewer, filter: TermFilter): Promise<number> {
+  return (await termIdsMatching(viewer, filter)).length;
+}
+
+/** Their ids, for a bulk step; at most 10,000. */
+export async function termIdsMatching(viewer: Viewer, filter: TermFilter): Promise<string[]> {
+  const rows = await db
+    .select({ id: terms.id })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(termMatches(viewer, filter))
+    .orderBy(asc(terms.id))
+    .limit(10_000);
+  return rows.map(({ id }) => id);
+}
+
+/** The terms of these members that have begun and are in one of these states today, and that the viewer manages. */
+export async function termIdsOfMembers(viewer: Viewer, memberIds: readonly string[], states: readonly TermState[]) {
+  if (memberIds.length === 0) return [];
+  const day = today(viewer.timeZone);
+  const rows = await db
+    .select({ id: terms.id })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(
+      and(
+        termManagedBy(viewer),
+        inArray(terms.memberId, [...memberIds]),
+        termStateIs(states, day),
+        lte(terms.startsOn, day),
+      ),
+    )
+    .orderBy(asc(terms.id));
+  return rows.map(({ id }) => id);
+}
+
+function termMatches(viewer: Viewer, filter: TermFilter): SQL | undefined {
+  const day = today(viewer.timeZone);
+  return and(
+    termManagedBy(viewer),
+    filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,
+    filter.program && inArray(terms.programKey, filter.program),
+    filter.country && inArray(members.country, filter.country),
+    filter.state && termStateIs(filter.state, day),
+    filter.ends &&
+      and(
+        ne(terms.state, "ended"),
+        termStateIs(["active", "grace", "on_hold"], day),
+        isNotNull(terms.endsOn),
+        lte(terms.endsOn, addDays(day, Number(filter.ends))),
+      ),
+  );
+}
+
+function termOrder(filter: TermFilter): { value: SQL<string>; isDown: boolean } {
+  const sort = filter.sort ?? "name";
+  const isDown = sort.startsWith("-");
+  if (sort.endsWith("ends")) return { value: sql<string>`coalesce(${terms.endsOn}, '9999-12-31')`, isDown };
+  if (sort.endsWith("starts")) return { value: sql<string>`${terms.startsOn}`, isDown };
+  return { value: sql<string>`${members.nameFolded}`, isDown };
+}
+
+/** The details (specialty, topic, campus, ...) that terms of members whom the viewer sees have, for a filter; at most 300. */
+export async function termDetailsInUse(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ detail: terms.detail })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(isNotNull(terms.detail), termVisibleTo(viewer)))
+    .orderBy(asc(terms.detail))
+    .limit(300);
+  return rows.flatMap(({ detail }) => detail ?? []);
+}

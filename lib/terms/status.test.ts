@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { renewalDays } from "./renewal-days";
+import { describeTermState, graceDaysLeft, termStateOn } from "./status";
+
+const term = { startsOn: "2026-01-01", endsOn: "2026-06-30", state: "active" as const, ending: null };
+
+describe("a term by the days", () => {
+  it("runs until its last day, is in grace for thirty more, then has run out", () => {
+    expect(termStateOn(term, "2026-06-30")).toBe("active");
+    expect(termStateOn(term, "2026-07-01")).toBe("grace");
+    expect(graceDaysLeft(term, "2026-07-18")).toBe(12);
+    expect(describeTermState(term, "2026-07-18")).toBe("grace, 12 days");
+    expect(termStateOn(term, "2026-07-31")).toBe("ended");
+    expect(describeTermState(term, "2026-07-31")).toBe("ran out");
+    expect(graceDaysLeft({ ...term, endsOn: null }, "2026-07-18")).toBeNull();
+  });
+
+  it("is renewed by calendar where it has whole years or months, by days where it has not, and never without an end", () => {
+    const next = (startsOn: string, endsOn: string) => renewalDays({ startsOn, endsOn });
+    expect(next("2026-01-01", "2026-06-30")).toEqual({ startsOn: "2026-07-01", endsOn: "2026-12-31" });
+    expect(next("2026-06-29", "2027-06-28")).toEqual({ startsOn: "2027-06-29", endsOn: "2028-06-28" });
+    expect(next("2027-03-01", "2028-02-29")).toEqual({ startsOn: "2028-03-01", endsOn: "2029-02-28" });
+    expect(next("2024-02-29", "2025-02-28")).toEqual({ startsOn: "2025-03-01", endsOn: "2026-02-28" });
+    expect(next("2026-01-31", "2026-02-27")).toEqual({ startsOn: "2026-02-28", endsOn: "2026-03-27" });
+    expect(next("2026-01-01", "2026-01-10")).toEqual({ startsOn: "2026-01-11", endsOn: "2026-01-20" });
+    expect(renewalDays({ startsOn: "2026-01-01", endsOn: null })).toBeNull();
+  });
+
+  it("runs until its last day though it was renewed, and the next one says from when", () => {
+    const renewed = { ...term, state: "ended" as const, ending: "renewed" as const };
+    expect([termStateOn(renewed, "2026-06-30"), describeTermState(renewed, "2026-06-30")]).toEqual([
+      "active",
+      "active",
+    ]);
+    expect([termStateOn(renewed, "2026-07-01"), describeTermState(renewed, "2026-07-01")]).toEqual([
+      "ended",
+      "renewed",
+    ]);
+    const next = { ...term, startsOn: "2026-07-01", endsOn: "2026-12-31" };
+    expect(describeTermState(next, "2026-06-30")).toBe("from 1 Jul 2026");
+    expect(describeTermState(next, "2026-07-01")).toBe("active");
+  });
+});

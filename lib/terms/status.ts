@@ -1,0 +1,64 @@
+import type { TermEnding, TermState } from "@/db/words";
+import { addDays, type Day, dayInWords, daysBetween } from "@/lib/core/clock";
+
+/** How many days after its last one a term can still be renewed before it has run out for good. */
+export const graceDays = 30;
+
+/** How a term ends by a person's decision; `renewed` comes from renewing. */
+export const manualTermEndings = [
+  "completed",
+  "withdrawn",
+  "lapsed",
+  "revoked",
+  "emeritus",
+] as const satisfies readonly TermEnding[];
+
+export const termStateNames: Record<TermState, string> = {
+  invited: "invited",
+  active: "active",
+  on_hold: "on hold",
+  grace: "grace",
+  ended: "ended",
+};
+
+export const termEndingNames: Record<TermEnding, string> = {
+  completed: "completed",
+  renewed: "renewed",
+  withdrawn: "withdrew",
+  lapsed: "lapsed",
+  revoked: "revoked",
+  emeritus: "emeritus",
+};
+
+export type TermDays = { startsOn: Day; endsOn: Day | null };
+
+type TermWithState = TermDays & { state: TermState; ending: TermEnding | null };
+
+/** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early runs on. */
+export function termStateOn(term: TermWithState, day: Day): TermState {
+  if (isRenewedEarly(term, day)) return "active";
+  if (term.state !== "active" && term.state !== "grace") return term.state;
+  if (!term.endsOn || term.endsOn >= day) return term.state;
+  return daysBetween(term.endsOn, day) <= graceDays ? "grace" : "ended";
+}
+
+/** Days until the chance to renew is over, null for a term that is not in grace. */
+export function graceDaysLeft(term: TermWithState, day: Day): number | null {
+  if (termStateOn(term, day) !== "grace" || !term.endsOn) return null;
+  return daysBetween(day, addDays(term.endsOn, graceDays));
+}
+
+/** Whether the term runs until its last day, and the next one is there already. */
+export function isRenewedEarly({ state, ending, endsOn }: Omit<TermWithState, "startsOn">, day: Day): boolean {
+  return state === "ended" && ending === "renewed" && endsOn !== null && endsOn >= day;
+}
+
+/** "active", "from 29 Jun 2027", "grace, 12 days", "emeritus". */
+export function describeTermState(term: TermWithState, day: Day): string {
+  const left = graceDaysLeft(term, day);
+  if (left !== null) return left === 1 ? "grace, 1 day" : `grace, ${left} days`;
+  const state = termStateOn(term, day);
+  if (state === "active" && term.startsOn > day) return `from ${dayInWords(term.startsOn)}`;
+  if (state === "ended") return term.ending ? termEndingNames[term.ending] : "ran out";
+  return termStateNames[state];
+}
