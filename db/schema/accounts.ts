@@ -66,7 +66,11 @@ export const oneTimeLinks = table(
     expiresAt: instant().notNull(),
     usedAt: instant(),
   },
-  (row) => [check("one_time_links_kind", isOneOf(row.kind, linkKinds)), index("one_time_links_by_email").on(row.email)],
+  (row) => [
+    check("one_time_links_kind", isOneOf(row.kind, linkKinds)),
+    index("one_time_links_by_email").on(row.email),
+    index("one_time_links_by_account").on(row.accountId),
+  ],
 );
 
 export const roleGrants = table(
@@ -94,6 +98,8 @@ export const roleGrants = table(
     uniqueIndex("role_grants_administrator_once")
       .on(row.memberId)
       .where(sql`${row.endedAt} is null and ${row.role} = 'administrator'`),
+    index("role_grants_by_program").on(row.programKey),
+    index("role_grants_by_member").on(row.memberId),
   ],
 );
 

@@ -35,29 +35,37 @@ export const programs = table(
   ],
 );
 
-export const goals = table("goals", {
-  key: text().primaryKey(),
-  programKey: text()
-    .notNull()
-    .references(() => programs.key, { onUpdate: "cascade" }),
-  name: text().notNull(),
-  summary: text().notNull().default(""),
-  aliases: json<string[]>().notNull(),
-  position: integer().notNull(),
-  retiredAt: instant(),
-  version: integer().notNull().default(1),
-});
+export const goals = table(
+  "goals",
+  {
+    key: text().primaryKey(),
+    programKey: text()
+      .notNull()
+      .references(() => programs.key, { onUpdate: "cascade" }),
+    name: text().notNull(),
+    summary: text().notNull().default(""),
+    aliases: json<string[]>().notNull(),
+    position: integer().notNull(),
+    retiredAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [index("goals_by_program").on(row.programKey)],
+);
 
-export const traits = table("traits", {
-  key: text().primaryKey(),
-  programKey: text()
-    .notNull()
-    .references(() => programs.key, { onUpdate: "cascade" }),
-  text: text().notNull(),
-  position: integer().notNull(),
-  retiredAt: instant(),
-  version: integer().notNull().default(1),
-});
+export const traits = table(
+  "traits",
+  {
+    key: text().primaryKey(),
+    programKey: text()
+      .notNull()
+      .references(() => programs.key, { onUpdate: "cascade" }),
+    text: text().notNull(),
+    position: integer().notNull(),
+    retiredAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [index("traits_by_program").on(row.programKey)],
+);
 
 export const principles = table("principles", {
   key: text().primaryKey(),

@@ -77,6 +77,8 @@ export const events = table(
     index("events_by_state").on(row.state, row.startsOn, row.id),
     index("events_by_link").on(row.linkFolded),
     index("events_by_series").on(row.seriesId),
+    index("events_by_creator").on(row.createdById),
+    index("events_by_kind").on(row.kind),
   ],
 );
 
@@ -155,6 +157,7 @@ export const eventVolunteers = table(
   (row) => [
     check("event_volunteers_who", sql`(${row.memberId} is null) <> (${row.guestName} is null)`),
     uniqueIndex("event_volunteers_once").on(row.eventId, row.memberId),
+    index("event_volunteers_by_member").on(row.memberId),
   ],
 );
 
@@ -174,6 +177,7 @@ export const eventAttendees = table(
   (row) => [
     primaryKey({ columns: [row.eventId, row.memberId] }),
     index("event_attendees_by_member").on(row.memberId, row.eventId),
+    index("event_attendees_by_adder").on(row.addedById),
   ],
 );
 
@@ -192,5 +196,7 @@ export const eventTags = table(
     check("event_tags_one", sql`(${row.goalKey} is null) <> (${row.principleKey} is null)`),
     uniqueIndex("event_tags_goal_once").on(row.eventId, row.goalKey),
     uniqueIndex("event_tags_principle_once").on(row.eventId, row.principleKey),
+    index("event_tags_by_principle").on(row.principleKey),
+    index("event_tags_by_goal").on(row.goalKey),
   ],
 );

@@ -79,6 +79,7 @@ export const groupLeads = table(
     check("group_leads_days", sql`${row.toOn} is null or ${row.toOn} >= ${row.fromOn}`),
     uniqueIndex("group_leads_once").on(row.groupId, row.memberId).where(sql`${row.toOn} is null`),
     index("group_leads_by_member").on(row.memberId, row.groupId),
+    index("group_leads_by_group").on(row.groupId),
   ],
 );
 
@@ -98,7 +99,7 @@ export const groupMerges = table(
     moved: json<unknown>().notNull(),
     undoneAt: instant(),
   },
-  (row) => [index("group_merges_by_kept").on(row.keptId, row.id)],
+  (row) => [index("group_merges_by_kept").on(row.keptId, row.id), index("group_merges_by_merged").on(row.mergedId)],
 );
 
 /** Two groups that somebody said are not the same, the lower id first: they are not suggested for merging again. */
@@ -117,5 +118,6 @@ export const groupDifferences = table(
   (row) => [
     primaryKey({ columns: [row.groupId, row.otherId] }),
     check("group_differences_ordered", sql`${row.groupId} < ${row.otherId}`),
+    index("group_differences_by_other").on(row.otherId),
   ],
 );

@@ -42,6 +42,7 @@ export const importBatches = table(
     check("import_batches_kind", isOneOf(row.kind, importKinds)),
     check("import_batches_state", isOneOf(row.state, importStates)),
     index("import_batches_by_day").on(row.startedAt),
+    index("import_batches_by_starter").on(row.startedById),
   ],
 );
 

@@ -83,19 +83,23 @@ export const employments = table(
 /** What a merge moved, so that it can be taken back within 30 days. */
 export type MovedRows = { tableName: string; ids: string[]; column: string }[];
 
-export const merges = table("merges", {
-  id: id(),
-  keptId: text()
-    .notNull()
-    .references(() => members.id),
-  mergedId: text()
-    .notNull()
-    .references(() => members.id),
-  mergedAt: instant().notNull(),
-  mergedById: text(),
-  moved: json<unknown>().notNull(),
-  undoneAt: instant(),
-});
+export const merges = table(
+  "merges",
+  {
+    id: id(),
+    keptId: text()
+      .notNull()
+      .references(() => members.id),
+    mergedId: text()
+      .notNull()
+      .references(() => members.id),
+    mergedAt: instant().notNull(),
+    mergedById: text(),
+    moved: json<unknown>().notNull(),
+    undoneAt: instant(),
+  },
+  (row) => [index("merges_by_merged").on(row.mergedId), index("merges_by_kept").on(row.keptId)],
+);
 
 export const savedViews = table(
   "saved_views",

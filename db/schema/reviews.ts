@@ -25,6 +25,7 @@ export const reviews = table(
   (row) => [
     check("reviews_decision", isOneOf(row.decision, reviewDecisions)),
     index("reviews_by_activity").on(row.activityId, row.decidedAt),
+    index("reviews_by_reviewer").on(row.reviewerId),
   ],
 );
 
@@ -41,5 +42,8 @@ export const comments = table(
     body: text().notNull(),
     writtenAt: instant().notNull(),
   },
-  (row) => [index("comments_by_activity").on(row.activityId, row.writtenAt)],
+  (row) => [
+    index("comments_by_activity").on(row.activityId, row.writtenAt),
+    index("comments_by_author").on(row.authorId),
+  ],
 );

@@ -41,6 +41,7 @@ export const terms = table(
     check("terms_ends_on", isDay(row.endsOn)),
     index("terms_by_member").on(row.memberId, row.programKey, row.startsOn),
     index("terms_by_program").on(row.programKey, row.state, row.memberId),
+    index("terms_by_group").on(row.groupId),
   ],
 );
 

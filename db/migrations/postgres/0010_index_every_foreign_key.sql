@@ -1,0 +1,20 @@
+CREATE INDEX "one_time_links_by_account" ON "one_time_links" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "role_grants_by_program" ON "role_grants" USING btree ("program_key");--> statement-breakpoint
+CREATE INDEX "role_grants_by_member" ON "role_grants" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "goals_by_program" ON "goals" USING btree ("program_key");--> statement-breakpoint
+CREATE INDEX "traits_by_program" ON "traits" USING btree ("program_key");--> statement-breakpoint
+CREATE INDEX "event_attendees_by_adder" ON "event_attendees" USING btree ("added_by_id");--> statement-breakpoint
+CREATE INDEX "event_tags_by_principle" ON "event_tags" USING btree ("principle_key");--> statement-breakpoint
+CREATE INDEX "event_tags_by_goal" ON "event_tags" USING btree ("goal_key");--> statement-breakpoint
+CREATE INDEX "event_volunteers_by_member" ON "event_volunteers" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "events_by_creator" ON "events" USING btree ("created_by_id");--> statement-breakpoint
+CREATE INDEX "events_by_kind" ON "events" USING btree ("kind");--> statement-breakpoint
+CREATE INDEX "group_differences_by_other" ON "group_differences" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "group_leads_by_group" ON "group_leads" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "group_merges_by_merged" ON "group_merges" USING btree ("merged_id");--> statement-breakpoint
+CREATE INDEX "import_batches_by_starter" ON "import_batches" USING btree ("started_by_id");--> statement-breakpoint
+CREATE INDEX "merges_by_merged" ON "merges" USING btree ("merged_id");--> statement-breakpoint
+CREATE INDEX "merges_by_kept" ON "merges" USING btree ("kept_id");--> statement-breakpoint
+CREATE INDEX "comments_by_author" ON "comments" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "reviews_by_reviewer" ON "reviews" USING btree ("reviewer_id");--> statement-breakpoint
+CREATE INDEX "terms_by_group" ON "terms" USING btree ("group_id");

@@ -1,0 +1,20 @@
+CREATE INDEX `one_time_links_by_account` ON `one_time_links` (`account_id`);--> statement-breakpoint
+CREATE INDEX `role_grants_by_program` ON `role_grants` (`program_key`);--> statement-breakpoint
+CREATE INDEX `role_grants_by_member` ON `role_grants` (`member_id`);--> statement-breakpoint
+CREATE INDEX `goals_by_program` ON `goals` (`program_key`);--> statement-breakpoint
+CREATE INDEX `traits_by_program` ON `traits` (`program_key`);--> statement-breakpoint
+CREATE INDEX `event_attendees_by_adder` ON `event_attendees` (`added_by_id`);--> statement-breakpoint
+CREATE INDEX `event_tags_by_principle` ON `event_tags` (`principle_key`);--> statement-breakpoint
+CREATE INDEX `event_tags_by_goal` ON `event_tags` (`goal_key`);--> statement-breakpoint
+CREATE INDEX `event_volunteers_by_member` ON `event_volunteers` (`member_id`);--> statement-breakpoint
+CREATE INDEX `events_by_creator` ON `events` (`created_by_id`);--> statement-breakpoint
+CREATE INDEX `events_by_kind` ON `events` (`kind`);--> statement-breakpoint
+CREATE INDEX `group_differences_by_other` ON `group_differences` (`other_id`);--> statement-breakpoint
+CREATE INDEX `group_leads_by_group` ON `group_leads` (`group_id`);--> statement-breakpoint
+CREATE INDEX `group_merges_by_merged` ON `group_merges` (`merged_id`);--> statement-breakpoint
+CREATE INDEX `import_batches_by_starter` ON `import_batches` (`started_by_id`);--> statement-breakpoint
+CREATE INDEX `merges_by_merged` ON `merges` (`merged_id`);--> statement-breakpoint
+CREATE INDEX `merges_by_kept` ON `merges` (`kept_id`);--> statement-breakpoint
+CREATE INDEX `comments_by_author` ON `comments` (`author_id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_reviewer` ON `reviews` (`reviewer_id`);--> statement-breakpoint
+CREATE INDEX `terms_by_group` ON `terms` (`group_id`);
