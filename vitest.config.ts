@@ -1,21 +1,40 @@
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-export default defineConfig({
-  resolve: {
-    alias: {
-      "@": path.resolve(import.meta.dirname),
-      "server-only": path.resolve(import.meta.dirname, "db/testing/empty.ts"),
+// These set the environment before the app is loaded, or put something in a module's place, so each has a process of its own.
+const alone = ["app/**/{route,routes}.test.ts"];
+
+function project(name: string, test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
+  return {
+    resolve: {
+      alias: {
+        "@": path.resolve(import.meta.dirname),
+        "server-only": path.resolve(import.meta.dirname, "db/testing/empty.ts"),
+      },
     },
-  },
+    test: {
+      env: { TZ: "Asia/Kathmandu" },
+      setupFiles: ["db/testing/setup.ts"],
+      pool: "forks",
+      maxWorkers: 2,
+      testTimeout: 30_000,
+      ...test,
+      name,
+    },
+  };
+}
+
+/** Files share two processes, where what they import stays loaded; the database is a fresh one for each: db/testing/setup.ts. */
+export default defineConfig({
   test: {
-    include: ["**/*.test.ts"],
-    exclude: ["node_modules/**", ".next/**", "e2e/**"],
-    env: { TZ: "Asia/Kathmandu" },
-    setupFiles: ["db/testing/setup.ts"],
-    globalSetup: process.env.TENET_TEST_DATABASE === "postgres" ? ["db/testing/postgres.ts"] : [],
-    pool: "forks",
-    maxWorkers: 2,
-    testTimeout: 30_000,
+    globalSetup: ["db/testing/prepare.ts"],
+    projects: [
+      project("shared", {
+        include: ["**/*.test.ts"],
+        exclude: ["node_modules/**", ".next/**", "e2e/**", ...alone],
+        isolate: false,
+      }),
+      project("alone", { include: alone }),
+    ],
   },
 });

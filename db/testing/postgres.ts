@@ -13,10 +13,11 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A real PostgreSQL for the whole run; each test file makes a database of its own in it. */
-export default async function startPostgres(): Promise<() => Promise<void>> {
+/** A real PostgreSQL for the whole run. What it writes need not outlive a power cut. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const databaseDir = mkdtempSync(path.join(tmpdir(), "tenet-postgres-"));
   const port = await freePort();
+  const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -25,13 +26,13 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: hasty.flatMap((setting) => ["-c", setting]),
   });
   await server.initialise();
   await server.start();
-  process.env.TENET_TEST_POSTGRES = `postgres://tenet:tenet@127.0.0.1:${port}`;
-  return async () => {
+  const stop = async () => {
     await server.stop();
     rmSync(databaseDir, { recursive: true, force: true });
   };
+  return { url: `postgres://tenet:tenet@127.0.0.1:${port}`, stop };
 }

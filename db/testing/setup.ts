@@ -1,33 +1,39 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
+import type { Connection } from "../client";
 
+/** Before each test file: a fresh copy of what db/testing/prepare.ts made, under the one address that this process knows. */
+const name = `worker_${process.pid}`;
+const run = process.env.TENET_TEST_FOLDER ?? "";
+const folder = path.join(run, name);
 const server = process.env.TENET_TEST_POSTGRES;
-const folder = mkdtempSync(path.join(tmpdir(), "tenet-test-"));
 
-if (server) {
+process.env.TENET_DATA = folder;
+process.env.DATABASE_URL = server ? `${server}/${name}` : `file:${path.join(folder, "tenet.db")}`;
+if (!existsSync(folder)) {
+  mkdirSync(folder);
+  if (server) await copyPostgres(server);
+  else copyFileSync(path.join(run, "template.db"), path.join(folder, "tenet.db"));
+}
+
+async function copyPostgres(server: string): Promise<void> {
   const { Client } = await import("pg");
-  const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
   const client = new Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client
-    .query(`CREATE DATABASE ${name} LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' TEMPLATE template0`)
-    .catch(() => client.query(`CREATE DATABASE ${name}`));
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE template`);
   await client.end();
-  process.env.DATABASE_URL = `${server}/${name}`;
-} else {
-  process.env.DATABASE_URL = `file:${path.join(folder, "tenet.db")}`;
 }
-process.env.TENET_DATA = folder;
-
-const { migrate } = await import("../migrate");
-const { closeDatabase, inTransaction } = await import("../client");
-const { seedCatalogue } = await import("../seed/catalogue");
-await migrate();
-await inTransaction(seedCatalogue);
 
 afterAll(async () => {
-  await closeDatabase();
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+  const shelf = globalThis as typeof globalThis & { tenetConnection?: Connection };
+  const open = shelf.tenetConnection;
+  // A file that only calculates has not even loaded the database, and leaves it to the next as it was.
+  if (!open) return;
+  delete shelf.tenetConnection;
+  await open.close();
   rmSync(folder, { recursive: true, force: true });
 });
