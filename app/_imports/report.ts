@@ -4,7 +4,7 @@ import { importRowsOf } from "@/lib/imports/batches/queries";
 import type { Viewer } from "@/lib/viewer";
 import { outcomeWords } from "./words";
 
-const heads = ["Row", "What", "Outcome", "Column", "Reason", "Mind"];
+const heads = ["Row", "What", "Outcome", "Column", "Reason", "Note"];
 
 /** The rows of an import with what became of them, as CSV. */
 export async function reportOf(viewer: Viewer, id: string): Promise<Response> {
