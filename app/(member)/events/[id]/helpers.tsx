@@ -5,7 +5,7 @@ import type { EventWhole } from "@/lib/events/queries";
 import { memberOptions } from "@/lib/members/queries";
 import type { Viewer } from "@/lib/viewer";
 
-/** Who lent a hand, by names that the viewer may see. */
+/** Who helped, by names that the viewer may see. */
 export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventWhole }) {
   if (event.volunteers.length === 0) return null;
   const seen = await memberOptions(
@@ -13,7 +13,7 @@ export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventW
     event.volunteers.flatMap(({ memberId }) => memberId ?? []),
   );
   return (
-    <Section title="Who lent a hand">
+    <Section title="Who helped">
       <Group gap="md">
         {event.volunteers.map(({ id, memberId, guestName }) => {
           const member = seen.find((one) => one.id === memberId);
