@@ -88,7 +88,7 @@ function Changes({ changes, history }: { changes: Change[]; history: string }) {
         </tbody>
       </table>
       <TextLink href={history} fz="sm">
-        Everything done to it
+        All entries about it
       </TextLink>
     </details>
   );

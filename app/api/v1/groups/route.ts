@@ -9,6 +9,6 @@ export const GET = reading(groupRecords, {
 });
 export const POST = endpoint(createGroup, {
   scope: "groups:write",
-  summary: "Put a group into the directory",
+  summary: "Add a group to the directory",
   status: 201,
 });

@@ -4,11 +4,11 @@ import { memberQuestion, memberRecords } from "@/lib/members/records/queries";
 
 export const GET = reading(memberRecords, {
   scope: "members:read",
-  summary: "A page of the members whom you may see",
+  summary: "A page of the members that you may see",
   query: memberQuestion,
 });
 export const POST = endpoint(createMember, {
   scope: "members:write",
-  summary: "Put somebody into the directory",
+  summary: "Add somebody to the directory",
   status: 201,
 });
