@@ -12,7 +12,7 @@ const noted = new Map<string, number>();
 /** A token asked more often than it may; `seconds` until it may again. */
 export class TooManyRequests extends Error {
   constructor(readonly seconds: number) {
-    super(`Too many requests; come back in ${seconds} seconds.`);
+    super(`Too many requests; try again in ${seconds} seconds.`);
   }
 }
 
@@ -25,7 +25,7 @@ export async function bearer(request: Request, scope: TokenScope): Promise<Viewe
 export async function holderOf(secret: string, scope: TokenScope): Promise<Viewer> {
   const viewer = secret ? await viewerOfToken(secret) : null;
   if (!viewer || !isSignedIn(viewer) || !viewer.tokenId)
-    throw new Refusal("unauthenticated", "Send a token that is in force as `Authorization: Bearer ...`.");
+    throw new Refusal("unauthenticated", "Send an active token as `Authorization: Bearer ...`.");
   const seconds = await takeRequest(viewer.tokenId);
   if (seconds !== null) throw new TooManyRequests(seconds);
   await noteUse(viewer.tokenId);

@@ -25,7 +25,7 @@ export async function begin(): Promise<void> {
     process.exit(78);
   }
   if (isPublic() && !process.env.SMTP_URL)
-    log.warn({ event: "mail.missing", message: "No mail leaves without SMTP_URL: links to sign in reach nobody." });
+    log.warn({ event: "mail.missing", message: "Tenet sends no mail without SMTP_URL: nobody gets a link to sign in." });
   knowAddresses();
   const stopDelivery = startDelivery();
   remindHourly();

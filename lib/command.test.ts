@@ -4,7 +4,7 @@ import { logActivity } from "./activities/commands";
 import { parse } from "./command";
 import { aMember, aViewer } from "./testing/people";
 
-const message = "This text holds a character that cannot be kept.";
+const message = "This text has a character that cannot be saved.";
 const refusalOf = (raw: unknown) => {
   try {
     return parse(z.any(), raw) && null;

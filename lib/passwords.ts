@@ -13,8 +13,8 @@ const common = new Set(commonPasswords);
 
 /** argon2id as a PHC string, for a password that nobody guesses first. At most four at once, since each takes 64 MB. */
 export async function hashPassword(password: string, about: readonly (string | null)[] = []): Promise<string> {
-  if (common.has(password.toLowerCase())) refuse("Too many people use this one. Choose another.");
-  if (isGuessable(password, about)) refuse("This one is easy to guess. Choose another.");
+  if (common.has(password.toLowerCase())) refuse("Many people use this password. Choose another.");
+  if (isGuessable(password, about)) refuse("This password is easy to guess. Choose another.");
   return queued(() => hash(password, cost));
 }
 

@@ -48,7 +48,7 @@ export const reviseGroup = command({
     const { id, version, links, ...facts } = input;
     const after = { ...facts, aliases: aliasesOf(before, facts) };
     if (facts.kind !== before.kind && !before.mayManage) {
-      const message = "A program manager changes what kind of group it is.";
+      const message = "Only a program manager can change the kind of a group.";
       throw new Refusal("forbidden", message, { kind: message });
     }
     if (facts.kind !== before.kind || facts.country !== before.country)
@@ -70,7 +70,7 @@ export const closeGroup = command({
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, input, subject }) => {
     if (input.closedOn > today()) {
-      const message = "Close it on the day itself, or on one that has passed.";
+      const message = "Choose today or an earlier day.";
       throw new Refusal("invalid", message, { closedOn: message });
     }
     await write(tx, input, { closedOn: input.closedOn });

@@ -16,7 +16,7 @@ export type Limited = keyof typeof limits;
 /** What somebody reads who tried too often. */
 export function waitMessage(milliseconds: number): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-  return `Too many tries; wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
+  return `Too many attempts; wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
 }
 
 /**

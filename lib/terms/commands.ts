@@ -107,8 +107,8 @@ export const extendTerm = command({
   run: async ({ tx, input, subject: term }) => {
     onlyFrom(term, ["invited", "active", "on_hold", "grace"], "This term has ended. Reopen it, or renew it.");
     if (!term.endsOn || (input.endsOn && input.endsOn <= term.endsOn))
-      throw new Refusal("invalid", "That is no later than it ends now.", {
-        endsOn: "That is no later than it ends now.",
+      throw new Refusal("invalid", "Choose a day after its present last day.", {
+        endsOn: "Choose a day after its present last day.",
       });
     const state = term.state === "grace" ? "active" : term.state;
     const audit = await changeTerm(tx, term, { state, endsOn: input.endsOn, reason: input.reason ?? term.reason });
@@ -174,7 +174,7 @@ function renewable(term: Term, day: Day) {
     throw new Refusal("conflict", message);
   };
   if (term.ending === "renewed") refuse("This term is renewed already.");
-  onlyFrom(term, ["active", "grace", "on_hold"], "Only a term that runs, or is in grace, can be renewed.");
+  onlyFrom(term, ["active", "grace", "on_hold"], "Only an active term, or one in grace, can be renewed.");
   const next = renewalOf(term);
   if (!next || !term.endsOn) return refuse("It has no end, so there is nothing to renew.");
   if (term.startsOn > day) refuse("It has not begun, so there is nothing to renew yet.");
@@ -184,7 +184,7 @@ function renewable(term: Term, day: Day) {
 
 function endedWords(term: Term): string {
   if (term.ending !== "renewed") return "This term has ended already.";
-  return "This term is renewed. Reopen it, which takes the next one away, then end it.";
+  return "This term is renewed. Reopen it, which removes the next one. Then end it.";
 }
 
 /** What `reopenTerm` needs to put it back as it was. */

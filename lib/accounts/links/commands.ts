@@ -23,7 +23,7 @@ import { startSession } from "../sessions/commands";
 import { letterOf, linkMinutes, pageOfLink } from "./rules";
 import { askInput, newPassword, secretField } from "./schema";
 
-const spent = "This link was used already or has run out. Ask for a new one.";
+const spent = "This link was used already or is too old. Ask for a new one.";
 const sentInput = askInput.extend({ kind: z.enum(["sign_in", "reset"]) });
 const redeemInput = z.strictObject({
   kind: z.enum(linkKinds).exclude(["verify_identity"]),

@@ -37,7 +37,7 @@ export const enterByProvider = command({
       return { value: { sessionId: id }, audit: [] };
     }
     if (decision !== "join" || !person)
-      throw new Refusal("forbidden", "This does not open an account here.", { reason: decision });
+      throw new Refusal("forbidden", "This does not belong to an account here.", { reason: decision });
     const accountId = await openAccount(tx, person.memberId);
     await proveEmail(tx, person.memberId, person.email);
     await tx.insert(providerLinks).values({ id: newId(), accountId, ...identityOf(input), createdAt: now() });
@@ -69,7 +69,7 @@ export const connectProvider = command({
       .from(providerLinks)
       .where(and(eq(providerLinks.provider, input.provider), eq(providerLinks.providerSubject, input.subject)));
     if (standing && standing.accountId !== own.id)
-      throw new Refusal("conflict", "This opens another account here.", { reason: "taken" });
+      throw new Refusal("conflict", "This belongs to another account here.", { reason: "taken" });
     return { accountId: own.id, isThere: standing !== undefined };
   },
   allow: (viewer) => viewer.door === "form",

@@ -24,7 +24,7 @@ export async function signInByPassword(visit: Visit, raw: unknown): Promise<stri
   const person = await findPersonByEmail(email);
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!matches || !person?.accountId)
-    throw new Refusal("invalid", "Address and password do not match. Try again, or have a link sent.");
+    throw new Refusal("invalid", "Address and password do not match. Try again, or ask for a link by e-mail.");
   await forgiveTries("password", trier);
   const start = { accountId: person.accountId, signedInBy: "password", userAgent: visit.userAgent };
   return (await startSession(machine("system"), start)).id;

@@ -103,7 +103,7 @@ async function ownDraft(tx: Transaction, viewer: Viewer, id: string): Promise<Ac
     .where(and(eq(activities.id, id), eq(activities.loggedById, viewer.memberId ?? "")));
   if (!row) throw missing("activity");
   if (row.state !== "draft")
-    throw new Refusal("conflict", "This is no longer a draft: it was sent to review, perhaps in another tab.");
+    throw new Refusal("conflict", "This is no longer a draft. It was sent to review, maybe in another tab.");
   return row;
 }
 

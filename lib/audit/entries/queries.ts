@@ -59,7 +59,7 @@ export async function auditRows(viewer: Viewer, filter: AuditFilter) {
     rows.push(...page.entries.map(rowOf));
     after = page.next ?? undefined;
   } while (after && rows.length < mostRows);
-  return { heads: ["When (UTC)", "Who", "Did", "Through", "To what", "Which", "Before", "After"], rows };
+  return { heads: ["When (UTC)", "Who", "Action", "Source", "To what", "Which", "Before", "After"], rows };
 }
 
 function rowOf({ at, actor, action, door, objectKind, object, changes }: AuditEntry): string[] {

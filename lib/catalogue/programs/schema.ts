@@ -27,7 +27,7 @@ export const colorNames: Record<(typeof programColors)[number], string> = {
 
 export const programInput = z.strictObject({
   name: line("Name the program.", 80),
-  shortName: line("Give it a short name for tight places.", 24),
+  shortName: line("Give it a short name for small spaces.", 24),
   audience: z.string().trim().max(400, "At most 400 characters.").default(""),
   aliases: wordsField,
   groupKind: z
@@ -35,7 +35,7 @@ export const programInput = z.strictObject({
     .nullish()
     .transform((kind) => kind ?? null),
   /** What the program calls the detail of a term: specialty, topic, campus club. */
-  detailName: line("Say what a term's detail is called.", 60).default("specialty"),
+  detailName: line("Give a name for the detail of a term.", 60).default("specialty"),
   detailExamples: wordsField,
   color: z.enum(programColors, "Choose a colour."),
   shape: z.enum(programShapes, "Choose a shape."),

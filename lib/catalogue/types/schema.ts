@@ -33,7 +33,7 @@ export const typeInput = z.strictObject({
   /** The numbers that the log form asks for, in this order. */
   asks: z
     .array(z.enum(figureKeys))
-    .max(8, "At most eight numbers; more would keep people from logging.")
+    .max(8, "At most eight numbers. With more, fewer people would log.")
     .default([])
     .refine((keys) => new Set(keys).size === keys.length, "The same number is there twice."),
   /** The part that whoever logs it most likely played. */

@@ -52,7 +52,7 @@ const askForHeadcount = command({
           `Hello ${address.name},`,
           `${event.title} was on ${daysWords(event.startsOn, event.endsOn)}, and nobody has said how many came. A rough number is fine, and so is "I don't know":`,
           `${appUrl()}/home`,
-          "This is asked once.",
+          "We ask this only once.",
         ].join("\n\n"),
       });
     }

@@ -79,7 +79,7 @@ export const endLead = command({
     }
     const isLast = !(await hasOtherLead(viewer, { group, lead, toOn: input.toOn }, tx));
     if (isLast && !input.leavesNobody) {
-      const message = `${group.name} has no other lead. Hand over first, or say that it is left without one.`;
+      const message = `${group.name} has no other lead. Hand over first, or confirm that the group stays without a lead.`;
       throw new Refusal("invalid", message, { leavesNobody: message });
     }
     const { toOn, reason } = input;
@@ -108,7 +108,7 @@ export const handOver = command({
   run: async ({ tx, viewer, input, subject: { lead, group, member } }) => {
     if (!lead.acceptedAt || lead.toOn) throw new Refusal("conflict", "This has ended already.");
     if (member.id === lead.memberId)
-      throw new Refusal("invalid", "Choose somebody else.", { memberId: "Choose somebody else." });
+      throw new Refusal("invalid", "Choose another person.", { memberId: "Choose another person." });
     const [there] = await tx
       .select()
       .from(groupLeads)

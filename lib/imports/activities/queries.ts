@@ -64,7 +64,7 @@ export async function judgeActivities(
 }
 
 /** A name identifies nobody, so that it is not looked up. */
-const unknownWords = "is no e-mail, handle or address of a member here.";
+const unknownWords = "is not an e-mail, handle or address of a member here.";
 
 type Named = { person: Person | null; isSure: boolean; unknown: string | null };
 type Judged = {
@@ -106,7 +106,7 @@ function judged(
   if (!mayLog(viewer, credited))
     throw new Refusal(
       "forbidden",
-      "Nobody of your programs and countries is credited here. Give a column with their e-mails or handles, or choose who did it below.",
+      "Nobody in your programs and countries is credited here. Choose a column with their e-mails or handles, or choose who did it below.",
     );
   const input = parse(importInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });

@@ -46,7 +46,7 @@ export function alikeOn() {
         }
       };
       for (const [link, seen] of asked)
-        tell(seen, (others) => `The link ${link} is in ${others} too; is it the same group?`);
+        tell(seen, (others) => `The link ${link} is in ${others} too. Is it the same group?`);
       for (const seen of named) tell(seen, (others) => `The same name is in ${others}, ${placesOf(seen)}`);
       return {
         shared: new Set(sharing.filter(([, { keys }]) => keys.size > 1).map(([link]) => link)),
@@ -54,7 +54,7 @@ export function alikeOn() {
         alike,
         doubts: [
           ...asked.map(([link, seen]) =>
-            doubt(seen, `The link ${link} is in ${listed(seen.rows)}: one group, or more?`),
+            doubt(seen, `The link ${link} is in ${listed(seen.rows)}. Is this one group, or more?`),
           ),
           ...named.map((seen) => doubt(seen, `"${seen.word}" is the name in ${listed(seen.rows)}, ${placesOf(seen)}`)),
         ],
@@ -80,8 +80,8 @@ export function placeKey({ city, country, countryAsWritten }: Place): string {
 
 function placesOf({ places }: Seen): string {
   return places.size === 1
-    ? "of the same place: one group, or more?"
-    : "of different places: each is a group of its own.";
+    ? "with the same place. Is this one group, or more?"
+    : "with different places. Each becomes a separate group.";
 }
 
 function doubt({ rows }: Seen, reason: string): Problem {

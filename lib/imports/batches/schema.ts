@@ -6,7 +6,7 @@ import { mapping } from "../schema";
 export const largestFile = 20_000_000;
 
 export const uploadInput = z.strictObject({
-  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
+  kind: z.enum(importKinds, { error: "Choose what is in the file." }),
   fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
   bytes: z
     .instanceof(Uint8Array)

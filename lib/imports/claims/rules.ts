@@ -24,7 +24,7 @@ export function claimsOn() {
       [...rows].map(([key, claimed]) => ({
         row: claimed[0] ?? null,
         column: null,
-        reason: `${key} stands for several names (rows ${claimed.slice(0, 10).join(", ")}): it identifies nobody.`,
+        reason: `${key} belongs to several names (rows ${claimed.slice(0, 10).join(", ")}), so it cannot identify a person.`,
       })),
   };
 }
@@ -45,7 +45,7 @@ export function idsOf() {
             {
               row: null,
               column,
-              reason: `"${double}" and perhaps others come more than once, so this column does not tell rows apart; title, day and people do.`,
+              reason: `"${double}" and maybe others appear more than once, so this column cannot identify rows. Title, day and people are used instead.`,
             },
           ]
         : [],

@@ -71,7 +71,7 @@ async function attempted(books: Asked, reading: Drafted, decisions: Map<number, 
   const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
-    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not run this group.");
+    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
     return reading.draft.of === null
       ? await judged(books, reading)
       : following(
@@ -88,7 +88,7 @@ async function attempted(books: Asked, reading: Drafted, decisions: Map<number, 
 function following(reading: Drafted, lot: RowOutcome | null): Decision {
   const { row, draft, warnings } = reading;
   const outcome = lot ?? "refused";
-  const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
+  const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;
   const what = draft.talks[0]?.title ?? draft.title ?? "";
   return { row, what, about: aboutEvent(draft), outcome, column: null, reason, warnings, work: [] };
 }
@@ -122,7 +122,7 @@ async function judged(books: Asked, reading: Drafted): Promise<Decision> {
   if (draft.state === "cancelled" && state === "planned")
     return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
-    warn(null, "It is called off here, but somebody said that it was held.");
+    warn(null, "The file says it was cancelled, but somebody said here that it took place.");
   const after = state === "cancelled" ? null : revisionOf(before.facts, { draft, facts, host: group, isOwn });
   const difference = differenceOf(after ?? before.facts, { draft, facts });
   if (difference) warn(null, difference);
@@ -138,7 +138,7 @@ function tellNamesakes({ sessions }: EventFacts, names: ReadonlySet<string>, war
     if (guestName && names.has(fold(guestName)))
       warn(
         null,
-        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
+        `"${guestName}" is also the name of a member. This person is a guest until somebody links the two on the event's page.`,
       );
 }
 

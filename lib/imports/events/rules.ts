@@ -123,7 +123,7 @@ function linkIn(cells: Cells, field: Field): string | null {
     .flatMap(({ text }) => addressesOf(text).addresses)
     .filter((link) => linkField.safeParse(link).success);
   const [bad] = texts.filter(({ text }) => !isPlaceholder(text) && addressesOf(text).addresses.length === 0);
-  if (bad) cells.warn(bad.header, `"${cleaned(bad.text).slice(0, 80)}" is no web address and is left out.`);
+  if (bad) cells.warn(bad.header, `"${cleaned(bad.text).slice(0, 80)}" is not a web address and is left out.`);
   return good[0] ?? null;
 }
 
@@ -162,7 +162,7 @@ function attendeesIn(
     const text = cells.text(field);
     const count = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
     if (count === null && !isPlaceholder(text))
-      cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number of people; it stays unknown.`);
+      cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is not a number of people; the number stays unknown.`);
     return count === 0 && shape?.isZeroUnknown ? null : count;
   };
   return {

@@ -49,6 +49,6 @@ function numberIn(cells: Cells, field: Field, { styles, shape }: Survey): number
   if (isPlaceholder(text)) return null;
   const value = countOf(text, styles.get(cells.place(field) ?? -1) ?? null);
   if (value === null)
-    cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is no number and stays unknown.`);
+    cells.warn(cells.header(field), `"${cleaned(text).slice(0, 40)}" is not a number, so it stays unknown.`);
   return value === 0 && shape?.isZeroUnknown ? null : value;
 }

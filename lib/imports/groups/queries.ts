@@ -57,7 +57,7 @@ function judged(books: Books, reading: Drafted): Decision {
   const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
   const done = { row, what: draft.name, about: about.join(", "), column: null, reason: null, warnings };
   if (found && keysOf(draft).some((key) => books.mergedKeys.has(key))) {
-    warn(null, `This group was merged into ${found.facts.name}; what the row says of it is left out.`);
+    warn(null, `This group was merged into ${found.facts.name}; the values of this row are left out.`);
     return { ...done, outcome: "unchanged", work: [] };
   }
   if (found) {
@@ -173,7 +173,7 @@ function tellDoubles({ byName, byLink, file }: Books, { draft, row }: Drafted, w
     warn(null, `There is a group of this name already (${whereOf(namesakes)}), and no link says that it is this one.`);
   const linked = draft.links.flatMap((link) => byLink.get(linkKey(link)) ?? []).filter((one) => !isOfFile(one, file));
   if (linked[0])
-    warn(null, `${linked[0].facts.name} has this link already; several rows have it, so it decides nothing.`);
+    warn(null, `${linked[0].facts.name} has this link already. Several rows have it too, so it cannot identify the group.`);
 }
 
 function whereOf(groups: KnownGroup[]): string {

@@ -56,10 +56,10 @@ export function traitsIn(cells: Cells, mapping: Mapping): Traits {
 function draftOf(cells: Cells, file: Survey): GroupDraft {
   const { key, ...traits } = traitsIn(cells, file.mapping);
   if (isPlaceholder(traits.name))
-    cells.refuse(cells.header("name"), traits.name ? `"${traits.name}" is no name.` : "There is no name.");
+    cells.refuse(cells.header("name"), traits.name ? `"${traits.name}" is not a name.` : "There is no name.");
   for (const { header, text } of cells.all("links"))
     if (!isPlaceholder(text) && !addressesOf(text).addresses.some((link) => traits.links.includes(link)))
-      cells.warn(header, `"${cleaned(text).slice(0, 80)}" is no web address and is left out.`);
+      cells.warn(header, `"${cleaned(text).slice(0, 80)}" is not a web address and is left out.`);
   for (const reason of file.alike.get(cells.row.row) ?? []) cells.warn(null, reason);
   const id = cleaned(cells.text("source_id"));
   return {
@@ -80,7 +80,7 @@ function degreesIn(cells: Cells): { latitude: number | null; longitude: number |
   const [latitude, longitude] = texts.map(degreesOf);
   if (latitude != null && longitude != null && Math.abs(latitude) <= 90) return { latitude, longitude };
   if (texts.some((text) => !isPlaceholder(text)))
-    cells.warn(cells.header("latitude"), `"${texts.map(cleaned).join(" ")}" is no place on earth and is left out.`);
+    cells.warn(cells.header("latitude"), `"${texts.map(cleaned).join(" ")}" is not a place on earth and is left out.`);
   return { latitude: null, longitude: null };
 }
 
@@ -89,11 +89,11 @@ function membersIn(cells: Cells, { styles, orders, mapping }: Survey): Pick<Grou
   const text = cells.text("members");
   const members = isPlaceholder(text) ? null : countOf(text, styles.get(cells.place("members") ?? -1) ?? null);
   if (members === null && !isPlaceholder(text))
-    cells.warn(cells.header("members"), `"${cleaned(text).slice(0, 40)}" is no number of members; it stays unknown.`);
+    cells.warn(cells.header("members"), `"${cleaned(text).slice(0, 40)}" is not a number of members; the number stays unknown.`);
   const on = cells.text("members_as_of");
   const span = isPlaceholder(on) ? null : spanOf(on, orders.get(cells.place("members_as_of") ?? -1) ?? null);
   if (!span && !isPlaceholder(on))
-    cells.warn(cells.header("members_as_of"), `"${cleaned(on).slice(0, 40)}" is no day that could be read.`);
+    cells.warn(cells.header("members_as_of"), `"${cleaned(on).slice(0, 40)}" could not be read as a day.`);
   return { members, membersOn: members === null ? null : (span?.last ?? mapping.defaults.day ?? null) };
 }
 
@@ -106,6 +106,6 @@ function timeZoneIn(cells: Cells): string | null {
   const zone = cleaned(cells.text("time_zone"));
   if (isPlaceholder(zone)) return null;
   if (isTimeZone(zone) && zone.length <= 60) return zone;
-  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone and is left out.`);
+  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is not a time zone and is left out.`);
   return null;
 }

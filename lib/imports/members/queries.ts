@@ -67,7 +67,7 @@ function judged(books: Books, reading: Reading<MemberDraft> & { draft: MemberDra
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   for (const identity of draft.doubtful)
-    warn(null, `${claimKey(identity)} stands for several names in this file: it identifies nobody and is left out.`);
+    warn(null, `${claimKey(identity)} belongs to several names in this file. It cannot identify a person and is left out.`);
   const facts = factsOf(draft, warn);
   const found = matchOf(books, reading);
   const country = found ? found.country : facts.country;
@@ -116,7 +116,7 @@ function creating(
   warn: (column: string | null, reason: string) => void,
 ): PersonWork[] {
   if (names.has(fold(draft.name)))
-    warn(null, "There is a member of this name already, and nothing says that this is the same person: a new one.");
+    warn(null, "There is already a member with this name, but nothing shows that it is the same person. A new member is added.");
   const slug =
     draft.slug && /^[a-z0-9-]{1,80}$/.test(draft.slug) && !isReserved(draft.slug) && !known.takenSlugs.has(draft.slug)
       ? draft.slug

@@ -104,7 +104,7 @@ function warnOfUnreadable(cells: Cells) {
         cells.warn(
           header,
           isPlaceholder(text)
-            ? `"${cleaned(text)}" identifies nobody.`
+            ? `"${cleaned(text)}" does not identify a person.`
             : `"${cleaned(text).slice(0, 80)}" could not be read and is left out.`,
         );
     }

@@ -13,10 +13,10 @@ type ObjectTable = { names: string[]; rows: Row[]; lists: string[]; list: string
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
 export function objectRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): ObjectTable {
   const value = parsed(text);
-  if (!Array.isArray(value) && !isPlain(value)) throw new Refusal("invalid", "The file is JSON and holds no list.");
+  if (!Array.isArray(value) && !isPlain(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
   const lists = listsIn(joined(value));
   const list = lists.find(({ path }) => path === asked.list) ?? likeliest(lists, asked.kind);
-  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and holds no list of entries.");
+  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and has no list of entries.");
   if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
   const cells = list ? list.entries().map(cellsIn) : [];
@@ -29,7 +29,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new Refusal("invalid", "The file begins like JSON and is none.");
+    throw new Refusal("invalid", "The file begins like JSON but is not valid JSON.");
   }
 }
 

@@ -19,7 +19,7 @@ export function placeIn(cells: Cells, { countries, defaults }: Mapping): Place {
   if (isUnsettled)
     cells.warn(
       cells.header(country ? "country" : "location"),
-      `No country could be told from "${written}"; it is kept as written.`,
+      `Tenet found no country for "${written}". It is saved as written.`,
     );
   return {
     city: city ?? (place && isOnline(place) ? null : whole.city),

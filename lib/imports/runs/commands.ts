@@ -40,7 +40,7 @@ export const startImport = command({
         ),
       )
       .returning({ id: importBatches.id });
-    if (started.length === 0) throw new Refusal("conflict", "This import runs already, or has run.");
+    if (started.length === 0) throw new Refusal("conflict", "This import is running or has run already.");
     return { value: { id: input.id }, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
   },
 });
@@ -76,7 +76,7 @@ export async function carryOut(viewer: Viewer, id: string): Promise<Problem[]> {
   try {
     return await taken(onBehalf, batch);
   } catch (error) {
-    await failed(id, error instanceof Refusal ? error.message : "The server met a fault here. Run it again to go on.");
+    await failed(id, error instanceof Refusal ? error.message : "The server had a problem here. Run it again to continue.");
     throw error;
   } finally {
     await finishImport(onBehalf, { id });
@@ -108,7 +108,7 @@ async function taken(viewer: Viewer, batch: Batch): Promise<Problem[]> {
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;
   }
-  if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more; each row has its own.` });
+  if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more, shown at their rows.` });
   await inTransaction((tx) => noteSurvey(tx, batch.id, { rows: file.rows, warnings }));
   return [];
 }

@@ -102,6 +102,6 @@ async function calledOff(tx: Transaction, viewer: Viewer, event: { id: string; v
 }
 
 function idOf(known: { id: string | null }): string {
-  if (!known.id) throw new Error("What this row speaks of has not been made yet.");
+  if (!known.id) throw new Error("This row needs another row that was not imported.");
   return known.id;
 }

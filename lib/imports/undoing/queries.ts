@@ -72,10 +72,10 @@ async function onActivities(from: Reader, deeds: Deed[]): Promise<Hindrance[]> {
     .from(credits)
     .where(and(inArray(credits.activityId, ids), isNotNull(credits.declinedAt)));
   return told(deeds, [
-    [reviewed, "It has been reviewed since."],
-    [changed, "It has been changed since."],
-    [discussed, "Somebody wrote about it."],
-    [declined, "Somebody declined their credit."],
+    [reviewed, "It was reviewed later."],
+    [changed, "It was changed later."],
+    [discussed, "Somebody wrote a comment on it."],
+    [declined, "Somebody declined the credit."],
   ]);
 }
 
@@ -87,8 +87,8 @@ async function onTerms(from: Reader, deeds: Deed[]): Promise<Hindrance[]> {
     .where(and(inArray(terms.id, ids), ne(terms.version, 1)));
   const held = await from.select({ id: termHolds.termId }).from(termHolds).where(inArray(termHolds.termId, ids));
   return told(deeds, [
-    [changed, "The term has been changed since."],
-    [held, "The term has rested since."],
+    [changed, "The term was changed later."],
+    [held, "The term was put on hold later."],
   ]);
 }
 
@@ -104,7 +104,7 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
     );
   const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
   const made = deeds.filter(({ created }) => created).map(({ id }) => id);
-  if (made.length === 0) return told(deeds, [[edited, "The profile has been edited since."]]);
+  if (made.length === 0) return told(deeds, [[edited, "The profile was edited later."]]);
   const later = await from
     .select({ id: terms.memberId, term: terms.id })
     .from(terms)
@@ -130,12 +130,12 @@ async function onMembers(from: Reader, deeds: Deed[], granted: Set<string>): Pro
       .where(and(inArray(members.id, made), or(isNotNull(members.erasedAt), isNotNull(members.mergedIntoId)))),
   ];
   return told(deeds, [
-    [[...merging, ...merged, ...gone], "This person has been merged with another or erased since."],
+    [[...merging, ...merged, ...gone], "This person was merged with another or erased later."],
     [signingIn, "This person can sign in."],
     [[...credited, ...logging], "There are activities of this person."],
-    [later.filter(({ term }) => !granted.has(term)), "This person has been given another term since."],
-    [[...inRole, ...saved], "This person has a role or kept views."],
+    [later.filter(({ term }) => !granted.has(term)), "This person got another term later."],
+    [[...inRole, ...saved], "This person has a role or saved views."],
     [attending, "This person is among those who came to an event."],
-    [edited, "The profile has been edited since."],
+    [edited, "The profile was edited later."],
   ]);
 }

@@ -35,7 +35,7 @@ export const eraseMember = command({
   allow: (viewer) => viewer.isAdministrator,
   run: async ({ tx, viewer, input, subject: member }) => {
     if (viewer.memberId === member.id)
-      throw new Refusal("conflict", "Ask another administrator: nobody erases themselves.");
+      throw new Refusal("conflict", "You cannot erase yourself. Ask another administrator.");
     const ids = await withMergedInto(tx, member.id);
     const trace: string[] = [];
     for (const id of ids) trace.push(...(await traceOfMember(viewer, id, tx)));

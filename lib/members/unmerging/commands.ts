@@ -28,7 +28,7 @@ export const undoMerge = command({
   allow: (viewer) => viewer.isAdministrator,
   run: async ({ tx, subject: merge }) => {
     if (merge.mergedAt < daysAgo(undoDays))
-      throw new Refusal("conflict", `A merge can be taken back for ${undoDays} days. This one is older.`);
+      throw new Refusal("conflict", `A merge can be undone for ${undoDays} days. This one is older.`);
     const record = mergeRecord.parse(merge.moved);
     const slug = await standAgain(tx, merge);
     for (const holding of holdings) {
@@ -65,13 +65,13 @@ async function standAgain(tx: Transaction, merge: typeof merges.$inferSelect): P
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.id, merge.keptId), isNull(members.mergedIntoId), isNull(members.erasedAt)));
-  if (!kept) throw new Refusal("conflict", "The one who was kept has been merged further. Take that back first.");
+  if (!kept) throw new Refusal("conflict", "The member who was kept was later merged into another. Undo that first.");
   const [merged] = await tx
     .update(members)
     .set({ mergedIntoId: null, updatedAt: now(), version: sql`${members.version} + 1` })
     .where(and(eq(members.id, merge.mergedId), eq(members.mergedIntoId, merge.keptId), isNull(members.erasedAt)))
     .returning({ slug: members.slug });
-  if (!merged) throw new Refusal("conflict", "This merge has been taken back already.");
+  if (!merged) throw new Refusal("conflict", "This merge was undone already.");
   return merged.slug;
 }
 

@@ -59,7 +59,7 @@ export function quietDaysIn(programs: readonly Program[], settings: Settings): R
 export function quietWords({ quietDays }: Scope): string {
   const days = Object.values(quietDays).sort((one, other) => one - other);
   const [least, most] = [days[0] ?? 0, days.at(-1) ?? 0];
-  return least === most ? `${least} days` : `${least} to ${most} days, as each program has it`;
+  return least === most ? `${least} days` : `${least} to ${most} days, depending on the program`;
 }
 
 function countriesOf(viewer: Viewer, programKey: string): readonly string[] | null | undefined {

@@ -72,7 +72,7 @@ export function programTables(loaded: Loaded): ReportTable[] {
     {
       key: "quiet",
       title: "Quiet members, the five longest",
-      columns: [column("member", "Member"), column("since", "Last seen doing something"), number("days", "Days")],
+      columns: [column("member", "Member"), column("since", "Last activity"), number("days", "Days")],
       rows: loaded.quiet.rows.map((row) => ({
         member: row.name,
         since: row.lastOn,

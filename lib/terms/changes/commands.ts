@@ -56,7 +56,7 @@ export async function termAfter(tx: Transaction, term: Term) {
 export async function dropRenewal(tx: Transaction, term: Term) {
   const next = await termAfter(tx, term);
   if (!next) return [];
-  if (next.version > 1) throw new Refusal("conflict", "The term that followed was changed since. End that one first.");
+  if (next.version > 1) throw new Refusal("conflict", "The next term was changed later. End that one first.");
   return tx
     .delete(terms)
     .where(and(eq(terms.id, next.id), eq(terms.version, 1)))

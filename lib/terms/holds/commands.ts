@@ -18,7 +18,7 @@ export const holdTerm = command({
   allow: mayManage,
   run: async ({ tx, viewer, input, subject: term }) => {
     if (!isRenewedEarly(term, today(viewer.timeZone)))
-      onlyFrom(term, ["active", "grace"], "Only a term that runs, or is in grace, can be put on hold.");
+      onlyFrom(term, ["active", "grace"], "Only an active term, or one in grace, can be put on hold.");
     await checkFirstDay(tx, term, input.fromOn);
     await tx.insert(termHolds).values({ termId: term.id, fromOn: input.fromOn, reason: input.reason });
     const audit = await changeTerm(tx, term, { state: "on_hold", ending: null });
@@ -100,6 +100,6 @@ async function checkFirstDay(
     throw new Refusal("invalid", message, { fromOn: message });
   };
   if (fromOn < term.startsOn) refuse("The term had not begun then.");
-  if (term.endsOn && fromOn > term.endsOn) refuse("The term is over by then.");
+  if (term.endsOn && fromOn > term.endsOn) refuse("The term has ended by then.");
   if (last?.toOn && fromOn <= last.toOn) refuse("It was on hold then already.");
 }

@@ -43,5 +43,5 @@ export function twinWords(draft: ActivityDraft, candidate: Candidate): string {
     ["kind", candidate.type.replaceAll("_", " "), draft.type.replaceAll("_", " ")],
     ["city", candidate.city, draft.city],
   ]);
-  return ["It is here already, from elsewhere, and keeps what it has.", differences].filter(Boolean).join(" ");
+  return ["It is here already, from another source, and does not change.", differences].filter(Boolean).join(" ");
 }

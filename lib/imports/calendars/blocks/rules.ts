@@ -34,7 +34,7 @@ export function blocksOf(text: string): { events: Block[]; zones: Block[]; zone:
     else if (!open) zone ??= /^X-WR-TIMEZONE(?:;[^:]*)?:(.+)$/i.exec(written)?.[1]?.trim() ?? null;
     else takeIn(open, written, { verb: verb?.toUpperCase(), component });
     if (open && verb?.toUpperCase() === "END" && component === open.name)
-      close(open.size > longest ? "The event is longer than any can be." : null);
+      close(open.size > longest ? "The event is too long." : null);
   }
   close("The event has no end.");
   return { events: found.VEVENT, zones: found.VTIMEZONE, zone };

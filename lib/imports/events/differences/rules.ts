@@ -24,7 +24,7 @@ export function differenceOf(
     ["online", said(kept.attendeesOnline), said(facts.attendeesOnline)],
   ];
   const differences = differencesIn(told);
-  return differences && `It is here already and keeps what it has. ${differences}`;
+  return differences && `It is here already and does not change. ${differences}`;
 }
 
 function said(count: number | null): string | null {

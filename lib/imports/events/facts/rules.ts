@@ -113,7 +113,7 @@ function sessionsOf(known: EventFacts, facts: EventFacts): EventFacts["sessions"
 
 function sessionOf(talk: Talk, whoIs: About["whoIs"], warn: Warn): EventFacts["sessions"][number] {
   const isCut = talk.title.length > longest.title;
-  if (isCut) warn(null, "The title of the talk is longer than 200 characters; it stands whole in its abstract.");
+  if (isCut) warn(null, "The title of the talk is longer than 200 characters. It was cut; the full title is in the abstract.");
   const abstract = [isCut ? talk.title : "", talk.abstract].filter(Boolean).join("\n\n");
   return {
     id: null,

@@ -55,7 +55,7 @@ function pointIn(cells: Cells, { orders, days }: Survey, { day, clock, zone }: A
   const [text, time] = [cleaned(written ?? ""), cleaned(cells.text(clock))];
   const ownClock = isPlaceholder(time) ? null : clockOf(time);
   if (!isPlaceholder(time) && !ownClock)
-    cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is no time of day and is left out.`);
+    cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is not a time of day and is left out.`);
   if (isPlaceholder(text)) return ownClock && day === "last_day" ? { day: "", last: "", clock: ownClock } : null;
   const moment = inZone(text, zone);
   if (moment) return { ...moment, last: moment.day, clock: ownClock ?? moment.clock };
@@ -65,7 +65,7 @@ function pointIn(cells: Cells, { orders, days }: Survey, { day, clock, zone }: A
     const said = ownClock ?? (within ? clockOf(within) : null);
     return { day: day === "day" ? span.first : span.last, last: span.last, clock: said };
   }
-  const words = `"${text.slice(0, 80)}" is no day that could be read.`;
+  const words = `"${text.slice(0, 80)}" could not be read as a day.`;
   if (day === "last_day") {
     cells.warn(cells.header(day), words);
     return null;
@@ -95,6 +95,6 @@ function zoneIn(cells: Cells): string | null {
   const zone = cleaned(cells.text("time_zone"));
   if (isPlaceholder(zone)) return null;
   if (isTimeZone(zone) && zone.length <= 60) return zone;
-  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone; the group's own counts.`);
+  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is not a time zone. Tenet uses the group's own time zone.`);
   return null;
 }

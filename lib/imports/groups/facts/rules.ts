@@ -13,11 +13,11 @@ const longest = { name: 120, city: 120, description: 5000, links: mostLinks, ali
 export function factsOf(draft: GroupDraft, { defaults }: Mapping, warn: Warn): GroupFacts {
   const { name, city, description, links, aliases } = draft;
   const isCut = name.length > longest.name;
-  if (isCut) warn(null, "The name is longer than 120 characters; it was cut, and stands whole in the description.");
+  if (isCut) warn(null, "The name is longer than 120 characters. It was cut; the full name is in the description.");
   const whole = [isCut ? name : "", description].filter(Boolean).join("\n\n");
   if (whole.length > longest.description) warn(null, "The description was cut to 5,000 characters.");
-  if (links.length > longest.links) warn(null, `Only the first ${mostLinks} links are kept.`);
-  if (aliases.length > longest.aliases) warn(null, `Only the first ${mostNames} other names are kept.`);
+  if (links.length > longest.links) warn(null, `Only the first ${mostLinks} links are saved.`);
+  if (aliases.length > longest.aliases) warn(null, `Only the first ${mostNames} other names are saved.`);
   return {
     name: isCut ? `${name.slice(0, longest.name - 1).trimEnd()}…` : name,
     kind: draft.kind ?? defaults.kind ?? "user group",
@@ -75,7 +75,7 @@ function membersOf(known: GroupFacts, facts: GroupFacts, warn: Warn) {
   if (statedMembers === null) return {};
   if (statedMembersOn && known.statedMembersOn && statedMembersOn < known.statedMembersOn) {
     if (statedMembers !== known.statedMembers)
-      warn(null, `The number of members is of ${statedMembersOn}; a newer one, of ${known.statedMembersOn}, stays.`);
+      warn(null, `The number of members is from ${statedMembersOn}. The newer one here, from ${known.statedMembersOn}, stays.`);
     return {};
   }
   const isSame = statedMembers === known.statedMembers;

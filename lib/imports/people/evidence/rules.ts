@@ -61,7 +61,7 @@ function questionOf(column: string, sign: WeakSign, { rows, example }: { rows: n
   return {
     column,
     word: sign,
-    asks: `Does "${sign}" stand between several people in "${column}", as in "${example.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"})?`,
+    asks: `Does "${sign}" separate several people in "${column}", as in "${example.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"})?`,
     choices: ["several", "one"],
     answer: "people",
     isBlocking: false,
