@@ -27,7 +27,7 @@ export class Trouble extends Error {
     readonly code: number = failed,
   ) {
     super(message);
-    this.name = "Trouble";
+    this.name = "Problem";
   }
 }
 

@@ -77,7 +77,7 @@ export function missingTools() {
 
 function whyNotInstalled() {
   const missing = missingTools();
-  if (missing.length === 0) return ["npm could not install the packages; its own words are above."];
+  if (missing.length === 0) return ["npm could not install the packages; its message is above."];
   return [
     `The SQLite driver is compiled on this machine, and ${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} not here.`,
     "Debian and Ubuntu: apt-get install -y g++ make python3. macOS: xcode-select --install. Then start again.",

@@ -21,7 +21,7 @@ function checkPort() {
     const probe = createServer();
     probe.once("error", (error) => {
       if (error.code === "EADDRINUSE")
-        giveUp(`Port ${port} is taken, perhaps by another Tenet. Choose another: PORT=${port + 1} npm start`);
+        giveUp(`Port ${port} is in use, maybe by another Tenet. Choose another: PORT=${port + 1} npm start`);
       if (error.code === "EACCES")
         giveUp(`Port ${port} is not open to this user. Choose one above 1023: PORT=3000 npm start`);
       giveUp(`Port ${port} cannot be used: ${error.message}`);
@@ -47,7 +47,7 @@ async function tenet(command) {
     "inherit",
   ]);
   const answer = output.trim().split("\n").at(-1) ?? "";
-  if (!isWell) giveUp("The database could not be made ready.", errorIn(answer));
+  if (!isWell) giveUp("The database could not be prepared.", errorIn(answer));
   return JSON.parse(answer);
 }
 
@@ -63,7 +63,7 @@ function errorIn(answer) {
 async function wantsDemo() {
   if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.TENET_DEMO === "0") return false;
   const reader = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await reader.question("Load the demo community, to look around? [Y/n] ").catch(() => "n");
+  const answer = await reader.question("Load the demo community to try Tenet? [Y/n] ").catch(() => "n");
   reader.close();
   return !/^n/i.test(answer.trim());
 }

@@ -87,7 +87,9 @@ async function haveBrowser() {
   console.log("There is no Chromium here yet; getting one.");
   if ((await aptGet("chromium")) && browserIsThere()) return true;
   if ((await bin("playwright", "install", "chromium")) && browserIsThere()) return true;
-  console.error("No Chromium could be had. Install one (Debian: apt-get install chromium) and run npm test again.");
+  console.error(
+    "Chromium could not be installed. Install it (Debian: apt-get install chromium) and run npm test again.",
+  );
   return false;
 }
 

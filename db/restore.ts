@@ -26,7 +26,7 @@ async function checkSum(file: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (!existsSync(`${file}.sha256`))
     throw new Error(
-      `There is no ${file}.sha256 beside the backup, so nobody can say whether it is whole. If you trust it: sha256sum ${file} > ${file}.sha256`,
+      `There is no ${file}.sha256 beside the backup, so Tenet cannot check that it is complete. If you trust it: sha256sum ${file} > ${file}.sha256`,
     );
   const wanted = readFileSync(`${file}.sha256`, "utf8").trim().split(/\s+/)[0]?.toLowerCase();
   if ((await sha256Of(file)) !== wanted)

@@ -28,7 +28,7 @@ function integrity(handle: BetterSqlite.Database): Check {
 function foreignKeys(handle: BetterSqlite.Database): Check {
   const loose = handle.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
   const faults = loose.map(
-    (row) => `${row.table}, row ${row.rowid}: points to a row of ${row.parent} that is not there`,
+    (row) => `${row.table}, row ${row.rowid}: points to a row of ${row.parent} that does not exist`,
   );
   return { name: "foreign keys", looked: tables(handle), faults };
 }

@@ -36,7 +36,7 @@ async function isOnAccount(page: Page) {
 test("an address that the provider has not verified opens nothing", async ({ page, started }) => {
   started.issuer.says({ ...renata, email_verified: false });
   await comeBy(page);
-  await expect(page.getByRole("heading", { name: "Fjord Cloud does not vouch for your e-mail address" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Fjord Cloud has not confirmed your e-mail address" })).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL((url) => url.pathname === "/sign-in");
 });
@@ -79,7 +79,7 @@ test("what opens somebody else's account is not connected", async ({ page, start
   await signInAsKavya(page);
   await page.goto("/account");
   await page.getByRole("button", { name: "Connect Fjord Cloud" }).click();
-  await expect(page.getByRole("heading", { name: /opens another account here/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /belongs to another account here/ })).toBeVisible();
 });
 
 async function signInAsKavya(page: Page) {

@@ -66,7 +66,7 @@ test("a lead counts an evening from Meetup's list, takes that back, and keeps it
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 members among those who came" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("It is as it was before.")).toBeVisible();
+  await expect(page.getByText("Everything is as it was before.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 members among those who came" })).toHaveCount(0);
   await expect(page.getByRole("form", { name: "How many came" })).toBeVisible();
 
@@ -82,8 +82,8 @@ test("a lead counts an evening from Meetup's list, takes that back, and keeps it
   await expect(kavya.page.getByRole("heading", { name: "You were there" })).toBeVisible();
   await expect(kavya.page.getByText("among those who came")).toHaveCount(0);
   await expect(kavya.page.getByRole("link", { name, exact: true })).toHaveCount(0);
-  await kavya.page.getByRole("button", { name: "Take me off" }).click();
-  await kavya.page.getByRole("dialog").getByRole("button", { name: "Take me off" }).click();
+  await kavya.page.getByRole("button", { name: "Remove me" }).click();
+  await kavya.page.getByRole("dialog").getByRole("button", { name: "Remove me" }).click();
   await expect(kavya.page.getByText("You are off the list.")).toBeVisible();
   await expect(kavya.page.getByRole("heading", { name: "You were there" })).toHaveCount(0);
   await kavya.context.close();
@@ -105,13 +105,11 @@ test("a list that does not know who came says so, and an old number stands besid
     `/events/${record(app, "select id from events where title like 'Meetup 31: %' and attendees_in_person = 61")}/attendees`,
   );
   await read(page, listOf("Name;RSVP;Guests", "Ana Nadie;Yes;1", "Eva Nadie;Yes;", "Pilar Nadie;No;"));
-  await expect(
-    page.getByText("2 people said yes, with 1 guest; whether they came the list does not say."),
-  ).toBeVisible();
+  await expect(page.getByText("2 people said yes, with 1 guest; the list does not say who came.")).toBeVisible();
   await expect(page.getByText("61 until now")).toBeVisible();
-  await expect(page.getByText("Nobody on the list is known here as a member.")).toBeVisible();
+  await expect(page.getByText("Nobody on the list was found here as a member.")).toBeVisible();
   await read(page, listOf("Name,Email", "Ana Nadie,ana@example.org"));
-  await expect(page.getByText("1 person is on the list; whether they came it does not say.")).toBeVisible();
+  await expect(page.getByText("1 person is on the list; it does not say who came.")).toBeVisible();
   await read(page, listOf("Order,RSVP", "1,yes"));
   await expect(page.getByRole("alert").filter({ hasText: "no column says who it is" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Save who came" })).toHaveCount(0);

@@ -13,7 +13,7 @@ test("a program added by an administrator reaches the log form of its members, a
   await page.getByLabel("Name", { exact: true }).fill("Cloud Mentors");
   await page.getByLabel("Short name").fill("Heroes");
   await page.getByRole("button", { name: "Add the program" }).click();
-  await expect(page.getByText("“Heroes” leads to AWS Heroes already.").first()).toBeVisible();
+  await expect(page.getByText("“Heroes” is already a name of AWS Heroes.").first()).toBeVisible();
   await page.getByLabel("Short name").fill("Mentors");
   await page.getByRole("button", { name: "Add the program" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Cloud Mentors" })).toBeVisible();

@@ -28,7 +28,7 @@ test("a member changes the profile, and decides who sees which part", async ({ p
 
   const other = await anotherPerson(browser, app, "Kavya Nambiar");
   await other.page.goto("/members?q=vina");
-  await expect(other.page.getByText("Nobody matches all of this")).toBeVisible();
+  await expect(other.page.getByText("No member matches all these filters")).toBeVisible();
   const forbidden = await other.page.goto(edit);
   expect(forbidden?.status()).toBe(404);
   await other.context.close();
@@ -57,7 +57,7 @@ test("of two tabs the second is told what changed, has both, and loses nothing b
   await second.reload();
   await expect(about).toHaveValue("Written in the second tab.");
   await second.getByRole("button", { name: "Save profile" }).click();
-  await second.getByRole("button", { name: "Bring that in, keep what I typed" }).click();
+  await second.getByRole("button", { name: "Add these changes, keep what I typed" }).click();
   await expect(second.getByLabel("City")).toHaveValue("Ibadan");
   await expect(about).toHaveValue("Written in the second tab.");
   await second.getByRole("button", { name: "Save profile" }).click();

@@ -26,7 +26,7 @@ const file = {
 test("a lead brings in the calendar of their group, twice, and takes it back", async ({ page, browser, app }) => {
   await signInAs(page, "Renata Quilodrán");
   await page.goto("/groups/ug-valparaiso");
-  await page.getByRole("link", { name: "Bring in events from a file" }).click();
+  await page.getByRole("link", { name: "Import events from a file" }).click();
   await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await page.getByRole("button", { name: "Import 2 rows" }).click();
@@ -43,7 +43,7 @@ test("a lead brings in the calendar of their group, twice, and takes it back", a
   await page.goto("/groups/ug-valparaiso/import");
   await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
-  await expect(page.getByText("All of it is here already.")).toBeVisible();
+  await expect(page.getByText("Everything in it is here already.")).toBeVisible();
 
   await page.goto(first);
   await page.getByRole("button", { name: "Undo this import" }).click();
@@ -99,11 +99,11 @@ test("what nobody can tell of names in a cell is asked, and the answer can be ta
   });
   await page.getByRole("button", { name: "Look at it first" }).click();
   await expect(page.getByText("Ana María Rojas, Bo Li")).toBeVisible();
-  await page.getByRole("combobox", { name: /^Does "," stand between several people/ }).click();
+  await page.getByRole("combobox", { name: /^Does "," separate several people/ }).click();
   await page.getByRole("option", { name: "One name" }).click();
   await expect(page.getByText("“,” in Speakers: One name")).toBeVisible();
-  await page.getByRole("button", { name: "Take back the answer about “,” in Speakers" }).click();
-  await expect(page.getByRole("combobox", { name: /^Does "," stand between several people/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo the answer about “,” in Speakers" }).click();
+  await expect(page.getByRole("combobox", { name: /^Does "," separate several people/ })).toBeVisible();
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 rows imported" })).toBeVisible();
 });

@@ -26,8 +26,8 @@ test("an import is looked at, answered, run, read and undone", async ({ page, br
   await expect(page.getByText("There is no name.")).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Import 2 rows" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported, 1 refused" })).toBeVisible();
-  await page.getByRole("link", { name: "1 refused" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported, 1 skipped" })).toBeVisible();
+  await page.getByRole("link", { name: "1 skipped" }).click();
   await expect(page.getByRole("row", { name: /There is no name/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const other = await anotherPerson(browser, app, "Henrike Aldous");

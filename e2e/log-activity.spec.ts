@@ -97,7 +97,7 @@ test("two tabs never overwrite each other: the second is told what changed and c
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText(/You changed this in another tab/)).toBeVisible();
   await expect(page.getByText("From the start → From the other tab")).toBeVisible();
-  await page.getByRole("button", { name: "Bring that in, keep what I typed" }).click();
+  await page.getByRole("button", { name: "Add these changes, keep what I typed" }).click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("From the other tab");
   await expect(page.getByRole("textbox", { name: "Reads" })).toHaveValue("70");
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -127,11 +127,11 @@ test("a credited member sees it, declines the credit and takes it after all", as
   const { page: theirs, context } = await anotherPerson(browser, app, "Adaeze");
   await theirs.goto(new URL(page.url()).pathname);
   await expect(theirs.getByText("Renata Quilodrán credits you as speaker.")).toBeVisible();
-  await theirs.getByRole("button", { name: "That was not me" }).click();
+  await theirs.getByRole("button", { name: "This was not me" }).click();
   await theirs.getByRole("button", { name: /Undo/ }).click();
   await expect(theirs.getByText("The credit is yours again")).toBeVisible();
   await theirs.goto(new URL(page.url()).pathname);
-  await theirs.getByRole("button", { name: "That was not me" }).click();
+  await theirs.getByRole("button", { name: "This was not me" }).click();
   await theirs.waitForURL(/\/activities\?member=me/);
   const gone = await theirs.goto(new URL(page.url()).pathname);
   expect(gone?.status()).toBe(404);

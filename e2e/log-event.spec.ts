@@ -53,7 +53,7 @@ test("a group leader logs last night on a phone in at most twelve interactions; 
   await page.waitForURL(/\/events\/new/);
   await page.getByRole("textbox", { name: "What was it called?" }).fill(title);
   await page.getByRole("button", { name: "Yesterday" }).click();
-  await page.getByRole("textbox", { name: "Came to the room" }).fill("58");
+  await page.getByRole("textbox", { name: "Came in person" }).fill("58");
   await page.getByRole("textbox", { name: "Where can we see it?" }).fill("ugvalparaiso.example/events/33");
   const speaker = page.getByRole("textbox", { name: "Add a speaker" });
   await speaker.fill("Kavya");
@@ -103,7 +103,7 @@ test("an event is planned, found in the calendar, cancelled and taken back", asy
 
 test("what was cancelled is past once it is asked for, and the map says what it is filtered by", async ({ page }) => {
   await page.goto("/events?view=past");
-  const asked = page.getByRole("option", { name: "With those cancelled" });
+  const asked = page.getByRole("option", { name: "Include cancelled events" });
   // Pressed again where the page did not listen yet.
   await expect(async () => {
     if (!(await asked.isVisible())) await page.getByRole("combobox", { name: "Cancelled", exact: true }).click();
@@ -112,7 +112,7 @@ test("what was cancelled is past once it is asked for, and the map says what it 
   await asked.click();
   await page.waitForURL(/cancelled=shown/);
   await page.goto("/groups?country=CL");
-  const signs = page.getByRole("list", { name: "What the map is filtered by" });
+  const signs = page.getByRole("list", { name: "Filters of the map" });
   await expect(signs).toContainText("Chile");
   await expect(async () => {
     await signs.getByRole("button", { name: "Clear Country: Chile" }).click({ timeout: 1000 });
@@ -134,7 +134,7 @@ test("a series says what it still lacks and how many it may be, and changes noth
   await dialog.getByRole("textbox").press("Enter");
   await expect(page.getByText("It still needs a day.")).toHaveCount(0);
   await page.getByRole("button", { name: "Plan it more than once" }).click();
-  const times = page.getByRole("textbox", { name: "How many in all" });
+  const times = page.getByRole("textbox", { name: "How many events in total" });
   await times.fill("40");
   await page.getByRole("button", { name: "Plan event" }).click();
   await expect(page.getByText("Write a whole number from 2 to 12.")).toBeVisible();
@@ -154,7 +154,7 @@ test("what one types is there again after a reload, and a form sent twice is one
   await page.goto("/events/new");
   const name = page.getByRole("textbox", { name: "What was it called?" });
   await name.fill("Kept while the train went through a tunnel");
-  await expect(page.getByText("Kept on this device").filter({ visible: true })).toBeVisible();
+  await expect(page.getByText("Saved on this device").filter({ visible: true })).toBeVisible();
   await page.reload();
   await expect(name).toHaveValue("Kept while the train went through a tunnel");
   await page.getByRole("button", { name: "Today" }).click();
@@ -172,16 +172,16 @@ test("two leads who change one event are told of each other, and both changes st
     await tab.goto(`/events/${id}/edit`);
     await hydrated(tab);
   }
-  await page.getByRole("textbox", { name: "Came to the room" }).fill("61");
+  await page.getByRole("textbox", { name: "Came in person" }).fill("61");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(/saved=changed/);
 
   const name = second.getByRole("textbox", { name: "What was it called?" });
   await name.fill("Meetup 32: Step Functions, no tears");
   await second.getByRole("button", { name: "Save changes" }).click();
-  await expect(second.getByText(/Came to the room: nothing → 61/)).toBeVisible();
-  await second.getByRole("button", { name: "Bring that in, keep what I typed" }).click();
-  await expect(second.getByRole("textbox", { name: "Came to the room" })).toHaveValue("61");
+  await expect(second.getByText(/Came in person: nothing → 61/)).toBeVisible();
+  await second.getByRole("button", { name: "Add these changes, keep what I typed" }).click();
+  await expect(second.getByRole("textbox", { name: "Came in person" })).toHaveValue("61");
   await expect(name).toHaveValue("Meetup 32: Step Functions, no tears");
   await second.getByRole("button", { name: "Save changes" }).click();
   await second.waitForURL(/saved=changed/);

@@ -87,7 +87,7 @@ test("terms of several members are renewed at once, and that is taken back", asy
       .getByRole("button", { name: /^Renew \d+ terms/ })
       .click();
   await expect(page.getByText(/renewed\./)).toBeVisible();
-  await expect(page.getByText("No term matches all of this")).toBeVisible();
+  await expect(page.getByText("No term matches all these filters")).toBeVisible();
   await page.getByRole("button", { name: /Undo/ }).click();
   await expect(boxes).toHaveCount(count);
 });

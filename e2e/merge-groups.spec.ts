@@ -27,7 +27,7 @@ test("a manager is told which groups may be the same, sees what moves, merges th
   await page.waitForURL(/\/admin\/groups\/merge$/);
   await expect(page.getByRole("heading", { level: 1, name: "1 may be the same" })).toBeVisible();
   const pair = page.getByRole("article", { name: "UG Guayaquil and UG Guayaquil" });
-  await expect(pair).toContainText("both go by UG Guayaquil in Guayaquil, Ecuador");
+  await expect(pair).toContainText("both are called UG Guayaquil in Guayaquil, Ecuador");
   await pair.getByRole("link", { name: "See what merging moves" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /one group\?/ })).toBeVisible();
   await expect(page.getByText("Nothing but the address")).toBeVisible();
@@ -46,8 +46,8 @@ test("a manager is told which groups may be the same, sees what moves, merges th
   await page.waitForURL(/\/events\/new\?plan=1&group=ug-guayaquil$/);
 
   await page.goto("/admin/groups/merge");
-  await page.getByRole("button", { name: "Take the merge back" }).click();
-  await expect(page.getByText("UG Guayaquil is a group of its own again.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo the merge" }).click();
+  await expect(page.getByText("UG Guayaquil is a separate group again.")).toBeVisible();
   await page.goto("/groups/ug-guayaquil-2");
   await expect(page).toHaveURL(/\/groups\/ug-guayaquil-2$/);
   await expect(page.getByRole("heading", { level: 1, name: "UG Guayaquil" })).toBeVisible();

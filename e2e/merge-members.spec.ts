@@ -28,8 +28,8 @@ test("an administrator merges two entries of one person from the list, and takes
   await page.goto("/admin/members?q=double");
   await expect(page.getByRole("checkbox", { name: /^Select Zs/ })).toHaveCount(1);
   await page.getByRole("link", { name: /^Zs.fia Double/ }).click();
-  await page.getByRole("button", { name: "Take the merge back" }).click();
-  await expect(page.getByText(/is a member of their own again/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo the merge" }).click();
+  await expect(page.getByText(/is a separate member again/)).toBeVisible();
   await page.goto("/admin/members?q=double");
   await expect(page.getByRole("checkbox", { name: /^Select Zs/ })).toHaveCount(2);
 });

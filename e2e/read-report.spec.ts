@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, signInAs, test } from "./support/test";
 
-const question = "Where the programs are strong, and where they starve";
+const question = "Which goals are strong, and which are weakest";
 
 async function openReport(page: Page): Promise<void> {
   await page.goto("/reports");
@@ -48,7 +48,7 @@ test("a figure explains itself and leads to its records", async ({ page }) => {
   await openReport(page);
   await page.getByRole("button", { name: "Members who contributed" }).click();
   const about = page.getByRole("dialog");
-  await expect(about).toContainText("held a term in the program");
+  await expect(about).toContainText("had a term in the program");
   await about.getByRole("link", { name: "See the records" }).click();
   await expect(page).toHaveURL(/\/reports\/members\?.*show=contributed/);
   await expect(page.getByRole("table", { name: "Members" })).toBeVisible();

@@ -32,7 +32,7 @@ test("a return asks for a reason, and a tag that is added says why", async ({ pa
   await page.keyboard.press("r");
   await page.getByRole("button", { name: /^Return to/ }).click();
   await expect(page.getByText("Say why in a few words.")).toBeVisible();
-  await page.getByLabel(/should .* mend/).fill("The link asks me to sign in.");
+  await page.getByLabel(/should .* change/).fill("The link asks me to sign in.");
   await page.getByLabel("What is it about?").selectOption("links");
   await page.getByRole("button", { name: /^Return to/ }).click();
   await expect(heading(page)).not.toHaveText(first);
@@ -50,7 +50,7 @@ test("of two reviewers one wins and the other is told who was first", async ({ p
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   await expect(heading(page)).not.toHaveText(title);
   await other.page.getByRole("button", { name: "Confirm", exact: true }).click();
-  await expect(other.page.getByText(/Henrike Aldous has confirmed this already/)).toBeVisible();
+  await expect(other.page.getByText(/Henrike Aldous has already confirmed this/)).toBeVisible();
   await other.context.close();
 });
 

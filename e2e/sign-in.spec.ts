@@ -12,7 +12,7 @@ async function ask(page: Page, email: string, path = "/sign-in") {
     .first()
     .fill(email);
   await page.getByRole("button", { name: "Email me a link" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
 }
 
 /** The link in the newest mail to an address, as an administrator reads it in the outbox. */
@@ -20,7 +20,7 @@ async function linkMailedTo(administrator: Page, email: string): Promise<string>
   const mail = administrator.getByRole("group").filter({ hasText: email }).first();
   await expect(async () => {
     await administrator.goto("/admin/outbox");
-    await expect(mail).toContainText("Kept here", { timeout: 3000 });
+    await expect(mail).toContainText("Not sent", { timeout: 3000 });
   }).toPass();
   await mail.locator("summary").click();
   return (await mail.getByRole("link").getAttribute("href")) ?? "";
@@ -57,7 +57,7 @@ test("a link by e-mail signs in once, and only when the button is pressed", asyn
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(/\/account/);
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "This link opens nothing any longer" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
 });
 
 test("a stranger's address gets the same answer", async ({ page }) => {
@@ -83,7 +83,7 @@ test("a password set by link signs in; a wrong one says so and gives way after t
     // The answer empties the field for the secret; what is typed before it is drawn is lost.
     await expect(form.getByRole("button", { name: "Sign in" })).toBeEnabled();
   }
-  await expect(alert).toContainText(/Too many tries; wait \d+ minutes?\./);
+  await expect(alert).toContainText(/Too many attempts; wait \d+ minutes?\./);
 });
 
 test("signing out everywhere ends every other browser at once, and leaves nothing typed on the device", async ({
@@ -123,7 +123,7 @@ test("a role ended by an administrator is gone on the next page", async ({ page,
   const administrator = await anotherPerson(browser, app, "Tomasz");
   for (let left = 2; left > 0; left--) {
     await administrator.page.goto("/admin/roles");
-    const row = administrator.page.getByRole("table", { name: "Roles in force" }).getByRole("row", { name: /Mirjam/ });
+    const row = administrator.page.getByRole("table", { name: "Current roles" }).getByRole("row", { name: /Mirjam/ });
     await expect(row).toHaveCount(left);
     await row.first().getByRole("button", { name: "End" }).click();
     await administrator.page.getByRole("dialog").getByRole("button", { name: "End the role" }).click();
@@ -135,7 +135,7 @@ test("a role ended by an administrator is gone on the next page", async ({ page,
 test("the last administrator cannot be removed", async ({ page }) => {
   await signInAs(page, "Tomasz");
   await page.goto("/admin/roles");
-  const row = page.getByRole("table", { name: "Roles in force" }).getByRole("row", { name: /Tomasz.*Administrator/ });
+  const row = page.getByRole("table", { name: "Current roles" }).getByRole("row", { name: /Tomasz.*Administrator/ });
   await row.getByRole("button", { name: "End" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "End the role" }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("last administrator");

@@ -38,7 +38,7 @@ test("what a member logs on a phone reaches profile and report after review, and
     henrike.page.getByRole("article").getByRole("heading", { name: "Step Functions by the pier" }),
   ).toBeVisible();
   await henrike.page.keyboard.press("r");
-  await henrike.page.getByLabel(/should Renata mend/).fill("Which evening was it? Please add the page.");
+  await henrike.page.getByLabel(/should Renata change/).fill("Which evening was it? Please add the page.");
   await henrike.page.getByLabel("What is it about?").selectOption("links");
   await henrike.page.getByRole("button", { name: /^Return to/ }).click();
   await expect(henrike.page.getByText("Returned to Renata")).toBeVisible();

@@ -25,7 +25,10 @@ export async function startServer(): Promise<void> {
     process.exit(78);
   }
   if (isPublic() && !process.env.SMTP_URL)
-    log.warn({ event: "mail.missing", message: "No mail leaves without SMTP_URL: links to sign in reach nobody." });
+    log.warn({
+      event: "mail.missing",
+      message: "Tenet sends no mail without SMTP_URL: nobody gets a link to sign in.",
+    });
   rewriteForwardedAddress();
   const stopDelivery = startDelivery();
   startReminders();

@@ -28,7 +28,7 @@ export default async function FrontPage() {
           </Title>
           <p className={classes.what}>
             Tenet keeps the record of {inWords(programs.length)} AWS community programs: who leads, what they do, and
-            which of {inWords(matrix.principles.length)} leadership principles each thing they do puts to work.
+            which of {inWords(matrix.principles.length)} leadership principles each thing they do shows.
           </p>
           <SignInBox />
         </div>
@@ -36,7 +36,7 @@ export default async function FrontPage() {
           <CoverageMatrix compact programs={programs.map(look)} {...matrix} />
           <figcaption>
             {capital(inWords(matrix.goals.length))} goals down, {inWords(matrix.principles.length)} principles across,
-            one year of work. Darker is more; <b>dashed</b> is where help is wanted.
+            one year of work. A stronger colour means more; <b>dashed</b> needs help.
           </figcaption>
         </figure>
       </div>

@@ -5,8 +5,8 @@ import { Narrow } from "./narrow";
 export function SpentLink({ href, label }: { href: string; label: string }) {
   return (
     <Narrow
-      title="This link opens nothing any longer"
-      context="It works once and not for long. A new one takes a minute; if you asked twice, use the latest mail."
+      title="This link no longer works"
+      context="It works once, for a short time. Ask for a new one. If you asked twice, use the newest mail."
     >
       <ButtonLink href={href}>{label}</ButtonLink>
     </Narrow>

@@ -32,7 +32,7 @@ export function Answered({ mapping, onClear }: AnsweredProps) {
         <Pill
           key={`${answer} ${about}`}
           withRemoveButton
-          removeButtonProps={{ "aria-label": `Take back the answer about ${about}`, "aria-hidden": false, tabIndex: 0 }}
+          removeButtonProps={{ "aria-label": `Undo the answer about ${about}`, "aria-hidden": false, tabIndex: 0 }}
           onRemove={() => onClear({ answer, column, word, asks: "", choices: [], isBlocking: false })}
         >
           {about}: {choiceWords[choice] ?? choice}

@@ -13,7 +13,7 @@ const columns = [
   { key: "created", label: "Created", numeric: true },
   { key: "updated", label: "Updated", numeric: true },
   { key: "unchanged", label: "Unchanged", numeric: true, phone: "hide" as const },
-  { key: "refused", label: "Refused", numeric: true },
+  { key: "refused", label: "Skipped", numeric: true },
   { key: "who", label: "By" },
   { key: "when", label: "When" },
 ];

@@ -26,7 +26,7 @@ export function ColumnTable({ data, onChange }: ColumnTableProps) {
       {isFolded ? (
         <>
           <Button variant="subtle" size="compact-sm" my="sm" onClick={toggle} aria-expanded={isOpen}>
-            {isOpen ? "Fold the columns left out" : `Show ${plural(unused.length, "column")} left out`}
+            {isOpen ? "Hide the columns left out" : `Show ${plural(unused.length, "column")} left out`}
           </Button>
           {isOpen ? <Columns columns={unused} data={data} onChange={onChange} /> : null}
         </>

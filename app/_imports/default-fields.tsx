@@ -25,7 +25,7 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
       <Group align="flex-start" gap="md">
         <Select
           label="Program"
-          placeholder="As the rows say"
+          placeholder="From each row"
           clearable
           clearButtonProps={{ "aria-label": "Clear the program" }}
           data={data.programs}
@@ -41,12 +41,12 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
         {data.isCalendar ? (
           <Select
             label="Whole days end"
-            placeholder="As the calendar shows"
+            placeholder="As in the calendar"
             clearable
             clearButtonProps={{ "aria-label": "Clear how whole days end" }}
             data={[
-              { value: "inclusive", label: "On the day that the calendar names" },
-              { value: "exclusive", label: "On the day before" },
+              { value: "inclusive", label: "On the day in the calendar" },
+              { value: "exclusive", label: "One day earlier" },
             ]}
             value={mapping.file.calendar?.lastDay ?? null}
             onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
@@ -85,7 +85,7 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
       )}
       <Select
         label="Type"
-        placeholder="As the rows say"
+        placeholder="From each row"
         searchable
         clearable
         clearButtonProps={{ "aria-label": "Clear the type" }}

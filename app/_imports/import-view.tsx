@@ -74,11 +74,11 @@ function newsOf({ state, fileName, created, updated, unchanged, refused }: Impor
   if (state === "running") return `Importing ${fileName}`;
   if (state === "uploaded") return `${fileName}, before it is imported`;
   if (state === "undone") return `${fileName} was undone`;
-  if (state === "failed") return `${fileName} stopped half way`;
+  if (state === "failed") return `The import of ${fileName} stopped`;
   if (created + updated === 0)
-    return unchanged > 0 ? "All of it was here already" : `${plural(refused, "row")} refused, none taken`;
+    return unchanged > 0 ? "Everything in it was here already" : `${plural(refused, "row")} skipped, none imported`;
   const taken = `${plural(created + updated, "row")} imported`;
-  return refused > 0 ? `${taken}, ${refused} refused` : taken;
+  return refused > 0 ? `${taken}, ${refused} skipped` : taken;
 }
 
 function contextOf(batch: ImportJob, viewer: Viewer): string {

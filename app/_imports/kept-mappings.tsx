@@ -26,20 +26,22 @@ export function KeptMappings({ kind, kept, mapping, onChoose }: KeptMappingsProp
   function keep() {
     start(async () => {
       const outcome = await keepMapping({ kind, name, mapping }).catch(() => null);
-      setError(outcome?.ok ? null : (outcome?.fields.name ?? outcome?.message ?? "That could not be kept. Try again."));
+      setError(
+        outcome?.ok ? null : (outcome?.fields.name ?? outcome?.message ?? "This could not be saved. Try again."),
+      );
       if (!outcome?.ok) return;
-      showNotice(`Kept as “${outcome.value.name}”.`);
+      showNotice(`Saved as “${outcome.value.name}”.`);
       router.refresh();
     });
   }
 
   return (
-    <Section title="Kept answers">
+    <Section title="Saved answers">
       <Group align="flex-end" gap="md">
         {kept.length > 0 ? (
           <Select
-            label="Answer as before"
-            placeholder="Choose a kept mapping"
+            label="Use saved answers"
+            placeholder="Choose saved answers"
             data={kept.map((one) => ({ value: one.id, label: one.name }))}
             value={null}
             onChange={(id) => {
@@ -49,14 +51,15 @@ export function KeptMappings({ kind, kept, mapping, onChoose }: KeptMappingsProp
           />
         ) : null}
         <TextInput
-          label="Keep these for next time as"
+          label="Save these for next time as"
           maxLength={80}
           value={name}
           error={error}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Button variant="default" onClick={keep} loading={isBusy}>
-          Keep
+          {" "}
+          Save{" "}
         </Button>
       </Group>
     </Section>

@@ -23,7 +23,7 @@ export function Preview({ batch, plan, base }: PreviewProps) {
     <>
       <Section title="What will happen" note={obstacles.length === 0 ? plural(survey.rows, "row") : undefined}>
         {obstacles.length > 0 ? (
-          <Alert color="rust" title="Not yet: this keeps the whole file out">
+          <Alert color="rust" title="The file cannot be imported yet">
             <ProblemList problems={spoken(survey)} />
           </Alert>
         ) : (
@@ -39,7 +39,7 @@ export function Preview({ batch, plan, base }: PreviewProps) {
             <RowTable rows={rows} tense="will" />
             {survey.rows > rows.length ? (
               <Text fz="sm" c="var(--second)" mt="xs">
-                The first {rows.length} rows, those with something to mind before the others.
+                The first {rows.length} rows. Rows with a note come first.
               </Text>
             ) : null}
           </>
@@ -64,11 +64,11 @@ function spoken({ problems, questions }: DryRun["survey"]): Problem[] {
 }
 
 function noteOf({ counts, obstacles, survey }: DryRun): string {
-  if (survey.problems.length > 0) return "This file cannot be taken as it is.";
-  if (obstacles.length > 0) return "Answer what is asked above first.";
+  if (survey.problems.length > 0) return "This file cannot be imported as it is.";
+  if (obstacles.length > 0) return "First answer the questions above.";
   if (counts.created + counts.updated === 0)
-    return counts.unchanged > 0 ? "All of it is here already." : "No row can be taken as it is.";
+    return counts.unchanged > 0 ? "Everything in it is here already." : "No row can be imported as it is.";
   const out =
-    counts.refused > 0 ? `${plural(counts.refused, "row")} ${counts.refused === 1 ? "stays" : "stay"} out. ` : "";
-  return `${out}Undo stays open.`;
+    counts.refused > 0 ? `${plural(counts.refused, "row")} ${counts.refused === 1 ? "is" : "are"} skipped. ` : "";
+  return `${out}You can undo it later.`;
 }

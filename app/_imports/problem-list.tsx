@@ -20,7 +20,7 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
       </List>
       {rest > 0 ? (
         <Text fz="sm" c="var(--second)" mt={6}>
-          And {plural(rest, "more", "more")}, each beside its row.
+          And {plural(rest, "more", "more")}, shown at their rows.
         </Text>
       ) : null}
     </>

@@ -16,7 +16,7 @@ export function ReadingFields({ data, mapping, onChange }: ReadingFieldsProps) {
   return (
     <Section
       title="The file"
-      note={preset === undefined && recognised !== "plain" ? "Recognised by its shape." : undefined}
+      note={preset === undefined && recognised !== "plain" ? "Recognised automatically." : undefined}
     >
       <Group align="flex-start" gap="md">
         {readings.length > 1 ? (

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
 import { outcomeWords } from "./words";
 
-const heads = ["Row", "What", "Outcome", "Column", "Reason", "Mind"];
+const heads = ["Row", "What", "Outcome", "Column", "Reason", "Note"];
 
 /** The rows of an import with what became of them, as CSV. */
 export async function reportOf(viewer: Viewer, id: string): Promise<Response> {

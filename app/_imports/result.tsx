@@ -43,7 +43,7 @@ export function Result({ batch, path, params, page, hindrances }: ResultProps) {
           </DownloadLink>
         }
       >
-        <Group gap="lg" mb="sm" component="nav" aria-label="Rows by what became of them">
+        <Group gap="lg" mb="sm" component="nav" aria-label="Rows by outcome">
           <Chosen href={withParams(path, params, { outcome: undefined })} isChosen={!chosen}>
             All
           </Chosen>
@@ -59,7 +59,7 @@ export function Result({ batch, path, params, page, hindrances }: ResultProps) {
         <Pager path={path} params={params} next={page.hasMore && last ? String(last.row) : null} />
       </Section>
       {batch.warnings.length > 0 ? (
-        <Section title="Mind" note="What was left out, kept as written, or could not be told.">
+        <Section title="Notes" note="What was left out, kept as written, or not understood.">
           <ProblemList problems={batch.warnings} />
         </Section>
       ) : null}

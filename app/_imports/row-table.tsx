@@ -25,7 +25,7 @@ type Row = {
 const columnsIn = (tense: "will" | "did") => [
   { key: "what", label: "What the row says" },
   { key: "outcome", label: tense === "will" ? "What happens" : "What happened", phone: "aside" as const },
-  { key: "notes", label: "Mind" },
+  { key: "notes", label: "Note" },
   { key: "row", label: "Where" },
 ];
 

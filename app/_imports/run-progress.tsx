@@ -30,10 +30,10 @@ export function RunProgress({ id, start }: { id: string; start: Amount }) {
   const share = rows > 0 ? Math.min(100, (done / rows) * 100) : 0;
   return (
     <div>
-      <Progress value={share} aria-label="Rows taken" size="md" maw={560} />
+      <Progress value={share} aria-label="Rows imported" size="md" maw={560} />
       <Text fz="sm" c="var(--second)" mt="xs" role="status">
-        {rows > 0 ? `${formatNumber(done)} of ${formatNumber(rows)} rows` : "Reading the file"}. It goes on if you leave
-        this page.
+        {rows > 0 ? `${formatNumber(done)} of ${formatNumber(rows)} rows` : "Reading the file"}. It continues if you
+        leave this page.
       </Text>
     </div>
   );

@@ -35,7 +35,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
     setMapping(next);
     start(async () => {
       const outcome = await answer({ id: data.id, mapping: next, memberId }).catch(() => null);
-      setMessage(outcome?.ok ? null : (outcome?.message ?? "That could not be kept. Try again."));
+      setMessage(outcome?.ok ? null : (outcome?.message ?? "This could not be saved. Try again."));
       if (outcome?.ok) router.refresh();
     });
   }
@@ -44,7 +44,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
   return (
     <>
       {asked.length > 0 ? (
-        <Section title="Only you can say">
+        <Section title="Questions about the file">
           <Stack gap="sm" maw={560}>
             {asked.map((question) => (
               <Select
@@ -69,15 +69,15 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
             title="Columns"
             note={
               isBusy ? (
-                <Loader size="xs" aria-label="Looking at it again" />
+                <Loader size="xs" aria-label="Checking again" />
               ) : (
-                "What each becomes. Change what was guessed wrong."
+                "What each column becomes. Correct any wrong guess."
               )
             }
           >
             <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data.columns, change))} />
           </Section>
-          <Section title="For rows that do not say">
+          <Section title="For rows without a value">
             <DefaultFields data={data} isOwn={isOwn} member={member} mapping={mapping} onChange={keep} />
           </Section>
         </>
@@ -90,7 +90,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
       ) : null}
       <Group mt="xs" mih={20} aria-live="polite">
         <Text fz="sm" c="var(--second)">
-          {isBusy ? "Looking at every row again" : null}
+          {isBusy ? "Checking every row again" : null}
         </Text>
       </Group>
       <div style={{ opacity: isBusy ? 0.5 : 1 }}>{children}</div>

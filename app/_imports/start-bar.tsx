@@ -40,7 +40,7 @@ export function StartBar({ id, base, label, note, isReady, mayDrop }: StartBarPr
       ) : null}
       {mayDrop ? (
         <Button variant="subtle" size="compact-sm" px={4} mt="md" onClick={forget} loading={isDropping}>
-          Forget this file
+          Delete this file
         </Button>
       ) : null}
       <FormBar note={note} maxWidth={1128}>

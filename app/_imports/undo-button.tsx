@@ -14,7 +14,7 @@ export function UndoButton({ id, created, updated, isFree }: UndoButtonProps) {
   if (!isFree)
     return (
       <Text maw={640} mb="xs">
-        This import cannot be taken back any more: something has come to depend on it.
+        This import can no longer be undone: other records now need it.
       </Text>
     );
   return (
@@ -31,7 +31,7 @@ export function UndoButton({ id, created, updated, isFree }: UndoButtonProps) {
     >
       {created > 0 ? `What ${plural(created, "row")} created is removed. ` : null}
       {updated > 0 ? `What ${plural(updated, "row")} changed is put back as it was. ` : null}
-      All else stays as it is.
+      Everything else stays as it is.
     </ConfirmButton>
   );
 }

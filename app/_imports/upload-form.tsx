@@ -60,7 +60,7 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
     >
       {only ? null : (
         <SegmentedControl
-          aria-label="What the file holds"
+          aria-label="What is in the file"
           value={kind}
           onChange={setKind}
           data={kinds
@@ -83,8 +83,8 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
         label="File"
         description={
           kind === "events"
-            ? "A calendar (iCalendar), a CSV or a JSON of at most 20 MB, such as Meetup, Sessionize or your own list give."
-            : "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding."
+            ? "A calendar (iCalendar), CSV or JSON file of at most 20 MB, for example from Meetup, Sessionize or your own list."
+            : "A CSV or JSON file of at most 20 MB, with commas, semicolons or tabs, in any common encoding."
         }
         accept={kind === "events" ? `${tables},.ics,text/calendar` : tables}
         value={file}

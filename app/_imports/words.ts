@@ -14,7 +14,7 @@ export const outcomeWords = {
   created: { will: "new", did: "Created" },
   updated: { will: "fill in", did: "Updated" },
   unchanged: { will: "nothing new", did: "Unchanged" },
-  refused: { will: "stays out", did: "Refused" },
+  refused: { will: "skipped", did: "Skipped" },
 } as const;
 
 export type OutcomeWord = keyof typeof outcomeWords;
@@ -56,7 +56,7 @@ const special: Partial<Record<ImportField, string>> = {
   state: "State (cancelled or not)",
   online_link: "Link to join",
   speaker_handles: "Speakers' e-mail or profile",
-  expected: "Expected (how many said that they come)",
+  expected: "Expected (how many said they would come)",
   duration: "How long it lasted",
   is_private: "Private (yes or no)",
   format: "Format (in person, online, hybrid)",
@@ -74,7 +74,7 @@ export const choiceWords: Record<string, string> = {
   "year-first": "Year first: 24/5/1 is 1 May 2024",
   "excel-serial": "Numbers of a spreadsheet",
   "midnight-days": "The whole day",
-  "midnight-moments": "That very time",
+  "midnight-moments": "Exactly that time",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

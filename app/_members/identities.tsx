@@ -26,7 +26,7 @@ export function Identities({ control, field }: { control: ProfileControl; field:
           />
           {typed[place]?.kind === "email" ? (
             <Text fz="sm" c="var(--second)" w={150} mt={8}>
-              Never shown around
+              Never public
             </Text>
           ) : (
             <NativeSelect

@@ -24,9 +24,9 @@ export function MemberField({ value, onChange, member = null, except, ...field }
   return (
     <Select
       label="Member"
-      placeholder="Begin a name"
+      placeholder="Type a name"
       searchable
-      nothingFoundMessage="Nobody is called that."
+      nothingFoundMessage="No member has this name."
       filter={({ options }) => options}
       {...field}
       data={[...kept, ...fresh]}

@@ -59,7 +59,7 @@ export function MemberPick({ opener, label = "A member, by name", isBusy, onPick
               </Text>
             </Combobox.Option>
           ))}
-          {found.length === 0 ? <Combobox.Empty>Nobody by that name.</Combobox.Empty> : null}
+          {found.length === 0 ? <Combobox.Empty>No member has this name.</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

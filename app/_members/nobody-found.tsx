@@ -24,11 +24,11 @@ export async function NobodyFound({ viewer, path, params, filter }: NobodyFoundP
   if (set.length === 0)
     return (
       <Empty
-        title={viewer.memberId ? "Nobody is here yet" : "Nobody has made their profile public yet"}
+        title={viewer.memberId ? "There are no members yet" : "No member has a public profile yet"}
         action={isManager(viewer) ? { href: "/members/new", label: "Add the first member" } : undefined}
       >
         {viewer.memberId
-          ? "Members come in from a file, or one by one."
+          ? "Import members from a file, or add them one by one."
           : "People choose for themselves what visitors see. Sign in to see the community."}
       </Empty>
     );
@@ -38,7 +38,7 @@ export async function NobodyFound({ viewer, path, params, filter }: NobodyFoundP
   const [best] = without.sort((one, other) => other.count - one.count);
   return (
     <FilteredEmpty
-      title="Nobody matches all of this"
+      title="No member matches all these filters"
       path={path}
       params={params}
       drop={

@@ -78,7 +78,9 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
           <TextInput label="Name" required autoComplete="off" {...field("name")} />
           <TextInput
             label="Address of the page"
-            description={values.id ? `Links to ${who} old address stop working` : "Made from the name where left blank"}
+            description={
+              values.id ? `Links to ${who} old address stop working` : "Made from the name if you leave it blank"
+            }
             leftSection={<span>/members/</span>}
             leftSectionWidth={82}
             {...field("slug")}
@@ -112,7 +114,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
             {(zone) => (
               <Select
                 label="Time zone"
-                placeholder="Not said"
+                placeholder="Not set"
                 data={options.zones}
                 searchable
                 clearable
@@ -131,7 +133,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
       <FormSection title="About" hint="Markdown: *emphasis*, lists and links.">
         <Textarea label="About" autosize minRows={4} maxRows={16} {...field("bio")} />
       </FormSection>
-      <FormSection title="Who sees what" hint="Managers of one’s programs and administrators see all of it.">
+      <FormSection title="Who sees what" hint="Administrators and managers of the person’s programs see everything.">
         <WhoSees field={field} />
       </FormSection>
       <FormBar note={<KeptNote kept={kept} />}>

@@ -24,7 +24,7 @@ export function WhoSees({ field }: { field: ProfileField }) {
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <NativeSelect
         label="The profile itself"
-        description="Nobody sees more than this lets them"
+        description="Nobody can see more than this allows"
         data={visibilityOptions}
         {...field("visibility")}
       />
@@ -33,7 +33,7 @@ export function WhoSees({ field }: { field: ProfileField }) {
         <NativeSelect
           key={part}
           label={partWords[part]}
-          data={[{ value: "", label: `As usual: ${usual(part)?.toLowerCase()}` }, ...visibilityOptions]}
+          data={[{ value: "", label: `Usual: ${usual(part)?.toLowerCase()}` }, ...visibilityOptions]}
           {...field(`parts.${part}`)}
         />
       ))}

@@ -39,7 +39,7 @@ export function ManyButton({ count, label, progress, onStep, children, ...dialog
       isDangerous={false}
       onConfirm={onStep}
     >
-      {children} You can take it back.
+      {children} You can undo it.
       {progress ? (
         <>
           <Bar value={(progress.done / Math.max(1, progress.of)) * 100} aria-label="Terms done" size="md" mt="md" />

@@ -16,8 +16,8 @@ export function tellMany({ outcome, did, undo }: Tell) {
   const { done, refused } = outcome.value;
   const [first] = refused;
   const left = first
-    ? ` ${plural(refused.length, "term")} left alone: ${first.name}${refused.length > 1 ? " and others" : ""}. ${first.why}`
+    ? ` ${plural(refused.length, "term")} not changed: ${first.name}${refused.length > 1 ? " and others" : ""}. ${first.why}`
     : "";
-  if (done.length === 0) return showNotice(left.trim() || "None of them has a term that this fits.");
+  if (done.length === 0) return showNotice(left.trim() || "This fits none of their terms.");
   showUndo({ message: `${plural(done.length, "term")} ${did}.${left}`, undo: () => undo(done) });
 }

@@ -61,7 +61,7 @@ function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]
         </Text>
         {term.holds.map((hold) => (
           <Text key={hold.id} fz="sm" c="var(--second)">
-            {state === "ended" && !hold.toOn ? "Never taken up" : `On hold ${heldWhen(hold)}`}
+            {state === "ended" && !hold.toOn ? "Never begun" : `On hold ${heldWhen(hold)}`}
             {hold.reason ? `: ${hold.reason}` : ""}
           </Text>
         ))}

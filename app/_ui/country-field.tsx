@@ -13,12 +13,12 @@ export function CountryField({ data, ...field }: CountryFieldProps) {
   return (
     <Select
       label="Country"
-      placeholder="Not said"
+      placeholder="Not set"
       {...field}
       data={data}
       searchable
       clearable
-      nothingFoundMessage="No country is called that."
+      nothingFoundMessage="No country has this name."
       clearButtonProps={{ "aria-label": "Clear the country" }}
       filter={({ options, search }) => {
         const words = foldText(search);

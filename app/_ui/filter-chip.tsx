@@ -24,7 +24,7 @@ export function FilterChip({ icon, name, isSet, onClear, children, button }: Fil
         {isSet ? null : <Icon name="chevronDown" size={14} />}
       </UnstyledButton>
       {isSet ? (
-        <UnstyledButton className={classes.clear} aria-label={`Drop the filter ${name}`} onClick={onClear}>
+        <UnstyledButton className={classes.clear} aria-label={`Remove the filter ${name}`} onClick={onClear}>
           <Icon name="cross" size={14} />
         </UnstyledButton>
       ) : null}

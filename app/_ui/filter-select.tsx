@@ -82,7 +82,7 @@ export function FilterSelect({ param, label, options, icon, isMultiple }: Filter
               </Group>
             </Combobox.Option>
           ))}
-          {shown.length === 0 ? <Combobox.Empty>Nothing called that.</Combobox.Empty> : null}
+          {shown.length === 0 ? <Combobox.Empty>Nothing has this name.</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

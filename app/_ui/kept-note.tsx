@@ -7,7 +7,7 @@ import type { Kept } from "./use-kept-draft";
 
 type KeptNoteProps = { kept: Pick<Kept, "at" | "startAfresh">; otherwise?: ReactNode; isShort?: boolean };
 
-/** "Kept on this device, 20 seconds ago. Start afresh", for the note of a form bar. */
+/** "Saved on this device, 20 seconds ago. Start again", for the note of a form bar. */
 export function KeptNote({ kept, otherwise, isShort }: KeptNoteProps) {
   const [now, setNow] = useState(0);
   const { at } = kept;
@@ -22,9 +22,9 @@ export function KeptNote({ kept, otherwise, isShort }: KeptNoteProps) {
   if (at === null) return otherwise ?? null;
   return (
     <>
-      Kept on this device{isShort ? null : `, ${formatAge((now - at) / 1000)}`}.{" "}
+      Saved on this device{isShort ? null : `, ${formatAge((now - at) / 1000)}`}.{" "}
       <Anchor component="button" type="button" fz="inherit" onClick={kept.startAfresh}>
-        Start afresh
+        Start again
       </Anchor>
     </>
   );

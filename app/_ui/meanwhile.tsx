@@ -17,7 +17,7 @@ type MeanwhileProps = {
 /** What changed elsewhere since a form was opened, and the way to have both: theirs where nothing was typed here. */
 export function Meanwhile({ changes, note, onTakeBoth, theirs }: MeanwhileProps) {
   return (
-    <Alert role="alert" variant="light" bg="var(--rust-soft)" my="sm" title="What changed meanwhile">
+    <Alert role="alert" variant="light" bg="var(--rust-soft)" my="sm" title="What changed in the meantime">
       <List size="sm">
         {note ? <ListItem>{note}</ListItem> : null}
         {changes.map(({ label, from, to }) => (
@@ -33,11 +33,11 @@ export function Meanwhile({ changes, note, onTakeBoth, theirs }: MeanwhileProps)
       <Group gap="xs" mt="sm">
         {onTakeBoth ? (
           <Button size="compact-md" variant="default" onClick={onTakeBoth}>
-            Bring that in, keep what I typed
+            Add these changes, keep what I typed
           </Button>
         ) : null}
         <ButtonLink size="compact-md" variant="subtle" href={theirs}>
-          Leave mine, look at theirs
+          Discard mine, see the saved version
         </ButtonLink>
       </Group>
     </Alert>

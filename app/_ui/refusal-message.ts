@@ -8,7 +8,7 @@ export const unreachable: FormMessage = {
 };
 
 /** For a press that typed nothing. */
-export const notReached = "That did not reach us. Nothing was changed; try again.";
+export const notReached = "Tenet did not receive this. Nothing was changed; try again.";
 
 /** What a refusal says to the form as a whole; `shown` are the fields that already say their own part. */
 export function messageOf(refused: Refused, shown: ReadonlySet<string> = new Set()): FormMessage {

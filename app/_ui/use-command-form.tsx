@@ -82,7 +82,7 @@ export function useCommandForm<
     setMessage(
       silent.length
         ? {
-            text: "Something needs another look.",
+            text: "Please check the marked fields.",
             details: silent.map(({ path, message: words }) => `${path}: ${words}`),
           }
         : null,

@@ -24,7 +24,7 @@ export function SavedViewsMenu({ path, query, views }: SavedViewsMenuProps) {
     router.refresh();
     if (!outcome.ok) return showNotice(outcome.message);
     showUndo({
-      message: `The view “${name}” is gone.`,
+      message: `The view “${name}” is deleted.`,
       undo: async () => {
         await saveThisView({ path, name, query: kept });
         router.refresh();
@@ -50,7 +50,7 @@ export function SavedViewsMenu({ path, query, views }: SavedViewsMenuProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={`Drop the view ${view.name}`}
+                  aria-label={`Delete the view ${view.name}`}
                   onClick={() => drop(view)}
                 >
                   <Icon name="cross" size={14} />
@@ -89,7 +89,7 @@ function NameForm({ path, query, onDone }: { path: string; query: string; onDone
   });
   return (
     <form onSubmit={submit()}>
-      <TextInput label="Name of the view" placeholder="Starved in Chile" data-autofocus {...field("name")} />
+      <TextInput label="Name of the view" placeholder="Talks in Chile" data-autofocus {...field("name")} />
       <FormError message={message} />
       <Button type="submit" mt="sm" loading={isBusy}>
         Save view

@@ -13,27 +13,27 @@ export function needRows(needs: AdministrationTasks): NeedRow[] {
     rows.push({
       href: "/admin/outbox",
       text: `${plural(failedMails, "mail")} could not be sent`,
-      detail: "Their readers do not know what you think they know.",
+      detail: "The people they are for did not get them.",
       verb: "See the outbox",
     });
   if (backedUpAt && Date.now() - backedUpAt.getTime() > week)
     rows.push({
       href: "/admin/settings",
       text: "The last backup is more than a week old",
-      detail: "npm run tenet -- backup makes one while people work.",
+      detail: "npm run tenet -- backup makes one while the server runs.",
       verb: "See the settings",
     });
   for (const { id, fileName } of failedImports)
     rows.push({
       href: `/admin/imports/${id}`,
       text: `The import of ${fileName} failed`,
-      detail: "Nothing of it was taken.",
+      detail: "Nothing was imported.",
       verb: "See why",
     });
   if (overdueTerms > 0)
     rows.push({
       href: "/admin/terms",
-      text: `${plural(overdueTerms, "term")} ran out and nobody said how`,
+      text: `${plural(overdueTerms, "term")} past the last day, without a decision`,
       detail: "Renew them, or say how they ended.",
       verb: "See the terms",
     });

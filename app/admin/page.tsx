@@ -47,7 +47,7 @@ export default async function AdminPage() {
           <TextLink href={href}>{verb}</TextLink>
         </Box>
       ))}
-      <Section title="Rooms">
+      <Section title="All areas">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" verticalSpacing="md">
           {rooms.map(({ href, label, icon, detail }) => (
             <Box key={href} style={{ display: "flex", gap: 10 }}>
@@ -77,7 +77,7 @@ function newsOf(count: number): string {
 }
 
 function backupWords(at: Date | null | undefined): string {
-  if (at === undefined) return "PostgreSQL is backed up by its own means; Tenet does not know when it last was.";
+  if (at === undefined) return "PostgreSQL has its own backup tools. Tenet does not know when the last backup was.";
   if (at === null) return "No backup was made yet: npm run tenet -- backup";
   return `Last backup ${formatAge((Date.now() - at.getTime()) / 1000)}.`;
 }

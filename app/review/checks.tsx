@@ -24,12 +24,12 @@ export function Checks({ sameLink, programs, known }: ChecksProps) {
       <Check isFine={programs.length > 0}>
         {programs.length > 0
           ? `A term in ${names.join(" and ")} was active on that day`
-          : "Nobody credited held a term on that day: it counts for no program"}
+          : "Nobody credited had a term on that day: it counts for no program"}
       </Check>
       <Check isFine={programs.some((program) => program.counts)}>
         {programs.some((program) => program.counts)
           ? "It is tagged with a goal of such a program"
-          : "No goal of these programs is tagged yet: it would count for none"}
+          : "It has no goal of these programs yet: it would count for none of them"}
       </Check>
       <Check isFine={sameLink.length === 0}>
         {sameLink.length === 0 ? "No other activity has this link" : "Others show the same link: "}

@@ -16,9 +16,9 @@ const keys = [
   ["O", "Open the first link"],
   ["G", "Add a goal"],
   ["P", "Add a principle"],
-  ["U", "Take the last decision back"],
+  ["U", "Undo the last decision"],
   ["/", "Search the queue"],
-  ["?", "These keys"],
+  ["?", "Show these keys"],
 ] as const;
 
 type DecisionBarProps = {
@@ -86,7 +86,7 @@ export function DecisionBar({ countsFor, who, isCorrected, isBusy, onConfirm, on
           data={{ head: ["Key", "What it does"], body: keys.map(([key, what]) => [<Key key={key}>{key}</Key>, what]) }}
         />
         <Text fz="sm" c="var(--second)" mt="sm">
-          Single keys rest while a field has focus. Turn them off in your menu.
+          Single keys do nothing while you type in a field. You can turn them off in your menu.
         </Text>
       </Modal>
     </>

@@ -39,7 +39,7 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
       <Group justify="space-between" fz="sm" c="var(--second)">
         <Group gap="xs">
           <TextLink href={listHref} className={classes.back} mr="xs">
-            All that waits
+            All to review
           </TextLink>
           <TypeIcon icon={type?.icon ?? "other"} />
           {type?.name},{" "}
@@ -68,7 +68,7 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
         </Group>
       ) : (
         <Text my="md" c="var(--second)">
-          Imported; nobody of the directory is credited.
+          Imported; no member is credited.
         </Text>
       )}
       {others.length > 0 ? (
@@ -128,7 +128,7 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
       </Title>
       <Thread entries={review.thread} timeZone={viewer.timeZone} />
       <Box mt="sm">
-        <CommentForm activityId={activity.id} label={`Ask or tell ${first}`} viewerId={viewer.memberId} />
+        <CommentForm activityId={activity.id} label={`Write to ${first}`} viewerId={viewer.memberId} />
       </Box>
     </article>
   );

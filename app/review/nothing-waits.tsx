@@ -9,14 +9,14 @@ type NothingWaitsProps = { isFiltered: boolean; own: number; params: Params };
 export function NothingWaits({ isFiltered, own }: NothingWaitsProps) {
   return (
     <Box p="xl" maw={480}>
-      <Title order={2}>{isFiltered ? "Nothing waits with these filters" : "Nothing waits for you"}</Title>
+      <Title order={2}>{isFiltered ? "Nothing to review with these filters" : "Nothing to review"}</Title>
       <Text c="var(--second)" mt={4}>
-        {isFiltered ? "Other activities may still wait." : "What members send comes in here, oldest first."}
-        {own > 0 ? ` ${plural(own, "activity", "activities")} of your own wait for another reviewer.` : null}
+        {isFiltered ? "Other activities may still wait for review." : "You see here what members send, oldest first."}
+        {own > 0 ? ` ${plural(own, "activity", "activities")} of your own will go to another reviewer.` : null}
       </Text>
       <Group mt="md">
         <ButtonLink href={isFiltered ? "/review" : "/reports/program"} variant="default">
-          {isFiltered ? "Show all that waits" : "See the program report"}
+          {isFiltered ? "Show all to review" : "See the program report"}
         </ButtonLink>
       </Group>
     </Box>

@@ -42,7 +42,7 @@ export function Queue({ rows, heading, own, next, oldest, selectedId, filters }:
       if (!outcome.ok) return showUndo({ message: outcome.message });
       const { confirmed, skipped } = outcome.value;
       const rest =
-        skipped.length > 0 ? ` ${plural(skipped.length, "other")} changed meanwhile and still ask for a look.` : "";
+        skipped.length > 0 ? ` ${plural(skipped.length, "other")} changed in the meantime. Please look again.` : "";
       showUndo({
         message: `${plural(confirmed.length, "activity", "activities")} confirmed.${rest}`,
         undo: async () => {

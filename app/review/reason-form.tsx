@@ -53,7 +53,7 @@ export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonForm
         minRows={3}
         maxRows={8}
         required
-        label={asking === "return" ? `What should ${who} mend?` : `Why not? ${who} will read it.`}
+        label={asking === "return" ? `What should ${who} change?` : `Why do you decline it? ${who} will read this.`}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={isAsked && isMissing ? "Say why in a few words." : undefined}

@@ -18,7 +18,7 @@ export function StandingTag({ tag, why, onWhy }: StandingTagProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={isGoing ? `Keep ${tag.name}` : `Take ${tag.name} away`}
+          aria-label={isGoing ? `Keep ${tag.name}` : `Remove ${tag.name}`}
           onClick={() => onWhy(isGoing ? null : "")}
         >
           <Icon name={isGoing ? "back" : "cross"} size={16} />
@@ -32,7 +32,7 @@ export function StandingTag({ tag, why, onWhy }: StandingTagProps) {
           label="Why does it not fit?"
           value={why}
           onChange={(event) => onWhy(event.currentTarget.value)}
-          error={why.trim() === "" ? "A word why, for the member." : undefined}
+          error={why.trim() === "" ? "Say why, for the member." : undefined}
         />
       ) : (
         <Text fz="sm" c="var(--second)">

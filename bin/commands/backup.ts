@@ -7,10 +7,10 @@ export const backup: CommandLine = {
   name: "backup",
   usage: "[FILE]",
   summary: "Copy the SQLite database while it runs, check the copy, and write its SHA-256 beside it.",
-  more: ["Without FILE it goes to `backups` beside the database, named by the moment. PostgreSQL: use pg_dump."],
+  more: ["Without FILE it goes to `backups` beside the database, named by the time. PostgreSQL: use pg_dump."],
   run: async ({ words: [file] }) => {
     if (dialect === "postgres")
-      throw new Trouble('PostgreSQL brings its own: pg_dump --format=custom --file=tenet.dump "$DATABASE_URL"');
+      throw new Trouble('PostgreSQL has its own tool: pg_dump --format=custom --file=tenet.dump "$DATABASE_URL"');
     const moment = new Date().toISOString().replace(/[:.]/g, "-");
     const beside = path.join(path.dirname(path.resolve(databaseFile)), "backups", `tenet-${moment}.db`);
     const made = await backupTo(file ? fileGiven(file) : beside);

@@ -7,9 +7,9 @@ import { type CommandLine, misused, Trouble, textOf } from "../command-line";
 export const createAdmin: CommandLine = {
   name: "create-admin",
   usage: "--name NAME --email ADDRESS [--password-from-stdin]",
-  summary: "Make somebody an administrator who can sign in; whoever has the address already keeps their entry.",
+  summary: "Make somebody an administrator who can sign in; a member who has the address already keeps the entry.",
   options: {
-    name: { type: "string", says: "as it stands in the directory" },
+    name: { type: "string", says: "as in the directory" },
     email: { type: "string", says: "signs in with it" },
     "password-from-stdin": {
       type: "boolean",

@@ -10,7 +10,7 @@ import type { CommandLine } from "../command-line";
 
 export const demo: CommandLine = {
   name: "demo",
-  summary: "Load the demo community into an empty database: made-up people, three years of what they did.",
+  summary: "Load the demo community into an empty database: made-up people and three years of their activities.",
   run: async () => {
     await migrate();
     const { rows } = await inTransaction(async (tx) => {

@@ -36,21 +36,21 @@ export const importFile: CommandLine = {
   usage:
     "members|activities|groups|events FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
   summary:
-    "Bring in members with their terms, activities, groups, or events of a group, from a file; the same file twice adds nothing.",
+    "Import members with their terms, activities, groups, or events of a group, from a file; the same file again adds nothing.",
   options: {
     program: { type: "string", says: "the program of rows that name none" },
     member: { type: "string", says: "whose activities these are, where a row names nobody" },
     group: {
       type: "string",
-      says: "whose events these are; they come as CSV, JSON or iCalendar, all else as CSV or JSON",
+      says: "whose events these are; events can be CSV, JSON or iCalendar, everything else CSV or JSON",
     },
-    map: { type: "string", says: "a JSON file that answers what the file leaves open, such as the order of its dates" },
+    map: { type: "string", says: "a JSON file that answers questions about the file, such as the order of its dates" },
     "dry-run": { type: "boolean", says: "say what each row would do and write nothing" },
-    undo: { type: "string", says: "take a whole import back by its id" },
+    undo: { type: "string", says: "undo a whole import by its id" },
   },
   more: [
-    "Exit code 0: every row was taken. 2: some rows were refused. 1: none was taken, or the file cannot be read.",
-    "Exports of Meetup, Sessionize, developers.events, Advocu, the Microsoft MVP portal and GitHub Stars are known by their shape.",
+    "Exit code 0: every row was imported. 2: some rows were skipped. 1: no row was imported, or the file cannot be read.",
+    "Exports of Meetup, Sessionize, developers.events, Advocu, the Microsoft MVP portal and GitHub Stars are recognised automatically.",
     'A mapping, for example: {"dates": {"Date": "day-first"}, "columns": {"title": "Talk"}, "defaults": {"type": "talk"}}',
   ],
   run: async (given) => {
@@ -63,7 +63,7 @@ export const importFile: CommandLine = {
 
 async function bringIn(given: Given): Promise<Answer> {
   const [kind, file] = given.words;
-  if (!isKind(kind)) throw new Trouble(`Say what the file holds: ${importKinds.join(", ")}.`, misused);
+  if (!isKind(kind)) throw new Trouble(`Say what is in the file: ${importKinds.join(", ")}.`, misused);
   if (!file) throw new Trouble("Name the file.", misused);
   const bytes = await readFile(fileGiven(file)).catch(() => {
     throw new Trouble(`There is no file ${fileGiven(file)} that can be read.`);
@@ -106,7 +106,7 @@ async function carriedOut(id: string): Promise<Answer> {
 
 async function undo(id: string): Promise<Answer> {
   const { takenBack } = await undoImport(viewer, { id });
-  return { lines: [`Took back ${takenBack.toLocaleString("en")} things.`], data: { batch: id, takenBack } };
+  return { lines: [`Undid ${takenBack.toLocaleString("en")} things.`], data: { batch: id, takenBack } };
 }
 
 async function mappingGiven(given: Given): Promise<Mapping> {
@@ -151,10 +151,10 @@ function answer(result: Result, asks: boolean): Answer {
     data: result,
     code: taken === 0 ? failed : result.refused.length > 0 ? partly : 0,
     lines: [
-      `${count(result.rows)} rows: ${count(result.created)} created, ${count(result.updated)} updated, ${count(result.unchanged)} unchanged, ${count(result.refused.length)} refused.`,
-      ...result.refused.slice(0, 50).map((problem) => `  refused  ${spoken(problem)}`),
-      ...result.warnings.slice(0, 50).map((problem) => `  mind     ${spoken(problem)}`),
-      ...(asks ? ["  What is asked is answered in a mapping file (--map FILE); --help shows one."] : []),
+      `${count(result.rows)} rows: ${count(result.created)} created, ${count(result.updated)} updated, ${count(result.unchanged)} unchanged, ${count(result.refused.length)} skipped.`,
+      ...result.refused.slice(0, 50).map((problem) => `  skipped  ${spoken(problem)}`),
+      ...result.warnings.slice(0, 50).map((problem) => `  note     ${spoken(problem)}`),
+      ...(asks ? ["  Answer the questions in a mapping file (--map FILE); --help shows one."] : []),
       ...(result.refused.length + result.warnings.length > 50 ? ["  The whole list: --json."] : []),
       ...(result.batch ? [`Undo: npm run tenet -- import --undo ${result.batch}`] : ["Nothing was written."]),
     ],

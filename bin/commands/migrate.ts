@@ -6,7 +6,7 @@ import type { CommandLine } from "../command-line";
 
 export const migrateDatabase: CommandLine = {
   name: "migrate",
-  summary: "Bring the database up to this version, a copy of a SQLite file first; an empty one gets the catalogue.",
+  summary: "Update the database to this version, after a copy of a SQLite file; an empty database gets the catalogue.",
   run: async () => {
     const { applied, copy } = await migrate();
     const seeded = await inTransaction(seedCatalogue);
@@ -16,7 +16,7 @@ export const migrateDatabase: CommandLine = {
       lines: [
         done,
         ...(copy ? [`The database as it was before: ${copy}`] : []),
-        ...(seeded ? ["Laid the catalogue of programs, goals, principles and activity types."] : []),
+        ...(seeded ? ["Added the catalogue of programs, goals, principles and activity types."] : []),
       ],
       data: { applied, copy, seeded, isEmpty: someone.length === 0 },
     };

@@ -6,12 +6,12 @@ import { type CommandLine, fileGiven, misused, Trouble } from "../command-line";
 export const restore: CommandLine = {
   name: "restore",
   usage: "FILE",
-  summary: "Put a backup in the place of the SQLite database; the present file is kept aside.",
-  more: ["Stop the server first. Refused where the SHA-256 beside FILE is missing or does not fit."],
+  summary: "Replace the SQLite database with a backup; the present file is kept beside it.",
+  more: ["Stop the server first. It stops if the SHA-256 beside FILE is missing or does not match."],
   run: async ({ words: [file] }) => {
     if (dialect === "postgres")
       throw new Trouble(
-        'PostgreSQL brings its own: pg_restore --clean --if-exists --dbname="$DATABASE_URL" tenet.dump',
+        'PostgreSQL has its own tool: pg_restore --clean --if-exists --dbname="$DATABASE_URL" tenet.dump',
       );
     if (!file) throw new Trouble("Say which backup: npm run tenet -- restore FILE", misused);
     await closeDatabase();

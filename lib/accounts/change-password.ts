@@ -23,7 +23,7 @@ export async function changePassword(viewer: Viewer, visit: RequestOrigin, raw: 
   const trier = { account: own.id, address: visit.address };
   await countAttempt("password", trier);
   if (own.passwordHash && !(await passwordMatches(present, own.passwordHash))) {
-    const message = "This is not your present password.";
+    const message = "This is not your current password.";
     throw new Refusal("invalid", message, { present: message });
   }
   await forgiveAttempts("password", trier);
@@ -42,7 +42,7 @@ const setPassword = command({
       .set({ passwordHash: input.passwordHash, version: sql`${accounts.version} + 1` })
       .where(and(eq(accounts.memberId, viewer.memberId ?? ""), eq(accounts.version, input.version)))
       .returning({ id: accounts.id });
-    if (!changed) throw new Refusal("conflict", "Your account was changed meanwhile. Try again.");
+    if (!changed) throw new Refusal("conflict", "Your account was changed in the meantime. Try again.");
     const ended = await endSessions(tx, changed.id, viewer.sessionId);
     return { value: { ended }, audit: { objectKind: "account", objectId: changed.id, concernsId: viewer.memberId } };
   },

@@ -85,7 +85,7 @@ const redeemConfirmation = command({
           eq(accounts.memberId, viewer.memberId ?? ""),
         ),
       );
-    if (!link) throw new Refusal("invalid", "This link was used already, has run out, or is for another account.");
+    if (!link) throw new Refusal("invalid", "This link was used already, is too old, or is for another account.");
     return link;
   },
   allow: (viewer) => viewer.door === "form",

@@ -22,7 +22,7 @@ export const connectProvider = command({
       .from(providerLinks)
       .where(and(eq(providerLinks.provider, input.provider), eq(providerLinks.providerSubject, input.subject)));
     if (standing && standing.accountId !== own.id)
-      throw new Refusal("conflict", "This opens another account here.", { reason: "taken" });
+      throw new Refusal("conflict", "This belongs to another account here.", { reason: "taken" });
     return { accountId: own.id, isThere: standing !== undefined };
   },
   allow: (viewer) => viewer.door === "form",

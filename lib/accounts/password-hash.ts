@@ -13,8 +13,8 @@ const commonPasswordSet = new Set(commonPasswords);
 
 /** argon2id as a PHC string, for a password that nobody guesses first. At most four at once, since each takes 64 MB. */
 export async function hashPassword(password: string, about: readonly (string | null)[] = []): Promise<string> {
-  if (commonPasswordSet.has(password.toLowerCase())) refusePassword("Too many people use this one. Choose another.");
-  if (isGuessablePassword(password, about)) refusePassword("This one is easy to guess. Choose another.");
+  if (commonPasswordSet.has(password.toLowerCase())) refusePassword("Many people use this password. Choose another.");
+  if (isGuessablePassword(password, about)) refusePassword("This password is easy to guess. Choose another.");
   return queued(() => hash(password, hashCost));
 }
 

@@ -106,7 +106,7 @@ describe("a link by e-mail", () => {
     for (let time = 0; time < 5; time++) await requestLink("sign_in", visit, { email });
     await expect(requestLink("sign_in", visit, { email: email.toUpperCase() })).rejects.toMatchObject({
       code: "limited",
-      message: "Too many tries; wait 15 minutes.",
+      message: "Too many attempts; wait 15 minutes.",
     });
   });
 });
@@ -174,7 +174,7 @@ describe("an invitation", () => {
     for (let time = 0; time < 5; time++) await inviteMember(administrator, visit, { memberId });
     await expect(inviteMember(administrator, visit, { memberId })).rejects.toMatchObject({
       code: "limited",
-      message: "Too many tries; wait 60 minutes.",
+      message: "Too many attempts; wait 60 minutes.",
     });
     await inviteMember(administrator, visit, { memberId: other.memberId });
   });

@@ -18,7 +18,7 @@ import { startSession } from "./start-session";
 import "server-only";
 import { z } from "zod";
 
-const spentMessage = "This link was used already or has run out. Ask for a new one.";
+const spentMessage = "This link was used already or is too old. Ask for a new one.";
 
 const redeemLinkInput = z.strictObject({
   kind: z.enum(linkKinds).exclude(["verify_identity"]),

@@ -50,7 +50,7 @@ describe("the address that a limit counts", () => {
   });
 
   it("says how long to wait in whole minutes", () => {
-    expect(waitMessage(61_000)).toBe("Too many tries; wait 2 minutes.");
-    expect(waitMessage(10)).toBe("Too many tries; wait 1 minute.");
+    expect(waitMessage(61_000)).toBe("Too many attempts; wait 2 minutes.");
+    expect(waitMessage(10)).toBe("Too many attempts; wait 1 minute.");
   });
 });

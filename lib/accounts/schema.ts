@@ -112,7 +112,9 @@ export const createTokenInput = z.strictObject({
   /** Left out for one's own; only the command line makes one for somebody else. */
   memberId: idField.nullish(),
   name: z.string({ error: "Name what will use it." }).trim().min(1, "Name what will use it.").max(80),
-  scopes: z.array(z.enum(tokenScopeKeys, "There is no such scope.")).min(1, "Tick at least one thing that it may do."),
+  scopes: z
+    .array(z.enum(tokenScopeKeys, "There is no such scope."))
+    .min(1, "Choose at least one thing that it may do."),
   /** Days from now; null lasts until it is revoked. */
   days: z.number().int().min(1, "At least one day.").max(3660, "At most ten years.").nullable().default(90),
 });

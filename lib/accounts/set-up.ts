@@ -61,7 +61,7 @@ const spendSetup = command({
     const [row] = await tx.select().from(settings).where(eq(settings.key, setupKey));
     if (!row || (await hasAccounts(tx))) throw notFoundError("page");
     const known = offeredSetting.safeParse(row.value);
-    const wrong = "This is not the code in the log. A restart prints a new one.";
+    const wrong = "This is not the code in the log. Restart the server to get a new one.";
     if (known.data?.codeHash !== input.codeHash) throw new Refusal("invalid", wrong, { code: wrong });
     // Of two who send the code at once only one deletes the row.
     const [mine] = await tx.delete(settings).where(eq(settings.key, setupKey)).returning({ key: settings.key });

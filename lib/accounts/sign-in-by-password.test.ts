@@ -62,7 +62,10 @@ describe("signing in by password", () => {
     expect(codes.filter((code) => code === "invalid")).toHaveLength(10);
     expect(codes.filter((code) => code === "limited")).toHaveLength(4);
     await closeDatabase();
-    await expect(signedIn(who)).rejects.toMatchObject({ code: "limited", message: "Too many tries; wait 15 minutes." });
+    await expect(signedIn(who)).rejects.toMatchObject({
+      code: "limited",
+      message: "Too many attempts; wait 15 minutes.",
+    });
   });
 
   it("stops one network address that tries many accounts", async () => {

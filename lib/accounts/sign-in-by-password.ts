@@ -17,7 +17,7 @@ export async function signInByPassword(visit: RequestOrigin, raw: unknown): Prom
   const person = await findPersonByEmail(email);
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!matches || !person?.accountId)
-    throw new Refusal("invalid", "Address and password do not match. Try again, or have a link sent.");
+    throw new Refusal("invalid", "Address and password do not match. Try again, or ask for a link by e-mail.");
   await forgiveAttempts("password", trier);
   const start = { accountId: person.accountId, signedInBy: "password", userAgent: visit.userAgent };
   return (await startSession(systemViewer("system"), start)).id;

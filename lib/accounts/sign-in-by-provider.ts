@@ -38,7 +38,7 @@ export const signInByProvider = command({
       return { value: { sessionId: id }, audit: [] };
     }
     if (decision !== "join" || !person)
-      throw new Refusal("forbidden", "This does not open an account here.", { reason: decision });
+      throw new Refusal("forbidden", "This does not belong to an account here.", { reason: decision });
     const accountId = await openAccount(tx, person.memberId);
     await markEmailVerified(tx, person.memberId, person.email);
     await tx.insert(providerLinks).values({ id: newId(), accountId, ...providerIdentityRow(input), createdAt: now() });

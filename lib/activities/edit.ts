@@ -33,7 +33,7 @@ export const editActivity = command({
   run: async ({ tx, viewer, input, subject }) => {
     const { id, version, ...typed } = input;
     if (subject.state === "declined" || subject.state === "withdrawn")
-      throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it anew.`);
+      throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it again.`);
     if (subject.version !== version) throw await versionConflict(viewer, subject, tx);
     if (!mayLogActivity(viewer, await creditedMembers(viewer, typed, tx))) throw leavesOneselfOut();
     const before = await getActivity(viewer, id, tx);

@@ -15,7 +15,7 @@ import { completeLink } from "@/lib/core/links";
 export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
   .max(1e12, "That is too many.")
-  .min(0, "Not less than none.")
+  .min(0, "Not less than 0.")
   .int("Write a whole number.");
 
 export const activityCreditField = z
@@ -69,10 +69,7 @@ export const activityFacts = z.strictObject({
   city: optionalLine(120),
   description: z.string().max(20_000, "At most 20,000 characters.").default(""),
   visibility: z.enum(visibilities).default("public"),
-  credits: z
-    .array(activityCreditField)
-    .min(1, "Somebody did it: name at least one person.")
-    .max(300, "At most 300 people."),
+  credits: z.array(activityCreditField).min(1, "Name at least one person who did it.").max(300, "At most 300 people."),
   goals: z.array(tagField).max(60).default([]),
   principles: z.array(tagField).max(30).default([]),
 });
@@ -107,7 +104,7 @@ const idAndVersion = { id: idField, version: versionField };
 export const draftActivityInput = draftFacts
   .extend({ id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) })
   .refine(endsAfterStart, lastDayBeforeFirst)
-  .refine((draft) => !draft.id || draft.version, { error: "Say which version was changed.", path: ["version"] });
+  .refine((draft) => !draft.id || draft.version, { error: "Give the version that you changed.", path: ["version"] });
 
 /** `version` is the one that the form was opened with: a newer one refuses the save and loses nothing. */
 export const editActivityInput = activityFacts.extend(idAndVersion).refine(endsAfterStart, lastDayBeforeFirst);

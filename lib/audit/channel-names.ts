@@ -7,7 +7,7 @@ export function actorName(name: string | null, door: Door): string {
     "command line": "The command line",
     system: "Tenet",
     form: "Somebody",
-    api: "A program",
+    api: "A script",
     import: "An import",
   }[door];
 }
@@ -17,5 +17,5 @@ export const channelNames: Record<Door, string> = {
   api: "through the API",
   import: "by import",
   "command line": "on the command line",
-  system: "by itself",
+  system: "automatically",
 };

@@ -16,7 +16,7 @@ export async function auditCsvRows(viewer: Viewer, filter: AuditFilter) {
     rows.push(...page.entries.map(csvRow));
     after = page.next ?? undefined;
   } while (after && rows.length < maxExportRows);
-  return { heads: ["When (UTC)", "Who", "Did", "Through", "To what", "Which", "Before", "After"], rows };
+  return { heads: ["When (UTC)", "Who", "Action", "Source", "To what", "Which", "Before", "After"], rows };
 }
 
 function csvRow({ at, actor, action, door, objectKind, object, changes }: AuditEntry): string[] {

@@ -48,7 +48,7 @@ describe("activity types", () => {
     const administrator = await anAdministrator();
     const facts = { name: "Stand-up", icon: "talk", part: "speaker" };
     const alias = await addActivityType(administrator, { ...facts, aliases: ["Blog Post"] }).catch((error) => error);
-    expect(alias.fields).toEqual({ aliases: "“Blog Post” leads to Article already." });
+    expect(alias.fields).toEqual({ aliases: "“Blog Post” is already a name of Article." });
     const bad = { ...facts, icon: "unicorn", asks: ["reads", "reads"] };
     const refusal = await addActivityType(administrator, bad).catch((error) => error);
     expect(Object.keys(refusal.fields).sort()).toEqual(["asks", "icon"]);

@@ -37,7 +37,10 @@ describe("the programs of the catalogue", () => {
   it("refuse a name, short name or alias that leads to another program, naming it and the field", async () => {
     const administrator = await anAdministrator();
     const byName = await refusalOf(addProgram(administrator, { ...mentors, name: "aws  HEROES" }));
-    expect(byName).toMatchObject({ code: "conflict", fields: { name: "“aws  HEROES” leads to AWS Heroes already." } });
+    expect(byName).toMatchObject({
+      code: "conflict",
+      fields: { name: "“aws  HEROES” is already a name of AWS Heroes." },
+    });
     const byAlias = await refusalOf(addProgram(administrator, { ...mentors, name: "Sages", aliases: ["Hero"] }));
     expect(Object.keys(byAlias.fields)).toEqual(["aliases"]);
     const byShort = await refusalOf(addProgram(administrator, { ...mentors, name: "Sages", shortName: "CB" }));

@@ -58,7 +58,7 @@ export const programColorLabels: Record<(typeof programColors)[number], string> 
 
 export const programInput = z.strictObject({
   name: requiredLine("Name the program.", 80),
-  shortName: requiredLine("Give it a short name for tight places.", 24),
+  shortName: requiredLine("Give it a short name for small spaces.", 24),
   audience: z.string().trim().max(400, "At most 400 characters.").default(""),
   aliases: shortTextsField,
   groupKind: z
@@ -66,7 +66,7 @@ export const programInput = z.strictObject({
     .nullish()
     .transform((kind) => kind ?? null),
   /** What the program calls the detail of a term: specialty, topic, campus club. */
-  detailName: requiredLine("Say what a term's detail is called.", 60).default("specialty"),
+  detailName: requiredLine("Give a name for the detail of a term.", 60).default("specialty"),
   detailExamples: shortTextsField,
   color: z.enum(programColors, "Choose a colour."),
   shape: z.enum(programShapes, "Choose a shape."),
@@ -134,7 +134,7 @@ export const activityTypeInput = z.strictObject({
   /** The numbers that the log form asks for, in this order. */
   asks: z
     .array(z.enum(figureKeys))
-    .max(8, "At most eight numbers; more would keep people from logging.")
+    .max(8, "At most eight numbers. With more, fewer people would log.")
     .default([])
     .refine((keys) => new Set(keys).size === keys.length, "The same number is there twice."),
   /** The part that whoever logs it most likely played. */

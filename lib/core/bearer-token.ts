@@ -17,7 +17,7 @@ const recordedAt = new Map<string, number>();
 /** A token asked more often than it may; `seconds` until it may again. */
 export class TooManyRequests extends Error {
   constructor(readonly seconds: number) {
-    super(`Too many requests; come back in ${seconds} seconds.`);
+    super(`Too many requests; try again in ${seconds} seconds.`);
   }
 }
 
@@ -30,7 +30,7 @@ export async function requireBearerToken(request: Request, scope: TokenScope): P
 export async function requireToken(secret: string, scope: TokenScope): Promise<Viewer> {
   const viewer = secret ? await viewerOfToken(secret) : null;
   if (!viewer || !isSignedIn(viewer) || !viewer.tokenId)
-    throw new Refusal("unauthenticated", "Send a token that is in force as `Authorization: Bearer ...`.");
+    throw new Refusal("unauthenticated", "Send an active token as `Authorization: Bearer ...`.");
   const seconds = await countRequest(viewer.tokenId);
   if (seconds !== null) throw new TooManyRequests(seconds);
   await recordUseHourly(viewer.tokenId);

@@ -4,7 +4,7 @@ import { logActivity } from "@/lib/activities/log";
 import { aMember, aViewer } from "@/lib/testing/people";
 import { parse } from "./command";
 
-const message = "This text holds a character that cannot be kept.";
+const message = "This text has a character that cannot be saved.";
 const refusalOf = (raw: unknown) => {
   try {
     return parse(z.any(), raw) && null;

@@ -89,7 +89,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
   const parsed = schema.safeParse(raw);
   if (parsed.success && Object.keys(fields).length === 0) return parsed.data;
   for (const issue of parsed.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message;
-  throw new Refusal("invalid", Object.values(fields)[0] ?? "Something in this needs another look.", fields);
+  throw new Refusal("invalid", Object.values(fields)[0] ?? "Please check what you wrote.", fields);
 }
 
 function signed(viewer: Viewer, action: string, entry: Audit): AuditEntryRow {

@@ -120,7 +120,7 @@ async function limitedText(request: Request): Promise<string> {
     }
     parts.push(value);
   }
-  if (promised !== null && Number(promised) !== length) throw new Refusal("malformed", "The body is not whole.");
+  if (promised !== null && Number(promised) !== length) throw new Refusal("malformed", "The body is not complete.");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
   } catch {

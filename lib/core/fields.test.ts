@@ -16,7 +16,7 @@ test("a day is one of the calendar from 1900 to 2199, or says why not", () => {
     for (const day of ["0000-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
       expect(saidOf(field, day)).toBe("Write a day from 1900 to 2199.");
     for (const day of ["2026-02-30", "yesterday", "20260-01-01"])
-      expect(saidOf(field, day)).toBe("Write a day that the calendar has, as YYYY-MM-DD.");
+      expect(saidOf(field, day)).toBe("Write a real day, as YYYY-MM-DD.");
   }
   expect([saidOf(optionalDay, ""), saidOf(optionalDay, null)]).toEqual([null, null]);
 });

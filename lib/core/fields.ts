@@ -4,7 +4,7 @@ import { calendarRange, isDay } from "./clock";
 /** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
 export const dayField = z
   .string()
-  .refine(isDay, "Write a day that the calendar has, as YYYY-MM-DD.")
+  .refine(isDay, "Write a real day, as YYYY-MM-DD.")
   .refine(
     (day) => !isDay(day) || (day >= calendarRange.first && day <= calendarRange.last),
     "Write a day from 1900 to 2199.",
@@ -18,7 +18,7 @@ export const linkField = z
   .string()
   .trim()
   .max(2000, "A link has at most 2,000 characters.")
-  .refine((text) => !/\s/.test(text), "A link has no blanks in it.")
+  .refine((text) => !/\s/.test(text), "A link has no spaces in it.")
   .pipe(
     z.url({
       protocol: /^https?$/,
@@ -43,8 +43,8 @@ export const optionalLine = (most: number) =>
 /** How many people; null where nobody knows. */
 export const peopleField = z
   .number({ error: "Write a whole number." })
-  .max(10_000_000, "That is more than there can be.")
-  .min(0, "Not less than nobody.")
+  .max(10_000_000, "That number is too large.")
+  .min(0, "Not less than 0.")
   .int("Write a whole number.")
   .nullish()
   .transform((value) => value ?? null);

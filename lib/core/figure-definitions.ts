@@ -8,79 +8,79 @@ export type FigureDefinition = { label: string; one?: string; title?: string; te
 export const definitions = {
   activities: {
     label: "Confirmed activities",
-    text: "Activities of the period that a reviewer confirmed. Each counts once, whatever it serves: it is tagged with a goal of the program, and somebody credited on it held a term there that day. Drafts, returned, declined and withdrawn ones count nowhere.",
+    text: "Activities of the period that a reviewer confirmed. Each counts once, even if it serves several goals or programs. It has a tag for a goal of the program, and somebody credited on it had a term in the program on that day. Drafts, returned, declined and withdrawn activities do not count.",
   },
   activities_unreviewed: {
     label: "Activities, including unreviewed",
-    text: "Activities of the period that a reviewer confirmed or that still wait for review. Each counts once: it is tagged with a goal of the program, and somebody credited on it held a term there that day.",
+    text: "Activities of the period that a reviewer confirmed or that still wait for review. Each counts once. It has a tag for a goal of the program, and somebody credited on it had a term in the program on that day.",
   },
   members_contributed: {
     label: "Members who contributed",
-    text: "Members credited on at least one activity that is counted here, on a day on which they held a term in the program. Whoever serves two programs is one member. Beside it: all members who held a term on some day of the period and were not on hold throughout.",
+    text: "Members credited on at least one activity that is counted here, on a day when they had a term in the program. A member of two programs counts once. The number beside it: all members who had a term on some day of the period and were not on hold all the time.",
   },
   reach: {
     label: "Reach",
-    text: "People in the room and online, reads, views and plays of the activities counted here, added up; subscribers, stars and impressions are not reach. An activity with several credits counts once, and so does the audience of an event with several talks. One whose numbers nobody knows adds nothing and is named as unknown.",
+    text: "People in the room and online, reads, views and plays of the activities counted here, added together. Subscribers, stars and impressions are not part of reach. An activity with several credits counts once, and so does the audience of an event with several talks. If nobody knows the numbers of an activity, it adds nothing and is listed as unknown.",
   },
   starved_cells: {
-    label: "Starved cells",
-    text: "Pairs of a current goal and a principle that no counted activity of the period is tagged with.",
+    label: "Pairs with no activity",
+    text: "Pairs of a current goal and a principle that no counted activity of the period has as tags.",
   },
   median_days_to_review: {
     label: "Median days to review",
-    text: "From sending in to the reviewer's decision, in days: half of the period's confirmed activities took less, half took more. Those that came in by import without a review are left out.",
+    text: "Days from sending an activity to the reviewer's decision. Half of the period's confirmed activities took less time, half took more. Imported activities without a review are left out.",
   },
   principles_advanced: {
     label: "Principles advanced",
-    text: "Leadership principles that at least one counted activity of the period is tagged with, of all current ones.",
+    text: "How many of the current leadership principles have at least one counted activity in the period.",
   },
   goals_advanced: {
     label: "Goals advanced",
-    text: "Goals of the program that at least one counted activity of the period is tagged with, of all current ones.",
+    text: "How many of the program's current goals have at least one counted activity in the period.",
   },
   terms_by_state: {
     label: "Members by term",
-    text: "Each member of the program once, as of today: by the liveliest of their terms there, in the order active, grace, on hold, invited, ended.",
+    text: "Each member of the program once, as of today. If a member has several terms there, the first of these states counts: active, grace, on hold, invited, ended.",
   },
   activities_by_type: {
     label: "Activities by type",
-    text: "The activities counted here by what they were. Each has one type, so they add up to the total.",
+    text: "The activities counted here by type. Each has one type, so the types add up to the total.",
   },
   activities_by_month: {
     label: "Activities by month",
-    text: "The activities counted here by the month of their first day, each once; the tick is the same month of the period compared with.",
+    text: "The activities counted here by the month of their first day, each once. The tick is the same month of the period compared with.",
   },
   countries: {
     label: "Activities by country",
-    text: "Activities by the country of the members credited on them. One with members from two countries stands under both, so these do not add up to the total.",
+    text: "Activities by the country of the members credited on them. An activity with members from two countries counts for both, so the countries can add up to more than the total.",
   },
   specialties: {
     label: "Specialties",
-    text: "Activities by the specialty, topic or group that the credited members' terms carried on the day. One may stand under several.",
+    text: "Activities by the specialty, topic or group of the credited members' terms on that day. One activity can count under several.",
   },
   coverage: {
     label: "Goals and principles",
-    text: "Activities tagged with both the goal and the principle. An activity with several tags stands in several cells; the totals at the edge count it once.",
+    text: "Activities tagged with both the goal and the principle. An activity with several tags counts in several cells. The totals at the edge count it once.",
   },
   stated_members: {
     label: "Members of the group",
-    text: "How many members the group itself says that it has, on the day named. It is nobody's count but the group's; where it never said, it is unknown.",
+    text: "How many members the group says it has, and the day on which it said so. Tenet does not count them itself. If the group never gave a number, it is unknown.",
   },
   quiet_members: {
     label: "Quiet members",
-    text: "Members whose term is active today and who are credited on nothing for longer than the days set for their program (120 unless an administrator set others), whether reviewed or not. Days are counted from the last thing they did, or from the start of their term.",
+    text: "Members with an active term today who are credited on no activity, reviewed or not, for longer than the days set for their program (120 unless an administrator changed it). The days count from their last activity, or from the start of their term.",
   },
   members_without_activity: {
     label: "Nothing counted yet",
-    text: "Members whose term is active today and who are credited on no counted activity of the period.",
+    text: "Members with an active term today who are credited on no counted activity of the period.",
   },
   public_activities: {
     label: "activities confirmed",
-    text: "Public activities of the last twelve months that a reviewer confirmed, each once.",
+    text: "Public activities of the last twelve months that a reviewer confirmed. Each counts once.",
   },
   public_reach: {
     label: "people reached",
-    text: "People in the room and online, reads, views and plays of the public, confirmed activities of the last twelve months. What nobody knows adds nothing.",
+    text: "People in the room and online, reads, views and plays of the public, confirmed activities of the last twelve months. An unknown number adds nothing.",
   },
   groups: {
     label: "groups",
@@ -96,40 +96,40 @@ export const definitions = {
   },
   waiting_for_review: {
     label: "Waiting for review",
-    text: "Activities that were sent in and that no reviewer has decided on yet.",
+    text: "Activities that were sent to review and have no decision yet.",
   },
   member_activities: {
     label: "activities",
     one: "activity",
-    text: "Activities of the period that this person is credited on and a reviewer confirmed, as far as you may see them. Drafts, returned, declined and withdrawn ones count nowhere.",
+    text: "Activities of the period that credit this person and that a reviewer confirmed, as far as you may see them. Drafts, returned, declined and withdrawn activities do not count.",
   },
   member_reach: {
     label: "reach",
     title: "Reach of a member",
-    text: "People in the room and online, reads, views and plays of these activities, added up; subscribers, stars and impressions are not reach. An activity with several credits counts in full for each of them, so reaches of several people do not add up.",
+    text: "People in the room and online, reads, views and plays of these activities, added together. Subscribers, stars and impressions are not part of reach. An activity with several credits counts in full for each person, so the reach of several people cannot be added together.",
   },
   speakers_helped: {
     label: "speakers helped",
     one: "speaker helped",
-    text: "Other people credited as speakers where this person is credited as organiser or host. Somebody who spoke several times is one speaker; a guest is known by name.",
+    text: "Other people credited as speakers where this person is credited as organiser or host. A person who spoke several times counts once. Guests are told apart by their names.",
   },
   member_principles: {
     label: "principles",
-    text: "Current leadership principles that at least one of these confirmed activities is tagged with.",
+    text: "Current leadership principles that have at least one of these confirmed activities.",
   },
   member_goals: {
     label: "Goals advanced",
     title: "Goals advanced by a member",
-    text: "Activities of the period tagged with each goal of the programs this person serves. Full bars are confirmed, soft ones still wait for review; others see confirmed ones only.",
+    text: "Activities of the period for each goal of this person's programs. Full bars are confirmed, lighter bars wait for review. Other people see only the confirmed ones.",
   },
   term_contributions: {
     label: "contributions in this term",
     one: "contribution in this term",
-    text: "Your confirmed activities since the term began that count for its program: tagged with one of its goals, on a day on which somebody credited held a term there. What still waits for review is not in it yet.",
+    text: "Your confirmed activities since the term began that count for its program. They have a tag for one of its goals, and somebody credited had a term there on that day. Activities that wait for review are not included.",
   },
   median_member: {
     label: "Median member",
-    text: "For each principle the middle one of what the members of this program with a term in force did in the period: half of them did more, half did less. Only confirmed activities that are not private count, and it is drawn only for five members or more.",
+    text: "For each principle, the middle number of activities of the members with a current term in this program: half of them did more, half did less. Only confirmed activities that are not private count. It is shown only for five members or more.",
   },
 } as const satisfies Record<string, FigureDefinition>;
 

@@ -8,14 +8,14 @@ export const httpMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type RouteFile = Partial<Record<(typeof httpMethods)[number], Route>>;
 
 const problems: Record<string, string> = {
-  400: "The body is not a JSON object, or not whole.",
-  401: "No token, or one that is unknown, revoked or run out.",
-  403: "The token lacks the scope, or its member the right.",
-  404: "Not there, or not for this member to see: the two look the same.",
-  409: "Something else was faster, or has this already.",
+  400: "The body is not a JSON object, or not complete.",
+  401: "No token, or one that is unknown, revoked or expired.",
+  403: "The token does not have the scope, or its member may not do this.",
+  404: "It does not exist, or this member may not see it: the answer is the same.",
+  409: "It was changed in the meantime, or it exists already.",
   413: "More than 1 MB.",
-  422: "A field needs another look; `fields` says which and why.",
-  429: "Too many requests; `Retry-After` says when to come back.",
+  422: "A field is not right; `fields` says which and why.",
+  429: "Too many requests; `Retry-After` says when to try again.",
 };
 
 /** The description of the API, made from the schemas that the routes themselves parse with. Paths as in the file tree. */
@@ -26,7 +26,7 @@ export function openApi(routes: Record<string, RouteFile>) {
       title: "Tenet",
       version: "1",
       description:
-        "Everything that the pages can do goes through the same commands. Make a token in your account, send it as a bearer token. Days are YYYY-MM-DD, instants ISO 8601 in UTC, countries ISO 3166-1 alpha-2.",
+        "The API uses the same commands as the pages. Make a token in your account, send it as a bearer token. Days are YYYY-MM-DD, instants ISO 8601 in UTC, countries ISO 3166-1 alpha-2.",
     },
     servers: [{ url: appUrl() }],
     security: [{ token: [] }],
@@ -62,11 +62,11 @@ export function openApi(routes: Record<string, RouteFile>) {
 
 const problemDocument = z.object({
   type: z.string(),
-  title: z.string().describe("In words for whoever reads the log."),
+  title: z.string().describe("In words, for people who read the log."),
   status: z.int(),
   code: z.string().optional(),
   fields: z.record(z.string(), z.string()).optional().describe("Messages by field path, such as `tags.0.reason`."),
-  reference: z.string().optional().describe("Under which a fault was logged."),
+  reference: z.string().optional().describe("The reference of the fault in the log."),
 });
 
 function operation(path: string, verb: string, { about }: Route) {

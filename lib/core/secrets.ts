@@ -24,7 +24,7 @@ function withStrengthChecked(secret: string): string {
   if (secret.length < minSecretLength)
     throw new Error(`APP_SECRET has fewer than ${minSecretLength} characters. ${makeOne}`);
   if (new Set(secret).size < 8 || /change.?me|default|example|your.?secret|placeholder/i.test(secret))
-    throw new Error(`APP_SECRET is one that anybody could guess. ${makeOne}`);
+    throw new Error(`APP_SECRET is easy to guess. ${makeOne}`);
   return secret;
 }
 

@@ -1,6 +1,6 @@
 import type { FieldMessages } from "./errors";
 
-const message = "This text holds a character that cannot be kept.";
+const message = "This text has a character that cannot be saved.";
 
 /** PostgreSQL keeps no NUL, and half of a surrogate pair is no character of any encoding. */
 export function isStorable(text: string): boolean {

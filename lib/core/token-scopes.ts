@@ -9,7 +9,7 @@ export const tokenScopes = {
   "groups:write": "Add groups, log and change events",
   "reports:read": "Read reports",
   "catalogue:read": "Read programs, goals and principles",
-  "calendar:read": "Read one's own calendar by its address",
+  "calendar:read": "Read your own calendar by its address",
 } as const;
 
 export type TokenScope = keyof typeof tokenScopes;

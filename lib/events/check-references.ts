@@ -18,7 +18,7 @@ export async function checkEventReferences(tx: Transaction, facts: EventFacts): 
     .from(groups)
     .where(and(inArray(groups.id, wanted), isNull(groups.mergedIntoId)));
   if (!hosts.some(({ id }) => id === facts.groupId)) refuse("groupId", "There is no such group.");
-  if (hosts.length < wanted.length) refuse("coHosts", "One of these groups is not there.");
+  if (hosts.length < wanted.length) refuse("coHosts", "One of these groups does not exist.");
   for (const [field, keys, table] of [
     ["goals", facts.goals, goals],
     ["principles", facts.principles, principles],

@@ -62,6 +62,6 @@ export const askForAttendanceAgain = command({
 
 /** How many came can be said of what has begun and was not cancelled. */
 export function refuseUncountableEvent(event: { state: string; startsOn: string; timeZone: string }): void {
-  if (event.state === "cancelled") throw new Refusal("conflict", "This was cancelled. Take that back first.");
+  if (event.state === "cancelled") throw new Refusal("conflict", "This was cancelled. Undo the cancellation first.");
   if (event.startsOn > today(event.timeZone)) throw new Refusal("conflict", "This is still to come.");
 }

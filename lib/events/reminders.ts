@@ -51,7 +51,7 @@ const sendAttendanceReminder = command({
           `Hello ${address.name},`,
           `${event.title} was on ${daysInWords(event.startsOn, event.endsOn)}, and nobody has said how many came. A rough number is fine, and so is "I don't know":`,
           `${appUrl()}/home`,
-          "This is asked once.",
+          "We ask this only once.",
         ].join("\n\n"),
       });
     }

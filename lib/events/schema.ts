@@ -21,7 +21,7 @@ const linkOrBlank = z
   .trim()
   .nullish()
   .transform((text) => completeLink(text ?? ""))
-  .refine((text) => !/\s/.test(text), "A link has no blanks in it.")
+  .refine((text) => !/\s/.test(text), "A link has no spaces in it.")
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https:// so that people can open it.")
   .transform((text) => text || null);
 

@@ -14,7 +14,7 @@ export const closeGroup = command({
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, input, subject }) => {
     if (input.closedOn > today()) {
-      const message = "Close it on the day itself, or on one that has passed.";
+      const message = "Choose today or an earlier day.";
       throw new Refusal("invalid", message, { closedOn: message });
     }
     await writeGroupRow(tx, input, { closedOn: input.closedOn });

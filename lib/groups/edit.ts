@@ -23,7 +23,7 @@ export const editGroup = command({
     const { id, version, links, ...facts } = input;
     const after = { ...facts, aliases: aliasesAfterRename(before, facts) };
     if (facts.kind !== before.kind && !before.mayManage) {
-      const message = "A program manager changes what kind of group it is.";
+      const message = "Only a program manager can change the kind of a group.";
       throw new Refusal("forbidden", message, { kind: message });
     }
     if (facts.kind !== before.kind || facts.country !== before.country)

@@ -13,5 +13,5 @@ export type LimitedAttempt = keyof typeof attemptLimits;
 /** What somebody reads who tried too often. */
 export function waitMessage(milliseconds: number): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-  return `Too many tries; wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
+  return `Too many attempts; wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
 }

@@ -34,7 +34,7 @@ export async function replaceIdentities(
   const there = await tx.select().from(identities).where(eq(identities.memberId, member.id));
   const hasEmail = (list: readonly { kind: string }[]) => list.some(({ kind }) => kind === "email");
   if (member.hasAccount && hasEmail(there) && !hasEmail(handles)) {
-    const message = "Keep at least one e-mail address: it is how one signs in.";
+    const message = "Keep at least one e-mail address: it is needed to sign in.";
     throw new Refusal("invalid", message, { identities: message });
   }
   const isSame = (row: (typeof there)[number], handle: MemberFacts["identities"][number]) =>

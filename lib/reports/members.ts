@@ -30,7 +30,7 @@ const memberLimit = 5000;
 export const membersReport = report({
   slug: "members",
   title: "Members of the programs",
-  question: "Who carries the programs, and who could do with a word",
+  question: "Who contributes to the programs, and who is quiet",
   filter: programFilter.extend({ show: z.enum(memberShows).optional() }),
   allow: isManager,
   load: async (viewer, filter) => {

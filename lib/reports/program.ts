@@ -11,7 +11,7 @@ import "server-only";
 export const programReport = report({
   slug: "program",
   title: "Programs",
-  question: "Where the programs are strong, and where they starve",
+  question: "Which goals are strong, and which are weakest",
   filter: programFilter,
   allow: isManager,
   load: loadProgramReport,

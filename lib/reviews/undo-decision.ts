@@ -35,7 +35,7 @@ export const undoDecision = command({
     if (!last || last.decision !== subject.activity.state)
       throw new Refusal(
         "conflict",
-        "This can no longer be taken back. Somebody went on with it, or ten minutes have passed.",
+        "This can no longer be undone. Somebody changed it after you, or ten minutes have passed.",
       );
     await keepActivityVersion(tx, viewer, subject.activity);
     const [back] = await tx

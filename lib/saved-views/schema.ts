@@ -5,12 +5,12 @@ import { idField } from "@/lib/core/fields";
 export const pathField = z
   .string()
   .max(200)
-  .regex(/^(\/[a-z0-9-]+)+$/, "This is not a list of ours.");
+  .regex(/^(\/[a-z0-9-]+)+$/, "Tenet has no such list.");
 
 export const saveViewInput = z.strictObject({
   path: pathField,
-  name: z.string({ error: "Name it." }).trim().min(1, "Name it.").max(60, "At most 60 characters."),
-  query: z.string().max(2000, "These filters are too long to keep."),
+  name: z.string({ error: "Give it a name." }).trim().min(1, "Give it a name.").max(60, "At most 60 characters."),
+  query: z.string().max(2000, "These filters are too long to save."),
 });
 
 export const deleteViewInput = z.strictObject({ id: idField });

@@ -16,7 +16,7 @@ export const acceptTerm = command({
   run: async ({ tx, viewer, subject: term }) => {
     refuseUnlessState(term, ["invited"], "This invitation was answered already.");
     if (term.endsOn && term.endsOn < today(viewer.timeZone))
-      throw new Refusal("conflict", "This invitation has run out. Ask the program manager for a new one.");
+      throw new Refusal("conflict", "This invitation is no longer valid. Ask the program manager for a new one.");
     const audit = await changeTerm(tx, term, { state: "active" });
     return { value: { id: term.id, version: term.version + 1 }, audit };
   },

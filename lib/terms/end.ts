@@ -26,5 +26,5 @@ export const endTerm = command({
 
 function alreadyEndedMessage(term: Term): string {
   if (term.ending !== "renewed") return "This term has ended already.";
-  return "This term is renewed. Reopen it, which takes the next one away, then end it.";
+  return "This term is renewed. Reopen it, which removes the next one. Then end it.";
 }

@@ -14,8 +14,8 @@ export const extendTerm = command({
   run: async ({ tx, input, subject: term }) => {
     refuseUnlessState(term, ["invited", "active", "on_hold", "grace"], "This term has ended. Reopen it, or renew it.");
     if (!term.endsOn || (input.endsOn && input.endsOn <= term.endsOn))
-      throw new Refusal("invalid", "That is no later than it ends now.", {
-        endsOn: "That is no later than it ends now.",
+      throw new Refusal("invalid", "Choose a day after its present last day.", {
+        endsOn: "Choose a day after its present last day.",
       });
     const state = term.state === "grace" ? "active" : term.state;
     const audit = await changeTerm(tx, term, { state, endsOn: input.endsOn, reason: input.reason ?? term.reason });

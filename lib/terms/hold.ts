@@ -18,7 +18,7 @@ export const holdTerm = command({
   allow: mayManageTerm,
   run: async ({ tx, viewer, input, subject: term }) => {
     if (!isRenewedEarly(term, today(viewer.timeZone)))
-      refuseUnlessState(term, ["active", "grace"], "Only a term that runs, or is in grace, can be put on hold.");
+      refuseUnlessState(term, ["active", "grace"], "Only an active term, or one in grace, can be put on hold.");
     await refuseFirstDay(tx, term, input.fromOn);
     await tx.insert(termHolds).values({ termId: term.id, fromOn: input.fromOn, reason: input.reason });
     const audit = await changeTerm(tx, term, { state: "on_hold", ending: null });
@@ -42,6 +42,6 @@ async function refuseFirstDay(
     throw new Refusal("invalid", message, { fromOn: message });
   };
   if (fromOn < term.startsOn) refuse("The term had not begun then.");
-  if (term.endsOn && fromOn > term.endsOn) refuse("The term is over by then.");
+  if (term.endsOn && fromOn > term.endsOn) refuse("The term has ended by then.");
   if (last?.toOn && fromOn <= last.toOn) refuse("It was on hold then already.");
 }

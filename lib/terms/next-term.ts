@@ -21,7 +21,7 @@ export async function findNextTerm(tx: Transaction, term: Term) {
 export async function deleteUntouchedRenewal(tx: Transaction, term: Term) {
   const next = await findNextTerm(tx, term);
   if (!next) return [];
-  if (next.version > 1) throw new Refusal("conflict", "The term that followed was changed since. End that one first.");
+  if (next.version > 1) throw new Refusal("conflict", "The next term was changed later. End that one first.");
   return tx
     .delete(terms)
     .where(and(eq(terms.id, next.id), eq(terms.version, 1)))

@@ -54,7 +54,7 @@ function checkRenewable(term: Term, day: Day) {
     throw new Refusal("conflict", message);
   };
   if (term.ending === "renewed") refuse("This term is renewed already.");
-  refuseUnlessState(term, ["active", "grace", "on_hold"], "Only a term that runs, or is in grace, can be renewed.");
+  refuseUnlessState(term, ["active", "grace", "on_hold"], "Only an active term, or one in grace, can be renewed.");
   const next = renewalDays(term);
   if (!next || !term.endsOn) return refuse("It has no end, so there is nothing to renew.");
   if (term.startsOn > day) refuse("It has not begun, so there is nothing to renew yet.");

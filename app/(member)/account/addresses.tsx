@@ -13,8 +13,8 @@ export function Addresses({ addresses, editHref }: AddressesProps) {
     <Stack gap="sm">
       <Text c="var(--second)">
         {opening.length > 0
-          ? `A link to ${opening.join(" or ")} lets you in.`
-          : "No address of yours lets you in. An administrator can add one."}{" "}
+          ? `You can sign in with a link to ${opening.join(" or ")}.`
+          : "You cannot sign in by e-mail yet. An administrator can add an address."}{" "}
         <TextLink href={editHref}>Change your addresses</TextLink>
       </Text>
       {waiting.map(({ email }) => (
@@ -22,7 +22,7 @@ export function Addresses({ addresses, editHref }: AddressesProps) {
           <Text style={{ overflowWrap: "anywhere" }}>
             {email}{" "}
             <Text span inherit c="var(--second)">
-              is not confirmed, so it opens nothing yet.
+              is not confirmed yet, so you cannot sign in with it.
             </Text>
           </Text>
           <ActButton

@@ -24,8 +24,8 @@ export function OwnCalendar({ base }: { base: string }) {
             <CopyButton value={address} label="Copy the address" />
           </Group>
           <Text fz="sm" c="var(--second)">
-            Add it to your calendar app as a subscription. It is shown this once. Whoever has it sees your calendar;
-            revoke it below.
+            Add it to your calendar app as a subscription. You see it only this once. Anybody who has it can see your
+            calendar. You can revoke it below.
           </Text>
         </Stack>
       ) : (

@@ -22,10 +22,10 @@ export default async function AccountPage() {
     <Page width="form">
       <PageHeader
         title={`You are signed in on ${plural(sessions.length, "device")}`}
-        context="How you get in, where you are in, and what may act in your name."
+        context="How you sign in, where you are signed in, and which scripts may act for you."
         actions={
           <ButtonLink href="/account/export" variant="default">
-            Take your data with you
+            Download your data
           </ButtonLink>
         }
       />

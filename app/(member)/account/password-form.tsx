@@ -23,7 +23,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
       <FormError message={message} />
       <Stack gap="sm" maw={360}>
         {hasPassword ? (
-          <PasswordInput label="Present password" autoComplete="current-password" {...field("present")} />
+          <PasswordInput label="Current password" autoComplete="current-password" {...field("present")} />
         ) : null}
         <PasswordInput
           label="New password"

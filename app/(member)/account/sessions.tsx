@@ -39,8 +39,8 @@ export function Sessions({ sessions, timeZone }: SessionsProps) {
         columns={[
           { key: "device", label: "Device" },
           { key: "since", label: "Since" },
-          { key: "until", label: "Ends by itself", phone: "hide" },
-          { key: "by", label: "By" },
+          { key: "until", label: "Ends on", phone: "hide" },
+          { key: "by", label: "Signed in with" },
           { key: "end", label: "", phone: "aside" },
         ]}
         rows={rows}

@@ -37,7 +37,7 @@ export function TokenForm() {
         <TextInput label="What will use it" placeholder="Sync of our website" {...field("name")} />
         <Controlled control={control} name="scopes">
           {({ ref, ...input }) => (
-            <Checkbox.Group label="What it may do, at most" {...input}>
+            <Checkbox.Group label="What it may do" {...input}>
               <Group gap="xs" mt={6} ref={ref}>
                 {Object.entries(tokenScopes).map(([scope, meaning]) => (
                   <Checkbox key={scope} value={scope} label={meaning} w={260} />
@@ -49,7 +49,7 @@ export function TokenForm() {
         <Controlled control={control} name="days">
           {({ value, onChange, ...input }) => (
             <Select
-              label="In force for"
+              label="Valid for"
               data={lengths}
               allowDeselect={false}
               w={220}

@@ -33,7 +33,7 @@ export function Tokens({ tokens, timeZone }: TokensProps) {
             verb="Revoke it"
             onConfirm={endToken.bind(null, id)}
           >
-            Whatever uses it is refused from the next request on. This cannot be undone.
+            What uses it stops working at once. This cannot be undone.
           </ConfirmButton>
         ) : (
           state
@@ -41,7 +41,7 @@ export function Tokens({ tokens, timeZone }: TokensProps) {
     },
   }));
   return (
-    <Section title="API tokens" note="They let a script do what you may do, and no more.">
+    <Section title="API tokens" note="A script with a token can do what you may do, and no more.">
       {rows.length > 0 ? (
         <DataTable
           caption="Your API tokens"

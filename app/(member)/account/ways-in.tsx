@@ -22,18 +22,18 @@ export async function WaysIn({ viewer }: { viewer: Viewer }) {
       <Section title="Link by e-mail">
         <Addresses addresses={addresses} editHref={`/members/${viewer.slug}/edit`} />
       </Section>
-      <Section title="Password" note={hasPassword ? undefined : "You have none, and need none."}>
+      <Section title="Password" note={hasPassword ? undefined : "You have none. You do not need one."}>
         <PasswordForm hasPassword={hasPassword} />
       </Section>
       {connections.length + free.length > 0 ? (
-        <Section title="Other accounts that let you in">
+        <Section title="Other accounts to sign in with">
           <Stack gap="sm">
             {connections.map(({ id, provider, createdAt }) => (
               <Group key={id} gap="md">
                 <Text>
                   {nameOf(provider)}, since <Instant at={createdAt} timeZone={viewer.timeZone} />
                 </Text>
-                <ActButton act={disconnect.bind(null, id)} done={`${nameOf(provider)} no longer lets you in.`}>
+                <ActButton act={disconnect.bind(null, id)} done={`You can no longer sign in with ${nameOf(provider)}.`}>
                   Disconnect
                 </ActButton>
               </Group>

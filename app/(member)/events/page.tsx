@@ -75,8 +75,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       <EventFilters viewer={viewer} filter={filter} isPast={view === "past"} />
       {view === "month" && next ? (
         <Text fz="sm" c="var(--second)" mt="sm">
-          The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. A filter shows
-          the others.
+          The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. Use a filter to
+          see the others.
         </Text>
       ) : null}
       {view === "month" ? (
@@ -84,10 +84,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       ) : events.length > 0 ? (
         <EventList events={events} today={day} />
       ) : isFiltered ? (
-        <FilteredEmpty title="No event matches all of that" path={path} params={params} />
+        <FilteredEmpty title="No event matches all these filters" path={path} params={params} />
       ) : (
         <Empty
-          title={view === "past" ? "Nothing was held yet" : "Nothing is planned"}
+          title={view === "past" ? "No past events yet" : "Nothing is planned"}
           action={
             viewer.leads.length > 0
               ? {
@@ -97,7 +97,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
               : undefined
           }
         >
-          Groups plan their meetups here, and log what they held.
+          Groups plan their events here, and log them afterwards.
         </Empty>
       )}
       {view === "month" ? null : <Pager path={path} params={params} next={next} />}
@@ -107,8 +107,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
 
 /** How many there are of what is shown: ahead, past, or in a month. */
 function titleOf(count: number, view: (typeof views)[number]["key"], { key }: Month): string {
-  if (view === "past") return count === 0 ? "Nothing was held yet" : `${plural(count, "event")} so far`;
-  if (view === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "event")} coming`;
+  if (view === "past") return count === 0 ? "No past events yet" : `${plural(count, "event")} so far`;
+  if (view === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "upcoming event")}`;
   return `${count === 0 ? "Nothing" : plural(count, "event")} in ${formatDay(`${key}-01`, "month")}`;
 }
 

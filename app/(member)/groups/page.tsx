@@ -91,12 +91,9 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
             sort={filter.sort ?? "name"}
           />
         ) : isFiltered ? (
-          <FilteredEmpty title="No group matches all of that" path={path} params={params} />
+          <FilteredEmpty title="No group matches all these filters" path={path} params={params} />
         ) : (
-          <Empty
-            title="No group is here yet"
-            action={mayAdd ? { href: "/groups/new", label: "Add a group" } : undefined}
-          >
+          <Empty title="No groups yet" action={mayAdd ? { href: "/groups/new", label: "Add a group" } : undefined}>
             A program manager adds the user groups, student clubs and partners of a program, or imports a list of them.
           </Empty>
         )}
@@ -105,7 +102,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       <div className={classes.map}>
         <div className={classes.signs}>
           <FilterSigns
-            label="What the map is filtered by"
+            label="Filters of the map"
             filters={[{ param: "q", label: words }, kinds, { ...country, options: countries }, states]}
           />
         </div>

@@ -8,8 +8,8 @@ export function FirstStepsList() {
     <>
       <NeedFrame
         icon="imports"
-        title="Bring in your members"
-        detail="A CSV with names and terms is enough. You see what each row will do before anything is written, and can take it back."
+        title="Import your members"
+        detail="A CSV with names and terms is enough. You see what each row will do before anything is saved, and you can undo it."
       >
         <Group mt="sm">
           <ButtonLink href="/admin/imports" variant="light">
@@ -19,8 +19,8 @@ export function FirstStepsList() {
       </NeedFrame>
       <NeedFrame
         icon="programs"
-        title="Look over the programs"
-        detail="Five programs with their goals, and fourteen principles, are here already. Change, add or retire what does not fit."
+        title="Check the programs"
+        detail="Five programs with their goals, and fourteen principles, are here already. You can change, add or retire them."
       >
         <Group mt="sm">
           <ButtonLink href="/admin/programs" variant="default">

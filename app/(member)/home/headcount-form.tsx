@@ -22,7 +22,7 @@ export function HeadcountForm({ need, viewerId }: { need: InboxHeadcount; viewer
     action: recordFigures,
     keep: `${viewerId}:headcount:${id}`,
     onDone: ({ isSentAgain }) =>
-      done(isSentAgain ? "Saved. A reviewer looks at it once more." : "Saved. It counts as soon as it is confirmed."),
+      done(isSentAgain ? "Saved. A reviewer will look at it again." : "Saved. It counts as soon as it is confirmed."),
   });
   const missing = form.formState.errors.figures;
   const words = missing?.root?.message ?? missing?.message;

@@ -94,7 +94,7 @@ function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
 function NotYet({ names }: { names: string[] }) {
   return (
     <>
-      Not yet in twelve months:{" "}
+      None in twelve months:{" "}
       <Text span inherit fw={540} c="var(--rust)">
         {names.join(", ")}
       </Text>

@@ -20,15 +20,15 @@ export function InvitationAnswer({ id, version, program }: { id: string; version
         Accept
       </Button>
       <ConfirmButton
-        label="Turn down"
+        label="Decline"
         look={{ variant: "subtle", color: "gray" }}
-        title={`Turn ${program} down?`}
-        verb="Turn it down"
+        title={`Decline the invitation to ${program}?`}
+        verb="Decline the invitation"
         keep="Not now"
-        reason={{ label: "A word why, which the program reads, if you like" }}
+        reason={{ label: "Why? Optional; the program can read it" }}
         onConfirm={async (reason) => {
           const outcome = await turnDownTerm({ id, version, reason });
-          if (outcome.ok) done("The program knows that you said no.");
+          if (outcome.ok) done("The program knows that you declined.");
           return outcome;
         }}
       >

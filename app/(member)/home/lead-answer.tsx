@@ -20,7 +20,7 @@ export function LeadAnswer({ id, group }: { id: string; group: string }) {
         variant="subtle"
         color="gray"
         disabled={isBusy}
-        onClick={() => answer(() => turnDownLead({ id }), "Fine. Whoever asked can ask again.")}
+        onClick={() => answer(() => turnDownLead({ id }), "Fine. You can be asked again later.")}
       >
         No, thank you
       </Button>

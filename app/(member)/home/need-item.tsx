@@ -47,7 +47,7 @@ export function NeedItem({ need, view }: { need: InboxItem; view: View }) {
       detail={
         <>
           <TextLink href={`/activities/${need.id}`}>{need.title}</TextLink>, {formatDay(need.startsOn, "short")}.
-          {need.state === "confirmed" ? " It is confirmed; with the numbers a reviewer looks once more." : null}
+          {need.state === "confirmed" ? " It is confirmed. When you add the numbers, a reviewer looks again." : null}
         </>
       }
     >
@@ -84,7 +84,7 @@ function ReviewItem({ need, view }: { need: InboxReview; view: View }) {
     <NeedFrame
       icon="review"
       title={`${plural(need.count, "activity waits", "activities wait")} for review`}
-      detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them came in today."}
+      detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them were sent today."}
     >
       <Group mt="sm">
         <ButtonLink href="/review" variant="light">
@@ -100,7 +100,7 @@ function DraftsItem({ need }: { need: InboxDrafts }) {
   return (
     <NeedFrame
       icon="edit"
-      title={need.count === 1 ? "A draft waits to be finished" : `${need.count} drafts wait to be finished`}
+      title={need.count === 1 ? "You have an unfinished draft" : `You have ${need.count} unfinished drafts`}
       detail={
         <>
           {need.drafts.map(({ id, title }, place) => (

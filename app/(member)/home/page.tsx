@@ -51,7 +51,7 @@ export default async function Home() {
   return (
     <Page width="reading">
       <PageHeader
-        title={isEmptyPlace ? "Nobody is here yet" : inboxHeadline(view.needs.length, firstNameOf(viewer.name))}
+        title={isEmptyPlace ? "There are no members yet" : inboxHeadline(view.needs.length, firstNameOf(viewer.name))}
         context={formatDay(view.today, "long").replace(/ \d{4}$/, "")}
         actions={
           isEmptyPlace ? null : (

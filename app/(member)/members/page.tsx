@@ -39,7 +39,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         title="Members"
         count={found === everybody ? formatNumber(everybody) : `${formatNumber(found)} of ${formatNumber(everybody)}`}
         context={
-          isSignedIn(viewer) ? undefined : "Everybody here chose to be found. Sign in to see the whole community."
+          isSignedIn(viewer) ? undefined : "Everybody here chose to be public. Sign in to see the whole community."
         }
         actions={
           <>

@@ -15,10 +15,13 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
   const email = await findLinkAddress("invite", link);
   if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a link sent" />;
   return (
-    <Narrow title="Your place is ready" context={`You come in as ${email}. Later a link by e-mail lets you in again.`}>
-      <PressForm action={accept} hidden={{ secret: link }} label="Come in" />
+    <Narrow
+      title="Your place is ready"
+      context={`You sign in as ${email}. Later you can sign in again with a link by e-mail.`}
+    >
+      <PressForm action={accept} hidden={{ secret: link }} label="Sign in" />
       <Divider my="lg" label="or, if you prefer a password" />
-      <NewPasswordForm action={accept} secret={link} email={email} label="Set it and come in" />
+      <NewPasswordForm action={accept} secret={link} email={email} label="Set it and sign in" />
     </Narrow>
   );
 }

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "Set a new password" };
 
 export default function ResetPage() {
   return (
-    <Narrow title="Set a new password" context="A link by e-mail leads you to it. It works once, for 10 minutes.">
+    <Narrow title="Set a new password" context="We send you a link by e-mail. It works once, for 10 minutes.">
       <ResetForm />
     </Narrow>
   );

@@ -10,7 +10,10 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function SetupPage() {
   if (await hasAccounts()) notFound();
   return (
-    <Narrow title="Nobody runs this place yet" context="Whoever can read the server’s log becomes its administrator.">
+    <Narrow
+      title="There is no administrator yet"
+      context="To become the administrator, you need a code from the server’s log."
+    >
       <SetupForm />
     </Narrow>
   );

@@ -42,7 +42,5 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 }
 
 function contextOf(isDemo: boolean): string {
-  return isDemo
-    ? "This is a demo; everybody in it is made up."
-    : "No password to remember: a link by e-mail lets you in.";
+  return isDemo ? "This is a demo; everybody in it is made up." : "No password to remember: you get a link by e-mail.";
 }

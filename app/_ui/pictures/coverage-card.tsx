@@ -17,7 +17,7 @@ export function CoverageCard(props: { coverage: Coverage; goal: string; principl
   const links = [
     { href: cell.count ? href(coverage.href) : undefined, text: `See the ${formatNumber(cell.count)}` },
     { href: cell.waiting ? href(coverage.waitingHref) : undefined, text: `Open the ${cell.waiting} in review` },
-    { href: href(coverage.whoHref), text: "Who could?" },
+    { href: href(coverage.whoHref), text: "Who could help?" },
   ].filter((link) => link.href);
   return (
     <div className={styles.card} style={place} data-card aria-hidden="true">

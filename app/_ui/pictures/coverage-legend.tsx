@@ -9,7 +9,7 @@ export function CoverageLegend({ steps }: { steps: Step[] }) {
       <li className={cells.cell} data-level={0}>
         0
       </li>
-      <li className={styles.word}>starved</li>
+      <li className={styles.word}>none yet</li>
       {steps.map((step) => (
         <li key={step.level} className={cells.cell} data-level={step.level}>
           {stepName(step)}

@@ -47,7 +47,7 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
         {unit.charAt(0).toUpperCase() + unit.slice(1)} a day <i data-level={0} /> none <i data-level={2} /> 1{" "}
         <i data-level={3} /> 2 <i data-level={5} /> 3
         <i data-level={6} /> 4 or more
-        <span className={styles.earlier}>Earlier days lie to the left.</span>
+        <span className={styles.earlier}>Earlier days are on the left.</span>
       </p>
     </PictureFrame>
   );

@@ -39,7 +39,7 @@ function One({ point, kinds }: { point: MapPoint; kinds: MapKind[] }) {
         <Glyph kind={point.kind} kinds={kinds} /> {point.name}
       </p>
       <p className={styles.words}>{point.detail}</p>
-      {point.isRough && <p className={styles.rough}>Only the country is known: drawn in its middle.</p>}
+      {point.isRough && <p className={styles.rough}>Only the country is known, so it is shown in the middle of it.</p>}
       <p className={styles.links}>
         <Link href={point.href} prefetch={false}>
           Open group
@@ -54,7 +54,7 @@ function Several({ title, points, kinds }: { title: string; points: MapPoint[]; 
     <>
       <p className={styles.name}>{title}</p>
       {points.every(({ isRough }) => isRough) && (
-        <p className={styles.rough}>Only the country is known: drawn in its middle.</p>
+        <p className={styles.rough}>Only the country is known, so it is shown in the middle of it.</p>
       )}
       <ul className={styles.list}>
         {points.map((point) => (

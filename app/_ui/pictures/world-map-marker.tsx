@@ -65,7 +65,7 @@ function Circle({ cluster, kinds, style, onEnter }: Omit<Props, "isOpen" | "onOp
       className={styles.circle}
       style={{ ...style, ...fill, width, height: width }}
       title={words}
-      aria-label={`${words}: look closer`}
+      aria-label={`${words}: zoom in`}
       data-place={cluster.key}
       onClick={() => onEnter(cluster)}
     >

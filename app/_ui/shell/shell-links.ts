@@ -12,7 +12,7 @@ export type FindAnything = (query: string) => Promise<Found[]>;
 /** What the Log button of a phone offers: an event first, for who leads a group. */
 export function logChoices(group?: { slug: string; name: string }): LogChoice[] {
   const event = group
-    ? { href: `/events/new?group=${group.slug}`, detail: `What ${group.name} held` }
+    ? { href: `/events/new?group=${group.slug}`, detail: `An event of ${group.name}` }
     : { href: "/activities/new?type=event_organised", detail: "A meetup or club evening that took place" };
   return [
     { ...event, label: "Log an event", icon: "event" },

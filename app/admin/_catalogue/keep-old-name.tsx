@@ -10,7 +10,7 @@ export function KeepOldName({ before, now, checked, onChange }: KeepOldNameProps
   return (
     <Checkbox
       mt={6}
-      label={`Keep “${before}” as an alias, so that imports still find it`}
+      label={`Keep “${before}” as an alias, so that imports still recognise it`}
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

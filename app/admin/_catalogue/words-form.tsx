@@ -65,7 +65,7 @@ export function WordsForm({ label, before, nextNumber, verb, save, onClose }: Wo
         <KeepOldName before={before?.name ?? null} now={name} checked={keepsOldName} onChange={setKeepsOldName} />
         <Textarea label="What it means, in one line" autosize minRows={2} {...field("summary")} />
         <Controlled control={control} name="aliases">
-          {(input) => <WordsField label="Other names that imports know it by" {...input} />}
+          {(input) => <WordsField label="Other names for it in imports" {...input} />}
         </Controlled>
         <Group gap="xs">
           <Button type="submit" loading={isBusy}>

@@ -48,7 +48,7 @@ export function AsksField({ options, value, onChange, error }: AsksFieldProps) {
           </li>
         ))}
       </List>
-      {value.length === 0 ? <Text c="var(--second)">It asks for no number.</Text> : null}
+      {value.length === 0 ? <Text c="var(--second)">It does not ask for a number.</Text> : null}
       <Select
         mt="xs"
         maw={280}

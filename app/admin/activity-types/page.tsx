@@ -41,7 +41,7 @@ export default async function ActivityTypesPage() {
       <PageHeader
         title={`${plural(inUse.length, "type")} of activity`}
         count={retired.length > 0 ? `${retired.length} retired` : undefined}
-        context={`The log form offers ${common} of them at once, the others under “more”.`}
+        context={`The log form shows ${common} of them first, the others under “All”.`}
         actions={
           <ButtonLink href="/admin/activity-types/new" leftSection={<Icon name="plus" size={16} />}>
             Add a type
@@ -76,7 +76,7 @@ export default async function ActivityTypesPage() {
           />
         </Section>
       ) : null}
-      <Section title="Kinds of event" note="What a group can say that it holds, in the order of the form.">
+      <Section title="Kinds of event" note="The kinds of event that a group can choose, in the order of the form.">
         <EventKinds
           kinds={kinds.map(({ key, version, name: text, retiredAt }) => ({
             ...{ key, version, text },
@@ -99,7 +99,7 @@ function cellsOf(type: ActivityType, uses: CatalogueUsage) {
             {name}
           </TextLink>
           <Text fz="sm" c="var(--second)" lineClamp={1}>
-            {[isCommon ? "offered at once" : "", aliases.slice(0, 3).join(", ")].filter(Boolean).join(" · ")}
+            {[isCommon ? "shown first" : "", aliases.slice(0, 3).join(", ")].filter(Boolean).join(" · ")}
           </Text>
         </div>
       </Group>

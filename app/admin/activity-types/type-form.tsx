@@ -68,14 +68,14 @@ export function TypeForm({ facts, figures, parts, present }: TypeFormProps) {
           {({ ref: _, value, ...input }) => <AsksField options={figures} value={value ?? []} {...input} />}
         </Controlled>
       </FormSection>
-      <FormSection title="Who logs it" hint="The part they most likely played.">
+      <FormSection title="Who logs it" hint="Their most likely part.">
         <Stack gap="sm">
           <Controlled control={control} name="part">
             {(input) => <Select aria-label="Part" maw={240} data={parts} allowDeselect={false} {...input} />}
           </Controlled>
           <Controlled control={control} name="isCommon">
             {({ value, ...input }) => (
-              <Switch label="Among the few that the log form offers at once" checked={value ?? false} {...input} />
+              <Switch label="Show it among the first types of the log form" checked={value ?? false} {...input} />
             )}
           </Controlled>
         </Stack>

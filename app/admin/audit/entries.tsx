@@ -93,7 +93,7 @@ function Changes({ changes, history }: { changes: FieldChange[]; history: string
         </tbody>
       </table>
       <TextLink href={history} fz="sm">
-        Everything done to it
+        All entries about it
       </TextLink>
     </details>
   );

@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <Page width="reading">
       <PageHeader
         title="Who did what"
-        context="Every change, kept for good: nobody can edit or delete an entry."
+        context="Every change is kept here. Nobody can edit or delete an entry."
         actions={
           <DownloadLink href={withParams(`${path}/export`, asked, {})} leftSection={<Icon name="download" size={16} />}>
             Export these
@@ -45,9 +45,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <FilterBar>
         <FilterSearch placeholder="Person or thing" label="A person or thing by name" />
-        <FilterSelect param="action" label="Anything done" options={actions} />
-        <FilterSelect param="kind" label="To anything" options={kinds} />
-        <FilterSelect param="door" label="Through any door" options={doors} />
+        <FilterSelect param="action" label="Any action" options={actions} />
+        <FilterSelect param="kind" label="Any kind of thing" options={kinds} />
+        <FilterSelect param="door" label="Any source" options={doors} />
         <FilterPeriod today={today(viewer.timeZone)} label="Any day" />
         <Chosen filter={filter} />
       </FilterBar>
@@ -55,13 +55,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <Entries entries={entries} timeZone={viewer.timeZone} today={today(viewer.timeZone)} />
       ) : isFiltered ? (
         <FilteredEmpty
-          title="Nothing like that was done"
+          title="No entry matches all these filters"
           path={path}
           params={asked}
-          drop={{ params: Object.keys(filter), label: "Show everything" }}
+          drop={{ params: Object.keys(filter), label: "Show all entries" }}
         />
       ) : (
-        <Empty title="Nothing has been done yet">Whatever anybody changes is written down here.</Empty>
+        <Empty title="No entries yet">Every change that somebody makes is listed here.</Empty>
       )}
       <Pager path={path} params={asked} next={next} />
     </Page>

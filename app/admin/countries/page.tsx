@@ -20,7 +20,7 @@ export default async function CountriesPage() {
         title={open.length > 0 ? `${plural(open.length, "country name")} to settle` : "Every country is settled"}
         context={
           open.length > 0
-            ? "Until then they are missing from every map and filter by country. What was written stays on record."
+            ? "Until then they are missing from every map and filter by country. The text as written is kept."
             : undefined
         }
       />
@@ -28,7 +28,7 @@ export default async function CountriesPage() {
         <SettleForm open={open} countries={countryOptions()} />
       ) : (
         <Empty title="Nothing to do here" second={{ href: "/admin", label: "Back to what needs you" }}>
-          When an import brings a place that Tenet cannot make out, it waits here.
+          When an import has a country that Tenet does not know, it is listed here.
         </Empty>
       )}
     </Page>

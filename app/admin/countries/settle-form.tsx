@@ -76,7 +76,7 @@ export function SettleForm({ open, countries }: SettleFormProps) {
           />
         </Group>
       ))}
-      <FormBar note="The audit keeps what was settled as what.">
+      <FormBar note="The audit keeps your choices.">
         <Button type="submit" loading={isBusy}>
           {given.length > 0 ? `Settle ${plural(given.length, "name")}` : "Settle"}
         </Button>

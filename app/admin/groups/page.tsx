@@ -93,7 +93,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
           sort={filter.sort ?? "name"}
         />
       ) : all.length > 0 ? (
-        <FilteredEmpty title="No group matches all of that" path={path} params={params} />
+        <FilteredEmpty title="No group matches all these filters" path={path} params={params} />
       ) : (
         <Empty
           title="You manage no group yet"

@@ -27,7 +27,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
     <Page>
       <PageHeader
         title={open > 0 ? `${plural(open, "import")} to finish` : "Imports"}
-        context="People, terms, activities, groups and their events from files. Each can be looked at again, and undone."
+        context="People, terms, activities, groups and their events from files. You can open each one again, and undo it."
         actions={
           <ButtonLink href={`${path}/new`} leftSection={<Icon name="upload" size={16} />}>
             Import a file

@@ -45,7 +45,7 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
             progress={progress}
             onStep={() => step("hold", selection)}
           >
-            All their terms that run rest from today on: what is done meanwhile does not count for the program.
+            All their running terms are on hold from today. What they do while on hold does not count for the program.
           </ManyButton>
           <ManyButton
             count={selection.count}
@@ -55,8 +55,8 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
             progress={progress}
             onStep={() => step("renew", selection)}
           >
-            Each is followed by one as long as it was, from the day after its last. One that cannot be renewed is left
-            alone and named.
+            A new term of the same length follows each one, from the day after its last day. A term that cannot be
+            renewed does not change, and you see which one.
           </ManyButton>
           {selection.count === 2 && !selection.isAll ? (
             <ButtonLink

@@ -5,7 +5,7 @@ import { Instant } from "../../_ui/day";
 import { tryAgain } from "./actions";
 import classes from "./outbox.module.css";
 
-const states = { sent: "Sent", kept: "Kept here", waiting: "Waiting", failed: "Given up" };
+const states = { sent: "Sent", kept: "Not sent", waiting: "Waiting", failed: "Could not be sent" };
 
 /** One mail, folded: to whom and what about; its text and troubles inside. */
 export function Mail({ mail, timeZone, hasSmtp }: { mail: OutboxMail; timeZone: string; hasSmtp: boolean }) {
@@ -31,14 +31,14 @@ export function Mail({ mail, timeZone, hasSmtp }: { mail: OutboxMail; timeZone: 
       ) : null}
       {mail.text === null ? (
         <Text c="var(--second)" my="sm">
-          Holds a link that only its recipient may open.
+          Contains a link that only the recipient may open.
         </Text>
       ) : (
         <div className={classes.text}>{mail.text.split(/(https?:\/\/\S+)/).map(linked)}</div>
       )}
       {state === "failed" || state === "waiting" ? (
         <Group mb="sm">
-          <ActButton act={tryAgain.bind(null, mail.id)} done="It is tried again now.">
+          <ActButton act={tryAgain.bind(null, mail.id)} done="Tenet tries again now.">
             Try again now
           </ActButton>
         </Group>

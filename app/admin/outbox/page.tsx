@@ -21,11 +21,11 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
       <PageHeader
         title={titleOf(hasSmtp, troubled)}
         context={
-          hasSmtp ? "The newest first, with what became of each." : "Set SMTP_URL to send it. Open a mail to read it."
+          hasSmtp ? "The newest first, each with its state." : "Set SMTP_URL to send it. Open a mail to read it."
         }
       />
       {mails.length === 0 ? (
-        <Empty title="Nothing was written yet">Links to sign in, invitations and returned activities come here.</Empty>
+        <Empty title="No mail yet">You find links to sign in, invitations and returned activities here.</Empty>
       ) : (
         mails.map((mail) => <Mail key={mail.id} mail={mail} timeZone={viewer.timeZone} hasSmtp={hasSmtp} />)
       )}
@@ -39,6 +39,6 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
 }
 
 function titleOf(hasSmtp: boolean, troubled: number): string {
-  if (!hasSmtp) return "Mail stays here";
-  return troubled > 0 ? `${troubled} of the latest could not be sent` : "Mail leaves as it should";
+  if (!hasSmtp) return "Tenet does not send mail";
+  return troubled > 0 ? `${troubled} of the latest could not be sent` : "All mail is sent";
 }

@@ -25,7 +25,7 @@ export function MarkField({ label, options, value, onChange, error }: MarkFieldP
               w="auto"
               p="6px 10px"
               radius="sm"
-              aria-label={option.takenBy ? `${option.label}, taken by ${option.takenBy}` : option.label}
+              aria-label={option.takenBy ? `${option.label}, used by ${option.takenBy}` : option.label}
               style={{
                 borderColor: value === option.value ? "var(--accent)" : undefined,
                 opacity: option.takenBy ? 0.45 : 1,

@@ -65,7 +65,7 @@ export default async function ProgramsPage() {
           }))}
         />
       ) : (
-        <Empty title="Nothing can be granted" action={{ href: "/admin/programs/new", label: "Add a program" }}>
+        <Empty title="No programs yet" action={{ href: "/admin/programs/new", label: "Add a program" }}>
           Members get their roles in a program, and activities advance its goals.
         </Empty>
       )}

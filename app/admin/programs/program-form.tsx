@@ -56,7 +56,7 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
             onChange={setKeepsOldName}
           />
           <Controlled control={control} name="aliases">
-            {(input) => <WordsField label="Other names that imports know it by" {...input} />}
+            {(input) => <WordsField label="Other names for it in imports" {...input} />}
           </Controlled>
         </Stack>
       </FormSection>
@@ -94,14 +94,14 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
           </Controlled>
         </Stack>
       </FormSection>
-      <FormSection title="Terms" hint="What stands beside a member’s role.">
+      <FormSection title="Terms" hint="The detail shown beside a member’s role.">
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            <TextInput label="The detail is called" placeholder="specialty" {...field("detailName")} />
+            <TextInput label="Name of the detail" placeholder="specialty" {...field("detailName")} />
             <Controlled control={control} name="groupKind">
               {({ value, ...input }) => (
                 <Select
-                  label="Its members lead"
+                  label="Group that its members lead"
                   placeholder="No group"
                   data={groupKinds}
                   clearable

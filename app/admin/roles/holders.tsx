@@ -72,7 +72,7 @@ function EndButton({ holder }: { holder: RoleHolder }) {
       verb="End the role"
       onConfirm={takeRole.bind(null, holder.id)}
     >
-      {holder.name} is refused from the next page on. What was reviewed and decided stays. You can give the role again.
+      {holder.name} loses these rights at once. Past reviews and decisions stay. You can give the role again.
     </ConfirmButton>
   );
 }

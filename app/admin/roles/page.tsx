@@ -24,7 +24,7 @@ export default async function RolesPage() {
         title={newsOf(standing)}
         context="Administrators may do everything; a program manager reviews and reports on one program."
       />
-      <Holders holders={standing} caption="Roles in force" {...shared} />
+      <Holders holders={standing} caption="Current roles" {...shared} />
       <Section title="Give a role">
         <RoleForm
           programs={programs.map(({ key, name }) => ({ value: key, label: name }))}

@@ -24,7 +24,7 @@ export function RoleForm({ programs, countries }: { programs: Option[]; countrie
     action: giveRole,
     onDone: () => {
       form.reset();
-      showNotice("It holds from the next page on.");
+      showNotice("It works at once.");
     },
   });
   const isManager = useWatch({ control, name: "role" }) === "manager";

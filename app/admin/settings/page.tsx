@@ -25,7 +25,7 @@ export default async function SettingsPage() {
           open > 0 ? (
             <TextLink href="/admin/countries">{plural(open, "country name")} to settle</TextLink>
           ) : (
-            "They hold for everybody, from the next page on."
+            "They work for everybody at once."
           )
         }
       />

@@ -46,10 +46,10 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
           Set by APP_URL when Tenet starts, since signing in depends on it.
         </Text>
       </FormSection>
-      <FormSection title="Whom to ask" hint="Shown to whoever meets an error.">
+      <FormSection title="Contact" hint="Shown to people who see an error.">
         <TextInput aria-label="Contact address" placeholder="help@example.org" maw={360} {...field("contactAddress")} />
       </FormSection>
-      <FormSection title="Reports open with">
+      <FormSection title="Reports start with">
         <Controlled control={control} name="defaultPeriod">
           {(input) => <Select aria-label="Period" data={periodOptions} allowDeselect={false} maw={240} {...input} />}
         </Controlled>
@@ -58,20 +58,20 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
         <Controlled control={control} name="directoryIsPublic">
           {({ value, ...input }) => (
             <Switch
-              label="Visitors may look through the members who chose to be public"
-              description="Each one’s own page stays public all the same."
+              label="Visitors can see a list of the members who chose to be public"
+              description="Their own pages stay public in any case."
               checked={value ?? true}
               {...input}
             />
           )}
         </Controlled>
       </FormSection>
-      <FormSection title="Quiet members" hint="After how many days without anything counted.">
+      <FormSection title="Quiet members" hint="After how many days without a counted activity.">
         <DaysByProgram control={control} name="quietDays" programs={programs} usual={defaultQuietDays} />
       </FormSection>
       <FormSection
         title="Quiet groups"
-        hint="After how many days without an event. A quiet group can log one all the same."
+        hint="After how many days without an event. A quiet group can still log events."
       >
         <DaysByProgram
           control={control}
@@ -80,7 +80,7 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
           usual={defaultGroupQuietDays}
         />
       </FormSection>
-      <FormBar note="Everybody sees it from their next page on.">
+      <FormBar note="Everybody sees it on the next page they open.">
         <Button type="submit" loading={isBusy}>
           Save the settings
         </Button>

@@ -87,10 +87,10 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
           today={day}
         />
       ) : isFiltered ? (
-        <FilteredEmpty title="No term matches all of this" path={path} params={params} />
+        <FilteredEmpty title="No term matches all these filters" path={path} params={params} />
       ) : (
         <Empty title="No terms yet" action={{ href: "/admin/members", label: "Choose a member" }}>
-          A term is granted on a member’s page, or comes in with a file.
+          You grant a term on a member’s page, or import it from a file.
         </Empty>
       )}
       <Pager path={path} params={params} next={next} />

@@ -47,8 +47,8 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
               progress={progress}
               onStep={(reason) => step("renew", selection, reason)}
             >
-              Each is followed by one as long as it was, from the day after its last. One that cannot be renewed is left
-              alone and named.
+              A new term of the same length follows each one, from the day after its last day. A term that cannot be
+              renewed does not change, and you see which one.
             </ManyButton>
             <ManyButton
               count={selection.count}
@@ -59,8 +59,8 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
               progress={progress}
               onStep={(reason) => step("end", selection, reason)}
             >
-              They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting. Who leads
-              a group goes on leading it; end that with the term in its own menu.
+              They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting. People
+              who lead a group stay its leads. To end that too, use the menu of the term.
             </ManyButton>
           </>
         );

@@ -50,7 +50,7 @@ export default async function TokensPage() {
             verb="Revoke it"
             onConfirm={endToken.bind(null, token.id)}
           >
-            Whatever uses it in {token.memberName}’s name is refused from the next request on. This cannot be undone.
+            What uses it in {token.memberName}’s name stops working at once. This cannot be undone.
           </ConfirmButton>
         ) : (
           token.state
@@ -60,13 +60,13 @@ export default async function TokensPage() {
   return (
     <Page>
       <PageHeader
-        title={inForce === 0 ? "No token is in force" : `${plural(inForce, "token")} in force`}
+        title={inForce === 0 ? "No active token" : `${plural(inForce, "active token")}`}
         context="A token lets a script do what its member may do, within its scopes."
       />
       {rows.length > 0 ? (
         <DataTable caption="API tokens" columns={columns} rows={rows} />
       ) : (
-        <Empty title="Nobody made one yet" action={{ href: "/account", label: "Make one of yours" }}>
+        <Empty title="No tokens yet" action={{ href: "/account", label: "Make a token of yours" }}>
           Members make their own on their account page; the command line makes one for anybody.
         </Empty>
       )}

@@ -22,7 +22,8 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
     const cells = columns.map((column) => [column.key, cell(row, column, column === first)]);
     return { id: String(row.href ?? place), cells: Object.fromEntries(cells) };
   });
-  if (rows.length === 0) return <Text c="var(--second)">Nobody here with this filter. Drop one to see more.</Text>;
+  if (rows.length === 0)
+    return <Text c="var(--second)">No member matches all these filters. Remove one to see more.</Text>;
   return (
     <>
       <DataTable caption={table.title} columns={columns} rows={rows} />

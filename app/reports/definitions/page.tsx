@@ -12,7 +12,7 @@ export default async function DefinitionsPage() {
   await requireViewer("member", "/reports/definitions");
   return (
     <Page width="reading">
-      <PageHeader title="How each figure is counted" context="The same words stand behind every dotted label." />
+      <PageHeader title="How each figure is counted" context="Click any dotted label to see the same words." />
       {Object.entries(definitions).map(([key, definition]) => (
         <Box
           key={key}

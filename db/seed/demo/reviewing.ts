@@ -11,14 +11,14 @@ figures.reads|Are these reads of the whole blog? Just this article, please, or l
 startsOn|The page says the 14th, the form says the 4th. Which day was it?
 description|Great title. Two sentences on what you showed would let others find it.
 goals|Nice evening. Which goal did it advance most? Right now I could not say where it counts.
-principles|Dive Deep needs a word why here; I can see Earn Trust at once.
+principles|Please say why for Dive Deep; I can see Earn Trust at once.
 credits|Two names on the poster are missing. Would you give your speakers their credit?
 title|Could you add which meetup it was? There are four called Build night.
 `).map(([field = "links", reason = ""]) => ({ field, reason }));
 
 export const declined = linesOf(`
   This is the same evening that Bastián logged; you are credited there, so nothing is lost.
-  A company training behind closed doors is good work, and not community work. Thank you for asking.
+  A training inside one company is good work, and not community work. Thank you for asking.
   This was before your term began. It stays here for you; it cannot count for the program.
   The page is an advertisement with your name on it. The talk that you gave there would be very welcome.
   Logged twice; the other one is confirmed and has all your numbers.

@@ -36,7 +36,7 @@ const topics = linesOf(`
 `);
 const whyEnded: Partial<Record<TermEnding, string>> = {
   lapsed: "Did not ask to renew.",
-  withdrawn: "Stepped back for a while; the door stays open.",
+  withdrawn: "Took a break; welcome back at any time.",
   revoked: "Broke the code of conduct.",
   completed: "Graduated from the role at the end of the year.",
   emeritus: "Founded much of it; stays as a friend.",

@@ -35,19 +35,19 @@ type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string |
 
 /** Subject and text of the mail that carries a link. */
 export function linkLetter({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
-  const ending = "If you did not ask for this, do nothing: without the link nobody gets in.";
+  const ending = "If you did not ask for this, do nothing: without the link nobody can sign in.";
   const once = `It works once, for ${linkMinutes[kind]} minutes.`;
   const letters: Record<LinkKind, { subject: string; body: string[] }> = {
     sign_in: { subject: "Your link to sign in to Tenet", body: [`Open this page to sign in. ${once}`, link, ending] },
     reset: { subject: "Set a new password for Tenet", body: [`Open this page to set it. ${once}`, link, ending] },
     verify_identity: {
       subject: "Is this your e-mail address?",
-      body: [`Open this page to say so. ${once}`, link, "If it is not yours, do nothing."],
+      body: [`Open this page to confirm it. ${once}`, link, "If it is not yours, do nothing."],
     },
     invite: {
       subject: invitedBy ? `${invitedBy} invites you to Tenet` : "You are invited to Tenet",
       body: [
-        "Tenet keeps what community leaders do, and which principles and goals it advances. Your place is ready:",
+        "Tenet keeps a record of what community leaders do, and which principles and goals it advances. Open this page to begin:",
         link,
         "The link works once, for seven days. After that, ask for a new one on the sign-in page.",
       ],

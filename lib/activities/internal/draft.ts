@@ -19,7 +19,7 @@ export async function getOwnDraft(tx: Transaction, viewer: Viewer, id: string): 
     .where(and(eq(activities.id, id), eq(activities.loggedById, viewer.memberId ?? "")));
   if (!row) throw notFoundError("activity");
   if (row.state !== "draft")
-    throw new Refusal("conflict", "This is no longer a draft: it was sent to review, perhaps in another tab.");
+    throw new Refusal("conflict", "This is no longer a draft. It was sent to review, maybe in another tab.");
   return row;
 }
 

@@ -55,7 +55,7 @@ async function nameConflict(
   const shelf = catalogueTables[kind];
   const [other] =
     "name" in shelf ? await tx.select({ name: shelf.name }).from(shelf).where(eq(shelf.key, taken.key)) : [];
-  const message = `“${written ?? thing.key}” leads to ${other?.name ?? taken.key} already.`;
+  const message = `“${written ?? thing.key}” is already a name of ${other?.name ?? taken.key}.`;
   return new Refusal("conflict", message, { [field]: message });
 }
 

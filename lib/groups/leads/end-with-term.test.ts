@@ -78,9 +78,9 @@ describe("the end of a term", () => {
     await endTermAndLeads(manager, { ...end, reason: "Moved away.", leads: noticed });
     expect(await toOnOf(leads.alone)).toBe(day);
     const [mail] = await mailTo(address);
-    expect(mail?.subject).toBe("UG Alone is left without a lead");
+    expect(mail?.subject).toBe("UG Alone has no lead now");
     expect(mail?.text).toContain("Renata stops leading on");
-    expect(mail?.text).not.toContain("own words");
+    expect(mail?.text).not.toContain("The lead writes");
   });
 
   it("ends no lead of somebody else, none that the manager may not end, and nothing for who may not end the term", async () => {

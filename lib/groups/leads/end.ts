@@ -25,7 +25,7 @@ export const endLead = command({
     }
     const isLast = !(await hasOtherLead(viewer, { group, lead, toOn: input.toOn }, tx));
     if (isLast && !input.leavesNobody) {
-      const message = `${group.name} has no other lead. Hand over first, or say that it is left without one.`;
+      const message = `${group.name} has no other lead. Hand over first, or confirm that the group stays without a lead.`;
       throw new Refusal("invalid", message, { leavesNobody: message });
     }
     const { toOn, reason } = input;

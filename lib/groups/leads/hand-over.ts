@@ -25,7 +25,7 @@ export const handOverLead = command({
   run: async ({ tx, viewer, input, subject: { lead, group, member } }) => {
     if (!lead.acceptedAt || lead.toOn) throw new Refusal("conflict", "This has ended already.");
     if (member.id === lead.memberId)
-      throw new Refusal("invalid", "Choose somebody else.", { memberId: "Choose somebody else." });
+      throw new Refusal("invalid", "Choose another person.", { memberId: "Choose another person." });
     const [there] = await tx
       .select()
       .from(groupLeads)

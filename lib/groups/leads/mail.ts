@@ -56,13 +56,13 @@ export async function mailManagersWithoutLead(
     const text = [
       `Hello ${address.name},`,
       `${who?.name ?? "The last lead"} ${isOwn ? "steps down" : "stops leading"} on ${toOn}, and ${group.name} has no other lead.`,
-      ...(reason ? [`${isOwn ? "In their own words" : `${by.name ?? "A program manager"} writes`}: ${reason}`] : []),
-      "You can put somebody in on the group's page:",
+      ...(reason ? [`${isOwn ? "The lead writes" : `${by.name ?? "A program manager"} writes`}: ${reason}`] : []),
+      "You can add a lead on the group's page:",
       `${appUrl()}/groups/${group.slug}`,
     ];
     await writeMail(tx, {
       recipient: address.email,
-      subject: `${group.name} is left without a lead`,
+      subject: `${group.name} has no lead now`,
       text: text.join("\n\n"),
     });
   }

@@ -61,7 +61,7 @@ describe("a merge of groups", () => {
     const into = await mergeGroups(administrator, { keptId: third.id, mergedId: kept.id });
     expect(await findGroup(visitor, "nuvem-recife")).toMatchObject({ name: expect.stringContaining("Recife") });
     await expect(undoGroupMerge(administrator, { id })).rejects.toMatchObject({
-      message: expect.stringContaining("merged further"),
+      message: expect.stringContaining("later merged into another"),
     });
     await undoGroupMerge(administrator, { id: into.id });
     await inTransaction((tx) =>

@@ -29,7 +29,7 @@ export const undoGroupMerge = command({
   allow: isManager,
   run: async ({ tx, viewer, subject: merge }) => {
     if (merge.mergedAt < daysAgo(groupMergeUndoDays))
-      throw new Refusal("conflict", `A merge can be taken back for ${groupMergeUndoDays} days. This one is older.`);
+      throw new Refusal("conflict", `A merge can be undone for ${groupMergeUndoDays} days. This one is older.`);
     await refuseIfMergedSince(tx, merge);
     const record = groupMergeRecord.parse(merge.moved);
     await unmarkGroupMerged(tx, merge);
@@ -59,7 +59,7 @@ async function refuseIfMergedSince(tx: Transaction, { keptId, kept, id }: Listed
     .innerJoin(groups, eq(groups.id, groupMerges.mergedId))
     .where(and(eq(groupMerges.keptId, keptId), isNull(groupMerges.undoneAt), gt(groupMerges.id, id)))
     .orderBy(asc(groupMerges.id));
-  if (later) throw new Refusal("conflict", `${later.name} was merged into ${kept.name} since. Take that back first.`);
+  if (later) throw new Refusal("conflict", `${later.name} was merged into ${kept.name} later. Undo that first.`);
 }
 
 /** Only while the kept one has not been merged further. */
@@ -68,13 +68,13 @@ async function unmarkGroupMerged(tx: Transaction, { keptId, kept, mergedId }: Li
     .select({ id: groups.id })
     .from(groups)
     .where(and(eq(groups.id, keptId), isNull(groups.mergedIntoId)));
-  if (!there) throw new Refusal("conflict", `${kept.name} has been merged further. Take that back first.`);
+  if (!there) throw new Refusal("conflict", `${kept.name} was later merged into another. Undo that first.`);
   const stands = await tx
     .update(groups)
     .set({ mergedIntoId: null, version: sql`${groups.version} + 1` })
     .where(and(eq(groups.id, mergedId), eq(groups.mergedIntoId, keptId)))
     .returning({ id: groups.id });
-  if (stands.length === 0) throw new Refusal("conflict", "This merge has been taken back already.");
+  if (stands.length === 0) throw new Refusal("conflict", "This merge was undone already.");
 }
 
 /** Who led both leads both again; who has stepped down since, or was erased, does not. */

@@ -69,7 +69,7 @@ function unmarkedUtf16(head: Uint8Array): string | null {
 function refuseBinary(head: Uint8Array) {
   const start = Buffer.from(head.subarray(0, 5)).toString("latin1");
   if (start.startsWith("PK"))
-    throw new Refusal("invalid", "This is a workbook or an archive. Save the sheet as CSV and try again.");
+    throw new Refusal("invalid", "This is a spreadsheet file or an archive. Save the sheet as CSV and try again.");
   if (start.startsWith("%PDF") || head.includes(0))
     throw new Refusal("invalid", "This is not a text file. Save the sheet as CSV and try again.");
 }

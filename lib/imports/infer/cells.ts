@@ -56,14 +56,14 @@ export function checkRowShape({ row, refuse, warn }: CellsByField, names: string
       `The row has ${row.cells.length} cells, the header ${names.length}: is a cell with a separator in it missing its quotes?`,
     );
   if (row.isDoubtful && row.cells.length !== names.length)
-    return refuse(nameAt(row.cells.length), "The row belongs to one above it whose quotes are broken.");
+    return refuse(nameAt(row.cells.length), "The row belongs to a row above it with broken quotes.");
   if (row.cells.length < names.length)
     warn(
       nameAt(row.cells.length),
-      `The row ends early: ${row.cells.length} of ${names.length} cells; the others count as empty.`,
+      `The row ends early: ${row.cells.length} of ${names.length} cells; the other cells count as empty.`,
     );
   const lost = row.cells.findIndex((cell) => cell.includes("\ufffd"));
-  if (lost >= 0) warn(nameAt(lost), "A character of this cell was lost before the file came here.");
+  if (lost >= 0) warn(nameAt(lost), "A character of this cell was already lost in the file.");
 }
 
 export type Warn = (column: string | null, reason: string) => void;

@@ -173,6 +173,6 @@ function unknownGroupKinds(column: string, kinds: Map<string, number>, { default
   if (kinds.size === 0) return [];
   const rows = [...kinds.values()].reduce((sum, some) => sum + some, 0);
   const words = [...kinds.keys()].slice(0, 5).map((word) => `"${word.slice(0, 40)}"`);
-  const reason = `In ${rows} ${rows === 1 ? "row" : "rows"} this is no kind of group (such as ${words.join(", ")}): each becomes a ${defaults.kind ?? "user group"} unless another one is chosen for rows that do not say.`;
+  const reason = `In ${rows} ${rows === 1 ? "row" : "rows"} this is not a kind of group (such as ${words.join(", ")}): each becomes a ${defaults.kind ?? "user group"} unless you choose another kind for rows without a value.`;
   return [{ row: null, column, reason }];
 }

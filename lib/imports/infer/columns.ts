@@ -68,7 +68,7 @@ function columnsByMapping(kind: ImportKind, names: string[], mapping: Mapping) {
         problems.push({
           row: null,
           column: header,
-          reason: `The mapping names a column that the file has not got. It has: ${names.join(", ")}.`,
+          reason: `The mapping names a column that the file does not have. It has: ${names.join(", ")}.`,
         });
       else places.push(at);
     }

@@ -22,12 +22,12 @@ export function missingColumnQuestions(
   if (kind === "members")
     return columns.has("name") || columns.has("first_name") || columns.has("last_name")
       ? []
-      : [ask("name", "Which column holds the name of the person?")];
-  if (kind === "groups") return columns.has("name") ? [] : [ask("name", "Which column holds the name of the group?")];
+      : [ask("name", "Which column has the name of the person?")];
+  if (kind === "groups") return columns.has("name") ? [] : [ask("name", "Which column has the name of the group?")];
   const one = kind === "events" ? "event" : "activity";
   return [
-    ...(columns.has("title") ? [] : [ask("title", `Which column holds the title of the ${one}?`)]),
-    ...(columns.has("day") || defaults.day ? [] : [ask("day", `Which column holds the day of the ${one}?`)]),
+    ...(columns.has("title") ? [] : [ask("title", `Which column has the title of the ${one}?`)]),
+    ...(columns.has("day") || defaults.day ? [] : [ask("day", `Which column has the day of the ${one}?`)]),
   ];
 }
 

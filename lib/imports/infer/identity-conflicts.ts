@@ -24,7 +24,7 @@ export function identityConflicts() {
       [...rows].map(([key, claimed]) => ({
         row: claimed[0] ?? null,
         column: null,
-        reason: `${key} stands for several names (rows ${claimed.slice(0, 10).join(", ")}): it identifies nobody.`,
+        reason: `${key} belongs to several names (rows ${claimed.slice(0, 10).join(", ")}), so it cannot identify a person.`,
       })),
   };
 }

@@ -37,7 +37,7 @@ export function midnightInference(column: string, zone: string) {
           answer: "dates",
           isBlocking: true,
           choices: ["midnight-days", "midnight-moments"],
-          asks: `All of "${column}" is midnight in UTC, such as ${seen.example}. Does it mean the whole day, or that time, which is ${clock} where the group is?`,
+          asks: `All values of "${column}" are midnight in UTC, such as ${seen.example}. Do they mean the whole day, or exactly that time, which is ${clock} where the group is?`,
         },
       };
     },

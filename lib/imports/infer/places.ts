@@ -31,7 +31,7 @@ export function readPlace(cells: CellsByField, { countries, defaults }: Mapping)
   if (isUnsettled)
     cells.warn(
       cells.header(country ? "country" : "location"),
-      `No country could be told from "${written}"; it is kept as written.`,
+      `Tenet found no country for "${written}". It is saved as written.`,
     );
   return {
     city: city ?? (place && isOnlinePlace(place) ? null : whole.city),

@@ -16,7 +16,7 @@ export function rowIdCheck() {
             {
               row: null,
               column,
-              reason: `"${double}" and perhaps others come more than once, so this column does not tell rows apart; title, day and people do.`,
+              reason: `"${double}" and maybe others appear more than once, so this column cannot identify rows. Title, day and people are used instead.`,
             },
           ]
         : [],

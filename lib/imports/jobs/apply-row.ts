@@ -92,6 +92,6 @@ async function cancelEventOfRow(
 }
 
 function madeId(known: { id: string | null }): string {
-  if (!known.id) throw new Error("What this row speaks of has not been made yet.");
+  if (!known.id) throw new Error("This row needs another row that was not imported.");
   return known.id;
 }

@@ -85,7 +85,7 @@ function reasonOf(error: unknown): string {
   try {
     return refuseBrokenConstraint(error);
   } catch (spoken) {
-    return spoken instanceof Refusal ? spoken.message : "The database refused this row.";
+    return spoken instanceof Refusal ? spoken.message : "The database did not accept this row.";
   }
 }
 

@@ -18,7 +18,7 @@ export const discardImport = command({
       .delete(importBatches)
       .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "uploaded"), sql`${importBatches.rows} = 0`))
       .returning({ id: importBatches.id });
-    if (gone.length === 0) throw new Refusal("conflict", "This import has been started; undo it instead.");
+    if (gone.length === 0) throw new Refusal("conflict", "This import has started. Undo it instead.");
     const audit = { objectKind: "import", objectId: input.id, before: { fileName: subject.fileName } };
     return { value: { id: input.id }, audit };
   },

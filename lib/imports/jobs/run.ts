@@ -52,7 +52,7 @@ export async function runImport(viewer: Viewer, id: string): Promise<Problem[]> 
   } catch (error) {
     await saveFailure(
       id,
-      error instanceof Refusal ? error.message : "The server met a fault here. Run it again to go on.",
+      error instanceof Refusal ? error.message : "The server had a problem here. Run it again to continue.",
     );
     throw error;
   } finally {
@@ -85,7 +85,7 @@ async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;
   }
-  if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more; each row has its own.` });
+  if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more, shown at their rows.` });
   await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
   return [];
 }

@@ -6,7 +6,7 @@ import { mappingSchema } from "../schema";
 export const largestImportFile = 20_000_000;
 
 export const uploadImportInput = z.strictObject({
-  kind: z.enum(importKinds, { error: "Choose what the file holds." }),
+  kind: z.enum(importKinds, { error: "Choose what is in the file." }),
   fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
   bytes: z
     .instanceof(Uint8Array)

@@ -30,7 +30,7 @@ export const startImport = command({
         ),
       )
       .returning({ id: importBatches.id });
-    if (started.length === 0) throw new Refusal("conflict", "This import runs already, or has run.");
+    if (started.length === 0) throw new Refusal("conflict", "This import is running or has run already.");
     return { value: { id: input.id }, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
   },
 });

@@ -58,7 +58,7 @@ export const undoImport = command({
         ),
       )
       .returning({ id: importBatches.id });
-    if (undone.length === 0) throw new Refusal("conflict", "There is nothing to undo, or it still runs.");
+    if (undone.length === 0) throw new Refusal("conflict", "There is nothing to undo, or the import is still running.");
     const standing = await listUndoObstacles(viewer, id, tx);
     if (standing.length > 0) throw undoRefusal(standing);
     const deeds = await listUndoItems(viewer, id, tx);

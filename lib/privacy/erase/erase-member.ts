@@ -48,7 +48,7 @@ export const eraseMember = command({
   allow: (viewer) => viewer.isAdministrator,
   run: async ({ tx, viewer, input, subject: member }) => {
     if (viewer.memberId === member.id)
-      throw new Refusal("conflict", "Ask another administrator: nobody erases themselves.");
+      throw new Refusal("conflict", "You cannot erase yourself. Ask another administrator.");
     const ids = await memberAndMergedIds(tx, member.id);
     const trace: string[] = [];
     for (const id of ids) trace.push(...(await mentionsOfMember(viewer, id, tx)));

@@ -43,7 +43,7 @@ async function refuseWhileImportRuns(tx: Transaction): Promise<void> {
     .from(importBatches)
     .where(and(eq(importBatches.state, "running"), gte(importBatches.touchedAt, since)));
   if (running.length > 0)
-    throw new Refusal("conflict", "An import is running, and might write this person anew. Wait until it is done.");
+    throw new Refusal("conflict", "An import is running and could add this person again. Wait until it is done.");
 }
 
 /** All of them: a file may be packed, or have the name in two columns, so that looking for it finds too little. */
@@ -51,7 +51,7 @@ async function deleteImportFiles(tx: Transaction): Promise<void> {
   const files = await tx.delete(importFiles).returning({ batchId: importFiles.batchId });
   const batches = [...new Set(files.map(({ batchId }) => batchId))];
   if (batches.length === 0) return;
-  const failure = "Somebody was erased since this file was uploaded, and the file went with them. Upload it again.";
+  const failure = "A person was erased after this file was uploaded, so the file was deleted too. Upload it again.";
   await tx
     .update(importBatches)
     .set({ state: "failed", failure, finishedAt: now(), touchedAt: now() })

@@ -58,7 +58,7 @@ export const mergeMembers = command({
 
 function refuseConflicts({ overlaps, merged }: MemberMergePreview, viewerId: string | null): void {
   if (merged.id === viewerId)
-    throw new Refusal("conflict", "That would merge you away. Keep yourself, and merge the other one into you.");
+    throw new Refusal("conflict", "This would remove your own entry. Keep yours, and merge the other one into it.");
   const [first] = overlaps;
   if (first)
     throw new Refusal(

@@ -30,7 +30,7 @@ export const undoMemberMerge = command({
   allow: (viewer) => viewer.isAdministrator,
   run: async ({ tx, subject: merge }) => {
     if (merge.mergedAt < daysAgo(memberMergeUndoDays))
-      throw new Refusal("conflict", `A merge can be taken back for ${memberMergeUndoDays} days. This one is older.`);
+      throw new Refusal("conflict", `A merge can be undone for ${memberMergeUndoDays} days. This one is older.`);
     const record = memberMergeRecord.parse(merge.moved);
     const slug = await unmarkAsMerged(tx, merge);
     for (const holding of memberRowKinds) {
@@ -67,12 +67,12 @@ async function unmarkAsMerged(tx: Transaction, merge: typeof merges.$inferSelect
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.id, merge.keptId), isNull(members.mergedIntoId), isNull(members.erasedAt)));
-  if (!kept) throw new Refusal("conflict", "The one who was kept has been merged further. Take that back first.");
+  if (!kept) throw new Refusal("conflict", "The member who was kept was later merged into another. Undo that first.");
   const [merged] = await tx
     .update(members)
     .set({ mergedIntoId: null, updatedAt: now(), version: sql`${members.version} + 1` })
     .where(and(eq(members.id, merge.mergedId), eq(members.mergedIntoId, merge.keptId), isNull(members.erasedAt)))
     .returning({ slug: members.slug });
-  if (!merged) throw new Refusal("conflict", "This merge has been taken back already.");
+  if (!merged) throw new Refusal("conflict", "This merge was undone already.");
   return merged.slug;
 }

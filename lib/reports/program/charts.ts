@@ -32,7 +32,7 @@ export function programCharts(loaded: ProgramReportData): ReportChart[] {
     {
       kind: "months",
       title: "Activities by month",
-      note: "Each counted once, whatever it serves.",
+      note: "Each activity counts once.",
       beforeName: scope.before.name,
       months: monthSeries(loaded),
     },
@@ -59,7 +59,7 @@ export function programCharts(loaded: ProgramReportData): ReportChart[] {
       title: "Members by term",
       definition: "terms_by_state",
       unit: "members",
-      note: "Each once, as of today.",
+      note: "Each member counts once, as of today.",
       bars: loaded.members.standings.map(({ state, count }) => ({
         key: state,
         name: termStateLabels[state],
@@ -90,7 +90,7 @@ function sentencesOn({ scope, nothing }: ProgramReportData, { goals, emptyGoals 
       ? `Nothing ${verb} in this period advances ${namesInWords(emptyGoals.map((goal) => goal.name))}.`
       : "Every goal was advanced in this period.",
     nothing > 0
-      ? `${numberWithCommas(nothing)} ${nothing === 1 ? "member with an active term has" : "members with an active term have"} nothing counted here yet; a word may be all it takes.`
+      ? `${numberWithCommas(nothing)} ${nothing === 1 ? "member with an active term has" : "members with an active term have"} no counted activity here yet. You could write to them.`
       : "",
   ].filter(Boolean);
 }

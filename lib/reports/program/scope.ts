@@ -59,7 +59,7 @@ export function quietDaysByProgram(programs: readonly Program[], settings: Setti
 export function quietWords({ quietDays }: ReportScope): string {
   const days = Object.values(quietDays).sort((one, other) => one - other);
   const [least, most] = [days[0] ?? 0, days.at(-1) ?? 0];
-  return least === most ? `${least} days` : `${least} to ${most} days, as each program has it`;
+  return least === most ? `${least} days` : `${least} to ${most} days, depending on the program`;
 }
 
 function managedCountries(viewer: Viewer, programKey: string): readonly string[] | null | undefined {

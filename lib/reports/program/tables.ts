@@ -77,11 +77,7 @@ export function programTables(loaded: ProgramReportData): ReportTable[] {
     {
       key: "quiet",
       title: "Quiet members, the five longest",
-      columns: [
-        textColumn("member", "Member"),
-        textColumn("since", "Last seen doing something"),
-        numberColumn("days", "Days"),
-      ],
+      columns: [textColumn("member", "Member"), textColumn("since", "Last activity"), numberColumn("days", "Days")],
       rows: loaded.quiet.rows.map((row) => ({
         member: row.name,
         since: row.lastOn,

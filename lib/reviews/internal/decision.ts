@@ -73,8 +73,8 @@ export async function decisionConflict(tx: Transaction, activityId: string): Pro
     .orderBy(desc(reviews.decidedAt), desc(reviews.id))
     .limit(1);
   if (last)
-    return new Refusal("conflict", `${last.name} has ${last.decision} this already. Nothing of yours was written.`);
-  return new Refusal("conflict", "This changed while you looked. Read it again before you decide.");
+    return new Refusal("conflict", `${last.name} has already ${last.decision} this. Your decision was not saved.`);
+  return new Refusal("conflict", "This changed while you read it. Read it again before you decide.");
 }
 
 /** What the audit says of a decision. */

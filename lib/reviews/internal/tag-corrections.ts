@@ -23,7 +23,7 @@ export async function applyTagCorrections(
       .set({ removedAt: now(), removedById: viewer.memberId, removedWhy: why })
       .where(and(eq(tags.id, tagId), eq(tags.activityId, activityId), isNull(tags.removedAt)))
       .returning({ id: tags.id });
-    if (taken.length === 0) throw new Refusal("conflict", "This tag is gone already. Look again.");
+    if (taken.length === 0) throw new Refusal("conflict", "This tag was already removed. Look again.");
   }
   for (const { goalKey, principleKey, reason } of corrections.add) {
     const which = goalKey ? eq(tags.goalKey, goalKey) : eq(tags.principleKey, principleKey ?? "");

@@ -18,8 +18,8 @@ export default async function ConfirmAddressPage({ searchParams }: { searchParam
     return (
       <Page width="form">
         <PageHeader
-          title="This link confirms nothing any longer"
-          context="It works once, for an hour. Your account page sends a new one."
+          title="This link no longer works"
+          context="It works once, for an hour. You can ask for a new one on your account page."
         />
         <ButtonLink href="/account">Your account</ButtonLink>
       </Page>
@@ -27,7 +27,7 @@ export default async function ConfirmAddressPage({ searchParams }: { searchParam
   }
   return (
     <Page width="form">
-      <PageHeader title="Is this address yours?" context={`From then on a link to ${email} lets you in.`} />
+      <PageHeader title="Is this address yours?" context={`After that you can sign in with a link to ${email}.`} />
       <ConfirmButton secret={asked} />
     </Page>
   );

@@ -14,7 +14,7 @@ export default async function OwnDataPage() {
   return (
     <Page width="form">
       <PageHeader
-        title="Your data is yours to take"
+        title="Download your data"
         context="Profile, handles, terms, activities, comments, reviews, roles, sessions and what was changed. Passwords and secrets are left out."
       />
       <Group gap="xs">

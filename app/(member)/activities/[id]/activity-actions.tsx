@@ -44,7 +44,7 @@ export function ActivityActions({ activity, rights }: ActivityActionsProps) {
       if (!outcome.ok) return showNotice(outcome.message);
       router.push("/activities?state=draft&member=me");
       showUndo({
-        message: "Draft thrown away",
+        message: "Draft deleted",
         undo: async () => {
           const again = await save(outcome.value.facts);
           if (again.ok) router.push(`/activities/${again.value.id}`);
@@ -57,7 +57,7 @@ export function ActivityActions({ activity, rights }: ActivityActionsProps) {
     <>
       {state === "draft" && rights.mayEdit ? (
         <Button variant="subtle" color="gray" loading={isBusy} onClick={throwAway}>
-          Throw away
+          Delete draft
         </Button>
       ) : null}
       {rights.mayWithdraw ? (

@@ -41,7 +41,7 @@ export function Advanced({ sight }: { sight: ActivityPage }) {
           {tag.reason ? <Text c="var(--second)">{tag.reason}</Text> : null}
           {tag.removedWhy === null ? null : (
             <Text fz="sm" c="var(--rust)">
-              A reviewer took this away{tag.removedWhy ? `: ${tag.removedWhy}` : "."}
+              A reviewer removed this{tag.removedWhy ? `: ${tag.removedWhy}` : "."}
             </Text>
           )}
         </Box>

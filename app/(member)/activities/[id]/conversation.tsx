@@ -15,13 +15,13 @@ export function Conversation({ sight, viewer }: { sight: ActivityPage; viewer: V
         <Thread entries={thread} timeZone={viewer.timeZone} />
       ) : (
         <Text c="var(--second)" mb="sm">
-          Nothing has been said yet.
+          No messages yet.
         </Text>
       )}
       {rights.mayComment ? (
         <CommentForm
           activityId={activity.id}
-          label={rights.isLogger ? "Write to the reviewer" : "Write to whoever logged it"}
+          label={rights.isLogger ? "Write to the reviewer" : "Write to the person who logged it"}
           viewerId={viewer.memberId ?? ""}
         />
       ) : null}

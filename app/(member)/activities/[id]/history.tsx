@@ -23,7 +23,7 @@ export async function History({ viewer, activity }: HistoryProps) {
             {changes.map((change) => (
               <Change key={change.label} {...change} />
             ))}
-            {changes.length === 0 ? <Text fz="sm">Credits or tags were answered.</Text> : null}
+            {changes.length === 0 ? <Text fz="sm">Credits or tags changed.</Text> : null}
           </Box>
         ))}
         <Box component="li" py="xs">

@@ -35,7 +35,7 @@ export function OwnCredit({ id, credit }: { id: string; credit: OwnCreditOnPage 
           : `${loggedBy ?? "Somebody"} credits you as ${creditPartLabel(part).toLowerCase()}.`}
       </Text>
       <Button variant="default" loading={isBusy} onClick={() => start(answer(hasDeclined))}>
-        {hasDeclined ? "It was me after all" : "That was not me"}
+        {hasDeclined ? "This was me" : "This was not me"}
       </Button>
     </Group>
   );

@@ -79,7 +79,11 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
   );
 }
 
-const seenBy = { public: "Everyone", community: "Signed-in members", private: "Only its people and their programs" };
+const seenBy = {
+  public: "Everyone",
+  community: "Signed-in members",
+  private: "Only the people in it and their programs",
+};
 
 function SeenBy({ state, visibility }: { state: string; visibility: keyof typeof seenBy }) {
   return (

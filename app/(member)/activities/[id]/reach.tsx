@@ -32,7 +32,7 @@ export function Reach({ sight }: { sight: ActivityPage }) {
         ))}
         {counting.length === 0 ? (
           <Text fz="sm" c="var(--second)">
-            No program: none of its goals belongs to a program in which one of its people held a term that day.
+            No program: none of its goals belongs to a program in which one of these people had a term on that day.
           </Text>
         ) : null}
       </Box>

@@ -36,9 +36,9 @@ const words = (changes: Changes) => {
 };
 
 test("says before sending that it would count nowhere, and what helps", () => {
-  expect(words({})).toBe("It would count for no program yet: tick a goal.");
-  expect(words({ goals: [{ key: "learn" }] })).toBe("It would count for no program yet: tick a goal.");
-  expect(words({ startsOn: "2025-11-19" })).toBe("It would count for no program: you held no term on that day.");
+  expect(words({})).toBe("It does not count for a program yet: tick a goal.");
+  expect(words({ goals: [{ key: "learn" }] })).toBe("It does not count for a program yet: tick a goal.");
+  expect(words({ startsOn: "2025-11-19" })).toBe("It does not count for a program: you had no term on that day.");
 });
 
 test("says nothing where it counts, where nothing is begun, and where it may count through somebody else", () => {
@@ -49,5 +49,5 @@ test("says nothing where it counts, where nothing is begun, and where it may cou
     { memberId: "other", part: "host" },
   ];
   expect(words({ credits, goals: [{ key: "learn" }] })).toBeNull();
-  expect(words({ credits, startsOn: "2025-11-19" })).toBe("It would count for no program yet: tick a goal.");
+  expect(words({ credits, startsOn: "2025-11-19" })).toBe("It does not count for a program yet: tick a goal.");
 });

@@ -38,11 +38,11 @@ export function uncounted(values: Typed, { options, advance }: { options: FormOp
   if (!title.trim() || advance.programs.some((program) => program.goals.length > 0)) return null;
   const isShared = credits.some(({ memberId }) => memberId && memberId !== options.me.id);
   if (isShared && goals.length > 0) return null;
-  if (isShared || advance.programs.length > 0) return "It would count for no program yet: tick a goal.";
-  return "It would count for no program: you held no term on that day.";
+  if (isShared || advance.programs.length > 0) return "It does not count for a program yet: tick a goal.";
+  return "It does not count for a program: you had no term on that day.";
 }
 
 function nextOf(programs: string[]): string {
-  if (programs.length === 0) return "A reviewer looks at it. You hear if something is missing.";
-  return `A ${programs.join(" or ")} reviewer looks at it. It counts from then on.`;
+  if (programs.length === 0) return "A reviewer will look at it. We tell you if something is missing.";
+  return `A ${programs.join(" or ")} reviewer will look at it. After that it counts.`;
 }

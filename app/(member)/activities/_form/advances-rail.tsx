@@ -23,12 +23,12 @@ export function AdvancesRail({ advance }: { advance: Advance }) {
       ))}
       {programs.length === 0 ? (
         <Text fz="sm" c="var(--second)">
-          You held no term on that day, so it counts for no program. It still stands on your profile.
+          You had no term on that day, so it counts for no program. Your profile still shows it.
         </Text>
       ) : null}
       {elsewhere.length > 0 ? (
         <Text fz="sm" c="var(--second)">
-          {elsewhere.join(" and ")}: noted, though you held no term there on that day.
+          {elsewhere.join(" and ")}: saved, but you had no term there on that day.
         </Text>
       ) : null}
       <Box>
@@ -45,7 +45,7 @@ export function AdvancesRail({ advance }: { advance: Advance }) {
         {reach === null ? null : <ReachBar parts={parts} layout="list" />}
         {advance.canGrow ? (
           <Text fz="sm" c="var(--second)" mt={4}>
-            Views and reads can follow later.
+            You can add views and reads later.
           </Text>
         ) : null}
       </Box>

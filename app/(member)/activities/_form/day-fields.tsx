@@ -35,7 +35,7 @@ export function DayFields({ control, today }: { control: FormControl; today: str
         </Controlled>
       ) : (
         <Button variant="subtle" color="gray" size="compact-sm" px={4} mt={4} onClick={open}>
-          It went on for longer
+          It took more than one day
         </Button>
       )}
     </FormSection>

@@ -28,8 +28,8 @@ export function MoreFields({ control, options, startsOpen = false }: MoreFieldsP
     return (
       <Group gap={8}>
         {[
-          named(options.languages, values.language) ?? "No language said",
-          named(options.countries, values.country) ?? values.countryAsWritten ?? "No country said",
+          named(options.languages, values.language) ?? "No language set",
+          named(options.countries, values.country) ?? values.countryAsWritten ?? "No country set",
           seenBy[values.visibility ?? "public"],
           values.description ? "With a description" : "No description yet",
         ].map((words) => (
@@ -50,7 +50,7 @@ export function MoreFields({ control, options, startsOpen = false }: MoreFieldsP
             <Select
               {...field}
               label="Language"
-              placeholder="Not said"
+              placeholder="Not set"
               data={options.languages}
               value={value ?? null}
               searchable
@@ -64,7 +64,7 @@ export function MoreFields({ control, options, startsOpen = false }: MoreFieldsP
           {({ value, ...field }) => <CountryField {...field} data={options.countries} value={value ?? null} />}
         </Controlled>
         <Controlled control={control} name="city">
-          {({ value, ...field }) => <TextInput {...field} label="City" placeholder="Not said" value={value ?? ""} />}
+          {({ value, ...field }) => <TextInput {...field} label="City" placeholder="Not set" value={value ?? ""} />}
         </Controlled>
       </SimpleGrid>
       <Controlled control={control} name="visibility">

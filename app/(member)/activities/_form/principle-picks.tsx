@@ -53,7 +53,7 @@ export function PrinciplePicks({ principles, suggested, value, fixed, onChange }
               </UnstyledButton>
             ))}
         <UnstyledButton className={classes.all} c="var(--accent)" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? "Only those chosen" : `All ${principles.length}`}
+          {isOpen ? "Only the chosen ones" : `All ${principles.length}`}
         </UnstyledButton>
       </Group>
     </>

@@ -22,7 +22,7 @@ const verbs = { returned: "Send again", confirmed: "Save changes", submitted: "S
 
 const notes = {
   returned: "It goes back to the reviewer.",
-  confirmed: "Other facts than who can see it go to a reviewer again.",
+  confirmed: "A reviewer looks again, unless you only change who can see it.",
   submitted: "It stays in review.",
 } as const;
 

@@ -102,7 +102,7 @@ function AllTypes({ types, onChange }: Pick<TypePickerProps, "types" | "onChange
           ))}
           {shown.length === 0 ? (
             <Text fz="sm" c="var(--second)" p="xs">
-              Nothing called that. “Other” takes anything.
+              No type has this name. Choose “Other” for anything else.
             </Text>
           ) : null}
         </ScrollArea.Autosize>

@@ -73,7 +73,7 @@ export function fixedTags(activity: ActivityWithDetails): Record<string, string>
   return Object.fromEntries(
     activity.tags.flatMap((tag) => {
       const key = tag.goalKey ?? tag.principleKey ?? "";
-      if (tag.removedAt) return [[key, `A reviewer took this away: ${tag.removedWhy ?? "no reason given"}`]];
+      if (tag.removedAt) return [[key, `A reviewer removed this: ${tag.removedWhy ?? "no reason given"}`]];
       return tag.addedByReviewer ? [[key, "A reviewer added this."]] : [];
     }),
   );

@@ -6,7 +6,7 @@ import { countActivities } from "@/lib/activities/list";
 import type { Viewer } from "@/lib/core/viewer";
 
 const droppable = [
-  { params: ["q"], label: "Any words", name: "the words" },
+  { params: ["q"], label: "Any words", name: "the search words" },
   { params: ["type"], label: "Any type", name: "the type" },
   { params: ["state"], label: "Any state", name: "the state" },
   { params: ["from", "to"], label: "Any time", name: "the period" },
@@ -16,7 +16,7 @@ const droppable = [
   { params: ["country"], label: "Any country", name: "the country" },
   { params: ["specialty"], label: "Any specialty", name: "the specialty" },
   { params: ["level"], label: "Any level", name: "the level" },
-  { params: ["reach"], label: "Reach known or not", name: "that of reach" },
+  { params: ["reach"], label: "Reach known or not", name: "the reach filter" },
   { params: ["member"], label: "Everyone", name: "the member" },
 ];
 
@@ -41,7 +41,7 @@ export async function NothingHere({ viewer, filter, params }: NothingHereProps) 
   const best = gains.sort((one, other) => other.count - one.count)[0];
   return (
     <FilteredEmpty
-      title="Nothing matches all of these"
+      title="No activity matches all these filters"
       path="/activities"
       params={params}
       drop={

@@ -20,7 +20,7 @@ export default async function ImportOwn() {
     <Page width="form">
       <PageHeader
         title="Import what you did"
-        context="Your own list of talks, articles or events as a CSV. First you see what each row will do; the same file twice adds nothing."
+        context="Your own list of talks, articles or events as a CSV. First you see what each row will do. Importing the same file again adds nothing."
       />
       <UploadForm base={path} memberId={viewer.memberId} />
       {own.length > 0 ? (

@@ -28,7 +28,7 @@ export default async function NewActivity({ searchParams }: Asked) {
         context={
           original
             ? `A copy of “${original.title}”. The day, the numbers and the links are new.`
-            : "A title and a day are enough. The rest can wait."
+            : "A title and a day are enough. You can add the rest later."
         }
       />
       <ActivityForm

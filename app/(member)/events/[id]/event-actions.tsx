@@ -50,7 +50,7 @@ export function EventActions({ event: { id, version, state, title } }: EventActi
         label="Cancel it"
         title={`Cancel “${title}”?`}
         verb="Cancel the event"
-        reason={{ label: "Why, if you like; everybody can read it" }}
+        reason={{ label: "Why? Optional; everybody can read it" }}
         onConfirm={async (why) => {
           const outcome = await cancelEvent({ id, version, why });
           if (outcome.ok) {
@@ -60,7 +60,7 @@ export function EventActions({ event: { id, version, state, title } }: EventActi
           return outcome;
         }}
       >
-        It stays to be seen as cancelled, in calendars too. What people were credited with for it is withdrawn.
+        It still shows as cancelled, also in calendars. The activities from this event are withdrawn.
       </ConfirmButton>
       <ButtonLink href={`/events/${id}/edit`} leftSection={<Icon name="edit" size={16} />}>
         Change

@@ -15,7 +15,7 @@ export function EventNotice({ event, saved }: { event: EventWithDetails; saved: 
   if (saved === "changed") return <Notice>Changes saved.</Notice>;
   return (
     <Notice>
-      Logged. Who led it and who spoke get their credit.{" "}
+      Logged. The people who led it and who spoke get their credit.{" "}
       {next.length > 0 ? (
         <>
           If you have a moment: <TextLink href={edit}>add {next.join(", ")}</TextLink>.

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
 import { memberOptions } from "@/lib/members/search";
 
-/** Who lent a hand, by names that the viewer may see. */
+/** Who helped, by names that the viewer may see. */
 export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   if (event.volunteers.length === 0) return null;
   const seen = await memberOptions(
@@ -13,7 +13,7 @@ export async function Helpers({ viewer, event }: { viewer: Viewer; event: EventW
     event.volunteers.flatMap(({ memberId }) => memberId ?? []),
   );
   return (
-    <Section title="Who lent a hand">
+    <Section title="Who helped">
       <Group gap="md">
         {event.volunteers.map(({ id, memberId, guestName }) => {
           const member = seen.find((one) => one.id === memberId);

@@ -15,7 +15,7 @@ export async function MembersThere({ viewer, event }: { viewer: Viewer; event: E
   return (
     <Section
       title={`${plural(members.length, "member")} among those who came`}
-      note="Seen by those who run the event, and each by themselves."
+      note="Only the people who run the event see this list. Each member sees only their own name."
     >
       <Stack gap={2} maw={420}>
         {members.map(({ id, slug, name }) => (
@@ -33,7 +33,7 @@ function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWithDetails })
   return (
     <Section title="You were there">
       <Group gap="sm">
-        <Text>A list of who came named you. Only those who run the event see that.</Text>
+        <Text>Your name was on a list of attendees. Only you and the people who run the event see that.</Text>
         <TakeOff id={event.id} memberId={viewer.memberId ?? ""} />
       </Group>
     </Section>

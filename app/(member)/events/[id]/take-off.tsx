@@ -21,16 +21,16 @@ export function TakeOff({ id, memberId, name }: TakeOffProps) {
       label={
         name ? (
           <>
-            Take off<VisuallyHidden component="span">&nbsp;{name}</VisuallyHidden>
+            Remove<VisuallyHidden component="span">&nbsp;{name}</VisuallyHidden>
           </>
         ) : (
-          "Take me off"
+          "Remove me"
         )
       }
       look={name ? { size: "compact-sm", variant: "subtle", color: "gray" } : { size: "xs" }}
-      title={name ? `Take ${name} off?` : "Take yourself off?"}
-      verb={name ? "Take them off" : "Take me off"}
-      keep={name ? "Keep them" : "Stay on it"}
+      title={name ? `Remove ${name} from the list?` : "Remove yourself from the list?"}
+      verb={name ? "Remove" : "Remove me"}
+      keep={name ? "Keep on the list" : "Stay on the list"}
       onConfirm={async () => {
         const outcome = await leaveAttendees({ id, memberId });
         if (outcome.ok) {
@@ -40,8 +40,10 @@ export function TakeOff({ id, memberId, name }: TakeOffProps) {
         return outcome;
       }}
     >
-      {name ? "It is forgotten that they were there." : "It is forgotten that you were there."} How many came stays as
-      it is.
+      {name
+        ? "This person no longer counts as a member who was there."
+        : "You no longer count as a member who was there."}{" "}
+      The number of people who came stays the same.
     </ConfirmButton>
   );
 }

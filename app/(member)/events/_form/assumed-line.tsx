@@ -45,14 +45,14 @@ export function AssumedLine({ control, field, options }: AssumedLineProps) {
       <Controlled control={control} name="format">
         {(input) => <Select label="How" data={eventFormatChoices} allowDeselect={false} {...input} />}
       </Controlled>
-      <TextInput label="Venue" placeholder="Not said" {...field("venue")} />
+      <TextInput label="Venue" placeholder="Not set" {...field("venue")} />
       <TextInput
         label="Link to join online"
         description="Only members see it"
         placeholder="https://"
         {...field("onlineLink")}
       />
-      <TextInput label="City" placeholder={options.group.city ?? "Not said"} {...field("city")} />
+      <TextInput label="City" placeholder={options.group.city ?? "Not set"} {...field("city")} />
       <Controlled control={control} name="country">
         {(input) => <CountryField data={options.countries} {...input} value={input.value ?? null} />}
       </Controlled>

@@ -41,7 +41,7 @@ export function CanWait({ control, field, options, names, onName, isPlanned }: C
         <Controlled control={control} name="coHosts">
           {({ value, ...input }) => (
             <MultiSelect
-              label="Groups that held it together"
+              label="Groups that ran it together"
               description="They share the event, and totals count it once."
               data={options.groups}
               searchable
@@ -89,7 +89,7 @@ export function CanWait({ control, field, options, names, onName, isPlanned }: C
                 data={options.languages}
                 searchable
                 clearable
-                placeholder="Not said"
+                placeholder="Not set"
                 clearButtonProps={{ "aria-label": "Clear the language" }}
                 {...input}
                 value={value ?? null}

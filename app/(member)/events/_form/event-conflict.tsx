@@ -18,7 +18,7 @@ const labels = {
   timeZone: "Time zone",
   expectedInPerson: "Expected in the room",
   expectedOnline: "Expected online",
-  attendeesInPerson: "Came to the room",
+  attendeesInPerson: "Came in person",
   attendeesOnline: "Came online",
   venue: "Venue",
   city: "City",
@@ -27,8 +27,8 @@ const labels = {
   onlineLink: "Link to join",
   photosLink: "Photos",
   sessions: "Talks and speakers",
-  volunteers: "Who lent a hand",
-  coHosts: "Held together with",
+  volunteers: "Who helped",
+  coHosts: "Co-hosts",
   goals: "Goals",
   principles: "Principles",
   language: "Language",
@@ -48,7 +48,7 @@ export function EventConflict({ newest, opened, wasPlanned, takeBoth }: EventCon
   return (
     <Meanwhile
       changes={changesShown([opened, newest.values], labels, [...texts, ...numbers])}
-      note={newest.state === "cancelled" ? "It is cancelled." : isHeldNow ? "It is down as held." : null}
+      note={newest.state === "cancelled" ? "It is cancelled." : isHeldNow ? "It is marked as held." : null}
       onTakeBoth={takeBoth}
       theirs={`/events/${newest.values.id}`}
     />

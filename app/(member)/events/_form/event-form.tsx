@@ -84,7 +84,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
             <NumberField
               control={control}
               name={isPlanned ? "expectedInPerson" : "attendeesInPerson"}
-              label={isPlanned ? "Expected in the room" : "Came to the room"}
+              label={isPlanned ? "Expected in the room" : "Came in person"}
               unit="in the room"
             />
             <NumberField
@@ -107,7 +107,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
       <Title order={2} mt="xl" mb="xs">
         {isPlanned ? "Who speaks?" : "Who spoke?"}{" "}
         <Text span fz="sm" c="var(--second)" fw={450} ff="text">
-          Leave it for later if you like.
+          You can also add this later.
         </Text>
       </Title>
       <SpeakersField control={control} field={field} names={names} languages={options.languages} onName={onName} />

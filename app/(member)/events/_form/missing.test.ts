@@ -11,6 +11,6 @@ test("says what an event cannot be saved without, once something was typed", () 
 });
 
 test("says that it would count nowhere without a goal, and nothing where nothing is missing", () => {
-  expect(words({ goals: [] })).toBe("It would count for no program yet: choose a goal.");
+  expect(words({ goals: [] })).toBe("It does not count for a program yet: choose a goal.");
   expect(words({})).toBeNull();
 });

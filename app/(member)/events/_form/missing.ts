@@ -6,5 +6,5 @@ export function missingWords({ title, startsOn, goals }: Pick<Typed, "title" | "
   if (!hasTitle && !startsOn) return null;
   if (!hasTitle) return "It still needs a title.";
   if (!startsOn) return "It still needs a day.";
-  return (goals ?? []).length === 0 ? "It would count for no program yet: choose a goal." : null;
+  return (goals ?? []).length === 0 ? "It does not count for a program yet: choose a goal." : null;
 }

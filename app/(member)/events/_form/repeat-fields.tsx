@@ -29,10 +29,10 @@ export function RepeatFields({ control, today }: { control: EventControl; today:
           <div className={classes.question}>
             <Group gap="sm" align="flex-start">
               <Controlled control={control} name="repeat.every">
-                {(every) => <Select label="Again" data={words} allowDeselect={false} {...every} />}
+                {(every) => <Select label="Repeat" data={words} allowDeselect={false} {...every} />}
               </Controlled>
               <Controlled control={control} name="repeat.times">
-                {(times) => <CountField label="How many in all" w={150} {...times} />}
+                {(times) => <CountField label="How many events in total" w={150} {...times} />}
               </Controlled>
               <Button variant="subtle" color="gray" mt={25} onClick={() => onChange(null)}>
                 Only once

@@ -53,7 +53,7 @@ export function SessionDetails({ control, field, place, names, languages, onName
                 />
               )}
             </Controlled>
-            <TextInput label="Level" placeholder="Say 200" {...field(at("level"))} />
+            <TextInput label="Level" placeholder="For example 200" {...field(at("level"))} />
             <Controlled control={control} name={at("language")}>
               {({ value, ...input }) => (
                 <Select
@@ -61,7 +61,7 @@ export function SessionDetails({ control, field, place, names, languages, onName
                   data={languages}
                   searchable
                   clearable
-                  placeholder="As the event"
+                  placeholder="Same as the event"
                   clearButtonProps={{ "aria-label": "Clear the language" }}
                   {...input}
                   value={value ?? null}

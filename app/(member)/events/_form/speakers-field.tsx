@@ -39,13 +39,13 @@ export function SpeakersField({ control, field, names, languages, onName }: Spea
               <Text fz="sm" c="var(--second)">
                 {speakers.some(({ memberId }) => memberId)
                   ? "Gets the credit."
-                  : "A guest, who can be joined to a member later."}
+                  : "A guest. You can link the guest to a member later."}
               </Text>
             </div>
             <TextInput
               className={classes.talk}
-              aria-label={`What ${name || "it"} was called`}
-              placeholder="Title of the talk, if you have it"
+              aria-label={`Title of the talk by ${name || "this speaker"}`}
+              placeholder="Title of the talk, if you know it"
               {...field(`sessions.${place}.title`)}
             />
             <CloseButton aria-label={`Remove ${name || "this session"}`} onClick={() => remove(place)} />

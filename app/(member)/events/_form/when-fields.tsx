@@ -74,7 +74,7 @@ export function WhenFields({
         >
           {nextDay ? `It ends on ${formatDay(nextDay)}. ` : ""}
           {offset.words} on that day.
-          {offset.changesNearby ? " The clocks change within a week of it: say the hour twice." : ""}
+          {offset.changesNearby ? " The clocks change within a week of it. Please check the hour." : ""}
         </Text>
       ) : null}
     </div>

@@ -39,7 +39,7 @@ export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps
         <FilterSelect
           param="cancelled"
           label="Cancelled"
-          options={[{ value: "shown", label: "With those cancelled" }]}
+          options={[{ value: "shown", label: "Include cancelled events" }]}
         />
       ) : null}
       {groups.length > 0 ? <FilterSelect param="group" label="Group" isMultiple options={groups} /> : null}

@@ -19,11 +19,12 @@ export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSigne
       </PopoverTarget>
       <PopoverDropdown aria-label="Subscribe" maw="calc(100vw - 32px)">
         <Stack gap="sm">
-          <Text>{isFiltered ? "What the filters find" : "Every event"}, from a year ago on.</Text>
+          <Text>{isFiltered ? "Events that match the filters" : "Every event"}, from one year ago.</Text>
           <CalendarAddress address={`${appUrl()}${hrefOf("events.ics")}`} />
           <Text fz="sm" c="var(--second)">
-            For a calendar on the web, copy the address and add it there “from URL”. A group’s own is on its page
-            {isSignedIn ? ", yours on your account page" : ""}.
+            For a calendar on the web, copy the address and add it there with “From URL”. The calendar of a group is on
+            its page
+            {isSignedIn ? ", and your own is on your account page" : ""}.
           </Text>
           <Group gap="md" fz="sm">
             <Feed href={hrefOf("events.atom")}>Atom feed</Feed>

@@ -6,9 +6,9 @@ import { pastEvents } from "@/lib/events/filter-conditions";
 import { daysOf, monthOf } from "./months";
 
 export const views = [
-  { key: "ahead", label: "Coming" },
+  { key: "ahead", label: "Upcoming" },
   { key: "month", label: "Month" },
-  { key: "past", label: "Held" },
+  { key: "past", label: "Past" },
 ] as const;
 
 /** What an address of the calendar asks for: its view, its filter, and what of the two is shown. The same for page and export. */

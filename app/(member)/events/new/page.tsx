@@ -78,8 +78,8 @@ function NoGroup() {
         title="You lead no group yet"
         action={{ href: "/activities/new?type=event_organised", label: "Log it as an activity" }}
       >
-        Events belong to a group, and its leads log them. A program manager can make you one. Something that you held
-        without a group counts as an activity.
+        Events belong to a group, and its leads log them. A program manager can make you a lead. Log an event without a
+        group as an activity.
       </Empty>
     </Page>
   );

@@ -18,15 +18,15 @@ export function AddLead({ groupId, today, mayPutIn }: { groupId: string; today: 
   return (
     <Group gap="xs">
       <MemberPick
-        opener="Ask somebody to lead along"
+        opener="Ask somebody to lead with you"
         isBusy={isBusy}
         onPick={({ id, name }) =>
-          act(() => inviteLead({ groupId, memberId: id }), done(`${name} was asked, and answers on the home page.`))
+          act(() => inviteLead({ groupId, memberId: id }), done(`${name} was asked, and can answer on the home page.`))
         }
       />
       {mayPutIn ? (
         <MemberPick
-          opener="Put somebody in"
+          opener="Add a lead"
           isBusy={isBusy}
           onPick={({ id, name }) =>
             act(() => putInLead({ groupId, memberId: id, fromOn: today }), done(`${name} leads the group now.`))

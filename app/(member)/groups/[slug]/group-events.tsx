@@ -32,7 +32,7 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
       >
         {group.mayRun
           ? "Last night’s meetup takes a minute: a title, the day, a headcount, a link."
-          : "Nothing was logged for this group so far."}
+          : "No event was logged for this group yet."}
       </Empty>
     );
   }
@@ -45,10 +45,10 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
       ) : null}
       {past.length > 0 ? (
         <Section
-          title="Held"
+          title="Past events"
           note={`${plural(total, "event")}${waiting > 0 ? `, ${waiting} of them not counted yet` : ""}`}
           action={
-            total > shown ? <TextLink href={`/events?group=${group.slug}&view=past`}>All of them</TextLink> : undefined
+            total > shown ? <TextLink href={`/events?group=${group.slug}&view=past`}>All events</TextLink> : undefined
           }
         >
           <EventList events={past} today={day} hidesGroup={group.id} />

@@ -29,7 +29,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
           <Divider color="var(--hairline)" />
           <section>
             <Title order={2} fz={14} mb={8}>
-              {plural(stage.total, "person", "people")} on stage
+              {plural(stage.total, "person", "people")} spoke here
             </Title>
             {stage.people.map(({ id, slug, name, count }) => (
               <Text key={id} fz="sm" lh={1.85}>
@@ -72,7 +72,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
       </section>
       {group.mayRun ? (
         <Text fz="sm">
-          <TextLink href={`/groups/${group.slug}/import`}>Bring in events from a file</TextLink>
+          <TextLink href={`/groups/${group.slug}/import`}>Import events from a file</TextLink>
         </Text>
       ) : null}
     </Stack>

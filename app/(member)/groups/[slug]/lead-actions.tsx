@@ -51,7 +51,7 @@ export function LeadActions(props: LeadActionsProps) {
           )
         }
       >
-        {lead.isSelf ? "No, thank you" : "Take it back"}
+        {lead.isSelf ? "No, thank you" : "Withdraw the invitation"}
       </Button>
     );
   }

@@ -26,7 +26,7 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
   return (
     <Section
       title="Who leads it"
-      note={standing.length === 0 ? "Nobody at present." : undefined}
+      note={standing.length === 0 ? "Nobody at the moment." : undefined}
       action={group.mayRun ? <AddLead groupId={group.id} today={today} mayPutIn={group.mayManage} /> : undefined}
     >
       {present.map((lead) => (

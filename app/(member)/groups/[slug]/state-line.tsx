@@ -9,14 +9,14 @@ export function StateLine({ state, lastHeldOn, closedOn, mayRun }: StateLineProp
   if (state === "active") return null;
   const words =
     state === "closed"
-      ? `Closed on ${closedOn ? formatDay(closedOn) : "a day nobody said"}. Its events stay and keep counting.`
+      ? `Closed on ${closedOn ? formatDay(closedOn) : "an unknown day"}. Its events stay and keep counting.`
       : lastHeldOn
-        ? `${state === "quiet" ? "Quiet" : "Dormant"} since ${formatDay(lastHeldOn)}.`
-        : "Nothing was held yet.";
+        ? `${state === "quiet" ? "Quiet" : "Not active"} since ${formatDay(lastHeldOn)}.`
+        : "No events yet.";
   return (
     <Text c={state === "closed" ? "var(--second)" : "var(--rust)"} fw={540} mb="lg">
       {words}
-      {mayRun && state !== "closed" ? " The next event you log wakes it." : ""}
+      {mayRun && state !== "closed" ? " It becomes active again with the next event that you log." : ""}
     </Text>
   );
 }

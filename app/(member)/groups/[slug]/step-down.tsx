@@ -23,7 +23,7 @@ export function StepDown({ lead, groupName, today, isLast, terms }: LeadActionsP
       }
       verb={lead.isSelf ? "Step down" : "End it"}
       keep="Not now"
-      reason={{ label: "Why, if you like" }}
+      reason={{ label: "Why? Optional" }}
       onConfirm={async (reason) => {
         const outcome = await endLead({ id: lead.id, toOn: today, leavesNobody, endsTerm, reason });
         if (outcome.ok) {
@@ -33,7 +33,7 @@ export function StepDown({ lead, groupName, today, isLast, terms }: LeadActionsP
         return outcome;
       }}
     >
-      Everything that was held stays credited.
+      All events and credits stay.
       {isLast ? (
         <Checkbox
           mt="sm"

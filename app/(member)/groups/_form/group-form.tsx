@@ -117,13 +117,13 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
           )}
         </Controlled>
       </FormSection>
-      <FormSection title="Members" hint="As the group itself says; leave it blank where nobody knows.">
+      <FormSection title="Members" hint="The number that the group says. Leave it blank if nobody knows.">
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Controlled control={control} name="statedMembers">
             {(input) => <CountField label="How many" placeholder="unknown" {...input} />}
           </Controlled>
           <Controlled control={control} name="statedMembersOn">
-            {(input) => <DayField label="Said on" today={today} max={today} isClearable {...input} />}
+            {(input) => <DayField label="As of" today={today} max={today} isClearable {...input} />}
           </Controlled>
         </SimpleGrid>
       </FormSection>

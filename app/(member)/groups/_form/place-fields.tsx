@@ -53,8 +53,8 @@ export function PlaceFields({ control, field, options, limit }: PlaceFieldsProps
           {({ value, ...input }) => (
             <Select
               label="Time zone"
-              description="Its events are planned in it"
-              placeholder="Not said"
+              description="The times of its events use it"
+              placeholder="Not set"
               data={options.zones}
               searchable
               clearable

@@ -13,7 +13,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const email = await findLinkAddress("sign_in", link);
   if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a new link sent" />;
   return (
-    <Narrow title="One press and you are in" context={`This signs you in as ${email}.`}>
+    <Narrow title="One more step" context={`This signs you in as ${email}.`}>
       <PressForm action={enterByLink} hidden={{ secret: link }} label="Sign in" />
     </Narrow>
   );

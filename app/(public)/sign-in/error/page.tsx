@@ -9,7 +9,7 @@ type Words = { title: string; context: string; back?: { href: string; label: str
 
 const words: Record<string, (provider: string) => Words> = {
   unverified: (provider) => ({
-    title: `${provider} does not vouch for your e-mail address`,
+    title: `${provider} has not confirmed your e-mail address`,
     context: `Confirm the address at ${provider} and try again. Or sign in with a link by e-mail, then connect ${provider} on your account page.`,
   }),
   unknown: (provider) => ({
@@ -18,21 +18,21 @@ const words: Record<string, (provider: string) => Words> = {
   }),
   disabled: () => ({
     title: "This account is closed",
-    context: "It cannot be used at present. Your program manager or an administrator can tell you more.",
+    context: "It cannot be used at the moment. Your program manager or an administrator can tell you more.",
   }),
   taken: (provider) => ({
-    title: `This ${provider} account opens another account here`,
+    title: `This ${provider} account belongs to another account here`,
     context: "Nothing was changed. Sign in with it to see which one, and disconnect it there first.",
     back: { href: "/account", label: "Back to your account" },
   }),
   AccessDenied: (provider) => ({
-    title: `${provider} did not let you through`,
+    title: `${provider} did not sign you in`,
     context: "You may have declined there. Nothing was changed.",
   }),
 };
 
 const broken = (provider: string): Words => ({
-  title: `The way through ${provider} broke off`,
+  title: `Signing in with ${provider} did not finish`,
   context: "It took too long, or the page was opened twice. Nothing was changed; try again.",
 });
 

@@ -12,7 +12,7 @@ export default async function NewTypePage() {
   await requireViewer("administrator", "/admin/activity-types/new");
   return (
     <Page width="form">
-      <PageHeader title="Add a type of activity" context="Ask for as few numbers as will do." />
+      <PageHeader title="Add a type of activity" context="Ask for as few numbers as possible." />
       <TypeForm facts={emptyType} figures={figureOptions} parts={partOptions} />
     </Page>
   );

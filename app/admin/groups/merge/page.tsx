@@ -39,7 +39,7 @@ export default async function MergeGroupsPage({ searchParams }: { searchParams: 
     <Page width="form">
       <PageHeader
         title={`Are ${kept.name} and ${merged.name} one group?`}
-        context={`What belongs to the second goes to the first. You can take it back for ${groupMergeUndoDays} days.`}
+        context={`Everything of the second moves to the first. You can undo it for ${groupMergeUndoDays} days.`}
         actions={
           <ButtonLink href={`${path}?keep=${merged.id}&merge=${kept.id}`} variant="default">
             Keep the other one
@@ -60,8 +60,8 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
         title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
         context={
           pairs.length > 0
-            ? "They share a link, or have nearly one name in one city. Two of one name in different cities are two."
-            : "Groups that share a link, or have nearly one name in one city, would be here. Two of one name in different cities are two."
+            ? "They share a link, or have nearly the same name in the same city. Groups with the same name in different cities are different groups."
+            : "Groups that share a link, or have nearly the same name in the same city, would be here. Groups with the same name in different cities are different groups."
         }
         actions={
           <ButtonLink href="/admin/groups" variant="default">
@@ -73,7 +73,7 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
         <Suggestion key={`${pair.kept.id} ${pair.merged.id}`} pair={pair} />
       ))}
       {merges.length > 0 ? (
-        <Section title="Merged of late" note={`${plural(merges.length, "merge")} that you can take back`}>
+        <Section title="Merged recently" note={`${plural(merges.length, "merge")} that you can undo`}>
           <UndoMerges merges={merges.map(({ id, kept, merged }) => ({ id, kept, name: merged.name }))} />
         </Section>
       ) : null}

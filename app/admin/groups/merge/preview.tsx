@@ -16,7 +16,7 @@ export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMer
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <GroupCard viewer={viewer} group={kept} note="Stays" />
-        <GroupCard viewer={viewer} group={merged} note={`Leads to ${kept.name} afterwards`} />
+        <GroupCard viewer={viewer} group={merged} note={`Its address then leads to ${kept.name}`} />
       </SimpleGrid>
       <Section title="What moves">
         {moving.length > 0 ? (
@@ -25,11 +25,11 @@ export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMer
           <Text c="var(--second)">Nothing but the address, which then leads to {kept.name}.</Text>
         )}
         <Text fz="sm" c="var(--second)" mt="xs">
-          Nobody gains or loses credit by it, and nothing goes back to review.
+          Nobody gains or loses credit, and nothing goes back to review.
         </Text>
       </Section>
       {overlaps.length > 0 ? (
-        <Section title="What stands in the way">
+        <Section title="What you must correct first">
           <Lines
             lines={overlaps.map(
               (clash) =>
@@ -76,12 +76,12 @@ function movesOf({ counts, doubledEvents, doubledLeads, given, filled }: GroupMe
     given.names.length > 0 ? `${plural(given.names.length, "other name")}: ${given.names.join(", ")}` : null,
     given.links.length > 0 ? `${plural(given.links.length, "link")}: ${given.links.join(", ")}` : null,
     place ? `The place: ${place}` : null,
-    typeof filled.latitude === "number" ? "The spot on the map" : null,
+    typeof filled.latitude === "number" ? "The place on the map" : null,
     filled.timeZone ? `The time zone: ${filled.timeZone}` : null,
     typeof filled.statedMembers === "number" ? `The member count: ${formatNumber(filled.statedMembers)}${said}` : null,
     filled.description ? "The description" : null,
     given.leftOut > 0
-      ? `${plural(given.leftOut, "name or link", "names and links")} find no room and stay behind`
+      ? `${plural(given.leftOut, "name or link", "names and links")} do not fit and are left out`
       : null,
   ].filter((line) => line !== null);
 }
@@ -91,11 +91,11 @@ function bothOf({ kept, leadsTwice, doubledLeads, doubledEvents }: GroupMergePre
   const people = [...leadsTwice.map(({ name }) => name), ...(hidden > 0 ? [plural(hidden, "other")] : [])];
   return [
     ...(people.length > 0
-      ? [`${people.join(", ")} lead both, and lead ${kept.name} once, since the earlier day.`]
+      ? [`${people.join(", ")} lead both. They lead ${kept.name} once afterwards, since the earlier day.`]
       : []),
     ...doubledEvents.map(
       ({ title, startsOn }) =>
-        `Both hold “${title}” of ${formatDay(startsOn)}, which ${kept.name} holds once afterwards.`,
+        `Both have the event “${title}” on ${formatDay(startsOn)}. ${kept.name} has it once afterwards.`,
     ),
   ];
 }

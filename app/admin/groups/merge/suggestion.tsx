@@ -8,8 +8,8 @@ import { ApartButton } from "./apart-button";
 /** Two groups that may be one, why, and both answers. */
 export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: DuplicateGroups }) {
   const why = [
-    name ? `both go by ${name} in ${placeLabel(kept)}` : null,
-    isNear ? `nearly one name in ${placeLabel(kept)}` : null,
+    name ? `both are called ${name} in ${placeLabel(kept)}` : null,
+    isNear ? `nearly the same name in ${placeLabel(kept)}` : null,
     link ? `both link to ${link}` : null,
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);

@@ -18,7 +18,7 @@ export function UndoMerges({ merges }: { merges: Merged[] }) {
     act(
       () => undoThisMerge({ id }),
       () => {
-        showNotice(`${name} is a group of its own again.`);
+        showNotice(`${name} is a separate group again.`);
         router.refresh();
       },
     );
@@ -31,7 +31,7 @@ export function UndoMerges({ merges }: { merges: Merged[] }) {
           {merge.name} was merged into <TextLink href={`/groups/${merge.kept.slug}`}>{merge.kept.name}</TextLink>.
         </Text>
         <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => undo(merge)}>
-          Take the merge back
+          Undo the merge
         </Button>
       </Group>
     </Alert>

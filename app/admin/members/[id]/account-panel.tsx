@@ -73,7 +73,7 @@ export function AccountPanel({ memberId, name, account, emails, timeZone }: Acco
             label="Sign out everywhere"
             title={`Sign ${name} out everywhere?`}
             verb="Sign out everywhere"
-            keep="Leave it"
+            keep="Not now"
             isDangerous={false}
             onConfirm={async () => {
               const outcome = await signOutThem({ memberId });
@@ -106,7 +106,7 @@ export function AccountPanel({ memberId, name, account, emails, timeZone }: Acco
 }
 
 function words(account: Account | null, timeZone: string): string {
-  if (!account) return "No account: a member exists without one.";
+  if (!account) return "No account. A member does not need one.";
   if (account.disabledAt) return `Disabled since ${formatInstant(account.disabledAt, timeZone)}.`;
   if (!account.lastSignInAt) return `Invited ${formatInstant(account.createdAt, timeZone)}, not signed in yet.`;
   return `Last signed in ${formatInstant(account.lastSignInAt, timeZone)}.`;

@@ -26,12 +26,12 @@ export function EraseButton({ id, version, name }: { id: string; version: number
       }}
     >
       <List size="sm" spacing={4}>
-        <ListItem>Name, handles, city, employers, account, tokens, mail, comments and drafts go.</ListItem>
+        <ListItem>Name, handles, city, employers, account, tokens, mail, comments and drafts are deleted.</ListItem>
         <ListItem>
-          So do descriptions, links and reasons where nobody else is credited, and what history, imports and the audit
-          say. Files that wait to be imported go, whomever they name.
+          Descriptions, links and reasons are deleted too where nobody else is credited, and so are the texts in
+          history, imports and audit. All uploaded files that are not imported yet are deleted.
         </ListItem>
-        <ListItem>Roles, running terms and groups led end today; events name them no longer.</ListItem>
+        <ListItem>Roles, running terms and the lead of groups end today. Events no longer name this person.</ListItem>
         <ListItem>Country, terms, titles and credits stay under “Former member”, so that totals stay right.</ListItem>
         <ListItem>Nobody can bring it back, except from a backup.</ListItem>
       </List>

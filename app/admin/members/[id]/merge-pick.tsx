@@ -27,7 +27,7 @@ export function MergePick({ id }: { id: string }) {
         disabled={!other}
         onClick={() => router.push(`/admin/members/merge?keep=${id}&merge=${other}`)}
       >
-        Look at merging
+        Check the merge
       </Button>
     </Group>
   );

@@ -48,7 +48,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
         }
       />
       <UndoMerges merges={merges} />
-      <Section title="Handles" note={handles.length === 0 ? "None: this is a person by name only." : undefined}>
+      <Section title="Handles" note={handles.length === 0 ? "None. Only the name is known." : undefined}>
         {handles.map(({ id: handleId, kind, value, verifiedAt }) => (
           <Text key={handleId} fz="sm" style={{ overflowWrap: "anywhere" }}>
             {identityKindNames[kind]}: {value}{" "}

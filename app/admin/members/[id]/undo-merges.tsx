@@ -14,7 +14,7 @@ export function UndoMerges({ merges }: { merges: { id: string; name: string; mer
   function undo(id: string, name: string) {
     start(async () => {
       const outcome = await undoThisMerge({ id });
-      showNotice(outcome.ok ? `${name} is a member of their own again.` : outcome.message);
+      showNotice(outcome.ok ? `${name} is a separate member again.` : outcome.message);
       router.refresh();
     });
   }
@@ -24,7 +24,7 @@ export function UndoMerges({ merges }: { merges: { id: string; name: string; mer
       <Group justify="space-between">
         {name} was merged into this member.
         <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => undo(id, name)}>
-          Take the merge back
+          Undo the merge
         </Button>
       </Group>
     </Alert>

@@ -31,7 +31,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
     <Page width="form">
       <PageHeader
         title={`Are ${kept.name} and ${merged.name} one person?`}
-        context={`What belongs to the second goes to the first. You can take it back for ${memberMergeUndoDays} days.`}
+        context={`Everything of the second moves to the first. You can undo it for ${memberMergeUndoDays} days.`}
         actions={
           <ButtonLink href={`/admin/members/merge?keep=${merged.id}&merge=${kept.id}`} variant="default">
             Keep the other one
@@ -40,13 +40,13 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <PersonCard viewer={viewer} member={kept} note="Stays" />
-        <PersonCard viewer={viewer} member={merged} note={`Leads to ${kept.name} afterwards`} />
+        <PersonCard viewer={viewer} member={merged} note={`Its address then leads to ${kept.name}`} />
       </SimpleGrid>
       <Section title="What moves">
         <Moves counts={preview.counts} name={kept.name} />
       </Section>
       {overlaps.length > 0 ? (
-        <Section title="What stands in the way">
+        <Section title="What you must correct first">
           <List>
             {overlaps.map((clash) => (
               <ListItem key={`${clash.program} ${clash.startsOn} ${clash.otherStartsOn}`}>
@@ -106,8 +106,8 @@ function Clashes({ preview }: { preview: MemberMergePreview }) {
         ))}
         {bothHaveAccounts ? (
           <ListItem>
-            Both have an account. That of {kept.name} stays; that of {merged.name} is switched off, and its addresses
-            sign in to the one that stays.
+            Both have an account. That of {kept.name} stays; that of {merged.name} is closed, and its addresses sign in
+            to the one that stays.
           </ListItem>
         ) : null}
         {doubledRoles.map((grant) => (
@@ -115,7 +115,7 @@ function Clashes({ preview }: { preview: MemberMergePreview }) {
         ))}
         {places > 0 ? (
           <ListItem>
-            Both are in {plural(places, "same group, session or event", "same groups, sessions or events")}, and are
+            Both are in {plural(places, "same group, session or event", "same groups, sessions or events")}. They are
             there once afterwards.
           </ListItem>
         ) : null}

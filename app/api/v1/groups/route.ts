@@ -9,6 +9,6 @@ export const GET = queryEndpoint(listGroupsForApi, {
 });
 export const POST = endpoint(addGroup, {
   scope: "groups:write",
-  summary: "Put a group into the directory",
+  summary: "Add a group to the directory",
   status: 201,
 });

@@ -4,11 +4,11 @@ import { addMember } from "@/lib/members/add";
 
 export const GET = queryEndpoint(listMembersForApi, {
   scope: "members:read",
-  summary: "A page of the members whom you may see",
+  summary: "A page of the members that you may see",
   query: memberApiQuery,
 });
 export const POST = endpoint(addMember, {
   scope: "members:write",
-  summary: "Put somebody into the directory",
+  summary: "Add somebody to the directory",
   status: 201,
 });

@@ -34,7 +34,7 @@ export function splitCalendar(text: string): { events: CalendarBlock[]; zones: C
     else if (!open) zone ??= /^X-WR-TIMEZONE(?:;[^:]*)?:(.+)$/i.exec(written)?.[1]?.trim() ?? null;
     else addLine(open, written, { verb: verb?.toUpperCase(), component });
     if (open && verb?.toUpperCase() === "END" && component === open.name)
-      close(open.size > longest ? "The event is longer than any can be." : null);
+      close(open.size > longest ? "The event is too long." : null);
   }
   close("The event has no end.");
   return { events: found.VEVENT, zones: found.VTIMEZONE, zone };

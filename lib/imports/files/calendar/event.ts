@@ -32,11 +32,11 @@ export type CalendarEvent = {
 export function parseCalendarEvent({ text, line, broken }: CalendarBlock): CalendarEvent | string {
   if (broken) return broken;
   const component = parseComponent(text);
-  if (!component) return "This event is not written as a calendar writes one.";
+  if (!component) return "This event is not in a format that Tenet can read.";
   const [start] = momentsIn(component, "dtstart");
   if (!start)
     return component.hasProperty("dtstart")
-      ? `Its start, "${String(propertyValues(component, "dtstart")[0]).slice(0, 40)}", is no day that the calendar has.`
+      ? `Its start, "${String(propertyValues(component, "dtstart")[0]).slice(0, 40)}", is not a real day.`
       : "It does not say when it starts.";
   const said = (name: string) => String(propertyValues(component, name)[0] ?? "");
   const rules = propertyValues(component, "rrule");

@@ -89,7 +89,7 @@ describe("a calendar", () => {
     ]);
     const weekly = calendarRows(calendar(meetup("DTSTART:20260101T180000", "RRULE:FREQ=WEEKLY")), {});
     expect(weekly.rows).toHaveLength(100);
-    expect(weekly.doubts[0]?.reason).toContain("goes on");
+    expect(weekly.doubts[0]?.reason).toContain("has more times");
     expect(when(calendar(meetup("DTSTART:20260101", "RRULE:FREQ=YEARLY"))).length).toBe(3);
     const never = meetup("DTSTART:20260101T180000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30");
     expect(when(calendar(never))).toHaveLength(1);
@@ -108,7 +108,7 @@ describe("a calendar", () => {
     expect(when(calendar(over))).toHaveLength(2);
     expect(when(calendar(meetup("DTSTART:20260601T180000", "RRULE:FREQ=DAILY;UNTIL=20200101")))).toHaveLength(1);
     const none = meetup("DTSTART:20260601T180000", "RRULE:FREQ=DAILY;COUNT=1", "EXDATE:20260601T180000");
-    expect(when(calendar(none))).toEqual([expect.stringContaining("every one of its times is taken out")]);
+    expect(when(calendar(none))).toEqual([expect.stringContaining("the calendar removes all of its times")]);
     const far = meetup("DTSTART;TZID=Europe/Lisbon:20260601T180000", "DTEND;TZID=Europe/Berlin:20260601T210000");
     expect(when(calendar(far))).toEqual([["2026-06-01T18:00", "2026-06-01T19:00Z", "Europe/Lisbon"]]);
   });
@@ -124,10 +124,10 @@ describe("a calendar", () => {
     const [first, ...others] = when(text);
     expect(first).toEqual(["2026-05-01T18:00", "", ""]);
     expect(others).toEqual([
-      '"Meetup" has the UID of row 1, which is kept.',
+      '"Meetup" has the same UID as row 1. Row 1 is used.',
       "It does not say when it starts.",
-      expect.stringContaining("is no day that the calendar has"),
-      "This event is not written as a calendar writes one.",
+      expect.stringContaining("is not a real day"),
+      "This event is not in a format that Tenet can read.",
     ]);
     expect(when("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x")).toEqual(["The event has no end."]);
   });

@@ -45,7 +45,7 @@ export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): 
   const isInclusive = calendar.lastDay ? calendar.lastDay === "inclusive" : namesLastDayItself(whole);
   if (isInclusive && !calendar.lastDay && whole.some(({ start, end }) => !start.clock && end && end.day > start.day))
     say(
-      "Events of whole days last to the end of the day that the calendar names. If it names the day after, say so in the mapping.",
+      "Events of whole days end at the end of the last day in the calendar. If the calendar gives the day after, say so in the mapping.",
     );
   const instead = new Map<string, Set<string>>();
   for (const entry of whole)
@@ -67,21 +67,22 @@ export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): 
     const own = entry.instead ? occurrenceKey(entry.instead, instantOf(entry.instead)) : "";
     const before = entry.uid ? seen.get(`${entry.uid} ${own}`) : undefined;
     if (before) {
-      refuse(line, `"${entry.title.slice(0, 80)}" has the UID of row ${before}, which is kept.`);
+      refuse(line, `"${entry.title.slice(0, 80)}" has the same UID as row ${before}. Row ${before} is used.`);
       continue;
     }
     seen.set(`${entry.uid} ${own}`, rows.length + 1);
-    if (entry.isOdd) say(`"${entry.title}" repeats in a way that is not understood; only its first time is taken.`);
+    if (entry.isOdd)
+      say(`"${entry.title}" repeats in a way that Tenet does not understand. Only the first time is imported.`);
     const found = occurrencesOf(entry, instead.get(entry.uid) ?? new Set(), instantOf);
     if (found.occurrences.length === 0 && !instead.has(entry.uid))
-      refuse(line, `"${entry.title.slice(0, 80)}" repeats, and every one of its times is taken out.`);
+      refuse(line, `"${entry.title.slice(0, 80)}" repeats, but the calendar removes all of its times.`);
     if (found.goesOn)
       say(
-        `"${entry.title}" goes on; only ${found.occurrences.length} times are taken, at most ${recurrenceLimits.times} and two years.`,
+        `"${entry.title}" has more times. Only ${found.occurrences.length} are imported: at most ${recurrenceLimits.times}, and at most two years.`,
       );
     const strange = entry.start.zone && entry.start.zone !== "Z" && !zoneOf(entry.start.zone) ? entry.start.zone : null;
     if (strange && !strangers.has(strange))
-      say(`The time zone "${strange.slice(0, 60)}" is not known; its times are read in the group's own.`);
+      say(`The time zone "${strange.slice(0, 60)}" is not known. Tenet uses the group's own time zone.`);
     if (strange) strangers.add(strange);
     if (rows.length > mostEntries)
       throw new Refusal("too_large", `The calendar has more than ${mostEntries.toLocaleString("en")} events.`);

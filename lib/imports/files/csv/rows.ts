@@ -32,7 +32,7 @@ async function* rowsIn(window: Window, delimiter: string): AsyncGenerator<Row> {
       yield { row, line, cells: record.cells, ...(line <= doubtfulUntil && { isDoubtful: true as const }) };
     } else {
       if (++broken > fileLimits.broken)
-        throw new Refusal("invalid", `More than ${fileLimits.broken} rows have broken quotes: this is no CSV file.`);
+        throw new Refusal("invalid", `More than ${fileLimits.broken} rows have broken quotes: this is not a CSV file.`);
       doubtfulUntil = Math.max(doubtfulUntil, line + countLines(window.text, window.at, record.at));
       yield { row, line, cells: [], broken: { cell: record.cell, reason: record.broken } };
     }

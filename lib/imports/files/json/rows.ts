@@ -13,11 +13,10 @@ type JsonTable = { names: string[]; rows: Row[]; lists: string[]; list: string }
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
 export function jsonRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): JsonTable {
   const value = parseJson(text);
-  if (!Array.isArray(value) && !isJsonObject(value))
-    throw new Refusal("invalid", "The file is JSON and holds no list.");
+  if (!Array.isArray(value) && !isJsonObject(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
   const lists = findJsonLists(joinSessionizeExport(value));
   const list = lists.find(({ path }) => path === asked.list) ?? likeliestList(lists, asked.kind);
-  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and holds no list of entries.");
+  if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and has no list of entries.");
   if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
   const cells = list ? list.entries().map(jsonCells) : [];
@@ -30,7 +29,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new Refusal("invalid", "The file begins like JSON and is none.");
+    throw new Refusal("invalid", "The file begins like JSON but is not valid JSON.");
   }
 }
 

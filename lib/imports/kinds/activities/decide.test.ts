@@ -179,7 +179,7 @@ describe("bringing in activities", { timeout: 30_000 }, () => {
       viewer,
       await getImport(viewer, await anImport({ viewer, kind: "activities", file })),
     );
-    const reason = '"Quatsch" is no type of activity here.';
+    const reason = '"Quatsch" is not a type of activity here.';
     expect(plan.rows[0]).toMatchObject({ row: 3, what: "Was ist das", outcome: "refused", column: "Type", reason });
     expect(plan.warnings).toEqual([]);
     const { rows, batch } = await imported({ viewer, kind: "activities", file });

@@ -69,7 +69,7 @@ export async function decideActivities(
 }
 
 /** A name identifies nobody, so that it is not looked up. */
-const unknownWords = "is no e-mail, handle or address of a member here.";
+const unknownWords = "is not an e-mail, handle or address of a member here.";
 
 type NamedMember = { person: KnownPerson | null; isSure: boolean; unknown: string | null };
 type ReadActivity = {
@@ -111,7 +111,7 @@ function decide(
   if (!mayLogActivity(viewer, credited))
     throw new Refusal(
       "forbidden",
-      "Nobody of your programs and countries is credited here. Give a column with their e-mails or handles, or choose who did it below.",
+      "Nobody in your programs and countries is credited here. Choose a column with their e-mails or handles, or choose who did it below.",
     );
   const input = parse(importActivityInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });

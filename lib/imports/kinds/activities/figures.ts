@@ -49,6 +49,6 @@ function readNumber(cells: CellsByField, field: ImportField, { styles, shape }: 
   if (isPlaceholder(text)) return null;
   const value = parseCount(text, styles.get(cells.place(field) ?? -1) ?? null);
   if (value === null)
-    cells.warn(cells.header(field), `"${cleanText(text).slice(0, 40)}" is no number and stays unknown.`);
+    cells.warn(cells.header(field), `"${cleanText(text).slice(0, 40)}" is not a number, so it stays unknown.`);
   return value === 0 && shape?.isZeroUnknown ? null : value;
 }

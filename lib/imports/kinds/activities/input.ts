@@ -15,9 +15,9 @@ export function activityInputOf(draft: ActivityDraft, catalogue: Catalogue, warn
   if (!type) throw new Refusal("invalid", "", { type: `There is no type of activity "${draft.type}" here.` });
   const good = draft.links.filter((link) => linkField.safeParse(link).success);
   const others = [...draft.links.filter((link) => !good.includes(link)), ...good.slice(longest.links)];
-  if (others.length) warn(null, "A link that cannot be kept as evidence is kept in the description.");
+  if (others.length) warn(null, "A link that cannot be saved as evidence is saved in the description.");
   const isCut = draft.title.length > longest.title;
-  if (isCut) warn(null, "The title is longer than 200 characters; it was cut, and stands whole in the description.");
+  if (isCut) warn(null, "The title is longer than 200 characters. It was cut; the full title is in the description.");
   const description = [isCut ? draft.title : "", draft.description, ...others].filter(Boolean).join("\n\n");
   if (description.length > longest.description) warn(null, "The description was cut to 20,000 characters.");
   return {

@@ -64,5 +64,5 @@ export function duplicateWords(draft: ActivityDraft, candidate: ActivityCandidat
     ["kind", candidate.type.replaceAll("_", " "), draft.type.replaceAll("_", " ")],
     ["city", candidate.city, draft.city],
   ]);
-  return ["It is here already, from elsewhere, and keeps what it has.", differences].filter(Boolean).join(" ");
+  return ["It is here already, from another source, and does not change.", differences].filter(Boolean).join(" ");
 }

@@ -52,7 +52,7 @@ export function readActivity(row: Row, file: InspectedFile): RowReading<Activity
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
   if (isPlaceholder(title))
-    cells.refuse(cells.header("title"), title ? `"${title}" is no title yet.` : "There is no title.");
+    cells.refuse(cells.header("title"), title ? `"${title}" is not a title.` : "There is no title.");
   const days = daysIn(cells, file);
   const type = typeIn(cells, file);
   if (!days || !type) return null;
@@ -87,7 +87,7 @@ function daysIn(cells: CellsByField, { orders, mapping }: InspectedFile): DaySpa
     const text = cells.text(field);
     if (isPlaceholder(text)) return undefined;
     const span = parseDays(text, orders.get(cells.place(field) ?? -1) ?? null);
-    if (!span) cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is no day that could be read.`);
+    if (!span) cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" could not be read as a day.`);
     return span ?? undefined;
   };
   const [start, end] = [read("day"), read("last_day")];
@@ -108,14 +108,15 @@ function typeIn(cells: CellsByField, { columns, header, mapping, known }: Inspec
     (word) => activityTypeOf(word, mapping.types, known.types) ?? [],
   );
   const [word] = words;
-  if (!type) cells.refuse(cells.header("type"), word ? `"${word}" is no type of activity here.` : "There is no type.");
+  if (!type)
+    cells.refuse(cells.header("type"), word ? `"${word}" is not a type of activity here.` : "There is no type.");
   return type;
 }
 
 function linksIn(cells: CellsByField): { addresses: string[]; others: { header: string; text: string }[] } {
   const read = cells.all("links").map(({ header, text }) => ({ header, ...splitLinks(text) }));
   const others = read.flatMap(({ header, rest }) => (rest ? [{ header, text: rest }] : []));
-  for (const { header } of others) cells.warn(header, "This is no web address; it is kept in the description.");
+  for (const { header } of others) cells.warn(header, "This is not a web address; it is saved in the description.");
   return { addresses: [...new Set(read.flatMap(({ addresses }) => addresses))], others };
 }
 
@@ -136,7 +137,7 @@ function peopleIn(cells: CellsByField, { mapping, people: signs }: InspectedFile
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
     for (const { at, header, text } of cells.all(field)) {
       const { names, nobody } = splitPeople(text, { separator, signs: signs.get(at) });
-      if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is nobody in particular and gets no credit.`);
+      if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
       for (const name of names)
         if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part: partsByField[field] });
     }

@@ -20,9 +20,9 @@ export async function activityUndoObstacles(from: Reader, deeds: UndoItem[]): Pr
     .from(credits)
     .where(and(inArray(credits.activityId, ids), isNotNull(credits.declinedAt)));
   return undoObstaclesOf(deeds, [
-    [reviewed, "It has been reviewed since."],
-    [changed, "It has been changed since."],
-    [discussed, "Somebody wrote about it."],
-    [declined, "Somebody declined their credit."],
+    [reviewed, "It was reviewed later."],
+    [changed, "It was changed later."],
+    [discussed, "Somebody wrote a comment on it."],
+    [declined, "Somebody declined the credit."],
   ]);
 }

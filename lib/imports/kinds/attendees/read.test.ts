@@ -116,7 +116,7 @@ test("words that nobody knows are named, and never make nobody of people", async
     ["Quizás", "No"],
     ["Interested", "Declined"],
   ])
-    await expect(list(`Name,RSVP\nAna,${word}\nBo,${word}\nCy,${no}\n`)).rejects.toThrow(`“${word}” is not understood`);
+    await expect(list(`Name,RSVP\nAna,${word}\nBo,${word}\nCy,${no}\n`)).rejects.toThrow(`“${word}” is not clear`);
   expect((await list("Name,RSVP\nAna,Asistiré\nBo,Asistiré\nCy,No\n")).tally).toMatchObject({ yes: 2, headcount: 2 });
   expect((await list("Name,Attendance\nAna,anwesend\nBo,nein\n")).tally).toMatchObject({ came: 1, absent: 1 });
   const some = await list("Name,RSVP\nAna,Yes\nBo,Perhaps\n");
@@ -144,7 +144,7 @@ describe("what is no list of attendees", () => {
   it.each([
     ["Name,User ID,Total RSVPs,Meetups attended\nRenata,user 123,3,2\n", /members of a group on Meetup/],
     ["Order,RSVP\n1,yes\n2,no\n", /no column says who it is: “Name”/],
-    ["Name,RSVP\nRenata,perhaps\nAna,\n", /No row says in “RSVP” whether somebody came/],
+    ["Name,RSVP\nRenata,perhaps\nAna,\n", /No row says in “RSVP” if somebody came/],
     ["Name,RSVP\n", /There is nobody on this list/],
     ["Title,Attendance\nMeetup 31,58\nMeetup 32,61\n", /no column says who it is/],
   ])("is refused in words that say what is missing: %j", async (text, words) => {

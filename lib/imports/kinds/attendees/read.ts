@@ -67,7 +67,10 @@ function unknownIn(people: ListedAttendee[]): UnknownWords {
 const whoColumns = "who it is: “Name”, “Email” or “URL of Member Profile”";
 
 function missingColumn(what: string): Refusal {
-  return new Refusal("invalid", `This is no list of attendees: no column says ${what}. Name one so and try again.`);
+  return new Refusal(
+    "invalid",
+    `This is not a list of attendees: no column says ${what}. Give a column this name and try again.`,
+  );
 }
 
 function hasAnswers({ attendance, check_in, answer }: AttendeeColumns): boolean {
@@ -89,9 +92,8 @@ function missingWords(
 ): Refusal {
   const said = [attendance, check_in, answer].flatMap((at) => (at === undefined ? [] : `“${names[at]}”`));
   const where = [...new Set(said)].join(" and ");
-  const read =
-    words.length > 0 ? ` ${words.map((word) => `“${word.slice(0, 40)}”`).join(", ")} is not understood.` : "";
-  const reason = `No row says in ${where} whether somebody came.${read} Write yes or no there and try again.`;
+  const read = words.length > 0 ? ` ${words.map((word) => `“${word.slice(0, 40)}”`).join(", ")} is not clear.` : "";
+  const reason = `No row says in ${where} if somebody came.${read} Write yes or no there and try again.`;
   return new Refusal("invalid", reason);
 }
 

@@ -68,7 +68,7 @@ function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): 
   if (!event || !more) return;
   more.of = first.row;
   const warn = (reason: string) => other.warnings.push({ row: other.row, column: null, reason });
-  if (more.talks.length === 0) warn(`Row ${first.row} tells of the same event; the first one is kept.`);
+  if (more.talks.length === 0) warn(`Row ${first.row} is about the same event. The value of the first row is used.`);
   for (const talk of more.talks) {
     const same = event.talks.find(({ title }) => normalizeWords(title) === normalizeWords(talk.title));
     if (same) Object.assign(same, joinTalks(same, talk));

@@ -159,7 +159,7 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     await aMember({ name: "Ximena Ordaz" });
     const list = "Talk,Date,Speakers\nQueues,2026-03-12,Ximena Ordaz\nTopics,,Bo Li\n";
     const { rows } = await imported({ viewer, kind: "events", file: list, groupId });
-    expect(rows[0]?.warnings[0]?.reason).toContain("is a member's name, too");
+    expect(rows[0]?.warnings[0]?.reason).toContain("is also the name of a member");
     expect(rows[1]).toMatchObject({ what: "Topics", outcome: "refused", reason: "There is no day." });
   });
 
@@ -344,7 +344,7 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     });
     const { counts, rows } = await imported({ viewer: elsewhere, kind: "events", file: talks, groupId });
     expect(counts).toMatchObject({ created: 0, refused: 3 });
-    expect(rows[0]?.reason).toContain("do not run this group");
+    expect(rows[0]?.reason).toContain("do not lead or manage this group");
     const member = await aViewer(await aMember());
     const sent = { kind: "events", file: talks } as const;
     await expect(imported({ ...sent, viewer: member, groupId })).rejects.toMatchObject({ code: "forbidden" });

@@ -84,7 +84,7 @@ async function decideOrRefuse(
   const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
-    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not run this group.");
+    if (!books.group.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
     return reading.draft.of === null
       ? await decide(books, reading)
       : decisionOfFirstRow(
@@ -101,7 +101,7 @@ async function decideOrRefuse(
 function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision {
   const { row, draft, warnings } = reading;
   const outcome = lot ?? "refused";
-  const reason = outcome === "refused" ? `The event that it is part of, in row ${draft.of}, stays out.` : null;
+  const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;
   const what = draft.talks[0]?.title ?? draft.title ?? "";
   return { row, what, about: eventSummary(draft), outcome, column: null, reason, warnings, work: [] };
 }
@@ -135,7 +135,7 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   if (draft.state === "cancelled" && state === "planned")
     return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
-    warn(null, "It is called off here, but somebody said that it was held.");
+    warn(null, "The file says it was cancelled, but somebody said here that it took place.");
   const after = state === "cancelled" ? null : eventRevisionOf(before.facts, { draft, facts, host: group, isOwn });
   const difference = eventDifferenceWords(after ?? before.facts, { draft, facts });
   if (difference) warn(null, difference);
@@ -151,7 +151,7 @@ function warnOfNamesakes({ sessions }: EventFacts, names: ReadonlySet<string>, w
     if (guestName && names.has(fold(guestName)))
       warn(
         null,
-        `"${guestName}" is a member's name, too: a guest here until somebody joins the two on the event's page.`,
+        `"${guestName}" is also the name of a member. This person is a guest until somebody links the two on the event's page.`,
       );
 }
 

@@ -28,7 +28,7 @@ export function eventDifferenceWords(
     ["online", countText(kept.attendeesOnline), countText(facts.attendeesOnline)],
   ];
   const differences = differenceWords(told);
-  return differences && `It is here already and keeps what it has. ${differences}`;
+  return differences && `It is here already and does not change. ${differences}`;
 }
 
 function countText(count: number | null): string | null {

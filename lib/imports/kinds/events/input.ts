@@ -50,7 +50,8 @@ export function eventInputOf(
 
 function sessionOf(talk: TalkDraft, whoIs: EventInputContext["whoIs"], warn: Warn): EventFacts["sessions"][number] {
   const isCut = talk.title.length > longest.title;
-  if (isCut) warn(null, "The title of the talk is longer than 200 characters; it stands whole in its abstract.");
+  if (isCut)
+    warn(null, "The title of the talk is longer than 200 characters. It was cut; the full title is in the abstract.");
   const abstract = [isCut ? talk.title : "", talk.abstract].filter(Boolean).join("\n\n");
   return {
     id: null,

@@ -61,7 +61,7 @@ function foundBy({ known, groupId, bundles, own }: EventMatching, draft: EventDr
   if (title === null) {
     if (onDay.length > 1)
       throw new Refusal("conflict", "", {
-        title: "The group has several events on this day. Name the event in a column of its own.",
+        title: "The group has several events on this day. Give the name of the event in a separate column.",
       });
     return onDay[0] ?? null;
   }

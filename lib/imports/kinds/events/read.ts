@@ -128,7 +128,7 @@ function linkIn(cells: CellsByField, field: ImportField): string | null {
     .flatMap(({ text }) => splitLinks(text).addresses)
     .filter((link) => linkField.safeParse(link).success);
   const [bad] = texts.filter(({ text }) => !isPlaceholder(text) && splitLinks(text).addresses.length === 0);
-  if (bad) cells.warn(bad.header, `"${cleanText(bad.text).slice(0, 80)}" is no web address and is left out.`);
+  if (bad) cells.warn(bad.header, `"${cleanText(bad.text).slice(0, 80)}" is not a web address and is left out.`);
   return good[0] ?? null;
 }
 
@@ -167,7 +167,10 @@ function attendeesIn(
     const text = cells.text(field);
     const count = isPlaceholder(text) ? null : parseCount(text, styles.get(cells.place(field) ?? -1) ?? null);
     if (count === null && !isPlaceholder(text))
-      cells.warn(cells.header(field), `"${cleanText(text).slice(0, 40)}" is no number of people; it stays unknown.`);
+      cells.warn(
+        cells.header(field),
+        `"${cleanText(text).slice(0, 40)}" is not a number of people; the number stays unknown.`,
+      );
     return count === 0 && shape?.isZeroUnknown ? null : count;
   };
   return {

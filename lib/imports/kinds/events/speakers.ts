@@ -13,12 +13,12 @@ export function readSpeakers(cells: CellsByField, { mapping, people }: Inspected
   const { separator } = mapping.people;
   const read = cells.all("speakers").map(({ at, text }) => splitPeople(text, { separator, signs: people.get(at) }));
   const nobody = read.flatMap((one) => one.nobody);
-  if (nobody.length) cells.warn(cells.header("speakers"), `"${nobody.join(", ")}" is nobody in particular.`);
+  if (nobody.length) cells.warn(cells.header("speakers"), `"${nobody.join(", ")}" is not a person's name.`);
   const names = [...new Set(read.flatMap((one) => one.names))];
   const columns = cells.all("speaker_handles").map(({ header, text }) => {
     const each = names.length === 1 ? [text] : text.split(separator ?? /[;|\n]/);
     if (each.length === names.length) return each.map(handlesIn);
-    cells.warn(header, `${names.length} people and ${each.length} addresses: it is not told whose is whose.`);
+    cells.warn(header, `${names.length} people and ${each.length} addresses: it is not clear which address is whose.`);
     return [];
   });
   return names.map((name, at) => ({ name, handles: columns.flatMap((column) => column[at] ?? []) }));

@@ -61,7 +61,7 @@ function readDayAndTime(
   const [text, time] = [cleanText(written ?? ""), cleanText(cells.text(clock))];
   const ownClock = isPlaceholder(time) ? null : readTimeOfDay(time);
   if (!isPlaceholder(time) && !ownClock)
-    cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is no time of day and is left out.`);
+    cells.warn(cells.header(clock), `"${time.slice(0, 40)}" is not a time of day and is left out.`);
   if (isPlaceholder(text)) return ownClock && day === "last_day" ? { day: "", last: "", clock: ownClock } : null;
   const moment = momentInZone(text, zone);
   if (moment) return { ...moment, last: moment.day, clock: ownClock ?? moment.clock };
@@ -71,7 +71,7 @@ function readDayAndTime(
     const said = ownClock ?? (within ? readTimeOfDay(within) : null);
     return { day: day === "day" ? span.first : span.last, last: span.last, clock: said };
   }
-  const words = `"${text.slice(0, 80)}" is no day that could be read.`;
+  const words = `"${text.slice(0, 80)}" could not be read as a day.`;
   if (day === "last_day") {
     cells.warn(cells.header(day), words);
     return null;
@@ -104,6 +104,9 @@ function readTimeZone(cells: CellsByField): string | null {
   const zone = cleanText(cells.text("time_zone"));
   if (isPlaceholder(zone)) return null;
   if (isTimeZone(zone) && zone.length <= 60) return zone;
-  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone; the group's own counts.`);
+  cells.warn(
+    cells.header("time_zone"),
+    `"${zone.slice(0, 40)}" is not a time zone. Tenet uses the group's own time zone.`,
+  );
   return null;
 }

@@ -35,9 +35,9 @@ export async function eventUndoObstacles(_viewer: Viewer, from: Reader, deeds: U
     .from(credits)
     .where(and(inArray(credits.activityId, all), isNotNull(credits.declinedAt)));
   return undoObstaclesOf(deeds, [
-    [edited, "The event has been changed since, or somebody said how many came."],
-    [ofActivity([...reviewed, ...changed]), "What came of it has been reviewed or changed since."],
-    [ofActivity(discussed), "Somebody wrote about what came of it."],
-    [ofActivity(declined), "Somebody declined the credit that it gave."],
+    [edited, "The event was changed later, or somebody said how many came."],
+    [ofActivity([...reviewed, ...changed]), "An activity from this event was reviewed or changed later."],
+    [ofActivity(discussed), "Somebody wrote a comment on an activity from this event."],
+    [ofActivity(declined), "Somebody declined a credit from this event."],
   ]);
 }

@@ -57,9 +57,9 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     const { batch, rows: results } = await imported({ viewer, kind: "groups", file });
     const reasons = batch.warnings.map(({ row, reason }) => `${row}: ${reason}`).join("\n");
     expect(reasons).toContain("4: The link meet.example/ug-salta is in rows 4, 6");
-    expect(reasons).toContain('4: "UG Twin" is the name in rows 4, 5, of different places');
-    expect(reasons).toContain('7: "95.0 12.0" is no place on earth');
-    expect(reasons).toContain('7: "few" is no number of members');
+    expect(reasons).toContain('4: "UG Twin" is the name in rows 4, 5, with different places');
+    expect(reasons).toContain('7: "95.0 12.0" is not a place on earth');
+    expect(reasons).toContain('7: "few" is not a number of members');
     expect(reasons).toContain('"Analytics"');
     expect(results.filter(({ warnings }) => warnings.some(({ reason }) => reason.includes("same group")))).toHaveLength(
       2,
@@ -106,7 +106,7 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     expect(await named("Club Uno")).toMatchObject({ kind: "student club", statedMembersOn: "2026-02-01" });
     const { counts, batch } = await imported({ viewer, kind: "groups", file: list.replace("300", "290") });
     expect(counts).toMatchObject({ unchanged: 1 });
-    expect(batch.warnings.map(({ reason }) => reason).join()).toContain("a newer one");
+    expect(batch.warnings.map(({ reason }) => reason).join()).toContain("The newer one");
   });
 
   it("takes nobody for another by name, and says that there is one of that name", async () => {
@@ -143,7 +143,7 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     await expect(imported({ viewer: member, kind: "groups", file: list })).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("leaves alone a group that was merged with another since, and can no longer be taken back", async () => {
+  it("leaves alone a group that was merged with another later, and can no longer be taken back", async () => {
     const viewer = await anAdministrator();
     const { id } = await imported({ viewer, kind: "groups", file });
     const [kept, merged] = [await named("UG Salta"), await named("UG Braga")];
@@ -167,7 +167,7 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     const second = await imported({ viewer, kind: "groups", file: `${header}${rows[0]}\n` });
     await mergeGroups(viewer, { keptId, mergedId: late.id });
     expect(await listUndoObstacles(viewer, second.id)).toMatchObject([
-      { what: "UG Braga", reason: "The group has been changed since." },
+      { what: "UG Braga", reason: "The group was changed later." },
     ]);
     const made = await imported({ viewer, kind: "groups", file: `${header}${rows[2]}\n` });
     const twin = await named("UG Twin");
@@ -176,7 +176,7 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
       .select()
       .from(groupMerges)
       .where(eq(groupMerges.mergedId, twin?.id ?? ""));
-    const reason = expect.stringContaining("merged with another since");
+    const reason = expect.stringContaining("merged with another later");
     expect(await listUndoObstacles(viewer, made.id)).toMatchObject([{ what: "UG Twin", reason }]);
     await undoGroupMerge(viewer, { id: merge?.id });
     expect(await listUndoObstacles(viewer, made.id)).toMatchObject([{ what: "UG Twin", reason }]);
@@ -214,7 +214,7 @@ describe.skipIf(!existsSync(realData))("on the real list of groups", { timeout: 
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(["user group"]));
     const told = batch.warnings.map(({ reason }) => reason);
     expect(
-      told.filter((reason) => reason.includes("one group, or more?") && reason.startsWith("The link")),
+      told.filter((reason) => reason.includes("Is this one group, or more?") && reason.startsWith("The link")),
     ).toHaveLength(26);
     expect(told.filter((reason) => reason.includes("is the name in rows"))).toHaveLength(14);
     const second = await imported({ viewer, kind: "groups", file });

@@ -57,7 +57,7 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision {
   const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
   const done = { row, what: draft.name, about: about.join(", "), column: null, reason: null, warnings };
   if (found && groupKeysOf(draft).some((key) => books.mergedKeys.has(key))) {
-    warn(null, `This group was merged into ${found.facts.name}; what the row says of it is left out.`);
+    warn(null, `This group was merged into ${found.facts.name}; the values of this row are left out.`);
     return { ...done, outcome: "unchanged", work: [] };
   }
   if (found) {
@@ -108,7 +108,10 @@ function warnOfDuplicates(
     .flatMap((link) => byLink.get(groupLinkKey(link)) ?? [])
     .filter((one) => !isFromSameFile(one, file));
   if (linked[0])
-    warn(null, `${linked[0].facts.name} has this link already; several rows have it, so it decides nothing.`);
+    warn(
+      null,
+      `${linked[0].facts.name} has this link already. Several rows have it too, so it cannot identify the group.`,
+    );
 }
 
 function placesOfGroups(groups: KnownGroup[]): string {

@@ -48,7 +48,7 @@ export function duplicateRows() {
         }
       };
       for (const [link, seen] of asked)
-        tell(seen, (others) => `The link ${link} is in ${others} too; is it the same group?`);
+        tell(seen, (others) => `The link ${link} is in ${others} too. Is it the same group?`);
       for (const seen of named) tell(seen, (others) => `The same name is in ${others}, ${placesInWords(seen)}`);
       return {
         shared: new Set(sharing.filter(([, { keys }]) => keys.size > 1).map(([link]) => link)),
@@ -56,7 +56,7 @@ export function duplicateRows() {
         alike,
         doubts: [
           ...asked.map(([link, seen]) =>
-            duplicateWarning(seen, `The link ${link} is in ${rowsInWords(seen.rows)}: one group, or more?`),
+            duplicateWarning(seen, `The link ${link} is in ${rowsInWords(seen.rows)}. Is this one group, or more?`),
           ),
           ...named.map((seen) =>
             duplicateWarning(seen, `"${seen.word}" is the name in ${rowsInWords(seen.rows)}, ${placesInWords(seen)}`),
@@ -69,8 +69,8 @@ export function duplicateRows() {
 
 function placesInWords({ places }: SeenRows): string {
   return places.size === 1
-    ? "of the same place: one group, or more?"
-    : "of different places: each is a group of its own.";
+    ? "with the same place. Is this one group, or more?"
+    : "with different places. Each becomes a separate group.";
 }
 
 function duplicateWarning({ rows }: SeenRows, reason: string): Problem {

@@ -16,11 +16,11 @@ export const groupLimits = {
 export function groupInputOf(draft: GroupDraft, { defaults }: Mapping, warn: WarnOfGroup): GroupFacts {
   const { name, city, description, links, aliases } = draft;
   const isCut = name.length > groupLimits.name;
-  if (isCut) warn(null, "The name is longer than 120 characters; it was cut, and stands whole in the description.");
+  if (isCut) warn(null, "The name is longer than 120 characters. It was cut; the full name is in the description.");
   const whole = [isCut ? name : "", description].filter(Boolean).join("\n\n");
   if (whole.length > groupLimits.description) warn(null, "The description was cut to 5,000 characters.");
-  if (links.length > groupLimits.links) warn(null, `Only the first ${mostGroupLinks} links are kept.`);
-  if (aliases.length > groupLimits.aliases) warn(null, `Only the first ${mostGroupAliases} other names are kept.`);
+  if (links.length > groupLimits.links) warn(null, `Only the first ${mostGroupLinks} links are saved.`);
+  if (aliases.length > groupLimits.aliases) warn(null, `Only the first ${mostGroupAliases} other names are saved.`);
   return {
     name: isCut ? `${name.slice(0, groupLimits.name - 1).trimEnd()}…` : name,
     kind: draft.kind ?? defaults.kind ?? "user group",

@@ -43,10 +43,10 @@ export function readGroup(row: Row, file: InspectedFile): RowReading<GroupDraft>
 function draftOf(cells: CellsByField, file: InspectedFile): GroupDraft {
   const { key, ...traits } = readGroupTraits(cells, file.mapping);
   if (isPlaceholder(traits.name))
-    cells.refuse(cells.header("name"), traits.name ? `"${traits.name}" is no name.` : "There is no name.");
+    cells.refuse(cells.header("name"), traits.name ? `"${traits.name}" is not a name.` : "There is no name.");
   for (const { header, text } of cells.all("links"))
     if (!isPlaceholder(text) && !splitLinks(text).addresses.some((link) => traits.links.includes(link)))
-      cells.warn(header, `"${cleanText(text).slice(0, 80)}" is no web address and is left out.`);
+      cells.warn(header, `"${cleanText(text).slice(0, 80)}" is not a web address and is left out.`);
   for (const reason of file.alike.get(cells.row.row) ?? []) cells.warn(null, reason);
   const id = cleanText(cells.text("source_id"));
   return {
@@ -67,7 +67,10 @@ function degreesIn(cells: CellsByField): { latitude: number | null; longitude: n
   const [latitude, longitude] = texts.map(parseDegrees);
   if (latitude != null && longitude != null && Math.abs(latitude) <= 90) return { latitude, longitude };
   if (texts.some((text) => !isPlaceholder(text)))
-    cells.warn(cells.header("latitude"), `"${texts.map(cleanText).join(" ")}" is no place on earth and is left out.`);
+    cells.warn(
+      cells.header("latitude"),
+      `"${texts.map(cleanText).join(" ")}" is not a place on earth and is left out.`,
+    );
   return { latitude: null, longitude: null };
 }
 
@@ -79,11 +82,14 @@ function membersIn(
   const text = cells.text("members");
   const members = isPlaceholder(text) ? null : parseCount(text, styles.get(cells.place("members") ?? -1) ?? null);
   if (members === null && !isPlaceholder(text))
-    cells.warn(cells.header("members"), `"${cleanText(text).slice(0, 40)}" is no number of members; it stays unknown.`);
+    cells.warn(
+      cells.header("members"),
+      `"${cleanText(text).slice(0, 40)}" is not a number of members; the number stays unknown.`,
+    );
   const on = cells.text("members_as_of");
   const span = isPlaceholder(on) ? null : parseDays(on, orders.get(cells.place("members_as_of") ?? -1) ?? null);
   if (!span && !isPlaceholder(on))
-    cells.warn(cells.header("members_as_of"), `"${cleanText(on).slice(0, 40)}" is no day that could be read.`);
+    cells.warn(cells.header("members_as_of"), `"${cleanText(on).slice(0, 40)}" could not be read as a day.`);
   return { members, membersOn: members === null ? null : (span?.last ?? mapping.defaults.day ?? null) };
 }
 
@@ -96,6 +102,6 @@ function timeZoneIn(cells: CellsByField): string | null {
   const zone = cleanText(cells.text("time_zone"));
   if (isPlaceholder(zone)) return null;
   if (isTimeZone(zone) && zone.length <= 60) return zone;
-  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is no time zone and is left out.`);
+  cells.warn(cells.header("time_zone"), `"${zone.slice(0, 40)}" is not a time zone and is left out.`);
   return null;
 }

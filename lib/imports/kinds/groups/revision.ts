@@ -50,7 +50,10 @@ function revisedMembers(known: GroupFacts, facts: GroupFacts, warn: WarnOfGroup)
   if (statedMembers === null) return {};
   if (statedMembersOn && known.statedMembersOn && statedMembersOn < known.statedMembersOn) {
     if (statedMembers !== known.statedMembers)
-      warn(null, `The number of members is of ${statedMembersOn}; a newer one, of ${known.statedMembersOn}, stays.`);
+      warn(
+        null,
+        `The number of members is from ${statedMembersOn}. The newer one here, from ${known.statedMembersOn}, stays.`,
+      );
     return {};
   }
   const isSame = statedMembers === known.statedMembers;

@@ -28,10 +28,10 @@ export async function groupUndoObstacles(_viewer: Viewer, from: Reader, deeds: U
   return undoObstaclesOf(deeds, [
     [
       merged,
-      "This group has been merged with another since, and the record of that needs it, taken back or not. Close it instead.",
+      "This group was merged with another later, so it must stay, even if the merge was undone. Close it instead.",
     ],
     [hosting, "There are events of this group."],
-    [[...led, ...held], "Somebody leads this group, or was asked to, or holds a term for it."],
-    [edited, "The group has been changed since."],
+    [[...led, ...held], "Somebody leads this group, was asked to lead it, or has a term for it."],
+    [edited, "The group was changed later."],
   ]);
 }

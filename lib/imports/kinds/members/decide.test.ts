@@ -67,7 +67,7 @@ describe("bringing in members", { timeout: 30_000 }, () => {
     const rows = "Name,Country\nSora Lind,Sweden\n";
     const first = await imported({ viewer, kind: "members", file: rows });
     expect(first.counts).toMatchObject({ created: 1 });
-    expect(first.batch.warnings.map(({ reason }) => reason).join()).toContain("of this name already");
+    expect(first.batch.warnings.map(({ reason }) => reason).join()).toContain("already a member with this name");
     expect((await imported({ viewer, kind: "members", file: rows })).counts).toMatchObject({
       created: 0,
       unchanged: 1,
@@ -81,7 +81,7 @@ describe("bringing in members", { timeout: 30_000 }, () => {
       "Name,Profile\nAda One,https://list.example/people\nBo Two,https://list.example/people\nCy Three,No URL\n";
     const { counts, batch } = await imported({ viewer, kind: "members", file: rows });
     expect(counts).toMatchObject({ created: 3 });
-    expect(batch.warnings.filter(({ reason }) => reason.includes("identifies nobody")).length).toBeGreaterThan(2);
+    expect(batch.warnings.filter(({ reason }) => reason.includes("identify a person")).length).toBeGreaterThan(2);
     const shared = await db.select().from(identities).where(eq(identities.valueFolded, "list.example/people"));
     expect(shared).toEqual([]);
   });

@@ -62,7 +62,7 @@ function decide(books: MemberMatching, reading: RowReading<MemberDraft> & { draf
   for (const identity of draft.doubtful)
     warn(
       null,
-      `${identityKeyOf(identity)} stands for several names in this file: it identifies nobody and is left out.`,
+      `${identityKeyOf(identity)} belongs to several names in this file. It cannot identify a person and is left out.`,
     );
   const facts = memberInputOf(draft, warn);
   const found = findMemberMatch(books, reading);
@@ -94,7 +94,10 @@ function createWork(
   warn: (column: string | null, reason: string) => void,
 ): PersonWork[] {
   if (names.has(fold(draft.name)))
-    warn(null, "There is a member of this name already, and nothing says that this is the same person: a new one.");
+    warn(
+      null,
+      "There is already a member with this name, but nothing shows that it is the same person. A new member is added.",
+    );
   const slug =
     draft.slug &&
     /^[a-z0-9-]{1,80}$/.test(draft.slug) &&

@@ -31,20 +31,20 @@ export function termGrantOf(
   if (!term) return null;
   const { startsOn, endsOn, isEnded } = term;
   if (!term.program) {
-    warn(null, "The row speaks of a term but names no program; the term is left out.");
+    warn(null, "The row has a term but no program, so the term is left out.");
     return null;
   }
   const programKey = programOf(term.program, file);
   if (!startsOn) {
-    warn(null, "The row does not say since when; the term is left out.");
+    warn(null, "The row has no first day of the term, so the term is left out.");
     return null;
   }
   if (isEnded && !endsOn) {
-    warn(null, "The row says that the term has ended but not when; the term is left out.");
+    warn(null, "The row says that the term has ended but not when, so the term is left out.");
     return null;
   }
   const groupId = term.group ? (groups.get(fold(term.group)) ?? null) : null;
-  if (term.group && !groupId) warn(null, `There is no group "${term.group}" here yet; the term is without one.`);
+  if (term.group && !groupId) warn(null, `There is no group "${term.group}" here yet, so the term has no group.`);
   const last = endsOn ?? "9999-12-31";
   const other = held.find(
     (had) =>
@@ -57,7 +57,7 @@ export function termGrantOf(
     if (other.startsOn !== startsOn || other.endsOn !== endsOn)
       warn(
         null,
-        `There is a term of this program from ${other.startsOn} to ${other.endsOn ?? "now"} already; it stays.`,
+        `There is already a term of this program from ${other.startsOn} to ${other.endsOn ?? "now"}. It stays as it is.`,
       );
     return null;
   }

@@ -10,11 +10,11 @@ export type MemberInput = ReturnType<typeof memberInputOf>;
 export function memberInputOf(draft: MemberDraft, warn: WarnOfMember) {
   const identities = draft.identities.filter((identity) => {
     const isGood = identityField.safeParse(identity).success;
-    if (!isGood) warn(null, `"${identity.value}" is no address that could be kept.`);
+    if (!isGood) warn(null, `"${identity.value}" is not an address that Tenet can save.`);
     return isGood;
   });
   const isZone = !draft.timeZone || isTimeZone(draft.timeZone);
-  if (!isZone) warn(null, `"${draft.timeZone}" is no time zone.`);
+  if (!isZone) warn(null, `"${draft.timeZone}" is not a time zone.`);
   if (draft.bio.length > longestBio) warn(null, "The text about the person was cut to 4,000 characters.");
   const { name, country, countryAsWritten } = draft;
   return {

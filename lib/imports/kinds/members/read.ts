@@ -84,7 +84,7 @@ function warnOfUnreadable(cells: CellsByField) {
         cells.warn(
           header,
           isPlaceholder(text)
-            ? `"${cleanText(text)}" identifies nobody.`
+            ? `"${cleanText(text)}" does not identify a person.`
             : `"${cleanText(text).slice(0, 80)}" could not be read and is left out.`,
         );
     }

@@ -66,7 +66,7 @@ function termDaysIn(
   if (span) return { ...span, end: null };
   const role = programRoleOf(text);
   if (!role.startsOn && !role.endsOn) {
-    cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is no day.`);
+    cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is not a day.`);
     return null;
   }
   const [first, last] = [role.startsOn ?? role.endsOn, role.endsOn ?? role.startsOn];

@@ -23,8 +23,8 @@ export async function termUndoObstacles(from: Reader, deeds: UndoItem[]): Promis
     .where(and(inArray(terms.id, ids), ne(terms.version, 1)));
   const held = await from.select({ id: termHolds.termId }).from(termHolds).where(inArray(termHolds.termId, ids));
   return undoObstaclesOf(deeds, [
-    [changed, "The term has been changed since."],
-    [held, "The term has rested since."],
+    [changed, "The term was changed later."],
+    [held, "The term was put on hold later."],
   ]);
 }
 
@@ -44,7 +44,7 @@ export async function memberUndoObstacles(
     );
   const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
   const made = deeds.filter(({ created }) => created).map(({ id }) => id);
-  if (made.length === 0) return undoObstaclesOf(deeds, [[edited, "The profile has been edited since."]]);
+  if (made.length === 0) return undoObstaclesOf(deeds, [[edited, "The profile was edited later."]]);
   const later = await from
     .select({ id: terms.memberId, term: terms.id })
     .from(terms)
@@ -70,12 +70,12 @@ export async function memberUndoObstacles(
       .where(and(inArray(members.id, made), or(isNotNull(members.erasedAt), isNotNull(members.mergedIntoId)))),
   ];
   return undoObstaclesOf(deeds, [
-    [[...merging, ...merged, ...gone], "This person has been merged with another or erased since."],
+    [[...merging, ...merged, ...gone], "This person was merged with another or erased later."],
     [signingIn, "This person can sign in."],
     [[...credited, ...logging], "There are activities of this person."],
-    [later.filter(({ term }) => !granted.has(term)), "This person has been given another term since."],
-    [[...inRole, ...saved], "This person has a role or kept views."],
+    [later.filter(({ term }) => !granted.has(term)), "This person got another term later."],
+    [[...inRole, ...saved], "This person has a role or saved views."],
     [attending, "This person is among those who came to an event."],
-    [edited, "The profile has been edited since."],
+    [edited, "The profile was edited later."],
   ]);
 }

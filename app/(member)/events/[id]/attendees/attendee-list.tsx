@@ -67,11 +67,11 @@ export function AttendeeList({ event }: { event: CountedEvent }) {
             Read the list
           </Button>
           <Text fz="sm" c="var(--second)" flex="1 1 14rem">
-            The list is not kept, nor the name of anybody who is no member here.
+            Tenet does not save the list, or the names of people who are not members here.
           </Text>
         </Group>
       </Stack>
-      <VisuallyHidden role="status">{read ? "The list has been read. What it says stands below." : ""}</VisuallyHidden>
+      <VisuallyHidden role="status">{read ? "Tenet has read the list. You see the result below." : ""}</VisuallyHidden>
       {read ? <CountForm key={read.time} event={event} list={read.list} /> : null}
     </>
   );

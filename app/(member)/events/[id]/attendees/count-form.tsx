@@ -44,7 +44,7 @@ export function CountForm({ event, list }: { event: CountedEvent; list: Attendee
         message: savedWords(added),
         undo: async () => {
           const outcome = await takeCountBack(undo);
-          showNotice(outcome.ok ? "It is as it was before." : outcome.message);
+          showNotice(outcome.ok ? "Everything is as it was before." : outcome.message);
           router.refresh();
         },
       });
@@ -65,10 +65,10 @@ export function CountForm({ event, list }: { event: CountedEvent; list: Attendee
           <HeadcountField control={control} name="attendeesOnline" label="Online" before={attendeesOnline} />
         </Group>
         <Text fz="sm" c="var(--second)" mt={6}>
-          What is blank stays as it is.
+          A number that you leave blank stays as it is.
         </Text>
       </Section>
-      <Section title="Members among them">
+      <Section title="Members on the list">
         <FoundMembers control={control} found={list.found} />
       </Section>
       <FormError message={message} />
@@ -77,7 +77,7 @@ export function CountForm({ event, list }: { event: CountedEvent; list: Attendee
           Save who came
         </Button>
         <ButtonLink href={`/events/${id}`} variant="default">
-          Leave it
+          Cancel
         </ButtonLink>
       </Group>
     </form>

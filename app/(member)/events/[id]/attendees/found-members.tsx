@@ -14,22 +14,22 @@ export function FoundMembers({ control, found }: { control: CountControl; found:
   const named = fresh.filter(({ by }) => by === null);
   return (
     <>
-      {there.length > 0 ? <Text mb="sm">There already: {there.map(({ name }) => name).join(", ")}.</Text> : null}
+      {there.length > 0 ? <Text mb="sm">Already there: {there.map(({ name }) => name).join(", ")}.</Text> : null}
       {fresh.length === 0 ? (
         <Text c="var(--second)">
           {there.length > 0
-            ? "Nobody else on the list is known here."
-            : "Nobody on the list is known here as a member."}
+            ? "Nobody else on the list was found here."
+            : "Nobody on the list was found here as a member."}
         </Text>
       ) : (
         <Controlled control={control} name="memberIds">
           {({ value, onChange, error }) => (
-            <Checkbox.Group value={value ?? []} onChange={onChange} error={error} aria-label="Members among them">
+            <Checkbox.Group value={value ?? []} onChange={onChange} error={error} aria-label="Members on the list">
               {sure.length > 0 ? <Stack gap="sm">{sure.map((member) => boxOf(member))}</Stack> : null}
               {named.length > 0 ? (
                 <>
                   <Text mt={sure.length > 0 ? "lg" : 0} mb="sm" fw={600}>
-                    Only the name is the same: tick whom you know to have been there.
+                    Only the name is the same. Tick the people who were there, if you know.
                   </Text>
                   <Stack gap="sm">{named.map((member) => boxOf(member))}</Stack>
                 </>
@@ -44,6 +44,6 @@ export function FoundMembers({ control, found }: { control: CountControl; found:
 
 function boxOf({ id, name, slug, detail, by }: FoundMember) {
   const where = detail === `@${slug}` ? detail : `${detail}, @${slug}`;
-  const how = by ? `known by ${identityKindNames[by]}` : "same name";
+  const how = by ? `found by ${identityKindNames[by]}` : "same name";
   return <Checkbox key={id} value={id} label={name} description={`${where} · ${how}`} />;
 }

@@ -7,16 +7,16 @@ import { leftOutWords } from "./words";
 export function ListFigures({ list }: { list: AttendeeListReading }) {
   const { yes, no, waitlist, came, absent, guests } = list.tally;
   const figures = [
-    { label: "Said yes", value: yes, definition: "Who had answered that they would come, or was registered." },
-    { label: "Came", value: came, definition: "Who is marked as having been there, or checked in." },
+    { label: "Said yes", value: yes, definition: "People who answered that they would come, or who registered." },
+    { label: "Came", value: came, definition: "People marked as there, or checked in." },
     {
       label: "Did not come",
       value: absent,
-      definition: "Who is marked as absent; where a check-in was used, who had said yes and was not checked in.",
+      definition: "People marked as absent. If there was a check-in: people who said yes and did not check in.",
     },
-    { label: "Guests brought", value: guests, definition: "Guests of those who count for how many came." },
-    { label: "On the waitlist", value: waitlist, definition: "Who waited for a place or for approval." },
-    { label: "Said no", value: no, definition: "Who had declined or cancelled." },
+    { label: "Guests brought", value: guests, definition: "Guests of the people who are counted as there." },
+    { label: "On the waitlist", value: waitlist, definition: "People who waited for a place or for approval." },
+    { label: "Said no", value: no, definition: "People who declined or cancelled." },
   ];
   const leftOut = leftOutWords(list);
   return (

@@ -34,9 +34,7 @@ export default async function AttendeesOfEvent({ params }: { params: Promise<{ i
           title={isAhead ? "This is still to come" : "This was cancelled"}
           second={{ href: `/events/${id}`, label: "Back to the event" }}
         >
-          {isAhead
-            ? "Once it has begun, a list can say who came."
-            : "Take that back first, if it took place after all."}
+          {isAhead ? "You can add a list after the event has begun." : "If it took place, undo the cancellation first."}
         </Empty>
       ) : (
         <AttendeeList event={{ id, version, format, attendeesInPerson, attendeesOnline }} />

@@ -8,9 +8,9 @@ export function headcountWords({ isKnownWhoCame, yes, came, absent, guests, head
   if (isKnownWhoCame) return `${plural(came ?? 0, "person", "people")} came${brought}.`;
   const listed = headcount - (guests ?? 0);
   if (yes === null && absent === null)
-    return `${plural(listed, "person is", "people are")} on the list${brought}; whether they came it does not say.`;
-  const less = absent ? `, less those marked as absent` : "";
-  return `${plural(yes ?? 0, "person", "people")} said yes${less}${brought}; whether they came the list does not say.`;
+    return `${plural(listed, "person is", "people are")} on the list${brought}; it does not say who came.`;
+  const less = absent ? `, without those marked as absent` : "";
+  return `${plural(yes ?? 0, "person", "people")} said yes${less}${brought}; the list does not say who came.`;
 }
 
 export function savedWords(added: number): string {
@@ -24,11 +24,13 @@ export function leftOutWords({
   unread,
   unknown,
 }: Pick<AttendeeListReading, "doubled" | "unread" | "unknown">): string {
-  const twice = doubled > 0 ? `${plural(doubled, "row is", "rows are")} of somebody who is there already.` : "";
+  const twice = doubled > 0 ? `${plural(doubled, "row repeats", "rows repeat")} a person who is already counted.` : "";
   const nobody =
-    unread > 0 ? `${plural(unread, "row names", "rows name")} nobody or cannot be read, and is left out.` : "";
+    unread > 0 ? `${plural(unread, "row is", "rows are")} left out: there is no name, or the row cannot be read.` : "";
   const words = unknown.words.map((word) => `“${word.slice(0, 40)}”`).join(", ");
   const strange =
-    unknown.rows > 0 ? `${plural(unknown.rows, "row says", "rows say")} ${words}, which is not understood.` : "";
+    unknown.rows > 0
+      ? `${plural(unknown.rows, "row says", "rows say")} ${words}, which Tenet does not understand.`
+      : "";
   return [twice, nobody, strange].filter(Boolean).join(" ");
 }

@@ -26,7 +26,7 @@ export default async function EditEvent({ params }: { params: Promise<{ id: stri
     <Page width="form">
       <PageHeader
         title="Change an event"
-        context="What came of it follows, where its people have not changed it themselves."
+        context="The activities from this event change too, unless their people have changed them."
       />
       <EventForm
         key={event.version}

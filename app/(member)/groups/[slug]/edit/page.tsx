@@ -27,7 +27,7 @@ export default async function EditGroup({ params }: { params: Promise<{ slug: st
     <Page width="form">
       <PageHeader
         title={`Change ${name}`}
-        context="A new name keeps the old one as another name."
+        context="If you change the name, the old name stays as another name."
         actions={<CloseGroup id={id} version={version} name={name} closedOn={group.closedOn} today={day} />}
       />
       <GroupForm

@@ -24,7 +24,7 @@ export default async function ImportEvents({ params }: { params: Promise<{ slug:
     <Page width="form">
       <PageHeader
         title={`Import events of ${group.name}`}
-        context="Its calendar, or a list of its talks: talks of one day become one event. First you see what each row will do; the same file twice adds nothing."
+        context="Its calendar, or a list of its talks: talks of one day become one event. First you see what each row will do. Importing the same file again adds nothing."
       />
       <UploadForm base={base} groupId={group.id} />
       {batches.length > 0 ? (

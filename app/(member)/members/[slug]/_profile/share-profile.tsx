@@ -19,7 +19,7 @@ export function ShareProfile({ address, isPublic, visibility }: ShareProfileProp
 
   async function copy() {
     await navigator.clipboard?.writeText(address).catch(() => clipboard.copy(address));
-    showNotice("Address copied. Whoever opens it sees what you show to everyone.");
+    showNotice("Address copied. Anybody who opens it sees what you show to everyone.");
   }
 
   function open() {
@@ -62,8 +62,8 @@ export function ShareProfile({ address, isPublic, visibility }: ShareProfileProp
           {visibility === "private" ? "Only you see this page" : "Only signed-in members see this page"}
         </Text>
         <Text fz="sm" c="var(--second)" mt={4}>
-          Made public, anybody with the address sees your name, what you show to everyone, and your public activities.
-          E-mail addresses and private activities stay as they are.
+          If you make it public, anybody with the address sees your name, what you show to everyone, and your public
+          activities. E-mail addresses and private activities stay as they are.
         </Text>
         <TextInput mt="sm" readOnly label="Address" value={address} onFocus={(event) => event.target.select()} />
         <Group gap="xs" mt="sm">
@@ -71,7 +71,7 @@ export function ShareProfile({ address, isPublic, visibility }: ShareProfileProp
             Make it public
           </Button>
           <Button variant="subtle" color="gray" onClick={close}>
-            Leave it
+            Not now
           </Button>
         </Group>
       </Popover.Dropdown>

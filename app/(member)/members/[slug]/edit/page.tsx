@@ -20,7 +20,7 @@ export default async function EditProfilePage({ params }: { params: Promise<{ sl
     <Page width="form">
       <PageHeader
         title={member.isSelf ? "Your profile" : `The profile of ${member.name}`}
-        context="Leave blank what you’d rather not say."
+        context="Leave blank what you do not want to say."
       />
       <ProfileForm
         values={await valuesOf(viewer, member)}
