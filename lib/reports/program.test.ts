@@ -331,7 +331,9 @@ describe("the program report over all programs", () => {
     const without = await membersAt("/reports/members?from=2026-01-01&to=2026-11-23&show=none");
     expect(without.tables[0]?.rows.map((row) => row.member)).toEqual(["Ivo"]);
     const notes = opened.pictures.find((one) => one.kind === "notes");
-    expect(notes?.kind === "notes" && notes.sentences.at(-1)).toMatch(/^1 member with an active term has nothing/);
+    expect(notes?.kind === "notes" && notes.sentences.at(-1)).toMatch(
+      /^1 member with an active term has no counted activity/,
+    );
   });
 
   it("calls quiet after the days that are set for the program, and opens with the period that is set", async () => {

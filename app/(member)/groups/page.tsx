@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { groupStateNames } from "@/app/_groups/state-words";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
@@ -36,7 +37,7 @@ const country = { param: "country", label: "Country" };
 const states = {
   param: "state",
   label: "State",
-  options: groupStates.map((state) => ({ value: state, label: state.charAt(0).toUpperCase() + state.slice(1) })),
+  options: groupStates.map((state) => ({ value: state, label: groupStateNames[state] })),
 };
 
 /** Every group, as a list and on the map side by side: what the list shows is what the map shows. */

@@ -7,6 +7,7 @@ import { groupKindChoices } from "@/lib/groups/kinds";
 import { listManagedGroups } from "@/lib/groups/list-managed";
 import { readManagedGroupFilter } from "@/lib/groups/schema";
 import { groupStates, isGroupWithoutLead } from "@/lib/groups/status";
+import { groupStateNames } from "../../_groups/state-words";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 import { formatNumber, plural } from "../../_ui/format";
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: "Groups" };
 
 const path = "/admin/groups";
 const pageOf = 50;
-const states = groupStates.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
+const states = groupStates.map((value) => ({ value, label: groupStateNames[value] }));
 
 /** The groups that the viewer manages, an administrator all: which lack a lead, which are quiet, which may be the same. */
 export default async function AdminGroupsPage({ searchParams }: { searchParams: Promise<Params> }) {

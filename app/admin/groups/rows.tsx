@@ -1,5 +1,6 @@
 import type { ManagedGroup } from "@/lib/groups/list-managed";
 import { isGroupWithoutLead } from "@/lib/groups/status";
+import { groupStateNames } from "../../_groups/state-words";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
 import { Day } from "../../_ui/day";
 import { formatNumber } from "../../_ui/format";
@@ -19,11 +20,12 @@ export const columns: DataColumn[] = [
 export function managedRow(group: ManagedGroup): DataRow {
   const { cells, ...row } = rowOf(group);
   const { state, leads, lastHeldOn } = group;
+  const word = groupStateNames[state].toLowerCase();
   return {
     ...row,
     cells: {
       ...cells,
-      state: state === "quiet" || state === "dormant" ? <InRust>{state}</InRust> : <RowWord>{state}</RowWord>,
+      state: state === "quiet" || state === "dormant" ? <InRust>{word}</InRust> : <RowWord>{word}</RowWord>,
       leads: isGroupWithoutLead(group) ? <InRust>no lead</InRust> : formatNumber(leads),
       last: lastHeldOn ? <Day day={lastHeldOn} style="short" /> : <RowWord>none yet</RowWord>,
     },

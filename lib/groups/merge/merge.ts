@@ -15,7 +15,7 @@ import "server-only";
 
 /**
  * Makes one group of two: leads, events, terms, names and links of the second go to the first, and the second's address leads
- * there. Whoever manages both. Refuses while terms of one member and program overlap. Can be taken back for 30 days.
+ * there. Whoever manages both. Refuses while terms of one member and program overlap. Can be undone for 30 days.
  */
 export const mergeGroups = command({
   name: "group.merge",

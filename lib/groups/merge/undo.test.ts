@@ -49,13 +49,13 @@ describe("a merge of groups", () => {
     expect(await getGroup(visitor, kept.id)).toMatchObject({ statedMembers: 1100, timeZone: null, latitude: null });
   });
 
-  it("can be taken back for thirty days, the later merge first", async () => {
+  it("can be undone for thirty days, the later merge first", async () => {
     const { administrator, pair, kept } = await twoOfOne();
     const { id } = await mergeGroups(administrator, pair);
     const third = await aGroup({ name: "UG Recife Norte", country: "BR", city: "Recife" });
     const further = await mergeGroups(administrator, { keptId: kept.id, mergedId: third.id });
     await expect(undoGroupMerge(administrator, { id })).rejects.toMatchObject({
-      message: expect.stringContaining("UG Recife Norte was merged into UG Recife since"),
+      message: expect.stringContaining("UG Recife Norte was merged into UG Recife later"),
     });
     await undoGroupMerge(administrator, { id: further.id });
     const into = await mergeGroups(administrator, { keptId: third.id, mergedId: kept.id });

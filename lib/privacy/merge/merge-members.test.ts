@@ -118,7 +118,7 @@ describe("merging two members", () => {
     expect(await state()).toEqual({ [stays]: true, [goes]: true });
   });
 
-  it("can be taken back for thirty days, the later merge first, by administrators only", async () => {
+  it("can be undone for thirty days, the later merge first, by administrators only", async () => {
     const { administrator, keptId, mergedId } = await twoOfOne();
     const { id } = await mergeMembers(administrator, { keptId, mergedId });
     await expect(undoMemberMerge(await aViewer(keptId), { id })).rejects.toMatchObject({ code: "missing" });

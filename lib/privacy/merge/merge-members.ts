@@ -17,7 +17,7 @@ import "server-only";
 
 /**
  * Makes one member of two: what the second has goes to the first, and the second's address leads there. Administrators.
- * Refuses while terms of the same program and group overlap, and to merge oneself away. Can be taken back for 30 days.
+ * Refuses while terms of the same program and group overlap, and to merge oneself away. Can be undone for 30 days.
  */
 export const mergeMembers = command({
   name: "member.merge",

@@ -1,0 +1,9 @@
+import type { GroupState } from "@/lib/groups/rules";
+
+/** The states of a group, as filters and tables name them. */
+export const groupStateNames: Record<GroupState, string> = {
+  active: "Active",
+  quiet: "Quiet",
+  dormant: "Not active",
+  closed: "Closed",
+};
