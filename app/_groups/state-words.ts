@@ -1,4 +1,4 @@
-import type { GroupState } from "@/lib/groups/rules";
+import type { GroupState } from "@/lib/groups/status";
 
 /** The states of a group, as filters and tables name them. */
 export const groupStateNames: Record<GroupState, string> = {
