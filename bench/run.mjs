@@ -1,11 +1,14 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build, checkNode, install, root, run } from "../bin/prepare.mjs";
+import { build } from "../bin/prepare/build.mjs";
+import { install } from "../bin/prepare/install.mjs";
+import { ensureNode } from "../bin/prepare/node.mjs";
+import { root, run } from "../bin/prepare/run.mjs";
 
 const folder = process.env.TENET_BENCH ?? path.join(tmpdir(), "tenet-bench");
 
-checkNode();
-await install();
+await ensureNode();
+await install({ isForTests: true });
 await build();
 const { isWell } = await run(
   process.execPath,

@@ -1,21 +1,13 @@
 import type { CommandLine } from "./command-line";
-import { backup } from "./commands/backup";
-import { createAdmin } from "./commands/create-admin";
-import { createToken } from "./commands/create-token";
-import { demo } from "./commands/demo";
-import { importFile } from "./commands/import";
-import { migrateDatabase } from "./commands/migrate";
-import { restore } from "./commands/restore";
-import { verify } from "./commands/verify";
 
-/** Every command of `npm run tenet`, in the order in which the help lists them. */
-export const commands: CommandLine[] = [
-  migrateDatabase,
-  demo,
-  createAdmin,
-  createToken,
-  importFile,
-  backup,
-  restore,
-  verify,
-];
+/** Every command of `npm run tenet`, in the order in which the help lists them; each is loaded when it is called for. */
+export const commands: Record<string, () => Promise<CommandLine>> = {
+  migrate: async () => (await import("./commands/migrate")).migrateDatabase,
+  demo: async () => (await import("./commands/demo")).demo,
+  "create-admin": async () => (await import("./commands/create-admin")).createAdmin,
+  "create-token": async () => (await import("./commands/create-token")).createToken,
+  import: async () => (await import("./commands/import")).importFile,
+  backup: async () => (await import("./commands/backup")).backup,
+  restore: async () => (await import("./commands/restore")).restore,
+  verify: async () => (await import("./commands/verify")).verify,
+};

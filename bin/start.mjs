@@ -2,12 +2,18 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { build, checkNode, giveUp, install, root, run } from "./prepare.mjs";
+import { pathToFileURL } from "node:url";
+import { build } from "./prepare/build.mjs";
+import { install } from "./prepare/install.mjs";
+import { ensureNode } from "./prepare/node.mjs";
+import { root, run, withThisNode } from "./prepare/run.mjs";
+import { giveUp, retell, say, speakJson } from "./prepare/say.mjs";
 
 const port = Number(process.env.PORT || 3000);
 const patience = 15_000;
 
-checkNode();
+if (!process.stdout.isTTY) speakJson();
+await ensureNode();
 await checkPort();
 await install();
 await build();
@@ -35,17 +41,22 @@ async function prepareDatabase() {
   if (!isEmpty) return;
   if (process.env.TENET_DEMO === "1" || (seeded && (await wantsDemo()))) {
     const { members, activities } = await tenet("demo");
-    console.log(`Loaded the demo community: ${members} people, ${activities.toLocaleString("en")} activities.`);
-  } else console.log("The installation is empty. The code for /setup follows below.");
+    const sizes = `${members} people, ${activities.toLocaleString("en")} activities`;
+    say("demo", `Loaded the demo community: ${sizes}.`, { members, activities });
+  } else say("empty", "The installation is empty. The code for /setup follows below.");
 }
 
 async function tenet(command) {
   const launcher = path.join(root, "bin", "tenet.mjs");
-  const { isWell, output } = await run(process.execPath, [launcher, command, "--json"], {}, [
-    "ignore",
-    "pipe",
-    "inherit",
-  ]);
+  const { isWell, output } = await run(
+    process.execPath,
+    [launcher, command, "--json"],
+    {},
+    {
+      as: "tenet",
+      isAsked: true,
+    },
+  );
   const answer = output.trim().split("\n").at(-1) ?? "";
   if (!isWell) giveUp("The database could not be prepared.", errorIn(answer));
   return JSON.parse(answer);
@@ -70,15 +81,21 @@ async function wantsDemo() {
 
 function serve() {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: root, stdio: "inherit", env });
+  const guard = pathToFileURL(path.join(root, "bin", "prepare", "guard.mjs")).href;
+  const env = { ...withThisNode(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
+  const server = spawn(process.execPath, ["--import", guard, next, "start", "-p", String(port)], {
+    cwd: root,
+    stdio: ["pipe", "pipe", "pipe"],
+    env,
+  });
+  retell(server.stdout, "next", "info");
+  retell(server.stderr, "next", "warn");
   const end = () => {
     server.kill("SIGTERM");
     setTimeout(() => server.kill("SIGKILL"), patience).unref();
   };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-  server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, end);
+  server.on("close", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
   sayWhenReady(server);
 }
 
@@ -86,7 +103,8 @@ async function sayWhenReady(server) {
   const address = `http://localhost:${port}`;
   while (server.exitCode === null) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);
-    if (answer?.ok) return console.log(`Tenet is at ${process.env.APP_URL || address}`);
+    const shown = process.env.APP_URL || address;
+    if (answer?.ok) return say("ready", `Tenet is at ${shown}`, { url: shown });
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

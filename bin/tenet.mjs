@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { ensureNode } from "./prepare/node.mjs";
+import { root, withThisNode } from "./prepare/run.mjs";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+await ensureNode();
 
 if (!existsSync(path.join(root, "node_modules", "tsx"))) {
-  console.error("The packages are not installed yet. Run `npm ci` here first, or `npm start`, which does.");
+  console.error("The packages are not installed yet. Run `npm start` here, which does, or `npm ci --omit=dev`.");
   process.exit(1);
 }
 
@@ -14,7 +15,7 @@ if (!existsSync(path.join(root, "node_modules", "tsx"))) {
 const child = spawn(
   process.execPath,
   ["--conditions=react-server", "--import", "tsx", path.join(root, "bin", "tenet.ts"), ...process.argv.slice(2)],
-  { cwd: root, stdio: "inherit", env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
+  { cwd: root, stdio: "inherit", env: { ...withThisNode(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
 );
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -11,11 +11,12 @@ await closeDatabase();
 
 async function called(asked: string | undefined, args: string[]): Promise<number> {
   if (asked === undefined || asked === "--help" || asked === "help") {
-    console.log(overview());
+    console.log(await overview());
     return asked === undefined ? misused : 0;
   }
-  const command = commands.find((one) => one.name === asked);
-  if (!command) throw new Trouble(`There is no command ${asked}.\n\n${overview()}`, misused);
+  const load = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  if (!load) throw new Trouble(`There is no command ${asked}.\n\n${await overview()}`, misused);
+  const command = await load();
   const { values, positionals } = parsed(command, args);
   if (values.help) {
     console.log(help(command));
@@ -54,9 +55,10 @@ function trouble(error: unknown): number {
   return error instanceof Trouble ? error.code : failed;
 }
 
-function overview(): string {
-  const widest = Math.max(...commands.map((command) => command.name.length));
-  const list = commands.map((command) => `  ${command.name.padEnd(widest)}  ${command.summary}`);
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const widest = Math.max(...all.map((command) => command.name.length));
+  const list = all.map((command) => `  ${command.name.padEnd(widest)}  ${command.summary}`);
   return ["npm run tenet -- COMMAND", "", ...list, "", "Each takes --help and --json."].join("\n");
 }
 

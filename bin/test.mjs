@@ -2,7 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build, checkNode, install, missingTools, root, run } from "./prepare.mjs";
+import { build } from "./prepare/build.mjs";
+import { install } from "./prepare/install.mjs";
+import { ensureNode } from "./prepare/node.mjs";
+import { root, run } from "./prepare/run.mjs";
+
+await ensureNode();
 
 const results = mkdtempSync(path.join(tmpdir(), "tenet-results-"));
 const ours = [
@@ -15,6 +20,7 @@ const ours = [
   "PORT",
   "TENET_DEMO",
   "TENET_DATA",
+  "TENET_BUILD",
 ];
 for (const name of ours) delete process.env[name];
 const counts = { passed: 0, failed: 0 };
@@ -26,9 +32,7 @@ process.on("exit", (code) => {
   console.log(`\n${counts.passed} passed, ${code === 0 ? counts.failed : counts.failed || 1} failed`);
 });
 
-checkNode();
-if (!existsSync(path.join(root, "node_modules")) && missingTools().length > 0) await aptGet("g++", "make", "python3");
-await install();
+await install({ isForTests: true });
 
 await step("Types", async () => (await bin("next", "typegen")) && bin("tsc", "--noEmit"));
 await step("Style", () => bin("biome", "check", "--diagnostic-level=error"));

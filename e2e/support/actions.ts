@@ -11,7 +11,7 @@ type Manifest = {
 /** Every server action of the build, with a page that carries it: anyone can post to these, whatever the pages show. */
 export function serverActions(): ServerAction[] {
   const manifest = JSON.parse(
-    readFileSync(path.join(root, ".next/server/server-reference-manifest.json"), "utf8"),
+    readFileSync(path.join(root, process.env.TENET_BUILD ?? ".next", "server/server-reference-manifest.json"), "utf8"),
   ) as Manifest;
   return Object.entries(manifest.node).map(([id, { exportedName = id, filename = "", workers }]) => {
     const page = Object.keys(workers).find((worker) => !worker.includes("[")) ?? Object.keys(workers)[0] ?? "app/page";

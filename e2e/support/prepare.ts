@@ -1,18 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import path from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { build } from "../../bin/prepare/build.mjs";
 import { root, templateOf, templates } from "./places";
 
-/** Makes a demo and an empty installation to copy from, and builds the app where it was not built yet. */
-export default function prepare(): void {
+/** Makes a demo and an empty installation to copy from, and builds the app unless these very sources are built. */
+export default async function prepare(): Promise<void> {
   rmSync(templates, { recursive: true, force: true });
   mkdirSync(templates, { recursive: true });
   tenet("migrate", templateOf("empty"));
   tenet("migrate", templateOf("demo"));
   tenet("demo", templateOf("demo"));
-  if (!existsSync(path.join(root, ".next", "BUILD_ID"))) {
-    execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { cwd: root, stdio: "inherit" });
-  }
+  await build();
 }
 
 function tenet(command: string, file: string): void {

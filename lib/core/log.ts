@@ -3,11 +3,16 @@ import { DrizzleQueryError } from "drizzle-orm";
 import pino from "pino";
 import "server-only";
 
-/** One JSON line per event, without personal data beyond ids. */
-export const log = pino({
+const settings = {
   level: process.env.LOG_LEVEL ?? "info",
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+};
+
+/** One JSON line per event, without personal data beyond ids. */
+export const log = pino(settings, {
+  // pino's own writer tries for ever where nobody reads any more, and the process never ends.
+  write: (line) => process.stdout.write(line),
 });
 
 /** Logs a fault once and answers the reference under which it can be found, such as `7F2K91`. */
