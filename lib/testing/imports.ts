@@ -1,16 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { ImportKind } from "@/db/words";
 import { uploadImport } from "../imports/batches/commands";
 import { getImport, importRowsOf } from "../imports/batches/queries";
 import { carryOut, startImport } from "../imports/runs/commands";
 import type { Viewer } from "../viewer";
-
-export const realData = path.resolve(import.meta.dirname, "../../../shared/data");
-
-export function realFile(file: string): Buffer {
-  return readFileSync(path.join(realData, file));
-}
 
 export type Sent = {
   viewer: Viewer;
