@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { ImportKind } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { getImport } from "@/lib/imports/jobs/get";
@@ -7,12 +5,6 @@ import { listImportRows } from "@/lib/imports/jobs/list-rows";
 import { runImport } from "@/lib/imports/jobs/run";
 import { startImport } from "@/lib/imports/jobs/start";
 import { uploadImport } from "@/lib/imports/jobs/upload";
-
-export const realData = path.resolve(import.meta.dirname, "../../../shared/data");
-
-export function realFile(file: string): Buffer {
-  return readFileSync(path.join(realData, file));
-}
 
 export type Sent = {
   viewer: Viewer;
