@@ -1,5 +1,5 @@
 import type { CsvRow } from "@/lib/core/csv";
-import type { DayPage } from "@/lib/core/day-paging";
+import type { DayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import type { ActivityFilter } from "./filter";
