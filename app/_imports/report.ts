@@ -1,4 +1,4 @@
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import type { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
@@ -16,7 +16,7 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Response> {
     after = page.rows.at(-1)?.row ?? after;
     hasMore = page.hasMore;
   }
-  return downloadResponse("import.csv", "text/csv", csvOf(heads, rows));
+  return csvResponse("import.csv", heads, rows);
 }
 
 export function isMissing(error: unknown): error is Refusal {

@@ -1,5 +1,5 @@
 import { parse } from "@/lib/core/command";
-import { dayPage } from "@/lib/core/day-paging";
+import { dayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import { activityFilter } from "./filter";

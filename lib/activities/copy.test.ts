@@ -27,7 +27,7 @@ describe("logging something again", () => {
       [logger.memberId]: "Renata Quilodrán",
     });
     await inTransaction((tx) =>
-      tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.memberId, hidden.memberId)).returning(),
+      tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.memberId, hidden.memberId)),
     );
     expect(await findActivityToCopy(hidden, id)).toBeNull();
   });

@@ -1,6 +1,10 @@
+import type { CsvRow } from "@/lib/core/csv";
+import type { DayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
+import type { ActivityFilter } from "./filter";
 import type { ActivityWithDetails } from "./get";
+import { eachActivityPage } from "./list";
 import "server-only";
 
 export const activityCsvColumns = [
@@ -24,8 +28,15 @@ export const activityCsvColumns = [
   "id",
 ];
 
-/** Rows that were chosen before as lines of a spreadsheet; lists are parted by semicolons, names only as far as the viewer may see them. */
-export async function activityCsvRows(viewer: Viewer, rows: readonly ActivityWithDetails[]): Promise<unknown[][]> {
+/**
+ * What the filter names as lines of a spreadsheet, a slice at a time; lists are parted by semicolons, names only as far as the
+ * viewer may see them.
+ */
+export async function* activityCsvRows(viewer: Viewer, filter: ActivityFilter, sort: DayPage["sort"]) {
+  for await (const page of eachActivityPage(viewer, filter, sort)) yield await csvRows(viewer, page);
+}
+
+async function csvRows(viewer: Viewer, rows: readonly ActivityWithDetails[]): Promise<CsvRow[]> {
   const ids = [...new Set(rows.flatMap(({ credits }) => credits.flatMap((credit) => credit.memberId ?? [])))];
   const seen = new Map((await memberOptions(viewer, ids)).map((member) => [member.id, member.name]));
   const list = (texts: (string | null | undefined)[]) => texts.filter(Boolean).join("; ");

@@ -19,10 +19,7 @@ export const discardDraft = command({
   allow: isSignedIn,
   run: async ({ tx, viewer, subject }) => {
     const facts = activityFactsOf(subject);
-    await tx
-      .delete(activities)
-      .where(and(eq(activities.id, subject.id), eq(activities.state, "draft")))
-      .returning({ id: activities.id });
+    await tx.delete(activities).where(and(eq(activities.id, subject.id), eq(activities.state, "draft")));
     return {
       value: { facts: { ...facts, startsOn: subject.isDayOpen ? "" : facts.startsOn } },
       audit: { objectKind: "activity", objectId: subject.id, concernsId: viewer.memberId },

@@ -130,12 +130,11 @@ describe("editing an activity", () => {
     const id = await anActivity(viewer, { principles: [{ key: "dive-deep" }, { key: "frugality" }] });
     const at = new Date();
     await inTransaction(async (tx) => {
-      await tx.update(tags).set({ confirmedAt: at }).where(eq(tags.goalKey, "encourage-peer-learning")).returning();
+      await tx.update(tags).set({ confirmedAt: at }).where(eq(tags.goalKey, "encourage-peer-learning"));
       await tx
         .update(tags)
         .set({ removedAt: at, removedWhy: "No bill in it." })
-        .where(eq(tags.principleKey, "frugality"))
-        .returning();
+        .where(eq(tags.principleKey, "frugality"));
       await tx.insert(tags).values({ activityId: id, principleKey: "earn-trust", addedByReviewer: true });
     });
     const goals = [{ key: "encourage-peer-learning", reason: "Showed two designs." }];
@@ -153,7 +152,7 @@ describe("editing an activity", () => {
     const viewer = await renata();
     const id = await anActivity(viewer);
     await inTransaction((tx) =>
-      tx.update(activityFigures).set({ source: "checked" }).where(eq(activityFigures.activityId, id)).returning(),
+      tx.update(activityFigures).set({ source: "checked" }).where(eq(activityFigures.activityId, id)),
     );
     const figures = { attendees_in_person: 48, attendees_online: 20, on_demand_views: null };
     await editActivity(viewer, { ...aTalk(viewer.memberId, { figures }), id, version: 1 });

@@ -17,8 +17,7 @@ export const leaveActivityUncounted = command({
     await tx
       .insert(uncounted)
       .values({ activityId: subject.id, saidById: viewer.memberId, saidAt: now() })
-      .onConflictDoNothing()
-      .returning({ id: uncounted.activityId });
+      .onConflictDoNothing();
     return {
       value: { id: subject.id },
       audit: { objectKind: "activity", objectId: subject.id, concernsId: subject.loggedById },
@@ -33,7 +32,7 @@ export const askForFiguresAgain = command({
   subject: (tx, input, viewer) => getActivityRow(tx, input.id, viewer),
   allow: mayEditActivity,
   run: async ({ tx, subject }) => {
-    await tx.delete(uncounted).where(eq(uncounted.activityId, subject.id)).returning({ id: uncounted.activityId });
+    await tx.delete(uncounted).where(eq(uncounted.activityId, subject.id));
     return {
       value: { id: subject.id },
       audit: { objectKind: "activity", objectId: subject.id, concernsId: subject.loggedById },

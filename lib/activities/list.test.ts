@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDayPage } from "@/lib/core/day-paging";
+import { readDayPage } from "@/lib/core/paging";
 import { ownTermDays } from "@/lib/terms/own-term-days";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
-import type { DayPage } from "@/lib/core/day-paging";
+import { type DayPage, keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ActivityFilter } from "./filter";
 import { visibleActivitiesMatching } from "./filter-conditions";
@@ -12,31 +12,16 @@ const countedUpTo = 1000;
 
 /** One page of what the filter names and the viewer may see, whole, and where the next one begins. */
 export async function listActivities(viewer: Viewer, filter: ActivityFilter, page: DayPage) {
-  const isNewestFirst = page.sort === "-day";
-  const [order, beyond] = isNewestFirst ? [desc, lt] : [asc, gt];
-  const { after } = page;
-  const rows = await db
+  const byDay = { by: activities.startsOn, id: activities.id, isDown: page.sort === "-day" };
+  const { orderBy, rest } = keyset(byDay, page.after);
+  const found = await db
     .select()
     .from(activities)
-    .where(
-      and(
-        visibleActivitiesMatching(viewer, filter),
-        after
-          ? or(
-              beyond(activities.startsOn, after.day),
-              and(eq(activities.startsOn, after.day), beyond(activities.id, after.id)),
-            )
-          : undefined,
-      ),
-    )
-    .orderBy(order(activities.startsOn), order(activities.id))
+    .where(and(visibleActivitiesMatching(viewer, filter), rest))
+    .orderBy(...orderBy)
     .limit(page.limit + 1);
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    rows: await withDetails(shown),
-    next: rows.length > page.limit && last ? `${last.startsOn}~${last.id}` : null,
-  };
+  const { rows, next } = pageOf(found, page.limit, ({ startsOn, id }) => ({ value: startsOn, id }));
+  return { rows: await withDetails(rows), next };
 }
 
 /** How many the filter names, exact up to 1,000; above that, 1,001 stands for "more". */
@@ -66,10 +51,9 @@ export async function ownUnfinishedCounts(viewer: Viewer): Promise<{ returned: n
 export async function* eachActivityPage(viewer: Viewer, filter: ActivityFilter, sort: DayPage["sort"]) {
   let after: DayPage["after"];
   do {
-    const { rows } = await listActivities(viewer, filter, { sort, after, limit: 200 });
+    const { rows, next } = await listActivities(viewer, filter, { sort, after, limit: 200 });
     yield rows;
-    const last = rows.length === 200 ? rows.at(-1) : undefined;
-    after = last ? { day: last.startsOn, id: last.id } : undefined;
+    after = readCursor(next) ?? undefined;
   } while (after);
 }
 

@@ -43,9 +43,7 @@ describe("who sees an activity", () => {
   for (const state of activityStates)
     for (const visibility of visibilities)
       it(`${state} and ${visibility}: ${whoSees(state, visibility).join(", ")}`, async () => {
-        await inTransaction((tx) =>
-          tx.update(activities).set({ state, visibility }).where(eq(activities.id, id)).returning(),
-        );
+        await inTransaction((tx) => tx.update(activities).set({ state, visibility }).where(eq(activities.id, id)));
         const seeing = [];
         for (const [name, viewer] of Object.entries(viewers)) if (await findActivity(viewer, id)) seeing.push(name);
         expect(seeing.sort()).toEqual(whoSees(state, visibility).sort());

@@ -93,6 +93,5 @@ async function writeFigures(tx: Transaction, viewer: Viewer, activityId: string,
       target: [activityFigures.activityId, activityFigures.key],
       set: { value: sql`excluded.value`, source: sql`excluded.source`, asOf: sql`excluded.as_of` },
       setWhere: sql`excluded.value <> ${activityFigures.value}`,
-    })
-    .returning({ key: activityFigures.key });
+    });
 }

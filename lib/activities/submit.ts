@@ -24,8 +24,7 @@ export const submitDraft = command({
     await keepActivityVersion(tx, viewer, draft);
     const saved = await rewriteDraft(tx, { viewer, draft, version, facts, state: "submitted" });
     const loggedById = activityOwner(viewer, facts);
-    if (loggedById !== draft.loggedById)
-      await tx.update(activities).set({ loggedById }).where(eq(activities.id, id)).returning({ id: activities.id });
+    if (loggedById !== draft.loggedById) await tx.update(activities).set({ loggedById }).where(eq(activities.id, id));
     return {
       value: saved,
       audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts },

@@ -46,7 +46,6 @@ export async function keepActivityVersion(tx: Transaction, viewer: Viewer, activ
       changedById: viewer.memberId,
       snapshot,
     })
-    .onConflictDoNothing()
-    .returning({ id: activityVersions.id });
+    .onConflictDoNothing();
   return snapshot;
 }

@@ -31,8 +31,7 @@ describe("a confirmed activity that was withdrawn", () => {
       tx
         .update(activities)
         .set({ country: "CL", version: sql`${activities.version} + 1` })
-        .where(eq(activities.id, id))
-        .returning(),
+        .where(eq(activities.id, id)),
     );
     await restoreActivity(renata, { id });
     expect(await getActivity(renata, id)).toMatchObject({ state: "confirmed" });

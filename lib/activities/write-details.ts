@@ -55,8 +55,7 @@ async function writeTag(tx: Transaction, mark: TagRow, isNew: boolean): Promise<
     await tx
       .update(tags)
       .set({ reason: mark.reason, confirmedAt: null, confirmedById: null })
-      .where(and(eq(tags.id, there.id), isNull(tags.removedAt)))
-      .returning({ id: tags.id });
+      .where(and(eq(tags.id, there.id), isNull(tags.removedAt)));
 }
 
 /** What a reviewer did to tags and who declined a credit stays on record; the form cannot bring it back or drop it. */
@@ -64,26 +63,25 @@ async function removeDroppedDetails(
   tx: Transaction,
   { id, facts }: { id: string; facts: ActivityDetails },
 ): Promise<void> {
-  await tx.delete(activityLinks).where(eq(activityLinks.activityId, id)).returning({ id: activityLinks.id });
+  await tx.delete(activityLinks).where(eq(activityLinks.activityId, id));
   const unknown = Object.entries(facts.figures).flatMap(([key, value]) =>
     value === null ? [key as keyof typeof facts.figures] : [],
   );
   if (unknown.length > 0)
     await tx
       .delete(activityFigures)
-      .where(and(eq(activityFigures.activityId, id), inArray(activityFigures.key, unknown)))
-      .returning({ key: activityFigures.key });
+      .where(and(eq(activityFigures.activityId, id), inArray(activityFigures.key, unknown)));
   const there = await tx.select().from(credits).where(eq(credits.activityId, id));
   const gone = there
     .filter((credit) => credit.declinedAt === null)
     .filter((credit) => !credit.memberId || !facts.credits.some((wanted) => wanted.memberId === credit.memberId))
     .map((credit) => credit.id);
-  if (gone.length > 0) await tx.delete(credits).where(inArray(credits.id, gone)).returning({ id: credits.id });
+  if (gone.length > 0) await tx.delete(credits).where(inArray(credits.id, gone));
   const wanted = new Set([...facts.goals, ...facts.principles].map((tag) => tag.key));
   const marks = await tx
     .select()
     .from(tags)
     .where(and(eq(tags.activityId, id), isNull(tags.removedAt), eq(tags.addedByReviewer, false)));
   const dropped = marks.filter((mark) => !wanted.has(mark.goalKey ?? mark.principleKey ?? "")).map((mark) => mark.id);
-  if (dropped.length > 0) await tx.delete(tags).where(inArray(tags.id, dropped)).returning({ id: tags.id });
+  if (dropped.length > 0) await tx.delete(tags).where(inArray(tags.id, dropped));
 }

@@ -3,9 +3,9 @@ import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { activities, auditEntries, members } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
-import { addDays, parseInstant, startOfDay } from "@/lib/core/clock";
+import { addDays, startOfDay } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
-import { readCursor, writeCursor } from "@/lib/core/paging";
+import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { toAuditEntries } from "./entries";
 import type { AuditFilter } from "./schema";
@@ -18,26 +18,16 @@ export const maxAuditEntries = 200;
 /** A page of the audit, newest first. Administrators; to everybody else there is no such page. */
 export async function listAudit(viewer: Viewer, filter: AuditFilter, after?: string, length = auditPageLength) {
   if (!viewer.isAdministrator) throw notFoundError("page");
-  const cursor = readCursor(after);
-  const before = cursor && parseInstant(Number(cursor.value));
-  const rows = await db
+  const newestFirst = { by: auditEntries.at, id: auditEntries.id, isDown: true };
+  const { orderBy, rest } = keyset(newestFirst, readInstantCursor(after));
+  const found = await db
     .select()
     .from(auditEntries)
-    .where(
-      and(await filterCondition(filter, viewer.timeZone), cursor && before ? olderThan(before, cursor.id) : undefined),
-    )
-    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .where(and(await filterCondition(filter, viewer.timeZone), rest))
+    .orderBy(...orderBy)
     .limit(length + 1);
-  const page = rows.slice(0, length);
-  const last = rows.length > length ? page.at(-1) : undefined;
-  return {
-    entries: await toAuditEntries(viewer, page),
-    next: last ? writeCursor({ value: String(last.at.getTime()), id: last.id }) : null,
-  };
-}
-
-function olderThan(at: Date, id: string): SQL | undefined {
-  return or(lt(auditEntries.at, at), and(eq(auditEntries.at, at), lt(auditEntries.id, id)));
+  const { rows, next } = pageOf(found, length, ({ at, id }) => ({ value: at, id }));
+  return { entries: await toAuditEntries(viewer, rows), next };
 }
 
 async function filterCondition(filter: AuditFilter, timeZone: string): Promise<SQL | undefined> {

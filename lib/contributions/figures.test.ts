@@ -113,14 +113,14 @@ beforeAll(async () => {
     await done({ type: "talk", startsOn: "2026-08-09", credits: [me], figures: { attendees_in_person: 9 } }, state);
   const declined = await done({ type: "talk", startsOn: "2026-08-10", credits: [me] });
   await inTransaction((tx) =>
-    tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.activityId, declined)).returning(),
+    tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.activityId, declined)),
   );
 });
 
 /** Logged through the command, then put into the state. */
 async function done(facts: Record<string, unknown>, state: ActivityState = "confirmed"): Promise<string> {
   const { id } = await logActivity(renata, { title: "Something", ...facts });
-  await inTransaction((tx) => tx.update(activities).set({ state }).where(eq(activities.id, id)).returning());
+  await inTransaction((tx) => tx.update(activities).set({ state }).where(eq(activities.id, id)));
   return id;
 }
 
@@ -244,7 +244,7 @@ describe("the median of a program", () => {
         });
         const visibility = place === 2 && made > 0 ? "private" : "public";
         await inTransaction((tx) =>
-          tx.update(activities).set({ state: "confirmed", visibility }).where(eq(activities.id, id)).returning(),
+          tx.update(activities).set({ state: "confirmed", visibility }).where(eq(activities.id, id)),
         );
       }
     }

@@ -53,11 +53,7 @@ export const recordTokenUse = command({
   subject: async () => null,
   allow: (viewer) => viewer.door === "system",
   run: async ({ tx, input }) => {
-    await tx
-      .update(apiTokens)
-      .set({ lastUsedAt: now() })
-      .where(eq(apiTokens.id, input.id))
-      .returning({ id: apiTokens.id });
+    await tx.update(apiTokens).set({ lastUsedAt: now() }).where(eq(apiTokens.id, input.id));
     return { value: null, audit: [] };
   },
 });

@@ -1,20 +1,47 @@
 import { stringify } from "csv-stringify/sync";
 import "server-only";
 
-type Cell = string | number | boolean | null | undefined;
+export type CsvRow = readonly (string | number | boolean | null | undefined)[];
 
-/** A table as CSV that a spreadsheet opens as what it says: BOM, CRLF, and no cell that would run as a formula. */
-export function csvOf(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify([heads, ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+/**
+ * A table to save that a spreadsheet opens as what it says: BOM, CRLF, and no cell that would run as a formula. Rows that come in
+ * slices are asked for while the file is sent, however long it is.
+ */
+export function csvResponse(
+  name: string,
+  heads: readonly string[],
+  rows: readonly CsvRow[] | AsyncGenerator<readonly CsvRow[]>,
+): Response {
+  const text = "next" in rows ? streamOf(heads, rows) : csvLines([heads, ...rows], true);
+  return downloadResponse(name, "text/csv", text);
 }
 
 /** A file to save, never kept by anybody on the way. */
-export function downloadResponse(name: string, type: "text/csv" | "application/json", text: string): Response {
-  return new Response(text, {
+export function downloadResponse(name: string, type: "text/csv" | "application/json", content: BodyInit): Response {
+  return new Response(content, {
     headers: {
       "Content-Type": `${type}; charset=utf-8`,
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "no-store",
     },
   });
+}
+
+function streamOf(heads: readonly string[], slices: AsyncGenerator<readonly CsvRow[]>): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder();
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes.encode(csvLines([heads], true))),
+    async pull(controller) {
+      const { done, value } = await slices.next();
+      if (done) controller.close();
+      else controller.enqueue(bytes.encode(csvLines(value, false)));
+    },
+    async cancel() {
+      await slices.return(undefined);
+    },
+  });
+}
+
+function csvLines(rows: readonly CsvRow[], isFirst: boolean): string {
+  return stringify([...rows], { bom: isFirst, escape_formulas: true, record_delimiter: "windows" });
 }

@@ -6,9 +6,8 @@ import { readEventFilter } from "@/lib/events/filter";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { programFilter } from "@/lib/reports/program/schema";
 import { readTermFilter } from "@/lib/terms/schema";
-import { readDayPage } from "./day-paging";
 import { readFilter } from "./filter";
-import { readCursor, writeCursor } from "./paging";
+import { readCursor, readDayPage, writeCursor } from "./paging";
 
 test("every filter drops what is malformed and what no text can hold, and keeps the rest", () => {
   const readers = {
@@ -39,7 +38,9 @@ test("a period written the wrong way round is read from its first day to its las
 });
 
 test("a list begins at its first page where the place in it can be nobody's", () => {
-  expect(readDayPage({ after: "2026-01-01~a\0" })).toEqual({ sort: "-day", limit: 50 });
+  for (const [value, id] of [["2026-01-01", "a\0"], ["2026-02-30", "a"], ["Ana", "a"]] as const)
+    expect(readDayPage({ after: writeCursor({ value, id }) }), value).toEqual({ sort: "-day", limit: 50 });
+  expect(readDayPage({ after: writeCursor({ value: "2026-01-01", id: "a" }) }).after?.value).toBe("2026-01-01");
   for (const id of ["a\0", "\ud800"]) expect(readCursor(writeCursor({ value: "Ana", id }))).toBeNull();
   expect(readCursor(writeCursor({ value: "Ána", id: "1" }))).toEqual({ value: "Ána", id: "1" });
 });

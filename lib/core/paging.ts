@@ -1,10 +1,34 @@
+import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
+import { z } from "zod";
+import { isDay, parseInstant } from "./clock";
+import { readFilter } from "./filter";
 import { isStorable } from "./storable-text";
 
 /** Where a page ended: the value that the list is sorted by, and the id that breaks ties. */
-export type Cursor = { value: string; id: string };
+export type Cursor<Value extends string | Date = string> = { value: Value; id: string };
 
-export function writeCursor({ value, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([value, id])).toString("base64url");
+type Order = { by: SQLWrapper; id: SQLWrapper; isDown: boolean };
+
+/** The order of a list, and the condition that leaves out what came up to the cursor; none without one. */
+export function keyset({ by, id, isDown }: Order, after?: Cursor<string | Date> | null) {
+  const [order, past] = isDown ? [desc, lt] : [asc, gt];
+  const rest: SQL | undefined = after
+    ? or(past(by, after.value), and(eq(by, after.value), past(id, after.id)))
+    : undefined;
+  return { orderBy: [order(by), order(id)], rest };
+}
+
+/** The page of rows that were asked for with one more than it holds, and the cursor to go on from where that one was there. */
+export function pageOf<Row>(found: readonly Row[], size: number, cursorOf: (row: Row) => Cursor<string | Date> | null) {
+  const rows = found.slice(0, size);
+  const last = found.length > size ? rows.at(-1) : undefined;
+  const cursor = last === undefined ? null : cursorOf(last);
+  return { rows, next: cursor && writeCursor(cursor) };
+}
+
+export function writeCursor({ value, id }: Cursor<string | Date>): string {
+  const written = value instanceof Date ? String(value.getTime()) : value;
+  return Buffer.from(JSON.stringify([written, id])).toString("base64url");
 }
 
 /** Null for anything that `writeCursor` did not write: the list then begins at its first page. */
@@ -17,6 +41,36 @@ export function readCursor(text: string | null | undefined): Cursor | null {
   } catch {
     return null;
   }
+}
+
+/** The same in a list that is sorted by an instant. */
+export function readInstantCursor(text: string | null | undefined): Cursor<Date> | null {
+  const cursor = readCursor(text);
+  const value = cursor && parseInstant(Number(cursor.value));
+  return value && { value, id: cursor.id };
+}
+
+/** How a page of a list by day is asked for: newest first unless said, `after` the last row of the page before. */
+export const dayPage = z.object({
+  sort: z.enum(["-day", "day"]).default("-day"),
+  after: z
+    .string()
+    .max(600)
+    .transform((text, context) => {
+      const cursor = readCursor(text);
+      if (cursor && isDay(cursor.value)) return cursor;
+      context.addIssue("Send the `next` of the page before.");
+      return z.NEVER;
+    })
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type DayPage = z.output<typeof dayPage>;
+
+/** Reads a page from an address; what is malformed begins at the first. */
+export function readDayPage(asked: Record<string, unknown>): DayPage {
+  return readFilter(dayPage, asked);
 }
 
 function isText(value: unknown): value is string {

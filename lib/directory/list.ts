@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
-import { readCursor, writeCursor } from "@/lib/core/paging";
+import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
 import { isDirectoryOpenTo } from "./access";
@@ -25,20 +25,16 @@ export async function listMembers(
   if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
   const size = page.size ?? defaultPageSize;
   const { value, isDown } = memberOrder(viewer, filter);
+  const { orderBy, rest } = keyset({ by: value, id: members.id, isDown }, readCursor(page.after));
   const found = await from
     .select({ id: members.id, value })
     .from(members)
-    .where(and(memberMatches(viewer, filter), afterCursor(value, isDown, page.after)))
-    .orderBy(isDown ? desc(value) : asc(value), isDown ? desc(members.id) : asc(members.id))
+    .where(and(memberMatches(viewer, filter), rest))
+    .orderBy(...orderBy)
     .limit(size + 1);
-  const shown = found.slice(0, size);
-  const last = shown.at(-1);
-  const rows = await loadMemberRows(
-    viewer,
-    shown.map(({ id }) => id),
-    from,
-  );
-  return { rows, next: found.length > size && last ? writeCursor(last) : null };
+  const shown = pageOf(found, size, (row) => row);
+  const ids = shown.rows.map(({ id }) => id);
+  return { rows: await loadMemberRows(viewer, ids, from), next: shown.next };
 }
 
 /** How many members the filter names among those that the viewer may see, counted no further than `most`. */
@@ -89,11 +85,4 @@ function memberOrder(viewer: Viewer, filter: MemberFilter): { value: SQL<string>
     ? sql<string>`coalesce(${lastActivityDay(viewer)}, '')`
     : sql<string>`${members.nameFolded}`;
   return { value, isDown: sort.startsWith("-") };
-}
-
-function afterCursor(value: SQL, isDown: boolean, after: string | null | undefined): SQL | undefined {
-  const cursor = readCursor(after);
-  if (!cursor) return undefined;
-  const past = isDown ? lt : gt;
-  return or(past(value, cursor.value), and(eq(value, cursor.value), past(members.id, cursor.id)));
 }

@@ -49,11 +49,7 @@ async function logCreditedActivity(
   const loggedById = people.find((id) => id === viewer.memberId) ?? people[0] ?? null;
   const source = { sourceKey: null, figureSource: "self_reported" as const, loggedById };
   const { value, audit } = await recordNewActivity(tx, viewer, { ...facts, ...source });
-  await tx
-    .update(activities)
-    .set({ eventId, sessionId, followsEvent: true })
-    .where(eq(activities.id, value.id))
-    .returning({ id: activities.id });
+  await tx.update(activities).set({ eventId, sessionId, followsEvent: true }).where(eq(activities.id, value.id));
   return audit;
 }
 
@@ -98,10 +94,6 @@ async function withdrawCreditedActivity(
   activity: ActivityWithDetails,
 ): Promise<Audit> {
   const { audit } = await moveActivityToState(tx, viewer, activity, "withdrawn");
-  await tx
-    .update(activities)
-    .set({ followsEvent: activity.followsEvent })
-    .where(eq(activities.id, activity.id))
-    .returning({ id: activities.id });
+  await tx.update(activities).set({ followsEvent: activity.followsEvent }).where(eq(activities.id, activity.id));
   return audit;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, today } from "@/lib/core/clock";
-import { readDayPage } from "@/lib/core/day-paging";
+import { readDayPage } from "@/lib/core/paging";
 import { visitor } from "@/lib/core/viewer";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, aViewer } from "@/lib/testing/people";

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, events } from "@/db/schema";
 import { addDays, today } from "@/lib/core/clock";
-import type { DayPage } from "@/lib/core/day-paging";
+import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import type { EventFilter } from "./filter";
@@ -13,6 +13,12 @@ import "server-only";
 
 export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 
+const orders = {
+  latest: { by: events.startsOn, id: events.id, isDown: true },
+  earliest: { by: events.startsOn, id: events.id, isDown: false },
+  changed: { by: events.updatedAt, id: events.id, isDown: true },
+};
+
 /** The events that the filter names, each with its groups; the latest first unless `order` says otherwise, 200 at most. Public. */
 export async function listEvents(
   viewer: Viewer,
@@ -21,18 +27,13 @@ export async function listEvents(
     order = "latest",
     limit = 200,
     also,
-  }: { order?: "latest" | "earliest" | "changed"; limit?: number; also?: SQL } = {},
+  }: { order?: keyof typeof orders; limit?: number; also?: SQL } = {},
 ) {
-  const orders = {
-    latest: [desc(events.startsOn), desc(events.id)],
-    earliest: [asc(events.startsOn), asc(events.id)],
-    changed: [desc(events.updatedAt), desc(events.id)],
-  };
   const rows = await db
     .select()
     .from(events)
     .where(and(visibleEvents(viewer), eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), also))
-    .orderBy(...orders[order])
+    .orderBy(...keyset(orders[order]).orderBy)
     .limit(limit);
   const hosts = await hostsOfEvents(
     viewer,
@@ -53,13 +54,10 @@ export async function listEventsPage(
   filter: EventFilter,
   { order, also, after, limit }: EventsPageQuestion,
 ) {
-  const beyond = order === "latest" ? lt : gt;
-  const rest =
-    after && or(beyond(events.startsOn, after.day), and(eq(events.startsOn, after.day), beyond(events.id, after.id)));
-  const rows = await listEvents(viewer, filter, { order, also: and(also, rest), limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { events: shown, next: rows.length > limit && last ? `${last.startsOn}~${last.id}` : null };
+  const { rest } = keyset(orders[order], after);
+  const found = await listEvents(viewer, filter, { order, also: and(also, rest), limit: limit + 1 });
+  const { rows, next } = pageOf(found, limit, ({ startsOn, id }) => ({ value: startsOn, id }));
+  return { events: rows, next };
 }
 
 /** How many the filter names. Public. */

@@ -7,18 +7,18 @@ import "server-only";
 
 /** Makes hosts, sessions with speakers, helpers and tags as the facts say; a session that is named keeps its id. */
 export async function writeEventDetails(tx: Transaction, eventId: string, facts: EventFacts): Promise<void> {
-  await tx.delete(eventHosts).where(eq(eventHosts.eventId, eventId)).returning({ id: eventHosts.groupId });
+  await tx.delete(eventHosts).where(eq(eventHosts.eventId, eventId));
   const hosts = [...new Set([facts.groupId, ...facts.coHosts])];
   await tx.insert(eventHosts).values(hosts.map((groupId, position) => ({ eventId, groupId, position })));
   await writeSessions(tx, eventId, facts.sessions);
-  await tx.delete(eventVolunteers).where(eq(eventVolunteers.eventId, eventId)).returning({ id: eventVolunteers.id });
+  await tx.delete(eventVolunteers).where(eq(eventVolunteers.eventId, eventId));
   if (facts.volunteers.length > 0)
     await tx
       .insert(eventVolunteers)
       .values(
         facts.volunteers.map(({ memberId, guestName }, position) => ({ eventId, memberId, guestName, position })),
       );
-  await tx.delete(eventTags).where(eq(eventTags.eventId, eventId)).returning({ id: eventTags.id });
+  await tx.delete(eventTags).where(eq(eventTags.eventId, eventId));
   const tags = [
     ...facts.goals.map((goalKey) => ({ eventId, goalKey, principleKey: null })),
     ...facts.principles.map((principleKey) => ({ eventId, goalKey: null, principleKey })),
@@ -36,12 +36,11 @@ async function writeSessions(tx: Transaction, eventId: string, sessions: EventFa
   const kept = rows.map(({ row }) => row.id);
   await tx
     .delete(eventSessions)
-    .where(and(eq(eventSessions.eventId, eventId), kept.length > 0 ? notInArray(eventSessions.id, kept) : undefined))
-    .returning({ id: eventSessions.id });
+    .where(and(eq(eventSessions.eventId, eventId), kept.length > 0 ? notInArray(eventSessions.id, kept) : undefined));
   for (const { speakers, row } of rows) {
     const { id, eventId: _event, ...facts } = row;
     await tx.insert(eventSessions).values(row).onConflictDoUpdate({ target: eventSessions.id, set: facts });
-    await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, id)).returning({ id: sessionSpeakers.id });
+    await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, id));
     if (speakers.length > 0)
       await tx
         .insert(sessionSpeakers)

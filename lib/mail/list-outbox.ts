@@ -1,8 +1,8 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { isPublic } from "@/lib/core/app-url";
 import { notFoundError } from "@/lib/core/errors";
+import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
@@ -26,23 +26,21 @@ export async function listOutbox(
   before?: string,
 ): Promise<{ mails: OutboxMail[]; next: string | null }> {
   if (!viewer.isAdministrator) throw notFoundError("page");
-  const [mark] = before ? await db.select().from(outbox).where(eq(outbox.id, before)) : [];
-  const rows = await db
+  const newestFirst = { by: outbox.createdAt, id: outbox.id, isDown: true };
+  const { orderBy, rest } = keyset(newestFirst, readInstantCursor(before));
+  const found = await db
     .select()
     .from(outbox)
-    .where(
-      mark
-        ? or(lt(outbox.createdAt, mark.createdAt), and(eq(outbox.createdAt, mark.createdAt), lt(outbox.id, mark.id)))
-        : undefined,
-    )
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .where(rest)
+    .orderBy(...orderBy)
     .limit(pageLength + 1);
-  const mails = rows.slice(0, pageLength).map(({ isSecret, text, sentAt, keptAt, dueAt, ...mail }) => ({
+  const { rows, next } = pageOf(found, pageLength, ({ createdAt, id }) => ({ value: createdAt, id }));
+  const mails = rows.map(({ isSecret, text, sentAt, keptAt, dueAt, ...mail }) => ({
     ...mail,
     text: isSecret && (isPublic() || !keptAt) ? null : text,
     state: stateOfMail({ sentAt, keptAt, dueAt }),
   }));
-  return { mails, next: rows.length > pageLength ? (mails.at(-1)?.id ?? null) : null };
+  return { mails, next };
 }
 
 export type MailState = "sent" | "kept" | "waiting" | "failed";

@@ -33,8 +33,7 @@ async function done(
     tx
       .update(activities)
       .set({ state, submittedAt: new Date("2026-06-11T00:00:00Z"), ...decided })
-      .where(eq(activities.id, id))
-      .returning({ id: activities.id }),
+      .where(eq(activities.id, id)),
   );
   return id;
 }
@@ -55,7 +54,7 @@ beforeAll(async () => {
   await aTerm(people.quiet ?? "", { programKey: "community-builders", startsOn: "2026-01-01" });
   await inTransaction(async (tx) => {
     const countryless = tx.update(members).set({ countryAsWritten: "Atlantis" });
-    await countryless.where(eq(members.id, people.guestish ?? "")).returning({ id: members.id });
+    await countryless.where(eq(members.id, people.guestish ?? ""));
   });
   const both = {
     goals: keys("encourage-peer-learning", "educate-and-empower"),
@@ -126,11 +125,7 @@ beforeAll(async () => {
     "confirmed",
   );
   await inTransaction(async (tx) => {
-    await tx
-      .update(credits)
-      .set({ declinedAt: new Date() })
-      .where(eq(credits.activityId, refused))
-      .returning({ id: credits.id });
+    await tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.activityId, refused));
     await tx.insert(termHolds).values({ termId: term, fromOn: "2026-01-01" });
     await recountActivities(tx, [refused, held]);
   });

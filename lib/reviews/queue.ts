@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, type SQL } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import type { ActivityFilter } from "@/lib/activities/filter";
@@ -6,8 +6,7 @@ import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { withDetails } from "@/lib/activities/get";
 import { countActivitiesWhere } from "@/lib/activities/list";
 import { visibleActivities } from "@/lib/activities/policy";
-import { parseInstant } from "@/lib/core/clock";
-import { readCursor, writeCursor } from "@/lib/core/paging";
+import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { awaitingReviewBy } from "./policy";
 import "server-only";
@@ -34,21 +33,14 @@ export async function listReviewQueue(
   page: { after?: string | null; size?: number } = {},
 ) {
   const size = page.size ?? pageSize;
-  const rows = await db
+  const longestFirst = { by: activities.submittedAt, id: activities.id, isDown: false };
+  const { orderBy, rest } = keyset(longestFirst, readInstantCursor(page.after));
+  const found = await db
     .select()
     .from(activities)
-    .where(and(awaitingReviewBy(viewer), visibleActivitiesMatching(viewer, filter), submittedAfter(page.after)))
-    .orderBy(asc(activities.submittedAt), asc(activities.id))
+    .where(and(awaitingReviewBy(viewer), visibleActivitiesMatching(viewer, filter), rest))
+    .orderBy(...orderBy)
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  const last = rows.length > size ? shown.at(-1) : undefined;
-  const next = last?.submittedAt ? writeCursor({ value: String(last.submittedAt.getTime()), id: last.id }) : null;
-  return { rows: await withDetails(shown), next };
-}
-
-function submittedAfter(place: string | null | undefined): SQL | undefined {
-  const cursor = readCursor(place);
-  const sent = cursor && parseInstant(Number(cursor.value));
-  if (!sent) return undefined;
-  return or(gt(activities.submittedAt, sent), and(eq(activities.submittedAt, sent), gt(activities.id, cursor.id)));
+  const { rows, next } = pageOf(found, size, ({ submittedAt, id }) => submittedAt && { value: submittedAt, id });
+  return { rows: await withDetails(rows), next };
 }

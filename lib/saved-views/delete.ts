@@ -18,7 +18,7 @@ export const deleteView = command({
   },
   allow: isSignedIn,
   run: async ({ tx, subject: view }) => {
-    await tx.delete(savedViews).where(eq(savedViews.id, view.id)).returning({ id: savedViews.id });
+    await tx.delete(savedViews).where(eq(savedViews.id, view.id));
     const { path, name, query } = view;
     const before = { path, name, query };
     return { value: before, audit: { objectKind: "view", objectId: view.id, concernsId: view.memberId, before } };

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, today } from "@/lib/core/clock";
-import { readCursor, writeCursor } from "@/lib/core/paging";
+import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
 import { termManagedBy, termVisibleTo } from "./policy";
@@ -21,9 +21,8 @@ export async function listTerms(
 ) {
   const size = page.size ?? 50;
   const { value, isDown } = termOrder(filter);
-  const cursor = readCursor(page.after);
-  const past = isDown ? lt : gt;
-  const rows = await db
+  const { orderBy, rest } = keyset({ by: value, id: terms.id, isDown }, readCursor(page.after));
+  const found = await db
     .select({
       id: terms.id,
       memberId: terms.memberId,
@@ -50,17 +49,10 @@ export async function listTerms(
     .innerJoin(members, eq(members.id, terms.memberId))
     .innerJoin(programs, eq(programs.key, terms.programKey))
     .leftJoin(groups, eq(groups.id, terms.groupId))
-    .where(
-      and(
-        termMatches(viewer, filter),
-        cursor ? or(past(value, cursor.value), and(eq(value, cursor.value), past(terms.id, cursor.id))) : undefined,
-      ),
-    )
-    .orderBy(isDown ? desc(value) : asc(value), isDown ? desc(terms.id) : asc(terms.id))
+    .where(and(termMatches(viewer, filter), rest))
+    .orderBy(...orderBy)
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > size && last ? writeCursor(last) : null };
+  return pageOf(found, size, (row) => row);
 }
 
 /** How many terms the filter names among those that the viewer manages, up to 10,000. */

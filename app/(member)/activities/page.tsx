@@ -13,7 +13,7 @@ import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter
 import { countActivities, listActivities, ownUnfinishedCounts } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { readDayPage } from "@/lib/core/day-paging";
+import { readDayPage } from "@/lib/core/paging";
 import { isManager } from "@/lib/core/viewer";
 import { ActivityFilters } from "./_list/activity-filters";
 import { columns, rowsOf } from "./_list/activity-rows";

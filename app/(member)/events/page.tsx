@@ -10,7 +10,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
-import { readDayPage } from "@/lib/core/day-paging";
+import { readDayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { readEventFilter } from "@/lib/events/filter";
 import { countEvents, listEventsPage } from "@/lib/events/list";

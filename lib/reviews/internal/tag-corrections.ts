@@ -43,8 +43,7 @@ export async function applyTagCorrections(
           addedById: viewer.memberId,
           addedByReviewer: true,
         })
-        .onConflictDoNothing()
-        .returning({ id: tags.id });
+        .onConflictDoNothing();
   }
   if (corrections.add.length + corrections.remove.length > 0) await recountActivities(tx, [activityId]);
 }
@@ -54,8 +53,7 @@ export async function confirmTags(tx: Transaction, activityId: string, viewer: V
   await tx
     .update(tags)
     .set({ confirmedAt: now(), confirmedById: viewer.memberId })
-    .where(and(eq(tags.activityId, activityId), isNull(tags.removedAt), isNull(tags.confirmedAt)))
-    .returning({ id: tags.id });
+    .where(and(eq(tags.activityId, activityId), isNull(tags.removedAt), isNull(tags.confirmedAt)));
 }
 
 /** Taking a decision back takes the confirmations of tags back that came with it. */
@@ -66,6 +64,5 @@ export async function unconfirmTags(
   await tx
     .update(tags)
     .set({ confirmedAt: null, confirmedById: null })
-    .where(and(eq(tags.activityId, activityId), eq(tags.confirmedById, reviewerId), gte(tags.confirmedAt, decidedAt)))
-    .returning({ id: tags.id });
+    .where(and(eq(tags.activityId, activityId), eq(tags.confirmedById, reviewerId), gte(tags.confirmedAt, decidedAt)));
 }

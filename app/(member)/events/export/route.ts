@@ -1,5 +1,5 @@
 import { today } from "@/lib/core/clock";
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { listEvents } from "@/lib/events/list";
 import { paramsOf } from "../../../_ui/search-params";
@@ -46,5 +46,5 @@ export async function GET(request: Request): Promise<Response> {
     event.link,
     `/events/${event.id}`,
   ]);
-  return downloadResponse(`events-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return csvResponse(`events-${today(viewer.timeZone)}.csv`, heads, lines);
 }

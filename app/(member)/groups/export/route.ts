@@ -1,5 +1,5 @@
 import { today } from "@/lib/core/clock";
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
@@ -38,5 +38,5 @@ export async function GET(request: Request): Promise<Response> {
     group.lastHeldOn,
     group.nextOn,
   ]);
-  return downloadResponse(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return csvResponse(`groups-${today(viewer.timeZone)}.csv`, heads, lines);
 }

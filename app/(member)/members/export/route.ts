@@ -1,5 +1,5 @@
 import { today } from "@/lib/core/clock";
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
 import { isDirectoryOpenTo } from "@/lib/directory/access";
 import { allMembersMatching } from "@/lib/directory/list";
@@ -32,5 +32,5 @@ export async function GET(request: Request): Promise<Response> {
       row.lastOn,
     ];
   });
-  return downloadResponse(`members-${day}.csv`, "text/csv", csvOf(heads, lines));
+  return csvResponse(`members-${day}.csv`, heads, lines);
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { auditCsvRows } from "@/lib/audit/csv-export";
 import { auditFilterOf } from "@/lib/audit/schema";
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import { currentViewer } from "@/lib/core/current-viewer";
 
 /** The entries that the filter names as CSV, newest first, at most 20,000. */
@@ -12,5 +12,5 @@ export async function GET(request: Request): Promise<Response> {
     viewer,
     auditFilterOf(Object.fromEntries(new URL(request.url).searchParams)),
   );
-  return downloadResponse("audit.csv", "text/csv", csvOf(heads, rows));
+  return csvResponse("audit.csv", heads, rows);
 }

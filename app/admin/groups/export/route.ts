@@ -1,5 +1,5 @@
 import { today } from "@/lib/core/clock";
-import { csvOf, downloadResponse } from "@/lib/core/csv";
+import { csvResponse } from "@/lib/core/csv";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { listManagedGroups } from "@/lib/groups/list-managed";
 import { readManagedGroupFilter } from "@/lib/groups/schema";
@@ -34,5 +34,5 @@ export async function GET(request: Request): Promise<Response> {
     group.statedMembersOn,
     group.lastHeldOn,
   ]);
-  return downloadResponse(`groups-${today(viewer.timeZone)}.csv`, "text/csv", csvOf(heads, lines));
+  return csvResponse(`groups-${today(viewer.timeZone)}.csv`, heads, lines);
 }

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { notFound } from "next/navigation";
+import { csvResponse } from "@/lib/core/csv";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { Refusal } from "@/lib/core/errors";
 import { openReport } from "@/lib/reports/registry";
@@ -17,17 +17,12 @@ export async function GET(request: Request, context: Context): Promise<Response>
   const { tables, period } = await openReport(viewer, slug, asked).catch(orNothing);
   const table = wanted ? tables.find(({ key }) => key === wanted) : tables[0];
   if (!table) notFound();
-  const columns = table.columns.map(({ key, label }) => ({ key, header: label }));
-  const csv = stringify(table.rows, { header: true, columns, bom: true, escape_formulas: true });
   const name = `${slug}-${table.key}-${period.from}-to-${period.to}.csv`;
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return csvResponse(
+    name,
+    table.columns.map(({ label }) => label),
+    table.rows.map((row) => table.columns.map(({ key }) => row[key])),
+  );
 }
 
 function orNothing(error: unknown): never {
