@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { databaseFile } from "./dialect";
+import { makePrivateFile, makePrivateFolder } from "./private-files";
 
 /** Copies the SQLite database while it is written to, and gives the copy its name only once it is known to be whole. */
 export async function backupTo(file: string): Promise<{ file: string; sha256: string; bytes: number }> {
   if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile} to back up.`);
   if (existsSync(file)) throw new Error(`${file} is there already. Choose another name.`);
-  mkdirSync(path.dirname(file), { recursive: true });
+  makePrivateFolder(path.dirname(file));
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
+  makePrivateFile(unfinished);
   const source = new BetterSqlite(databaseFile, { readonly: true });
   try {
     await source.backup(unfinished);
@@ -19,6 +21,7 @@ export async function backupTo(file: string): Promise<{ file: string; sha256: st
   }
   settle(unfinished);
   const sha256 = await sha256Of(unfinished);
+  makePrivateFile(`${file}.sha256`);
   writeFileSync(`${file}.sha256`, `${sha256}  ${path.basename(file)}\n`);
   renameSync(unfinished, file);
   return { file, sha256, bytes: statSync(file).size };

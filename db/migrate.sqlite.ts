@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type BetterSqlite from "better-sqlite3";
 import { databaseFile } from "./dialect";
 import { type Migrated, type Migration, pendingMigrations } from "./migrate";
 import { openFile } from "./open.sqlite";
+import { makePrivateFile, makePrivateFolder } from "./private-files";
 
 type Handle = BetterSqlite.Database;
 
@@ -20,7 +20,7 @@ export async function migrateSqlite(): Promise<Migrated> {
     }[];
     const pending = pendingMigrations(done);
     if (pending.length === 0) return { applied: [], copy: null };
-    const copy = done.length > 0 ? await copyFirst(handle) : null;
+    const copy = done.length > 0 ? await copyBeforeMigration(handle) : null;
     for (const migration of pending) apply(handle, migration);
     return { applied: pending.map(({ name }) => name), copy };
   } finally {
@@ -28,10 +28,12 @@ export async function migrateSqlite(): Promise<Migrated> {
   }
 }
 
-async function copyFirst(handle: Handle): Promise<string> {
+/** What is there before a migration changes it, in a file of its own. */
+export async function copyBeforeMigration(handle: Handle): Promise<string> {
   const folder = path.join(path.dirname(path.resolve(databaseFile)), "before-migrations");
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
   const copy = path.join(folder, `${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
+  makePrivateFile(copy);
   await handle.backup(copy);
   return copy;
 }

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Connection, Database, Transaction } from "./client";
 import { databaseFile } from "./dialect";
+import { makePrivateFile, makePrivateFolder } from "./private-files";
 import * as schema from "./schema/index";
 
 const pragmas = {
@@ -19,7 +19,8 @@ const pragmas = {
 
 /** Opens a file with every setting of ours and reads each one back: a build that ignores one must not serve. */
 export function openFile(file: string): BetterSqlite.Database {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  makePrivateFolder(path.dirname(path.resolve(file)));
+  makePrivateFile(file);
   const handle = new BetterSqlite(file);
   for (const [name, wanted] of Object.entries(pragmas)) {
     handle.pragma(`${name}=${wanted}`);

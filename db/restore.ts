@@ -1,17 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import BetterSqlite from "better-sqlite3";
 import { checkCopy, sha256Of } from "./backup";
 import { databaseFile } from "./dialect";
 import { pendingMigrations } from "./migrate";
+import { makePrivateFile, makePrivateFolder } from "./private-files";
 
 /** Puts a backup in the database's place. Refuses a file whose checksum, pages or history do not fit, and a database in use. */
 export async function restoreFrom(from: string): Promise<{ from: string; keptAside: string | null }> {
   await checkSum(from);
   const target = path.resolve(databaseFile);
-  mkdirSync(path.dirname(target), { recursive: true });
+  makePrivateFolder(path.dirname(target));
   const incoming = `${target}.incoming`;
-  copyFileSync(from, incoming);
+  makePrivateFile(incoming);
+  // Not `copyFile`: it would give the copy the rights of the backup.
+  await pipeline(createReadStream(from), createWriteStream(incoming));
   try {
     checkHistory(incoming);
     const keptAside = existsSync(target) ? setAside(target) : null;
