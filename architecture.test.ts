@@ -62,7 +62,7 @@ const layers = [
   ["inbox", "search", "reports", "feeds", "audit", "administration"],
   ["imports"],
   ["privacy"],
-  ["jobs"],
+  ["jobs", "subscribers"],
   ["server-start"],
 ];
 

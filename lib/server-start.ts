@@ -9,6 +9,7 @@ import { systemViewer } from "@/lib/core/viewer";
 import { allJobs } from "@/lib/jobs/all";
 import { startRunner } from "@/lib/jobs/runner";
 import { clientAddress } from "@/lib/limits/client-address";
+import "@/lib/subscribers";
 import "server-only";
 
 const stopTimeoutMilliseconds = 12_000;

@@ -24,6 +24,7 @@ process.env.TENET_DATA = folder;
 const { migrate } = await import("../migrate");
 const { closeDatabase, inTransaction } = await import("../client");
 const { seedCatalogue } = await import("../seed/catalogue");
+await import("../../lib/subscribers");
 await migrate();
 await inTransaction(seedCatalogue);
 
