@@ -62,6 +62,7 @@ const layers = [
   ["inbox", "search", "reports", "feeds", "audit", "administration"],
   ["imports"],
   ["privacy"],
+  ["jobs", "subscribers"],
   ["server-start"],
 ];
 

@@ -14,7 +14,7 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
     },
     test: {
       env: { TZ: "Asia/Kathmandu" },
-      setupFiles: ["db/testing/setup.ts"],
+      setupFiles: ["db/testing/setup.ts", "lib/testing/register-subscribers.ts"],
       pool: "forks",
       maxWorkers: 2,
       testTimeout: 30_000,

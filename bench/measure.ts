@@ -10,6 +10,7 @@ import { appUrl } from "@/lib/core/app-url";
 import { appSecret } from "@/lib/core/secrets";
 import { sessionCookie } from "@/lib/core/session-cookie";
 import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
+import "@/lib/subscribers";
 import { generate } from "./generate";
 import { type Answered, type Asked, measurePages } from "./pages";
 import { type Timed, timeQueries } from "./queries";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { Refusal } from "@/lib/core/errors";
+import "@/lib/subscribers";
 import { type Answer, type CommandLine, failed, misused, Trouble } from "./command-line";
 import { commands } from "./commands";
 

@@ -21,8 +21,16 @@ export type Connection = {
   closeAtOnce?: () => void;
 };
 
-const shelf = globalThis as typeof globalThis & { tenetConnection?: Connection };
-const inside = new AsyncLocalStorage<true>();
+/** What a transaction leaves for after its commit, each once. */
+type Afterwards = Set<() => void>;
+
+// The server loads this file more than once, for pages and for what starts it: all of them share these.
+const shelf = globalThis as typeof globalThis & {
+  tenetConnection?: Connection;
+  tenetTransaction?: AsyncLocalStorage<Afterwards>;
+};
+shelf.tenetTransaction ??= new AsyncLocalStorage();
+const inside = shelf.tenetTransaction;
 
 function connection(): Connection {
   shelf.tenetConnection ??= dialect === "postgres" ? openPostgres() : openSqlite();
@@ -40,7 +48,20 @@ export const db: Database = new Proxy({} as Database, {
 /** All or nothing. SQLite has one writer, so transactions queue for it; readers see only what is committed. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error("Already in a transaction: pass `tx` along instead.");
-  return connection().transact((tx) => inside.run(true, () => work(tx)));
+  const afterwards: Afterwards = new Set();
+  return connection()
+    .transact((tx) => inside.run(afterwards, () => work(tx)))
+    .then((result) => {
+      for (const act of afterwards) act();
+      return result;
+    });
+}
+
+/** Has something done once the transaction that is under way is committed; never, where it fails. It must not throw. */
+export function afterCommit(act: () => void): void {
+  const afterwards = inside.getStore();
+  if (!afterwards) throw new Error("There is no transaction whose commit could be waited for.");
+  afterwards.add(act);
 }
 
 export async function probeDatabase(): Promise<void> {

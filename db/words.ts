@@ -64,6 +64,16 @@ export const importStates = ["uploaded", "running", "done", "failed", "undone"] 
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 export const doors = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
+export const jobStates = ["waiting", "running", "dead"] as const;
+export const jobNames = [
+  "send-mail",
+  "ask-for-headcounts",
+  "delete-expired-sessions",
+  "delete-expired-links",
+  "delete-expired-rate-limits",
+  "delete-sent-mail",
+  "delete-unused-uploads",
+] as const;
 
 export type ProgramShape = (typeof programShapes)[number];
 export type CatalogueKind = (typeof catalogueKinds)[number];
@@ -86,3 +96,5 @@ export type ImportState = (typeof importStates)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
 export type Door = (typeof doors)[number];
 export type LinkKind = (typeof linkKinds)[number];
+export type JobState = (typeof jobStates)[number];
+export type JobName = (typeof jobNames)[number];

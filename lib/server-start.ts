@@ -6,15 +6,15 @@ import { appUrl, isPublic } from "@/lib/core/app-url";
 import { log, logFault } from "@/lib/core/log";
 import { appSecret } from "@/lib/core/secrets";
 import { systemViewer } from "@/lib/core/viewer";
-import { sendAttendanceReminders } from "@/lib/events/reminders";
+import { allJobs } from "@/lib/jobs/all";
+import { startRunner } from "@/lib/jobs/runner";
 import { clientAddress } from "@/lib/limits/client-address";
-import { startDelivery } from "@/lib/mail/start-delivery";
+import "@/lib/subscribers";
 import "server-only";
 
 const stopTimeoutMilliseconds = 12_000;
-const hour = 3_600_000;
 
-/** What the server does before its first request: refuse to run unsafely, offer the setup, start the mail, know how to end. */
+/** What the server does before its first request: refuse to run unsafely, offer the setup, start the jobs, know how to end. */
 export async function startServer(): Promise<void> {
   try {
     if (!/^https?:\/\/[^/]+$/.test(appUrl()) || !URL.canParse(appUrl()))
@@ -30,9 +30,8 @@ export async function startServer(): Promise<void> {
       message: "Tenet sends no mail without SMTP_URL: nobody gets a link to sign in.",
     });
   rewriteForwardedAddress();
-  const stopDelivery = startDelivery();
-  startReminders();
-  process.once("SIGTERM", () => void stopServer(stopDelivery));
+  const stopJobs = startRunner(allJobs());
+  process.once("SIGTERM", () => void stopServer(stopJobs));
   process.once("exit", closeDatabaseAtExit);
   await logSetupCode().catch(logFault);
 }
@@ -53,17 +52,10 @@ function rewriteForwardedAddress(): void {
 }
 
 /** Next itself stops taking requests and waits for those it took; what hangs does not hold the machine up. */
-async function stopServer(stopDelivery: () => Promise<void>): Promise<void> {
+async function stopServer(stopJobs: () => Promise<void>): Promise<void> {
   log.info({ event: "ending" });
   setTimeout(() => process.exit(0), stopTimeoutMilliseconds).unref();
-  await stopDelivery().catch(logFault);
-}
-
-/** Several servers may ask at once: each event is asked about by one of them. */
-function startReminders(): void {
-  const remind = () => void sendAttendanceReminders().catch(logFault);
-  setTimeout(remind, 60_000).unref();
-  setInterval(remind, hour).unref();
+  await stopJobs().catch(logFault);
 }
 
 async function logSetupCode(): Promise<void> {

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { check, flag, id, index, instant, integer, json, table, text } from "../columns";
 import { isOneOf } from "../sql";
 import { type Door, doors } from "../words";
@@ -36,7 +35,7 @@ export const settings = table("settings", {
   version: integer().notNull().default(1),
 });
 
-/** Mail is written here in the transaction that causes it and sent after the commit. */
+/** Mail is written here in the transaction that causes it; a job sends it after the commit, and notes here what became of it. */
 export const outbox = table(
   "outbox",
   {
@@ -47,15 +46,12 @@ export const outbox = table(
     /** The text holds a one-time link: it is blanked once sent, and shown to nobody where the installation is public. */
     isSecret: flag().notNull().default(false),
     createdAt: instant().notNull(),
-    /** When to try next; null once it was sent, was kept for want of SMTP, or was given up. */
+    /** When its job tries next; null once it was sent, was kept for want of SMTP, or was given up. */
     dueAt: instant(),
     sentAt: instant(),
     keptAt: instant(),
     attempts: integer().notNull().default(0),
     failure: text(),
   },
-  (row) => [
-    index("outbox_by_time").on(row.createdAt, row.id),
-    index("outbox_due").on(row.dueAt).where(sql`${row.dueAt} is not null`),
-  ],
+  (row) => [index("outbox_by_time").on(row.createdAt, row.id)],
 );

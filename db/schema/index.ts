@@ -6,6 +6,7 @@ export * from "./counting";
 export * from "./events";
 export * from "./groups";
 export * from "./imports";
+export * from "./jobs";
 export * from "./members";
 export * from "./reviews";
 export * from "./terms";

@@ -5,7 +5,6 @@ import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { recountActivities } from "@/lib/metrics/recount";
 import { versionConflict } from "./internal/version-conflict";
 import { activityChoice } from "./schema";
 import { keepActivityVersion, writeActivityVersion } from "./versions";
@@ -75,7 +74,6 @@ async function answerCredit(
   if (!changed) throw new Refusal("conflict", declinedAt ? "You declined this already." : "This is yours already.");
   if (!(await writeActivityVersion(tx, activity, { followsEvent: activity.followsEvent })))
     throw await versionConflict(viewer, activity, tx);
-  await recountActivities(tx, [activity.id]);
   return {
     value: { id: activity.id },
     audit: { objectKind: "activity", objectId: activity.id, concernsId: viewer.memberId },

@@ -18,9 +18,9 @@ export const importActivity = command({
     return viewer.isAdministrator ? [] : creditedMembers(viewer, input, tx);
   },
   allow: (viewer, credited) => mayLogActivity(viewer, credited),
-  run: async ({ tx, viewer, input, later }) => {
+  run: async ({ tx, viewer, input, batch }) => {
     const credited = input.credits.flatMap((credit) => credit.memberId ?? []);
     const loggedById = credited.find((id) => id === viewer.memberId) ?? credited[0] ?? null;
-    return recordNewActivity(tx, viewer, { ...input, figureSource: "imported", loggedById }, later);
+    return recordNewActivity(tx, viewer, { ...input, figureSource: "imported", loggedById }, batch);
   },
 });

@@ -6,7 +6,6 @@ import { now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { recountActivities } from "@/lib/metrics/recount";
 import { figureAsOfDay } from "./figures";
 import { type Activity, getActivityRow } from "./get";
 import { versionConflict } from "./internal/version-conflict";
@@ -48,7 +47,6 @@ export const recordFigures = command({
     });
     if (!saved) throw await versionConflict(viewer, subject, tx);
     await writeFigures(tx, viewer, subject.id, known);
-    await recountActivities(tx, [subject.id]);
     return {
       value: { id: subject.id, version: saved.version, state, isSentAgain },
       audit: {

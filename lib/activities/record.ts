@@ -3,10 +3,11 @@ import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { activities } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
+import type { Batch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
-import type { DeferredWrites } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
 import { activityDetailRows } from "./internal/detail-rows";
+import { writeNewActivityAtEnd } from "./internal/write-at-end";
 import type { ActivityFacts, DraftFacts, logActivityInput } from "./schema";
 import { newSearchRow } from "./search-row";
 import { writeActivityDetails } from "./write-details";
@@ -15,13 +16,8 @@ import type { z } from "zod";
 
 type NewActivity = z.output<typeof logActivityInput> & { figureSource: FigureSource; loggedById: string | null };
 
-/** Writes a new activity whole and sends it to review; for the commands that log and import. */
-export async function recordNewActivity(
-  tx: Transaction,
-  viewer: Viewer,
-  recorded: NewActivity,
-  later?: DeferredWrites,
-) {
+/** Writes a new activity whole and sends it to review, in a batch at its end; for the commands that log and import. */
+export async function recordNewActivity(tx: Transaction, viewer: Viewer, recorded: NewActivity, batch?: Batch) {
   const { sourceKey, figureSource, loggedById, ...facts } = recorded;
   const id = newId();
   const activity = {
@@ -37,7 +33,7 @@ export async function recordNewActivity(
     updatedAt: now(),
   };
   const parts = { id, viewer, facts, source: figureSource };
-  if (later) later.activities.push({ activity, parts: activityDetailRows(parts) });
+  if (batch) writeNewActivityAtEnd(batch, { activity, details: activityDetailRows(parts) });
   else {
     await tx.insert(activities).values(activity);
     await writeActivityDetails(tx, { ...parts, isNew: true });

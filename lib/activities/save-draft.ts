@@ -21,9 +21,11 @@ export const saveDraft = command({
   allow: isSignedIn,
   run: async ({ tx, viewer, input, subject }) => {
     const { id: _id, version, sourceKey, ...facts } = input;
+    const concernsId = viewer.memberId;
     if (subject) {
       const saved = await rewriteDraft(tx, { viewer, draft: subject, version: version ?? 0, facts, state: "draft" });
-      return { value: saved, audit: [] };
+      const audit = { objectKind: "activity", objectId: subject.id, concernsId, isUnaudited: true };
+      return { value: saved, audit };
     }
     const id = newId();
     await tx.insert(activities).values({
@@ -39,7 +41,7 @@ export const saveDraft = command({
     await writeActivityDetails(tx, { id, viewer, facts, source: "self_reported", isNew: true });
     return {
       value: { id, version: 1 },
-      audit: { objectKind: "activity", objectId: id, concernsId: viewer.memberId },
+      audit: { objectKind: "activity", objectId: id, concernsId },
     };
   },
 });

@@ -3,7 +3,6 @@ import type { Transaction } from "@/db/client";
 import { activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
-import { recountActivities } from "@/lib/metrics/recount";
 import { type ActivityDetails, activityDetailRows, type TagRow } from "./internal/detail-rows";
 import "server-only";
 
@@ -13,7 +12,6 @@ export async function writeActivityDetails(
   given: { id: string; viewer: Viewer; facts: ActivityDetails; source: FigureSource; isNew?: boolean },
 ): Promise<void> {
   if (!given.isNew) await removeDroppedDetails(tx, given);
-  const { id } = given;
   const { links, figures, people, marks } = activityDetailRows(given);
   if (links.length > 0) await tx.insert(activityLinks).values(links);
   if (figures.length > 0)
@@ -34,7 +32,6 @@ export async function writeActivityDetails(
         set: { part: sql`excluded.part`, position: sql`excluded.position` },
       });
   for (const mark of marks) await writeTag(tx, mark, given.isNew ?? false);
-  await recountActivities(tx, [id]);
 }
 
 /** Keeps the tag that is there; new words for it are no longer what a reviewer confirmed, and one that was taken away stays so. */

@@ -1,15 +1,9 @@
 import { inTransaction, type Transaction } from "@/db/client";
-import {
-  type activities,
-  type activityFigures,
-  type activityLinks,
-  auditEntries,
-  type credits,
-  type tags,
-} from "@/db/schema";
+import type { Batch } from "./batch";
 import { now } from "./clock";
 import { refuseBrokenConstraint } from "./constraint-messages";
 import { type FieldMessages, Refusal } from "./errors";
+import { type CommandEvent, publishEvents } from "./events";
 import { findUnstorable } from "./storable-text";
 import type { Viewer } from "./viewer";
 import "server-only";
@@ -22,23 +16,7 @@ export type Audit = {
   concernsId?: string | null;
   before?: unknown;
   after?: unknown;
-};
-
-type AuditEntryRow = Audit & Pick<typeof auditEntries.$inferInsert, "actorId" | "door" | "batchId" | "action" | "at">;
-
-/** What many commands in one transaction leave for its end, to be written at once: see `settle` of the imports. */
-export type DeferredWrites = {
-  audit: AuditEntryRow[];
-  activities: {
-    activity: typeof activities.$inferInsert;
-    parts: {
-      links: (typeof activityLinks.$inferInsert)[];
-      figures: (typeof activityFigures.$inferInsert)[];
-      people: (typeof credits.$inferInsert)[];
-      marks: (typeof tags.$inferInsert)[];
-    };
-  }[];
-};
+} & Pick<CommandEvent, "alsoChanged" | "isUnaudited">;
 
 export type CommandDefinition<Schema extends z.ZodType, Subject, Value> = {
   /** `noun.verb`, as the audit writes it. */
@@ -52,29 +30,29 @@ export type CommandDefinition<Schema extends z.ZodType, Subject, Value> = {
     viewer: Viewer;
     input: z.output<Schema>;
     subject: Subject;
-    later?: DeferredWrites;
+    batch?: Batch;
   }) => Promise<{ value: Value; audit: Audit | Audit[] }>;
 };
 
 export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
-  /** As part of a transaction that is under way. With `later`, whoever opened it writes the audit and new activities at its end. */
-  within: (tx: Transaction, viewer: Viewer, raw: unknown, later?: DeferredWrites) => Promise<Value>;
+  /** As part of a transaction that is under way. In a batch, whoever made it finishes it: audit, subscribers and what can wait. */
+  within: (tx: Transaction, viewer: Viewer, raw: unknown, batch?: Batch) => Promise<Value>;
   input: Schema;
   commandName: string;
 };
 
-/** The only way to change data: parses, loads, asks the policy, writes and audits, in one transaction. */
+/** The only way to change data: parses, loads, asks the policy, writes, audits and tells the subscribers, in one transaction. */
 export function command<Schema extends z.ZodType, Subject, Value>(
   definition: CommandDefinition<Schema, Subject, Value>,
 ): Command<Schema, Value> {
-  async function within(tx: Transaction, viewer: Viewer, raw: unknown, later?: DeferredWrites): Promise<Value> {
+  async function within(tx: Transaction, viewer: Viewer, raw: unknown, batch?: Batch): Promise<Value> {
     const input = parse(definition.input, raw);
     const subject = await definition.subject(tx, input, viewer);
     if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
-    const { value, audit } = await definition.run({ tx, viewer, input, subject, later });
-    const entries = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
-    if (later) later.audit.push(...entries);
-    else if (entries.length > 0) await tx.insert(auditEntries).values(entries);
+    const { value, audit } = await definition.run({ tx, viewer, input, subject, batch });
+    const events = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
+    if (batch) batch.events.push(...events);
+    else await publishEvents(tx, events);
     return value;
   }
   async function alone(viewer: Viewer, raw: unknown): Promise<Value> {
@@ -92,6 +70,6 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
   throw new Refusal("invalid", Object.values(fields)[0] ?? "Please check what you wrote.", fields);
 }
 
-function signed(viewer: Viewer, action: string, entry: Audit): AuditEntryRow {
+function signed(viewer: Viewer, action: string, entry: Audit): CommandEvent {
   return { actorId: viewer.memberId, door: viewer.door, batchId: viewer.batchId, action, at: now(), ...entry };
 }

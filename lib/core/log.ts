@@ -17,16 +17,17 @@ export const log = pino(settings, {
 
 /** Logs a fault once and answers the reference under which it can be found, such as `7F2K91`. */
 export function logFault(error: unknown, reference: string = randomBytes(4).toString("hex").toUpperCase()): string {
-  log.error({ event: "fault", reference, ...loggedError(error) });
+  log.error({ event: "fault", reference, ...describeError(error) });
   return reference;
 }
 
-type LoggedError = { message: string; name?: string; stack?: string; query?: string };
+type DescribedError = { message: string; name?: string; stack?: string; query?: string };
 
-function loggedError(error: unknown): LoggedError {
+/** What may be logged or shown of an error: never the values of a statement. */
+export function describeError(error: unknown): DescribedError {
   // Its own message lists the values of the statement, which are people's names and addresses.
   if (error instanceof DrizzleQueryError)
-    return { ...loggedError(error.cause ?? new Error("A query failed.")), query: error.query };
+    return { ...describeError(error.cause ?? new Error("A query failed.")), query: error.query };
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
   return { message: String(error) };
 }

@@ -1,55 +1,40 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { now } from "@/lib/core/clock";
-import { log } from "@/lib/core/log";
-import { isFinalFailure, nextTryAt } from "./retry";
+import { isFinalFailure } from "./retry";
 import type { Sender } from "./smtp";
 import "server-only";
 
-type OutboxRow = typeof outbox.$inferSelect;
+type Delivery = { send: Sender; number: number; nextTryAt: Date | null };
 
-const batchSize = 20;
-
-/** Sends what is due, each at most once at a time over all processes; answers how many were due. The machinery's, not a viewer's. */
-export async function deliverDueMail(send: Sender): Promise<number> {
-  const due = await db
-    .select()
-    .from(outbox)
-    .where(lte(outbox.dueAt, now()))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(batchSize);
-  for (const mail of due) await deliver(mail, send);
-  return due.length;
-}
-
-async function deliver(mail: OutboxRow, send: Sender): Promise<void> {
-  if (!send) return saveDelivery(mail.id, { dueAt: null, keptAt: now() });
-  if (!(await claim(mail))) return;
+/**
+ * Sends a mail of the outbox and notes there what became of it. Without SMTP it is kept; one that was sent or erased in the
+ * meantime is left alone. "refused": the other side will never take it. For the job, no viewer's.
+ */
+export async function deliverMail(
+  id: string,
+  { send, number: attempts, nextTryAt }: Delivery,
+): Promise<"done" | "failed" | "refused"> {
+  const [mail] = await db.select().from(outbox).where(eq(outbox.id, id));
+  if (!mail || mail.sentAt) return "done";
+  if (!send) {
+    await saveDelivery(id, { dueAt: null, keptAt: now() });
+    return "done";
+  }
   try {
     await send({ to: mail.recipient, subject: mail.subject, text: mail.text });
-    await saveDelivery(mail.id, { dueAt: null, sentAt: now(), failure: null, ...(mail.isSecret ? { text: "" } : {}) });
   } catch (error) {
-    // What the other side says often names the recipient: that is for the outbox, not for the log.
-    log.warn({ event: "mail.failed", id: mail.id, attempt: mail.attempts + 1 });
+    const isFinal = isFinalFailure(error);
     const failure = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    await saveDelivery(mail.id, { failure, ...(isFinalFailure(error) ? { dueAt: null } : {}) });
+    await saveDelivery(id, { attempts, failure, dueAt: isFinal ? null : nextTryAt });
+    return isFinal ? "refused" : "failed";
   }
+  const blanked = mail.isSecret ? { text: "" } : {};
+  await saveDelivery(id, { attempts, dueAt: null, sentAt: now(), failure: null, ...blanked });
+  return "done";
 }
 
-/** Moves the next try ahead before this one, so that a crash or a second process does not send it twice at once. */
-async function claim(mail: OutboxRow): Promise<boolean> {
-  const attempts = mail.attempts + 1;
-  const claimed = await inTransaction((tx) =>
-    tx
-      .update(outbox)
-      .set({ attempts, dueAt: nextTryAt(attempts, now()) })
-      .where(and(eq(outbox.id, mail.id), eq(outbox.attempts, mail.attempts), isNull(outbox.sentAt)))
-      .returning({ id: outbox.id }),
-  );
-  return claimed.length > 0;
-}
-
-async function saveDelivery(id: string, changes: Partial<OutboxRow>): Promise<void> {
+async function saveDelivery(id: string, changes: Partial<typeof outbox.$inferSelect>): Promise<void> {
   await inTransaction((tx) => tx.update(outbox).set(changes).where(eq(outbox.id, id)).returning({ id: outbox.id }));
 }

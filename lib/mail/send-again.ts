@@ -4,6 +4,7 @@ import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import { sendAgainInput } from "./schema";
+import { enqueueMail } from "./write";
 import "server-only";
 
 /** Tries a mail again that was given up or waits. Administrators. */
@@ -23,6 +24,7 @@ export const sendMailAgain = command({
       .where(and(eq(outbox.id, mail.id), isNull(outbox.sentAt)))
       .returning({ id: outbox.id });
     if (again.length === 0) throw new Refusal("conflict", "This mail was sent already.");
+    await enqueueMail(tx, mail.id);
     return { value: null, audit: { objectKind: "mail", objectId: mail.id } };
   },
 });

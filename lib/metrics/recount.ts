@@ -1,27 +1,18 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, activityPrograms, contributions, credits } from "@/db/schema";
+import { activities, activityPrograms, contributions } from "@/db/schema";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import "server-only";
 
 const sliceSize = 400;
 
 /**
- * Keeps what is derived from an activity, its reach and its programs, in the transaction that changed it. Called with the
- * activities whose day, numbers, credits or tags changed; `verify` compares everything with a recount of all.
+ * Keeps what is derived from an activity, its reach and its programs, in the transaction that changed it. Commands have it done by
+ * `keepCounts`; what writes activities in bulk calls it. `verify` compares everything with a recount of all.
  */
 export async function recountActivities(tx: Transaction, activityIds: readonly string[]): Promise<void> {
   for (let from = 0; from < activityIds.length; from += sliceSize)
     await recountSlice(tx, activityIds.slice(from, from + sliceSize));
-}
-
-/** After a member's terms changed: all that they are credited on. */
-export async function recountActivitiesOfMember(tx: Transaction, memberId: string): Promise<void> {
-  const rows = await tx.select({ id: credits.activityId }).from(credits).where(eq(credits.memberId, memberId));
-  await recountActivities(
-    tx,
-    rows.map((row) => row.id),
-  );
 }
 
 async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {

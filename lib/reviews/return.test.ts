@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { deliverDueMail } from "@/lib/mail/deliver";
 import { anActivity } from "@/lib/testing/activities";
-import { lastMailTo } from "@/lib/testing/mail";
+import { deliverDueMail, lastMailTo } from "@/lib/testing/mail";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { returnActivity } from "./return";
 

@@ -5,7 +5,6 @@ import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { getTerm } from "./get";
 import "server-only";
 
@@ -27,7 +26,7 @@ export const loadTermForChange = async (tx: Transaction, input: { id: string; ve
   return term;
 };
 
-/** Writes the columns at the version that was seen, counts the member's activities anew and answers the audit. */
+/** Writes the columns at the version that was seen and answers the audit. */
 export async function changeTerm(tx: Transaction, term: Term, columns: ChangedColumns): Promise<Audit> {
   const changed = await tx
     .update(terms)
@@ -35,7 +34,6 @@ export async function changeTerm(tx: Transaction, term: Term, columns: ChangedCo
     .where(and(eq(terms.id, term.id), eq(terms.version, term.version), eq(terms.state, term.state)))
     .returning({ id: terms.id });
   if (changed.length === 0) throw changeConflict(term.name);
-  await recountActivitiesOfMember(tx, term.memberId);
   const keys = (Object.keys(columns) as (keyof ChangedColumns)[]).filter((key) => columns[key] !== term[key]);
   return {
     objectKind: "term",

@@ -5,7 +5,6 @@ import { now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import { memberVisibleTo } from "@/lib/members/policy";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { mayManageTerm } from "./policy";
 import { grantTermInput } from "./schema";
 import "server-only";
@@ -33,7 +32,6 @@ export const grantTerm = command({
       const [fromOn = input.startsOn] = [input.startsOn, today(viewer.timeZone)].sort().reverse();
       await tx.insert(termHolds).values({ termId: id, fromOn });
     }
-    await recountActivitiesOfMember(tx, input.memberId);
     return { value: { id }, audit: { objectKind: "term", objectId: id, concernsId: input.memberId, after: input } };
   },
 });

@@ -3,7 +3,6 @@ import { terms } from "@/db/schema";
 import { addDays, type Day, now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { changeTerm, loadTermForChange, refuseUnlessState, type Term, termBeforeChange } from "./change";
 import { closeHold } from "./hold-days";
 import { mayManageTerm } from "./policy";
@@ -39,7 +38,6 @@ export const renewTerm = command({
     };
     const id = newId();
     await tx.insert(terms).values({ id, ...next, state: "active", createdAt: now(), updatedAt: now() });
-    await recountActivitiesOfMember(tx, memberId);
     const granted = { objectKind: "term", objectId: id, concernsId: memberId, after: next };
     return {
       value: { id, endedId: term.id, version: term.version + 1, before: termBeforeChange(term) },

@@ -1,6 +1,14 @@
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema";
+import { runDueJobs } from "@/lib/jobs/runner";
+import { sendMailJob } from "@/lib/jobs/send-mail";
+import type { Sender } from "@/lib/mail/smtp";
+
+/** Runs the jobs that send mail, as the server does after a commit. */
+export async function deliverDueMail(send: Sender): Promise<void> {
+  await runDueJobs([sendMailJob(send)]);
+}
 
 /** The last mail to an address. */
 export async function lastMailTo(recipient: string) {

@@ -1,24 +1,12 @@
 import { eq, sql } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
-import {
-  activities,
-  activityFigures,
-  activityLinks,
-  auditEntries,
-  credits,
-  importBatches,
-  importRows,
-  tags,
-  type Wrote,
-} from "@/db/schema";
+import { importBatches, importRows, type Wrote } from "@/db/schema";
+import { finishBatch, newBatch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
-import type { DeferredWrites } from "@/lib/core/command";
 import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { recountActivities } from "@/lib/metrics/recount";
 import type { RowDecision } from "../decision";
 import { applyRow } from "./apply-row";
 import type { ImportSlice } from "./slices";
@@ -69,10 +57,10 @@ async function applyRowsOfSlice(
   id: string,
   judge: () => Promise<RowDecision[]>,
 ): Promise<RowDecision[]> {
-  const later: DeferredWrites = { audit: [], activities: [] };
+  const batch = newBatch();
   const taken: AppliedRow[] = [];
-  for (const decision of await judge()) taken.push({ ...decision, wrote: await applyRow(tx, viewer, decision, later) });
-  await writeDeferred(tx, later);
+  for (const decision of await judge()) taken.push({ ...decision, wrote: await applyRow(tx, viewer, decision, batch) });
+  await finishBatch(tx, batch);
   await saveRows(tx, id, taken);
   return taken;
 }
@@ -115,25 +103,4 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
     })
     .where(eq(importBatches.id, id))
     .returning({ id: importBatches.id });
-}
-
-/** What the rows of a transaction left for its end, written at once: new activities with their parts, counting, audit. */
-export async function writeDeferred(tx: Transaction, { audit, activities: made }: DeferredWrites): Promise<void> {
-  const parts = made.map((one) => one.parts);
-  const [links, figures, people, marks] = [
-    parts.flatMap((one) => one.links),
-    parts.flatMap((one) => one.figures),
-    parts.flatMap((one) => one.people),
-    parts.flatMap((one) => one.marks),
-  ];
-  for (const some of chunksOf(made)) await tx.insert(activities).values(some.map(({ activity }) => activity));
-  for (const some of chunksOf(links)) await tx.insert(activityLinks).values(some);
-  for (const some of chunksOf(figures)) await tx.insert(activityFigures).values(some);
-  for (const some of chunksOf(people)) await tx.insert(credits).values(some);
-  for (const some of chunksOf(marks)) await tx.insert(tags).values(some);
-  await recountActivities(
-    tx,
-    made.flatMap(({ activity }) => activity.id ?? []),
-  );
-  for (const some of chunksOf(audit)) await tx.insert(auditEntries).values(some);
 }

@@ -23,7 +23,6 @@ import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
 import { undoGroupEdits } from "@/lib/groups/undo-edits";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { mayImport } from "../policy";
 import type { UndoItem } from "../undo-items";
 import { getImport } from "./get";
@@ -62,7 +61,7 @@ export const undoImport = command({
     const standing = await listUndoObstacles(viewer, id, tx);
     if (standing.length > 0) throw undoRefusal(standing);
     const deeds = await listUndoItems(viewer, id, tx);
-    await undoItems(tx, viewer, deeds);
+    const memberIds = await undoItems(tx, viewer, deeds);
     await tx
       .update(importRows)
       .set({ undone: true })
@@ -71,7 +70,10 @@ export const undoImport = command({
     await tx.delete(importFiles).where(eq(importFiles.batchId, id)).returning({ part: importFiles.part });
     return {
       value: { id, takenBack: deeds.length },
-      audit: { objectKind: "import", objectId: id, after: { takenBack: deeds.length } },
+      audit: {
+        ...{ objectKind: "import", objectId: id, after: { takenBack: deeds.length } },
+        alsoChanged: memberIds.map((memberId) => ({ objectKind: "member", objectId: memberId })),
+      },
     };
   },
 });
@@ -96,7 +98,8 @@ function undoRefusal(standing: Awaited<ReturnType<typeof listUndoObstacles>>): R
   return new Refusal("conflict", `This import cannot be undone. ${some.join(" ")}${rest}`);
 }
 
-async function undoItems(tx: Transaction, viewer: Viewer, deeds: UndoItem[]): Promise<void> {
+/** Answers the members who lost a term by it. */
+async function undoItems(tx: Transaction, viewer: Viewer, deeds: UndoItem[]): Promise<string[]> {
   const made = (kind: UndoItem["kind"]) =>
     deeds.filter((deed) => deed.kind === kind && deed.created).map(({ id }) => id);
   await deleteInChunks(made("activity"), (ids) =>
@@ -119,12 +122,12 @@ async function undoItems(tx: Transaction, viewer: Viewer, deeds: UndoItem[]): Pr
   );
   for (const deed of deeds)
     if (deed.kind === "member" && !deed.created) await undoMemberCompletions(tx, deed.id, deed.befores);
-  for (const id of new Set(losing.map((term) => term.id))) if (!gone.has(id)) await recountActivitiesOfMember(tx, id);
   await deleteInChunks([...gone], async (ids) => {
     await tx.delete(identities).where(inArray(identities.memberId, ids)).returning({ id: identities.id });
     await tx.delete(employments).where(inArray(employments.memberId, ids)).returning({ id: employments.id });
     return tx.delete(members).where(inArray(members.id, ids)).returning({ id: members.id });
   });
+  return [...new Set(losing.map((term) => term.id))].filter((id) => !gone.has(id));
 }
 
 /** In one transaction, yet with a breath between: whoever only reads is served meanwhile. */

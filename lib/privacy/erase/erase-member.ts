@@ -7,7 +7,6 @@ import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { findMember } from "@/lib/members/get";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { erasedMemberName, eraseMemberInput } from "../schema";
 import { eraseAccount } from "./account";
 import { eraseFromActivities } from "./activities";
@@ -62,7 +61,6 @@ export const eraseMember = command({
       await eraseFromGroupsAndEvents(tx, id);
       await eraseFromActivities(tx, id);
       if (id !== member.id) await eraseMemberRow(tx, { id, version: null });
-      await recountActivitiesOfMember(tx, id);
     }
     await tx
       .update(merges)
@@ -71,8 +69,9 @@ export const eraseMember = command({
       .returning({ id: merges.id });
     await eraseFromImports(tx, { ids, trace });
     await eraseFromAudit(tx, ids);
-    const after = { reason: input.reason };
-    return { value: { id: member.id }, audit: { objectKind: "member", objectId: member.id, after } };
+    const alsoChanged = ids.map((id) => ({ objectKind: "member", objectId: id }));
+    const audit = { objectKind: "member", objectId: member.id, after: { reason: input.reason }, alsoChanged };
+    return { value: { id: member.id }, audit };
   },
 });
 

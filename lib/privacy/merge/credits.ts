@@ -2,7 +2,6 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, credits } from "@/db/schema";
 import { now } from "@/lib/core/clock";
-import { recountActivities } from "@/lib/metrics/recount";
 import type { MemberMergeRecord } from "../schema";
 import type { MemberMergePreview } from "./preview";
 import "server-only";
@@ -67,6 +66,5 @@ export async function restoreDroppedCredits(
       .values({ ...credit, memberId, declinedAt: isDeclined ? now() : null })
       .onConflictDoNothing()
       .returning({ id: credits.id });
-    await recountActivities(tx, [credit.activityId]);
   }
 }

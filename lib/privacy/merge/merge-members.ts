@@ -5,7 +5,6 @@ import { members, merges, roleGrants, savedViews } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { type MemberMergeRecord, mergeMembersInput } from "../schema";
 import { joinAccounts } from "./accounts";
 import { dropDuplicateCredits } from "./credits";
@@ -39,7 +38,6 @@ export const mergeMembers = command({
     const account = preview.bothHaveAccounts ? await joinAccounts(tx, preview) : null;
     const filled = await fillEmptyFields(tx, preview);
     await markAsMerged(tx, merged, kept.id);
-    await recountActivitiesOfMember(tx, kept.id);
     const id = newId();
     const moved: MemberMergeRecord = { rows, dropped, stood, doubled, endedRoles, account, filled };
     await tx
@@ -49,7 +47,10 @@ export const mergeMembers = command({
     return {
       value: { id, slug: kept.slug },
       audit: [
-        { objectKind: "member", objectId: kept.id, concernsId: kept.id, after },
+        {
+          ...{ objectKind: "member", objectId: kept.id, concernsId: kept.id, after },
+          alsoChanged: [{ objectKind: "member", objectId: kept.id }],
+        },
         { objectKind: "member", objectId: merged.id, concernsId: merged.id, after: { mergedInto: kept.id } },
       ],
     };

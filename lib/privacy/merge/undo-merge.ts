@@ -4,7 +4,6 @@ import { members, merges, roleGrants } from "@/db/schema";
 import { daysAgo, now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
-import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
 import { separateAccounts } from "./accounts";
 import { redeclineCredits, restoreDroppedCredits } from "./credits";
@@ -49,13 +48,12 @@ export const undoMemberMerge = command({
     if (record.account) await separateAccounts(tx, record.account);
     await emptyFilledFields(tx, merge.keptId, record.filled);
     await tx.update(merges).set({ undoneAt: now() }).where(eq(merges.id, merge.id)).returning({ id: merges.id });
-    await recountActivitiesOfMember(tx, merge.keptId);
-    await recountActivitiesOfMember(tx, merge.mergedId);
     const audit = [merge.keptId, merge.mergedId].map((id) => ({
       objectKind: "member",
       objectId: id,
       concernsId: id,
       after: { mergeUndone: merge.id },
+      alsoChanged: [{ objectKind: "member", objectId: id }],
     }));
     return { value: { slug }, audit };
   },

@@ -4,7 +4,6 @@ import { type reviews, tags } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { recountActivities } from "@/lib/metrics/recount";
 import type { TagCorrections } from "../schema";
 import "server-only";
 
@@ -45,7 +44,6 @@ export async function applyTagCorrections(
         })
         .onConflictDoNothing();
   }
-  if (corrections.add.length + corrections.remove.length > 0) await recountActivities(tx, [activityId]);
 }
 
 /** Confirming an activity confirms what it still advances; what an earlier review confirmed stays that one's. */

@@ -1,0 +1,24 @@
+CREATE TABLE `job_schedules` (
+	`name` text PRIMARY KEY NOT NULL,
+	`last_period_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`payload` text NOT NULL,
+	`unique_key` text,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`run_at` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`leased_until` integer,
+	`leased_by` text,
+	`last_error` text,
+	`created_at` integer NOT NULL,
+	CONSTRAINT "jobs_state" CHECK("jobs"."state" in ('waiting', 'running', 'dead'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_waiting_once` ON `jobs` (`unique_key`) WHERE "jobs"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
+DROP INDEX `outbox_due`;--> statement-breakpoint
+INSERT INTO `jobs` (`id`, `name`, `payload`, `unique_key`, `run_at`, `attempts`, `created_at`) SELECT `id`, 'send-mail', json_object('id', `id`), 'mail:' || `id`, `due_at`, `attempts`, `created_at` FROM `outbox` WHERE `due_at` IS NOT NULL;

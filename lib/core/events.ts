@@ -1,0 +1,34 @@
+import { chunksOf } from "@/db/chunks";
+import type { Transaction } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import "server-only";
+
+type ChangedObject = { objectKind: string; objectId: string };
+
+/** What a command did: its audit entry is the event. */
+export type CommandEvent = typeof auditEntries.$inferInsert & {
+  /** What else it changed, for subscribers; not kept in the audit. A member stands for all that they are credited on. */
+  alsoChanged?: readonly ChangedObject[];
+  /** Told to the subscribers alone: the audit would drown in what is saved again and again while somebody types. */
+  isUnaudited?: boolean;
+};
+
+/** Keeps what is derived from the data exact, in the transaction that changed it. Gets all events of a command or batch at once. */
+export type Subscriber = (tx: Transaction, events: readonly CommandEvent[]) => Promise<void>;
+
+// The server loads this file more than once, for pages and for what starts it: all of them share the list.
+const shelf = globalThis as typeof globalThis & { tenetSubscribers?: readonly Subscriber[] };
+
+/** Says who hears of what commands do; `lib/subscribers.ts` does, for everything that runs commands. */
+export function registerSubscribers(subscribers: readonly Subscriber[]): void {
+  shelf.tenetSubscribers = subscribers;
+}
+
+/** Writes the audit and tells the subscribers. A process that registered none is refused, since what is derived would go wrong. */
+export async function publishEvents(tx: Transaction, events: readonly CommandEvent[]): Promise<void> {
+  if (!shelf.tenetSubscribers) throw new Error("Import lib/subscribers before the first command runs.");
+  if (events.length === 0) return;
+  for (const some of chunksOf(events.filter(({ isUnaudited }) => !isUnaudited)))
+    await tx.insert(auditEntries).values(some);
+  for (const subscriber of shelf.tenetSubscribers) await subscriber(tx, events);
+}

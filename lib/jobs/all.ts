@@ -1,0 +1,10 @@
+import type { Sender } from "@/lib/mail/smtp";
+import { askForHeadcounts } from "./ask-for-headcounts";
+import type { Job } from "./job";
+import { sendMailJob } from "./send-mail";
+import "server-only";
+
+/** Every job that there is. Mail goes through `SMTP_URL` unless another sender is given. */
+export function allJobs(send?: Sender): Job[] {
+  return [sendMailJob(send), askForHeadcounts];
+}

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { JobName } from "@/db/words";
+import "server-only";
+
+/** Which try this is, from 1, and when the next one would be; null where this is the last. */
+export type Attempt = { number: number; nextTryAt: Date | null };
+
+type JobDefinition<Schema extends z.ZodType> = {
+  name: JobName;
+  /** What it does, as administrators read it. */
+  label: string;
+  payload: Schema;
+  /** How many of this name one process runs at a time. */
+  atOnce?: number;
+  /** How long to wait after the first failure, the second and so on; after as many it is dead. */
+  retryAfterMinutes?: readonly number[];
+  /** Five cron fields in UTC. */
+  schedule?: string;
+  /** It may run twice where a process dies between the work and its end, so it must be safe to repeat. */
+  run: (payload: z.output<Schema>, attempt: Attempt) => Promise<unknown>;
+};
+
+export type Job = Omit<Required<JobDefinition<z.ZodType>>, "schedule" | "payload" | "run"> & {
+  schedule: string | null;
+  run: (payload: unknown, attempt: Attempt) => Promise<void>;
+};
+
+/** An expected failure: its message is for administrators, and is not logged. A final one is not tried again. */
+export class JobFailure extends Error {
+  constructor(
+    message: string,
+    readonly isFinal = false,
+  ) {
+    super(message);
+    this.name = "JobFailure";
+  }
+}
+
+/** Tried six times within about a day, one at a time, unless the definition says otherwise. */
+export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Schema>): Job {
+  const { payload: schema, run, atOnce = 1, retryAfterMinutes = [1, 5, 30, 180, 1200], schedule = null } = definition;
+  const { name, label } = definition;
+  return {
+    ...{ name, label, atOnce, retryAfterMinutes, schedule },
+    run: async (payload, attempt) => void (await run(schema.parse(payload), attempt)),
+  };
+}
+
+/** When to try again after so many tries; null to give up. */
+export function nextTryAt(job: Pick<Job, "retryAfterMinutes">, attempts: number, from: Date): Date | null {
+  const minutes = job.retryAfterMinutes[attempts - 1];
+  return minutes === undefined ? null : new Date(from.getTime() + minutes * 60_000);
+}

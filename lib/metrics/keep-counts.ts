@@ -1,0 +1,22 @@
+import { inArray } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
+import type { Transaction } from "@/db/client";
+import { credits } from "@/db/schema";
+import type { CommandEvent } from "@/lib/core/events";
+import { recountActivities } from "./recount";
+import "server-only";
+
+/** Counts anew every activity that changed, and all that those are credited on whose terms changed. */
+export async function keepCounts(tx: Transaction, events: readonly CommandEvent[]): Promise<void> {
+  const also = events.flatMap((event) => event.alsoChanged ?? []);
+  const changed = [...events, ...also].filter(({ objectKind }) => objectKind === "activity");
+  const memberIds = [
+    ...events.flatMap((event) => (event.objectKind === "term" && event.concernsId) || []),
+    ...also.filter(({ objectKind }) => objectKind === "member").map(({ objectId }) => objectId),
+  ];
+  const theirs = await inChunks(memberIds, (some) =>
+    tx.selectDistinct({ id: credits.activityId }).from(credits).where(inArray(credits.memberId, some)),
+  );
+  const ids = [...changed.map(({ objectId }) => objectId), ...theirs.map(({ id }) => id)];
+  await recountActivities(tx, [...new Set(ids)]);
+}

@@ -1,0 +1,6 @@
+import { registerSubscribers } from "@/lib/core/events";
+import { keepCounts } from "@/lib/metrics/keep-counts";
+import "server-only";
+
+// Imported by everything that runs commands: the server's start, the command line and the tests' setup.
+registerSubscribers([keepCounts]);
