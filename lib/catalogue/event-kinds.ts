@@ -9,13 +9,7 @@ import { eventKindInput, eventKindRevision } from "./schema";
 import "server-only";
 
 /** What an event can be, such as a study jam. No two have the same name; they have no aliases. */
-export const {
-  add: addEventKind,
-  revise: reviseEventKind,
-  move: moveEventKind,
-  retire: retireEventKind,
-  bringBack: bringBackEventKind,
-} = catalogueCommands({
+export const eventKindCommands = catalogueCommands({
   kind: "event kind",
   input: eventKindInput,
   revision: eventKindRevision,
@@ -25,6 +19,14 @@ export const {
     if (others.some((kind) => fold(kind.name) === fold(name))) throw new Refusal("invalid", message, { name: message });
   },
 });
+
+export const {
+  add: addEventKind,
+  revise: reviseEventKind,
+  move: moveEventKind,
+  retire: retireEventKind,
+  bringBack: bringBackEventKind,
+} = eventKindCommands;
 
 /** The kinds of event that can be chosen, in order; with `all` the retired ones too. Public. */
 export async function eventKindOptions(_viewer: Viewer, all = false, from: Reader = db) {

@@ -8,13 +8,7 @@ import { principleInput, principleRevision } from "./schema";
 import "server-only";
 
 /** The leadership principles. Each has a number of its own, which is their order: to move one is to change numbers with a neighbour. */
-export const {
-  add: addPrinciple,
-  revise: revisePrinciple,
-  move: movePrinciple,
-  retire: retirePrinciple,
-  bringBack: bringBackPrinciple,
-} = catalogueCommands({
+export const principleCommands = catalogueCommands({
   kind: "principle",
   input: principleInput,
   revision: principleRevision,
@@ -28,6 +22,14 @@ export const {
   },
   move: changeNumbers,
 });
+
+export const {
+  add: addPrinciple,
+  revise: revisePrinciple,
+  move: movePrinciple,
+  retire: retirePrinciple,
+  bringBack: bringBackPrinciple,
+} = principleCommands;
 
 /** With the principle in use before (-1) or after (1) it. */
 async function changeNumbers(tx: Transaction, key: string, by: -1 | 1) {

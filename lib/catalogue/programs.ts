@@ -8,18 +8,20 @@ import { programInput, programRevision } from "./schema";
 import "server-only";
 
 /** Programs, which members hold terms in. Two in use never have the same colour or shape while others are free. */
+export const programCommands = catalogueCommands({
+  kind: "program",
+  input: programInput,
+  revision: programRevision,
+  refuseTaken: refuseTakenLook,
+});
+
 export const {
   add: addProgram,
   revise: reviseProgram,
   move: moveProgram,
   retire: retireProgram,
   bringBack: bringBackProgram,
-} = catalogueCommands({
-  kind: "program",
-  input: programInput,
-  revision: programRevision,
-  refuseTaken: refuseTakenLook,
-});
+} = programCommands;
 
 /** Colour and shape are free, or the program's own already; a retired program keeps what it has until it comes back. */
 async function refuseTakenLook(
