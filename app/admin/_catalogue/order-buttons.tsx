@@ -3,15 +3,14 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef, useTransition } from "react";
-import type { ActionResult } from "@/lib/core/errors";
 import { Icon } from "../../_ui/icon";
 import { showNotice } from "../../_ui/undo-notice";
+import { type Noun, writeNoun } from "./actions";
 
-type Move = (input: { key: string; by: -1 | 1 }) => Promise<ActionResult<unknown>>;
-type OrderButtonsProps = { itemKey: string; name: string; isFirst: boolean; isLast: boolean; move: Move };
+type OrderButtonsProps = { noun: Noun; itemKey: string; name: string; isFirst: boolean; isLast: boolean };
 
 /** A place up or down by button; with either focused, by the arrow keys too. The focus stays with what moved. */
-export function OrderButtons({ itemKey, name, isFirst, isLast, move }: OrderButtonsProps) {
+export function OrderButtons({ noun, itemKey, name, isFirst, isLast }: OrderButtonsProps) {
   const router = useRouter();
   const [isBusy, start] = useTransition();
   const up = useRef<HTMLButtonElement>(null);
@@ -20,7 +19,7 @@ export function OrderButtons({ itemKey, name, isFirst, isLast, move }: OrderButt
   function go(by: -1 | 1) {
     if (isBusy || (by === -1 ? isFirst : isLast)) return;
     start(async () => {
-      const outcome = await move({ key: itemKey, by });
+      const outcome = await writeNoun(noun, "move", { key: itemKey, by });
       if (!outcome.ok) showNotice(outcome.message);
       router.refresh();
     });

@@ -3,30 +3,28 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import type { ActionResult } from "@/lib/core/errors";
 import { showNotice, showUndo } from "../../_ui/undo-notice";
+import { type Noun, turnNoun } from "./actions";
 
 type Choice = { key: string; version: number };
-type Turn = (choice: Choice) => Promise<ActionResult<Choice>>;
 type RetireButtonProps = {
+  noun: Noun;
   name: string;
   choice: Choice;
   isRetired: boolean;
   /** What stays, in words: "All 31 activities stay and keep counting." */
   stays: string;
-  retire: Turn;
-  bringBack: Turn;
   isCompact?: boolean;
 };
 
 /** Retires with undo, or brings back. */
-export function RetireButton({ name, choice, isRetired, stays, retire, bringBack, isCompact }: RetireButtonProps) {
+export function RetireButton({ noun, name, choice, isRetired, stays, isCompact }: RetireButtonProps) {
   const router = useRouter();
   const [isBusy, start] = useTransition();
 
   function turn() {
     start(async () => {
-      const outcome = await (isRetired ? bringBack : retire)(choice);
+      const outcome = await turnNoun(noun, isRetired ? "bringBack" : "retire", choice);
       router.refresh();
       if (!outcome.ok) return showNotice(outcome.message);
       if (isRetired) return showNotice(`${name} is back.`);
@@ -35,7 +33,7 @@ export function RetireButton({ name, choice, isRetired, stays, retire, bringBack
   }
 
   async function takeBack(retired: Choice) {
-    const outcome = await bringBack(retired);
+    const outcome = await turnNoun(noun, "bringBack", retired);
     router.refresh();
     if (!outcome.ok) throw new Error(outcome.message);
   }

@@ -4,72 +4,76 @@ import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { z } from "zod";
-import { requiredLine, shortTextsField, summaryField } from "@/lib/catalogue/schema";
-import type { ActionResult } from "@/lib/core/errors";
 import { Controlled } from "../../_ui/controlled";
 import { CountField } from "../../_ui/count-field";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";
+import { writeNoun } from "./actions";
 import { KeepOldName } from "./keep-old-name";
+import { type ListNoun, listWords, type Words, wordsInput, wordsSchema } from "./list-words";
 import { WordsField } from "./words-field";
 
-const schema = z.object({
-  number: z.number({ error: "Write its number." }).int("Write a whole number.").min(1, "From 1.").optional(),
-  name: requiredLine("Give it a name.", 80),
-  summary: summaryField,
-  aliases: shortTextsField,
-});
-
-export type Words = z.input<typeof schema>;
 type WordsFormProps = {
-  label: string;
-  /** What stands there now; null for a new one. */
-  before: Words | null;
-  /** Offered for a new principle. */
-  nextNumber?: number;
-  verb: string;
-  save: (words: Words, keepsOldName: boolean) => Promise<ActionResult<unknown>>;
+  noun: ListNoun;
+  /** What is there now; what to begin with for a new one. */
+  begin: Words;
+  /** Which one; none for a new one. */
+  choice?: { key: string; version: number };
+  /** For a new one of a program. */
+  programKey?: string;
   onClose: () => void;
 };
 
-/** Name, meaning and aliases of a goal, and the number too of a principle. */
-export function WordsForm({ label, before, nextNumber, verb, save, onClose }: WordsFormProps) {
+/** Name, meaning and aliases, and the number too of a principle; the one line of what has no more. */
+export function WordsForm({ noun, begin, choice, programKey, onClose }: WordsFormProps) {
   const router = useRouter();
+  const words = listWords[noun];
   const [keepsOldName, setKeepsOldName] = useState(true);
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema,
-    defaultValues: before ?? { number: nextNumber, name: "", summary: "", aliases: [] },
-    action: (words: Words) => save(words, keepsOldName),
+    schema: wordsSchema(noun),
+    defaultValues: begin,
+    action: (typed: Words) => {
+      const input = wordsInput(noun, typed);
+      if (!choice) return writeNoun(noun, "add", programKey ? { ...input, programKey } : input);
+      return writeNoun(noun, "revise", { ...input, ...choice, ...(words.hasMeaning ? { keepsOldName } : {}) });
+    },
     onDone: () => {
       router.refresh();
       onClose();
     },
   });
   const name = useWatch({ control, name: "name" });
-  const hasNumber = before?.number !== undefined || nextNumber !== undefined;
   return (
-    <form {...formProps} aria-label={label}>
+    <form {...formProps} aria-label={choice ? `Edit ${begin.name}` : words.fresh}>
       <FormError message={message} />
       <Stack gap="xs" maw={560}>
         <Group gap="xs" align="flex-start" wrap="nowrap">
-          {hasNumber ? (
+          {begin.number !== undefined ? (
             <Controlled control={control} name="number">
               {({ onChange, ...input }) => (
                 <CountField label="Number" w={88} {...input} onChange={(value) => onChange(value ?? undefined)} />
               )}
             </Controlled>
           ) : null}
-          <TextInput label="Name" flex={1} data-autofocus autoFocus {...field("name")} />
+          <TextInput label={words.field} flex={1} data-autofocus autoFocus {...field("name")} />
         </Group>
-        <KeepOldName before={before?.name ?? null} now={name} checked={keepsOldName} onChange={setKeepsOldName} />
-        <Textarea label="What it means, in one line" autosize minRows={2} {...field("summary")} />
-        <Controlled control={control} name="aliases">
-          {(input) => <WordsField label="Other names for it in imports" {...input} />}
-        </Controlled>
+        {words.hasMeaning ? (
+          <>
+            <KeepOldName
+              before={choice ? begin.name : null}
+              now={name}
+              checked={keepsOldName}
+              onChange={setKeepsOldName}
+            />
+            <Textarea label="What it means, in one line" autosize minRows={2} {...field("summary")} />
+            <Controlled control={control} name="aliases">
+              {(input) => <WordsField label="Other names for it in imports" {...input} />}
+            </Controlled>
+          </>
+        ) : null}
         <Group gap="xs">
           <Button type="submit" loading={isBusy}>
-            {verb}
+            {choice ? words.saveVerb : words.addVerb}
           </Button>
           <Button variant="default" onClick={onClose}>
             Cancel

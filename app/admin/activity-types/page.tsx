@@ -5,7 +5,6 @@ import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/cat
 import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { type ActivityType, catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { DataTable } from "../../_ui/data-table";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink, TextLink } from "../../_ui/links";
@@ -13,10 +12,9 @@ import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { Section } from "../../_ui/section";
 import { TypeIcon } from "../../_ui/type-icon";
-import { OrderButtons } from "../_catalogue/order-buttons";
+import { NounList } from "../_catalogue/noun-list";
+import { NounTable } from "../_catalogue/noun-table";
 import { UsesLink } from "../_catalogue/uses-link";
-import { placeType } from "./actions";
-import { EventKinds } from "./event-kinds";
 
 export const metadata: Metadata = { title: "Activity types" };
 
@@ -25,7 +23,6 @@ const columns = [
   { key: "asks", label: "Asks for" },
   { key: "part", label: "Part", phone: "hide" as const },
   { key: "activities", label: "Activities", numeric: true },
-  { key: "order", label: "Order", phone: "aside" as const },
 ];
 
 /** What can be logged, in the order of the form. */
@@ -34,13 +31,13 @@ export default async function ActivityTypesPage() {
   const [{ activityTypes }, uses] = [await catalogue(), await getCatalogueUsage(viewer)];
   const kinds = await eventKindOptions(viewer, true);
   const inUse = activityTypes.filter((type) => type.retiredAt === null);
-  const retired = activityTypes.filter((type) => type.retiredAt !== null);
+  const retired = activityTypes.length - inUse.length;
   const common = inUse.filter((type) => type.isCommon).length;
   return (
     <Page width="reading">
       <PageHeader
         title={`${plural(inUse.length, "type")} of activity`}
-        count={retired.length > 0 ? `${retired.length} retired` : undefined}
+        count={retired > 0 ? `${retired} retired` : undefined}
         context={`The log form shows ${common} of them first, the others under “All”.`}
         actions={
           <ButtonLink href="/admin/activity-types/new" leftSection={<Icon name="plus" size={16} />}>
@@ -48,38 +45,20 @@ export default async function ActivityTypesPage() {
           </ButtonLink>
         }
       />
-      <DataTable
-        caption="Types in use"
+      <NounTable
+        noun="activity type"
+        rows={activityTypes}
         columns={columns}
-        rows={inUse.map((type, place) => ({
-          id: type.key,
-          cells: {
-            ...cellsOf(type, uses),
-            order: (
-              <OrderButtons
-                itemKey={type.key}
-                name={type.name}
-                isFirst={place === 0}
-                isLast={place === inUse.length - 1}
-                move={placeType}
-              />
-            ),
-          },
-        }))}
+        cells={(type) => cellsOf(type, uses)}
+        captions={{ inUse: "Types in use", retired: "Retired types" }}
+        note="What was logged stays and keeps counting."
       />
-      {retired.length > 0 ? (
-        <Section title="Retired" note="What was logged stays and keeps counting.">
-          <DataTable
-            caption="Retired types"
-            columns={columns.slice(0, -1)}
-            rows={retired.map((type) => ({ id: type.key, cells: cellsOf(type, uses) }))}
-          />
-        </Section>
-      ) : null}
       <Section title="Kinds of event" note="The kinds of event that a group can choose, in the order of the form.">
-        <EventKinds
-          kinds={kinds.map(({ key, version, name: text, retiredAt }) => ({
-            ...{ key, version, text },
+        <NounList
+          noun="event kind"
+          idPrefix="kind-"
+          items={kinds.map(({ key, version, name, retiredAt }) => ({
+            ...{ key, version, name },
             isRetired: retiredAt !== null,
           }))}
         />

@@ -12,9 +12,9 @@ import { FormSection } from "../../_ui/form-section";
 import { ButtonLink } from "../../_ui/links";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
+import { writeNoun } from "../_catalogue/actions";
 import { KeepOldName } from "../_catalogue/keep-old-name";
 import { WordsField } from "../_catalogue/words-field";
-import { addAType, changeType } from "./actions";
 import { AsksField, type FigureOption } from "./asks-field";
 import { IconField } from "./icon-field";
 
@@ -33,7 +33,9 @@ export function TypeForm({ facts, figures, parts, present }: TypeFormProps) {
     schema: activityTypeInput,
     defaultValues: facts,
     action: (typed: ActivityTypeFacts) =>
-      present ? changeType({ ...typed, ...present, keepsOldName }) : addAType(typed),
+      present
+        ? writeNoun("activity type", "revise", { ...typed, ...present, keepsOldName })
+        : writeNoun("activity type", "add", typed),
     onDone: () => {
       showNotice(present ? "Saved." : "Members can log it from now on.");
       router.push("/admin/activity-types");

@@ -5,7 +5,7 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
-import { Principles } from "./principles";
+import { NounList } from "../_catalogue/noun-list";
 
 export const metadata: Metadata = { title: "Principles" };
 
@@ -27,8 +27,9 @@ export default async function PrinciplesPage() {
             : "Each activity says which it advances."
         }
       />
-      <Principles
-        principles={principles.map(({ retiredAt, ...principle }) => ({
+      <NounList
+        noun="principle"
+        items={principles.map(({ retiredAt, ...principle }) => ({
           ...principle,
           isRetired: retiredAt !== null,
           uses: uses.principles.get(principle.key) ?? 0,

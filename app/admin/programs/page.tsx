@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/catalogue-usage";
 import { catalogue, type Program } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { DataTable } from "../../_ui/data-table";
 import { Empty } from "../../_ui/empty";
 import { formatNumber, plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -11,10 +10,8 @@ import { ButtonLink, TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { ProgramMark } from "../../_ui/program-mark";
-import { Section } from "../../_ui/section";
-import { OrderButtons } from "../_catalogue/order-buttons";
+import { NounTable } from "../_catalogue/noun-table";
 import { UsesLink } from "../_catalogue/uses-link";
-import { placeProgram } from "./actions";
 
 export const metadata: Metadata = { title: "Programs" };
 
@@ -23,7 +20,6 @@ const columns = [
   { key: "goals", label: "Goals", numeric: true },
   { key: "terms", label: "Running terms", numeric: true },
   { key: "activities", label: "Activities that count", numeric: true },
-  { key: "order", label: "Order", phone: "aside" as const },
 ];
 
 /** The programs in order, with what stands on each. */
@@ -31,12 +27,12 @@ export default async function ProgramsPage() {
   const viewer = await requireViewer("administrator", "/admin/programs");
   const [{ programs }, uses] = [await catalogue(), await getCatalogueUsage(viewer)];
   const inUse = programs.filter((program) => program.retiredAt === null);
-  const retired = programs.filter((program) => program.retiredAt !== null);
+  const retired = programs.length - inUse.length;
   return (
     <Page width="reading">
       <PageHeader
         title={inUse.length === 0 ? "No program yet" : `${plural(inUse.length, "program")} in use`}
-        count={retired.length > 0 ? `${retired.length} retired` : undefined}
+        count={retired > 0 ? `${retired} retired` : undefined}
         context="Lists, forms and reports show them in this order."
         actions={
           <ButtonLink href="/admin/programs/new" leftSection={<Icon name="plus" size={16} />}>
@@ -44,40 +40,19 @@ export default async function ProgramsPage() {
           </ButtonLink>
         }
       />
-      {inUse.length > 0 ? (
-        <DataTable
-          caption="Programs in use"
-          columns={columns}
-          rows={inUse.map((program, place) => ({
-            id: program.key,
-            cells: {
-              ...cellsOf(program, uses),
-              order: (
-                <OrderButtons
-                  itemKey={program.key}
-                  name={program.name}
-                  isFirst={place === 0}
-                  isLast={place === inUse.length - 1}
-                  move={placeProgram}
-                />
-              ),
-            },
-          }))}
-        />
-      ) : (
-        <Empty title="No programs yet" action={{ href: "/admin/programs/new", label: "Add a program" }}>
-          Members get their roles in a program, and activities advance its goals.
-        </Empty>
-      )}
-      {retired.length > 0 ? (
-        <Section title="Retired" note="What was logged for them stays and keeps counting.">
-          <DataTable
-            caption="Retired programs"
-            columns={columns.slice(0, -1)}
-            rows={retired.map((program) => ({ id: program.key, cells: cellsOf(program, uses) }))}
-          />
-        </Section>
-      ) : null}
+      <NounTable
+        noun="program"
+        rows={programs}
+        columns={columns}
+        cells={(program) => cellsOf(program, uses)}
+        captions={{ inUse: "Programs in use", retired: "Retired programs" }}
+        note="What was logged for them stays and keeps counting."
+        empty={
+          <Empty title="No programs yet" action={{ href: "/admin/programs/new", label: "Add a program" }}>
+            Members get their roles in a program, and activities advance its goals.
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -11,9 +11,9 @@ import { FormSection } from "../../_ui/form-section";
 import { ProgramGlyph, ProgramMark } from "../../_ui/program-mark";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
+import { writeNoun } from "../_catalogue/actions";
 import { KeepOldName } from "../_catalogue/keep-old-name";
 import { WordsField } from "../_catalogue/words-field";
-import { addAProgram, changeProgram } from "./actions";
 import { MarkField } from "./mark-field";
 
 export type Marks = Record<"colors" | "shapes", { value: string; label: string; takenBy: string | null }[]>;
@@ -32,7 +32,9 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
     schema: programInput,
     defaultValues: facts,
     action: (typed: ProgramFacts) =>
-      present ? changeProgram({ ...typed, ...present, keepsOldName }) : addAProgram(typed),
+      present
+        ? writeNoun("program", "revise", { ...typed, ...present, keepsOldName })
+        : writeNoun("program", "add", typed),
     onDone: ({ key }) => {
       if (!present) return router.push(`/admin/programs/${key}`);
       showNotice("Saved.");

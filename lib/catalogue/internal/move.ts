@@ -1,59 +1,39 @@
 import { asc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { command } from "@/lib/core/command";
-import { mayEditCatalogue } from "../policy";
-import { moveInCatalogueInput } from "../schema";
-import { type CatalogueTableName, catalogueTables, checkInCatalogue } from "./tables";
+import type { Audit } from "@/lib/core/command";
+import { type CatalogueTableName, catalogueTables } from "./tables";
 import "server-only";
 
-type OrderedTableName = Exclude<CatalogueTableName, "principle">;
-
-/** Moves one of a kind a place up or down among those in use. Administrators. */
-export function moveCommand(kind: OrderedTableName) {
-  const shelf = catalogueTables[kind];
-  return command({
-    name: `${kind.replace(" ", "_")}.move`,
-    input: moveInCatalogueInput,
-    subject: (tx, input) => checkInCatalogue(tx, kind, input.key),
-    allow: mayEditCatalogue,
-    run: async ({ tx, input }) => {
-      const rows = await siblings(tx, kind, input.key);
-      const inUse = rows.filter((row) => row.retiredAt === null).map((row) => row.key);
-      const retired = rows.filter((row) => row.retiredAt !== null).map((row) => row.key);
-      const order = [...reordered(inUse, input.key, input.by), ...retired];
-      for (const [position, key] of order.entries()) {
-        if (rows.find((row) => row.key === key)?.position !== position)
-          await tx.update(shelf).set({ position }).where(eq(shelf.key, key)).returning({ key: shelf.key });
-      }
-      const place = { before: { place: inUse.indexOf(input.key) + 1 }, after: { place: order.indexOf(input.key) + 1 } };
-      const isMoved = place.before.place !== place.after.place;
-      return {
-        value: { key: input.key },
-        audit: isMoved ? { objectKind: kind, objectId: input.key, ...place } : [],
-      };
-    },
-  });
+/** Moves one a place up or down among those in use, of its own program where it belongs to one. */
+export async function moveByPosition(
+  tx: Transaction,
+  kind: CatalogueTableName,
+  key: string,
+  by: -1 | 1,
+): Promise<Audit[]> {
+  const table = catalogueTables[kind];
+  if (!("position" in table)) return [];
+  const all = await tx.select().from(table).orderBy(asc(table.position), asc(table.key));
+  const programOf = (row?: object) => (row && "programKey" in row ? row.programKey : null);
+  const own = programOf(all.find((row) => row.key === key));
+  const siblings = all.filter((row) => programOf(row) === own);
+  const inUse = siblings.filter((row) => row.retiredAt === null).map((row) => row.key);
+  const retired = siblings.filter((row) => row.retiredAt !== null).map((row) => row.key);
+  const order = [...reordered(inUse, key, by), ...retired];
+  for (const row of siblings) {
+    const position = order.indexOf(row.key);
+    if (row.position !== position) await tx.update(table).set({ position }).where(eq(table.key, row.key));
+  }
+  const [before, after] = [{ place: inUse.indexOf(key) + 1 }, { place: order.indexOf(key) + 1 }];
+  return before.place === after.place ? [] : [{ objectKind: kind, objectId: key, before, after }];
 }
 
-/** The place after the last one. */
-export async function nextPosition(tx: Transaction, kind: OrderedTableName): Promise<number> {
-  const shelf = catalogueTables[kind];
-  const rows = await tx.select({ position: shelf.position }).from(shelf);
-  return Math.max(-1, ...rows.map((row) => row.position)) + 1;
-}
-
-/** All of its kind, of its own program where it belongs to one, in order. */
-async function siblings(tx: Transaction, kind: OrderedTableName, key: string) {
-  const shelf = catalogueTables[kind];
-  const mine =
-    "programKey" in shelf
-      ? (await tx.select({ at: shelf.programKey }).from(shelf).where(eq(shelf.key, key)))[0]?.at
-      : null;
-  return tx
-    .select({ key: shelf.key, position: shelf.position, retiredAt: shelf.retiredAt })
-    .from(shelf)
-    .where("programKey" in shelf ? eq(shelf.programKey, mine ?? "") : undefined)
-    .orderBy(asc(shelf.position), asc(shelf.key));
+/** The place after the last one, for a noun that is ordered by position. */
+export async function lastPlace(tx: Transaction, kind: CatalogueTableName): Promise<{ position?: number }> {
+  const table = catalogueTables[kind];
+  if (!("position" in table)) return {};
+  const rows = await tx.select({ position: table.position }).from(table);
+  return { position: Math.max(-1, ...rows.map((row) => row.position)) + 1 };
 }
 
 /** The keys with one of them a place up (-1) or down (1); as they were at either end. */

@@ -3,14 +3,14 @@ import { foldedNames, type Named } from "@/db/catalogue-names";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
 import { catalogueNames } from "@/db/schema";
-import type { CatalogueKind } from "@/db/words";
+import { catalogueKinds } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
 import { slugOf } from "@/lib/core/slug";
-import { catalogueTables } from "./tables";
+import { type CatalogueTableName, catalogueTables } from "./tables";
 import "server-only";
 
 /** A key made from the name, which it keeps for good; `joint` parts its words. */
-export async function newCatalogueKey(tx: Transaction, kind: CatalogueKind, name: string, joint: "-" | "_" = "-") {
+export async function newCatalogueKey(tx: Transaction, kind: CatalogueTableName, name: string, joint: "-" | "_" = "-") {
   const words = /[a-z0-9]/i.test(name.normalize("NFKD")) ? slugOf(name) : slugOf(kind);
   const base = words.replaceAll("-", joint);
   const shelf = catalogueTables[kind];
@@ -21,49 +21,50 @@ export async function newCatalogueKey(tx: Transaction, kind: CatalogueKind, name
   for (let number = 2; ; number++) if (!(await isTaken(`${base}${joint}${number}`))) return `${base}${joint}${number}`;
 }
 
-/** Writes down what it goes by; refuses, by field, a name or alias that leads to another one of its kind. */
-export async function writeCatalogueNames(tx: Transaction, kind: CatalogueKind, thing: Named): Promise<void> {
-  const folded = foldedNames(thing);
+/** Writes down what it goes by, where it has aliases; refuses, by field, a name or alias that leads to another one of its kind. */
+export async function writeCatalogueNames(
+  tx: Transaction,
+  kindName: CatalogueTableName,
+  thing: Words & { key: string },
+) {
+  const { key, name, shortName, aliases } = thing;
+  const kind = catalogueKinds.find((one) => one === kindName);
+  if (!kind || !name || !aliases) return;
+  const folded = foldedNames({ key, name, shortName, aliases });
   const [taken] = await tx
     .select()
     .from(catalogueNames)
-    .where(
-      and(eq(catalogueNames.kind, kind), inArray(catalogueNames.folded, folded), ne(catalogueNames.key, thing.key)),
-    )
+    .where(and(eq(catalogueNames.kind, kind), inArray(catalogueNames.folded, folded), ne(catalogueNames.key, key)))
     .limit(1);
-  if (taken) throw await nameConflict(tx, kind, thing, taken);
-  await tx
-    .delete(catalogueNames)
-    .where(and(eq(catalogueNames.kind, kind), eq(catalogueNames.key, thing.key)))
-    .returning({ key: catalogueNames.key });
-  await tx.insert(catalogueNames).values(folded.map((word) => ({ kind, folded: word, key: thing.key })));
+  if (taken) throw await nameConflict(tx, kind, { key, name, shortName, aliases }, taken);
+  await tx.delete(catalogueNames).where(and(eq(catalogueNames.kind, kind), eq(catalogueNames.key, key)));
+  await tx.insert(catalogueNames).values(folded.map((word) => ({ kind, folded: word, key })));
 }
 
 async function nameConflict(
   tx: Transaction,
-  kind: CatalogueKind,
-  thing: Named,
+  kind: CatalogueTableName,
+  { key, name, shortName = "", aliases }: Named,
   taken: { folded: string; key: string },
 ) {
-  const field =
-    fold(thing.name) === taken.folded
-      ? "name"
-      : thing.shortName && fold(thing.shortName) === taken.folded
-        ? "shortName"
-        : "aliases";
-  const written = [thing.name, thing.shortName ?? "", ...thing.aliases].find((word) => fold(word) === taken.folded);
-  const shelf = catalogueTables[kind];
+  const isTaken = (word: string) => fold(word) === taken.folded;
+  const field = isTaken(name) ? "name" : isTaken(shortName) ? "shortName" : "aliases";
+  const written = [name, shortName, ...aliases].find(isTaken) ?? key;
+  const table = catalogueTables[kind];
   const [other] =
-    "name" in shelf ? await tx.select({ name: shelf.name }).from(shelf).where(eq(shelf.key, taken.key)) : [];
-  const message = `“${written ?? thing.key}” is already a name of ${other?.name ?? taken.key}.`;
+    "name" in table ? await tx.select({ name: table.name }).from(table).where(eq(table.key, taken.key)) : [];
+  const message = `“${written}” is already a name of ${other?.name ?? taken.key}.`;
   return new Refusal("conflict", message, { [field]: message });
 }
 
 /** Keys are parts of addresses: these are pages of their own. */
 export const reservedKeys: readonly string[] = ["new", "export"];
 
-/** The aliases with the name of before, where it is not among the words already. */
-export function withOldName(aliases: readonly string[], old: string, name: string): string[] {
-  const known = new Set([name, ...aliases].map(fold));
-  return known.has(fold(old)) ? [...aliases] : [...aliases, old];
+type Words = { name?: string; shortName?: string; aliases?: string[] };
+
+/** The same with the name of before among its aliases, where it is not among its words already. */
+export function withOldName<Facts extends Words>(facts: Facts, old: string | undefined): Facts {
+  const { name, aliases } = facts;
+  if (!old || !name || !aliases || [name, ...aliases].map(fold).includes(fold(old))) return facts;
+  return { ...facts, aliases: [...aliases, old] };
 }

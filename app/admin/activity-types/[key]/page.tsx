@@ -10,7 +10,6 @@ import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import { RetireButton } from "../../_catalogue/retire-button";
 import { staysWords, usesHref } from "../../_catalogue/uses";
-import { bringTheTypeBack, retireTheType } from "../actions";
 import { emptyType, figureOptions, partOptions } from "../options";
 import { TypeForm } from "../type-form";
 
@@ -42,9 +41,8 @@ export default async function TypePage({ params }: { params: Promise<{ key: stri
         }
         actions={
           <RetireButton
+            noun="activity type"
             {...{ name, isRetired, choice: { key, version }, stays: staysWords(counted) }}
-            retire={retireTheType}
-            bringBack={bringTheTypeBack}
           />
         }
       />

@@ -11,13 +11,11 @@ import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import { ProgramMark } from "../../../_ui/program-mark";
 import { Section } from "../../../_ui/section";
+import { NounList } from "../../_catalogue/noun-list";
 import { RetireButton } from "../../_catalogue/retire-button";
 import { staysWords, usesHref } from "../../_catalogue/uses";
-import { bringTheProgramBack, retireTheProgram } from "../actions";
-import { Goals } from "../goals";
 import { factsOf, marksFor } from "../marks";
 import { ProgramForm } from "../program-form";
-import { Traits } from "../traits";
 
 type Props = { params: Promise<{ key: string }> };
 const known = cache(() => catalogue());
@@ -58,17 +56,14 @@ export default async function ProgramPage({ params }: Props) {
           </>
         }
         actions={
-          <RetireButton
-            {...{ name, isRetired, choice: { key, version }, stays: staysWords(counted) }}
-            retire={retireTheProgram}
-            bringBack={bringTheProgramBack}
-          />
+          <RetireButton noun="program" {...{ name, isRetired, choice: { key, version }, stays: staysWords(counted) }} />
         }
       />
       <Section title="Goals" note="What the program is for. Each activity says which it advances.">
-        <Goals
+        <NounList
+          noun="goal"
           programKey={key}
-          goals={goals.map(({ programKey: _, position: _place, retiredAt: gone, ...goal }) => ({
+          items={goals.map(({ programKey: _, position: _place, retiredAt: gone, ...goal }) => ({
             ...goal,
             isRetired: gone !== null,
             uses: uses.goals.get(goal.key) ?? 0,
@@ -76,10 +71,11 @@ export default async function ProgramPage({ params }: Props) {
         />
       </Section>
       <Section title="Traits" note="What it looks for in people.">
-        <Traits
+        <NounList
+          noun="trait"
           programKey={key}
-          traits={traits.map(({ key: traitKey, version: at, text, retiredAt: gone }) => ({
-            ...{ key: traitKey, version: at, text },
+          items={traits.map(({ key: traitKey, version: at, text, retiredAt: gone }) => ({
+            ...{ key: traitKey, version: at, name: text },
             isRetired: gone !== null,
           }))}
         />
