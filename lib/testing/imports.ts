@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ImportKind } from "@/db/words";
+import type { ImportKindName } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { getImport } from "@/lib/imports/jobs/get";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
@@ -16,7 +16,7 @@ export function realFile(file: string): Buffer {
 
 export type Sent = {
   viewer: Viewer;
-  kind: ImportKind;
+  kind: ImportKindName;
   file: string | Uint8Array;
   mapping?: object;
   memberId?: string;

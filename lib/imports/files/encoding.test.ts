@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inspectFile } from "../infer/inspect-file";
 import { blockingProblemsOf } from "../infer/inspected-file";
+import { inspectFile } from "../kinds/files";
 import { readActivityRows } from "../read-rows";
 import { mappingSchema } from "../schema";
 import { openBytes } from "./encoding";

@@ -2,10 +2,11 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePlace } from "@/lib/countries/parse-place";
+import { openBytes } from "../files/encoding";
 import { dataRows } from "../files/sheet";
+import { inspectFile } from "../kinds/files";
 import { readActivityRows, readMemberRows } from "../read-rows";
 import { mappingSchema } from "../schema";
-import { inspectFile } from "./inspect-file";
 import { blockingProblemsOf } from "./inspected-file";
 import { numberStyleInference, parseCount } from "./numbers";
 
@@ -144,4 +145,20 @@ describe.skipIf(!existsSync(data))("on real files", () => {
     expect(rows.map(({ draft }) => draft?.startsOn)).toEqual([undefined, "2019-08-27", "2019-07-23"]);
     expect(rows[0]?.refused).toMatchObject([{ row: 2, column: "Column 5" }]);
   });
+});
+
+test("a column Kind holds the kinds of events, whatever kinds of groups there are", async () => {
+  const columnsOf = async (kind: "events" | "groups", text: string) => {
+    const found = await inspectFile(openBytes(Buffer.from(text)), kind, mappingSchema.parse({}));
+    return found.columns;
+  };
+  const events = await columnsOf(
+    "events",
+    "Title,Date,Kind\nQueues,2026-03-12,conference\nTopics,2026-04-09,workshop\n",
+  );
+  expect(events.get("kind")).toEqual([2]);
+  const groups = "Name,City,Kind\nUG Quito,Quito,Music\nUG Lima,Lima,Sports\n";
+  expect((await columnsOf("groups", groups)).has("kind")).toBe(false);
+  expect((await columnsOf("groups", groups.replace("Music", "student club"))).has("kind")).toBe(false);
+  expect((await columnsOf("groups", groups.replace(/Music|Sports/g, "student club"))).get("kind")).toEqual([2]);
 });

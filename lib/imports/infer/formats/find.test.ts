@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { realData, realFile } from "@/lib/testing/imports";
+import { inspectFile } from "../../kinds/files";
 import { readActivityRows, readEventRows, readMemberRows } from "../../read-rows";
-import { inspectFile } from "../inspect-file";
 import { blockingProblemsOf } from "../inspected-file";
 
 const opened = (file: string | Buffer) =>

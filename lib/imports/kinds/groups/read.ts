@@ -4,12 +4,12 @@ import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText } from "../../files/text";
 import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
-import { groupKindOf } from "../../infer/group-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
+import { groupKindOf } from "./group-kind";
 import { type GroupTraits, readGroupTraits } from "./traits";
 
 /** A group as a row describes it; null is what the row does not know. `factsKey` tells it apart where the file's ids do not. */
