@@ -1,6 +1,13 @@
 import { check, flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
 import { isOneOf } from "../sql";
-import { type ImportKindName, type ImportState, importKindNames, importStates, type RowOutcome, rowOutcomes } from "../words";
+import {
+  type ImportKindName,
+  type ImportState,
+  importKindNames,
+  importStates,
+  type RowOutcome,
+  rowOutcomes,
+} from "../words";
 import { members } from "./members";
 
 /** Where and why: the row as a spreadsheet counts, the column by its header. */

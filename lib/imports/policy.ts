@@ -10,6 +10,11 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   return isSignedIn(viewer) ? eq(importBatches.startedById, viewer.memberId) : sql`1 = 0`;
 }
 
+/** The same of one that is loaded already. */
+export function maySeeImport(viewer: Viewer, { startedById }: { startedById: string | null }): boolean {
+  return viewer.isAdministrator || (isSignedIn(viewer) && startedById === viewer.memberId);
+}
+
 type Asked = { kind: ImportKindName; memberId: string | null; groupId?: string | null };
 
 /**

@@ -26,6 +26,11 @@ export function undoItemsOf(rows: { row: number; what: string; wrote: Wrote[] }[
   return [...deeds.values()];
 }
 
+/** The ids of what an import made, and not only changed, of that kind of thing. */
+export function madeIds(items: UndoItem[], kind: UndoItem["kind"]): string[] {
+  return items.filter((item) => item.kind === kind && item.created).map(({ id }) => id);
+}
+
 /** The first thing that stands in the way of each, in words. */
 export function undoObstaclesOf(deeds: UndoItem[], findings: [{ id: string | null }[], string][]): UndoObstacle[] {
   return deeds.flatMap(({ row, what, id }) => {

@@ -3,9 +3,13 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePlace } from "@/lib/countries/parse-place";
 import { openBytes } from "../files/encoding";
+import { inBatches } from "../files/rows";
 import { dataRows } from "../files/sheet";
+import { withOwnKeys } from "../kinds/activities";
+import { readActivity } from "../kinds/activities/read";
 import { inspectFile } from "../kinds/files";
-import { readActivityRows, readMemberRows } from "../read-rows";
+import { readEach } from "../kinds/kind";
+import { readMember } from "../kinds/members/read";
 import { mappingSchema } from "../schema";
 import { blockingProblemsOf } from "./inspected-file";
 import { numberStyleInference, parseCount } from "./numbers";
@@ -27,13 +31,13 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 async function members(file: string) {
   const found = await inspectFile(opener(file), "members", mappingSchema.parse({}));
   expect(blockingProblemsOf(found)).toEqual([]);
-  return (await all(readMemberRows(opener(file), found))).flat();
+  return (await all(inBatches(readEach(opener(file), found, readMember)))).flat();
 }
 
 async function activities(file: string, answers: unknown = {}) {
   const found = await inspectFile(opener(file), "activities", mappingSchema.parse(answers));
   expect(blockingProblemsOf(found)).toEqual([]);
-  return (await all(readActivityRows(opener(file), found))).flat();
+  return (await all(withOwnKeys(inBatches(readEach(opener(file), found, readActivity))))).flat();
 }
 
 describe.skipIf(!existsSync(data))("on real files", () => {
@@ -92,7 +96,7 @@ describe.skipIf(!existsSync(data))("on real files", () => {
     let [rows, drafts, most] = [0, 0, 0];
     const names = new Set<string>();
     const refused: unknown[] = [];
-    for await (const batch of readActivityRows(opener(file), found)) {
+    for await (const batch of withOwnKeys(inBatches(readEach(opener(file), found, readActivity)))) {
       rows += batch.length;
       drafts += batch.filter(({ draft }) => draft).length;
       most = Math.max(most, batch.length);

@@ -8,7 +8,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { splitPeople } from "../../infer/people";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
 import { type RowFigures, readFigures } from "./figures";
@@ -70,10 +70,10 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     ...readPlace(cells, file.mapping),
     figures: readFigures(cells, file, type),
     people,
-    member: line(cells.text("member")),
+    member: textOrNull(cells.text("member")),
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
-    reason: line(cells.text("reasons")),
+    reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
 }
@@ -170,8 +170,4 @@ function listIn(text: string): string[] {
     .split(/[;|\n]/)
     .map(cleanText)
     .filter((part) => !isPlaceholder(part));
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

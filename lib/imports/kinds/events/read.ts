@@ -9,7 +9,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { isOnlinePlace, type Place, readPlace } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
@@ -54,7 +54,7 @@ export function readEvent(row: Row, file: InspectedFile): RowReading<EventDraft>
   return {
     row: row.row,
     line: row.line,
-    what: line(cells.text("title")) ?? line(cells.text("event")) ?? "",
+    what: textOrNull(cells.text("title")) ?? textOrNull(cells.text("event")) ?? "",
     draft: cells.refused.length ? null : draft,
     refused: cells.refused,
     warnings: cells.warnings,
@@ -63,7 +63,7 @@ export function readEvent(row: Row, file: InspectedFile): RowReading<EventDraft>
 
 function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");
-  const [title, event] = (["title", "event"] as const).map((field) => line(cells.text(field)));
+  const [title, event] = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
   const when = readRowTimes(cells, file);
   if (!when) return null;
@@ -80,7 +80,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     ...when,
     ...place,
     state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
-    kind: line(cells.text("kind")),
+    kind: textOrNull(cells.text("kind")),
     format: isJoined ? "online" : formatOf(cells.text("format")),
     venue,
     link: links.event,
@@ -134,8 +134,8 @@ function linkIn(cells: CellsByField, field: ImportField): string | null {
 
 /** A place that is an address is where people join. A city and its country are the place, and any more words a venue. */
 function placesIn(cells: CellsByField, file: InspectedFile) {
-  const written = line(cells.text("location"));
-  const venue = line(cells.text("venue"));
+  const written = textOrNull(cells.text("location"));
+  const venue = textOrNull(cells.text("venue"));
   const address = written && /^https?:\S+$/i.test(written) ? splitLinks(written).addresses[0] : undefined;
   const join = address && linkField.safeParse(address).success ? address : null;
   const isVenueOnline = venue !== null && isOnlinePlace(venue);
@@ -180,8 +180,4 @@ function attendeesIn(
 function textIn(cells: CellsByField, field: ImportField): string {
   const text = cells.text(field);
   return isPlaceholder(text) ? "" : htmlToText(text);
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

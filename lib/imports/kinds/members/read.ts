@@ -6,7 +6,7 @@ import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguages } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
 import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
@@ -58,7 +58,7 @@ function draftOf(cells: CellsByField, name: string, file: InspectedFile): Member
   warnOfUnreadable(cells);
   return {
     name,
-    slug: line(cells.text("slug")),
+    slug: textOrNull(cells.text("slug")),
     identities: identities.filter((identity) => !file.shared.has(identityKeyOf(identity))),
     doubtful: identities.filter((identity) => file.shared.has(identityKeyOf(identity))),
     ...readPlace(cells, file.mapping),
@@ -67,10 +67,10 @@ function draftOf(cells: CellsByField, name: string, file: InspectedFile): Member
       .map(({ text }) => cleanParagraphs(text))
       .filter((text) => !isPlaceholder(text))
       .join("\n\n"),
-    employer: line(cells.text("employer")),
-    jobTitle: line(cells.text("job_title")),
+    employer: textOrNull(cells.text("employer")),
+    jobTitle: textOrNull(cells.text("job_title")),
     languages,
-    timeZone: line(cells.text("time_zone")),
+    timeZone: textOrNull(cells.text("time_zone")),
     tags,
     term: readTerm(cells, file, saysTermEnded(tags)),
   };
@@ -88,8 +88,4 @@ function warnOfUnreadable(cells: CellsByField) {
             : `"${cleanText(text).slice(0, 80)}" could not be read and is left out.`,
         );
     }
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }
