@@ -1,7 +1,10 @@
 import { dayInWords } from "@/lib/core/clock";
+import { Refusal } from "@/lib/core/errors";
 import type { RowReading } from "./infer/cells";
+import type { InspectedFile } from "./infer/inspected-file";
 import type { RowDecision } from "./kinds/kind";
 import type { Problem } from "./problem";
+import { refusalInFileWords } from "./refusal-words";
 
 /** The day, the place and the people of a row, for the reader of a preview. */
 export function summaryOf(said: { day: string; clock?: string | null; city: string | null; people: string[] }): string {
@@ -25,4 +28,18 @@ export function refusedDecision(
     warnings: reading.warnings,
     work: [],
   };
+}
+
+/** What becomes of a row that has a draft; where a command would refuse it, the refusal in the words of the file. */
+export function decisionOrRefusal<Work>(
+  reading: RowReading<unknown>,
+  { file, what }: { file: InspectedFile; what: string },
+  decide: () => RowDecision<Work>,
+): RowDecision<Work> {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusedDecision(reading, what, refusalInFileWords(file, error.fields, error.message));
+  }
 }

@@ -62,6 +62,10 @@ export type ImportFileKind = {
   inference?: (given: InferenceInput) => KindInference;
 };
 
+/** The hint of a file that comes as a table or as JSON. */
+export const tableHint =
+  "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding.";
+
 export type DefaultAnswer =
   | { key: "program" | "type" | "kind" | "member" | "calendarLastDay" }
   | { key: "day" | "starts"; label: string };

@@ -10,10 +10,9 @@ import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
-import { refusedDecision, summaryOf } from "../../decision";
+import { decisionOrRefusal, refusedDecision, summaryOf } from "../../decision";
 import type { RowReading } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { refusalInFileWords } from "../../refusal-words";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
@@ -59,16 +58,9 @@ export async function decideActivities(
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
-    try {
-      return decide(viewer, { ...given, met, twinOf }, row);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(
-        row.reading,
-        row.reading.draft.title,
-        refusalInFileWords(given.file, error.fields, error.message),
-      );
-    }
+    return decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
+      decide(viewer, { ...given, met, twinOf }, row),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
-import type { ImportFileKind } from "../../infer/file-kind";
+import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { activityFields, activityHeaders } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
@@ -13,7 +13,7 @@ export const activityFile: ImportFileKind = {
   openTo: "members who did it",
   isOfGroup: false,
   acceptsCalendar: false,
-  uploadHint: "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding.",
+  uploadHint: tableHint,
   defaults: [{ key: "member" }, { key: "type" }, { key: "day", label: "Day" }],
   fields: activityFields,
   headers: activityHeaders,

@@ -1,8 +1,7 @@
 import type { CreditPart } from "@/db/words";
-import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
@@ -35,19 +34,7 @@ export type ActivityDraft = Place & {
 };
 
 /** One row of a surveyed activities file. A missing title or day refuses it; what else cannot be read is left out and told. */
-export function readActivity(row: Row, file: InspectedFile): RowReading<ActivityDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const draft = cells.refused.length ? null : draftOf(cells, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: titleIn(cells),
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);

@@ -1,17 +1,14 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, reviews } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { inBatches } from "../../files/rows";
-import { madeIds, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
 
 /** What keeps activities that an import logged from being taken back. For who may see the import. */
 export async function activityUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
-  const found: UndoObstacle[] = [];
-  for (const some of chunksOf(items)) found.push(...(await obstaclesOf(from, some)));
-  return found;
+  return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
 }
 
 /** Deletes what an import logged; for the undo, in its transaction. */

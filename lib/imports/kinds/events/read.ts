@@ -2,9 +2,8 @@ import type { EventFormat, EventState } from "@/db/words";
 import { linkField } from "@/lib/core/fields";
 import type { ImportField } from "../../fields";
 import { htmlToText } from "../../files/html-text";
-import type { Row } from "../../files/rows";
 import { cleanText, normalizeWords } from "../../files/text";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
@@ -47,19 +46,10 @@ export type EventDraft = RowTimes &
   };
 
 /** One row of a surveyed file of events. A missing title or day refuses it; what else cannot be read is left out and told. */
-export function readEvent(row: Row, file: InspectedFile): RowReading<EventDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const draft = cells.refused.length ? null : draftOf(cells, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: textOrNull(cells.text("title")) ?? textOrNull(cells.text("event")) ?? "",
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readEvent = rowReader(
+  (cells) => textOrNull(cells.text("title")) ?? textOrNull(cells.text("event")) ?? "",
+  draftOf,
+);
 
 function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");

@@ -1,5 +1,4 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
@@ -11,16 +10,14 @@ import { restoreEventFacts } from "@/lib/events/undo-import";
 import { inBatches } from "../../files/rows";
 import type { ImportJob } from "../../jobs/get";
 import { mayImport } from "../../policy";
-import { madeIds, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import { eventFile } from "./file";
 import "server-only";
 import { z } from "zod";
 
 /** What keeps events that an import made, completed or called off from being taken back. For who may see the import. */
 export async function eventUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
-  const found: UndoObstacle[] = [];
-  for (const some of chunksOf(items)) found.push(...(await obstaclesOf(from, some)));
-  return found;
+  return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
 }
 
 /** Puts back the events that an import changed and deletes those that it made, with what came of them; for the undo. */

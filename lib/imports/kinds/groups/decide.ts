@@ -6,10 +6,9 @@ import type { Viewer } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import { mayManageGroup } from "@/lib/groups/policy";
 import { addGroupInput, type GroupFacts } from "@/lib/groups/schema";
-import { refusedDecision } from "../../decision";
+import { decisionOrRefusal, refusedDecision } from "../../decision";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { refusalInFileWords } from "../../refusal-words";
 import type { RowDecision } from "../kind";
 import { groupInputOf } from "./input";
 import { findGroups } from "./lookups";
@@ -43,12 +42,9 @@ export async function decideGroups(
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
-    try {
-      return decide({ viewer, file, met, ...books }, { ...reading, draft });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(reading, draft.name, refusalInFileWords(file, error.fields, error.message));
-    }
+    return decisionOrRefusal(reading, { file: file, what: draft.name }, () =>
+      decide({ viewer, file, met, ...books }, { ...reading, draft }),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ImportFileKind } from "../../infer/file-kind";
+import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
 import { groupFields, groupHeaders } from "./fields";
@@ -15,7 +15,7 @@ export const groupFile: ImportFileKind = {
   openTo: "managers",
   isOfGroup: false,
   acceptsCalendar: false,
-  uploadHint: "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding.",
+  uploadHint: tableHint,
   defaults: [{ key: "kind" }, { key: "day", label: "Members as of" }],
   fields: groupFields,
   headers: groupHeaders,

@@ -1,18 +1,15 @@
 import { inArray, or } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoGroupEdits } from "@/lib/groups/undo-edits";
 import { inBatches } from "../../files/rows";
-import { madeIds, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
 
 /** What keeps groups that an import made, or revised, from being taken back. For who may see the import. */
 export async function groupUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
-  const found: UndoObstacle[] = [];
-  for (const some of chunksOf(items)) found.push(...(await obstaclesOf(from, some)));
-  return found;
+  return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
 }
 
 /** Puts back the groups that an import revised and deletes those that it made; for the undo, in its transaction. */

@@ -6,10 +6,9 @@ import { manages, type Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity } from "@/lib/members/identities";
 import { mayCompleteMember } from "@/lib/members/policy";
 import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib/members/schema";
-import { refusedDecision } from "../../decision";
+import { decisionOrRefusal, refusedDecision } from "../../decision";
 import type { RowReading, Warn } from "../../infer/cells";
 import { identityKeyOf } from "../../infer/identity-conflicts";
-import { refusalInFileWords } from "../../refusal-words";
 import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
@@ -53,12 +52,9 @@ export async function decideMembers(
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
-    try {
-      return decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(reading, draft.name, refusalInFileWords(given.file, error.fields, error.message));
-    }
+    return decisionOrRefusal(reading, { file: given.file, what: draft.name }, () =>
+      decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft }),
+    );
   });
 }
 

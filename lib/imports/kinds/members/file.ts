@@ -1,4 +1,4 @@
-import type { ImportFileKind } from "../../infer/file-kind";
+import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { memberFields, memberHeaders } from "./fields";
 import { memberFormats } from "./formats";
 import { memberInference } from "./inference";
@@ -10,7 +10,7 @@ export const memberFile: ImportFileKind = {
   openTo: "managers",
   isOfGroup: false,
   acceptsCalendar: false,
-  uploadHint: "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding.",
+  uploadHint: tableHint,
   defaults: [{ key: "program" }, { key: "starts", label: "Since" }],
   fields: memberFields,
   headers: memberHeaders,

@@ -1,6 +1,5 @@
-import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText } from "../../files/text";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import type { RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
@@ -28,24 +27,14 @@ export type MemberDraft = Place & {
 };
 
 /** One row of a surveyed members file: who, how they are known, and the term it speaks of, if any. */
-export function readMember(row: Row, file: InspectedFile): RowReading<MemberDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const name = readMemberName(cells);
-  if (!cells.refused.length && isPlaceholder(name))
-    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
-  const draft = cells.refused.length ? null : draftOf(cells, name, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: name,
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readMember = rowReader(readMemberName, draftOf);
 
-function draftOf(cells: CellsByField, name: string, file: InspectedFile): MemberDraft {
+function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
+  const name = readMemberName(cells);
+  if (isPlaceholder(name)) {
+    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
+    return null;
+  }
   const identities = readIdentities(cells);
   const tags = cells.all("tags").flatMap(({ text }) => splitTags(text));
   const { languages, unknown } = parseLanguages(

@@ -1,5 +1,4 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import {
   accounts,
@@ -19,18 +18,18 @@ import type { Viewer } from "@/lib/core/viewer";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
 import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { inBatches } from "../../files/rows";
-import { madeIds, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
 
 /** What keeps members and terms that an import made, or filled in, from being taken back. For who may see the import. */
 export async function memberUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
-  const found: UndoObstacle[] = [];
   const ofTerms = items.filter(({ kind }) => kind === "term");
   const granted = new Set(ofTerms.map(({ id }) => id));
-  for (const some of chunksOf(ofTerms)) found.push(...(await obstaclesOfTerms(from, some)));
-  for (const some of chunksOf(items.filter(({ kind }) => kind === "member")))
-    found.push(...(await obstaclesOfMembers(from, some, granted)));
-  return found;
+  const ofMembers = items.filter(({ kind }) => kind === "member");
+  return [
+    ...(await obstaclesInChunks(ofTerms, (some) => obstaclesOfTerms(from, some))),
+    ...(await obstaclesInChunks(ofMembers, (some) => obstaclesOfMembers(from, some, granted))),
+  ];
 }
 
 /** Deletes the members and terms that an import made and empties what it filled in; for the undo, in its transaction. */
