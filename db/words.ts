@@ -59,7 +59,7 @@ export const creditParts = [
   "attendee",
 ] as const;
 export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
-export const importKinds = ["members", "activities", "groups", "events"] as const;
+export const importKindNames = ["members", "activities", "groups", "events"] as const;
 export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 export const doors = ["form", "api", "import", "command line", "system"] as const;
@@ -91,7 +91,7 @@ export type FigureKey = (typeof figureKeys)[number];
 export type FigureSource = (typeof figureSources)[number];
 export type CreditPart = (typeof creditParts)[number];
 export type ReviewDecision = (typeof reviewDecisions)[number];
-export type ImportKind = (typeof importKinds)[number];
+export type ImportKindName = (typeof importKindNames)[number];
 export type ImportState = (typeof importStates)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
 export type Door = (typeof doors)[number];

@@ -1,13 +1,12 @@
-import { type ImportField, repeatableFields } from "@/lib/imports/fields";
 import { readAsChoices } from "@/lib/imports/infer/formats/source-systems";
 import type { Question } from "@/lib/imports/problem";
-import { ambiguousSeparators, type Mapping } from "@/lib/imports/schema";
-import type { SetupColumn } from "./setup-data";
+import { ambiguousSeparators, defaultKeys, type Mapping } from "@/lib/imports/schema";
+import type { SetupData } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
 export function withColumn(
   mapping: Mapping,
-  columns: SetupColumn[],
+  { columns, repeatable }: Pick<SetupData, "columns" | "repeatable">,
   change: { name: string; field: string | null },
 ): Mapping {
   const { name, field } = change;
@@ -16,7 +15,7 @@ export function withColumn(
     columns.filter((column) => column.field === wanted && column.name !== name).map((column) => column.name);
   const next: Record<string, string | string[] | null> = { ...mapping.columns };
   if (before) next[before] = others(before).length ? others(before) : null;
-  if (field) next[field] = repeatableFields.has(field as ImportField) ? [...others(field), name] : name;
+  if (field) next[field] = repeatable.includes(field) ? [...others(field), name] : name;
   return { ...mapping, columns: next };
 }
 
@@ -27,7 +26,8 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
     Object.fromEntries(Object.entries(answers).filter(([other]) => other !== key));
   if (question.answer === "types" && word)
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
-  if (question.answer === "defaults") return withDefault(mapping, "type", choice);
+  const standing = question.answer === "defaults" && defaultKeys.find((key) => key === column);
+  if (standing) return withDefault(mapping, standing, choice);
   if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });
   if (question.answer === "dates" || question.answer === "numbers") {
     const answers: Record<string, string> = mapping[question.answer];

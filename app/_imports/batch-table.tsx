@@ -1,9 +1,10 @@
 import { Text } from "@mantine/core";
 import type { listImports } from "@/lib/imports/jobs/list";
+import { fileKinds } from "@/lib/imports/kinds/files";
 import { DataTable } from "../_ui/data-table";
 import { formatInstant, formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";
-import { kindWords, stateWords } from "./words";
+import { stateWords } from "./words";
 
 type Batches = Awaited<ReturnType<typeof listImports>>["rows"];
 
@@ -33,7 +34,7 @@ export function BatchTable({ batches, base, timeZone }: { batches: Batches; base
                 {batch.fileName}
               </TextLink>
               <Text fz="sm" c="var(--second)">
-                {kindWords[batch.kind]}
+                {fileKinds[batch.kind].label}
               </Text>
             </>
           ),

@@ -2,6 +2,7 @@
 
 import { Group, Select, TextInput } from "@mantine/core";
 import { groupKindChoices } from "@/lib/groups/kinds";
+import type { DefaultAnswer } from "@/lib/imports/infer/file-kind";
 import type { Mapping } from "@/lib/imports/schema";
 import { MemberField } from "../_members/member-field";
 import { withDefault, withLastDay } from "./answers";
@@ -15,64 +16,34 @@ type DefaultFieldsProps = {
   onChange: (mapping: Mapping, memberId?: string | null) => void;
 };
 
-/** What holds for every row that does not say otherwise. */
-export function DefaultFields({ data, isOwn, member, mapping, onChange }: DefaultFieldsProps) {
-  const { defaults } = mapping;
-  const change = (key: keyof Mapping["defaults"]) => (value: string | null) =>
-    onChange(withDefault(mapping, key, value));
-  if (data.kind === "members")
-    return (
-      <Group align="flex-start" gap="md">
-        <Select
-          label="Program"
-          placeholder="From each row"
-          clearable
-          clearButtonProps={{ "aria-label": "Clear the program" }}
-          data={data.programs}
-          value={defaults.program ?? null}
-          onChange={change("program")}
-        />
-        <DayInput label="Since" value={defaults.starts} onChange={change("starts")} />
-      </Group>
-    );
-  if (data.kind === "events")
-    return (
-      <Group align="flex-start" gap="md">
-        {data.isCalendar ? (
-          <Select
-            label="Whole days end"
-            placeholder="As in the calendar"
-            clearable
-            clearButtonProps={{ "aria-label": "Clear how whole days end" }}
-            data={[
-              { value: "inclusive", label: "On the day in the calendar" },
-              { value: "exclusive", label: "One day earlier" },
-            ]}
-            value={mapping.file.calendar?.lastDay ?? null}
-            onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
-          />
-        ) : null}
-        <DayInput label="Day" value={defaults.day} onChange={change("day")} />
-      </Group>
-    );
-  if (data.kind === "groups")
-    return (
-      <Group align="flex-start" gap="md">
-        <Select
-          label="Kind of group"
-          placeholder="User group"
-          clearable
-          clearButtonProps={{ "aria-label": "Clear the kind of group" }}
-          data={groupKindChoices.map(({ value, one }) => ({ value, label: one }))}
-          value={defaults.kind ?? null}
-          onChange={change("kind")}
-        />
-        <DayInput label="Members as of" value={defaults.day} onChange={change("day")} />
-      </Group>
-    );
+/** What holds for every row that does not say otherwise: the answers that this kind of file has use for. */
+export function DefaultFields(props: DefaultFieldsProps) {
   return (
     <Group align="flex-start" gap="md">
-      {isOwn ? null : (
+      {props.data.defaults.map((asked) => (
+        <DefaultField key={asked.key} asked={asked} {...props} />
+      ))}
+    </Group>
+  );
+}
+
+function DefaultField({
+  asked,
+  data,
+  isOwn,
+  member,
+  mapping,
+  onChange,
+}: DefaultFieldsProps & { asked: DefaultAnswer }) {
+  const { defaults, file } = mapping;
+  const change = (key: keyof Mapping["defaults"]) => (value: string | null) =>
+    onChange(withDefault(mapping, key, value));
+  switch (asked.key) {
+    case "starts":
+    case "day":
+      return <DayInput label={asked.label} value={defaults[asked.key]} onChange={change(asked.key)} />;
+    case "member":
+      return isOwn ? null : (
         <MemberField
           label="Who did it"
           placeholder="A member, by name"
@@ -82,19 +53,79 @@ export function DefaultFields({ data, isOwn, member, mapping, onChange }: Defaul
           value={member?.id ?? null}
           onChange={(id) => onChange(mapping, id)}
         />
-      )}
-      <Select
-        label="Type"
-        placeholder="From each row"
-        searchable
-        clearable
-        clearButtonProps={{ "aria-label": "Clear the type" }}
-        data={data.types}
-        value={defaults.type ?? null}
-        onChange={change("type")}
-      />
-      <DayInput label="Day" value={defaults.day} onChange={change("day")} />
-    </Group>
+      );
+    case "calendarLastDay":
+      return data.isCalendar ? (
+        <Choice
+          label="Whole days end"
+          placeholder="As in the calendar"
+          clear="how whole days end"
+          choices={lastDayChoices}
+          value={file.calendar?.lastDay}
+          onChange={(lastDay) => onChange(withLastDay(mapping, lastDay))}
+        />
+      ) : null;
+    case "program":
+      return (
+        <Choice
+          label="Program"
+          clear="the program"
+          choices={data.programs}
+          value={defaults.program}
+          onChange={change("program")}
+        />
+      );
+    case "kind":
+      return (
+        <Choice
+          label="Kind of group"
+          placeholder="User group"
+          clear="the kind of group"
+          choices={groupKindChoices.map(({ value, one }) => ({ value, label: one }))}
+          value={defaults.kind}
+          onChange={change("kind")}
+        />
+      );
+    case "type":
+      return (
+        <Choice
+          label="Type"
+          clear="the type"
+          searchable
+          choices={data.types}
+          value={defaults.type}
+          onChange={change("type")}
+        />
+      );
+  }
+}
+
+const lastDayChoices = [
+  { value: "inclusive", label: "On the day in the calendar" },
+  { value: "exclusive", label: "One day earlier" },
+];
+
+type ChoiceProps = {
+  label: string;
+  placeholder?: string;
+  /** What its button clears, for who does not see it. */
+  clear: string;
+  searchable?: boolean;
+  choices: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | null) => void;
+};
+
+function Choice({ placeholder = "From each row", clear, choices, value, ...rest }: ChoiceProps) {
+  return (
+    <Select
+      placeholder={placeholder}
+      clearable
+      clearButtonProps={{ "aria-label": `Clear ${clear}` }}
+      data={choices}
+      value={value ?? null}
+      {...rest}
+    />
   );
 }
 

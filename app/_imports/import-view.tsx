@@ -6,6 +6,7 @@ import { getImport, type ImportJob } from "@/lib/imports/jobs/get";
 import { listSavedMappings } from "@/lib/imports/jobs/list-mappings";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
 import { listUndoObstacles } from "@/lib/imports/jobs/undo-obstacles";
+import { fileKinds } from "@/lib/imports/kinds/files";
 import { memberOptions } from "@/lib/members/search";
 import { formatInstant, plural } from "../_ui/format";
 import { Page } from "../_ui/page";
@@ -17,7 +18,7 @@ import { Result } from "./result";
 import { RunProgress } from "./run-progress";
 import { setupData } from "./setup-data";
 import { SetupForm } from "./setup-form";
-import { kindWords, type OutcomeWord, outcomeWords, stateWords } from "./words";
+import { type OutcomeWord, outcomeWords, stateWords } from "./words";
 
 type ImportViewProps = { viewer: Viewer; id: string; base: string; params: Params; isOwn: boolean };
 
@@ -83,5 +84,5 @@ function newsOf({ state, fileName, created, updated, unchanged, refused }: Impor
 
 function contextOf(batch: ImportJob, viewer: Viewer): string {
   const by = batch.startedBy ?? "The command line";
-  return `${kindWords[batch.kind]} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
+  return `${fileKinds[batch.kind].label} from ${batch.fileName}. ${by}, ${formatInstant(batch.startedAt, viewer.timeZone)}. ${stateWords[batch.state]}.`;
 }

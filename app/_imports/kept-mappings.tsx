@@ -3,14 +3,14 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { ImportKind } from "@/db/words";
+import type { ImportKindName } from "@/db/words";
 import type { Mapping } from "@/lib/imports/schema";
 import { Section } from "../_ui/section";
 import { showNotice } from "../_ui/undo-notice";
 import { keepMapping } from "./actions";
 
 type KeptMappingsProps = {
-  kind: ImportKind;
+  kind: ImportKindName;
   kept: { id: string; name: string; mapping: Mapping }[];
   mapping: Mapping;
   onChoose: (mapping: Mapping) => void;

@@ -1,6 +1,5 @@
 import type { Catalogue } from "@/lib/catalogue/get";
-import { fieldsByKind } from "@/lib/imports/fields";
-import { sourceSystemsOf } from "@/lib/imports/infer/formats/find";
+import type { DefaultAnswer, ImportFileKind } from "@/lib/imports/infer/file-kind";
 import { readAsNames } from "@/lib/imports/infer/formats/source-systems";
 import type { InspectedFile } from "@/lib/imports/infer/inspected-file";
 import type { ImportJob } from "@/lib/imports/jobs/get";
@@ -16,7 +15,11 @@ export type SetupData = {
   mapping: Mapping;
   memberId: string | null;
   columns: SetupColumn[];
-  fields: string[];
+  fields: readonly string[];
+  /** Fields that several columns may feed. */
+  repeatable: readonly string[];
+  /** What holds for every row that does not say otherwise. */
+  defaults: readonly DefaultAnswer[];
   isCalendar: boolean;
   /** Whose export it looks like, and as whose it may be read. */
   recognised: string;
@@ -45,10 +48,12 @@ export function setupData(batch: ImportJob, survey: InspectedFile, catalogue: Ca
         .slice(0, 3)
         .map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value)),
     })),
-    fields: [...fieldsByKind[batch.kind]],
+    fields: survey.kind.fields,
+    repeatable: survey.kind.repeatable,
+    defaults: survey.kind.defaults,
     isCalendar: survey.form === "calendar",
     recognised: survey.shape?.preset ?? "plain",
-    readings: survey.form === "calendar" ? [] : readingsOf(batch.kind),
+    readings: survey.form === "calendar" ? [] : readingsOf(survey.kind),
     lists: survey.lists,
     list: survey.list,
     questions: survey.questions,
@@ -57,8 +62,8 @@ export function setupData(batch: ImportJob, survey: InspectedFile, catalogue: Ca
   };
 }
 
-function readingsOf(kind: ImportJob["kind"]): SetupData["readings"] {
-  const words = sourceSystemsOf(kind).map((preset) => ({
+function readingsOf({ formats }: ImportFileKind): SetupData["readings"] {
+  const words = [...new Set(formats.map(({ preset }) => preset))].map((preset) => ({
     value: preset,
     label: `An export of ${readAsNames[preset]}`,
   }));

@@ -75,7 +75,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
               )
             }
           >
-            <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data.columns, change))} />
+            <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data, change))} />
           </Section>
           <Section title="For rows without a value">
             <DefaultFields data={data} isOwn={isOwn} member={member} mapping={mapping} onChange={keep} />

@@ -3,12 +3,13 @@
 import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { ImportKind } from "@/db/words";
 import type { ActionResult } from "@/lib/core/errors";
+import type { KindChoice } from "@/lib/imports/kinds/files";
 import { FileDrop } from "../_ui/file-drop";
-import { kindWords } from "./words";
 
 type UploadFormProps = {
+  /** What the file may hold; a single one is not asked for. */
+  kinds: KindChoice[];
   /** Where the import is looked at, without its id. */
   base: string;
   /** A member brings in only activities of their own. */
@@ -19,15 +20,15 @@ type UploadFormProps = {
   groups?: { value: string; label: string }[];
 };
 
-const kinds: ImportKind[] = ["members", "activities", "groups", "events"];
 const tables = ".csv,.tsv,.txt,.json,text/csv,text/plain,text/tab-separated-values,application/json";
 const failure = "The file could not be sent. Check the connection and try again.";
 
 /** Chooses a file, or takes one that is dropped, and sends it to be looked at; nothing is imported yet. */
-export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormProps) {
+export function UploadForm({ kinds, base, memberId, groupId, groups = [] }: UploadFormProps) {
   const router = useRouter();
-  const only = memberId ? "activities" : groupId ? "events" : null;
-  const [kind, setKind] = useState<ImportKind>(only ?? "members");
+  const open = kinds.filter(({ isOfGroup }) => !isOfGroup || groupId || groups.length > 0);
+  const [name, setName] = useState(open[0]?.name);
+  const kind = open.find((one) => one.name === name);
   const [group, setGroup] = useState<string | null>(groupId ?? null);
   const [file, setFile] = useState<File | null>(null);
   const [message, setMessage] = useState<string | null>(null);
@@ -35,11 +36,12 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
 
   function send() {
     if (!file) return setMessage("Choose a file first.");
-    if (kind === "events" && !group) return setMessage("Choose the group whose events these are.");
+    if (!kind) return setMessage("Choose what the file holds.");
+    if (kind.isOfGroup && !group) return setMessage("Choose the group whose events these are.");
     start(async () => {
       const own: Record<string, string> = memberId ? { member: memberId, own: "yes" } : {};
-      const whose = kind === "events" && group ? { group } : own;
-      const query = new URLSearchParams({ kind, name: file.name, ...whose });
+      const whose = kind.isOfGroup && group ? { group } : own;
+      const query = new URLSearchParams({ kind: kind.name, name: file.name, ...whose });
       const outcome = await fetch(`/uploads/imports?${query}`, { method: "POST", body: file })
         .then((response): Promise<ActionResult<{ id: string }>> => response.json())
         .catch(() => null);
@@ -58,17 +60,15 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
         send();
       }}
     >
-      {only ? null : (
+      {kind && open.length > 1 ? (
         <SegmentedControl
           aria-label="What is in the file"
-          value={kind}
-          onChange={setKind}
-          data={kinds
-            .filter((value) => value !== "events" || groups.length > 0)
-            .map((value) => ({ value, label: kindWords[value] }))}
+          value={kind.name}
+          onChange={setName}
+          data={open.map(({ name: value, label }) => ({ value, label }))}
         />
-      )}
-      {kind === "events" && !groupId ? (
+      ) : null}
+      {kind?.isOfGroup && !groupId ? (
         <Select
           label="Group"
           placeholder="Whose events these are"
@@ -81,12 +81,8 @@ export function UploadForm({ base, memberId, groupId, groups = [] }: UploadFormP
       ) : null}
       <FileDrop
         label="File"
-        description={
-          kind === "events"
-            ? "A calendar (iCalendar), CSV or JSON file of at most 20 MB, for example from Meetup, Sessionize or your own list."
-            : "A CSV or JSON file of at most 20 MB, with commas, semicolons or tabs, in any common encoding."
-        }
-        accept={kind === "events" ? `${tables},.ics,text/calendar` : tables}
+        description={kind?.uploadHint ?? ""}
+        accept={kind?.acceptsCalendar ? `${tables},.ics,text/calendar` : tables}
         value={file}
         onChange={setFile}
       />

@@ -1,13 +1,4 @@
-import type { ImportKind } from "@/db/words";
 import type { ImportField } from "@/lib/imports/fields";
-
-/** What a file holds. */
-export const kindWords: Record<ImportKind, string> = {
-  members: "Members and terms",
-  activities: "Activities",
-  groups: "Groups",
-  events: "Events",
-};
 
 /** What a row will do, or did. */
 export const outcomeWords = {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { inTransaction } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedCatalogue } from "@/db/seed/catalogue";
-import { type ImportKind, importKinds } from "@/db/words";
+import { type ImportKindName, importKindNames } from "@/db/words";
 import { systemViewer } from "@/lib/core/viewer";
 import { getGroup } from "@/lib/groups/get";
 import { discardImport } from "@/lib/imports/jobs/discard";
@@ -14,6 +14,7 @@ import { runImport } from "@/lib/imports/jobs/run";
 import { startImport } from "@/lib/imports/jobs/start";
 import { undoImport } from "@/lib/imports/jobs/undo";
 import { uploadImport } from "@/lib/imports/jobs/upload";
+import { fileKinds } from "@/lib/imports/kinds/files";
 import type { Problem } from "@/lib/imports/problem";
 import { type Mapping, mappingSchema } from "@/lib/imports/schema";
 import { getMember } from "@/lib/members/get";
@@ -33,8 +34,7 @@ const viewer = systemViewer("command line");
 
 export const importFile: CommandLine = {
   name: "import",
-  usage:
-    "members|activities|groups|events FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH",
+  usage: `${importKindNames.join("|")} FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH`,
   summary:
     "Import members with their terms, activities, groups, or events of a group, from a file; the same file again adds nothing.",
   options: {
@@ -63,7 +63,7 @@ export const importFile: CommandLine = {
 
 async function bringIn(given: Given): Promise<Answer> {
   const [kind, file] = given.words;
-  if (!isKind(kind)) throw new Trouble(`Say what is in the file: ${importKinds.join(", ")}.`, misused);
+  if (!isKind(kind)) throw new Trouble(`Say what is in the file: ${importKindNames.join(", ")}.`, misused);
   if (!file) throw new Trouble("Name the file.", misused);
   const bytes = await readFile(fileGiven(file)).catch(() => {
     throw new Trouble(`There is no file ${fileGiven(file)} that can be read.`);
@@ -71,7 +71,7 @@ async function bringIn(given: Given): Promise<Answer> {
   const slug = textOf(given, "member");
   const memberId = slug ? (await getMember(viewer, slug)).id : null;
   const group = textOf(given, "group");
-  if (kind === "events" && !group) throw new Trouble("Say whose events these are: --group SLUG.", misused);
+  if (fileKinds[kind].isOfGroup && !group) throw new Trouble("Say whose events these are: --group SLUG.", misused);
   const { id } = await uploadImport(viewer, {
     kind,
     memberId,
@@ -168,6 +168,6 @@ function spoken({ row, column, reason }: Problem): string {
     .concat(row === null && !column ? "" : ": ", reason);
 }
 
-function isKind(kind: string | undefined): kind is ImportKind {
-  return importKinds.some((known) => known === kind);
+function isKind(kind: string | undefined): kind is ImportKindName {
+  return importKindNames.some((known) => known === kind);
 }

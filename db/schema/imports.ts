@@ -1,6 +1,13 @@
 import { check, flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
 import { isOneOf } from "../sql";
-import { type ImportKind, type ImportState, importKinds, importStates, type RowOutcome, rowOutcomes } from "../words";
+import {
+  type ImportKindName,
+  type ImportState,
+  importKindNames,
+  importStates,
+  type RowOutcome,
+  rowOutcomes,
+} from "../words";
 import { members } from "./members";
 
 /** Where and why: the row as a spreadsheet counts, the column by its header. */
@@ -18,7 +25,7 @@ export const importBatches = table(
   "import_batches",
   {
     id: id(),
-    kind: text().notNull().$type<ImportKind>(),
+    kind: text().notNull().$type<ImportKindName>(),
     fileName: text().notNull(),
     fileHash: text().notNull(),
     state: text().notNull().$type<ImportState>(),
@@ -39,7 +46,7 @@ export const importBatches = table(
     failure: text(),
   },
   (row) => [
-    check("import_batches_kind", isOneOf(row.kind, importKinds)),
+    check("import_batches_kind", isOneOf(row.kind, importKindNames)),
     check("import_batches_state", isOneOf(row.state, importStates)),
     index("import_batches_by_day").on(row.startedAt),
     index("import_batches_by_starter").on(row.startedById),
@@ -87,7 +94,7 @@ export const importMappings = table(
   "import_mappings",
   {
     id: id(),
-    kind: text().notNull().$type<ImportKind>(),
+    kind: text().notNull().$type<ImportKindName>(),
     name: text().notNull(),
     mapping: json<unknown>().notNull(),
     savedById: text(),

@@ -13,7 +13,15 @@ export function differenceWords(told: Difference[]): string | null {
   return differing.length > 0 ? `The file says: ${differing.join("; ")}.` : null;
 }
 
-export type PreviewValue = { field: string; value: string | null; isChange?: boolean };
+/** What a preview says of one field; without a value it says nothing. */
+export type PreviewValue = { field: string; value: string | null | undefined; isChange?: boolean };
+
+/** What keys and ids are called here. */
+export type PreviewNames = {
+  programs: { key: string; name: string }[];
+  groups: ReadonlyMap<string, string>;
+  goals: ReadonlyMap<string, string>;
+};
 
 export function changedValues(before: PreviewValue[], after: PreviewValue[]): PreviewValue[] {
   return after

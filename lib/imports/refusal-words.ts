@@ -1,4 +1,3 @@
-import type { ImportField } from "./fields";
 import type { InspectedFile } from "./infer/inspected-file";
 import type { Problem } from "./problem";
 
@@ -13,30 +12,10 @@ export function refusalInFileWords(
 }
 
 /** The header of the column that feeds a field of a command's input, such as `startsOn` or `figures.reads`. */
-export function headerFeeding({ columns, header }: InspectedFile, path: string): string | null {
-  const [first = "", second = ""] = path.split(".");
-  const wanted = first === "figures" ? [second, "attendees"] : (columnsFeedingInput[first] ?? [first]);
-  const at = wanted.flatMap((field) => columns.get(field as ImportField) ?? [])[0];
+function headerFeeding({ kind, columns, header }: InspectedFile, path: string): string | null {
+  const [first = ""] = path.split(".");
+  const wanted: readonly string[] = kind.fedBy[path] ?? kind.fedBy[first] ?? [first];
+  const places = new Map<string, number[]>(columns);
+  const at = wanted.flatMap((field) => places.get(field) ?? [])[0];
   return at === undefined ? null : (header.names[at] ?? null);
 }
-
-const columnsFeedingInput: Record<string, string[]> = {
-  name: ["name", "first_name"],
-  startsOn: ["day", "starts"],
-  endsOn: ["last_day", "ends"],
-  country: ["country", "location"],
-  city: ["city", "location"],
-  identities: ["email", "links", "website", "github", "linkedin"],
-  employments: ["employer", "job_title"],
-  credits: ["member", "people", "speakers", "authors", "hosts", "organisers"],
-  programKey: ["program", "specialty", "starts"],
-  detail: ["specialty"],
-  timeZone: ["time_zone"],
-  kind: ["kind"],
-  statedMembers: ["members"],
-  startsAtClock: ["starts_at", "day"],
-  endsAtClock: ["ends_at", "last_day"],
-  link: ["links"],
-  title: ["event", "title"],
-  statedMembersOn: ["members_as_of"],
-};

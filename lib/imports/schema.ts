@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupKinds } from "@/db/words";
-import { fieldsByKind } from "./fields";
+import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
 import { readAsChoices } from "./infer/formats/source-systems";
 
@@ -25,6 +25,23 @@ const headerField = z.string().min(1).max(200);
 
 const columnField = z.union([headerField, z.array(headerField).max(50), z.null()]);
 
+/** What holds for every row that does not say otherwise. */
+const defaultsSchema = z.strictObject({
+  type: z.string().max(60).optional(),
+  kind: z.enum(groupKinds).optional(),
+  program: z.string().max(60).optional(),
+  specialty: z.string().max(120).optional(),
+  starts: z.iso.date().optional(),
+  day: z.iso.date().optional(),
+  language: z.string().max(20).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+
+export const defaultKeys = defaultsSchema.keyof().options;
+
 /** The answers to what a file leaves open (`--map FILE`, or saved by name). A column set to null is left out. */
 export const mappingSchema = z.strictObject({
   file: z
@@ -41,7 +58,7 @@ export const mappingSchema = z.strictObject({
       calendar: z.strictObject({ lastDay: z.enum(["inclusive", "exclusive"]).optional() }).optional(),
     })
     .default({}),
-  columns: z.partialRecord(z.enum([...new Set(Object.values(fieldsByKind).flat())]), columnField).default({}),
+  columns: z.partialRecord(z.enum(importFields), columnField).default({}),
   dates: z.record(headerField, z.enum([...dayOrders, ...midnightMeanings])).default({}),
   numbers: z.record(headerField, z.enum(numberStyles)).default({}),
   types: z.record(z.string().max(200), z.string().max(60)).default({}),
@@ -55,22 +72,7 @@ export const mappingSchema = z.strictObject({
       signs: z.record(headerField, z.partialRecord(z.enum(ambiguousSeparators), z.enum(["several", "one"]))).optional(),
     })
     .default({}),
-  /** What holds for every row that does not say otherwise. */
-  defaults: z
-    .strictObject({
-      type: z.string().max(60).optional(),
-      kind: z.enum(groupKinds).optional(),
-      program: z.string().max(60).optional(),
-      specialty: z.string().max(120).optional(),
-      starts: z.iso.date().optional(),
-      day: z.iso.date().optional(),
-      language: z.string().max(20).optional(),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
-    })
-    .default({}),
+  defaults: defaultsSchema.default({}),
 });
 
 export type DayOrder = (typeof dayOrders)[number];

@@ -1,3 +1,5 @@
+import { chunksOf } from "@/db/chunks";
+
 type Wrote = {
   kind: "member" | "term" | "activity" | "group" | "event";
   id: string;
@@ -24,6 +26,21 @@ export function undoItemsOf(rows: { row: number; what: string; wrote: Wrote[] }[
       deeds.set(one.id, deed);
     }
   return [...deeds.values()];
+}
+
+/** The ids of what an import made, and not only changed, of that kind of thing. */
+export function madeIds(items: UndoItem[], kind: UndoItem["kind"]): string[] {
+  return items.filter((item) => item.kind === kind && item.created).map(({ id }) => id);
+}
+
+/** What stands in the way of many, asked for as many at once as one statement holds. */
+export async function obstaclesInChunks(
+  items: UndoItem[],
+  find: (some: UndoItem[]) => Promise<UndoObstacle[]>,
+): Promise<UndoObstacle[]> {
+  const found: UndoObstacle[] = [];
+  for (const some of chunksOf(items)) found.push(...(await find(some)));
+  return found;
 }
 
 /** The first thing that stands in the way of each, in words. */

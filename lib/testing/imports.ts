@@ -1,4 +1,4 @@
-import type { ImportKind } from "@/db/words";
+import type { ImportKindName } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { getImport } from "@/lib/imports/jobs/get";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
@@ -8,7 +8,7 @@ import { uploadImport } from "@/lib/imports/jobs/upload";
 
 export type Sent = {
   viewer: Viewer;
-  kind: ImportKind;
+  kind: ImportKindName;
   file: string | Uint8Array;
   mapping?: object;
   memberId?: string;

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { inspectFile } from "../infer/inspect-file";
+import { inBatches } from "../files/rows";
 import { blockingProblemsOf } from "../infer/inspected-file";
-import { readActivityRows } from "../read-rows";
+import { withOwnKeys } from "../kinds/activities";
+import { readActivity } from "../kinds/activities/read";
+import { inspectFile } from "../kinds/files";
+import { readEach } from "../kinds/kind";
 import { mappingSchema } from "../schema";
 import { openBytes } from "./encoding";
 
@@ -10,7 +13,7 @@ const open = (file: string | Buffer) => openBytes(Buffer.from(file));
 async function activities(file: Buffer) {
   const found = await inspectFile(open(file), "activities", mappingSchema.parse({}));
   expect(blockingProblemsOf(found)).toEqual([]);
-  for await (const batch of readActivityRows(open(file), found)) return batch;
+  for await (const batch of withOwnKeys(inBatches(readEach(open(file), found, readActivity)))) return batch;
   return [];
 }
 

@@ -16,7 +16,10 @@ export const mostEntries = 10_000;
 export const fileLimits = { bytes: 100_000_000, characters: 1_000_000, cells: 500, rows: 500_000, broken: 1_000 };
 
 /** Rows in batches, with a breath for the event loop between them. */
-export async function* inBatches<Item>(items: AsyncIterable<Item>, size = 200): AsyncGenerator<Item[]> {
+export async function* inBatches<Item>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  size = 200,
+): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);

@@ -1,13 +1,11 @@
-import type { ImportKind } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
-import { isKnownHeader } from "../infer/header-words";
 import type { Problem } from "../problem";
-import type { Mapping } from "../schema";
 import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
-import { declaredDelimiter, detectDelimiter } from "./csv/delimiter";
+import { type Delimiter, declaredDelimiter, detectDelimiter } from "./csv/delimiter";
 import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
 import { decodeText, detectEncoding, type FileOpener } from "./encoding";
+import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { fileLimits, type Row } from "./rows";
 
@@ -24,19 +22,36 @@ export type Sheet = {
   list: string;
 };
 
-/** Finds form, encoding, delimiter and header, as far as the mapping does not say them; refuses what is no text. */
+/** What somebody said about the file itself, where it is not to be told from it. */
+type FileAnswers = {
+  encoding?: string | undefined;
+  delimiter?: Delimiter | undefined;
+  header?: number | false | undefined;
+  list?: string | undefined;
+  calendar?: { lastDay?: "inclusive" | "exclusive" | undefined } | undefined;
+};
+
+type SheetOptions = {
+  isKnown: (name: string) => boolean;
+  /** A file that is anything but a table is no such list, and is read as one all the same. */
+  onlyTables?: true;
+  /** In words, why a calendar is not taken, where it is not. */
+  calendarRefusal?: string | null;
+  jsonList?: JsonListName | null;
+};
+
+/** Finds form, encoding, delimiter and header, as far as the answers do not say them; refuses what is no text. */
 export async function openSheet(
   open: FileOpener,
-  said: Mapping["file"],
-  { kind, isKnown = isKnownHeader }: { kind?: ImportKind; isKnown?: (name: string) => boolean } = {},
+  said: FileAnswers,
+  { isKnown, onlyTables, calendarRefusal, jsonList }: SheetOptions,
 ): Promise<Sheet> {
   const encoding = said.encoding ?? (await detectEncoding(open));
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
-  const form = kind ? formOf(start.text) : "table";
-  if (form === "calendar" && kind !== "events")
-    throw new Refusal("invalid", "The file is a calendar. Import it as events, for the group whose calendar it is.");
+  const form = onlyTables ? "table" : formOf(start.text);
+  if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, kind, said });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said });
     return {
       form,
       lists,
@@ -57,15 +72,15 @@ export async function openSheet(
 }
 
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
-  kind?: ImportKind;
-  mapping?: Pick<Mapping, "file">;
+  kind?: { jsonList: JsonListName | null };
+  mapping?: { file: FileAnswers };
 };
 
 /** The rows below the header that hold anything, broken ones too. */
 export async function* dataRows(open: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
   const { form, encoding, kind } = sheet;
   if (form !== "table") {
-    yield* (await entriesOf(open, { form, encoding, kind, said: sheet.mapping?.file ?? {} })).rows;
+    yield* (await entriesOf(open, { form, encoding, jsonList: kind?.jsonList, said: sheet.mapping?.file ?? {} })).rows;
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
@@ -80,16 +95,16 @@ function formOf(start: string): Sheet["form"] {
 type Entries = {
   form: "calendar" | "objects";
   encoding: string;
-  kind: ImportKind | undefined;
-  said: Mapping["file"];
+  jsonList: JsonListName | null | undefined;
+  said: FileAnswers;
 };
 
 async function entriesOf(
   open: FileOpener,
-  { form, encoding, kind, said }: Entries,
+  { form, encoding, jsonList, said }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...jsonRows(text, { kind, list: said.list }), doubts: [] };
+  if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
   return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
 }
 

@@ -1,22 +1,19 @@
-import { figureKeys, type ImportKind } from "@/db/words";
-import { type Columns, fieldsByKind, type ImportField, repeatableFields } from "../fields";
+import type { Columns, ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
 import type { Problem } from "../problem";
 import { dayOrders, type Mapping } from "../schema";
-import { activityTypeOf } from "./activity-type";
 import { parseDays } from "./dates";
+import type { ImportFileKind, UnnamedColumn } from "./file-kind";
 import { columnsOfFormat } from "./formats/find";
-import type { ExportFormat } from "./formats/known";
-import { groupKindOf } from "./group-kind";
+import type { ExportFormat } from "./formats/source-systems";
 import { columnsByHeader } from "./header-words";
 import { isEmailAddress, isLink } from "./links";
 import { parseCount } from "./numbers";
 import { isPlaceholder } from "./placeholder";
-import { parseDegrees } from "./places";
 
 /** A guess from the headers, then from the values, corrected by a mapping; a header that the file has not got is a problem. */
 export function inferColumns(
-  kind: ImportKind,
+  kind: ImportFileKind,
   names: string[],
   sample: string[][],
   mapping: Mapping,
@@ -26,7 +23,7 @@ export function inferColumns(
   const isSettled = (field: ImportField) => Object.hasOwn(mapping.columns, field);
   const taken = new Set([...columns.values()].flat());
   if (shape) {
-    for (const { field, at } of columnsOfFormat(shape, { names, sample })) {
+    for (const { field, at } of columnsOfFormat(shape, kind, { names, sample })) {
       if (isSettled(field) || taken.has(at)) continue;
       columns.set(field, [...(columns.get(field) ?? []), at]);
       taken.add(at);
@@ -35,10 +32,10 @@ export function inferColumns(
   }
   const give = (field: ImportField, at: number) => {
     if (
-      !valuesSuitField(field, normalizeWords(names[at] ?? ""), filledValues(sample, at)) ||
+      !valuesSuitField(kind, field, { header: normalizeWords(names[at] ?? ""), values: filledValues(sample, at) }) ||
       isSettled(field) ||
       taken.has(at) ||
-      (columns.has(field) && !repeatableFields.has(field))
+      (columns.has(field) && !kind.repeatable.includes(field))
     )
       return;
     columns.set(field, [...(columns.get(field) ?? []), at]);
@@ -51,13 +48,13 @@ export function inferColumns(
   return { columns, problems };
 }
 
-function columnsByMapping(kind: ImportKind, names: string[], mapping: Mapping) {
+function columnsByMapping(kind: ImportFileKind, names: string[], mapping: Mapping) {
   const columns: Columns = new Map();
   const problems: Problem[] = [];
-  const fields: readonly string[] = fieldsByKind[kind];
+  const fields: readonly string[] = kind.fields;
   for (const [field, headers] of Object.entries(mapping.columns) as [ImportField, string | string[] | null][]) {
     if (!fields.includes(field))
-      problems.push({ row: null, column: field, reason: `A file of ${kind} has no field "${field}".` });
+      problems.push({ row: null, column: field, reason: `A file of ${kind.name} has no field "${field}".` });
     const places: number[] = [];
     for (const header of [headers ?? []].flat()) {
       const at =
@@ -77,24 +74,18 @@ function columnsByMapping(kind: ImportKind, names: string[], mapping: Mapping) {
   return { columns, problems };
 }
 
-const weakTypeHeaders = new Set(["category", "kind", "format"]);
-
-const numberFieldNames: ReadonlySet<string> = new Set(["attendees", "members", "expected", ...figureKeys]);
-
-const dayFieldNames: ReadonlySet<string> = new Set(["day", "last_day", "members_as_of"]);
-
 /** A header alone is not enough: "Category" holds types only if its words are, "Online" holds people only if it has numbers. */
-function valuesSuitField(field: ImportField, header: string, values: string[]): boolean {
+function valuesSuitField(
+  { numbers, days, valueTests }: ImportFileKind,
+  field: ImportField,
+  { header, values }: { header: string; values: string[] },
+): boolean {
   if (!values.length) return true;
-  if (field === "type" && weakTypeHeaders.has(header))
-    return shareOf(values, (value) => activityTypeOf(value) !== null) > 0.5;
-  if (numberFieldNames.has(field))
+  const test = valueTests[field];
+  if (test && (test.headers?.includes(header) ?? true)) return shareOf(values, test.passes) > 0.5;
+  if (numbers.includes(field))
     return shareOf(values, (value) => isPlaceholder(value) || parseCount(value, null) !== null) >= 0.5;
-  if (field === "kind" && weakTypeHeaders.has(header))
-    return shareOf(values, (value) => groupKindOf(value) !== null) > 0.5;
-  if (field === "latitude" || field === "longitude")
-    return shareOf(values, (value) => isPlaceholder(value) || parseDegrees(value) !== null) > 0.5;
-  if (dayFieldNames.has(field))
+  if (days.fields.includes(field) && !days.mayBeWords)
     return shareOf(values, (value) => isPlaceholder(value) || dayOrders.some((order) => parseDays(value, order))) > 0.5;
   return true;
 }
@@ -110,28 +101,26 @@ function shareOf(values: string[], test: (value: string) => boolean): number {
 const pictureHeader = /image|picture|photo|logo|avatar|thumbnail|banner|icon/;
 
 function columnsByValue(
-  kind: ImportKind,
+  kind: ImportFileKind,
   names: string[],
   sample: string[][],
   taken: Set<number>,
 ): { field: ImportField; at: number }[] {
   return names.flatMap((name, at): { field: ImportField; at: number }[] => {
-    const values = filledValues(sample, at);
-    const share = (test: (value: string) => boolean) => shareOf(values, test);
     if (taken.has(at)) return [];
-    if (share(isEmailAddress) > 0.8)
-      return kind === "groups" || kind === "events" ? [] : [{ field: kind === "members" ? "email" : "member", at }];
-    if (kind === "activities" && /\b(url|link|video|slides?|recording|repo)\b/.test(normalizeWords(name)))
-      return [{ field: "links", at }];
-    if (share(isLink) > 0.8 && !isPicture(name, values))
-      return kind === "activities" || !/video/i.test(name) ? [{ field: "links", at }] : [];
-    return [];
+    const values = filledValues(sample, at);
+    const field = kind.fieldByValues({
+      name,
+      areEmails: shareOf(values, isEmailAddress) > 0.8,
+      areLinks: shareOf(values, isLink) > 0.8 && !isPicture(name, values),
+    });
+    return field ? [{ field, at }] : [];
   });
 }
 
 /** Without any header: the first column of days, and the text that says who or what, as far as the values tell. */
 function columnsWithoutHeader(
-  kind: ImportKind,
+  kind: ImportFileKind,
   names: string[],
   sample: string[][],
   taken: Set<number>,
@@ -150,12 +139,11 @@ function columnsWithoutHeader(
   const person = texts.find(
     ({ values }) => shareOf(values, (value) => /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,4}$/u.test(value)) > 0.6,
   );
-  if (kind === "members") return person ? [{ field: "name", at: person.at }] : [];
-  if (kind === "groups") return texts[0] ? [{ field: "name", at: texts[0].at }] : [];
-  return [
-    ...(days[0] ? [{ field: "day" as const, at: days[0].at }] : []),
-    ...(longest ? [{ field: "title" as const, at: longest.at }] : []),
-  ];
+  const found = { day: days[0], longest, text: texts[0], person };
+  return (Object.keys(found) as UnnamedColumn[]).flatMap((column) => {
+    const [field, at] = [kind.fieldsWithoutHeader[column], found[column]?.at];
+    return field && at !== undefined ? [{ field, at }] : [];
+  });
 }
 
 function isPicture(name: string, values: string[]): boolean {

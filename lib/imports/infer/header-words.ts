@@ -1,22 +1,23 @@
-import type { ImportKind } from "@/db/words";
-import { fieldsByKind, type ImportField } from "../fields";
+import type { ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
-import { activityHeaders } from "../kinds/activities/fields";
-import { eventHeaders } from "../kinds/events/fields";
-import { groupHeaders } from "../kinds/groups/fields";
-import { memberHeaders } from "../kinds/members/fields";
+import type { ImportFileKind } from "./file-kind";
+
+type HeaderWord = { header: string; field: ImportField };
 
 /** The best word of each field first, so that "Talk Name" is the title and "Event Name" only a detail. */
-export function columnsByHeader(kind: ImportKind, names: string[]): { field: ImportField; at: number }[] {
+export function columnsByHeader(kind: ImportFileKind, names: string[]): { field: ImportField; at: number }[] {
+  const words = headerWordsOf(kind);
   const found = (places: (string | null)[]) =>
-    headerTables[kind].flatMap(({ header, field }) =>
-      places.flatMap((name, at) => (name === header ? [{ field, at }] : [])),
-    );
+    words.flatMap(({ header, field }) => places.flatMap((name, at) => (name === header ? [{ field, at }] : [])));
   return [...found(names.map(normalizeWords)), ...found(names.map(innermost))];
 }
 
-export function isKnownHeader(name: string): boolean {
-  return knownHeaders.has(normalizeWords(name));
+/** Every header that a kind of file knows. */
+export function headerWordsOf({ fields, headers }: ImportFileKind): HeaderWord[] {
+  return fields.flatMap((field) => {
+    const words = [...(headers[field]?.split(", ") ?? []), field.replaceAll("_", " ")];
+    return [...new Set(words)].map((header) => ({ header, field }));
+  });
 }
 
 /** Of `venue.city` the city; a name or an id within something else is not that of the entry. */
@@ -26,25 +27,3 @@ function innermost(name: string): string | null {
     ? normalizeWords(word)
     : null;
 }
-
-function headerTable(
-  kind: ImportKind,
-  headers: Partial<Record<ImportField, string>>,
-): { header: string; field: ImportField }[] {
-  return fieldsByKind[kind].flatMap((field) => {
-    const words = [...(headers[field]?.split(", ") ?? []), field.replaceAll("_", " ")];
-    return [...new Set(words)].map((header) => ({ header, field }));
-  });
-}
-
-const headerTables: Record<ImportKind, { header: string; field: ImportField }[]> = {
-  members: headerTable("members", memberHeaders),
-  activities: headerTable("activities", activityHeaders),
-  groups: headerTable("groups", groupHeaders),
-  events: headerTable("events", eventHeaders),
-};
-const knownHeaders = new Set(
-  Object.values(headerTables)
-    .flat()
-    .map(({ header }) => header),
-);

@@ -2,10 +2,15 @@ import { describe, expect, test } from "vitest";
 import { parsePlace } from "@/lib/countries/parse-place";
 import { fixture } from "@/lib/testing/fixtures";
 import { manyTalks, quirkyTables, tableWithLooseCommas } from "@/lib/testing/fixtures/tables";
+import { openBytes } from "../files/encoding";
+import { inBatches } from "../files/rows";
 import { dataRows } from "../files/sheet";
-import { readActivityRows, readMemberRows } from "../read-rows";
+import { withOwnKeys } from "../kinds/activities";
+import { readActivity } from "../kinds/activities/read";
+import { inspectFile } from "../kinds/files";
+import { readEach } from "../kinds/kind";
+import { readMember } from "../kinds/members/read";
 import { mappingSchema } from "../schema";
-import { inspectFile } from "./inspect-file";
 import { blockingProblemsOf } from "./inspected-file";
 import { numberStyleInference, parseCount } from "./numbers";
 
@@ -30,13 +35,13 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 async function members(file: string) {
   const found = await inspectFile(opener(file), "members", mappingSchema.parse({}));
   expect(blockingProblemsOf(found)).toEqual([]);
-  return (await all(readMemberRows(opener(file), found))).flat();
+  return (await all(inBatches(readEach(opener(file), found, readMember)))).flat();
 }
 
 async function activities(file: string | Buffer, answers: unknown = {}) {
   const found = await inspectFile(opened(file), "activities", mappingSchema.parse(answers));
   expect(blockingProblemsOf(found)).toEqual([]);
-  return (await all(readActivityRows(opened(file), found))).flat();
+  return (await all(withOwnKeys(inBatches(readEach(opened(file), found, readActivity))))).flat();
 }
 
 describe("on files as others keep them", () => {
@@ -94,7 +99,7 @@ describe("on files as others keep them", () => {
     let [rows, drafts, most] = [0, 0, 0];
     const names = new Set<string>();
     const refused: unknown[] = [];
-    for await (const batch of readActivityRows(manyTalks, found)) {
+    for await (const batch of withOwnKeys(inBatches(readEach(manyTalks, found, readActivity)))) {
       rows += batch.length;
       drafts += batch.filter(({ draft }) => draft).length;
       most = Math.max(most, batch.length);
@@ -142,4 +147,20 @@ describe("on files as others keep them", () => {
     expect(rows.map(({ draft }) => draft?.startsOn)).toEqual([undefined, "2019-08-27", "2019-07-23"]);
     expect(rows[0]?.refused).toMatchObject([{ row: 2, column: "Column 5" }]);
   });
+});
+
+test("a column Kind holds the kinds of events, whatever kinds of groups there are", async () => {
+  const columnsOf = async (kind: "events" | "groups", text: string) => {
+    const found = await inspectFile(openBytes(Buffer.from(text)), kind, mappingSchema.parse({}));
+    return found.columns;
+  };
+  const events = await columnsOf(
+    "events",
+    "Title,Date,Kind\nQueues,2026-03-12,conference\nTopics,2026-04-09,workshop\n",
+  );
+  expect(events.get("kind")).toEqual([2]);
+  const groups = "Name,City,Kind\nUG Quito,Quito,Music\nUG Lima,Lima,Sports\n";
+  expect((await columnsOf("groups", groups)).has("kind")).toBe(false);
+  expect((await columnsOf("groups", groups.replace("Music", "student club"))).has("kind")).toBe(false);
+  expect((await columnsOf("groups", groups.replace(/Music|Sports/g, "student club"))).get("kind")).toEqual([2]);
 });

@@ -1,37 +1,42 @@
-import type { ImportKind } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
 import type { FileOpener } from "../files/encoding";
-import { mostEntries } from "../files/rows";
 import { dataRows, openSheet, type Sheet } from "../files/sheet";
 import type { Mapping } from "../schema";
-import { columnInference } from "./column-inference";
+import { columnInference, noFindings } from "./column-inference";
 import { inferColumns } from "./columns";
+import type { ImportFileKind } from "./file-kind";
 import { encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
 import { findFormat } from "./formats/find";
 import type { FileContext, InspectedFile } from "./inspected-file";
 
+type InspectionInput = {
+  kind: ImportFileKind;
+  /** Of which it may be an export instead. */
+  others: readonly ImportFileKind[];
+  isKnownHeader: (name: string) => boolean;
+  mapping: Mapping;
+  known: FileContext;
+};
+
 /** Reads the whole file once, a row at a time. It does not throw for what is wrong with a file: `problems` and `questions` say it. */
-export async function inspectFile(
-  open: FileOpener,
-  kind: ImportKind,
-  mapping: Mapping,
-  known: FileContext = {},
-): Promise<InspectedFile> {
+export async function inspectFileOfKind(open: FileOpener, given: InspectionInput): Promise<InspectedFile> {
   try {
-    return await inspectReadable(open, kind, mapping, known);
+    return await inspectReadable(open, given);
   } catch (error) {
-    if (error instanceof Refusal) return unreadableFile({ kind, mapping, known }, error.message);
+    if (error instanceof Refusal) return unreadableFile(given, error.message);
     throw error;
   }
 }
 
 async function inspectReadable(
   open: FileOpener,
-  kind: ImportKind,
-  mapping: Mapping,
-  known: FileContext,
+  { kind, others, isKnownHeader, mapping, known }: InspectionInput,
 ): Promise<InspectedFile> {
-  const sheet = await openSheet(open, mapping.file, { kind });
+  const sheet = await openSheet(open, mapping.file, {
+    isKnown: isKnownHeader,
+    jsonList: kind.jsonList,
+    calendarRefusal: kind.acceptsCalendar ? null : calendarRefusal,
+  });
   const sample = sheet.sample.map(({ cells }) => cells);
   const asked = { names: sheet.header.names, sample };
   const shape = sheet.form === "calendar" ? null : findFormat(kind, asked, mapping.file.preset);
@@ -43,11 +48,11 @@ async function inspectReadable(
     if (!row.broken) evidence.see(row);
   }
   if (rows === 0) problems.push({ row: sheet.header.row || null, column: null, reason: emptyFileWords[sheet.form] });
-  if (kind === "events" && rows > mostEntries)
+  if (kind.mostRows && rows > kind.mostRows)
     problems.push({
       row: null,
       column: null,
-      reason: `At most ${mostEntries.toLocaleString("en")} events at once. Split the file.`,
+      reason: `At most ${kind.mostRows.toLocaleString("en")} ${kind.name} at once. Split the file.`,
     });
   const found = evidence.verdict();
   const missing = missingColumnQuestions(kind, columns, mapping, sheet.header.names);
@@ -71,12 +76,14 @@ async function inspectReadable(
     warnings: [
       ...sheet.header.renamed,
       ...sheet.doubts,
-      ...(shape || sheet.form === "calendar" ? [] : otherKindWarning(kind, asked)),
+      ...(shape || sheet.form === "calendar" ? [] : otherKindWarning(kind, others, asked)),
       ...encodingWarning(sheet.encoding, mapping),
       ...found.warnings,
     ],
   };
 }
+
+const calendarRefusal = "The file is a calendar. Import it as events, for the group whose calendar it is.";
 
 const emptyFileWords: Record<Sheet["form"], string> = {
   table: "The file has no rows below its header.",
@@ -84,9 +91,11 @@ const emptyFileWords: Record<Sheet["form"], string> = {
   objects: "The file has no list of entries.",
 };
 
-function unreadableFile(asked: Pick<InspectedFile, "kind" | "mapping" | "known">, reason: string): InspectedFile {
+function unreadableFile({ kind, mapping, known }: InspectionInput, reason: string): InspectedFile {
   return {
-    ...asked,
+    kind,
+    mapping,
+    known,
     form: "table",
     shape: null,
     lists: [],
@@ -100,10 +109,7 @@ function unreadableFile(asked: Pick<InspectedFile, "kind" | "mapping" | "known">
     days: new Set(),
     styles: new Map(),
     people: new Map(),
-    specialties: new Map(),
-    shared: new Set(),
-    keys: new Set(),
-    alike: new Map(),
+    ...noFindings(),
     areIdsUnique: false,
     sample: [],
     questions: [],

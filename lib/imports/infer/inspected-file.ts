@@ -1,11 +1,11 @@
-import type { ImportKind } from "@/db/words";
 import type { Columns } from "../fields";
 import type { Header } from "../files/csv/header";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
 import type { KnownActivityType } from "./activity-type";
-import type { ExportFormat } from "./formats/known";
+import type { ImportFileKind } from "./file-kind";
+import type { ExportFormat } from "./formats/source-systems";
 import type { SeparatorMeanings } from "./people";
 import type { KnownProgram } from "./program-roles";
 
@@ -17,7 +17,7 @@ export type HostGroup = { id: string; name: string; timeZone: string | null; cou
 
 /** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
 export type InspectedFile = {
-  kind: ImportKind;
+  kind: ImportFileKind;
   mapping: Mapping;
   known: FileContext;
   form: Sheet["form"];

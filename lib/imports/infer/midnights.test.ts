@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { inspectFile } from "../kinds/files";
 import { mappingSchema } from "../schema";
-import { inspectFile } from "./inspect-file";
 
 const group = { id: "g", name: "UG Denver", timeZone: "America/Denver", country: "US" };
 const read = (rows: object[], answers: object = {}, zone: string | null = group.timeZone) =>

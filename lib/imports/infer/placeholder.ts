@@ -10,3 +10,8 @@ export function isPlaceholder(text: string): boolean {
     words,
   );
 }
+
+/** What a cell says on one line; null where nothing is known. */
+export function textOrNull(text: string): string | null {
+  return isPlaceholder(text) ? null : cleanText(text);
+}

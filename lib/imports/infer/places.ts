@@ -3,7 +3,7 @@ import { parseCountry, parsePlace } from "@/lib/countries/parse-place";
 import { cleanText } from "../files/text";
 import { findAnswer, type Mapping } from "../schema";
 import type { CellsByField } from "./cells";
-import { isPlaceholder } from "./placeholder";
+import { textOrNull } from "./placeholder";
 
 /** Degrees with a point or a comma before their fraction, a letter for the side of the globe allowed; null for anything else. */
 export function parseDegrees(text: string): number | null {
@@ -20,7 +20,7 @@ export type Place = { city: string | null; country: string | null; countryAsWrit
 /** Where a row says that somebody lives or something was: its own columns first, then the place in one cell, then the default. */
 export function readPlace(cells: CellsByField, { countries, defaults }: Mapping): Place {
   const [country, place, city] = (["country", "location", "city"] as const).map((field) =>
-    placeText(cells.text(field)),
+    textOrNull(cells.text(field)),
   );
   const written = country ?? place ?? null;
   const whole = place ? parsePlace(place) : { city: null, country: null };
@@ -50,8 +50,4 @@ export function isOnlinePlace(text: string): boolean {
   return /^(online|virtual(ly)?|remote|worldwide|global|internet|web|zoom|(ms |microsoft )?teams|google meet|meet|webex|discord|youtube|twitch|linkedin|live ?stream)( (event|meetup|conference|live|only))?$/i.test(
     cleanText(text).replace(/[()]/g, ""),
   );
-}
-
-function placeText(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

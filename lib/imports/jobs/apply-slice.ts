@@ -7,12 +7,11 @@ import { now } from "@/lib/core/clock";
 import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import type { RowDecision } from "../decision";
-import { applyRow } from "./apply-row";
-import type { ImportSlice } from "./slices";
+import type { ImportKind, ImportSlice, RowDecision } from "../kinds/kind";
 import "server-only";
 
 type AppliedRow = RowDecision & { wrote: Wrote[] };
+type SliceToApply = { batch: { id: string }; kind: ImportKind; slice: ImportSlice };
 
 /**
  * A slice in one transaction. Where a row that seemed fine is refused by a command or the database, all of the slice is taken
@@ -20,32 +19,31 @@ type AppliedRow = RowDecision & { wrote: Wrote[] };
  */
 export async function applySlice(
   viewer: Viewer,
-  id: string,
-  slice: ImportSlice,
-  isDone: Set<number>,
+  { isDone, ...given }: SliceToApply & { isDone: Set<number> },
 ): Promise<RowDecision[]> {
   const wanted = (row: number) => !isDone.has(row);
-  if (!slice.rows.some(wanted)) return [];
+  const rows = given.slice.rows.filter(wanted);
+  if (rows.length === 0) return [];
   try {
-    return await inTransaction((tx) => applyRowsOfSlice(tx, viewer, id, () => slice.judge(tx, wanted)));
+    return await inTransaction((tx) => applyRowsOfSlice(tx, viewer, given, wanted));
   } catch (error) {
     if (!isExpected(error)) throw error;
   }
   const taken: RowDecision[] = [];
-  for (const row of slice.rows.filter(wanted)) taken.push(...(await applyAlone(viewer, id, slice, row)));
+  for (const row of rows) taken.push(...(await applyAlone(viewer, given, row)));
   return taken;
 }
 
-async function applyAlone(viewer: Viewer, id: string, slice: ImportSlice, row: number): Promise<RowDecision[]> {
+async function applyAlone(viewer: Viewer, given: SliceToApply, row: number): Promise<RowDecision[]> {
   const only = (other: number) => other === row;
-  const attempt = inTransaction((tx) => applyRowsOfSlice(tx, viewer, id, () => slice.judge(tx, only)));
+  const attempt = inTransaction((tx) => applyRowsOfSlice(tx, viewer, given, only));
   return attempt.catch(async (error: unknown) => {
     if (!isExpected(error)) throw error;
     const reason = reasonOf(error);
     return inTransaction(async (tx) => {
-      const decisions = await slice.judge(tx, only);
+      const decisions = await given.slice.decide(tx, only);
       const refused = decisions.map((decision) => ({ ...decision, outcome: "refused" as const, reason, wrote: [] }));
-      await saveRows(tx, id, refused);
+      await saveRows(tx, given.batch.id, refused);
       return refused;
     });
   });
@@ -54,14 +52,18 @@ async function applyAlone(viewer: Viewer, id: string, slice: ImportSlice, row: n
 async function applyRowsOfSlice(
   tx: Transaction,
   viewer: Viewer,
-  id: string,
-  judge: () => Promise<RowDecision[]>,
+  { batch, kind, slice }: SliceToApply,
+  wanted: (row: number) => boolean,
 ): Promise<RowDecision[]> {
-  const batch = newBatch();
+  const writes = newBatch();
   const taken: AppliedRow[] = [];
-  for (const decision of await judge()) taken.push({ ...decision, wrote: await applyRow(tx, viewer, decision, batch) });
-  await finishBatch(tx, batch);
-  await saveRows(tx, id, taken);
+  for (const decision of await slice.decide(tx, wanted)) {
+    const wrote: Wrote[] = [];
+    for (const one of decision.work) wrote.push(await one.apply(tx, viewer, writes));
+    taken.push({ ...decision, wrote });
+  }
+  await finishBatch(tx, writes);
+  await saveRows(tx, batch.id, taken);
   return taken;
 }
 
@@ -101,6 +103,5 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
       refused: sql`${importBatches.refused} + ${count("refused")}`,
       touchedAt: now(),
     })
-    .where(eq(importBatches.id, id))
-    .returning({ id: importBatches.id });
+    .where(eq(importBatches.id, id));
 }

@@ -3,14 +3,14 @@ import type { RowOutcome } from "@/db/words";
 import { catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { type Addition, additionsOf } from "../additions";
-import type { RowDecision, RowWork } from "../decision";
 import type { FileOpener } from "../files/encoding";
 import { blockingProblemsOf, type InspectedFile, warningsOf } from "../infer/inspected-file";
 import { groupNames } from "../kinds/groups/lookups";
+import type { RowDecision } from "../kinds/kind";
+import { importKinds } from "../kinds/registry";
 import type { Problem } from "../problem";
 import type { ImportJob } from "./get";
 import { inspectImport } from "./inspect";
-import { importSlices } from "./slices";
 import { openUploadedFile } from "./uploaded-file";
 import "server-only";
 
@@ -48,21 +48,17 @@ export async function dryRunImport(
   const names = { programs, goals, groups: await groupNames(viewer, db) };
   const troubled: DryRun["rows"] = [];
   const plain: DryRun["rows"] = [];
-  for await (const slice of importSlices(viewer, batch, { file, open, remembers: true }))
-    for (const { work, ...decision } of await slice.judge(db)) {
+  const kind = importKinds[batch.kind];
+  for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: true }))
+    for (const { work, ...decision } of await slice.decide(db)) {
       counts[decision.outcome]++;
       const { row, column, reason, outcome, warnings } = decision;
       if (outcome === "refused") plan.refused.push({ row, column, reason: reason ?? "" });
       plan.warnings.push(...warnings);
       const list = outcome === "refused" || warnings.length > 0 ? troubled : plain;
       if (list.length < mostRowsInDryRun)
-        list.push({ ...decision, adds: showsAdditions(outcome, work) ? additionsOf(work, names) : [] });
+        list.push({ ...decision, adds: outcome === "updated" || kind.previewsNew ? additionsOf(work, names) : [] });
     }
   troubled.sort((one, other) => Number(other.outcome === "refused") - Number(one.outcome === "refused"));
   return { ...plan, rows: [...troubled, ...plain].slice(0, mostRowsInDryRun) };
-}
-
-/** Of a new member or activity the row says it all; of a new event it does not. */
-function showsAdditions(outcome: RowOutcome, work: RowWork[]): boolean {
-  return outcome === "updated" || work.some((one) => one.do === "log event" || one.do === "plan event");
 }

@@ -2,8 +2,8 @@ import { catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "@/lib/groups/get";
 import type { FileOpener } from "../files/encoding";
-import { inspectFile } from "../infer/inspect-file";
 import type { InspectedFile } from "../infer/inspected-file";
+import { inspectFile } from "../kinds/files";
 import type { ImportJob } from "./get";
 import "server-only";
 

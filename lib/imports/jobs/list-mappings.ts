@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importMappings } from "@/db/schema";
-import type { ImportKind } from "@/db/words";
+import type { ImportKindName } from "@/db/words";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import { mappingSchema } from "../schema";
 import "server-only";
 
 /** Mappings kept by name for that kind of file; for managers and administrators, who share them. */
-export async function listSavedMappings(viewer: Viewer, kind: ImportKind) {
+export async function listSavedMappings(viewer: Viewer, kind: ImportKindName) {
   if (!isManager(viewer)) return [];
   const rows = await db
     .select()

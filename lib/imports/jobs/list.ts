@@ -1,8 +1,10 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importBatches, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import type { ImportFileKind } from "../infer/file-kind";
+import { fileKinds } from "../kinds/files";
 import { visibleTo } from "../policy";
 import { importStateOf } from "./lifecycle";
 import { importOptions } from "./schema";
@@ -10,31 +12,49 @@ import "server-only";
 
 /** The imports that the viewer may see, newest first, fifty at a time from the one named. */
 export async function listImports(viewer: Viewer, after: string | null = null) {
-  const rows = await db
-    .select({ batch: importBatches, startedBy: members.name })
-    .from(importBatches)
-    .leftJoin(members, eq(members.id, importBatches.startedById))
-    .where(and(visibleTo(viewer), after ? lt(importBatches.id, after) : undefined))
-    .orderBy(desc(importBatches.id))
-    .limit(51);
-  return { rows: rows.slice(0, 50).map(listed), hasMore: rows.length > 50 };
+  const rows = await latestImports(viewer, after ? lt(importBatches.id, after) : undefined, 51);
+  return { rows: rows.slice(0, 50), hasMore: rows.length > 50 };
 }
 
-/** The latest fifty imports of events of a group, of the last thousand of any that the viewer may see. */
+/** The latest fifty of what the viewer did and brought in. */
+export async function listOwnImports(viewer: Viewer) {
+  const isOwn = and(
+    eq(importBatches.startedById, viewer.memberId ?? ""),
+    isOfKinds(({ openTo }) => openTo === "members who did it"),
+  );
+  return latestImports(viewer, isOwn, 50);
+}
+
+/** The latest fifty imports for a group, such as of its events, of the last thousand that the viewer may see. */
 export async function listImportsOfGroup(viewer: Viewer, groupId: string) {
+  const rows = await latestImports(
+    viewer,
+    isOfKinds(({ isOfGroup }) => isOfGroup),
+    1000,
+  );
+  return rows.filter((row) => row.options.groupId === groupId).slice(0, 50);
+}
+
+function isOfKinds(wanted: (kind: ImportFileKind) => boolean): SQL {
+  const names = Object.values(fileKinds).filter(wanted);
+  return inArray(
+    importBatches.kind,
+    names.map(({ name }) => name),
+  );
+}
+
+async function latestImports(viewer: Viewer, which: SQL | undefined, limit: number) {
   const rows = await db
     .select({ batch: importBatches, startedBy: members.name })
     .from(importBatches)
     .leftJoin(members, eq(members.id, importBatches.startedById))
-    .where(and(eq(importBatches.kind, "events"), visibleTo(viewer)))
+    .where(and(visibleTo(viewer), which))
     .orderBy(desc(importBatches.id))
-    .limit(1000);
-  return rows
-    .map(listed)
-    .filter((row) => row.options.groupId === groupId)
-    .slice(0, 50);
-}
-
-function listed({ batch, startedBy }: { batch: typeof importBatches.$inferSelect; startedBy: string | null }) {
-  return { ...batch, startedBy, state: importStateOf(batch, now()), options: importOptions.parse(batch.options) };
+    .limit(limit);
+  return rows.map(({ batch, startedBy }) => ({
+    ...batch,
+    startedBy,
+    state: importStateOf(batch, now()),
+    options: importOptions.parse(batch.options),
+  }));
 }

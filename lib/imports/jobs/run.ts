@@ -8,32 +8,30 @@ import { Refusal } from "@/lib/core/errors";
 import { logFault } from "@/lib/core/log";
 import { type Viewer, viewerForImport } from "@/lib/core/viewer";
 import { blockingProblemsOf, warningsOf } from "../infer/inspected-file";
+import { importKinds } from "../kinds/registry";
 import type { Problem } from "../problem";
 import { applySlice } from "./apply-slice";
 import { getImport, type ImportJob } from "./get";
 import { inspectImport } from "./inspect";
 import { importChoice } from "./schema";
-import { importSlices } from "./slices";
 import { openUploadedFile } from "./uploaded-file";
 import "server-only";
 
 const mostWarnings = 2_000;
 
-/** Closes a run: done, or failed with the reason; the file is kept only where it can run again. */
+/** Closes a run: done, or failed with the reason; the file is kept only where it can run again. For the run itself alone. */
 const finishImport = command({
   name: "import.finish",
   input: importChoice,
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
-  allow: () => true,
+  allow: (viewer, batch) => viewer.batchId === batch.id,
   run: async ({ tx, input, subject }) => {
     const state = subject.failure ? "failed" : "done";
     await tx
       .update(importBatches)
       .set({ state, finishedAt: now(), touchedAt: now() })
-      .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")))
-      .returning({ id: importBatches.id });
-    if (state === "done")
-      await tx.delete(importFiles).where(eq(importFiles.batchId, input.id)).returning({ part: importFiles.part });
+      .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")));
+    if (state === "done") await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
     const { rows, created, updated, unchanged, refused, failure } = subject;
     const after = { state, rows, created, updated, unchanged, refused, failure };
     return { value: after, audit: { objectKind: "import", objectId: input.id, after } };
@@ -79,8 +77,9 @@ async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
   const warnings = warningsOf(file);
   await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
   let more = 0;
-  for await (const slice of importSlices(viewer, batch, { file, open, remembers: false })) {
-    const results = await applySlice(viewer, batch.id, slice, isDone);
+  const kind = importKinds[batch.kind];
+  for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: false })) {
+    const results = await applySlice(viewer, { batch, kind, slice, isDone });
     for (const warning of results.flatMap((result) => result.warnings))
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;
@@ -95,8 +94,7 @@ async function saveCounts(tx: Transaction, id: string, found: { rows: number; wa
   await tx
     .update(importBatches)
     .set({ ...found, ...counts, touchedAt: now() })
-    .where(eq(importBatches.id, id))
-    .returning({ id: importBatches.id });
+    .where(eq(importBatches.id, id));
 }
 
 async function countsOf(tx: Transaction, id: string): Promise<Record<RowOutcome, number>> {
@@ -114,18 +112,14 @@ async function saveFailure(id: string, failure: string): Promise<void> {
     tx
       .update(importBatches)
       .set({ failure: failure.slice(0, 2000) })
-      .where(eq(importBatches.id, id))
-      .returning({ id: importBatches.id }),
+      .where(eq(importBatches.id, id)),
   );
 }
 
 /** Rows that an earlier run of this import got to; those refused are tried again. */
 async function rowsAppliedBefore(id: string): Promise<Set<number>> {
   return inTransaction(async (tx) => {
-    await tx
-      .delete(importRows)
-      .where(and(eq(importRows.batchId, id), eq(importRows.outcome, "refused")))
-      .returning({ id: importRows.id });
+    await tx.delete(importRows).where(and(eq(importRows.batchId, id), eq(importRows.outcome, "refused")));
     const rows = await tx.select({ row: importRows.row }).from(importRows).where(eq(importRows.batchId, id));
     return new Set(rows.map(({ row }) => row));
   });

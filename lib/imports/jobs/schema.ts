@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { importKinds } from "@/db/words";
+import { importKindNames } from "@/db/words";
 import { idField } from "@/lib/core/fields";
 import { mappingSchema } from "../schema";
 
 export const largestImportFile = 20_000_000;
 
 export const uploadImportInput = z.strictObject({
-  kind: z.enum(importKinds, { error: "Choose what is in the file." }),
+  kind: z.enum(importKindNames, { error: "Choose what is in the file." }),
   fileName: z.string().trim().min(1, "The file has no name.").max(200, "At most 200 characters."),
   bytes: z
     .instanceof(Uint8Array)
@@ -29,7 +29,7 @@ export const answerImportInput = z.strictObject({
 export const importChoice = z.strictObject({ id: idField });
 
 export const saveMappingInput = z.strictObject({
-  kind: z.enum(importKinds),
+  kind: z.enum(importKindNames),
   name: z.string().trim().min(1, "Give it a name.").max(80, "At most 80 characters."),
   mapping: mappingSchema,
 });

@@ -4,6 +4,7 @@ import { importBatches, importFiles } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { fileKinds } from "../kinds/files";
 import { mayImport } from "../policy";
 import { uploadImportInput } from "./schema";
 import "server-only";
@@ -18,7 +19,7 @@ export const uploadImport = command({
   allow: (viewer, _subject, input) => mayImport(viewer, input),
   run: async ({ tx, viewer, input }) => {
     const { kind, fileName, bytes, mapping, memberId, isOwn, groupId } = input;
-    if (kind === "events" && !groupId) {
+    if (fileKinds[kind].isOfGroup && !groupId) {
       const message = "Choose the group whose events these are.";
       throw new Refusal("invalid", message, { groupId: message });
     }

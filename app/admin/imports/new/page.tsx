@@ -4,6 +4,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { listHostGroups } from "@/lib/imports/kinds/events/host-groups";
+import { kindChoices } from "@/lib/imports/kinds/files";
 
 export const metadata: Metadata = { title: "Import a file" };
 
@@ -15,6 +16,7 @@ export default async function NewImport() {
     <Page width="form">
       <PageHeader title="Import a file" context="First you see what each row will do." />
       <UploadForm
+        kinds={kindChoices()}
         base="/admin/imports"
         groups={groups.map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name }))}
       />

@@ -21,12 +21,16 @@ describe("a calendar", () => {
       ["UID:3", "SUMMARY:C", "DTSTART:20260501T180000"],
       ["UID:4", "SUMMARY:D", "DTSTART;TZID=/mozilla.org/20070129_1/America/New_York:20260501T180000"],
       ["UID:5", "SUMMARY:E", "DTSTART;TZID=W. Europe Standard Time:20260501T180000"],
+      ["UID:6", "SUMMARY:F", "DTSTART;TZID=Sri Lanka Standard Time:20260501T180000"],
+      ["UID:7", "SUMMARY:G", "DTSTART;TZID=Western/Central Europe:20260501T180000"],
     );
     expect(when(text)).toEqual([
       ["2026-05-01T18:00", "2026-05-01T20:00", "Europe/Lisbon"],
       ["2026-05-01T17:00Z", "2026-05-01T18:30Z", ""],
       ["2026-05-01T18:00", "", ""],
       ["2026-05-01T18:00", "", "America/New_York"],
+      ["2026-05-01T18:00", "", "Europe/Berlin"],
+      ["2026-05-01T18:00", "", "Asia/Colombo"],
       ["2026-05-01T18:00", "", "Europe/Berlin"],
     ]);
   });

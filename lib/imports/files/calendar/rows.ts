@@ -2,7 +2,6 @@ import { DateTime } from "luxon";
 import { addDays } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../../problem";
-import type { Mapping } from "../../schema";
 import { mostEntries, type Row } from "../rows";
 import { splitCalendar } from "./blocks";
 import { type CalendarEvent, parseCalendarEvent } from "./event";
@@ -33,7 +32,10 @@ export function isCalendar(start: string): boolean {
 }
 
 /** A calendar as rows, each event and each occurrence of a repeated one; what it leaves open, or is left out, is told. */
-export function calendarRows(text: string, { calendar = {} }: Mapping["file"]): { rows: Row[]; doubts: Problem[] } {
+export function calendarRows(
+  text: string,
+  { calendar = {} }: { calendar?: { lastDay?: "inclusive" | "exclusive" | undefined } | undefined },
+): { rows: Row[]; doubts: Problem[] } {
   const { events, zones, zone } = splitCalendar(text);
   const doubts: Problem[] = [];
   const say = (reason: string) => doubts.push({ row: null, column: null, reason });

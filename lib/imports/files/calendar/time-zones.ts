@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { findIana } from "windows-iana";
 import { isTimeZone } from "@/lib/core/time-zones";
 import type { CalendarBlock } from "./blocks";
 import { parseMoment, wallMinutes } from "./moment";
@@ -26,7 +27,8 @@ export function calendarZones(blocks: CalendarBlock[]): (id: string) => Calendar
 export function timeZoneNameIn(id: string): string | null {
   const text = id.trim();
   if (isTimeZone(text)) return text;
-  const own = windowsZoneNames[text.replace(/ (Daylight|Summer) Time$/, " Standard Time").replace(/^\W+|\W+$/g, "")];
+  const written = text.replace(/ (Daylight|Summer) Time$/, " Standard Time").replace(/^\W+|\W+$/g, "");
+  const own = written === "Western/Central Europe" ? "Europe/Berlin" : findIana(written)[0];
   if (own) return own;
   const names = text.match(
     /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[A-Za-z_+-]+){1,2}/,
@@ -98,56 +100,3 @@ function offsetMinutes(offset: string): number | null {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)/.exec(offset) ?? [];
   return hours ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : null;
 }
-
-/** What Outlook calls the zones of most people (CLDR). */
-const windowsZoneNames: Record<string, string> = {
-  "Hawaiian Standard Time": "Pacific/Honolulu",
-  "Alaskan Standard Time": "America/Anchorage",
-  "Pacific Standard Time": "America/Los_Angeles",
-  "Mountain Standard Time": "America/Denver",
-  "US Mountain Standard Time": "America/Phoenix",
-  "Central Standard Time": "America/Chicago",
-  "Central America Standard Time": "America/Guatemala",
-  "Eastern Standard Time": "America/New_York",
-  "SA Pacific Standard Time": "America/Bogota",
-  "Venezuela Standard Time": "America/Caracas",
-  "Atlantic Standard Time": "America/Halifax",
-  "Pacific SA Standard Time": "America/Santiago",
-  "E. South America Standard Time": "America/Sao_Paulo",
-  "Argentina Standard Time": "America/Argentina/Buenos_Aires",
-  "GMT Standard Time": "Europe/London",
-  "Greenwich Standard Time": "Atlantic/Reykjavik",
-  "W. Europe Standard Time": "Europe/Berlin",
-  "Western/Central Europe": "Europe/Berlin",
-  "Central Europe Standard Time": "Europe/Budapest",
-  "Central European Standard Time": "Europe/Warsaw",
-  "Romance Standard Time": "Europe/Paris",
-  "W. Central Africa Standard Time": "Africa/Lagos",
-  "GTB Standard Time": "Europe/Bucharest",
-  "FLE Standard Time": "Europe/Kyiv",
-  "E. Europe Standard Time": "Europe/Chisinau",
-  "Egypt Standard Time": "Africa/Cairo",
-  "South Africa Standard Time": "Africa/Johannesburg",
-  "Israel Standard Time": "Asia/Jerusalem",
-  "Turkey Standard Time": "Europe/Istanbul",
-  "Russian Standard Time": "Europe/Moscow",
-  "E. Africa Standard Time": "Africa/Nairobi",
-  "Arab Standard Time": "Asia/Riyadh",
-  "Arabian Standard Time": "Asia/Dubai",
-  "Iran Standard Time": "Asia/Tehran",
-  "Pakistan Standard Time": "Asia/Karachi",
-  "India Standard Time": "Asia/Kolkata",
-  "Nepal Standard Time": "Asia/Kathmandu",
-  "Bangladesh Standard Time": "Asia/Dhaka",
-  "SE Asia Standard Time": "Asia/Bangkok",
-  "China Standard Time": "Asia/Shanghai",
-  "Singapore Standard Time": "Asia/Singapore",
-  "Taipei Standard Time": "Asia/Taipei",
-  "Tokyo Standard Time": "Asia/Tokyo",
-  "Korea Standard Time": "Asia/Seoul",
-  "AUS Eastern Standard Time": "Australia/Sydney",
-  "E. Australia Standard Time": "Australia/Brisbane",
-  "Cen. Australia Standard Time": "Australia/Adelaide",
-  "W. Australia Standard Time": "Australia/Perth",
-  "New Zealand Standard Time": "Pacific/Auckland",
-};

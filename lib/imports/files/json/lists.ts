@@ -9,6 +9,9 @@ export type JsonEntry = { item: JsonObject; above: JsonObject | null };
  */
 export type JsonList = { path: string; size: number; isPart: boolean; entries: () => JsonEntry[] };
 
+/** What the list of the rows is called; `mayBeNested` where its entries may be parts of those of another list. */
+export type JsonListName = { name: RegExp; mayBeNested: boolean };
+
 const mostLists = 30;
 const deepest = 6;
 

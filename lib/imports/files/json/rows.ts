@@ -1,8 +1,7 @@
-import type { ImportKind } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
 import { mostEntries, type Row } from "../rows";
 import { jsonCells } from "./cells";
-import { findJsonLists, isJsonObject, type JsonList } from "./lists";
+import { findJsonLists, isJsonObject, type JsonList, type JsonListName } from "./lists";
 import { joinSessionizeExport } from "./sessionize";
 
 const mostColumns = 200;
@@ -11,11 +10,11 @@ const mostColumns = 200;
 type JsonTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
 
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
-export function jsonRows(text: string, asked: { kind?: ImportKind; list?: string } = {}): JsonTable {
+export function jsonRows(text: string, asked: { named?: JsonListName | null; list?: string } = {}): JsonTable {
   const value = parseJson(text);
   if (!Array.isArray(value) && !isJsonObject(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
   const lists = findJsonLists(joinSessionizeExport(value));
-  const list = lists.find(({ path }) => path === asked.list) ?? likeliestList(lists, asked.kind);
+  const list = lists.find(({ path }) => path === asked.list) ?? likeliestList(lists, asked.named);
   if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and has no list of entries.");
   if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
@@ -33,20 +32,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-const talkLists = /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i;
-const peopleLists = /(^|\.)(speakers|members|people|users|contributors)$/i;
-
-/** For events the talks of its evenings, for members its people; else the longest list that is not part of another one. */
-function likeliestList(lists: JsonList[], kind: ImportKind | undefined): JsonList | undefined {
+/** The one of that name, else the longest list that is not part of another one. */
+function likeliestList(lists: JsonList[], named: JsonListName | null | undefined): JsonList | undefined {
   const whole = lists.filter(({ isPart }) => !isPart);
-  const named =
-    kind === "events"
-      ? lists.find(({ path }) => talkLists.test(path))
-      : kind === "members"
-        ? whole.find(({ path }) => peopleLists.test(path))
-        : undefined;
   return (
-    named ??
+    (named ? (named.mayBeNested ? lists : whole).find(({ path }) => named.name.test(path)) : undefined) ??
     whole.reduce<JsonList | undefined>(
       (longest, list) => (list.size > (longest?.size ?? 0) ? list : longest),
       undefined,

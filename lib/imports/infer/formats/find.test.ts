@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { fixture } from "@/lib/testing/fixtures";
-import { readActivityRows, readEventRows, readMemberRows } from "../../read-rows";
-import { inspectFile } from "../inspect-file";
+import { inBatches } from "../../files/rows";
+import { withOwnKeys } from "../../kinds/activities";
+import { readActivity } from "../../kinds/activities/read";
+import { readEventRows } from "../../kinds/events/combine-rows";
+import { readEvent } from "../../kinds/events/read";
+import { inspectFile } from "../../kinds/files";
+import { readEach } from "../../kinds/kind";
+import { readMember } from "../../kinds/members/read";
 import { blockingProblemsOf } from "../inspected-file";
 
 const opened = (file: string | Buffer) =>
@@ -13,7 +19,7 @@ const group = { id: "g", name: "UG Quito", timeZone: "America/Guayaquil", countr
 
 async function events(open: ReturnType<typeof opened>, mapping: object = {}) {
   const file = await inspectFile(open, "events", { ...empty, ...mapping }, { group });
-  const { slices } = await readEventRows(open, file);
+  const { slices } = await readEventRows(readEach(open, file, readEvent));
   const readings = slices.flat();
   return { file, readings, drafts: readings.flatMap(({ draft }) => (draft && draft.of === null ? [draft] : [])) };
 }
@@ -21,7 +27,7 @@ async function events(open: ReturnType<typeof opened>, mapping: object = {}) {
 async function activities(open: ReturnType<typeof opened>) {
   const file = await inspectFile(open, "activities", empty);
   const readings = [];
-  for await (const batch of readActivityRows(open, file)) readings.push(...batch);
+  for await (const batch of withOwnKeys(inBatches(readEach(open, file, readActivity)))) readings.push(...batch);
   return { file, readings, drafts: readings.flatMap(({ draft }) => draft ?? []) };
 }
 
@@ -168,7 +174,8 @@ describe("exports of other systems", () => {
     ]);
     const people = await inspectFile(file, "members", empty);
     const names: (string | undefined)[] = [];
-    for await (const batch of readMemberRows(file, people)) names.push(...batch.map(({ draft }) => draft?.name));
+    for await (const batch of inBatches(readEach(file, people, readMember)))
+      names.push(...batch.map(({ draft }) => draft?.name));
     expect([people.shape?.preset, names]).toEqual(["sessionize", ["Ana Ruiz", "Bo Li"]]);
   });
 

@@ -1,35 +1,23 @@
-import type { ImportKind } from "@/db/words";
-import { type ImportField, repeatableFields } from "../../fields";
+import type { ImportField } from "../../fields";
 import { normalizeWords } from "../../files/text";
-import { type ExportFormat, exportFormats } from "./known";
-import type { readAsChoices, SourceSystem } from "./source-systems";
+import type { ImportFileKind } from "../file-kind";
+import type { ExportFormat, readAsChoices } from "./source-systems";
 
 type Asked = { names: string[]; sample: string[][] };
 
 /** The shape of a file of that kind, recognised or said by a person; null for a plain table. */
 export function findFormat(
-  kind: ImportKind,
+  { formats }: ImportFileKind,
   asked: Asked,
-  said: (typeof readAsChoices)[number] | undefined,
+  said?: (typeof readAsChoices)[number],
 ): ExportFormat | null {
-  const fitting = exportFormats.filter((shape) => shape.kind === kind);
-  if (said) return fitting.find(({ preset }) => preset === said) ?? null;
-  return fitting.find((shape) => matchesFormat(shape, asked)) ?? null;
-}
-
-/** A file that is an export of another kind of thing than it was said to be. */
-export function findFormatOfOtherKind(kind: ImportKind, asked: Asked): ExportFormat | null {
-  return exportFormats.find((shape) => shape.kind !== kind && matchesFormat(shape, asked)) ?? null;
-}
-
-/** The systems whose exports of that kind are known. */
-export function sourceSystemsOf(kind: ImportKind): SourceSystem[] {
-  return [...new Set(exportFormats.filter((shape) => shape.kind === kind).map(({ preset }) => preset))];
+  return formats.find((format) => (said ? format.preset === said : matchesFormat(format, asked))) ?? null;
 }
 
 /** What an export of a known system means by its columns: where it has several for one field, the first with anything in it, or all of them in order. */
 export function columnsOfFormat(
   { columns }: ExportFormat,
+  { repeatable }: ImportFileKind,
   { names, sample }: Asked,
 ): { field: ImportField; at: number }[] {
   const isFilled = (at: number) => sample.some((cells) => cells[at]?.trim());
@@ -40,7 +28,7 @@ export function columnsOfFormat(
       return at < 0 ? [] : [{ field, at }];
     });
     const best = found.find(({ at }) => isFilled(at)) ?? found[0];
-    return repeatableFields.has(field) || !best ? found : [best];
+    return repeatable.includes(field) || !best ? found : [best];
   });
 }
 

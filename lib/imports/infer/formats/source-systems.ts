@@ -1,3 +1,5 @@
+import type { ImportField } from "../../fields";
+
 /** The systems whose exports are known by their shape. */
 export const sourceSystems = ["meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
 export type SourceSystem = (typeof sourceSystems)[number];
@@ -13,4 +15,19 @@ export const readAsNames: Record<(typeof readAsChoices)[number], string> = {
   mvp: "Microsoft MVP",
   github_stars: "GitHub Stars",
   plain: "a plain table",
+};
+
+/**
+ * What an export of a system looks like and means. It is one where every header of one of the `signs` is there, and where the
+ * values of `says` are its own words; `columns` are the headers of each field, best first.
+ */
+export type ExportFormat = {
+  preset: SourceSystem;
+  signs: string[][];
+  says?: { header: string; form: RegExp };
+  columns: Partial<Record<ImportField, string[]>>;
+  /** Its moments mean days. */
+  hasDays?: true;
+  /** It writes 0 where nobody said a number. */
+  isZeroUnknown?: true;
 };

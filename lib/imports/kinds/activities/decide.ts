@@ -10,10 +10,10 @@ import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
-import { type RowDecision, refusedDecision, summaryOf } from "../../decision";
+import { decisionOrRefusal, refusedDecision, summaryOf } from "../../decision";
 import type { RowReading } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { refusalInFileWords } from "../../refusal-words";
+import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
 import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
@@ -23,7 +23,10 @@ import type { ActivityDraft } from "./read";
 import "server-only";
 
 type ActivityDeciding = { file: InspectedFile; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
-type KnownActivities = Map<string, { title: string; startsOn: string }>;
+export type KnownActivities = Map<string, { title: string; startsOn: string }>;
+
+/** What a row makes the import log. */
+export type ActivityWork = { input: object };
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
 export async function decideActivities(
@@ -31,7 +34,7 @@ export async function decideActivities(
   from: Reader,
   readings: RowReading<ActivityDraft>[],
   { met = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities },
-): Promise<RowDecision[]> {
+): Promise<RowDecision<ActivityWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const named = drafts.flatMap(({ member }) => member ?? []);
   const people = await findPeople(viewer, from, {
@@ -55,16 +58,9 @@ export async function decideActivities(
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
-    try {
-      return decide(viewer, { ...given, met, twinOf }, row);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(
-        row.reading,
-        row.reading.draft.title,
-        refusalInFileWords(given.file, error.fields, error.message),
-      );
-    }
+    return decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
+      decide(viewer, { ...given, met, twinOf }, row),
+    );
   });
 }
 
@@ -82,7 +78,7 @@ function decide(
   viewer: Viewer,
   given: ActivityDeciding & { met: KnownActivities; twinOf: DuplicateOfRow },
   { reading, member, keys }: ReadActivity,
-): RowDecision {
+): RowDecision<ActivityWork> {
   const { draft, row } = reading;
   const { met } = given;
   const warnings = [...reading.warnings];
@@ -115,7 +111,7 @@ function decide(
     );
   const input = parse(importActivityInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
-  return { ...done, outcome: "created", work: [{ do: "log", input }] };
+  return { ...done, outcome: "created", work: [{ input }] };
 }
 
 /** Whom a column names, else whom the import is about. A handle that several people have names nobody. */

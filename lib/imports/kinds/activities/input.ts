@@ -2,15 +2,13 @@ import type { ActivityType, Catalogue } from "@/lib/catalogue/get";
 import { Refusal } from "@/lib/core/errors";
 import { linkField } from "@/lib/core/fields";
 import { normalizeWords } from "../../files/text";
-import type { Problem } from "../../problem";
+import type { Warn } from "../../infer/cells";
 import type { ActivityDraft } from "./read";
-
-export type WarnOfActivity = (column: Problem["column"], reason: string) => void;
 
 const longest = { title: 200, description: 20_000, links: 20, people: 300, name: 120 };
 
 /** A draft in the words of the command. What is too long is cut, what cannot be kept moves to the description, and it is told. */
-export function activityInputOf(draft: ActivityDraft, catalogue: Catalogue, warn: WarnOfActivity) {
+export function activityInputOf(draft: ActivityDraft, catalogue: Catalogue, warn: Warn) {
   const type = catalogue.activityTypes.find(({ key }) => key === draft.type);
   if (!type) throw new Refusal("invalid", "", { type: `There is no type of activity "${draft.type}" here.` });
   const good = draft.links.filter((link) => linkField.safeParse(link).success);
@@ -53,7 +51,7 @@ export function creditsOfRow(
   ];
 }
 
-function tagsOfRow(draft: ActivityDraft, { programs, principles }: Catalogue, warn: WarnOfActivity) {
+function tagsOfRow(draft: ActivityDraft, { programs, principles }: Catalogue, warn: Warn) {
   const goals = programs.flatMap((program) => program.goals);
   const resolved = (words: string[], known: { key: string; name: string; aliases: string[] }[], what: string) => {
     const keys = words.flatMap((word) => {

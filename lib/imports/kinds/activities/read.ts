@@ -1,14 +1,13 @@
 import type { CreditPart } from "@/db/words";
-import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { splitPeople } from "../../infer/people";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
 import { type RowFigures, readFigures } from "./figures";
@@ -35,19 +34,7 @@ export type ActivityDraft = Place & {
 };
 
 /** One row of a surveyed activities file. A missing title or day refuses it; what else cannot be read is left out and told. */
-export function readActivity(row: Row, file: InspectedFile): RowReading<ActivityDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const draft = cells.refused.length ? null : draftOf(cells, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: titleIn(cells),
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
@@ -70,10 +57,10 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     ...readPlace(cells, file.mapping),
     figures: readFigures(cells, file, type),
     people,
-    member: line(cells.text("member")),
+    member: textOrNull(cells.text("member")),
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
-    reason: line(cells.text("reasons")),
+    reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
 }
@@ -171,8 +158,4 @@ function listIn(text: string): string[] {
     .split(/[;|\n]/)
     .map(cleanText)
     .filter((part) => !isPlaceholder(part));
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

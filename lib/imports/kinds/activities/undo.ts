@@ -1,10 +1,28 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, reviews } from "@/db/schema";
-import { type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import type { Viewer } from "@/lib/core/viewer";
+import { inBatches } from "../../files/rows";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
 
-export async function activityUndoObstacles(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
+/** What keeps activities that an import logged from being taken back. For who may see the import. */
+export async function activityUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
+  return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
+}
+
+/** Deletes what an import logged; for the undo, in its transaction. */
+export async function undoActivities(
+  tx: Transaction,
+  _viewer: Viewer,
+  { items }: { items: UndoItem[] },
+): Promise<string[]> {
+  for await (const ids of inBatches(madeIds(items, "activity")))
+    await tx.delete(activities).where(inArray(activities.id, ids));
+  return [];
+}
+
+async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
   const ids = deeds.map(({ id }) => id);
   const changed = await from
     .select({ id: activities.id })

@@ -1,10 +1,10 @@
 import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
-import { isKnownHeader } from "../../infer/header-words";
 import type { RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
+import { isKnownHeader } from "../files";
 import { readIdentities, readMemberName } from "../members/identities";
 import { type AttendeeAnswer, parseAnswer, parseAttendance } from "./answers";
 import { type AttendeeField, attendeeFields, attendeeHeaders } from "./fields";

@@ -8,6 +8,7 @@ import { cellsByField } from "../../infer/cells";
 import { inferColumns } from "../../infer/columns";
 import { identityConflicts, identityKeyOf } from "../../infer/identity-conflicts";
 import { mappingSchema } from "../../schema";
+import { memberFile } from "../members/file";
 import { parseAttendance } from "./answers";
 import {
   type AttendeeColumns,
@@ -31,13 +32,13 @@ type UnknownWords = { rows: number; words: string[] };
 
 /** Reads a list of attendees whole; refuses what is none, saying what is missing. */
 export async function readAttendeeList(open: FileOpener): Promise<AttendeeList> {
-  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader });
+  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true });
   const { names } = sheet.header;
   const columns = inferAttendeeColumns(names);
   refuseMembersOfGroup(names);
   const rows = await rowsOf(open, sheet);
   const who = inferColumns(
-    "members",
+    memberFile,
     names,
     sheet.sample.map(({ cells }) => cells),
     mappingSchema.parse({}),

@@ -1,5 +1,6 @@
 import { searchText } from "@/db/fold";
 import { maxSessions } from "@/lib/events/schema";
+import { inBatches } from "../../files/rows";
 import { normalizeWords } from "../../files/text";
 import type { RowReading } from "../../infer/cells";
 import type { EventDraft, TalkDraft } from "./read";
@@ -20,11 +21,18 @@ export type EventRows = {
 
 const sliceSize = 50;
 
+/** The events of a file, each with all of its rows: a talk may stand anywhere, so that all of them are read first. */
+export async function readEventRows(readings: AsyncIterable<RowReading<EventDraft>>): Promise<EventRows> {
+  const all: RowReading<EventDraft>[] = [];
+  for await (const batch of inBatches(readings)) all.push(...batch);
+  return combineEventRows(all);
+}
+
 /**
  * Rows of one event, by its id, or by its title, day and place, become one: the first one gets the talks of the others. One name
  * on one day in four cities is four events.
  */
-export function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
+function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
   separateCities(readings);
   const events = new Map<string, RowReading<EventDraft>[]>();
   for (const reading of readings) {

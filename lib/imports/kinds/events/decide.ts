@@ -1,6 +1,6 @@
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import type { RowOutcome } from "@/db/words";
+import type { EventState, RowOutcome } from "@/db/words";
 import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
@@ -12,10 +12,11 @@ import { getEvent } from "@/lib/events/get";
 import { eventTimeZone } from "@/lib/events/moments";
 import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import { type Group, getGroup } from "@/lib/groups/get";
-import { type RowDecision, refusedDecision, summaryOf } from "../../decision";
+import { refusedDecision, summaryOf } from "../../decision";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { refusalInFileWords } from "../../refusal-words";
+import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
 import type { EventRows } from "./combine-rows";
 import { eventDifferenceWords } from "./differences";
@@ -26,6 +27,16 @@ import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, newEvent
 import type { EventDraft } from "./read";
 import { eventRevisionOf } from "./revision";
 import "server-only";
+
+/** What an event was before an import touched it. */
+type EventBefore = { facts: EventFacts; state: EventState };
+
+/** What a row makes the import do with an event of the group. */
+export type EventWork =
+  | { do: "log"; input: EventFacts }
+  | { do: "plan"; input: EventFacts; isCancelled: boolean }
+  | { do: "revise"; id: string; input: EventFacts; before: EventBefore }
+  | { do: "cancel"; id: string; version: number; before: EventBefore };
 
 type EventDeciding = { file: InspectedFile; bundles: EventRows };
 type EventContext = EventDeciding & {
@@ -58,8 +69,8 @@ export async function decideEvents(
   viewer: Viewer,
   books: EventContext,
   readings: RowReading<EventDraft>[],
-): Promise<RowDecision[]> {
-  const decisions = new Map<number, RowDecision>();
+): Promise<RowDecision<EventWork>[]> {
+  const decisions = new Map<number, RowDecision<EventWork>>();
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
   const names = await knownNames(viewer, books.from, speakers);
@@ -79,8 +90,8 @@ type EventLookups = EventContext & { whoIs: MemberOfSpeaker; names: ReadonlySet<
 async function decideOrRefuse(
   books: EventLookups,
   reading: DraftedEvent,
-  decisions: Map<number, RowDecision>,
-): Promise<RowDecision> {
+  decisions: Map<number, RowDecision<EventWork>>,
+): Promise<RowDecision<EventWork>> {
   const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
@@ -98,7 +109,7 @@ async function decideOrRefuse(
 }
 
 /** A row that tells more of an event above it has the lot of that event. */
-function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision {
+function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision<never> {
   const { row, draft, warnings } = reading;
   const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;
@@ -106,7 +117,7 @@ function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowD
   return { row, what, about: eventSummary(draft), outcome, column: null, reason, warnings, work: [] };
 }
 
-async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDecision> {
+async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDecision<EventWork>> {
   const { viewer, from, group, kinds, goals, whoIs, names } = books;
   const { draft, row } = reading;
   const warnings = [...reading.warnings];
@@ -123,17 +134,17 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
     const isCancelled = draft.state === "cancelled";
     if (!isToCome && !isCancelled) {
       const input = parse(logEventInput, { ...facts, sourceKey });
-      return { ...done, outcome: "created", work: [{ do: "log event", input }] };
+      return { ...done, outcome: "created", work: [{ do: "log", input }] };
     }
     const input = parse(planEventInput, { ...facts, sourceKey });
-    return { ...done, outcome: "created", work: [{ do: "plan event", input, isCancelled }] };
+    return { ...done, outcome: "created", work: [{ do: "plan", input, isCancelled }] };
   }
   const event = await getEvent(viewer, found.id, from);
   const { id, version, state } = event;
   const before = { facts: factsOfEvent(event), state };
   const isOwn = found.sourceKey === eventSourceKey(group.id, draft.key) && state === "planned";
   if (draft.state === "cancelled" && state === "planned")
-    return { ...done, outcome: "updated", work: [{ do: "cancel event", id, version, before }] };
+    return { ...done, outcome: "updated", work: [{ do: "cancel", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
     warn(null, "The file says it was cancelled, but somebody said here that it took place.");
   const after = state === "cancelled" ? null : eventRevisionOf(before.facts, { draft, facts, host: group, isOwn });
@@ -142,7 +153,7 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   if (!after) return { ...done, outcome: "unchanged", work: [] };
   warnOfNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
-  return { ...done, outcome: "updated", work: [{ do: "revise event", id, input, before }] };
+  return { ...done, outcome: "updated", work: [{ do: "revise", id, input, before }] };
 }
 
 /** Of the guests in sessions that are new to the event: a name alone makes nobody a member. */

@@ -1,10 +1,19 @@
 import { daysInWords } from "@/lib/core/clock";
 import type { EventFacts } from "@/lib/events/schema";
-import { changedValues, countWords, type PreviewValue } from "../../differences";
+import { changedValues, countWords, type PreviewNames, type PreviewValue } from "../../differences";
 import { normalizeWords } from "../../files/text";
+import type { EventWork } from "./decide";
+
+/** What a row adds to an event, and of a new one what it does not say itself. */
+export function previewEvent(work: EventWork, { goals }: PreviewNames): PreviewValue[] {
+  if (work.do === "cancel") return [];
+  if (work.do === "revise") return eventChanges(work.before.facts, work.input);
+  const state = work.do === "log" ? null : work.isCancelled ? "cancelled" : "planned";
+  return newEventValues(work.input, state, goals);
+}
 
 /** What an event gets that is new to it, or other than before. */
-export function eventChanges(before: EventFacts, after: EventFacts): PreviewValue[] {
+function eventChanges(before: EventFacts, after: EventFacts): PreviewValue[] {
   const talks = new Set(before.sessions.map(({ title }) => normalizeWords(title)));
   return [
     ...changedValues(eventValues(before), eventValues(after)),
@@ -18,14 +27,10 @@ export function eventChanges(before: EventFacts, after: EventFacts): PreviewValu
 }
 
 /** What a new event is called where a row tells of a talk, what it advances, and what becomes of it. */
-export function newEventAdditions(
-  event: EventFacts,
-  state: string,
-  goals: ReadonlyMap<string, string>,
-): PreviewValue[] {
+function newEventValues(event: EventFacts, state: string | null, goals: ReadonlyMap<string, string>): PreviewValue[] {
   return [
     { field: "Event", value: event.sessions.length > 0 ? event.title : null },
-    { field: "State", value: state === "held" ? null : state },
+    { field: "State", value: state },
     { field: "Goals", value: event.goals.map((key) => goals.get(key) ?? key).join(", ") },
   ];
 }

@@ -2,14 +2,13 @@ import type { EventFormat, EventState } from "@/db/words";
 import { linkField } from "@/lib/core/fields";
 import type { ImportField } from "../../fields";
 import { htmlToText } from "../../files/html-text";
-import type { Row } from "../../files/rows";
 import { cleanText, normalizeWords } from "../../files/text";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { isOnlinePlace, type Place, readPlace } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
@@ -47,23 +46,14 @@ export type EventDraft = RowTimes &
   };
 
 /** One row of a surveyed file of events. A missing title or day refuses it; what else cannot be read is left out and told. */
-export function readEvent(row: Row, file: InspectedFile): RowReading<EventDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const draft = cells.refused.length ? null : draftOf(cells, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: line(cells.text("title")) ?? line(cells.text("event")) ?? "",
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readEvent = rowReader(
+  (cells) => textOrNull(cells.text("title")) ?? textOrNull(cells.text("event")) ?? "",
+  draftOf,
+);
 
 function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");
-  const [title, event] = (["title", "event"] as const).map((field) => line(cells.text(field)));
+  const [title, event] = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
   const when = readRowTimes(cells, file);
   if (!when) return null;
@@ -80,7 +70,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     ...when,
     ...place,
     state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
-    kind: line(cells.text("kind")),
+    kind: textOrNull(cells.text("kind")),
     format: isJoined ? "online" : formatOf(cells.text("format")),
     venue,
     link: links.event,
@@ -134,8 +124,8 @@ function linkIn(cells: CellsByField, field: ImportField): string | null {
 
 /** A place that is an address is where people join. A city and its country are the place, and any more words a venue. */
 function placesIn(cells: CellsByField, file: InspectedFile) {
-  const written = line(cells.text("location"));
-  const venue = line(cells.text("venue"));
+  const written = textOrNull(cells.text("location"));
+  const venue = textOrNull(cells.text("venue"));
   const address = written && /^https?:\S+$/i.test(written) ? splitLinks(written).addresses[0] : undefined;
   const join = address && linkField.safeParse(address).success ? address : null;
   const isVenueOnline = venue !== null && isOnlinePlace(venue);
@@ -183,8 +173,4 @@ function attendeesIn(
 function textIn(cells: CellsByField, field: ImportField): string {
   const text = cells.text(field);
   return isPlaceholder(text) ? "" : htmlToText(text);
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

@@ -1,19 +1,68 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, events, reviews } from "@/db/schema";
+import { eventStates } from "@/db/words";
+import { command } from "@/lib/core/command";
+import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
-import { type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { eventFacts } from "@/lib/events/schema";
+import { restoreEventFacts } from "@/lib/events/undo-import";
+import { inBatches } from "../../files/rows";
+import type { ImportJob } from "../../jobs/get";
+import { mayImport } from "../../policy";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { eventFile } from "./file";
 import "server-only";
+import { z } from "zod";
 
 /** What keeps events that an import made, completed or called off from being taken back. For who may see the import. */
-export async function eventUndoObstacles(_viewer: Viewer, from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
+export async function eventUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
+  return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
+}
+
+/** Puts back the events that an import changed and deletes those that it made, with what came of them; for the undo. */
+export async function undoEvents(
+  tx: Transaction,
+  viewer: Viewer,
+  { job, items }: { job: Pick<ImportJob, "options">; items: UndoItem[] },
+): Promise<string[]> {
+  const { groupId } = job.options;
+  for (const { id, created, befores } of items)
+    if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
+  for await (const ids of inBatches(madeIds(items, "event"))) {
+    await tx.delete(activities).where(inArray(activities.eventId, ids));
+    await tx.delete(events).where(inArray(events.id, ids));
+  }
+  return [];
+}
+
+/**
+ * An event as it was before the import, with an audit of its own: all of them at once could be more than one statement holds.
+ * Whoever may bring in events of the group.
+ */
+const restoreEvent = command({
+  name: "import.undo",
+  input: z.strictObject({
+    id: idField,
+    groupId: idField.nullable(),
+    before: z.object({ facts: eventFacts, state: z.enum(eventStates) }),
+  }),
+  subject: async () => null,
+  allow: (viewer, _none, { groupId }) => mayImport(viewer, { kind: eventFile.name, memberId: null, groupId }),
+  run: async ({ tx, viewer, input: { id, before } }) => ({
+    value: { id },
+    audit: await restoreEventFacts(tx, viewer, id, before),
+  }),
+});
+
+async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
   const ids = deeds.map(({ id }) => id);
   const rows = await from
     .select({ id: events.id, version: events.version })
     .from(events)
     .where(inArray(events.id, ids));
   const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
-  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  const made = madeIds(deeds, "event");
   const came = await from
     .select({ id: activities.id, eventId: activities.eventId })
     .from(activities)

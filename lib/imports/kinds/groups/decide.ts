@@ -6,17 +6,22 @@ import type { Viewer } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import { mayManageGroup } from "@/lib/groups/policy";
 import { addGroupInput, type GroupFacts } from "@/lib/groups/schema";
-import { type RowDecision, refusedDecision } from "../../decision";
-import type { RowReading } from "../../infer/cells";
+import { decisionOrRefusal, refusedDecision } from "../../decision";
+import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { refusalInFileWords } from "../../refusal-words";
-import { groupInputOf, type WarnOfGroup } from "./input";
+import type { RowDecision } from "../kind";
+import { groupInputOf } from "./input";
 import { findGroups } from "./lookups";
 import { findGroupMatch, freeGroupKey, type GroupMatching, groupKeysOf, isFromSameFile, type MetGroups } from "./match";
 import type { GroupDraft } from "./read";
 import { groupRevisionOf } from "./revision";
 import { groupLinkKey, type KnownGroup } from "./traits";
 import "server-only";
+
+/** What a row makes the import do with a group. */
+export type GroupWork =
+  | { do: "create"; group: KnownGroup; input: object }
+  | { do: "revise"; group: KnownGroup; input: GroupFacts; before: GroupFacts };
 
 /**
  * Decides row by row which group is known already, by its key or its link and never by its name, and what is to be made or
@@ -27,7 +32,7 @@ export async function decideGroups(
   from: Reader,
   readings: RowReading<GroupDraft>[],
   { met = new Map(), file }: { file: InspectedFile; met?: MetGroups },
-): Promise<RowDecision[]> {
+): Promise<RowDecision<GroupWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const books = await findGroups(viewer, from, {
     keys: drafts.flatMap(groupKeysOf),
@@ -37,21 +42,18 @@ export async function decideGroups(
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
-    try {
-      return decide({ viewer, file, met, ...books }, { ...reading, draft });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(reading, draft.name, refusalInFileWords(file, error.fields, error.message));
-    }
+    return decisionOrRefusal(reading, { file: file, what: draft.name }, () =>
+      decide({ viewer, file, met, ...books }, { ...reading, draft }),
+    );
   });
 }
 
 type DraftedGroup = RowReading<GroupDraft> & { draft: GroupDraft };
 
-function decide(books: GroupMatching, reading: DraftedGroup): RowDecision {
+function decide(books: GroupMatching, reading: DraftedGroup): RowDecision<GroupWork> {
   const { draft, row } = reading;
   const warnings = [...reading.warnings];
-  const warn: WarnOfGroup = (column, reason) => warnings.push({ row, column, reason });
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
   const facts = groupInputOf(draft, books.file.mapping, warn);
   const found = findGroupMatch(books, draft);
   const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
@@ -69,7 +71,7 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision {
     const input = { ...parse(addGroupInput, after), version: found.version };
     rememberRevision(found, after);
     const { sourceKey: _kept, ...revision } = input;
-    return { ...done, outcome: "updated", work: [{ do: "revise group", group: found, input: revision, before }] };
+    return { ...done, outcome: "updated", work: [{ do: "revise", group: found, input: revision, before }] };
   }
   refuseUnmanaged(books, facts);
   warnOfDuplicates(books, reading, warn);
@@ -77,7 +79,7 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision {
   const input = parse(addGroupInput, { ...facts, sourceKey });
   const group = { id: null, version: 1, sourceKey, facts };
   books.met.set(sourceKey, group);
-  return { ...done, outcome: "created", work: [{ do: "create group", group, input }] };
+  return { ...done, outcome: "created", work: [{ do: "create", group, input }] };
 }
 
 /** As the command leaves it, for later rows of the file. */
@@ -93,11 +95,7 @@ function refuseUnmanaged({ viewer, programs }: GroupMatching, { kind, country }:
 }
 
 /** Nobody is taken for another by name: it is told instead, unless the file itself has that name twice and says so already. */
-function warnOfDuplicates(
-  { byName, byLink, file }: GroupMatching,
-  { draft, row }: DraftedGroup,
-  warn: WarnOfGroup,
-): void {
+function warnOfDuplicates({ byName, byLink, file }: GroupMatching, { draft, row }: DraftedGroup, warn: Warn): void {
   const namesakes = byName.get(fold(draft.name)) ?? [];
   if (namesakes.length > 0 && !file.alike.has(row))
     warn(

@@ -1,8 +1,7 @@
 import { type GroupFacts, mostGroupAliases, mostGroupLinks } from "@/lib/groups/schema";
+import type { Warn } from "../../infer/cells";
 import type { Mapping } from "../../schema";
 import type { GroupDraft } from "./read";
-
-export type WarnOfGroup = (column: string | null, reason: string) => void;
 
 export const groupLimits = {
   name: 120,
@@ -13,7 +12,7 @@ export const groupLimits = {
 };
 
 /** A draft in the words of the command. What is too long is cut, what is too much left out, and it is told. */
-export function groupInputOf(draft: GroupDraft, { defaults }: Mapping, warn: WarnOfGroup): GroupFacts {
+export function groupInputOf(draft: GroupDraft, { defaults }: Mapping, warn: Warn): GroupFacts {
   const { name, city, description, links, aliases } = draft;
   const isCut = name.length > groupLimits.name;
   if (isCut) warn(null, "The name is longer than 120 characters. It was cut; the full name is in the description.");

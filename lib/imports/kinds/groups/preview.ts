@@ -2,7 +2,7 @@ import { countryName } from "@/lib/countries/names";
 import type { GroupFacts } from "@/lib/groups/schema";
 import { changedValues, countWords, type PreviewValue } from "../../differences";
 
-/** The same of a group. */
+/** What a group gets that is new to it, or other than before. */
 export function groupChanges(before: GroupFacts, after: GroupFacts): PreviewValue[] {
   return changedValues(groupValues(before), groupValues(after));
 }

@@ -1,15 +1,14 @@
 import type { GroupKind } from "@/db/words";
 import { isTimeZone } from "@/lib/core/time-zones";
-import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText } from "../../files/text";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
-import { groupKindOf } from "../../infer/group-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
+import { groupKindOf } from "./group-kind";
 import { type GroupTraits, readGroupTraits } from "./traits";
 
 /** A group as a row describes it; null is what the row does not know. `factsKey` tells it apart where the file's ids do not. */
@@ -26,19 +25,7 @@ export type GroupDraft = GroupTraits & {
 };
 
 /** One row of a surveyed file of groups. Without a name it is refused; what else cannot be read is left out and told. */
-export function readGroup(row: Row, file: InspectedFile): RowReading<GroupDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const draft = cells.refused.length ? null : draftOf(cells, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: cleanText(cells.text("name")),
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readGroup = rowReader((cells) => cleanText(cells.text("name")), draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): GroupDraft {
   const { key, ...traits } = readGroupTraits(cells, file.mapping);

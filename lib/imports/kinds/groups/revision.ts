@@ -1,7 +1,8 @@
 import { fold, searchText } from "@/db/fold";
 import { toMicrodegrees } from "@/lib/groups/coordinates";
 import type { GroupFacts } from "@/lib/groups/schema";
-import { groupLimits, type WarnOfGroup } from "./input";
+import type { Warn } from "../../infer/cells";
+import { groupLimits } from "./input";
 import type { GroupDraft } from "./read";
 import { groupLinkKey } from "./traits";
 
@@ -10,7 +11,7 @@ export function groupRevisionOf(
   known: GroupFacts,
   draft: GroupDraft,
   facts: GroupFacts,
-  warn: WarnOfGroup,
+  warn: Warn,
 ): GroupFacts | null {
   const names = [known.name, ...known.aliases].map(fold);
   const moved = revisedPlace(known, facts);
@@ -45,7 +46,7 @@ function revisedPlace(known: GroupFacts, facts: GroupFacts) {
 }
 
 /** A number counted on an earlier day than the one that stands is old news. */
-function revisedMembers(known: GroupFacts, facts: GroupFacts, warn: WarnOfGroup) {
+function revisedMembers(known: GroupFacts, facts: GroupFacts, warn: Warn) {
   const { statedMembers, statedMembersOn } = facts;
   if (statedMembers === null) return {};
   if (statedMembersOn && known.statedMembersOn && statedMembersOn < known.statedMembersOn) {

@@ -6,19 +6,25 @@ import { manages, type Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity } from "@/lib/members/identities";
 import { mayCompleteMember } from "@/lib/members/policy";
 import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib/members/schema";
-import { type RowDecision, type RowWork, refusedDecision } from "../../decision";
-import type { RowReading } from "../../infer/cells";
+import { decisionOrRefusal, refusedDecision } from "../../decision";
+import type { RowReading, Warn } from "../../infer/cells";
 import { identityKeyOf } from "../../infer/identity-conflicts";
-import { refusalInFileWords } from "../../refusal-words";
 import { groupsByName } from "../groups/lookups";
-import { completionOf, markFilled } from "./completion";
-import { termGrantOf } from "./grant";
+import type { RowDecision } from "../kind";
+import { completionOf, type MemberCompletion, markFilled } from "./completion";
+import { type TermGrant, termGrantOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
 import { findPeople, knownNames } from "./lookups";
 import { findMemberMatch, type MemberDeciding, type MemberMatching } from "./match";
 import { type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
 import type { MemberDraft } from "./read";
 import "server-only";
+
+/** What a row makes the import do with a person. */
+export type MemberWork =
+  | { do: "create"; person: KnownPerson; input: object }
+  | { do: "complete"; person: KnownPerson; input: MemberCompletion }
+  | { do: "grant"; person: KnownPerson; input: TermGrant };
 
 /**
  * Decides row by row who is known already, by identity and never by name alone, and what is to be made, filled in or granted.
@@ -29,7 +35,7 @@ export async function decideMembers(
   from: Reader,
   readings: RowReading<MemberDraft>[],
   { met = new Map<string, KnownPerson>(), ...given }: MemberDeciding & { met?: Map<string, KnownPerson> },
-): Promise<RowDecision[]> {
+): Promise<RowDecision<MemberWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const known = await findPeople(viewer, from, {
     folded: drafts.flatMap(({ identities }) => identities.map(({ kind, value }) => normalizeIdentity(kind, value))),
@@ -46,16 +52,16 @@ export async function decideMembers(
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
-    try {
-      return decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refusedDecision(reading, draft.name, refusalInFileWords(given.file, error.fields, error.message));
-    }
+    return decisionOrRefusal(reading, { file: given.file, what: draft.name }, () =>
+      decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft }),
+    );
   });
 }
 
-function decide(books: MemberMatching, reading: RowReading<MemberDraft> & { draft: MemberDraft }): RowDecision {
+function decide(
+  books: MemberMatching,
+  reading: RowReading<MemberDraft> & { draft: MemberDraft },
+): RowDecision<MemberWork> {
   const { draft, row } = reading;
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
@@ -85,14 +91,12 @@ function decide(books: MemberMatching, reading: RowReading<MemberDraft> & { draf
   return { row, what: draft.name, outcome, column: null, reason: null, warnings, work };
 }
 
-type PersonWork = Extract<RowWork, { person: KnownPerson }>;
-
 function createWork(
   { met, names, known }: MemberMatching,
   draft: MemberDraft,
   facts: MemberInput,
-  warn: (column: string | null, reason: string) => void,
-): PersonWork[] {
+  warn: Warn,
+): MemberWork[] {
   if (names.has(fold(draft.name)))
     warn(
       null,
@@ -114,7 +118,7 @@ function createWork(
 }
 
 /** Only what is empty, and only where the viewer may: a manager leaves alone who is not theirs, signs in themselves or has a role. */
-function completeWork(viewer: Viewer, person: KnownPerson, facts: MemberInput): PersonWork[] {
+function completeWork(viewer: Viewer, person: KnownPerson, facts: MemberInput): MemberWork[] {
   if (!mayCompleteMember(viewer, { ...person, programs: person.terms.map(({ programKey }) => programKey) })) return [];
   const completion = completionOf(person, facts);
   if (!completion) return [];

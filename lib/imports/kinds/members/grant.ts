@@ -1,6 +1,7 @@
 import { fold } from "@/db/fold";
 import type { TermEnding, TermState } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
+import type { Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import type { KnownPerson } from "./person";
 import type { MemberDraft } from "./read";
@@ -10,7 +11,7 @@ type GrantContext = {
   today: string;
   groups: Map<string, string>;
   held: KnownPerson["terms"];
-  warn: (column: string | null, reason: string) => void;
+  warn: Warn;
 };
 
 export type TermGrant = KnownPerson["terms"][number] & {

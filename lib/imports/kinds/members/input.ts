@@ -1,13 +1,12 @@
 import { isTimeZone } from "@/lib/core/time-zones";
 import { identityField } from "@/lib/members/schema";
+import type { Warn } from "../../infer/cells";
 import type { MemberDraft } from "./read";
-
-export type WarnOfMember = (column: string | null, reason: string) => void;
 
 export type MemberInput = ReturnType<typeof memberInputOf>;
 
 /** A draft in the words of the commands; what they would refuse but the row can do without is left out and told. */
-export function memberInputOf(draft: MemberDraft, warn: WarnOfMember) {
+export function memberInputOf(draft: MemberDraft, warn: Warn) {
   const identities = draft.identities.filter((identity) => {
     const isGood = identityField.safeParse(identity).success;
     if (!isGood) warn(null, `"${identity.value}" is not an address that Tenet can save.`);

@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
+import { memberFile } from "./file";
 import type { findPeople } from "./lookups";
 import type { KnownPerson } from "./person";
 import type { MemberDraft } from "./read";
@@ -55,7 +56,7 @@ export async function membersMadeFromSameFile(
     .where(
       and(
         eq(importBatches.fileHash, fileHash),
-        eq(importBatches.kind, "members"),
+        eq(importBatches.kind, memberFile.name),
         ne(importBatches.id, id),
         eq(importRows.outcome, "created"),
         eq(importRows.undone, false),

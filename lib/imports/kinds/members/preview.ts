@@ -1,16 +1,18 @@
 import { dayInWords } from "@/lib/core/clock";
 import { countryName } from "@/lib/countries/names";
 import { identityKindNames } from "@/lib/members/identities";
+import type { PreviewNames, PreviewValue } from "../../differences";
 import type { MemberCompletion } from "./completion";
+import type { MemberWork } from "./decide";
 import type { TermGrant } from "./grant";
 
-export type AdditionNames = {
-  programs: { key: string; name: string }[];
-  groups: Map<string, string>;
-  goals: ReadonlyMap<string, string>;
-};
+/** What a row fills in of a profile, or the term that it grants; of a new member the row says it all. */
+export function previewMember(work: MemberWork, names: PreviewNames): PreviewValue[] {
+  if (work.do === "complete") return completionValues(work.input);
+  return work.do === "grant" ? [termValue(work.input, names)] : [];
+}
 
-export function memberAdditions(input: MemberCompletion) {
+function completionValues(input: MemberCompletion): PreviewValue[] {
   const { country, countryAsWritten, city, languages = [], timeZone, bio, employments = [], identities = [] } = input;
   return [
     { field: "Country", value: country ? countryName(country) : countryAsWritten },
@@ -26,10 +28,10 @@ export function memberAdditions(input: MemberCompletion) {
   ];
 }
 
-export function termAddition(
+function termValue(
   { programKey, groupId, detail, level, startsOn, endsOn }: TermGrant,
-  { programs, groups }: AdditionNames,
-) {
+  { programs, groups }: PreviewNames,
+): PreviewValue {
   const program = programs.find(({ key }) => key === programKey)?.name ?? programKey;
   const days = endsOn
     ? `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`

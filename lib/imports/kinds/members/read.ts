@@ -1,12 +1,11 @@
-import type { Row } from "../../files/rows";
 import { cleanParagraphs, cleanText } from "../../files/text";
-import { type CellsByField, cellsByField, checkRowShape, type RowReading } from "../../infer/cells";
+import { type CellsByField, rowReader } from "../../infer/cells";
 import type { RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguages } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
 import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
@@ -28,24 +27,14 @@ export type MemberDraft = Place & {
 };
 
 /** One row of a surveyed members file: who, how they are known, and the term it speaks of, if any. */
-export function readMember(row: Row, file: InspectedFile): RowReading<MemberDraft> {
-  const cells = cellsByField(row, file.header.names, file.columns);
-  checkRowShape(cells, file.header.names);
-  const name = readMemberName(cells);
-  if (!cells.refused.length && isPlaceholder(name))
-    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
-  const draft = cells.refused.length ? null : draftOf(cells, name, file);
-  return {
-    row: row.row,
-    line: row.line,
-    what: name,
-    draft: cells.refused.length ? null : draft,
-    refused: cells.refused,
-    warnings: cells.warnings,
-  };
-}
+export const readMember = rowReader(readMemberName, draftOf);
 
-function draftOf(cells: CellsByField, name: string, file: InspectedFile): MemberDraft {
+function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
+  const name = readMemberName(cells);
+  if (isPlaceholder(name)) {
+    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
+    return null;
+  }
   const identities = readIdentities(cells);
   const tags = cells.all("tags").flatMap(({ text }) => splitTags(text));
   const { languages, unknown } = parseLanguages(
@@ -58,7 +47,7 @@ function draftOf(cells: CellsByField, name: string, file: InspectedFile): Member
   warnOfUnreadable(cells);
   return {
     name,
-    slug: line(cells.text("slug")),
+    slug: textOrNull(cells.text("slug")),
     identities: identities.filter((identity) => !file.shared.has(identityKeyOf(identity))),
     doubtful: identities.filter((identity) => file.shared.has(identityKeyOf(identity))),
     ...readPlace(cells, file.mapping),
@@ -67,10 +56,10 @@ function draftOf(cells: CellsByField, name: string, file: InspectedFile): Member
       .map(({ text }) => cleanParagraphs(text))
       .filter((text) => !isPlaceholder(text))
       .join("\n\n"),
-    employer: line(cells.text("employer")),
-    jobTitle: line(cells.text("job_title")),
+    employer: textOrNull(cells.text("employer")),
+    jobTitle: textOrNull(cells.text("job_title")),
     languages,
-    timeZone: line(cells.text("time_zone")),
+    timeZone: textOrNull(cells.text("time_zone")),
     tags,
     term: readTerm(cells, file, saysTermEnded(tags)),
   };
@@ -88,8 +77,4 @@ function warnOfUnreadable(cells: CellsByField) {
             : `"${cleanText(text).slice(0, 80)}" could not be read and is left out.`,
         );
     }
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

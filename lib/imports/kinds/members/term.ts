@@ -2,7 +2,7 @@ import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { isPlaceholder } from "../../infer/placeholder";
+import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { programRoleOf, specialtyKey, specialtyOf } from "../../infer/program-roles";
 
 /** A term as a row tells it. `isEnded` where the file says so, by an end or by a tag, even if it does not say when. */
@@ -27,7 +27,7 @@ export function readTerm(
   const since = programRoleOf(cells.text("starts"), known.programs);
   const starts = termDaysIn(cells, "starts", orders.get(columns.get("starts")?.[0] ?? -1) ?? null);
   const ends = termDaysIn(cells, "ends", orders.get(columns.get("ends")?.[0] ?? -1) ?? null);
-  const written = line(cells.text("program"));
+  const written = textOrNull(cells.text("program"));
   const program =
     (written && (programRoleOf(written, known.programs).program ?? written)) ??
     said.program ??
@@ -46,8 +46,8 @@ export function readTerm(
   return {
     program,
     specialty: specialty && (specialties.get(specialtyKey(specialty)) ?? specialty),
-    level: line(cells.text("level")),
-    group: line(cells.text("group")),
+    level: textOrNull(cells.text("level")),
+    group: textOrNull(cells.text("group")),
     startsOn,
     endsOn: endsOn ?? null,
     isEnded: isAlumni || endsOn != null,
@@ -71,8 +71,4 @@ function termDaysIn(
   }
   const [first, last] = [role.startsOn ?? role.endsOn, role.endsOn ?? role.startsOn];
   return first && last ? { first, last: `${last.slice(0, 4)}-12-31`, end: role.endsOn } : null;
-}
-
-function line(text: string): string | null {
-  return isPlaceholder(text) ? null : cleanText(text);
 }

@@ -1,10 +1,12 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import {
   accounts,
   activities,
   credits,
+  employments,
   eventAttendees,
+  identities,
   members,
   merges,
   roleGrants,
@@ -12,10 +14,46 @@ import {
   termHolds,
   terms,
 } from "@/db/schema";
-import { type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import type { Viewer } from "@/lib/core/viewer";
+import { undoMemberCompletions } from "@/lib/members/undo-completion";
+import { inBatches } from "../../files/rows";
+import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
 
-export async function termUndoObstacles(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
+/** What keeps members and terms that an import made, or filled in, from being taken back. For who may see the import. */
+export async function memberUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
+  const ofTerms = items.filter(({ kind }) => kind === "term");
+  const granted = new Set(ofTerms.map(({ id }) => id));
+  const ofMembers = items.filter(({ kind }) => kind === "member");
+  return [
+    ...(await obstaclesInChunks(ofTerms, (some) => obstaclesOfTerms(from, some))),
+    ...(await obstaclesInChunks(ofMembers, (some) => obstaclesOfMembers(from, some, granted))),
+  ];
+}
+
+/** Deletes the members and terms that an import made and empties what it filled in; for the undo, in its transaction. Answers who lost a term and stays. */
+export async function undoMembers(
+  tx: Transaction,
+  _viewer: Viewer,
+  { items }: { items: UndoItem[] },
+): Promise<string[]> {
+  const gone = new Set(madeIds(items, "member"));
+  const losing = new Set<string>();
+  for await (const ids of inBatches(madeIds(items, "term"))) {
+    const ended = await tx.delete(terms).where(inArray(terms.id, ids)).returning({ memberId: terms.memberId });
+    for (const { memberId } of ended) losing.add(memberId);
+  }
+  for (const { kind, id, created, befores } of items)
+    if (kind === "member" && !created) await undoMemberCompletions(tx, id, befores);
+  for await (const ids of inBatches(gone)) {
+    await tx.delete(identities).where(inArray(identities.memberId, ids));
+    await tx.delete(employments).where(inArray(employments.memberId, ids));
+    await tx.delete(members).where(inArray(members.id, ids));
+  }
+  return [...losing].filter((id) => !gone.has(id));
+}
+
+async function obstaclesOfTerms(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
   const ids = deeds.map(({ id }) => id);
   const changed = await from
     .select({ id: terms.id })
@@ -28,11 +66,7 @@ export async function termUndoObstacles(from: Reader, deeds: UndoItem[]): Promis
   ]);
 }
 
-export async function memberUndoObstacles(
-  from: Reader,
-  deeds: UndoItem[],
-  granted: Set<string>,
-): Promise<UndoObstacle[]> {
+async function obstaclesOfMembers(from: Reader, deeds: UndoItem[], granted: Set<string>): Promise<UndoObstacle[]> {
   const rows = await from
     .select({ id: members.id, version: members.version })
     .from(members)
@@ -43,7 +77,7 @@ export async function memberUndoObstacles(
       ),
     );
   const edited = rows.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
-  const made = deeds.filter(({ created }) => created).map(({ id }) => id);
+  const made = madeIds(deeds, "member");
   if (made.length === 0) return undoObstaclesOf(deeds, [[edited, "The profile was edited later."]]);
   const later = await from
     .select({ id: terms.memberId, term: terms.id })

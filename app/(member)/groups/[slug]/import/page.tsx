@@ -8,6 +8,7 @@ import { Section } from "@/app/_ui/section";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { findGroup } from "@/lib/groups/get";
 import { listImportsOfGroup } from "@/lib/imports/jobs/list";
+import { kindChoices } from "@/lib/imports/kinds/files";
 
 export const metadata: Metadata = { title: "Import events" };
 
@@ -26,7 +27,7 @@ export default async function ImportEvents({ params }: { params: Promise<{ slug:
         title={`Import events of ${group.name}`}
         context="Its calendar, or a list of its talks: talks of one day become one event. First you see what each row will do. Importing the same file again adds nothing."
       />
-      <UploadForm base={base} groupId={group.id} />
+      <UploadForm kinds={kindChoices("leads of the group")} base={base} groupId={group.id} />
       {batches.length > 0 ? (
         <Section title="Imports so far">
           <BatchTable batches={batches} base={base} timeZone={viewer.timeZone} />

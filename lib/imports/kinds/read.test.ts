@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openBytes } from "./files/encoding";
-import type { RowReading } from "./infer/cells";
-import { inspectFile } from "./infer/inspect-file";
-import { blockingProblemsOf } from "./infer/inspected-file";
-import type { ActivityDraft } from "./kinds/activities/read";
-import type { MemberDraft } from "./kinds/members/read";
-import { readActivityRows, readMemberRows } from "./read-rows";
-import { mappingSchema } from "./schema";
+import { openBytes } from "../files/encoding";
+import { inBatches } from "../files/rows";
+import type { RowReading } from "../infer/cells";
+import { blockingProblemsOf } from "../infer/inspected-file";
+import { mappingSchema } from "../schema";
+import { withOwnKeys } from "./activities";
+import type { ActivityDraft } from "./activities/read";
+import { readActivity } from "./activities/read";
+import { inspectFile } from "./files";
+import { readEach } from "./kind";
+import type { MemberDraft } from "./members/read";
+import { readMember } from "./members/read";
 
 const open = (file: string | Buffer) => openBytes(Buffer.from(file));
 
@@ -15,7 +19,7 @@ async function activities(file: string | Buffer, answers: unknown = {}): Promise
   const found = await inspectFile(open(file), "activities", mappingSchema.parse(answers));
   expect(blockingProblemsOf(found)).toEqual([]);
   const rows: RowReading<ActivityDraft>[] = [];
-  for await (const batch of readActivityRows(open(file), found)) rows.push(...batch);
+  for await (const batch of withOwnKeys(inBatches(readEach(open(file), found, readActivity)))) rows.push(...batch);
   return rows;
 }
 
@@ -23,7 +27,7 @@ async function members(file: string | Buffer, answers: unknown = {}): Promise<Ro
   const found = await inspectFile(open(file), "members", mappingSchema.parse(answers));
   expect(blockingProblemsOf(found)).toEqual([]);
   const rows: RowReading<MemberDraft>[] = [];
-  for await (const batch of readMemberRows(open(file), found)) rows.push(...batch);
+  for await (const batch of inBatches(readEach(open(file), found, readMember))) rows.push(...batch);
   return rows;
 }
 
@@ -176,8 +180,8 @@ test("no bytes whatever make a survey or a reading throw", async () => {
         const found = await inspectFile(open(file), kind, mappingSchema.parse({}));
         if (blockingProblemsOf(found).length > 0) continue;
         for await (const batch of kind === "members"
-          ? readMemberRows(open(file), found)
-          : readActivityRows(open(file), found))
+          ? inBatches(readEach(open(file), found, readMember))
+          : withOwnKeys(inBatches(readEach(open(file), found, readActivity))))
           for (const { draft, refused } of batch as RowReading<unknown>[])
             expect(draft === null).toBe(refused.length > 0);
       }

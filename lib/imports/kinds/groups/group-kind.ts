@@ -1,6 +1,6 @@
 import { type GroupKind, groupKinds } from "@/db/words";
-import { normalizeWords } from "../files/text";
-import { findAnswer } from "../schema";
+import { normalizeWords } from "../../files/text";
+import { findAnswer } from "../../schema";
 
 /** The kind of group that a word or a category speaks of, an answer of the mapping first; null where it speaks of none. */
 export function groupKindOf(text: string, answers: Record<string, string> = {}): GroupKind | null {

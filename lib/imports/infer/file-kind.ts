@@ -1,0 +1,86 @@
+import type { ImportKindName } from "@/db/words";
+import type { Columns, ImportField } from "../fields";
+import type { JsonListName } from "../files/json/lists";
+import type { Row } from "../files/rows";
+import type { Problem, Question } from "../problem";
+import type { Mapping } from "../schema";
+import type { CellsByField } from "./cells";
+import type { ExportFormat } from "./formats/source-systems";
+import type { FileContext, InspectedFile } from "./inspected-file";
+
+/** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
+export type ImportFileKind = {
+  name: ImportKindName;
+  /** What a form and a list call it: "Members and terms". */
+  label: string;
+  /** Who may bring in such a file, besides managers and administrators. */
+  openTo: "managers" | "members who did it" | "leads of the group";
+  /** Its rows belong to one group, which must be chosen before the upload. */
+  isOfGroup: boolean;
+  acceptsCalendar: boolean;
+  /** Below the field where the file is chosen. */
+  uploadHint: string;
+  /** The answers that hold for every row, in the order of the form. */
+  defaults: readonly DefaultAnswer[];
+
+  fields: readonly ImportField[];
+  /** Headers that mean a field, normalized, best first. A header that is the field's own name always does. */
+  headers: Partial<Record<ImportField, string>>;
+  /** Fields that several columns may feed; of any other, the first column counts. */
+  repeatable: readonly ImportField[];
+  /** By field of a command's input, the columns that feed it where they are called otherwise: so that a refusal names the header. */
+  fedBy: Record<string, readonly ImportField[]>;
+  /** What a file cannot do without: one of these columns, or that default. Else it is asked for the first of them. */
+  required: readonly {
+    anyOf: readonly [ImportField, ...ImportField[]];
+    unless?: keyof Mapping["defaults"];
+    asks: string;
+  }[];
+
+  /** The exports of known systems that are files of this kind. */
+  formats: readonly ExportFormat[];
+  /** The list of a JSON file that holds the rows, where a name tells. */
+  jsonList: JsonListName | null;
+  /** Such a file is read whole and has at most so many rows. */
+  mostRows: number | null;
+
+  days: {
+    fields: readonly ImportField[];
+    /** Its cells may say more than a day: "Hero since 2020". */
+    mayBeWords?: true;
+    mayBeMidnights?: true;
+  };
+  numbers: readonly ImportField[];
+  people: readonly ImportField[];
+  /** Headers that do not give a column to the field unless more than half of its values pass; any header, where none is named. */
+  valueTests: Partial<Record<ImportField, { headers?: readonly string[]; passes: (value: string) => boolean }>>;
+  /** The field that values alone speak of, where no header said one. */
+  fieldByValues: (column: ColumnValues) => ImportField | null;
+  /** The fields of a file without any header: of its first column of days, its longest text, its first text, its names of persons. */
+  fieldsWithoutHeader: Partial<Record<UnnamedColumn, ImportField>>;
+  /** What only the whole file shows, gathered row by row. */
+  inference?: (given: InferenceInput) => KindInference;
+};
+
+/** The hint of a file that comes as a table or as JSON. */
+export const tableHint =
+  "A CSV or a JSON of at most 20 MB, however it is written: commas, semicolons, tabs; any common encoding.";
+
+export type DefaultAnswer =
+  | { key: "program" | "type" | "kind" | "member" | "calendarLastDay" }
+  | { key: "day" | "starts"; label: string };
+
+/** What most values of a column are; links to pictures are none. */
+export type ColumnValues = { name: string; areEmails: boolean; areLinks: boolean };
+
+export type UnnamedColumn = "day" | "longest" | "text" | "person";
+
+export type InferenceInput = { names: string[]; columns: Columns; mapping: Mapping; known: FileContext };
+
+export type KindInference = {
+  see: (cells: CellsByField, row: Row) => void;
+  verdict: () => { findings?: Partial<KindFindings>; questions?: Question[]; warnings?: Problem[] };
+};
+
+/** What one kind finds in a whole file for the reading of its rows; empty where a kind finds none. */
+export type KindFindings = Pick<InspectedFile, "specialties" | "shared" | "keys" | "alike">;

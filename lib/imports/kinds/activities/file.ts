@@ -1,0 +1,50 @@
+import { figureKeys } from "@/db/words";
+import { normalizeWords } from "../../files/text";
+import { activityTypeOf } from "../../infer/activity-type";
+import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { activityFields, activityHeaders } from "./fields";
+import { activityFormats } from "./formats";
+import { activityInference } from "./inference";
+
+/** A log of talks, articles and the like. */
+export const activityFile: ImportFileKind = {
+  name: "activities",
+  label: "Activities",
+  openTo: "members who did it",
+  isOfGroup: false,
+  acceptsCalendar: false,
+  uploadHint: tableHint,
+  defaults: [{ key: "member" }, { key: "type" }, { key: "day", label: "Day" }],
+  fields: activityFields,
+  headers: activityHeaders,
+  repeatable: ["links", "details", "people", "speakers", "type"],
+  fedBy: {
+    startsOn: ["day"],
+    endsOn: ["last_day"],
+    country: ["country", "location"],
+    city: ["city", "location"],
+    credits: ["member", "people", "speakers", "authors", "hosts", "organisers"],
+    ...Object.fromEntries(figureKeys.map((key) => [`figures.${key}`, [key, "attendees" as const]])),
+  },
+  required: [
+    { anyOf: ["title"], asks: "Which column holds the title of the activity?" },
+    { anyOf: ["day"], unless: "day", asks: "Which column holds the day of the activity?" },
+  ],
+  formats: activityFormats,
+  jsonList: null,
+  mostRows: null,
+  days: { fields: ["day", "last_day"] },
+  numbers: ["attendees", ...figureKeys],
+  people: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
+  valueTests: {
+    type: { headers: ["category", "kind", "format"], passes: (value) => activityTypeOf(value) !== null },
+  },
+  fieldByValues: ({ name, areEmails, areLinks }) =>
+    areEmails
+      ? "member"
+      : areLinks || /\b(url|link|video|slides?|recording|repo)\b/.test(normalizeWords(name))
+        ? "links"
+        : null,
+  fieldsWithoutHeader: { day: "day", longest: "title" },
+  inference: activityInference,
+};

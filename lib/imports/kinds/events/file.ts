@@ -1,0 +1,46 @@
+import { mostEntries } from "../../files/rows";
+import type { ImportFileKind } from "../../infer/file-kind";
+import { eventFields, eventHeaders } from "./fields";
+import { eventFormats } from "./formats";
+
+/** The events of one group, or their talks. */
+export const eventFile: ImportFileKind = {
+  name: "events",
+  label: "Events",
+  openTo: "leads of the group",
+  isOfGroup: true,
+  acceptsCalendar: true,
+  uploadHint:
+    "A calendar (iCalendar), a CSV or a JSON of at most 20 MB, such as Meetup, Sessionize or your own list give.",
+  defaults: [{ key: "calendarLastDay" }, { key: "day", label: "Day" }],
+  fields: eventFields,
+  headers: eventHeaders,
+  repeatable: ["links", "speakers", "speaker_handles"],
+  fedBy: {
+    title: ["event", "title"],
+    startsOn: ["day"],
+    endsOn: ["last_day"],
+    startsAtClock: ["starts_at", "day"],
+    endsAtClock: ["ends_at", "last_day"],
+    timeZone: ["time_zone"],
+    country: ["country", "location"],
+    city: ["city", "location"],
+    link: ["links"],
+  },
+  required: [
+    { anyOf: ["title"], asks: "Which column holds the title of the event?" },
+    { anyOf: ["day"], unless: "day", asks: "Which column holds the day of the event?" },
+  ],
+  formats: eventFormats,
+  jsonList: {
+    name: /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i,
+    mayBeNested: true,
+  },
+  mostRows: mostEntries,
+  days: { fields: ["day", "last_day"], mayBeMidnights: true },
+  numbers: ["attendees_in_person", "attendees_online", "expected"],
+  people: ["speakers"],
+  valueTests: {},
+  fieldByValues: ({ name, areLinks }) => (areLinks && !/video/i.test(name) ? "links" : null),
+  fieldsWithoutHeader: { day: "day", longest: "title" },
+};

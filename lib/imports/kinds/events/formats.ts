@@ -1,0 +1,62 @@
+import type { ExportFormat } from "../../infer/formats/source-systems";
+
+const meetupEvents: ExportFormat = {
+  preset: "meetup",
+  isZeroUnknown: true,
+  signs: [
+    ["name", "local_date", "yes_rsvp_count"],
+    ["name", "time", "yes_rsvp_count"],
+    ["title", "eventUrl", "dateTime"],
+  ],
+  columns: {
+    source_id: ["id"],
+    title: ["title", "name"],
+    day: ["dateTime", "local_date", "time"],
+    starts_at: ["local_time"],
+    last_day: ["endTime"],
+    duration: ["duration"],
+    time_zone: ["group.timezone", "timezone"],
+    format: ["eventType", "is_online_event", "isOnline"],
+    state: ["status"],
+    links: ["eventUrl", "event_url", "link", "shortUrl"],
+    venue: ["venue.name"],
+    city: ["venue.city"],
+    country: ["venue.country", "venue.localized_country_name"],
+    description: ["description"],
+    expected: ["yes_rsvp_count", "going", "rsvps.totalCount", "rsvps.yesCount", "goingCount.totalCount"],
+    attendees_in_person: ["headcount", "manual_attendance_count"],
+  },
+};
+
+const sessionizeTalks: ExportFormat = {
+  preset: "sessionize",
+  signs: [["title", "startsAt", "speakers", "isServiceSession"]],
+  columns: {
+    title: ["title"],
+    day: ["startsAt"],
+    last_day: ["endsAt"],
+    abstract: ["description"],
+    speakers: ["speakers"],
+    speaker_handles: ["speakers.profiles"],
+    recording: ["recordingUrl", "youtube video", "recording", "video"],
+    slides: ["slides", "slide deck"],
+    language: ["language", "session language"],
+  },
+};
+
+const developersEvents: ExportFormat = {
+  preset: "developers_events",
+  hasDays: true,
+  signs: [
+    ["name", "date", "hyperlink", "location"],
+    ["conf.name", "conf.date", "conf.hyperlink", "until"],
+  ],
+  columns: {
+    title: ["name", "conf.name"],
+    day: ["date", "conf.date"],
+    links: ["hyperlink", "conf.hyperlink"],
+    location: ["location", "conf.location"],
+  },
+};
+
+export const eventFormats: readonly ExportFormat[] = [meetupEvents, sessionizeTalks, developersEvents];

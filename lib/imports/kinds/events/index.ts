@@ -1,0 +1,29 @@
+import { db } from "@/db/client";
+import { defineImportKind } from "../kind";
+import { applyEvent } from "./apply";
+import { readEventRows } from "./combine-rows";
+import { decideEvents, type EventWork, eventContext } from "./decide";
+import { eventFile } from "./file";
+import { previewEvent } from "./preview";
+import { type EventDraft, readEvent } from "./read";
+import { eventUndoObstacles, undoEvents } from "./undo";
+
+export const events = defineImportKind<EventDraft, EventWork>({
+  file: eventFile,
+  writes: ["event"],
+  read: readEvent,
+  begin: async (viewer, { file, remembers }, readings) => {
+    const bundles = await readEventRows(readings);
+    const given = { file, bundles };
+    const known = remembers ? await eventContext(viewer, db, given) : null;
+    return {
+      slices: bundles.slices,
+      decide: async (from, some) => decideEvents(viewer, known ?? (await eventContext(viewer, from, given)), some),
+    };
+  },
+  preview: previewEvent,
+  previewsNew: true,
+  apply: applyEvent,
+  undoObstacles: eventUndoObstacles,
+  undo: undoEvents,
+});

@@ -1,0 +1,125 @@
+import type { Reader, Transaction } from "@/db/client";
+import type { Wrote } from "@/db/schema";
+import type { RowOutcome } from "@/db/words";
+import type { Batch } from "@/lib/core/batch";
+import type { Viewer } from "@/lib/core/viewer";
+import type { PreviewNames, PreviewValue } from "../differences";
+import type { FileOpener } from "../files/encoding";
+import type { Row } from "../files/rows";
+import { dataRows } from "../files/sheet";
+import type { RowReading } from "../infer/cells";
+import type { ImportFileKind } from "../infer/file-kind";
+import type { InspectedFile } from "../infer/inspected-file";
+import type { ImportJob } from "../jobs/get";
+import type { Problem } from "../problem";
+import type { UndoItem, UndoObstacle } from "../undo-items";
+import "server-only";
+
+/** What becomes of one row, before anything is written; `work` is what it makes the import do, in this order. */
+export type RowDecision<Work = RowWork> = {
+  row: number;
+  /** The name or the title, for the reader of a preview. */
+  what: string;
+  /** When, and by whom, as it was understood. */
+  about?: string;
+  outcome: RowOutcome;
+  column: string | null;
+  reason: string | null;
+  warnings: Problem[];
+  work: Work[];
+};
+
+/** One thing that a row makes the import do: how a preview tells it, and the command that does it. */
+export type RowWork = {
+  preview: (names: PreviewNames) => PreviewValue[];
+  apply: (tx: Transaction, viewer: Viewer, batch: Batch) => Promise<Wrote>;
+};
+
+/** Rows that are decided on together, as things stand then; on those alone that `only` lets through. */
+export type ImportSlice = {
+  rows: number[];
+  decide: (from: Reader, only?: (row: number) => boolean) => Promise<RowDecision[]>;
+};
+
+/** One pass over a file. `remembers` in a dry run: what earlier slices were going to write is then known only to this pass. */
+type ImportPass = {
+  job: Pick<ImportJob, "id" | "kind" | "fileHash" | "options">;
+  file: InspectedFile;
+  open: FileOpener;
+  remembers: boolean;
+};
+
+/**
+ * What a kind of import says of itself. To add one: its word in `importKindNames` of db/words.ts, with a migration for the two
+ * checks; a folder here with fields, file, read, decide, preview, apply, undo and an index that calls `defineImportKind`; and a line
+ * in fields.ts, files.ts and registry.ts, which do not compile before. Nothing outside of the folder asks which kind it is.
+ * `Draft` is a row as it was read, `Work` what one can make the import do.
+ */
+type ImportKindDefinition<Draft, Work> = {
+  file: ImportFileKind;
+  /** What it makes or changes, in the words of `Wrote`. */
+  writes: readonly Wrote["kind"][];
+  /** One row of an inspected file. */
+  read: (row: Row, file: InspectedFile) => RowReading<Draft>;
+  /** Opens a pass: `slices` says which rows are decided on together, `decide` what becomes of them. */
+  begin: (
+    viewer: Viewer,
+    pass: ImportPass,
+    readings: AsyncIterable<RowReading<Draft>>,
+  ) => Promise<{
+    slices: AsyncIterable<RowReading<Draft>[]> | Iterable<RowReading<Draft>[]>;
+    decide: (from: Reader, readings: RowReading<Draft>[]) => Promise<RowDecision<Work>[]>;
+  }>;
+  /** What it adds to what is known already; `previewsNew` where that is worth saying of something new, too. */
+  preview: (work: Work, names: PreviewNames) => PreviewValue[];
+  previewsNew: boolean;
+  /** Through the command that the form uses. */
+  apply: (tx: Transaction, viewer: Viewer, given: { work: Work; batch: Batch }) => Promise<Wrote>;
+  /** What has come to depend on the import since, item by item. */
+  undoObstacles: (viewer: Viewer, from: Reader, items: UndoItem[]) => Promise<UndoObstacle[]>;
+  /** Deletes what was made and puts back what was changed; answers the members, by id, who lost a term by it. */
+  undo: (
+    tx: Transaction,
+    viewer: Viewer,
+    given: { job: Pick<ImportJob, "options">; items: UndoItem[] },
+  ) => Promise<string[]>;
+};
+
+/** A kind as the jobs see it: what its rows look like inside is nobody's business. */
+export type ImportKind = Omit<ImportKindDefinition<never, never>, "read" | "begin" | "preview" | "apply"> & {
+  slices: (viewer: Viewer, pass: ImportPass) => AsyncGenerator<ImportSlice>;
+};
+
+export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
+  const { read, begin, preview, apply, ...rest } = definition;
+  const bound = ({ work, ...decision }: RowDecision<Work>): RowDecision => ({
+    ...decision,
+    work: work.map((one) => ({
+      preview: (names) => preview(one, names),
+      apply: (tx, viewer, batch) => apply(tx, viewer, { work: one, batch }),
+    })),
+  });
+  return {
+    ...rest,
+    async *slices(viewer, pass) {
+      const { slices, decide } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
+      for await (const slice of slices)
+        yield {
+          rows: slice.map(({ row }) => row),
+          decide: async (from, only = () => true) => {
+            const some = slice.filter(({ row }) => only(row));
+            return (await decide(from, some)).map(bound);
+          },
+        };
+    },
+  };
+}
+
+/** The rows of an inspected file, each as its kind reads it. */
+export async function* readEach<Draft>(
+  open: FileOpener,
+  file: InspectedFile,
+  read: ImportKindDefinition<Draft, never>["read"],
+): AsyncGenerator<RowReading<Draft>> {
+  for await (const row of dataRows(open, file)) yield read(row, file);
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from "@/db/client";
+import type { Wrote } from "@/db/schema";
+import type { Batch } from "@/lib/core/batch";
+import type { Viewer } from "@/lib/core/viewer";
+import { addMember } from "@/lib/members/add";
+import { completeMember } from "@/lib/members/complete";
+import { grantTerm } from "@/lib/terms/grant";
+import { madeId } from "../../made-id";
+import type { MemberWork } from "./decide";
+import "server-only";
+
+/** Makes or completes a member, or grants a term, as the forms do; each command asks its own policy. */
+export async function applyMember(
+  tx: Transaction,
+  viewer: Viewer,
+  { work, batch }: { work: MemberWork; batch: Batch },
+): Promise<Wrote> {
+  if (work.do === "create") {
+    const { id } = await addMember.within(tx, viewer, work.input, batch);
+    work.person.id = id;
+    return { kind: "member", id, created: true, version: 1 };
+  }
+  if (work.do === "complete") {
+    const input = { ...work.input, id: madeId(work.person) };
+    const { id, version, before } = await completeMember.within(tx, viewer, input, batch);
+    return { kind: "member", id, created: false, version, before };
+  }
+  const { id } = await grantTerm.within(tx, viewer, { ...work.input, memberId: madeId(work.person) }, batch);
+  return { kind: "term", id, created: true, version: 1 };
+}

@@ -1,0 +1,42 @@
+import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { memberFields, memberHeaders } from "./fields";
+import { memberFormats } from "./formats";
+import { memberInference } from "./inference";
+
+/** A file of members, and of the terms that they hold. */
+export const memberFile: ImportFileKind = {
+  name: "members",
+  label: "Members and terms",
+  openTo: "managers",
+  isOfGroup: false,
+  acceptsCalendar: false,
+  uploadHint: tableHint,
+  defaults: [{ key: "program" }, { key: "starts", label: "Since" }],
+  fields: memberFields,
+  headers: memberHeaders,
+  repeatable: ["links", "tags", "languages", "bio"],
+  fedBy: {
+    name: ["name", "first_name"],
+    startsOn: ["starts"],
+    endsOn: ["ends"],
+    country: ["country", "location"],
+    city: ["city", "location"],
+    identities: ["email", "links", "website", "github", "linkedin"],
+    employments: ["employer", "job_title"],
+    programKey: ["program", "specialty", "starts"],
+    detail: ["specialty"],
+    timeZone: ["time_zone"],
+  },
+  required: [{ anyOf: ["name", "first_name", "last_name"], asks: "Which column holds the name of the person?" }],
+  formats: memberFormats,
+  jsonList: { name: /(^|\.)(speakers|members|people|users|contributors)$/i, mayBeNested: false },
+  mostRows: null,
+  days: { fields: ["starts", "ends"], mayBeWords: true },
+  numbers: [],
+  people: [],
+  valueTests: {},
+  fieldByValues: ({ name, areEmails, areLinks }) =>
+    areEmails ? "email" : areLinks && !/video/i.test(name) ? "links" : null,
+  fieldsWithoutHeader: { person: "name" },
+  inference: memberInference,
+};

@@ -1,0 +1,16 @@
+import type { ExportFormat } from "../../infer/formats/source-systems";
+
+const sessionizeSpeakers: ExportFormat = {
+  preset: "sessionize",
+  signs: [["fullName", "tagLine", "bio", "links"]],
+  columns: {
+    name: ["fullName"],
+    email: ["email"],
+    bio: ["bio"],
+    links: ["links"],
+    country: ["country"],
+    city: ["city"],
+  },
+};
+
+export const memberFormats: readonly ExportFormat[] = [sessionizeSpeakers];

@@ -1,0 +1,28 @@
+import { db } from "@/db/client";
+import { today } from "@/lib/core/clock";
+import { inBatches } from "../../files/rows";
+import { defineImportKind } from "../kind";
+import { applyMember } from "./apply";
+import { decideMembers, type MemberWork } from "./decide";
+import { memberFile } from "./file";
+import { membersMadeFromSameFile } from "./match";
+import type { KnownPerson } from "./person";
+import { previewMember } from "./preview";
+import { type MemberDraft, readMember } from "./read";
+import { memberUndoObstacles, undoMembers } from "./undo";
+
+export const members = defineImportKind<MemberDraft, MemberWork>({
+  file: memberFile,
+  writes: ["member", "term"],
+  read: readMember,
+  begin: async (viewer, { job, file, remembers }, readings) => {
+    const met = remembers ? new Map<string, KnownPerson>() : undefined;
+    const given = { file, met, today: today(viewer.timeZone), before: await membersMadeFromSameFile(viewer, db, job) };
+    return { slices: inBatches(readings), decide: (from, some) => decideMembers(viewer, from, some, given) };
+  },
+  preview: previewMember,
+  previewsNew: false,
+  apply: applyMember,
+  undoObstacles: memberUndoObstacles,
+  undo: undoMembers,
+});
