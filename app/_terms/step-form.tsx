@@ -2,6 +2,7 @@
 
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { lifecycle } from "@/lib/terms/lifecycle";
 import { Controlled } from "../_ui/controlled";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
@@ -21,7 +22,7 @@ export function StepForm({ step, term, today, onClose }: StepFormProps) {
   const router = useRouter();
   const start: StepInput = { id: term.id, version: term.version, ...step.start(term, today) };
   const { form, control, field, submit, isBusy, message } = useCommandForm<StepInput, unknown, StepDone>({
-    schema: step.schema,
+    schema: step.schema ?? lifecycle[step.name].input,
     defaultValues: start,
     action: step.run,
     onDone: (done) => {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ActionResult } from "@/lib/core/errors";
 import type { EndableLead } from "@/lib/groups/leads/list";
 import type { MemberTerm } from "@/lib/terms/get";
+import type { lifecycle } from "@/lib/terms/lifecycle";
 import type { manualTermEndings } from "@/lib/terms/status";
 
 /** A term as its steps need it. */
@@ -45,15 +46,18 @@ export type StepDone = {
   before?: { endsOn: string | null; state: string };
 };
 
+/** What a manager does with a term; accepting and declining are the member's. */
+export type StepName = Exclude<keyof typeof lifecycle, "accept" | "decline">;
+
 export type Step = {
-  name: string;
+  name: StepName;
   label: string;
   verb: string;
   /** Afterwards, in the notice. */
   said: string;
   hint: string;
-  from: readonly StepTerm["state"][];
-  schema: z.ZodType<unknown, StepInput>;
+  /** Where it asks more than its transition does. */
+  schema?: z.ZodType<unknown, StepInput>;
   run: (input: StepInput) => Promise<ActionResult<StepDone>>;
   fields: Partial<Record<StepField, string>>;
   start: (term: StepTerm, today: string) => Partial<StepInput>;

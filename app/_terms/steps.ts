@@ -1,28 +1,15 @@
 import { endTermAndLeadsInput } from "@/lib/groups/leads/schema";
+import { lifecycle, transitionRefusal } from "@/lib/terms/lifecycle";
 import { renewalDays } from "@/lib/terms/renewal-days";
-import {
-  editTermInput,
-  extendTermInput,
-  holdTermInput,
-  renewTermInput,
-  reopenTermInput,
-  resumeTermInput,
-  startTermInput,
-} from "@/lib/terms/schema";
-import { isRenewedEarly, manualTermEndings, termEndingNames } from "@/lib/terms/status";
+import { manualTermEndings, termEndingNames } from "@/lib/terms/status";
 import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt, takeEndBack } from "./actions";
 import type { Step, StepTerm } from "./step-types";
 
-/** What can be done with a term: one without an end cannot be renewed, and one that was renewed early can still rest. */
+/** What can be done with a term on that day, as its lifecycle has it. */
 export function stepsOf(term: StepTerm, today: string): readonly Step[] {
-  return steps.filter(({ name, from }) => {
-    if (name === "renew" && (!term.endsOn || term.startsOn > today)) return false;
-    return from.includes(term.state) || (name === "hold" && isRenewedEarly(term, today));
-  });
+  return steps.filter(({ name }) => transitionRefusal(lifecycle[name], term, today) === null);
 }
 
-const running = ["active", "grace"] as const;
-const standing = ["invited", "active", "on_hold", "grace"] as const;
 const reason = "Reason, which the member can read";
 
 export const endingOptions = manualTermEndings.map((value) => ({ value, label: termEndingNames[value] }));
@@ -34,8 +21,6 @@ const steps: readonly Step[] = [
     verb: "Begin the term",
     said: "The term has begun.",
     hint: "The invitation becomes a term.",
-    from: ["invited"],
-    schema: startTermInput,
     run: startIt,
     fields: { startsOn: "First day" },
     start: (_term, today) => ({ startsOn: today }),
@@ -46,8 +31,6 @@ const steps: readonly Step[] = [
     verb: "Renew the term",
     said: "The term is renewed.",
     hint: "This term runs until its last day, then the next one begins. Nothing is overwritten.",
-    from: ["active", "grace", "on_hold"],
-    schema: renewTermInput,
     run: renewIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level", reason },
     start: (term) => ({ ...renewalDays(term), detail: term.detail, level: term.level }),
@@ -59,8 +42,6 @@ const steps: readonly Step[] = [
     verb: "Put on hold",
     said: "The term is on hold.",
     hint: "What is done while on hold does not count for the program.",
-    from: running,
-    schema: holdTermInput,
     run: holdIt,
     fields: { fromOn: "From", reason },
     start: (_term, today) => ({ fromOn: today }),
@@ -72,8 +53,6 @@ const steps: readonly Step[] = [
     verb: "Resume the term",
     said: "The term is active again.",
     hint: "From that day on, what is done counts again.",
-    from: ["on_hold"],
-    schema: resumeTermInput,
     run: resumeIt,
     fields: { onDay: "Active again from" },
     start: (_term, today) => ({ onDay: today }),
@@ -84,20 +63,16 @@ const steps: readonly Step[] = [
     verb: "Extend the term",
     said: "The term is extended.",
     hint: "Without a last day, the term has no fixed end.",
-    from: standing,
-    schema: extendTermInput,
     run: extendIt,
     fields: { endsOn: "New last day", reason },
     start: (term) => ({ endsOn: term.endsOn }),
   },
   {
-    name: "revise",
+    name: "edit",
     label: "Correct",
     verb: "Save",
     said: "The term is corrected.",
     hint: "To fix what was entered wrongly. The history keeps the old values.",
-    from: [...standing, "ended"],
-    schema: editTermInput,
     run: reviseIt,
     fields: { startsOn: "First day", endsOn: "Last day, if there is one", detail: "Detail", level: "Level" },
     start: ({ startsOn, endsOn, detail, level, groupId }) => ({ startsOn, endsOn, detail, level, groupId }),
@@ -108,7 +83,6 @@ const steps: readonly Step[] = [
     verb: "End the term",
     said: "The term has ended.",
     hint: "All that was done in it stays and keeps counting.",
-    from: standing,
     schema: endTermAndLeadsInput,
     run: endIt,
     fields: { endsOn: "Last day", ending: "How it ends", reason },
@@ -121,8 +95,6 @@ const steps: readonly Step[] = [
     verb: "Reopen the term",
     said: "The term is open again.",
     hint: "As if it had not ended. If it was renewed, the next term is removed, unless somebody has changed it.",
-    from: ["ended"],
-    schema: reopenTermInput,
     run: reopenIt,
     fields: { endsOn: "Last day, if there is one", reason },
     start: ({ ending, endsOn }) => ({ endsOn: ending === "renewed" ? endsOn : null }),

@@ -3,28 +3,41 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/core/errors";
-import type { BulkTermOutcome } from "@/lib/terms/schema";
-import { stepThese } from "./actions";
+import type { BulkTermOutcome, RowSelection } from "@/lib/terms/schema";
+import type { Selection } from "../_ui/selection-table";
+import { stepThese, takeBack } from "./actions";
 import { tellMany } from "./tell-many";
 
 const atOnce = 10;
 
 export type Progress = { done: number; of: number };
-type Work = Omit<Parameters<typeof stepThese>[0], "termIds"> & {
+type Work = {
+  step: keyof typeof stepsForMany;
+  selection: Selection;
   /** Which terms: asked of the server, since rows in view may stand for more. */
-  choose: () => Promise<ActionResult<string[]>>;
-  /** "put on hold", "renewed", "ended". */
-  did: string;
-  undo: (done: BulkTermOutcome["done"]) => Promise<unknown>;
+  choose: (rows: RowSelection) => Promise<ActionResult<string[]>>;
+  ending?: "completed";
+  reason?: string;
 };
 
+const stepsForMany = {
+  hold: { did: "put on hold", undoneBy: "resume" },
+  renew: { did: "renewed", undoneBy: "reopen" },
+  end: { did: "ended", undoneBy: "reopen" },
+} as const;
+
 /** Takes a step with many terms, some at a time, so that one sees how far it is; what was done can be undone, also where it broke off. */
-export function useMany() {
+export function useMany(filter: RowSelection["filter"] = {}) {
   const router = useRouter();
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  async function run({ choose, did, undo, ...work }: Work): Promise<ActionResult<unknown>> {
-    const chosen = await choose();
+  async function run({ selection, choose, ...work }: Work): Promise<ActionResult<unknown>> {
+    const { did, undoneBy } = stepsForMany[work.step];
+    const undo = async (done: BulkTermOutcome["done"]) => {
+      await takeBack(undoneBy, done);
+      router.refresh();
+    };
+    const chosen = await choose({ ids: selection.ids, isAll: selection.isAll, filter });
     if (!chosen.ok) return chosen;
     const ids = chosen.value;
     const all: BulkTermOutcome = { done: [], refused: [] };
@@ -44,6 +57,7 @@ export function useMany() {
       if (!trouble || all.done.length > 0) tellMany({ outcome: { ok: true, value: all }, did, undo });
       router.refresh();
     }
+    if (!trouble) selection.clear();
     return trouble ?? chosen;
   }
 

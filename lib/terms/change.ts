@@ -1,33 +1,72 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { terms } from "@/db/schema";
-import { now } from "@/lib/core/clock";
-import type { Audit } from "@/lib/core/command";
+import { now, today } from "@/lib/core/clock";
+import { type Audit, command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { getTerm } from "./get";
+import { type Transition, transitionRefusal } from "./lifecycle";
+import { mayManageTerm } from "./policy";
 import "server-only";
 
-/** What `reopenTerm` needs to put it back as it was. */
-export function termBeforeChange({ endsOn, state }: Term) {
-  return { endsOn, state: state === "ended" ? ("active" as const) : state };
-}
-
 export type Term = Awaited<ReturnType<typeof getTerm>>;
+
+type TermChoice = { id: string; version: number };
 
 type ChangedColumns = Partial<
   Pick<Term, "state" | "ending" | "startsOn" | "endsOn" | "groupId" | "detail" | "level" | "reason">
 >;
 
+/** `before` is what `reopenTerm` needs to put the term back as it was. */
+type TermChanged = TermChoice & { before: ReturnType<typeof termBeforeChange> };
+
+type TermChange<Input> = {
+  tx: Transaction;
+  viewer: Viewer;
+  input: Input;
+  term: Term;
+  /** Writes the state that the transition leads to, and these columns. */
+  write: (columns?: ChangedColumns) => Promise<{ value: TermChanged; audit: Audit }>;
+};
+
+/** A transition of `lifecycle` as a command: who may, from which states and to which is read there; `run` has the rest. */
+export function termCommand<Input extends TermChoice, Value extends TermChoice>(
+  transition: Transition<Input>,
+  run: (change: TermChange<Input>) => Promise<{ value: Value; audit: Audit | Audit[] }>,
+) {
+  return command({
+    name: `term.${transition.verb}`,
+    input: transition.input,
+    subject: loadTermForChange,
+    allow: (viewer, term) =>
+      transition.by === "member" ? viewer.memberId === term.memberId : mayManageTerm(viewer, term),
+    run: async ({ tx, viewer, input, subject: term }) => {
+      const refusal = transitionRefusal(transition, term, today(viewer.timeZone));
+      if (refusal) throw new Refusal("conflict", refusal);
+      const write = async (columns: ChangedColumns = {}) => {
+        const audit = await changeTerm(tx, term, { state: transition.to ?? term.state, ...columns });
+        return { value: { id: term.id, version: term.version + 1, before: termBeforeChange(term) }, audit };
+      };
+      return run({ tx, viewer, input, term, write });
+    },
+  });
+}
+
 /** What every change of a term loads: the term as the viewer may see it, at the version that they saw. */
-export const loadTermForChange = async (tx: Transaction, input: { id: string; version: number }, viewer: Viewer) => {
+export const loadTermForChange = async (tx: Transaction, input: TermChoice, viewer: Viewer) => {
   const term = await getTerm(viewer, input.id, tx);
   if (term.version !== input.version) throw changeConflict(term.name);
   return term;
 };
 
-/** Writes the columns at the version that was seen and answers the audit. */
-export async function changeTerm(tx: Transaction, term: Term, columns: ChangedColumns): Promise<Audit> {
+/** A refusal that stands beside one field of the form. */
+export function fieldRefusal(field: string, message: string): Refusal {
+  return new Refusal("invalid", message, { [field]: message });
+}
+
+/** Writes the columns at the version that was seen, and answers the audit. */
+async function changeTerm(tx: Transaction, term: Term, columns: ChangedColumns): Promise<Audit> {
   const changed = await tx
     .update(terms)
     .set({ ...columns, updatedAt: now(), version: sql`${terms.version} + 1` })
@@ -44,9 +83,8 @@ export async function changeTerm(tx: Transaction, term: Term, columns: ChangedCo
   };
 }
 
-/** Refuses what cannot be done in the state that the term is in. */
-export function refuseUnlessState(term: Term, states: readonly Term["state"][], message: string): void {
-  if (!states.includes(term.state)) throw new Refusal("conflict", message);
+function termBeforeChange({ endsOn, state }: Term) {
+  return { endsOn, state: state === "ended" ? ("active" as const) : state };
 }
 
 function changeConflict(name: string): Refusal {

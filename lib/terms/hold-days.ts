@@ -7,11 +7,8 @@ import "server-only";
 /** Ends the open hold of a term on a day; one that would not have lasted a day is dropped. */
 export async function closeHold(tx: Transaction, termId: string, lastOn: Day): Promise<void> {
   const open = and(eq(termHolds.termId, termId), isNull(termHolds.toOn));
-  await tx
-    .delete(termHolds)
-    .where(and(open, gt(termHolds.fromOn, lastOn)))
-    .returning({ id: termHolds.id });
-  await tx.update(termHolds).set({ toOn: lastOn }).where(open).returning({ id: termHolds.id });
+  await tx.delete(termHolds).where(and(open, gt(termHolds.fromOn, lastOn)));
+  await tx.update(termHolds).set({ toOn: lastOn }).where(open);
 }
 
 /** Opens again the hold that ended with its term; answers whether there was one. */

@@ -1,47 +1,27 @@
 import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { termHolds } from "@/db/schema";
-import { type Day, today } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { changeTerm, loadTermForChange, refuseUnlessState } from "./change";
-import { mayManageTerm } from "./policy";
-import { holdTermInput } from "./schema";
-import { isRenewedEarly } from "./status";
+import type { Day } from "@/lib/core/clock";
+import { fieldRefusal, type Term, termCommand } from "./change";
+import { lifecycle } from "./lifecycle";
 import "server-only";
 
-/** Lets a term rest from a day on: nothing done from then counts for its program. Managers of the program and country, and administrators. */
-export const holdTerm = command({
-  name: "term.hold",
-  input: holdTermInput,
-  subject: loadTermForChange,
-  allow: mayManageTerm,
-  run: async ({ tx, viewer, input, subject: term }) => {
-    if (!isRenewedEarly(term, today(viewer.timeZone)))
-      refuseUnlessState(term, ["active", "grace"], "Only an active term, or one in grace, can be put on hold.");
-    await refuseFirstDay(tx, term, input.fromOn);
-    await tx.insert(termHolds).values({ termId: term.id, fromOn: input.fromOn, reason: input.reason });
-    const audit = await changeTerm(tx, term, { state: "on_hold", ending: null });
-    const after = { state: "on_hold", hold: { fromOn: input.fromOn, reason: input.reason } };
-    return { value: { id: term.id, version: term.version + 1 }, audit: { ...audit, after } };
-  },
+/** Lets a term rest from a day on: nothing done from then counts for its program. */
+export const holdTerm = termCommand(lifecycle.hold, async ({ tx, input: { fromOn, reason }, term, write }) => {
+  await refuseFirstDay(tx, term, fromOn);
+  await tx.insert(termHolds).values({ termId: term.id, fromOn, reason });
+  const { value, audit } = await write({ ending: null });
+  return { value, audit: { ...audit, after: { state: "on_hold", hold: { fromOn, reason } } } };
 });
 
-async function refuseFirstDay(
-  tx: Transaction,
-  term: { id: string; startsOn: Day; endsOn: Day | null },
-  fromOn: Day,
-): Promise<void> {
+async function refuseFirstDay(tx: Transaction, term: Term, fromOn: Day): Promise<void> {
   const [last] = await tx
     .select({ toOn: termHolds.toOn })
     .from(termHolds)
     .where(eq(termHolds.termId, term.id))
     .orderBy(desc(termHolds.fromOn))
     .limit(1);
-  const refuse = (message: string): never => {
-    throw new Refusal("invalid", message, { fromOn: message });
-  };
-  if (fromOn < term.startsOn) refuse("The term had not begun then.");
-  if (term.endsOn && fromOn > term.endsOn) refuse("The term has ended by then.");
-  if (last?.toOn && fromOn <= last.toOn) refuse("It was on hold then already.");
+  if (fromOn < term.startsOn) throw fieldRefusal("fromOn", "The term had not begun then.");
+  if (term.endsOn && fromOn > term.endsOn) throw fieldRefusal("fromOn", "The term has ended by then.");
+  if (last?.toOn && fromOn <= last.toOn) throw fieldRefusal("fromOn", "It was on hold then already.");
 }

@@ -32,7 +32,7 @@ export const termEndingNames: Record<TermEnding, string> = {
 
 export type TermDays = { startsOn: Day; endsOn: Day | null };
 
-type TermWithState = TermDays & { state: TermState; ending: TermEnding | null };
+export type TermWithState = TermDays & { state: TermState; ending: TermEnding | null };
 
 /** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early runs on. */
 export function termStateOn(term: TermWithState, day: Day): TermState {

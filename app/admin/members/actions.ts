@@ -6,30 +6,17 @@ import { inviteMember } from "@/lib/accounts/invite-member";
 import type { inviteMemberInput } from "@/lib/accounts/schema";
 import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
 import { action, toActionResult } from "@/lib/core/action";
-import { today } from "@/lib/core/clock";
-import { parse } from "@/lib/core/command";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { termIdsOfSelectedMembers } from "@/lib/directory/terms-of-selected";
 import { eraseMember } from "@/lib/privacy/erase/erase-member";
 import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { undoMemberMerge } from "@/lib/privacy/merge/undo-merge";
-import { changeTermsInBulk } from "@/lib/terms/bulk-change";
-import { type BulkTermDone, bulkTermsDone, type RowSelection } from "@/lib/terms/schema";
+import type { RowSelection } from "@/lib/terms/schema";
 
 /** The ids of all terms of the chosen members that can be put on hold, or renewed. */
 export async function termsOfThem(step: "hold" | "renew", chosen: RowSelection) {
   return toActionResult(async () => termIdsOfSelectedMembers(await currentViewer(), { ...chosen, step }));
-}
-
-/** Takes back what a bulk step did. */
-export async function takeBack(step: "resume" | "reopen", done: BulkTermDone[]) {
-  return toActionResult(async () => {
-    const viewer = await currentViewer();
-    const terms = parse(bulkTermsDone, done);
-    const before = Object.fromEntries(terms.map(({ id, endsOn, state }) => [id, { endsOn, state }]));
-    return changeTermsInBulk(viewer, { step, termIds: terms.map(({ id }) => id), day: today(viewer.timeZone), before });
-  });
 }
 
 export const mergeThem = action(mergeMembers);

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { ManyButton } from "../../_terms/many-button";
 import { useMany } from "../../_terms/use-many";
 import type { DataTableProps } from "../../_ui/data-rows";
@@ -8,28 +7,15 @@ import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink } from "../../_ui/links";
 import { type Selection, SelectionTable } from "../../_ui/selection-table";
-import { takeBack, termsOfThem } from "./actions";
+import { termsOfThem } from "./actions";
 
 type MembersTableProps = DataTableProps & { total: number };
 
 /** The list with its bulk bar: terms on hold, renew, merge two. */
 export function MembersTable({ total, ...table }: MembersTableProps) {
-  const router = useRouter();
-  const { run, progress } = useMany();
-
-  async function step(kind: "hold" | "renew", { ids, isAll, clear }: Selection) {
-    const outcome = await run({
-      step: kind,
-      choose: () => termsOfThem(kind, { ids, isAll, filter: table.params ?? {} }),
-      did: kind === "hold" ? "put on hold" : "renewed",
-      undo: async (done) => {
-        await takeBack(kind === "hold" ? "resume" : "reopen", done);
-        router.refresh();
-      },
-    });
-    if (outcome.ok) clear();
-    return outcome;
-  }
+  const { run, progress } = useMany(table.params);
+  const step = (kind: "hold" | "renew", selection: Selection) =>
+    run({ step: kind, selection, choose: (rows) => termsOfThem(kind, rows) });
 
   return (
     <SelectionTable

@@ -1,35 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { ManyButton } from "../../_terms/many-button";
 import { useMany } from "../../_terms/use-many";
 import type { DataTableProps } from "../../_ui/data-rows";
 import { formatDay, plural } from "../../_ui/format";
-import { type Selection, SelectionTable } from "../../_ui/selection-table";
-import { takeBack } from "../members/actions";
+import { SelectionTable } from "../../_ui/selection-table";
 import { chosenTerms } from "./actions";
 
 type TermsTableProps = DataTableProps & { total: number; today: string };
 
 /** The list with its bulk bar: renew, or end today as completed. */
 export function TermsTable({ total, today, ...table }: TermsTableProps) {
-  const router = useRouter();
-  const { run, progress } = useMany();
-
-  async function step(kind: "renew" | "end", { ids, isAll, clear }: Selection, reason: string) {
-    const outcome = await run({
-      step: kind,
-      ...(kind === "end" ? { ending: "completed" as const, reason } : {}),
-      choose: () => chosenTerms({ ids, isAll, filter: table.params ?? {} }),
-      did: kind === "end" ? "ended" : "renewed",
-      undo: async (done) => {
-        await takeBack("reopen", done);
-        router.refresh();
-      },
-    });
-    if (outcome.ok) clear();
-    return outcome;
-  }
+  const { run, progress } = useMany(table.params);
 
   return (
     <SelectionTable
@@ -45,7 +27,7 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
               title={`Renew ${terms}?`}
               verb={`Renew ${terms}`}
               progress={progress}
-              onStep={(reason) => step("renew", selection, reason)}
+              onStep={() => run({ step: "renew", selection, choose: chosenTerms })}
             >
               A new term of the same length follows each one, from the day after its last day. A term that cannot be
               renewed does not change, and you see which one.
@@ -57,7 +39,7 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
               verb="End as completed"
               reason={{ label: "Reason, which the members can read" }}
               progress={progress}
-              onStep={(reason) => step("end", selection, reason)}
+              onStep={(reason) => run({ step: "end", selection, choose: chosenTerms, ending: "completed", reason })}
             >
               They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting. People
               who lead a group stay its leads. To end that too, use the menu of the term.

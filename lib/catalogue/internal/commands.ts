@@ -26,7 +26,7 @@ export type CatalogueFacts = {
 type Revision = CatalogueFacts & { key: string; version: number; keepsOldName?: boolean };
 export type CatalogueRow = CatalogueFacts & { key: string; retiredAt: Date | null };
 
-export type CatalogueNoun = {
+type CatalogueNoun = {
   kind: CatalogueTableName;
   /** What a new one says of itself. */
   input: z.ZodType<CatalogueFacts>;
