@@ -38,7 +38,11 @@ test("a period written the wrong way round is read from its first day to its las
 });
 
 test("a list begins at its first page where the place in it can be nobody's", () => {
-  for (const [value, id] of [["2026-01-01", "a\0"], ["2026-02-30", "a"], ["Ana", "a"]] as const)
+  for (const [value, id] of [
+    ["2026-01-01", "a\0"],
+    ["2026-02-30", "a"],
+    ["Ana", "a"],
+  ] as const)
     expect(readDayPage({ after: writeCursor({ value, id }) }), value).toEqual({ sort: "-day", limit: 50 });
   expect(readDayPage({ after: writeCursor({ value: "2026-01-01", id: "a" }) }).after?.value).toBe("2026-01-01");
   for (const id of ["a\0", "\ud800"]) expect(readCursor(writeCursor({ value: "Ana", id }))).toBeNull();

@@ -23,11 +23,7 @@ const orders = {
 export async function listEvents(
   viewer: Viewer,
   filter: EventFilter,
-  {
-    order = "latest",
-    limit = 200,
-    also,
-  }: { order?: keyof typeof orders; limit?: number; also?: SQL } = {},
+  { order = "latest", limit = 200, also }: { order?: keyof typeof orders; limit?: number; also?: SQL } = {},
 ) {
   const rows = await db
     .select()
