@@ -4,6 +4,7 @@ import { createAdmin } from "./commands/create-admin";
 import { createToken } from "./commands/create-token";
 import { demo } from "./commands/demo";
 import { importFile } from "./commands/import";
+import { jobs } from "./commands/jobs";
 import { migrateDatabase } from "./commands/migrate";
 import { restore } from "./commands/restore";
 import { verify } from "./commands/verify";
@@ -18,4 +19,5 @@ export const commands: CommandLine[] = [
   backup,
   restore,
   verify,
+  jobs,
 ];

@@ -75,6 +75,7 @@ export const actionSentences: Record<string, string> = {
   "import.undo": "took back {}",
   "import.upload": "uploaded {}",
   "installation.configure": "changed {}",
+  "job.try_again": "started {} again",
   "lead.accept": "accepted to lead {}",
   "lead.end": "ended a time as a lead of {}",
   "lead.hand_over": "handed over leading {}",
