@@ -9,5 +9,6 @@ export const commands: Record<string, () => Promise<CommandLine>> = {
   import: async () => (await import("./commands/import")).importFile,
   backup: async () => (await import("./commands/backup")).backup,
   restore: async () => (await import("./commands/restore")).restore,
+  jobs: async () => (await import("./commands/jobs")).jobs,
   verify: async () => (await import("./commands/verify")).verify,
 };

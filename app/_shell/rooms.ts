@@ -22,5 +22,6 @@ export const rooms = [
   { href: "/admin/settings", label: "Settings", icon: "settings", detail: "Name, contact, directory, quiet days" },
   { href: "/admin/tokens", label: "Tokens", icon: "tokens", detail: "Which scripts use the API, and for which member" },
   { href: "/admin/outbox", label: "Outbox", icon: "mail", detail: "The mail that Tenet sends" },
+  { href: "/admin/jobs", label: "Jobs", icon: "retry", detail: "What Tenet does by itself, and what failed" },
   { href: "/admin/audit", label: "Audit", icon: "audit", detail: "Who did what, and when" },
 ] as const;

@@ -7,7 +7,7 @@ const week = 7 * 86_400_000;
 
 /** What waits, in the order in which it hurts. */
 export function needRows(needs: AdministrationTasks): NeedRow[] {
-  const { failedMails, failedImports, overdueTerms, countries, starvedGoals, backedUpAt } = needs;
+  const { failedMails, deadJobs, failedImports, overdueTerms, countries, starvedGoals, backedUpAt } = needs;
   const rows: NeedRow[] = [];
   if (failedMails > 0)
     rows.push({
@@ -15,6 +15,13 @@ export function needRows(needs: AdministrationTasks): NeedRow[] {
       text: `${plural(failedMails, "mail")} could not be sent`,
       detail: "The people they are for did not get them.",
       verb: "See the outbox",
+    });
+  if (deadJobs > 0)
+    rows.push({
+      href: "/admin/jobs",
+      text: `${plural(deadJobs, "job")} failed`,
+      detail: "Tenet tried for a day and gave up.",
+      verb: "See why",
     });
   if (backedUpAt && Date.now() - backedUpAt.getTime() > week)
     rows.push({

@@ -28,6 +28,7 @@ export const importBatches = table(
     kind: text().notNull().$type<ImportKindName>(),
     fileName: text().notNull(),
     fileHash: text().notNull(),
+    fileBytes: integer().notNull().default(0),
     state: text().notNull().$type<ImportState>(),
     mapping: json<unknown>().notNull(),
     options: json<unknown>().notNull(),

@@ -181,6 +181,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/countries": administrator,
   "/admin/settings": administrator,
   "/admin/outbox": administrator,
+  "/admin/jobs": administrator,
   "/admin/audit": administrator,
 };
 

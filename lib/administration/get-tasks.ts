@@ -3,7 +3,7 @@ import path from "node:path";
 import { and, desc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { dialect } from "@/db/dialect";
-import { importBatches, outbox, terms } from "@/db/schema";
+import { importBatches, jobs, outbox, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays, today } from "@/lib/core/clock";
 import { dataFolder } from "@/lib/core/data-folder";
@@ -17,6 +17,8 @@ import "server-only";
 export type AdministrationTasks = {
   countries: number;
   failedMails: number;
+  /** Given up, other than mail, which is counted above. */
+  deadJobs: number;
   failedImports: { id: string; fileName: string }[];
   /** Ran out longer ago than the grace lasts, and nobody has said how they ended. */
   overdueTerms: number;
@@ -36,6 +38,10 @@ export async function getAdministrationTasks(viewer: Viewer): Promise<Administra
     .select({ count: rowCount })
     .from(outbox)
     .where(and(isNotNull(outbox.failure), isNull(outbox.sentAt), isNull(outbox.keptAt), isNull(outbox.dueAt)));
+  const [dead] = await db
+    .select({ count: rowCount })
+    .from(jobs)
+    .where(and(eq(jobs.state, "dead"), ne(jobs.name, "send-mail")));
   const [overdue] = await db
     .select({ count: rowCount })
     .from(terms)
@@ -49,6 +55,7 @@ export async function getAdministrationTasks(viewer: Viewer): Promise<Administra
   return {
     countries: (await listUnresolvedCountries(viewer)).length,
     failedMails: mails?.count ?? 0,
+    deadJobs: dead?.count ?? 0,
     failedImports,
     overdueTerms: overdue?.count ?? 0,
     starvedGoals: all

@@ -75,6 +75,7 @@ export const actionSentences: Record<string, string> = {
   "import.undo": "undid {}",
   "import.upload": "uploaded {}",
   "installation.configure": "changed {}",
+  "job.try_again": "started {} again",
   "lead.accept": "agreed to lead {}",
   "lead.end": "ended a time as a lead of {}",
   "lead.hand_over": "handed over the lead of {}",

@@ -55,6 +55,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
         return { label: person ? `a token of ${person.name}` : "a token", href: "/admin/tokens" };
       if (objectKind === "view") return { label: "a view of a list", href: null };
       if (objectKind === "mail") return { label: "a mail", href: "/admin/outbox" };
+      if (objectKind === "job") return { label: "a background job", href: "/admin/jobs" };
       if (objectKind === "installation") return { label: "the settings", href: "/admin/settings" };
       if (objectKind === "country") return { label: quoted(objectId), href: "/admin/countries" };
       const thing = named.get(`${objectKind} ${objectId}`);

@@ -39,6 +39,7 @@ export const auditKinds = [
   "country",
   "installation",
   "mail",
+  "job",
   "view",
 ] as const;
 

@@ -43,6 +43,8 @@ export const settingsSchema = z.strictObject({
   quietDays: z.record(z.string().max(80), days).default({}),
   /** By program: after how many days without an event one of its groups is called quiet. */
   groupQuietDays: z.record(z.string().max(80), days).default({}),
+  /** How long mail that was sent, or is kept for want of SMTP, stays in the outbox. */
+  sentMailDays: days.default(30),
 });
 
 export const configureInput = settingsSchema.extend({ version: z.number().int().min(0) });

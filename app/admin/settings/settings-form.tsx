@@ -10,6 +10,7 @@ import {
   type SettingsTyped,
 } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled";
+import { CountField } from "../../_ui/count-field";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";
@@ -79,6 +80,25 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
           programs={programs.filter(({ hasGroups }) => hasGroups)}
           usual={defaultGroupQuietDays}
         />
+      </FormSection>
+      <FormSection title="Old mail" hint="For how many days the outbox keeps what was sent.">
+        <Controlled control={control} name="sentMailDays">
+          {({ onChange, ...input }) => (
+            <CountField
+              aria-label="Days to keep sent mail"
+              rightSection={
+                <Text fz="sm" c="var(--second)" aria-hidden="true">
+                  days
+                </Text>
+              }
+              rightSectionWidth={48}
+              rightSectionPointerEvents="none"
+              maw={160}
+              {...input}
+              onChange={(days) => onChange(days ?? "")}
+            />
+          )}
+        </Controlled>
       </FormSection>
       <FormBar note="Everybody sees it on the next page they open.">
         <Button type="submit" loading={isBusy}>

@@ -21,4 +21,6 @@ CREATE TABLE `jobs` (
 CREATE UNIQUE INDEX `jobs_waiting_once` ON `jobs` (`unique_key`) WHERE "jobs"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
 DROP INDEX `outbox_due`;--> statement-breakpoint
-INSERT INTO `jobs` (`id`, `name`, `payload`, `unique_key`, `run_at`, `attempts`, `created_at`) SELECT `id`, 'send-mail', json_object('id', `id`), 'mail:' || `id`, `due_at`, `attempts`, `created_at` FROM `outbox` WHERE `due_at` IS NOT NULL;
+ALTER TABLE `import_batches` ADD `file_bytes` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+INSERT INTO `jobs` (`id`, `name`, `payload`, `unique_key`, `run_at`, `attempts`, `created_at`) SELECT `id`, 'send-mail', json_object('id', `id`), 'mail:' || `id`, `due_at`, `attempts`, `created_at` FROM `outbox` WHERE `due_at` IS NOT NULL;--> statement-breakpoint
+UPDATE `import_batches` SET `file_bytes` = coalesce((SELECT sum(length(`base64`)) * 3 / 4 FROM `import_files` WHERE `import_files`.`batch_id` = `import_batches`.`id`), 0);

@@ -10,8 +10,11 @@ export function importStateOf(batch: { state: ImportState; touchedAt: Date }, no
     : batch.state;
 }
 
+/** A file that nobody touched for so many days is deleted. */
+export const daysUntilForgotten = 7;
+
 /** Whether somebody is likely to go on with it: a preview that was left alone for a week is forgotten by whoever made it. */
 export function isUnfinishedImport({ state, startedAt }: { state: ImportState; startedAt: Date }, now: Date): boolean {
   const isOpen = state === "uploaded" || state === "failed";
-  return isOpen && now.getTime() - startedAt.getTime() <= 7 * 86_400_000;
+  return isOpen && now.getTime() - startedAt.getTime() <= daysUntilForgotten * 86_400_000;
 }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { and, eq, exists, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
 import { importBatches, importFiles } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { fileKinds } from "../kinds/files";
 import { mayImport } from "../policy";
 import { uploadImportInput } from "./schema";
@@ -11,7 +14,13 @@ import "server-only";
 
 const sliceBytes = 192_000;
 
-/** Keeps a file of at most 20 MB to be looked at and imported. Administrators and managers; members a file of what they did. */
+const mostFilesWaiting = 20;
+const mostBytesWaiting = 200_000_000;
+
+/**
+ * Keeps a file of at most 20 MB to be looked at and imported. Administrators and managers; members a file of what they did. Of
+ * one person at most 20 files and 200 MB wait.
+ */
 export const uploadImport = command({
   name: "import.upload",
   input: uploadImportInput,
@@ -23,6 +32,7 @@ export const uploadImport = command({
       const message = "Choose the group whose events these are.";
       throw new Refusal("invalid", message, { groupId: message });
     }
+    await refuseTooMuchWaiting(tx, viewer, bytes.byteLength);
     const id = newId();
     const fileHash = createHash("sha256").update(bytes).digest("hex");
     await tx.insert(importBatches).values({
@@ -30,6 +40,7 @@ export const uploadImport = command({
       kind,
       fileName,
       fileHash,
+      fileBytes: bytes.byteLength,
       state: "uploaded",
       mapping,
       options: { memberId, isOwn, groupId },
@@ -45,3 +56,24 @@ export const uploadImport = command({
     return { value: { id }, audit: { objectKind: "import", objectId: id, after: { kind, fileName, fileHash } } };
   },
 });
+
+/** The command line, which is nobody, runs a file as soon as it is there. */
+async function refuseTooMuchWaiting(tx: Transaction, viewer: Viewer, bytes: number): Promise<void> {
+  if (!isSignedIn(viewer)) return;
+  const file = tx
+    .select({ batchId: importFiles.batchId })
+    .from(importFiles)
+    .where(and(eq(importFiles.batchId, importBatches.id), eq(importFiles.part, 0)));
+  const [waiting] = await tx
+    .select({
+      files: sql<number>`count(*)`.mapWith(Number),
+      bytes: sql<number>`coalesce(sum(${importBatches.fileBytes}), 0)`.mapWith(Number),
+    })
+    .from(importBatches)
+    .where(and(eq(importBatches.startedById, viewer.memberId), exists(file)));
+  const advice = "Run or drop some of them first: they are listed under your imports.";
+  if (waiting && waiting.files >= mostFilesWaiting)
+    throw new Refusal("conflict", `${mostFilesWaiting} files of yours wait to be run. ${advice}`);
+  if (waiting && waiting.bytes + bytes > mostBytesWaiting)
+    throw new Refusal("conflict", `With this file, more than 200 MB of yours would wait to be run. ${advice}`);
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { toActionResult } from "@/lib/core/action";
+import { currentViewer } from "@/lib/core/current-viewer";
+import type { ActionResult } from "@/lib/core/errors";
+import { tryJobAgain } from "@/lib/jobs/try-again";
+
+export async function tryAgain(id: string): Promise<ActionResult<unknown>> {
+  const outcome = await toActionResult(async () => tryJobAgain(await currentViewer(), { id }));
+  if (outcome.ok) revalidatePath("/admin/jobs");
+  return outcome;
+}
