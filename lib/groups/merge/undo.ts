@@ -5,12 +5,12 @@ import { moveReferences } from "@/db/references";
 import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema";
 import { daysAgo, now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { isManager, type Viewer } from "@/lib/core/viewer";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "../get";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsAfterUndo } from "./combine-facts";
-import { type ListedGroupMerge, listGroupMerges } from "./list";
+import { type ListedGroupMerge, loadGroupMerges } from "./list";
 import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, groupMergeRecord, groupMergeUndoDays, undoGroupMergeInput } from "./schema";
 import "server-only";
@@ -23,11 +23,11 @@ export const undoGroupMerge = command({
   name: "group.unmerge",
   input: undoGroupMergeInput,
   subject: async (tx, input, viewer) => {
-    const merge = (await listGroupMerges(viewer, undefined, tx)).find(({ id }) => id === input.id);
+    const merge = (await loadGroupMerges(viewer, undefined, tx)).find(({ id }) => id === input.id);
     if (!merge) throw notFoundError("merge");
     return merge;
   },
-  allow: isManager,
+  allow: (_viewer, { mayManage }) => allowOrMissing(mayManage, "merge"),
   run: async ({ tx, viewer, subject: merge }) => {
     if (merge.mergedAt < daysAgo(groupMergeUndoDays))
       throw new Refusal("conflict", `A merge can be taken back for ${groupMergeUndoDays} days. This one is older.`);

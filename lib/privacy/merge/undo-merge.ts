@@ -4,7 +4,7 @@ import { moveReferences } from "@/db/references";
 import { members, merges, roleGrants } from "@/db/schema";
 import { daysAgo, now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
 import { recountActivitiesOfMember } from "@/lib/metrics/recount";
 import { movedMemberReferenceList } from "../registry";
 import { type MemberMergeRecord, memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
@@ -18,17 +18,15 @@ import "server-only";
 export const undoMemberMerge = command({
   name: "member.unmerge",
   input: undoMemberMergeInput,
-  subject: async (tx, input, viewer) => {
-    const [merge] = viewer.isAdministrator
-      ? await tx
-          .select()
-          .from(merges)
-          .where(and(eq(merges.id, input.id), isNull(merges.undoneAt)))
-      : [];
+  subject: async (tx, input) => {
+    const [merge] = await tx
+      .select()
+      .from(merges)
+      .where(and(eq(merges.id, input.id), isNull(merges.undoneAt)));
     if (!merge) throw notFoundError("merge");
     return merge;
   },
-  allow: (viewer) => viewer.isAdministrator,
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "merge"),
   run: async ({ tx, subject: merge }) => {
     if (merge.mergedAt < daysAgo(memberMergeUndoDays))
       throw new Refusal("conflict", `A merge can be taken back for ${memberMergeUndoDays} days. This one is older.`);
