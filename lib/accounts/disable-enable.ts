@@ -3,8 +3,7 @@ import type { Transaction } from "@/db/client";
 import { accounts, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
 import { endSessions } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
 import { memberInput } from "./schema";
@@ -14,15 +13,14 @@ import "server-only";
 export const disableAccount = command({
   name: "account.disable",
   input: memberInput,
-  subject: (tx, input, viewer) => memberForAdministrator(tx, input.memberId, viewer),
-  allow: (viewer) => viewer.door !== "api",
+  subject: (tx, input) => loadMember(tx, input.memberId),
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
   run: async ({ tx, subject: { memberId } }) => {
     const accountId = await openAccount(tx, memberId);
     await tx
       .update(accounts)
       .set({ disabledAt: now(), version: sql`${accounts.version} + 1` })
-      .where(eq(accounts.id, accountId))
-      .returning({ id: accounts.id });
+      .where(eq(accounts.id, accountId));
     await endSessions(tx, accountId);
     return { value: null, audit: { objectKind: "account", objectId: accountId, concernsId: memberId } };
   },
@@ -32,8 +30,8 @@ export const disableAccount = command({
 export const enableAccount = command({
   name: "account.enable",
   input: memberInput,
-  subject: (tx, input, viewer) => memberForAdministrator(tx, input.memberId, viewer),
-  allow: (viewer) => viewer.door !== "api",
+  subject: (tx, input) => loadMember(tx, input.memberId),
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
   run: async ({ tx, subject: { memberId } }) => {
     const [account] = await tx
       .update(accounts)
@@ -45,15 +43,11 @@ export const enableAccount = command({
   },
 });
 
-async function memberForAdministrator(
-  tx: Transaction,
-  memberId: string,
-  viewer: Viewer,
-): Promise<{ memberId: string }> {
+async function loadMember(tx: Transaction, memberId: string): Promise<{ memberId: string }> {
   const [member] = await tx
     .select({ memberId: members.id })
     .from(members)
     .where(and(eq(members.id, memberId), isNull(members.erasedAt), isNull(members.mergedIntoId)));
-  if (!member || !viewer.isAdministrator) throw notFoundError("member");
+  if (!member) throw notFoundError("member");
   return member;
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { accounts, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { endSessionInput } from "./schema";
 import "server-only";
 
@@ -10,16 +10,16 @@ import "server-only";
 export const endSession = command({
   name: "session.end",
   input: endSessionInput,
-  subject: async (tx, input, viewer) => {
+  subject: async (tx, input) => {
     const [session] = await tx
       .select({ id: sessions.id, memberId: accounts.memberId })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
       .where(eq(sessions.id, input.id));
-    if (!session || session.memberId !== viewer.memberId) throw notFoundError("session");
+    if (!session) throw notFoundError("session");
     return session;
   },
-  allow: (viewer) => viewer.door !== "api",
+  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "session") && viewer.door !== "api",
   run: async ({ tx, subject: session }) => {
     const ended = await tx
       .update(sessions)

@@ -1,5 +1,5 @@
 import { command, parse } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, Refusal } from "@/lib/core/errors";
 import type { RequestOrigin } from "@/lib/core/request-origin";
 import type { Viewer } from "@/lib/core/viewer";
 import { countAttempt } from "@/lib/limits/attempts";
@@ -20,19 +20,16 @@ export async function inviteMember(viewer: Viewer, visit: RequestOrigin, raw: un
 const mailInvitation = command({
   name: "account.invite",
   input: inviteMemberInput,
-  subject: async (tx, input, viewer) => {
-    if (!viewer.isAdministrator) throw notFoundError("member");
-    const addresses = await emailAddressesOf(tx, input.memberId);
+  subject: (tx, input) => emailAddressesOf(tx, input.memberId),
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
+  run: async ({ tx, viewer, input, subject: addresses }) => {
     const wanted = input.email ? normalizeIdentity("email", input.email) : null;
     const address = addresses.find(({ folded }) => wanted === null || folded === wanted);
     if (!address) {
       const message = wanted ? "This member has no such address." : "Add an e-mail address to this member first.";
       throw new Refusal("invalid", message, { email: message });
     }
-    return address;
-  },
-  allow: (viewer) => viewer.door !== "api",
-  run: async ({ tx, viewer, subject: { email, name, memberId } }) => {
+    const { email, name, memberId } = address;
     const accountId = await openAccount(tx, memberId);
     await mailLink(tx, { kind: "invite", email, name, accountId, invitedBy: viewer.name });
     return { value: { email }, audit: { objectKind: "account", objectId: accountId, concernsId: memberId } };

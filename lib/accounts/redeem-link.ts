@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { oneTimeLinks } from "@/db/schema";
 import { type LinkKind, linkKinds } from "@/db/words";
 import { now } from "@/lib/core/clock";
@@ -46,8 +47,8 @@ export const redeemLink = command({
   input: redeemLinkInput,
   subject: async (tx, input) => {
     const [link] = await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: now() })
+      .select()
+      .from(oneTimeLinks)
       .where(
         and(
           eq(oneTimeLinks.kind, input.kind),
@@ -55,15 +56,15 @@ export const redeemLink = command({
           isNull(oneTimeLinks.usedAt),
           gt(oneTimeLinks.expiresAt, now()),
         ),
-      )
-      .returning({ email: oneTimeLinks.email, accountId: oneTimeLinks.accountId, returnTo: oneTimeLinks.returnTo });
+      );
     const person = link ? await findPersonByEmail(link.email, tx) : null;
     if (!link || !person || (link.accountId && link.accountId !== person.accountId))
       throw new Refusal("invalid", spentMessage);
-    return { ...person, returnTo: link.returnTo };
+    return { ...person, linkId: link.id, returnTo: link.returnTo };
   },
   allow: (viewer) => viewer.door === "system",
   run: async ({ tx, viewer, input, subject: person }) => {
+    await spendLink(tx, person.linkId);
     const accountId = await openAccount(tx, person.memberId);
     await markEmailVerified(tx, person.memberId, person.email);
     if (input.passwordHash) {
@@ -84,3 +85,13 @@ export const redeemLink = command({
     };
   },
 });
+
+/** Of several who open it at once, one spends it. */
+async function spendLink(tx: Transaction, id: string): Promise<void> {
+  const spent = await tx
+    .update(oneTimeLinks)
+    .set({ usedAt: now() })
+    .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt)))
+    .returning({ id: oneTimeLinks.id });
+  if (spent.length === 0) throw new Refusal("invalid", spentMessage);
+}

@@ -2,7 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { apiTokens } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import { mayManageAccountOf } from "./policy";
 import { revokeTokenInput } from "./schema";
 import "server-only";
 
@@ -10,12 +11,13 @@ import "server-only";
 export const revokeToken = command({
   name: "token.revoke",
   input: revokeTokenInput,
-  subject: async (tx, input, viewer) => {
+  subject: async (tx, input) => {
     const [token] = await tx.select().from(apiTokens).where(eq(apiTokens.id, input.id));
-    if (!token || (token.memberId !== viewer.memberId && !viewer.isAdministrator)) throw notFoundError("token");
+    if (!token) throw notFoundError("token");
     return token;
   },
-  allow: (viewer) => viewer.door !== "api",
+  allow: (viewer, { memberId }) =>
+    allowOrMissing(mayManageAccountOf(viewer, memberId), "token") && viewer.door !== "api",
   run: async ({ tx, subject: token }) => {
     const revoked = await tx
       .update(apiTokens)

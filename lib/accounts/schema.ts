@@ -2,7 +2,10 @@ import { z } from "zod";
 import { roles } from "@/db/words";
 import { countryField, idField } from "@/lib/core/fields";
 import { tokenScopeKeys } from "@/lib/core/token-scopes";
-import { maxPasswordLength, minPasswordLength } from "./password-strength";
+
+const minPasswordLength = 10;
+/** argon2 takes more; a body of megabytes is no password. */
+const maxPasswordLength = 200;
 
 export const emailField = z
   .string({ error: "Write your e-mail address." })

@@ -35,8 +35,7 @@ export const offerSetup = command({
     await tx
       .insert(settings)
       .values({ key: setupKey, value, updatedAt: now() })
-      .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: now() } })
-      .returning({ key: settings.key });
+      .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: now() } });
     return { value: code.replace(/(.{4})(?=.)/g, "$1-"), audit: [] };
   },
 });
@@ -63,12 +62,12 @@ const spendSetup = command({
     const known = offeredSetting.safeParse(row.value);
     const wrong = "This is not the code in the log. Restart the server to get a new one.";
     if (known.data?.codeHash !== input.codeHash) throw new Refusal("invalid", wrong, { code: wrong });
-    // Of two who send the code at once only one deletes the row.
-    const [mine] = await tx.delete(settings).where(eq(settings.key, setupKey)).returning({ key: settings.key });
-    if (!mine) throw notFoundError("page");
   },
   allow: (viewer) => viewer.door === "system",
   run: async ({ tx, viewer, input }) => {
+    // Of two who send the code at once only one deletes the row.
+    const [mine] = await tx.delete(settings).where(eq(settings.key, setupKey)).returning({ key: settings.key });
+    if (!mine) throw notFoundError("page");
     const { memberId } = await appointAdministrator.within(tx, viewer, input.appointed);
     const accountId = await openAccount(tx, memberId);
     const start = { accountId, signedInBy: "setup", userAgent: input.userAgent };

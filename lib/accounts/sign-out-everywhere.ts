@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema";
 import { command } from "@/lib/core/command";
-import { notFoundError } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { endSessions } from "./internal/credentials";
+import { mayManageAccountOf } from "./policy";
 import { signOutEverywhereInput } from "./schema";
 import "server-only";
 
@@ -13,10 +14,11 @@ export const signOutEverywhere = command({
   subject: async (tx, input, viewer) => {
     const memberId = input.memberId ?? viewer.memberId ?? "";
     const [account] = await tx.select().from(accounts).where(eq(accounts.memberId, memberId));
-    if (!account || (memberId !== viewer.memberId && !viewer.isAdministrator)) throw notFoundError("account");
+    if (!account) throw notFoundError("account");
     return account;
   },
-  allow: (viewer) => viewer.door !== "api",
+  allow: (viewer, { memberId }) =>
+    allowOrMissing(mayManageAccountOf(viewer, memberId), "account") && viewer.door !== "api",
   run: async ({ tx, viewer, input, subject: account }) => {
     const ended = await endSessions(tx, account.id, input.keepsThisOne ? viewer.sessionId : null);
     return {

@@ -33,3 +33,9 @@ export type ActionResult<Value> =
 export function notFoundError(what: string): Refusal {
   return new Refusal("missing", `There is no such ${what}.`);
 }
+
+/** For the `allow` of a command: what the viewer may not even know of is answered like what does not exist. */
+export function allowOrMissing(isAllowed: boolean, what: string): true {
+  if (!isAllowed) throw notFoundError(what);
+  return true;
+}

@@ -1,20 +1,7 @@
 import { and, asc, desc, eq, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  accounts,
-  activities,
-  apiTokens,
-  auditEntries,
-  comments,
-  eventAttendees,
-  events,
-  identities,
-  members,
-  reviews,
-  roleGrants,
-  savedViews,
-  sessions,
-} from "@/db/schema";
+import { readReferences } from "@/db/references";
+import { accounts, activities, auditEntries, eventAttendees, events, members, sessions } from "@/db/schema";
 import { withDetails } from "@/lib/activities/get";
 import { isCreditedOn } from "@/lib/activities/policy";
 import { Refusal } from "@/lib/core/errors";
@@ -22,6 +9,7 @@ import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberEmployments } from "@/lib/members/get";
 import { memberOptions } from "@/lib/members/search";
 import { termsOfMember } from "@/lib/terms/get";
+import { movedMemberReferenceList } from "./registry";
 import "server-only";
 
 export type OwnData = Awaited<ReturnType<typeof exportOwnData>>;
@@ -56,16 +44,7 @@ export async function exportOwnData(viewer: Viewer) {
     .orderBy(desc(activities.startsOn), desc(activities.id));
   return {
     member,
-    identities: await db
-      .select({
-        kind: identities.kind,
-        value: identities.value,
-        visibility: identities.visibility,
-        verifiedAt: identities.verifiedAt,
-      })
-      .from(identities)
-      .where(eq(identities.memberId, me))
-      .orderBy(asc(identities.id)),
+    ...(await partsByColumns(me)),
     employments: await memberEmployments(viewer, me),
     terms: (await termsOfMember(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
     activities: await ownActivities(viewer, await withDetails(mine)),
@@ -80,42 +59,6 @@ export async function exportOwnData(viewer: Viewer) {
       .innerJoin(events, eq(events.id, eventAttendees.eventId))
       .where(eq(eventAttendees.memberId, me))
       .orderBy(asc(events.startsOn), asc(events.id)),
-    comments: await db
-      .select({ activityId: comments.activityId, body: comments.body, writtenAt: comments.writtenAt })
-      .from(comments)
-      .where(eq(comments.authorId, me))
-      .orderBy(asc(comments.writtenAt), asc(comments.id)),
-    reviews: await db
-      .select({
-        activityId: reviews.activityId,
-        decision: reviews.decision,
-        reason: reviews.reason,
-        decidedAt: reviews.decidedAt,
-      })
-      .from(reviews)
-      .where(eq(reviews.reviewerId, me))
-      .orderBy(asc(reviews.decidedAt), asc(reviews.id)),
-    roles: await db
-      .select({
-        role: roleGrants.role,
-        program: roleGrants.programKey,
-        countries: roleGrants.countries,
-        grantedAt: roleGrants.grantedAt,
-        endedAt: roleGrants.endedAt,
-      })
-      .from(roleGrants)
-      .where(eq(roleGrants.memberId, me))
-      .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id)),
-    tokens: await db
-      .select({ name: apiTokens.name, scopes: apiTokens.scopes, createdAt: apiTokens.createdAt })
-      .from(apiTokens)
-      .where(eq(apiTokens.memberId, me))
-      .orderBy(asc(apiTokens.id)),
-    savedViews: await db
-      .select({ path: savedViews.path, name: savedViews.name, query: savedViews.query })
-      .from(savedViews)
-      .where(eq(savedViews.memberId, me))
-      .orderBy(asc(savedViews.id)),
     sessions: await db
       .select({
         startedAt: sessions.startedAt,
@@ -140,6 +83,15 @@ export async function exportOwnData(viewer: Viewer) {
       )
       .orderBy(asc(auditEntries.at), asc(auditEntries.id)),
   };
+}
+
+/** The parts that are the viewer's own rows, by the columns that the registry names. */
+async function partsByColumns(memberId: string): Promise<Record<string, Record<string, unknown>[]>> {
+  const parts: Record<string, Record<string, unknown>[]> = {};
+  for (const { rows, own } of movedMemberReferenceList)
+    if (own?.columns)
+      parts[own.part] = await readReferences(db, rows, { ownerId: memberId, ...own, columns: own.columns });
+  return parts;
 }
 
 async function ownActivities(viewer: Viewer, rows: Awaited<ReturnType<typeof withDetails>>) {

@@ -11,41 +11,15 @@ export const undoMemberMergeInput = z.strictObject({ id: idField });
 /** How long a merge can be taken back. */
 export const memberMergeUndoDays = 30;
 
-const lead = z.object({
-  id: z.string(),
-  groupId: z.string(),
-  memberId: z.string(),
-  fromOn: z.string(),
-  toOn: z.string().nullable(),
-  invitedById: z.string().nullable(),
-  acceptedAt: z.coerce.date().nullable(),
-  createdAt: z.coerce.date(),
-});
-
-const atEvent = z.object({
-  id: z.string(),
-  memberId: z.string().nullable(),
-  guestName: z.string().nullable(),
-  position: z.number(),
-});
-
-const speaker = atEvent.extend({ sessionId: z.string(), guestLink: z.string().nullable() });
-
-const volunteer = atEvent.extend({ eventId: z.string() });
-
-const attendee = z.object({
-  eventId: z.string(),
-  memberId: z.string(),
-  addedById: z.string().nullable(),
-  addedAt: z.coerce.date(),
-});
+/** Rows that went, whole, as JSON keeps them. */
+const rows = z.array(z.record(z.string(), z.unknown())).default([]);
 
 const ids = z.array(z.string()).default([]);
 
 /** What a merge did, as it is kept for taking it back. */
 export const memberMergeRecord = z.object({
   rows: z.record(z.string(), ids),
-  /** Credits that went because the kept one was credited on the same activity. */
+  /** As merges of earlier versions kept the credits that went; later ones have them in `doubled`. */
   dropped: z
     .array(
       z.object({
@@ -59,15 +33,8 @@ export const memberMergeRecord = z.object({
     .default([]),
   /** Credits of the kept one that had been declined while the dropped one stood, and since when. */
   stood: z.array(z.object({ id: z.string(), declinedAt: z.coerce.date() })).default([]),
-  /** What both had at groups and events, and went. */
-  doubled: z
-    .object({
-      leads: z.array(lead),
-      speakers: z.array(speaker),
-      volunteers: z.array(volunteer),
-      attendees: z.array(attendee).default([]),
-    })
-    .default({ leads: [], speakers: [], volunteers: [], attendees: [] }),
+  /** What both had and went. */
+  doubled: z.object({ credits: rows, leads: rows, speakers: rows, volunteers: rows, attendees: rows }).prefault({}),
   endedRoles: ids,
   /** The account that was switched off because both had one, and the ways to sign in that went over. */
   account: z.object({ from: z.string(), to: z.string(), links: ids, wasOn: z.boolean() }).nullable(),

@@ -3,9 +3,9 @@ import type { Transaction } from "@/db/client";
 import { groupDifferences } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError } from "@/lib/core/errors";
+import { allowOrMissing } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { findGroup } from "../get";
+import { getGroup } from "../get";
 import { mergeGroupsInput as pairOfGroups } from "../merge/schema";
 import { orderedPair } from "./detection";
 import "server-only";
@@ -14,8 +14,8 @@ import "server-only";
 export const markGroupsDifferent = command({
   name: "group.tell_apart",
   input: pairOfGroups,
-  subject: (tx, input, viewer) => loadManagedPair(tx, viewer, input),
-  allow: (_viewer, { one, other }) => one.mayManage && other.mayManage,
+  subject: (tx, input, viewer) => loadPair(tx, viewer, input),
+  allow: (_viewer, { one, other }) => allowOrMissing(one.mayManage && other.mayManage, "group"),
   run: async ({ tx, viewer, subject: { one, other } }) => {
     const [groupId, otherId] = orderedPair(one.id, other.id);
     await tx
@@ -30,21 +30,17 @@ export const markGroupsDifferent = command({
 export const unmarkGroupsDifferent = command({
   name: "group.compare_again",
   input: pairOfGroups,
-  subject: (tx, input, viewer) => loadManagedPair(tx, viewer, input),
-  allow: (_viewer, { one, other }) => one.mayManage && other.mayManage,
+  subject: (tx, input, viewer) => loadPair(tx, viewer, input),
+  allow: (_viewer, { one, other }) => allowOrMissing(one.mayManage && other.mayManage, "group"),
   run: async ({ tx, subject: { one, other } }) => {
     const [groupId, otherId] = orderedPair(one.id, other.id);
     await tx
       .delete(groupDifferences)
-      .where(and(eq(groupDifferences.groupId, groupId), eq(groupDifferences.otherId, otherId)))
-      .returning({ id: groupDifferences.groupId });
+      .where(and(eq(groupDifferences.groupId, groupId), eq(groupDifferences.otherId, otherId)));
     return { value: null, audit: { objectKind: "group", objectId: one.id, before: { notTheSameAs: other.name } } };
   },
 });
 
-async function loadManagedPair(tx: Transaction, viewer: Viewer, pair: { keptId: string; mergedId: string }) {
-  const one = await findGroup(viewer, pair.keptId, tx);
-  const other = await findGroup(viewer, pair.mergedId, tx);
-  if (!one?.mayManage || !other?.mayManage) throw notFoundError("group");
-  return { one, other };
+async function loadPair(tx: Transaction, viewer: Viewer, pair: { keptId: string; mergedId: string }) {
+  return { one: await getGroup(viewer, pair.keptId, tx), other: await getGroup(viewer, pair.mergedId, tx) };
 }

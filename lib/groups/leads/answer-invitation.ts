@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm";
 import { groupLeads } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { isSignedIn } from "@/lib/core/viewer";
-import { loadLead, loadOwnLeadInvitation } from "./load";
+import { allowOrMissing, Refusal } from "@/lib/core/errors";
+import { loadLead } from "./load";
 import { changeLead, leadAudit } from "./save";
 import { leadIdInput } from "./schema";
 import "server-only";
@@ -13,9 +12,10 @@ import "server-only";
 export const acceptLead = command({
   name: "lead.accept",
   input: leadIdInput,
-  subject: (tx, input, viewer) => loadOwnLeadInvitation(tx, viewer, input.id),
-  allow: isSignedIn,
-  run: async ({ tx, viewer, subject: lead }) => {
+  subject: (tx, input, viewer) => loadLead(tx, viewer, input.id),
+  allow: (viewer, { lead }) => allowOrMissing(lead.memberId === viewer.memberId, "lead"),
+  run: async ({ tx, viewer, subject: { lead } }) => {
+    if (lead.acceptedAt) throw new Refusal("conflict", "You lead this group already.");
     await changeLead(tx, lead, { acceptedAt: now(), fromOn: today(viewer.timeZone) });
     return { value: { groupId: lead.groupId }, audit: leadAudit(lead.groupId, lead.memberId) };
   },
@@ -29,7 +29,7 @@ export const declineLead = command({
   allow: (viewer, { lead, group }) => lead.memberId === viewer.memberId || group.mayRun,
   run: async ({ tx, subject: { lead } }) => {
     if (lead.acceptedAt) throw new Refusal("conflict", "This was accepted already.");
-    await tx.delete(groupLeads).where(eq(groupLeads.id, lead.id)).returning({ id: groupLeads.id });
+    await tx.delete(groupLeads).where(eq(groupLeads.id, lead.id));
     return { value: { groupId: lead.groupId }, audit: leadAudit(lead.groupId, lead.memberId) };
   },
 });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { groupLeads, members } from "@/db/schema";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
 import { type Group, getGroup } from "../get";
@@ -29,11 +29,4 @@ export async function loadLead(tx: Transaction, viewer: Viewer, id: string): Pro
   const group = await getGroup(viewer, lead.groupId, tx);
   if (!lead.acceptedAt && lead.memberId !== viewer.memberId && !group.mayRun) throw notFoundError("lead");
   return { lead, group };
-}
-
-export async function loadOwnLeadInvitation(tx: Transaction, viewer: Viewer, id: string): Promise<LeadRow> {
-  const { lead } = await loadLead(tx, viewer, id);
-  if (lead.memberId !== viewer.memberId) throw notFoundError("lead");
-  if (lead.acceptedAt) throw new Refusal("conflict", "You lead this group already.");
-  return lead;
 }

@@ -12,6 +12,11 @@ export type ListedGroupMerge = Awaited<ReturnType<typeof listGroupMerges>>[numbe
 /** Merges that nobody took back, the latest first, all or since a moment: of groups both of which the viewer manages. */
 export async function listGroupMerges(viewer: Viewer, since?: Date, from: Reader = db) {
   if (!isManager(viewer)) return [];
+  return (await loadGroupMerges(viewer, since, from)).filter(({ mayManage }) => mayManage);
+}
+
+/** The same with those that the viewer may not see, each with whether they manage both; for a command to decide about. */
+export async function loadGroupMerges(viewer: Viewer, since: Date | undefined, from: Reader) {
   const kept = alias(groups, "kept");
   const rows = await from
     .select({ merge: groupMerges, kept, merged: groups })
@@ -23,11 +28,10 @@ export async function listGroupMerges(viewer: Viewer, since?: Date, from: Reader
   const programOf = await programsByGroupKind(viewer, from);
   const managed = ({ kind, country }: typeof groups.$inferSelect) =>
     mayManageGroup(viewer, { programKey: programOf.get(kind) ?? null, country });
-  return rows
-    .filter((row) => managed(row.kept) && managed(row.merged))
-    .map(({ merge, ...pair }) => ({
-      ...merge,
-      kept: { name: pair.kept.name, slug: pair.kept.slug },
-      merged: { name: pair.merged.name, slug: pair.merged.slug },
-    }));
+  return rows.map(({ merge, ...pair }) => ({
+    ...merge,
+    kept: { name: pair.kept.name, slug: pair.kept.slug },
+    merged: { name: pair.merged.name, slug: pair.merged.slug },
+    mayManage: managed(pair.kept) && managed(pair.merged),
+  }));
 }

@@ -1,15 +1,16 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { eventHosts, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema";
+import { dropReferences, moveReferences } from "@/db/references";
+import { eventHosts, groupLinks, groupMerges, groups } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsBeforeMerge } from "./combine-facts";
-import { moveGroupRows } from "./move-rows";
 import { type GroupMergePreview, previewGroupMerge } from "./preview";
+import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, mergeGroupsInput } from "./schema";
 import "server-only";
 
@@ -28,9 +29,9 @@ export const mergeGroups = command({
     const droppedLeads = await dropDuplicateLeads(tx, preview);
     const doubledEvents = await dropDuplicateHosts(tx, preview);
     const pair = { from: merged.id, to: kept.id };
-    const leads = rowIds(await moveGroupRows.leads(tx, pair));
-    const events = rowIds(await moveGroupRows.events(tx, pair));
-    const terms = rowIds(await moveGroupRows.terms(tx, pair));
+    const leads = await moveReferences(tx, movedGroupReferences.leads, pair);
+    const events = await moveReferences(tx, movedGroupReferences.events, pair);
+    const terms = await moveReferences(tx, movedGroupReferences.terms, pair);
     const links = await addMergedLinks(tx, preview);
     await addMergedFacts(tx, preview);
     await markGroupMerged(tx, preview);
@@ -58,8 +59,6 @@ export const mergeGroups = command({
   },
 });
 
-const rowIds = (rows: { id: string }[]) => rows.map(({ id }) => id);
-
 function refuseOverlap({ overlaps }: GroupMergePreview): void {
   const [first] = overlaps;
   if (first)
@@ -70,34 +69,20 @@ function refuseOverlap({ overlaps }: GroupMergePreview): void {
 }
 
 async function dropDuplicateLeads(tx: Transaction, { doubledLeads }: GroupMergePreview) {
-  const gone = await tx
-    .delete(groupLeads)
-    .where(
-      inArray(
-        groupLeads.id,
-        doubledLeads.map((one) => one.gone.id),
-      ),
-    )
-    .returning();
-  return gone.map(({ toOn, ...lead }) => {
-    const stood = doubledLeads.find((one) => one.gone.id === lead.id)?.stood;
-    return { ...lead, stoodId: stood?.id ?? "" };
-  });
+  const gone = doubledLeads.map((one) => one.gone);
+  await dropReferences(tx, movedGroupReferences.leads, gone);
+  return doubledLeads.map(({ gone: { toOn, ...lead }, stood }) => ({ ...lead, stoodId: stood.id }));
 }
 
 /** The kept one takes the better place among the hosts of an event that both held. */
 async function dropDuplicateHosts(tx: Transaction, { doubledEvents, kept, merged }: GroupMergePreview) {
   for (const { eventId, position, keptPosition } of doubledEvents) {
-    await tx
-      .delete(eventHosts)
-      .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, merged.id)))
-      .returning({ id: eventHosts.eventId });
+    await tx.delete(eventHosts).where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, merged.id)));
     if (position < keptPosition)
       await tx
         .update(eventHosts)
         .set({ position })
-        .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, kept.id)))
-        .returning({ id: eventHosts.eventId });
+        .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, kept.id)));
   }
   return doubledEvents.map(({ eventId, position, keptPosition }) => ({ eventId, position, keptPosition }));
 }

@@ -1,13 +1,14 @@
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { eventHosts, events, groupLeads, programs, terms } from "@/db/schema";
+import { countReferences, findDuplicateReferences } from "@/db/references";
+import { eventHosts, events, programs, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import { findGroup } from "../get";
 import { factsToFill, namesAndLinksToAdd } from "./combine-facts";
-import { duplicateLeadPairs } from "./duplicate-leads";
+import { movedGroupReferences } from "./references";
 import "server-only";
 
 export type GroupMergePreview = Awaited<ReturnType<typeof previewGroupMerge>>;
@@ -22,7 +23,7 @@ export async function previewGroupMerge(viewer: Viewer, { keptId, mergedId }: Pa
   const merged = await findGroup(viewer, mergedId, from);
   if (!kept?.mayManage || !merged?.mayManage) throw notFoundError("group");
   const pair = { keptId: kept.id, mergedId: merged.id };
-  const doubledLeads = await findDuplicateLeads(from, pair);
+  const doubledLeads = await findDuplicateReferences(from, movedGroupReferences.leads, pair);
   const doubledEvents = await eventsHostedByBoth(from, pair);
   return {
     kept,
@@ -47,20 +48,11 @@ export async function countRowsOfGroup(_viewer: Viewer, groupId: string, from: R
 }
 
 async function countGroupRows(from: Reader, groupId: string) {
-  const count = sql<number>`count(*)`.mapWith(Number);
-  const [led] = await from.select({ count }).from(groupLeads).where(eq(groupLeads.groupId, groupId));
-  const [held] = await from.select({ count }).from(eventHosts).where(eq(eventHosts.groupId, groupId));
-  const [granted] = await from.select({ count }).from(terms).where(eq(terms.groupId, groupId));
-  return { leads: led?.count ?? 0, events: held?.count ?? 0, terms: granted?.count ?? 0 };
-}
-
-async function findDuplicateLeads(from: Reader, { keptId, mergedId }: Pair) {
-  const open = await from
-    .select()
-    .from(groupLeads)
-    .where(and(inArray(groupLeads.groupId, [keptId, mergedId]), isNull(groupLeads.toOn)))
-    .orderBy(asc(groupLeads.id));
-  return duplicateLeadPairs(open, keptId);
+  return {
+    leads: await countReferences(from, movedGroupReferences.leads, groupId),
+    events: await countReferences(from, movedGroupReferences.events, groupId),
+    terms: await countReferences(from, movedGroupReferences.terms, groupId),
+  };
 }
 
 /** Events that both hold: afterwards one of them does. */

@@ -1,16 +1,17 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
+import { moveReferences } from "@/db/references";
 import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema";
 import { daysAgo, now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { isManager, type Viewer } from "@/lib/core/viewer";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "../get";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsAfterUndo } from "./combine-facts";
-import { type ListedGroupMerge, listGroupMerges } from "./list";
-import { groupRowKinds, moveGroupRows } from "./move-rows";
+import { type ListedGroupMerge, loadGroupMerges } from "./list";
+import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, groupMergeRecord, groupMergeUndoDays, undoGroupMergeInput } from "./schema";
 import "server-only";
 
@@ -22,27 +23,28 @@ export const undoGroupMerge = command({
   name: "group.unmerge",
   input: undoGroupMergeInput,
   subject: async (tx, input, viewer) => {
-    const merge = (await listGroupMerges(viewer, undefined, tx)).find(({ id }) => id === input.id);
+    const merge = (await loadGroupMerges(viewer, undefined, tx)).find(({ id }) => id === input.id);
     if (!merge) throw notFoundError("merge");
     return merge;
   },
-  allow: isManager,
+  allow: (_viewer, { mayManage }) => allowOrMissing(mayManage, "merge"),
   run: async ({ tx, viewer, subject: merge }) => {
     if (merge.mergedAt < daysAgo(groupMergeUndoDays))
       throw new Refusal("conflict", `A merge can be undone for ${groupMergeUndoDays} days. This one is older.`);
     await refuseIfMergedSince(tx, merge);
     const record = groupMergeRecord.parse(merge.moved);
     await unmarkGroupMerged(tx, merge);
-    for (const holding of groupRowKinds)
-      await moveGroupRows[holding](tx, { from: merge.keptId, to: merge.mergedId, only: record[holding] });
+    const back = { from: merge.keptId, to: merge.mergedId };
+    await moveReferences(tx, movedGroupReferences.leads, { ...back, only: record.leads });
+    await moveReferences(tx, movedGroupReferences.events, { ...back, only: record.events });
+    await moveReferences(tx, movedGroupReferences.terms, { ...back, only: record.terms });
     await restoreDroppedLeads(tx, record.droppedLeads);
     await restoreDroppedHosts(tx, merge, record.doubledEvents);
     await removeMergedFacts(tx, viewer, { keptId: merge.keptId, record });
     await tx
       .update(groupMerges)
       .set({ undoneAt: now() })
-      .where(and(eq(groupMerges.id, merge.id), isNull(groupMerges.undoneAt)))
-      .returning({ id: groupMerges.id });
+      .where(and(eq(groupMerges.id, merge.id), isNull(groupMerges.undoneAt)));
     const audit = [
       { objectKind: "group", objectId: merge.keptId, after: { stoodFor: merge.merged.name } },
       { objectKind: "group", objectId: merge.mergedId, before: { mergedInto: merge.kept.name } },
@@ -91,8 +93,7 @@ async function restoreDroppedLeads(tx: Transaction, dropped: GroupMergeRecord["d
       await tx
         .insert(groupLeads)
         .values({ ...lead, memberId: member.into ?? member.id, toOn })
-        .onConflictDoNothing()
-        .returning({ id: groupLeads.id });
+        .onConflictDoNothing();
   }
 }
 
@@ -116,8 +117,7 @@ async function restoreDroppedHosts(
     await tx
       .update(eventHosts)
       .set({ position: keptPosition })
-      .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, keptId)))
-      .returning({ id: eventHosts.eventId });
+      .where(and(eq(eventHosts.eventId, eventId), eq(eventHosts.groupId, keptId)));
   }
 }
 
@@ -125,10 +125,7 @@ type Given = { keptId: string; record: GroupMergeRecord };
 
 /** The names, links and facts that it was given go again, unless somebody has written something else there since. */
 async function removeMergedFacts(tx: Transaction, viewer: Viewer, { keptId, record }: Given): Promise<void> {
-  await tx
-    .delete(groupLinks)
-    .where(and(eq(groupLinks.groupId, keptId), inArray(groupLinks.urlFolded, record.links)))
-    .returning({ url: groupLinks.url });
+  await tx.delete(groupLinks).where(and(eq(groupLinks.groupId, keptId), inArray(groupLinks.urlFolded, record.links)));
   const kept = await findGroup(viewer, keptId, tx);
   if (!kept) throw notFoundError("group");
   const { links, ...facts } = groupFactsOf(kept);
@@ -140,6 +137,5 @@ async function removeMergedFacts(tx: Transaction, viewer: Viewer, { keptId, reco
       ...groupColumns({ ...facts, ...factsAfterUndo(kept, record), aliases }),
       version: sql`${groups.version} + 1`,
     })
-    .where(eq(groups.id, keptId))
-    .returning({ id: groups.id });
+    .where(eq(groups.id, keptId));
 }

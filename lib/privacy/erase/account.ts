@@ -1,33 +1,22 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import {
-  accounts,
-  apiTokens,
-  identities,
-  oneTimeLinks,
-  outbox,
-  providerLinks,
-  roleGrants,
-  sessions,
-} from "@/db/schema";
+import { accounts, identities, oneTimeLinks, outbox, providerLinks, roleGrants, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import "server-only";
 
-/** Roles end, then tokens, sessions, ways to sign in and the account go, with the mail to any of the addresses. */
+/** Roles end, then sessions, ways to sign in and the account go, with the mail to any of the addresses. */
 export async function eraseAccount(tx: Transaction, memberId: string, endedById: string | null): Promise<void> {
   await tx
     .update(roleGrants)
     .set({ endedAt: now(), endedById })
-    .where(and(eq(roleGrants.memberId, memberId), isNull(roleGrants.endedAt)))
-    .returning({ id: roleGrants.id });
-  await tx.delete(apiTokens).where(eq(apiTokens.memberId, memberId)).returning({ id: apiTokens.id });
+    .where(and(eq(roleGrants.memberId, memberId), isNull(roleGrants.endedAt)));
   await deleteMail(tx, memberId);
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, memberId));
   if (!account) return;
-  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.accountId, account.id)).returning({ id: oneTimeLinks.id });
-  await tx.delete(providerLinks).where(eq(providerLinks.accountId, account.id)).returning({ id: providerLinks.id });
-  await tx.delete(sessions).where(eq(sessions.accountId, account.id)).returning({ id: sessions.id });
-  await tx.delete(accounts).where(eq(accounts.id, account.id)).returning({ id: accounts.id });
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.accountId, account.id));
+  await tx.delete(providerLinks).where(eq(providerLinks.accountId, account.id));
+  await tx.delete(sessions).where(eq(sessions.accountId, account.id));
+  await tx.delete(accounts).where(eq(accounts.id, account.id));
 }
 
 async function deleteMail(tx: Transaction, memberId: string): Promise<void> {
@@ -37,6 +26,6 @@ async function deleteMail(tx: Transaction, memberId: string): Promise<void> {
     .where(and(eq(identities.memberId, memberId), eq(identities.kind, "email")));
   const addresses = [...new Set(rows.flatMap(({ value, folded }) => [value, folded]))];
   if (addresses.length === 0) return;
-  await tx.delete(outbox).where(inArray(outbox.recipient, addresses)).returning({ id: outbox.id });
-  await tx.delete(oneTimeLinks).where(inArray(oneTimeLinks.email, addresses)).returning({ id: oneTimeLinks.id });
+  await tx.delete(outbox).where(inArray(outbox.recipient, addresses));
+  await tx.delete(oneTimeLinks).where(inArray(oneTimeLinks.email, addresses));
 }

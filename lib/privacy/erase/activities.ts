@@ -11,15 +11,8 @@ import "server-only";
  * history of what others share in, or they once did, the name goes. Drafts are nobody's but theirs and go altogether.
  */
 export async function eraseFromActivities(tx: Transaction, memberId: string): Promise<void> {
-  await tx
-    .delete(activities)
-    .where(and(eq(activities.loggedById, memberId), eq(activities.state, "draft")))
-    .returning({ id: activities.id });
-  await tx
-    .update(comments)
-    .set({ body: "Removed." })
-    .where(eq(comments.authorId, memberId))
-    .returning({ id: comments.id });
+  await tx.delete(activities).where(and(eq(activities.loggedById, memberId), eq(activities.state, "draft")));
+  await tx.update(comments).set({ body: "Removed." }).where(eq(comments.authorId, memberId));
   const theirs = await tx
     .selectDistinct({ id: activities.id, title: activities.title })
     .from(activities)
@@ -43,22 +36,15 @@ async function eraseActivitySlice(
   const alone = rows.filter(({ id }) => !shared.has(id));
   const aloneIds = alone.map(({ id }) => id);
   if (aloneIds.length > 0) {
-    await tx
-      .delete(activityLinks)
-      .where(inArray(activityLinks.activityId, aloneIds))
-      .returning({ id: activityLinks.id });
-    await tx
-      .delete(activityVersions)
-      .where(inArray(activityVersions.activityId, aloneIds))
-      .returning({ id: activityVersions.id });
-    await tx.update(tags).set({ reason: null }).where(inArray(tags.activityId, aloneIds)).returning({ id: tags.id });
+    await tx.delete(activityLinks).where(inArray(activityLinks.activityId, aloneIds));
+    await tx.delete(activityVersions).where(inArray(activityVersions.activityId, aloneIds));
+    await tx.update(tags).set({ reason: null }).where(inArray(tags.activityId, aloneIds));
   }
   for (const { id, title } of alone)
     await tx
       .update(activities)
       .set({ description: "", city: null, searchText: searchText(title, "").slice(0, 20_000) })
-      .where(eq(activities.id, id))
-      .returning({ id: activities.id });
+      .where(eq(activities.id, id));
 }
 
 /** Every version that speaks of the member, also of what they are no longer credited on. */
@@ -73,8 +59,7 @@ async function eraseFromHistory(tx: Transaction, memberId: string): Promise<void
     await tx
       .update(activityVersions)
       .set({ snapshot: withoutName(version?.snapshot, memberId) })
-      .where(eq(activityVersions.id, id))
-      .returning({ id: activityVersions.id });
+      .where(eq(activityVersions.id, id));
   }
 }
 

@@ -18,6 +18,5 @@ export async function eraseFromAudit(tx: Transaction, ids: readonly string[]): P
           and(inArray(auditEntries.actorId, people), isNull(auditEntries.concernsId)),
         ),
       ),
-    )
-    .returning({ id: auditEntries.id });
+    );
 }

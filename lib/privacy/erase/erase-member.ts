@@ -1,12 +1,14 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db, type Reader, type Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { employments, identities, members, merges, savedViews } from "@/db/schema";
+import { deleteReferences } from "@/db/references";
+import { identities, members, merges } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { findMember } from "@/lib/members/get";
+import { type Eraser, movedMemberReferenceList } from "../registry";
 import { erasedMemberName, eraseMemberInput } from "../schema";
 import { eraseAccount } from "./account";
 import { eraseFromActivities } from "./activities";
@@ -29,6 +31,14 @@ export async function mentionsOfMember(viewer: Viewer, id: string, from: Reader 
     handles.map(({ value }) => value),
   );
 }
+
+/** The parts that do more than delete rows, in their order: mail is found by the addresses, so the account goes first. */
+const erasers: Record<Eraser, (tx: Transaction, memberId: string, endedById: string | null) => Promise<void>> = {
+  account: eraseAccount,
+  terms: eraseTerms,
+  "groups and events": eraseFromGroupsAndEvents,
+  activities: eraseFromActivities,
+};
 
 /**
  * Takes everything personal away for good: name, handles, places, employers, account, mail, their words in comments and in what
@@ -53,20 +63,15 @@ export const eraseMember = command({
     for (const id of ids) trace.push(...(await mentionsOfMember(viewer, id, tx)));
     await eraseMemberRow(tx, { id: member.id, version: input.version });
     for (const id of ids) {
-      await eraseAccount(tx, id, viewer.memberId);
-      await tx.delete(identities).where(eq(identities.memberId, id)).returning({ id: identities.id });
-      await tx.delete(employments).where(eq(employments.memberId, id)).returning({ id: employments.id });
-      await tx.delete(savedViews).where(eq(savedViews.memberId, id)).returning({ id: savedViews.id });
-      await eraseTerms(tx, id);
-      await eraseFromGroupsAndEvents(tx, id);
-      await eraseFromActivities(tx, id);
+      for (const erase of Object.values(erasers)) await erase(tx, id, viewer.memberId);
+      for (const { rows } of movedMemberReferenceList.filter(({ erase }) => erase === "delete"))
+        await deleteReferences(tx, rows, id);
       if (id !== member.id) await eraseMemberRow(tx, { id, version: null });
     }
     await tx
       .update(merges)
       .set({ moved: {}, undoneAt: now() })
-      .where(or(inArray(merges.keptId, ids), inArray(merges.mergedId, ids)))
-      .returning({ id: merges.id });
+      .where(or(inArray(merges.keptId, ids), inArray(merges.mergedId, ids)));
     await eraseFromImports(tx, { ids, trace });
     await eraseFromAudit(tx, ids);
     const alsoChanged = ids.map((id) => ({ objectKind: "member", objectId: id }));
@@ -78,8 +83,9 @@ export const eraseMember = command({
 /** The member and all who were merged into them: the same person. */
 async function memberAndMergedIds(tx: Transaction, id: string): Promise<string[]> {
   const into = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, id));
-  const further = await Promise.all(into.map((row) => memberAndMergedIds(tx, row.id)));
-  return [id, ...further.flat()];
+  const ids = [id];
+  for (const row of into) ids.push(...(await memberAndMergedIds(tx, row.id)));
+  return ids;
 }
 
 async function eraseMemberRow(tx: Transaction, { id, version }: { id: string; version: number | null }): Promise<void> {

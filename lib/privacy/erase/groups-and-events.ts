@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, eventAttendees, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { today } from "@/lib/core/clock";
 import "server-only";
 
@@ -8,15 +8,11 @@ import "server-only";
 export async function eraseFromGroupsAndEvents(tx: Transaction, memberId: string): Promise<void> {
   const day = today();
   const own = eq(groupLeads.memberId, memberId);
-  await tx
-    .delete(groupLeads)
-    .where(and(own, or(isNull(groupLeads.acceptedAt), gt(groupLeads.fromOn, day))))
-    .returning({ id: groupLeads.id });
+  await tx.delete(groupLeads).where(and(own, or(isNull(groupLeads.acceptedAt), gt(groupLeads.fromOn, day))));
   await tx
     .update(groupLeads)
     .set({ toOn: day })
-    .where(and(own, or(isNull(groupLeads.toOn), gt(groupLeads.toOn, day))))
-    .returning({ id: groupLeads.id });
+    .where(and(own, or(isNull(groupLeads.toOn), gt(groupLeads.toOn, day))));
   const spoken = await tx
     .delete(sessionSpeakers)
     .where(eq(sessionSpeakers.memberId, memberId))
@@ -25,10 +21,6 @@ export async function eraseFromGroupsAndEvents(tx: Transaction, memberId: string
     .delete(eventVolunteers)
     .where(eq(eventVolunteers.memberId, memberId))
     .returning({ eventId: eventVolunteers.eventId });
-  await tx
-    .delete(eventAttendees)
-    .where(eq(eventAttendees.memberId, memberId))
-    .returning({ eventId: eventAttendees.eventId });
   const ofSessions = inArray(
     activities.sessionId,
     spoken.map(({ sessionId }) => sessionId),
@@ -43,5 +35,5 @@ export async function eraseFromGroupsAndEvents(tx: Transaction, memberId: string
 
 /** Without its speaker or helper, the event's next change would take the credit along. */
 async function stopFollowing(tx: Transaction, which: SQL | undefined): Promise<void> {
-  await tx.update(activities).set({ followsEvent: false }).where(which).returning({ id: activities.id });
+  await tx.update(activities).set({ followsEvent: false }).where(which);
 }

@@ -55,8 +55,7 @@ async function deleteImportFiles(tx: Transaction): Promise<void> {
   await tx
     .update(importBatches)
     .set({ state: "failed", failure, finishedAt: now(), touchedAt: now() })
-    .where(and(inArray(importBatches.id, batches), inArray(importBatches.state, ["uploaded", "running", "failed"])))
-    .returning({ id: importBatches.id });
+    .where(and(inArray(importBatches.id, batches), inArray(importBatches.state, ["uploaded", "running", "failed"])));
 }
 
 async function rowsAfter(tx: Transaction, id: string): Promise<StoredImportRow[]> {
@@ -82,8 +81,7 @@ async function eraseFromRow(
       warnings: row.warnings.filter(({ reason }) => !isMeant(reason)),
       wrote: row.wrote.map(({ before, ...one }) => (before && !ids.includes(one.id) ? { ...one, before } : one)),
     })
-    .where(eq(importRows.id, row.id))
-    .returning({ id: importRows.id });
+    .where(eq(importRows.id, row.id));
   return isTheirs;
 }
 
@@ -100,10 +98,6 @@ async function eraseFromBatches(
     const failure = mentionsPerson(batch.failure, trace) ? removedText : batch.failure;
     const isSame = warnings.length === batch.warnings.length && fileName === batch.fileName;
     if (isSame && failure === batch.failure) continue;
-    await tx
-      .update(importBatches)
-      .set({ warnings, fileName, failure })
-      .where(eq(importBatches.id, batch.id))
-      .returning({ id: importBatches.id });
+    await tx.update(importBatches).set({ warnings, fileName, failure }).where(eq(importBatches.id, batch.id));
   }
 }

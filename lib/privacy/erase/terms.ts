@@ -17,19 +17,13 @@ export async function eraseTerms(tx: Transaction, memberId: string): Promise<voi
     await tx
       .update(terms)
       .set({ ...ended, reason: null, updatedAt: now(), version: sql`${terms.version} + 1` })
-      .where(eq(terms.id, term.id))
-      .returning({ id: terms.id });
-    await tx
-      .update(termHolds)
-      .set({ reason: null })
-      .where(eq(termHolds.termId, term.id))
-      .returning({ id: termHolds.id });
+      .where(eq(terms.id, term.id));
+    await tx.update(termHolds).set({ reason: null }).where(eq(termHolds.termId, term.id));
     if (term.state === "invited") await holdNeverTakenUp(tx, term);
     if (term.state === "on_hold")
       await tx
         .update(termHolds)
         .set({ toOn: sql`case when ${termHolds.fromOn} > ${day} then ${termHolds.fromOn} else ${day} end` })
-        .where(and(eq(termHolds.termId, term.id), isNull(termHolds.toOn)))
-        .returning({ id: termHolds.id });
+        .where(and(eq(termHolds.termId, term.id), isNull(termHolds.toOn)));
   }
 }

@@ -1,77 +1,49 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import {
-  eventAttendees,
-  eventSessions,
-  events,
-  eventVolunteers,
-  groupLeads,
-  groups,
-  sessionSpeakers,
-} from "@/db/schema";
+import type { Reader, Transaction } from "@/db/client";
+import { dropReferences, findDuplicateReferences, type Reference, restoreReferences } from "@/db/references";
+import type { Viewer } from "@/lib/core/viewer";
+import { movedMemberReferences } from "../registry";
 import type { MemberMergeRecord } from "../schema";
-import type { MemberMergePreview } from "./preview";
 import "server-only";
 
-/** Of what both have at groups and events one goes; answers it whole, to be put back. */
-export async function dropDuplicateRows(
-  tx: Transaction,
-  { doubles }: MemberMergePreview,
-): Promise<MemberMergeRecord["doubled"]> {
-  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+type Pair = { keptId: string; mergedId: string };
+export type DuplicateRows = Awaited<ReturnType<typeof findDuplicateRows>>;
+
+const { credits, leads, speaking, helping, attending } = movedMemberReferences;
+
+/** Of which one goes where both have it, by the name in the record of a merge. */
+const dropped: Record<keyof DuplicateRows, Reference> = {
+  credits: credits.rows,
+  leads: leads.rows,
+  speakers: speaking.rows,
+  volunteers: helping.rows,
+  attendees: attending.rows,
+};
+
+/**
+ * What both have and one person has but once: a credit on an activity, leading a group, speaking in a session, lending a hand at an
+ * event, being there; of each what goes when they are merged. Administrators.
+ */
+export async function findDuplicateRows(viewer: Viewer, pair: Pair, from: Reader) {
+  const find = async <One extends Record<string, unknown>>(rows: Reference<One>) =>
+    viewer.isAdministrator ? (await findDuplicateReferences(from, rows, pair)).map(({ gone }) => gone) : [];
   return {
-    leads: await tx
-      .delete(groupLeads)
-      .where(inArray(groupLeads.id, ids(doubles.leads)))
-      .returning(),
-    speakers: await tx
-      .delete(sessionSpeakers)
-      .where(inArray(sessionSpeakers.id, ids(doubles.speakers)))
-      .returning(),
-    volunteers: await tx
-      .delete(eventVolunteers)
-      .where(inArray(eventVolunteers.id, ids(doubles.volunteers)))
-      .returning(),
-    attendees: await dropDuplicateAttendees(tx, doubles.attendees),
+    credits: await find(credits.rows),
+    leads: await find(leads.rows),
+    speakers: await find(speaking.rows),
+    volunteers: await find(helping.rows),
+    attendees: await find(attending.rows),
   };
 }
 
-/** Puts back what went, where the group, the session or the event is still there. */
-export async function restoreDuplicateRows(
-  tx: Transaction,
-  { leads, speakers, volunteers, attendees }: MemberMergeRecord["doubled"],
-) {
-  for (const lead of leads) {
-    const there = await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, lead.groupId));
-    if (there.length > 0)
-      await tx.insert(groupLeads).values(lead).onConflictDoNothing().returning({ id: groupLeads.id });
-  }
-  for (const speaker of speakers) {
-    const there = await tx
-      .select({ id: eventSessions.id })
-      .from(eventSessions)
-      .where(eq(eventSessions.id, speaker.sessionId));
-    if (there.length > 0)
-      await tx.insert(sessionSpeakers).values(speaker).onConflictDoNothing().returning({ id: sessionSpeakers.id });
-  }
-  for (const volunteer of volunteers) {
-    const there = await tx.select({ id: events.id }).from(events).where(eq(events.id, volunteer.eventId));
-    if (there.length > 0)
-      await tx.insert(eventVolunteers).values(volunteer).onConflictDoNothing().returning({ id: eventVolunteers.id });
-  }
-  for (const attendee of attendees) {
-    const there = await tx.select({ id: events.id }).from(events).where(eq(events.id, attendee.eventId));
-    if (there.length > 0)
-      await tx.insert(eventAttendees).values(attendee).onConflictDoNothing().returning({ id: eventAttendees.eventId });
-  }
+export async function dropDuplicateRows(tx: Transaction, duplicates: DuplicateRows): Promise<void> {
+  for (const name of namesOf(dropped)) await dropReferences(tx, dropped[name], duplicates[name]);
 }
 
-async function dropDuplicateAttendees(tx: Transaction, doubled: MemberMergePreview["doubles"]["attendees"]) {
-  if (doubled.length === 0) return [];
-  const [first] = doubled;
-  const ids = doubled.map(({ eventId }) => eventId);
-  return tx
-    .delete(eventAttendees)
-    .where(and(eq(eventAttendees.memberId, first?.memberId ?? ""), inArray(eventAttendees.eventId, ids)))
-    .returning();
+/** Puts back what went, where the activity, the group, the session or the event is still there. */
+export async function restoreDuplicateRows(tx: Transaction, doubled: MemberMergeRecord["doubled"]): Promise<void> {
+  for (const name of namesOf(dropped)) await restoreReferences(tx, dropped[name], doubled[name]);
+}
+
+function namesOf<Name extends string>(record: Record<Name, unknown>): Name[] {
+  return Object.keys(record) as Name[];
 }

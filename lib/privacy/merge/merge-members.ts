@@ -1,18 +1,20 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { members, merges, roleGrants, savedViews } from "@/db/schema";
+import { findDuplicateReferences, moveReferences } from "@/db/references";
+import { members, merges, roleGrants } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { type MemberMergeRecord, mergeMembersInput } from "../schema";
+import { movedMemberReferenceList, movedMemberReferences } from "../registry";
+import { type MemberMergeRecord, type memberMergeRecord, mergeMembersInput } from "../schema";
 import { joinAccounts } from "./accounts";
-import { dropDuplicateCredits } from "./credits";
+import { undeclineKeptCredits } from "./credits";
 import { dropDuplicateRows } from "./duplicates";
-import { type MemberRowKind, memberRowKinds, moveMemberRows } from "./move-rows";
 import { type MemberMergePreview, previewMemberMerge } from "./preview";
 import { fillEmptyFields } from "./profile";
 import "server-only";
+import type { z } from "zod";
 
 /**
  * Makes one member of two: what the second has goes to the first, and the second's address leads there. Administrators.
@@ -26,24 +28,20 @@ export const mergeMembers = command({
   run: async ({ tx, viewer, subject: preview }) => {
     const { kept, merged } = preview;
     refuseConflicts(preview, viewer.memberId);
-    const { dropped, stood } = await dropDuplicateCredits(tx, preview);
-    const doubled = await dropDuplicateRows(tx, preview);
+    await dropDuplicateRows(tx, preview.doubles);
+    const stood = await undeclineKeptCredits(tx, kept.id, preview.doubles.credits);
     const endedRoles = await endDuplicateRoles(tx, preview, viewer.memberId);
-    const rows: MemberMergeRecord["rows"] = {};
-    for (const holding of memberRowKinds.filter((name) => name !== "accounts" || !preview.bothHaveAccounts)) {
-      const only = holding === "views" ? await movableSavedViews(tx, preview) : undefined;
-      const found = await moveMemberRows[holding](tx, { from: merged.id, to: kept.id, only });
-      if (found.length > 0) rows[holding] = found.map(({ id }) => id);
-    }
+    const rows = await moveRows(tx, preview);
     const account = preview.bothHaveAccounts ? await joinAccounts(tx, preview) : null;
     const filled = await fillEmptyFields(tx, preview);
     await markAsMerged(tx, merged, kept.id);
     const id = newId();
-    const moved: MemberMergeRecord = { rows, dropped, stood, doubled, endedRoles, account, filled };
+    const doubled = preview.doubles;
+    const moved: z.input<typeof memberMergeRecord> = { rows, stood, doubled, endedRoles, account, filled };
     await tx
       .insert(merges)
       .values({ id, keptId: kept.id, mergedId: merged.id, mergedAt: now(), mergedById: viewer.memberId, moved });
-    const after = { mergedId: merged.id, moved: countRows(rows), dropped: dropped.length };
+    const after = { mergedId: merged.id, moved: countRows(rows), dropped: doubled.credits.length };
     return {
       value: { id, slug: kept.slug },
       audit: [
@@ -74,23 +72,22 @@ async function endDuplicateRoles(tx: Transaction, { doubledRoles }: MemberMergeP
   await tx
     .update(roleGrants)
     .set({ endedAt: now(), endedById })
-    .where(and(inArray(roleGrants.id, doubled), isNull(roleGrants.endedAt)))
-    .returning({ id: roleGrants.id });
+    .where(and(inArray(roleGrants.id, doubled), isNull(roleGrants.endedAt)));
   return doubled;
 }
 
-/** A view of the same list and name stays where it was. */
-async function movableSavedViews(tx: Transaction, { kept, merged }: MemberMergePreview): Promise<string[]> {
-  const views = await tx
-    .select()
-    .from(savedViews)
-    .where(inArray(savedViews.memberId, [kept.id, merged.id]));
-  const own = views.filter((view) => view.memberId === kept.id);
-  return views
-    .filter(
-      (view) => view.memberId === merged.id && !own.some(({ path, name }) => path === view.path && name === view.name),
-    )
-    .map(({ id }) => id);
+/** All that the merged one has; of two accounts see `joinAccounts`, and a view of the same list and name stays where it was. */
+async function moveRows(tx: Transaction, { kept, merged, bothHaveAccounts }: MemberMergePreview) {
+  const pair = { keptId: kept.id, mergedId: merged.id };
+  const views = await findDuplicateReferences(tx, movedMemberReferences.views.rows, pair);
+  const rows: MemberMergeRecord["rows"] = {};
+  for (const { name, rows: reference } of movedMemberReferenceList) {
+    if (name === "accounts" && bothHaveAccounts) continue;
+    const except = name === "views" ? views.map(({ gone }) => gone.id) : [];
+    const found = await moveReferences(tx, reference, { from: merged.id, to: kept.id, except });
+    if (found.length > 0) rows[name] = found;
+  }
+  return rows;
 }
 
 async function markAsMerged(tx: Transaction, merged: MemberMergePreview["merged"], keptId: string): Promise<void> {
@@ -103,5 +100,5 @@ async function markAsMerged(tx: Transaction, merged: MemberMergePreview["merged"
 }
 
 function countRows(rows: MemberMergeRecord["rows"]) {
-  return Object.fromEntries(Object.entries(rows).map(([name, list]) => [name as MemberRowKind, list.length]));
+  return Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]));
 }

@@ -1,27 +1,13 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import { alias, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import {
-  accounts,
-  activities,
-  apiTokens,
-  comments,
-  credits,
-  employments,
-  eventAttendees,
-  eventVolunteers,
-  groupLeads,
-  identities,
-  programs,
-  reviews,
-  roleGrants,
-  sessionSpeakers,
-  terms,
-} from "@/db/schema";
+import { countReferences, findDuplicateReferences } from "@/db/references";
+import { activities, credits, programs, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { findMember } from "@/lib/members/get";
-import { findDuplicateRows } from "./find-duplicates";
+import { type MovedMemberReference, movedMemberReferenceList, movedMemberReferences } from "../registry";
+import { findDuplicateRows } from "./duplicates";
 import "server-only";
 
 export type MemberMergePreview = Awaited<ReturnType<typeof previewMemberMerge>>;
@@ -35,40 +21,24 @@ export async function previewMemberMerge(
   const kept = viewer.isAdministrator ? await findMember(viewer, pair.keptId, from) : null;
   const merged = viewer.isAdministrator ? await findMember(viewer, pair.mergedId, from) : null;
   if (!kept || !merged) throw notFoundError("member");
-  const counts = {
-    identities: await countOwned(from, identities, identities.memberId, merged.id),
-    employments: await countOwned(from, employments, employments.memberId, merged.id),
-    terms: await countOwned(from, terms, terms.memberId, merged.id),
-    credits: await countOwned(from, credits, credits.memberId, merged.id),
-    activities: await countOwned(from, activities, activities.loggedById, merged.id),
-    reviews: await countOwned(from, reviews, reviews.reviewerId, merged.id),
-    comments: await countOwned(from, comments, comments.authorId, merged.id),
-    accounts: await countOwned(from, accounts, accounts.memberId, merged.id),
-    roles: await countOwned(from, roleGrants, roleGrants.memberId, merged.id),
-    tokens: await countOwned(from, apiTokens, apiTokens.memberId, merged.id),
-    leads: await countOwned(from, groupLeads, groupLeads.memberId, merged.id),
-    speaking: await countOwned(from, sessionSpeakers, sessionSpeakers.memberId, merged.id),
-    helping: await countOwned(from, eventVolunteers, eventVolunteers.memberId, merged.id),
-    attending: await countOwned(from, eventAttendees, eventAttendees.memberId, merged.id),
-  };
+  const doubles = await findDuplicateRows(viewer, pair, from);
+  const doubledRoles = await findDuplicateReferences(from, movedMemberReferences.roles.rows, pair);
   return {
     kept,
     merged,
-    counts,
+    counts: await countMovedRows(from, merged.id),
     overlaps: await findOverlappingTerms(from, pair),
-    doubledCredits: await findDuplicateCredits(from, pair),
-    doubles: await findDuplicateRows(viewer, pair, from),
+    doubledCredits: await titlesOfCredits(from, doubles.credits),
+    doubles,
     bothHaveAccounts: kept.hasAccount && merged.hasAccount,
-    doubledRoles: await findDuplicateRoles(from, pair),
+    doubledRoles: doubledRoles.map(({ gone }) => gone),
   };
 }
 
-async function countOwned(from: Reader, table: PgTable, owner: PgColumn, id: string): Promise<number> {
-  const [row] = await from
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(table)
-    .where(eq(owner, id));
-  return row?.count ?? 0;
+async function countMovedRows(from: Reader, ownerId: string) {
+  const counts: Partial<Record<MovedMemberReference, number>> = {};
+  for (const { name, rows } of movedMemberReferenceList) counts[name] = await countReferences(from, rows, ownerId);
+  return counts;
 }
 
 /** Pairs of terms of the same program and group that share days: the database would refuse them on one member. */
@@ -100,28 +70,17 @@ async function findOverlappingTerms(from: Reader, { keptId, mergedId }: { keptId
     .orderBy(asc(programs.position), asc(terms.startsOn), asc(other.startsOn));
 }
 
-/** Credits of the second on activities on which the first is credited as well: one of the two has to go. */
-async function findDuplicateCredits(from: Reader, { keptId, mergedId }: { keptId: string; mergedId: string }) {
-  const other = alias(credits, "other");
+/** Of credits that go, what they are on, for whoever looks at it first. */
+async function titlesOfCredits(from: Reader, gone: { id: string }[]) {
   return from
     .select({ id: credits.id, activityId: credits.activityId, title: activities.title, day: activities.startsOn })
     .from(credits)
-    .innerJoin(other, and(eq(other.activityId, credits.activityId), eq(other.memberId, keptId)))
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(eq(credits.memberId, mergedId))
+    .where(
+      inArray(
+        credits.id,
+        gone.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(activities.startsOn), asc(credits.id));
-}
-
-/** Standing roles that both have. */
-async function findDuplicateRoles(from: Reader, { keptId, mergedId }: { keptId: string; mergedId: string }) {
-  const grants = await from
-    .select()
-    .from(roleGrants)
-    .where(and(inArray(roleGrants.memberId, [keptId, mergedId]), isNull(roleGrants.endedAt)))
-    .orderBy(asc(roleGrants.id));
-  return grants.filter(
-    (grant) =>
-      grant.memberId === mergedId &&
-      grants.some((own) => own.memberId === keptId && own.role === grant.role && own.programKey === grant.programKey),
-  );
 }

@@ -27,8 +27,7 @@ export async function fillEmptyFields(
   await tx
     .update(members)
     .set({ ...filled, ...derivedMemberColumns({ ...kept, ...filled }), version: sql`${members.version} + 1` })
-    .where(eq(members.id, kept.id))
-    .returning({ id: members.id });
+    .where(eq(members.id, kept.id));
   return filled;
 }
 
@@ -54,6 +53,5 @@ export async function emptyFilledFields(
   await tx
     .update(members)
     .set({ ...blank, ...derivedMemberColumns(facts), version: sql`${members.version} + 1` })
-    .where(eq(members.id, keptId))
-    .returning({ id: members.id });
+    .where(eq(members.id, keptId));
 }

@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { moveReferences } from "@/db/references";
 import { members, merges, roleGrants } from "@/db/schema";
 import { daysAgo, now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import { movedMemberReferenceList } from "../registry";
+import { type MemberMergeRecord, memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
 import { separateAccounts } from "./accounts";
-import { redeclineCredits, restoreDroppedCredits } from "./credits";
+import { redeclineCredits } from "./credits";
 import { restoreDuplicateRows } from "./duplicates";
-import { memberRowKinds, moveMemberRows } from "./move-rows";
 import { emptyFilledFields } from "./profile";
 import "server-only";
 
@@ -16,38 +17,32 @@ import "server-only";
 export const undoMemberMerge = command({
   name: "member.unmerge",
   input: undoMemberMergeInput,
-  subject: async (tx, input, viewer) => {
-    const [merge] = viewer.isAdministrator
-      ? await tx
-          .select()
-          .from(merges)
-          .where(and(eq(merges.id, input.id), isNull(merges.undoneAt)))
-      : [];
+  subject: async (tx, input) => {
+    const [merge] = await tx
+      .select()
+      .from(merges)
+      .where(and(eq(merges.id, input.id), isNull(merges.undoneAt)));
     if (!merge) throw notFoundError("merge");
     return merge;
   },
-  allow: (viewer) => viewer.isAdministrator,
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "merge"),
   run: async ({ tx, subject: merge }) => {
     if (merge.mergedAt < daysAgo(memberMergeUndoDays))
       throw new Refusal("conflict", `A merge can be undone for ${memberMergeUndoDays} days. This one is older.`);
     const record = memberMergeRecord.parse(merge.moved);
     const slug = await unmarkAsMerged(tx, merge);
-    for (const holding of memberRowKinds) {
-      const only = record.rows[holding];
-      if (only?.length) await moveMemberRows[holding](tx, { from: merge.keptId, to: merge.mergedId, only });
-    }
-    await restoreDroppedCredits(tx, merge.mergedId, record.dropped);
+    for (const { name, rows } of movedMemberReferenceList)
+      await moveReferences(tx, rows, { from: merge.keptId, to: merge.mergedId, only: record.rows[name] ?? [] });
+    await restoreDuplicateRows(tx, withEarlierCredits(record, merge));
     await redeclineCredits(tx, record.stood);
-    await restoreDuplicateRows(tx, record.doubled);
     if (record.endedRoles.length > 0)
       await tx
         .update(roleGrants)
         .set({ endedAt: null, endedById: null })
-        .where(and(inArray(roleGrants.id, record.endedRoles), isNotNull(roleGrants.endedAt)))
-        .returning({ id: roleGrants.id });
+        .where(and(inArray(roleGrants.id, record.endedRoles), isNotNull(roleGrants.endedAt)));
     if (record.account) await separateAccounts(tx, record.account);
     await emptyFilledFields(tx, merge.keptId, record.filled);
-    await tx.update(merges).set({ undoneAt: now() }).where(eq(merges.id, merge.id)).returning({ id: merges.id });
+    await tx.update(merges).set({ undoneAt: now() }).where(eq(merges.id, merge.id));
     const audit = [merge.keptId, merge.mergedId].map((id) => ({
       objectKind: "member",
       objectId: id,
@@ -58,6 +53,19 @@ export const undoMemberMerge = command({
     return { value: { slug }, audit };
   },
 });
+
+/** What went, with the credits of a merge by an earlier version, which kept less of them. */
+function withEarlierCredits(
+  { doubled, dropped }: MemberMergeRecord,
+  { mergedId, mergedAt }: typeof merges.$inferSelect,
+) {
+  const credits = dropped.map(({ isDeclined, ...credit }) => ({
+    ...credit,
+    memberId: mergedId,
+    declinedAt: isDeclined ? mergedAt : null,
+  }));
+  return { ...doubled, credits: [...doubled.credits, ...credits] };
+}
 
 /** Only while nothing was built on top: neither of the two erased, nor the kept one merged further. */
 async function unmarkAsMerged(tx: Transaction, merge: typeof merges.$inferSelect): Promise<string> {

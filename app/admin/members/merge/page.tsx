@@ -81,12 +81,12 @@ const words: [what: keyof MemberMergePreview["counts"], one: string, many?: stri
 ];
 
 function Moves({ counts, name }: { counts: MemberMergePreview["counts"]; name: string }) {
-  const moving = words.filter(([key]) => counts[key] > 0);
+  const moving = words.flatMap(([key, one, many]) => (counts[key] ? [plural(counts[key], one, many)] : []));
   if (moving.length === 0) return <Text c="var(--second)">Nothing but the address, which then leads to {name}.</Text>;
   return (
     <List>
-      {moving.map(([key, one, many]) => (
-        <ListItem key={key}>{plural(counts[key], one, many)}</ListItem>
+      {moving.map((line) => (
+        <ListItem key={line}>{line}</ListItem>
       ))}
     </List>
   );

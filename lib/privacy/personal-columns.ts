@@ -1,0 +1,58 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  activities,
+  activityLinks,
+  activityVersions,
+  auditEntries,
+  comments,
+  importBatches,
+  importFiles,
+  importRows,
+  members,
+  merges,
+  oneTimeLinks,
+  outbox,
+  providerLinks,
+  sessions,
+  tags,
+  termHolds,
+  terms,
+} from "@/db/schema";
+
+type PersonalColumns = { table: PgTable; columns: readonly string[]; erase: string; own: string | null };
+
+function personal<Table extends PgTable>(
+  table: Table,
+  columns: readonly (keyof Table["$inferSelect"] & string)[],
+  rules: Pick<PersonalColumns, "erase" | "own">,
+): PersonalColumns {
+  return { table, columns, ...rules };
+}
+
+/**
+ * What else holds what is known of a person, and points to them by another row or not at all: the file of `erase/` that takes it away,
+ * and the part of one's own data that has it. None of it moves in a merge but with the row that it is in.
+ */
+export const personalColumns: readonly PersonalColumns[] = [
+  personal(members, ["name", "nameFolded", "slug", "countryAsWritten", "city", "cityFolded", "bio"], {
+    erase: "erase-member",
+    own: "member",
+  }),
+  personal(members, ["languages", "timeZone", "visibility", "parts"], { erase: "erase-member", own: "member" }),
+  personal(merges, ["moved"], { erase: "erase-member", own: null }),
+  personal(providerLinks, ["provider", "providerSubject"], { erase: "account", own: null }),
+  personal(sessions, ["userAgent", "signedInBy"], { erase: "account", own: "sessions" }),
+  personal(oneTimeLinks, ["email"], { erase: "account", own: null }),
+  personal(outbox, ["recipient", "subject", "text"], { erase: "account", own: null }),
+  personal(terms, ["reason"], { erase: "terms", own: "terms" }),
+  personal(termHolds, ["reason"], { erase: "terms", own: "terms" }),
+  personal(activities, ["description", "city", "searchText"], { erase: "activities", own: "activities" }),
+  personal(activityLinks, ["url"], { erase: "activities", own: "activities" }),
+  personal(activityVersions, ["snapshot"], { erase: "activities", own: null }),
+  personal(tags, ["reason"], { erase: "activities", own: "activities" }),
+  personal(comments, ["body"], { erase: "activities", own: "comments" }),
+  personal(auditEntries, ["before", "after"], { erase: "audit", own: "history" }),
+  personal(importFiles, ["base64"], { erase: "imports", own: null }),
+  personal(importRows, ["what", "column", "reason", "warnings", "wrote"], { erase: "imports", own: null }),
+  personal(importBatches, ["fileName", "failure", "warnings"], { erase: "imports", own: null }),
+];

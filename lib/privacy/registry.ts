@@ -1,0 +1,171 @@
+import { isNull } from "drizzle-orm";
+import { type Reference, referenceOf } from "@/db/references";
+import {
+  accounts,
+  activities,
+  activityVersions,
+  apiTokens,
+  auditEntries,
+  comments,
+  contributions,
+  credits,
+  employments,
+  eventAttendees,
+  eventSessions,
+  events,
+  eventVolunteers,
+  groupDifferences,
+  groupLeads,
+  groupMerges,
+  groups,
+  identities,
+  importBatches,
+  importMappings,
+  members,
+  merges,
+  reviews,
+  roleGrants,
+  savedViews,
+  sessionSpeakers,
+  tags,
+  terms,
+  uncounted,
+} from "@/db/schema";
+import { leadStaysBefore } from "@/lib/groups/merge/references";
+
+/**
+ * What erasing a member does with a row that points to them: `delete` it, `keep` it, which then points to a nameless entry, or leave it
+ * to the part of `erase/` that is named, which blanks or ends some of it.
+ */
+type OnErase = "delete" | "keep" | { by: Eraser };
+export type Eraser = "account" | "terms" | "groups and events" | "activities";
+
+/** Which part of one's own data it is: by these columns of the row, or by a query in `export-own-data.ts`. Null: none, it is about others. */
+type OwnPart = { part: string; columns?: readonly string[]; renamed?: Record<string, string> } | null;
+
+type MovedReference<One> = { rows: Reference<One>; erase: OnErase; own: OwnPart };
+
+function moved<One>(rows: Reference<One>, rules: { erase: OnErase; own: OwnPart }): MovedReference<One> {
+  return { rows, ...rules };
+}
+
+/**
+ * Columns that point to a member and move to the kept one when two are merged, by the name in the record of the merge. Where the
+ * kept one has a row alike, one of the two goes; of accounts, roles and views see `merge/`.
+ */
+export const movedMemberReferences = {
+  identities: moved(referenceOf(identities, "memberId", { key: "id" }), {
+    erase: "delete",
+    own: { part: "identities", columns: ["kind", "value", "visibility", "verifiedAt"] },
+  }),
+  employments: moved(referenceOf(employments, "memberId", { key: "id" }), {
+    erase: "delete",
+    own: { part: "employments" },
+  }),
+  terms: moved(referenceOf(terms, "memberId", { key: "id" }), { erase: { by: "terms" }, own: { part: "terms" } }),
+  credits: moved(
+    referenceOf(credits, "memberId", { key: "id", once: { by: ["activityId"], subject: activities.id } }),
+    { erase: "keep", own: { part: "activities" } },
+  ),
+  activities: moved(referenceOf(activities, "loggedById", { key: "id" }), {
+    erase: { by: "activities" },
+    own: { part: "activities" },
+  }),
+  reviews: moved(referenceOf(reviews, "reviewerId", { key: "id" }), {
+    erase: "keep",
+    own: { part: "reviews", columns: ["activityId", "decision", "reason", "decidedAt"] },
+  }),
+  comments: moved(referenceOf(comments, "authorId", { key: "id" }), {
+    erase: { by: "activities" },
+    own: { part: "comments", columns: ["activityId", "body", "writtenAt"] },
+  }),
+  accounts: moved(referenceOf(accounts, "memberId", { key: "id" }), {
+    erase: { by: "account" },
+    own: { part: "sessions" },
+  }),
+  roles: moved(
+    referenceOf(roleGrants, "memberId", {
+      key: "id",
+      once: { by: ["role", "programKey"], among: isNull(roleGrants.endedAt) },
+    }),
+    {
+      erase: { by: "account" },
+      own: {
+        part: "roles",
+        columns: ["role", "programKey", "countries", "grantedAt", "endedAt"],
+        renamed: { programKey: "program" },
+      },
+    },
+  ),
+  tokens: moved(referenceOf(apiTokens, "memberId", { key: "id" }), {
+    erase: "delete",
+    own: { part: "tokens", columns: ["name", "scopes", "createdAt"] },
+  }),
+  views: moved(referenceOf(savedViews, "memberId", { key: "id", once: { by: ["path", "name"] } }), {
+    erase: "delete",
+    own: { part: "savedViews", columns: ["path", "name", "query"] },
+  }),
+  imports: moved(referenceOf(importBatches, "startedById", { key: "id" }), { erase: "keep", own: null }),
+  leads: moved(
+    referenceOf(groupLeads, "memberId", {
+      key: "id",
+      once: {
+        by: ["groupId"],
+        among: isNull(groupLeads.toOn),
+        subject: groups.id,
+        staysBefore: (one, other, keptId) => leadStaysBefore(one, other, one.memberId === keptId),
+      },
+    }),
+    {
+      erase: { by: "groups and events" },
+      own: { part: "leads", columns: ["groupId", "fromOn", "toOn", "acceptedAt"] },
+    },
+  ),
+  speaking: moved(
+    referenceOf(sessionSpeakers, "memberId", { key: "id", once: { by: ["sessionId"], subject: eventSessions.id } }),
+    { erase: { by: "groups and events" }, own: { part: "speaking", columns: ["sessionId"] } },
+  ),
+  helping: moved(
+    referenceOf(eventVolunteers, "memberId", { key: "id", once: { by: ["eventId"], subject: events.id } }),
+    { erase: { by: "groups and events" }, own: { part: "helping", columns: ["eventId"] } },
+  ),
+  attending: moved(
+    referenceOf(eventAttendees, "memberId", { key: "eventId", once: { by: ["eventId"], subject: events.id } }),
+    { erase: "delete", own: { part: "attended" } },
+  ),
+  events: moved(referenceOf(events, "createdById", { key: "id" }), { erase: "keep", own: null }),
+};
+
+export type MovedMemberReference = keyof typeof movedMemberReferences;
+
+/** The same as a list; each with its name. */
+export const movedMemberReferenceList = (Object.keys(movedMemberReferences) as MovedMemberReference[]).map((name) => {
+  const rules: MovedReference<Record<string, unknown>> = movedMemberReferences[name];
+  return { name, ...rules };
+});
+
+/**
+ * Columns that point to a member and stay as they are in a merge and an erasure: who did something then, which leads on to the
+ * kept one or to a nameless entry, what a merge itself wrote, and what is computed again.
+ */
+export const stayingMemberReferences: readonly Pick<Reference, "table" | "column">[] = [
+  { table: members, column: "mergedIntoId" },
+  { table: merges, column: "keptId" },
+  { table: merges, column: "mergedId" },
+  { table: merges, column: "mergedById" },
+  { table: contributions, column: "memberId" },
+  { table: roleGrants, column: "grantedById" },
+  { table: roleGrants, column: "endedById" },
+  { table: uncounted, column: "saidById" },
+  { table: tags, column: "addedById" },
+  { table: tags, column: "confirmedById" },
+  { table: tags, column: "removedById" },
+  { table: activityVersions, column: "changedById" },
+  { table: groupLeads, column: "invitedById" },
+  { table: groupMerges, column: "mergedById" },
+  { table: groupDifferences, column: "saidById" },
+  { table: eventAttendees, column: "addedById" },
+  { table: importMappings, column: "savedById" },
+  { table: auditEntries, column: "actorId" },
+  { table: auditEntries, column: "concernsId" },
+];
