@@ -1,13 +1,12 @@
-import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { activities, comments } from "@/db/schema";
+import { comments } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
-import { isSignedIn } from "@/lib/core/viewer";
 import { findActivity } from "./get";
-import { managedAndNotOwn } from "./policy";
+import { managedAndNotOwn, mayCommentOnActivity } from "./policy";
 import { commentInput } from "./schema";
+import { activityMeets } from "./visibility";
 import "server-only";
 
 /** A word between reviewer and member on an activity. Those in charge of it, and whoever logged it. */
@@ -17,14 +16,9 @@ export const commentOnActivity = command({
   subject: async (tx, input, viewer) => {
     const activity = await findActivity(viewer, input.id, tx);
     if (!activity || activity.state === "draft") throw notFoundError("activity");
-    const [open] = await tx
-      .select({ id: activities.id })
-      .from(activities)
-      .where(and(eq(activities.id, input.id), managedAndNotOwn(viewer)));
-    return { activity, isReviewer: open !== undefined };
+    return { activity, isReviewer: await activityMeets(activity.id, managedAndNotOwn(viewer), tx) };
   },
-  allow: (viewer, { activity, isReviewer }) =>
-    isSignedIn(viewer) && (isReviewer || activity.loggedById === viewer.memberId),
+  allow: (viewer, { activity, isReviewer }) => mayCommentOnActivity(viewer, activity, isReviewer),
   run: async ({ tx, viewer, input, subject }) => {
     const id = newId();
     await tx

@@ -3,13 +3,13 @@ import { db } from "@/db/client";
 import { comments, members, reviews } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { getActivity } from "./get";
-import { mayReadConversation } from "./visibility";
+import { isActivityInsider } from "./visibility";
 import "server-only";
 
-/** Decisions and comments in the order they were made, with who made them; for whoever may see the activity's own people and reviewers. */
+/** Decisions and comments in the order they were made, with who made them; for whom the activity concerns, nothing for others. */
 export async function activityConversation(viewer: Viewer, activityId: string) {
   const activity = await getActivity(viewer, activityId);
-  if (!(await mayReadConversation(viewer, activity))) return [];
+  if (!(await isActivityInsider(viewer, activity))) return [];
   const decisions = await db
     .select({
       id: reviews.id,

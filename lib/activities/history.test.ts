@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { visitor } from "@/lib/core/viewer";
+import { systemViewer, visitor } from "@/lib/core/viewer";
 import { anActivity, aTalk, inState } from "@/lib/testing/activities";
 import { imported as importFile } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { declineCredit } from "./accept-or-decline-credit";
+import { commentOnActivity } from "./comment";
+import { activityConversation } from "./conversation";
 import { editActivity } from "./edit";
 import { activityChangesSince, activityHistory, activityOrigin } from "./history";
 import { saveDraft } from "./save-draft";
@@ -63,5 +66,27 @@ describe("what an activity said before", () => {
     for (const viewer of [logger, administrator]) expect(await activityChangesSince(viewer, id, 1)).not.toEqual([]);
     for (const viewer of [visitor, speaker, manager, elsewhere])
       await expect(activityChangesSince(viewer, id, 1)).rejects.toMatchObject(missing);
+  });
+
+  it("is read by just those who read what was said of it, Tenet itself among them, and nobody who declined", async () => {
+    const logger = await aViewer(await aMember());
+    const [speaker, away] = [await aViewer(await aMember()), await aViewer(await aMember())];
+    await aTerm(logger.memberId, { programKey: "heroes" });
+    const credits = [logger, speaker, away].map(({ memberId }) => ({ memberId, part: "speaker" }));
+    const id = await anActivity(logger, { credits });
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: "ambassadors", countries: null }] });
+    await commentOnActivity(manager, { id, body: "Which room was it?" });
+    await declineCredit(away, { id });
+    await inState(id, "confirmed");
+    const insiders = [logger, speaker, manager, await anAdministrator(), systemViewer("system")];
+    for (const viewer of insiders) {
+      expect(await activityHistory(viewer, id)).not.toEqual([]);
+      expect((await activityConversation(viewer, id)).map(({ text }) => text)).toEqual(["Which room was it?"]);
+    }
+    for (const viewer of [away, elsewhere, await aViewer(await aMember()), visitor]) {
+      await expect(activityHistory(viewer, id)).rejects.toMatchObject({ code: "missing" });
+      expect(await activityConversation(viewer, id)).toEqual([]);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { memberOptions } from "@/lib/members/search";
 import { activityConversation } from "./conversation";
 import { type ActivityWithDetails, findActivity, getActivity } from "./get";
 import { isEditableState, isWithdrawableState } from "./lifecycle";
-import { managedAndNotOwn, mayCopyActivity, mayEditActivity } from "./policy";
+import { managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
 import { activityMeets, isActivityInsider } from "./visibility";
 import "server-only";
 
@@ -54,7 +54,7 @@ export async function activityPage(viewer: Viewer, id: string) {
 async function viewerRights(viewer: Viewer, activity: ActivityWithDetails, loggedBy: string | null) {
   const own = activity.credits.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
   const isLogger = isSignedIn(viewer) && activity.loggedById === viewer.memberId;
-  const isReviewer = isSignedIn(viewer) && (await activityMeets(activity.id, managedAndNotOwn(viewer)));
+  const isReviewer = await activityMeets(activity.id, managedAndNotOwn(viewer));
   const mayChange = mayEditActivity(viewer, activity);
   const ownCredit: OwnCreditOnPage | null =
     own && !isLogger && activity.state !== "draft"
@@ -63,7 +63,7 @@ async function viewerRights(viewer: Viewer, activity: ActivityWithDetails, logge
   return {
     isLogger,
     isInsider: await isActivityInsider(viewer, activity),
-    mayComment: isLogger || isReviewer,
+    mayComment: mayCommentOnActivity(viewer, activity, isReviewer),
     mayEdit: mayChange,
     mayChange: mayChange && isEditableState(activity.state),
     mayWithdraw: mayChange && isWithdrawableState(activity.state),

@@ -99,6 +99,15 @@ export function mayCopyActivity(viewer: Viewer, { loggedById, credits: people }:
   return people.some(({ memberId, declinedAt }) => memberId === viewer.memberId && declinedAt === null);
 }
 
+/** Those in charge of it, and whoever logged it. */
+export function mayCommentOnActivity(
+  viewer: Viewer,
+  { loggedById }: { loggedById: string | null },
+  isReviewer: boolean,
+): boolean {
+  return isSignedIn(viewer) && (isReviewer || loggedById === viewer.memberId);
+}
+
 /**
  * Activities of the viewer's programs and countries on which the viewer is not credited: nobody reviews their own. Undefined is
  * never returned, so that an empty condition cannot open everything.

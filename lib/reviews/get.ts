@@ -4,6 +4,7 @@ import { activities, activityLinks, members } from "@/db/schema";
 import { activityConversation } from "@/lib/activities/conversation";
 import { getActivity } from "@/lib/activities/get";
 import { visibleActivities } from "@/lib/activities/policy";
+import { activityMeets } from "@/lib/activities/visibility";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { reviewableBy } from "./policy";
@@ -12,11 +13,7 @@ import "server-only";
 /** One activity with all that a decision needs; refuses as missing what is not the viewer's to review. */
 export async function getReview(viewer: Viewer, id: string) {
   const activity = await getActivity(viewer, id);
-  const [open] = await db
-    .select({ id: activities.id })
-    .from(activities)
-    .where(and(eq(activities.id, id), reviewableBy(viewer)));
-  if (!open) throw notFoundError("activity");
+  if (!(await activityMeets(id, reviewableBy(viewer)))) throw notFoundError("activity");
   return {
     activity,
     sameLink: await activitiesWithSameLink(viewer, id),

@@ -5,6 +5,7 @@ import type { ReviewDecision } from "@/db/words";
 import { findActivity } from "@/lib/activities/get";
 import { managedAndNotOwn } from "@/lib/activities/policy";
 import { keepActivityVersion } from "@/lib/activities/versions";
+import { activityMeets } from "@/lib/activities/visibility";
 import { now } from "@/lib/core/clock";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
@@ -19,21 +20,13 @@ export type SeenVersion = { id: string; version: number };
 export async function getReviewSubject(tx: Transaction, viewer: Viewer, id: string): Promise<ReviewSubject> {
   const activity = await findActivity(viewer, id, tx);
   if (!activity || activity.state === "draft") throw notFoundError("activity");
-  const [open] = await tx
-    .select({ id: activities.id })
-    .from(activities)
-    .where(and(eq(activities.id, id), reviewableBy(viewer)));
-  return { activity, isMine: open !== undefined };
+  return { activity, isMine: await activityMeets(id, reviewableBy(viewer), tx) };
 }
 
 /** The same of one that was decided: with the tags that were corrected on the way it may count for other programs now. */
 export async function getDecidedSubject(tx: Transaction, viewer: Viewer, id: string): Promise<ReviewSubject> {
   const { activity } = await getReviewSubject(tx, viewer, id);
-  const [open] = await tx
-    .select({ id: activities.id })
-    .from(activities)
-    .where(and(eq(activities.id, id), managedAndNotOwn(viewer)));
-  return { activity, isMine: open !== undefined };
+  return { activity, isMine: await activityMeets(id, managedAndNotOwn(viewer), tx) };
 }
 
 type Decision = {
