@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anActivity, aTalk } from "@/lib/testing/activities";
+import { anActivity, aTalk, inState } from "@/lib/testing/activities";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
 import { acceptCredit, declineCredit } from "./accept-or-decline-credit";
 import { editActivity } from "./edit";
@@ -45,9 +45,12 @@ describe("a credit", () => {
     }
   });
 
-  it("of somebody who is not credited looks absent", async () => {
+  it("of somebody who is not credited looks absent, unless they may read it", async () => {
     const { id } = await shared();
-    await expect(declineCredit(await aViewer(await aMember()), { id })).rejects.toMatchObject({ code: "missing" });
+    const stranger = await aViewer(await aMember());
+    await expect(declineCredit(stranger, { id })).rejects.toMatchObject({ code: "missing" });
+    await inState(id, "confirmed");
+    await expect(declineCredit(stranger, { id })).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -3,8 +3,9 @@ import type { Transaction } from "@/db/client";
 import { activities, credits } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { type Activity, getActivityRow } from "./get";
 import { versionConflict } from "./internal/version-conflict";
 import { activityChoice } from "./schema";
 import { keepActivityVersion, writeActivityVersion } from "./versions";
@@ -14,31 +15,31 @@ import "server-only";
 export const declineCredit = command({
   name: "credit.decline",
   input: activityChoice,
-  subject: getOwnCredit,
-  allow: isSignedIn,
-  run: async ({ tx, viewer, subject }) => answerCredit(tx, viewer, { ...subject, declinedAt: now() }),
+  subject: getCreditSubject,
+  allow: isCredited,
+  run: async ({ tx, viewer, subject }) => answerCredit(tx, viewer, { activity: subject.activity, declinedAt: now() }),
 });
 
 /** Takes a declined credit after all. */
 export const acceptCredit = command({
   name: "credit.accept",
   input: activityChoice,
-  subject: getOwnCredit,
-  allow: isSignedIn,
-  run: async ({ tx, viewer, subject }) => answerCredit(tx, viewer, { ...subject, declinedAt: null }),
+  subject: getCreditSubject,
+  allow: isCredited,
+  run: async ({ tx, viewer, subject }) => answerCredit(tx, viewer, { activity: subject.activity, declinedAt: null }),
 });
 
 /** Says that a credit which somebody else gave is right, so that nobody asks again. */
 export const confirmCredit = command({
   name: "credit.keep",
   input: activityChoice,
-  subject: getOwnCredit,
-  allow: isSignedIn,
-  run: async ({ tx, viewer, subject: { activity, creditId } }) => {
+  subject: getCreditSubject,
+  allow: isCredited,
+  run: async ({ tx, viewer, subject: { activity } }) => {
     const kept = await tx
       .update(credits)
       .set({ keptAt: now() })
-      .where(and(eq(credits.id, creditId), isNull(credits.declinedAt), isNull(credits.keptAt)))
+      .where(and(ownCredit(viewer, activity.id), isNull(credits.declinedAt), isNull(credits.keptAt)))
       .returning({ id: credits.id });
     return {
       value: { id: activity.id },
@@ -47,29 +48,36 @@ export const confirmCredit = command({
   },
 });
 
-async function getOwnCredit(tx: Transaction, input: { id: string }, viewer: Viewer) {
+type CreditSubject = { activity: Activity; isCredited: boolean };
+
+/** Whoever declined may no longer see the activity, and finds it here all the same. */
+async function getCreditSubject(tx: Transaction, input: { id: string }, viewer: Viewer): Promise<CreditSubject> {
   const [found] = await tx
-    .select({ activity: activities, creditId: credits.id })
+    .select({ activity: activities })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(
-      and(eq(credits.activityId, input.id), eq(credits.memberId, viewer.memberId ?? ""), ne(activities.state, "draft")),
-    );
-  if (!found) throw notFoundError("activity");
-  return found;
+    .where(and(ownCredit(viewer, input.id), ne(activities.state, "draft")));
+  return { activity: found?.activity ?? (await getActivityRow(tx, input.id, viewer)), isCredited: found !== undefined };
+}
+
+function isCredited(_viewer: Viewer, subject: CreditSubject): boolean {
+  return subject.isCredited;
+}
+
+function ownCredit(viewer: Viewer, activityId: string) {
+  return and(eq(credits.activityId, activityId), eq(credits.memberId, viewer.memberId ?? ""));
 }
 
 async function answerCredit(
   tx: Transaction,
   viewer: Viewer,
-  given: Awaited<ReturnType<typeof getOwnCredit>> & { declinedAt: Date | null },
+  { activity, declinedAt }: { activity: Activity; declinedAt: Date | null },
 ) {
-  const { activity, creditId, declinedAt } = given;
   await keepActivityVersion(tx, viewer, activity);
   const [changed] = await tx
     .update(credits)
     .set({ declinedAt })
-    .where(and(eq(credits.id, creditId), declinedAt ? isNull(credits.declinedAt) : isNotNull(credits.declinedAt)))
+    .where(and(ownCredit(viewer, activity.id), declinedAt ? isNull(credits.declinedAt) : isNotNull(credits.declinedAt)))
     .returning({ id: credits.id });
   if (!changed) throw new Refusal("conflict", declinedAt ? "You declined this already." : "This is yours already.");
   if (!(await writeActivityVersion(tx, activity, { followsEvent: activity.followsEvent })))

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { activities } from "@/db/schema";
 import { command } from "@/lib/core/command";
-import { isSignedIn } from "@/lib/core/viewer";
 import { activityFactsOf } from "./facts";
 import { getActivity } from "./get";
-import { getOwnDraft } from "./internal/draft";
+import { refuseUnlessDraft } from "./internal/draft";
+import { mayWriteDraft } from "./policy";
 import { activityChoice } from "./schema";
 import "server-only";
 
@@ -12,12 +12,10 @@ import "server-only";
 export const discardDraft = command({
   name: "activity.discard",
   input: activityChoice,
-  subject: async (tx, input, viewer) => {
-    await getOwnDraft(tx, viewer, input.id);
-    return getActivity(viewer, input.id, tx);
-  },
-  allow: isSignedIn,
+  subject: (tx, input, viewer) => getActivity(viewer, input.id, tx),
+  allow: mayWriteDraft,
   run: async ({ tx, viewer, subject }) => {
+    refuseUnlessDraft(subject);
     const facts = activityFactsOf(subject);
     await tx.delete(activities).where(and(eq(activities.id, subject.id), eq(activities.state, "draft")));
     return {

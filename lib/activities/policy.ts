@@ -99,6 +99,11 @@ export function mayCopyActivity(viewer: Viewer, { loggedById, credits: people }:
   return people.some(({ memberId, declinedAt }) => memberId === viewer.memberId && declinedAt === null);
 }
 
+/** A draft is its logger's alone. */
+export function mayWriteDraft(viewer: Viewer, { loggedById }: { loggedById: string | null }): boolean {
+  return isSignedIn(viewer) && loggedById === viewer.memberId;
+}
+
 /** Those in charge of it, and whoever logged it. */
 export function mayCommentOnActivity(
   viewer: Viewer,

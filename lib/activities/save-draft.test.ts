@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aTalk } from "@/lib/testing/activities";
+import { anActivity, aTalk, inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { discardDraft } from "./discard-draft";
 import { findActivity, getActivity } from "./get";
@@ -59,5 +59,13 @@ describe("a draft", () => {
     const other = await aViewer(await aMember());
     await expect(discardDraft(other, { id })).rejects.toMatchObject({ code: "missing" });
     await expect(saveDraft(other, { type: "talk", id, version: 1 })).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("that was sent and confirmed is nobody's to throw away, and least of all somebody else's", async () => {
+    const viewer = await aViewer(await aMember());
+    const id = await anActivity(viewer);
+    await inState(id, "confirmed");
+    await expect(discardDraft(viewer, { id })).rejects.toMatchObject({ code: "conflict" });
+    await expect(discardDraft(await aViewer(await aMember()), { id })).rejects.toMatchObject({ code: "forbidden" });
   });
 });

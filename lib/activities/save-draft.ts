@@ -3,8 +3,10 @@ import { activities } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { isSignedIn } from "@/lib/core/viewer";
+import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
-import { draftDay, getOwnDraft, rewriteDraft } from "./internal/draft";
+import { draftDay, rewriteDraft } from "./internal/draft";
+import { mayWriteDraft } from "./policy";
 import { activityColumns } from "./record";
 import { draftActivityInput } from "./schema";
 import { writeActivityDetails } from "./write-details";
@@ -16,9 +18,9 @@ export const saveDraft = command({
   input: draftActivityInput,
   subject: async (tx, input, viewer) => {
     await checkActivityReferences(tx, input);
-    return input.id ? getOwnDraft(tx, viewer, input.id) : null;
+    return input.id ? getActivityRow(tx, input.id, viewer) : null;
   },
-  allow: isSignedIn,
+  allow: (viewer, draft) => (draft ? mayWriteDraft(viewer, draft) : isSignedIn(viewer)),
   run: async ({ tx, viewer, input, subject }) => {
     const { id: _id, version, sourceKey, ...facts } = input;
     const concernsId = viewer.memberId;

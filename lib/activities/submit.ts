@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { creditedMembers } from "./credited-members";
+import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
-import { getOwnDraft, rewriteDraft } from "./internal/draft";
-import { mayLogActivity } from "./policy";
+import { rewriteDraft } from "./internal/draft";
+import { mayLogActivity, mayWriteDraft } from "./policy";
 import { activityOwner } from "./record";
 import { editActivityInput } from "./schema";
 import { keepActivityVersion } from "./versions";
@@ -16,9 +17,9 @@ export const submitDraft = command({
   input: editActivityInput,
   subject: async (tx, input, viewer) => {
     await checkActivityReferences(tx, input);
-    return { draft: await getOwnDraft(tx, viewer, input.id), credited: await creditedMembers(viewer, input, tx) };
+    return { draft: await getActivityRow(tx, input.id, viewer), credited: await creditedMembers(viewer, input, tx) };
   },
-  allow: (viewer, { credited }) => mayLogActivity(viewer, credited),
+  allow: (viewer, { draft, credited }) => mayWriteDraft(viewer, draft) && mayLogActivity(viewer, credited),
   run: async ({ tx, viewer, input, subject: { draft } }) => {
     const { id, version, ...facts } = input;
     await keepActivityVersion(tx, viewer, draft);

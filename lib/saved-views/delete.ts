@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
-import { isSignedIn } from "@/lib/core/viewer";
 import { deleteViewInput } from "./schema";
 import "server-only";
 
@@ -16,7 +15,7 @@ export const deleteView = command({
     if (!view) throw notFoundError("view");
     return view;
   },
-  allow: isSignedIn,
+  allow: (viewer, view) => view.memberId === viewer.memberId,
   run: async ({ tx, subject: view }) => {
     await tx.delete(savedViews).where(eq(savedViews.id, view.id));
     const { path, name, query } = view;

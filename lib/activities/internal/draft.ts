@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities } from "@/db/schema";
+import type { ActivityState } from "@/db/words";
 import { now, today } from "@/lib/core/clock";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { type Activity, getActivity } from "../get";
 import { activityColumns } from "../record";
@@ -12,15 +13,10 @@ import { writeActivityDetails } from "../write-details";
 import { versionConflict } from "./version-conflict";
 import "server-only";
 
-export async function getOwnDraft(tx: Transaction, viewer: Viewer, id: string): Promise<Activity> {
-  const [row] = await tx
-    .select()
-    .from(activities)
-    .where(and(eq(activities.id, id), eq(activities.loggedById, viewer.memberId ?? "")));
-  if (!row) throw notFoundError("activity");
-  if (row.state !== "draft")
+/** For what only a draft takes; whoever logged it may have sent it from another tab. */
+export function refuseUnlessDraft({ state }: { state: ActivityState }): void {
+  if (state !== "draft")
     throw new Refusal("conflict", "This is no longer a draft. It was sent to review, maybe in another tab.");
-  return row;
 }
 
 export async function rewriteDraft(
@@ -28,6 +24,7 @@ export async function rewriteDraft(
   given: { viewer: Viewer; draft: Activity; version: number; facts: DraftFacts; state: "draft" | "submitted" },
 ): Promise<{ id: string; version: number }> {
   const { viewer, draft, version, facts, state } = given;
+  refuseUnlessDraft(draft);
   const [saved] = await tx
     .update(activities)
     .set({
