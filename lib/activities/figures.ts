@@ -6,19 +6,21 @@ type FigureLabels = {
   label: string;
   /** After the number in a sentence. */
   after: string;
+  /** It keeps growing, so that a number is one of a day. */
+  grows?: boolean;
 };
 
 export const figureLabels: Record<FigureKey, FigureLabels> = {
   attendees_in_person: { label: "In the room", after: "in the room" },
   attendees_online: { label: "Online", after: "online" },
-  on_demand_views: { label: "Watched later", after: "watched later" },
-  live_views: { label: "Watched live", after: "watched live" },
-  reads: { label: "Reads", after: "reads" },
-  plays: { label: "Plays", after: "plays" },
-  subscribers: { label: "Subscribers", after: "subscribers" },
-  copies: { label: "Copies", after: "copies" },
-  stars: { label: "Stars", after: "stars" },
-  downloads: { label: "Downloads", after: "downloads" },
+  on_demand_views: { label: "Watched later", after: "watched later", grows: true },
+  live_views: { label: "Watched live", after: "watched live", grows: true },
+  reads: { label: "Reads", after: "reads", grows: true },
+  plays: { label: "Plays", after: "plays", grows: true },
+  subscribers: { label: "Subscribers", after: "subscribers", grows: true },
+  copies: { label: "Copies", after: "copies", grows: true },
+  stars: { label: "Stars", after: "stars", grows: true },
+  downloads: { label: "Downloads", after: "downloads", grows: true },
   commits: { label: "Commits", after: "commits" },
   minutes: { label: "Minutes", after: "minutes" },
   sessions: { label: "Sessions", after: "sessions" },
@@ -26,7 +28,7 @@ export const figureLabels: Record<FigureKey, FigureLabels> = {
   answers: { label: "Answers", after: "answers" },
   projects: { label: "Projects", after: "projects" },
   words: { label: "Words", after: "words" },
-  impressions: { label: "Impressions", after: "impressions" },
+  impressions: { label: "Impressions", after: "impressions", grows: true },
 };
 
 export const figureSourceLabels: Record<FigureSource, string> = {
@@ -35,20 +37,7 @@ export const figureSourceLabels: Record<FigureSource, string> = {
   checked: "checked by a reviewer",
 };
 
-/** Those that keep growing, so that a number is one of a day. */
-export const growingFigures: readonly FigureKey[] = [
-  "on_demand_views",
-  "live_views",
-  "reads",
-  "plays",
-  "subscribers",
-  "copies",
-  "stars",
-  "downloads",
-  "impressions",
-];
-
 /** The day that a number written on it is of; null for one that stays as it is. */
 export function figureAsOfDay(key: FigureKey, day: Day): Day | null {
-  return growingFigures.includes(key) ? day : null;
+  return figureLabels[key].grows ? day : null;
 }

@@ -1,4 +1,4 @@
-import { growingFigures } from "@/lib/activities/figures";
+import { figureLabels } from "@/lib/activities/figures";
 import { figureField } from "@/lib/activities/schema";
 import { knownReachParts, reachOf } from "@/lib/metrics/reach";
 import { programsOnDays } from "@/lib/terms/programs-on-day";
@@ -27,7 +27,7 @@ export function advanceOf(values: Typed, options: FormOptions) {
     elsewhere: options.programs.filter((program) => !active.includes(program.key)).flatMap(namesOf),
     reach: reachOf(known),
     parts: knownReachParts(known),
-    canGrow: (type?.asks ?? []).some((key) => growingFigures.includes(key) && typeof figures[key] !== "number"),
+    canGrow: (type?.asks ?? []).some((key) => figureLabels[key].grows && typeof figures[key] !== "number"),
     next: nextOf(programs.filter(({ goals: named }) => named.length > 0).map(({ program }) => program.name)),
   };
 }
