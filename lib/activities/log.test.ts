@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { activities, activityPrograms, auditEntries } from "@/db/schema";
+import { aTalk } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { editActivity } from "./edit";
 import { getActivity } from "./get";
@@ -9,24 +10,13 @@ import { logActivity } from "./log";
 import { saveDraft } from "./save-draft";
 import { submitDraft } from "./submit";
 
-const talk = (memberId: string) => ({
-  type: "talk",
-  title: "Cold starts, measured honestly",
-  startsOn: "2026-11-14",
-  links: ["https://www.valpocloud.example/days/2026/?utm_source=x"],
-  figures: { attendees_in_person: 48, attendees_online: 16 },
-  credits: [{ memberId, part: "speaker" }],
-  goals: [{ key: "encourage-peer-learning", reason: "Showed the bills." }],
-  principles: [{ key: "dive-deep" }],
-});
-
 describe("logging an activity", () => {
   it("counts it for the program whose goal it advances and in which the member held a term that day", async () => {
     const renata = await aMember({ name: "Renata Quilodrán" });
     await aTerm(renata, { programKey: "community-builders", startsOn: "2026-01-21" });
     await aTerm(renata, { programKey: "user-group-leaders", startsOn: "2026-01-21" });
     const viewer = await aViewer(renata);
-    const { id } = await logActivity(viewer, talk(renata));
+    const { id } = await logActivity(viewer, aTalk(renata));
     const activity = await getActivity(viewer, id);
     expect(activity).toMatchObject({ state: "submitted", reach: 64, loggedById: renata });
     expect(activity.programs.map((program) => [program.programKey, program.counts])).toEqual([
@@ -41,7 +31,7 @@ describe("logging an activity", () => {
 
   it("writes the audit in the same transaction, and the audit cannot be changed", async () => {
     const renata = await aMember();
-    const { id } = await logActivity(await aViewer(renata), talk(renata));
+    const { id } = await logActivity(await aViewer(renata), aTalk(renata));
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
     expect(entries).toMatchObject([{ action: "activity.log", actorId: renata, door: "form" }]);
   });
@@ -50,13 +40,13 @@ describe("logging an activity", () => {
     const renata = await aMember();
     const viewer = await aViewer(renata);
     const refusal = await logActivity(viewer, {
-      ...talk(renata),
+      ...aTalk(renata),
       title: " ",
       startsOn: "2026-11-31",
       links: ["javascript:alert(1)"],
     }).catch((error) => error);
     expect(Object.keys(refusal.fields).sort()).toEqual(["links.0", "startsOn", "title"]);
-    const unknown = await logActivity(viewer, { ...talk(renata), goals: [{ key: "no-such-goal" }] }).catch(
+    const unknown = await logActivity(viewer, { ...aTalk(renata), goals: [{ key: "no-such-goal" }] }).catch(
       (error) => error,
     );
     expect(unknown.fields).toHaveProperty(["goals.0.key"]);
@@ -66,7 +56,7 @@ describe("logging an activity", () => {
 
   it("lets a member log only what they are credited on", async () => {
     const [renata, other] = [await aMember(), await aMember()];
-    await expect(logActivity(await aViewer(renata), talk(other))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(logActivity(await aViewer(renata), aTalk(other))).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("lets a manager log for people of their programs and countries, an administrator for anybody", async () => {
@@ -79,16 +69,16 @@ describe("logging an activity", () => {
     const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["CL"] }] });
     const guestOnly = { credits: [{ guestName: "Pilar Anchorena", part: "speaker" }] };
     const forbidden = { code: "forbidden" };
-    const { id } = await logActivity(manager, talk(inside));
+    const { id } = await logActivity(manager, aTalk(inside));
     expect(await getActivity(manager, id)).toMatchObject({ loggedById: inside });
-    for (const facts of [talk(outside), talk(abroad), { ...talk(outside), ...guestOnly }]) {
+    for (const facts of [aTalk(outside), aTalk(abroad), { ...aTalk(outside), ...guestOnly }]) {
       await expect(logActivity(manager, facts)).rejects.toMatchObject(forbidden);
       const draft = await saveDraft(manager, facts);
       await expect(submitDraft(manager, { ...facts, ...draft })).rejects.toMatchObject(forbidden);
       await logActivity(await anAdministrator(), facts);
     }
-    const own = await logActivity(manager, talk(manager.memberId));
-    await expect(editActivity(manager, { ...talk(outside), id: own.id, version: 1 })).rejects.toMatchObject({
+    const own = await logActivity(manager, aTalk(manager.memberId));
+    await expect(editActivity(manager, { ...aTalk(outside), id: own.id, version: 1 })).rejects.toMatchObject({
       fields: { credits: expect.any(String) },
     });
   });
@@ -96,9 +86,9 @@ describe("logging an activity", () => {
   it("takes nobody's word for where a number came from", async () => {
     const renata = await aMember();
     const viewer = await aViewer(renata);
-    const claim = { ...talk(renata), figureSource: "imported" };
+    const claim = { ...aTalk(renata), figureSource: "imported" };
     await expect(logActivity(viewer, claim)).rejects.toMatchObject({ code: "invalid" });
-    const { figures } = await getActivity(viewer, (await logActivity(viewer, talk(renata))).id);
+    const { figures } = await getActivity(viewer, (await logActivity(viewer, aTalk(renata))).id);
     expect(new Set(figures.map(({ source }) => source))).toEqual(new Set(["self_reported"]));
   });
 

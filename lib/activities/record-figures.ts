@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activityFigures, activityTypes } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { figureAsOfDay } from "./figures";
 import { type Activity, getActivityRow } from "./get";
 import { versionConflict } from "./internal/version-conflict";
+import { writeFigures } from "./internal/write-figures";
 import { isEditableState } from "./lifecycle";
 import { mayEditActivity } from "./policy";
 import { recordFiguresInput } from "./schema";
@@ -46,7 +47,7 @@ export const recordFigures = command({
       ...(isSentAgain ? { submittedAt: now(), decidedAt: null } : {}),
     });
     if (!saved) throw await versionConflict(viewer, subject, tx);
-    await writeFigures(tx, viewer, subject.id, known);
+    await writeFigures(tx, selfReported(viewer, subject.id, known));
     return {
       value: { id: subject.id, version: saved.version, state, isSentAgain },
       audit: {
@@ -81,15 +82,8 @@ async function presentValues(tx: Transaction, activityId: string, known: KnownFi
   return Object.fromEntries(there.map(({ key, value }) => [key, value]));
 }
 
-async function writeFigures(tx: Transaction, viewer: Viewer, activityId: string, known: KnownFigures): Promise<void> {
+function selfReported(viewer: Viewer, activityId: string, known: KnownFigures) {
   const day = today(viewer.timeZone);
   const source = "self_reported" as const;
-  await tx
-    .insert(activityFigures)
-    .values(known.map(({ key, value }) => ({ activityId, key, value, source, asOf: figureAsOfDay(key, day) })))
-    .onConflictDoUpdate({
-      target: [activityFigures.activityId, activityFigures.key],
-      set: { value: sql`excluded.value`, source: sql`excluded.source`, asOf: sql`excluded.as_of` },
-      setWhere: sql`excluded.value <> ${activityFigures.value}`,
-    });
+  return known.map(({ key, value }) => ({ activityId, key, value, source, asOf: figureAsOfDay(key, day) }));
 }

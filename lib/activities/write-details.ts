@@ -4,6 +4,7 @@ import { activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { type ActivityDetails, activityDetailRows, type TagRow } from "./internal/detail-rows";
+import { writeFigures } from "./internal/write-figures";
 import "server-only";
 
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */
@@ -14,15 +15,7 @@ export async function writeActivityDetails(
   if (!given.isNew) await removeDroppedDetails(tx, given);
   const { links, figures, people, marks } = activityDetailRows(given);
   if (links.length > 0) await tx.insert(activityLinks).values(links);
-  if (figures.length > 0)
-    await tx
-      .insert(activityFigures)
-      .values(figures)
-      .onConflictDoUpdate({
-        target: [activityFigures.activityId, activityFigures.key],
-        set: { value: sql`excluded.value`, source: sql`excluded.source`, asOf: sql`excluded.as_of` },
-        setWhere: sql`excluded.value <> ${activityFigures.value}`,
-      });
+  await writeFigures(tx, figures);
   if (people.length > 0)
     await tx
       .insert(credits)

@@ -1,9 +1,8 @@
 import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { creditEvent } from "./crediting";
+import { changeCreditedEvent } from "./crediting";
 import { getEventSubject } from "./get";
-import { writeEventVersion } from "./record";
 import { cancelEventInput, eventChoice } from "./schema";
 import "server-only";
 
@@ -15,12 +14,9 @@ export const cancelEvent = command({
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
     if (event.state === "cancelled") throw new Refusal("conflict", "This is cancelled already.");
-    await writeEventVersion(tx, input, { state: "cancelled", cancelledWhy: input.why });
-    const audit = { objectKind: "event", objectId: event.id, after: { state: "cancelled", why: input.why } };
-    return {
-      value: { id: event.id, version: input.version + 1 },
-      audit: [audit, ...(await creditEvent(tx, viewer, event.id))],
-    };
+    const state = "cancelled";
+    const columns = { state, cancelledWhy: input.why } as const;
+    return changeCreditedEvent(tx, viewer, { seen: input, columns, after: { state, why: input.why } });
   },
 });
 
@@ -33,11 +29,8 @@ export const restoreEvent = command({
   run: async ({ tx, viewer, input, subject: event }) => {
     if (event.state !== "cancelled") throw new Refusal("conflict", "This is not cancelled.");
     const state = event.startsOn > today(event.timeZone) ? "planned" : "held";
-    await writeEventVersion(tx, input, { state, cancelledWhy: null });
-    const audit = { objectKind: "event", objectId: event.id, after: { state } };
-    return {
-      value: { id: event.id, version: input.version + 1, state },
-      audit: [audit, ...(await creditEvent(tx, viewer, event.id))],
-    };
+    const columns = { state, cancelledWhy: null } as const;
+    const { value, audit } = await changeCreditedEvent(tx, viewer, { seen: input, columns, after: { state } });
+    return { value: { ...value, state }, audit };
   },
 });

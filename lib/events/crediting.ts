@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities } from "@/db/schema";
+import { activities, type events } from "@/db/schema";
 import { activityChangesBetween } from "@/lib/activities/changes";
 import { activityFactsOf, factsAfterSave } from "@/lib/activities/facts";
 import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
 import { getEvent } from "./get";
 import { leadsOnEventDay } from "./organisers";
+import { writeEventVersion } from "./record";
 import "server-only";
 
 /**
@@ -37,6 +38,22 @@ export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: stri
     else if (present.followsEvent) audits.push(...(await updateCreditedActivity(tx, viewer, present, one)));
   }
   return audits;
+}
+
+type EventChange = {
+  /** The version that the viewer saw. */
+  seen: { id: string; version: number };
+  columns: Partial<typeof events.$inferInsert>;
+  /** What the audit says of it. */
+  after?: Record<string, unknown>;
+};
+
+/** Writes the next version of an event, and what came of it with it; refuses where another change came first. */
+export async function changeCreditedEvent(tx: Transaction, viewer: Viewer, { seen, columns, after }: EventChange) {
+  const { id, version } = seen;
+  await writeEventVersion(tx, seen, columns);
+  const audit: Audit = { objectKind: "event", objectId: id, after };
+  return { value: { id, version: version + 1 }, audit: [audit, ...(await creditEvent(tx, viewer, id))] };
 }
 
 async function logCreditedActivity(

@@ -1,7 +1,7 @@
 import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { creditEvent } from "./crediting";
+import { changeCreditedEvent } from "./crediting";
 import { getEventSubject } from "./get";
 import { writeEventVersion } from "./record";
 import { attendanceInput, eventChoice } from "./schema";
@@ -19,12 +19,8 @@ export const recordAttendance = command({
       attendeesInPerson: input.attendeesInPerson ?? event.attendeesInPerson,
       attendeesOnline: input.attendeesOnline ?? event.attendeesOnline,
     };
-    await writeEventVersion(tx, input, { ...numbers, state: "held", isUncounted: false });
-    const audit = { objectKind: "event", objectId: event.id, after: numbers };
-    return {
-      value: { id: event.id, version: input.version + 1 },
-      audit: [audit, ...(await creditEvent(tx, viewer, event.id))],
-    };
+    const columns = { ...numbers, state: "held", isUncounted: false } as const;
+    return changeCreditedEvent(tx, viewer, { seen: input, columns, after: numbers });
   },
 });
 
@@ -36,12 +32,7 @@ export const leaveEventUncounted = command({
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
     refuseUncountableEvent(event);
-    await writeEventVersion(tx, input, { state: "held", isUncounted: true });
-    const audit = { objectKind: "event", objectId: event.id };
-    return {
-      value: { id: event.id, version: input.version + 1 },
-      audit: [audit, ...(await creditEvent(tx, viewer, event.id))],
-    };
+    return changeCreditedEvent(tx, viewer, { seen: input, columns: { state: "held", isUncounted: true } });
   },
 });
 
