@@ -86,9 +86,19 @@ describe("feeds for readers", () => {
     expect(atom).not.toMatch(/&(?!(amp|lt|gt|quot|apos);)/);
   });
 
+  it("name themselves, each event by its address, and when it was made and changed", () => {
+    const atom = atomFeed([{ ...meetup, title: "Bell\u0007 & <script>" }], { ...about, self: `${about.self}?a=1&b=2` });
+    expect(atom).toContain(`<link rel="self" href="${about.self}?a=1&amp;b=2"/>`);
+    expect(atom).toContain(`<id>${base}/events/0198-meetup</id>`);
+    expect(atom).toContain("<published>2026-02-01T10:00:00.000Z</published>");
+    expect(atom.match(/<updated>2026-03-01T10:00:00\.000Z<\/updated>/g)).toHaveLength(2);
+    expect(atom).toContain("<title>Bell &amp; &lt;script&gt;</title>");
+  });
+
   it("are JSON feeds as well, with what is special to events", () => {
     const feed = jsonFeed([meetup], about);
-    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+    expect([feed.version, feed.feed_url]).toEqual(["https://jsonfeed.org/version/1.1", about.self]);
+    expect(feed.items[0]?.authors).toEqual(meetup.hosts);
     expect(feed.items[0]).toMatchObject({
       id: "0198-meetup",
       external_url: meetup.link,
