@@ -79,7 +79,7 @@ function serve() {
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
   server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-  sayWhenReady(server);
+  void sayWhenReady(server);
 }
 
 async function sayWhenReady(server) {
