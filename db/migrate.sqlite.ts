@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type BetterSqlite from "better-sqlite3";
 import { databaseFile } from "./dialect";
-import { type Migrated, type Migration, pendingMigrations } from "./migrate";
+import { type Migrated, type Migration, pendingMigrations } from "./known-migrations";
 import { openFile } from "./open.sqlite";
 
 type Handle = BetterSqlite.Database;

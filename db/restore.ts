@@ -3,7 +3,7 @@ import path from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { checkCopy, sha256Of } from "./backup";
 import { databaseFile } from "./dialect";
-import { pendingMigrations } from "./migrate";
+import { pendingMigrations } from "./known-migrations";
 
 /** Puts a backup in the database's place. Refuses a file whose checksum, pages or history do not fit, and a database in use. */
 export async function restoreFrom(from: string): Promise<{ from: string; keptAside: string | null }> {

@@ -3,8 +3,8 @@
 import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { ImportKind } from "@/db/words";
 import type { ActionResult } from "@/lib/core/errors";
+import type { ImportKind } from "@/lib/imports/schema";
 import { FileDrop } from "../_ui/file-drop";
 import { kindWords } from "./words";
 

@@ -1,5 +1,5 @@
-import type { ImportKind } from "@/db/words";
 import type { ImportField } from "@/lib/imports/fields";
+import type { ImportKind } from "@/lib/imports/schema";
 
 /** What a file holds. */
 export const kindWords: Record<ImportKind, string> = {

@@ -159,3 +159,5 @@ export const commentInput = z.strictObject({
   id: idField,
   body: z.string().trim().min(1, "Write something first.").max(4000, "At most 4,000 characters."),
 });
+
+export type { ActivityState, FigureKey, FigureSource } from "@/db/words";

@@ -193,3 +193,5 @@ export const undoAttendeeCountInput = eventChoice.extend({
 });
 
 export const removeAttendeeInput = z.strictObject({ id: idField, memberId: idField });
+
+export type { EventState } from "@/db/words";

@@ -104,3 +104,5 @@ export type ManagedGroupFilter = z.output<typeof managedGroupFilter>;
 export function readManagedGroupFilter(asked: Record<string, string | string[] | undefined>): ManagedGroupFilter {
   return readFilter(managedGroupFilter, asked);
 }
+
+export type { GroupKind } from "@/db/words";

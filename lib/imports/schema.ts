@@ -80,3 +80,5 @@ export type NumberStyle = (typeof numberStyles)[number];
 export type AmbiguousSeparator = (typeof ambiguousSeparators)[number];
 
 export type Mapping = z.output<typeof mappingSchema>;
+
+export type { ImportKind } from "@/db/words";

@@ -32,7 +32,11 @@ export const confirmActivity = command({
 export const confirmActivities = command({
   name: "activity.confirm",
   input: confirmActivitiesInput,
-  subject: async (tx, input, viewer) => Promise.all(input.chosen.map(({ id }) => getReviewSubject(tx, viewer, id))),
+  subject: async (tx, input, viewer) => {
+    const subjects: ReviewSubject[] = [];
+    for (const { id } of input.chosen) subjects.push(await getReviewSubject(tx, viewer, id));
+    return subjects;
+  },
   allow: (_viewer, subjects) => subjects.every((subject) => subject.isMine),
   run: async ({ tx, viewer, input, subject: subjects }) => {
     const taken: ReviewSubject[] = [];

@@ -79,8 +79,9 @@ export const eraseMember = command({
 /** The member and all who were merged into them: the same person. */
 async function memberAndMergedIds(tx: Transaction, id: string): Promise<string[]> {
   const into = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, id));
-  const further = await Promise.all(into.map((row) => memberAndMergedIds(tx, row.id)));
-  return [id, ...further.flat()];
+  const ids = [id];
+  for (const row of into) ids.push(...(await memberAndMergedIds(tx, row.id)));
+  return ids;
 }
 
 async function eraseMemberRow(tx: Transaction, { id, version }: { id: string; version: number | null }): Promise<void> {
