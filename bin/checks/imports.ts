@@ -24,7 +24,7 @@ export function hiddenImports(sources: Source[]): Finding[] {
 }
 
 /** `lib/groups/leads/end` is of the noun `groups`. */
-export function nounOf(place: string): string {
+function nounOf(place: string): string {
   return (place.split("/")[1] ?? "").replace(/\.tsx?$/, "");
 }
 

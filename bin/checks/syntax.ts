@@ -11,7 +11,7 @@ export function parseSyntax(file: string, text: string): { program: Syntax; comm
   return { program, comments: comments.map(({ value }) => value) };
 }
 
-export function isSyntax(value: unknown): value is Syntax {
+function isSyntax(value: unknown): value is Syntax {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 

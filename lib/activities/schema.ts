@@ -18,7 +18,7 @@ export const figureField = z
   .min(0, "Not less than none.")
   .int("Write a whole number.");
 
-export const activityCreditField = z
+const activityCreditField = z
   .strictObject({ memberId: idField.nullish(), guestName: optionalLine(120), part: z.enum(creditParts) })
   .refine((credit) => Boolean(credit.memberId) !== Boolean(credit.guestName), {
     error: "Choose a member or write a guest's name.",

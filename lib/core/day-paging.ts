@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readFilter } from "./filter";
 import { isStorable } from "./storable-text";
 
-export const daySorts = ["-day", "day"] as const;
+const daySorts = ["-day", "day"] as const;
 
 /** How a page of a list is asked for: newest first unless said, `after` the last row of the page before. */
 export const dayPage = z.object({

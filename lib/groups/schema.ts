@@ -74,8 +74,6 @@ export const reopenGroupInput = z.strictObject({ id: idField, version: versionFi
 
 export type GroupFacts = z.output<typeof groupFacts>;
 
-export type GroupFormValues = z.input<typeof groupFacts>;
-
 export const groupSorts = ["name", "-name", "last", "-last", "members", "-members"] as const;
 
 /** The one filter of groups: what the list and the map show and an export takes. */
