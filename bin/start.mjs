@@ -96,7 +96,7 @@ function serve() {
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, end);
   server.on("close", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-  sayWhenReady(server);
+  void sayWhenReady(server);
 }
 
 async function sayWhenReady(server) {

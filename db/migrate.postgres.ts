@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { type Migrated, pendingMigrations } from "./migrate";
+import { type Migrated, pendingMigrations } from "./known-migrations";
 
 /** Each migration in a transaction of its own, one process at a time. A copy first is the business of whoever runs the server. */
 export async function migratePostgres(url: string): Promise<Migrated> {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type BetterSqlite from "better-sqlite3";
 import { databaseFile } from "./dialect";
-import { type Migrated, type Migration, pendingMigrations } from "./migrate";
+import { type Migrated, type Migration, pendingMigrations } from "./known-migrations";
 import { openFile } from "./open.sqlite";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 

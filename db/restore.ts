@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import BetterSqlite from "better-sqlite3";
 import { checkCopy, sha256Of } from "./backup";
 import { databaseFile } from "./dialect";
-import { pendingMigrations } from "./migrate";
+import { pendingMigrations } from "./known-migrations";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 
 /** Puts a backup in the database's place. Refuses a file whose checksum, pages or history do not fit, and a database in use. */

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { databaseUrl } from "./dialect";
-import { pendingMigrations } from "./migrate";
-import { type Check, guards } from "./verify";
+import { type Check, guards } from "./guards";
+import { pendingMigrations } from "./known-migrations";
 
 /** PostgreSQL looks after its own pages; what can go missing is a constraint left unchecked, a guard or a migration. */
 export async function postgresFaults(): Promise<Check[]> {

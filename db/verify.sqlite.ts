@@ -1,7 +1,7 @@
 import BetterSqlite from "better-sqlite3";
 import { databaseFile } from "./dialect";
-import { pendingMigrations } from "./migrate";
-import { type Check, guards } from "./verify";
+import { type Check, guards } from "./guards";
+import { pendingMigrations } from "./known-migrations";
 
 export function sqliteFaults(): Check[] {
   const handle = new BetterSqlite(databaseFile, { readonly: true, fileMustExist: true });

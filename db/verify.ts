@@ -1,30 +1,7 @@
 import { dialect } from "./dialect";
+import type { Check } from "./guards";
 import { postgresFaults } from "./verify.postgres";
 import { sqliteFaults } from "./verify.sqlite";
-
-/** One check: what was looked at, how much of it, and what is wrong in words; nothing wrong where the list is empty. */
-export type Check = { name: string; looked: number; faults: string[] };
-
-export const guards: Record<typeof dialect, string[]> = {
-  sqlite: [
-    "audit_entries_stay",
-    "audit_entries_keep",
-    "terms_overlap_insert",
-    "terms_overlap_update",
-    "role_grants_last_administrator",
-    "accounts_last_administrator",
-    "activities_search_insert",
-    "activities_search_update",
-    "activities_search_delete",
-  ],
-  postgres: [
-    "audit_entries_stay",
-    "audit_entries_whole",
-    "terms_overlap",
-    "role_grants_last_administrator",
-    "accounts_last_administrator",
-  ],
-};
 
 /** What the database can say of itself: whole pages, no loose ends, the guards in place, the full-text index complete. */
 export async function databaseChecks(): Promise<Check[]> {

@@ -1,4 +1,4 @@
-import type { GroupKind } from "@/db/words";
+import type { GroupKind } from "@/lib/groups/schema";
 import { ProgramGlyph } from "../_ui/program-mark";
 
 /** The shape of a group is that of the program which its kind belongs to. */

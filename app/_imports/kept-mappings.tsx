@@ -3,8 +3,7 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { ImportKindName } from "@/db/words";
-import type { Mapping } from "@/lib/imports/schema";
+import type { ImportKindName, Mapping } from "@/lib/imports/schema";
 import { Section } from "../_ui/section";
 import { showNotice } from "../_ui/undo-notice";
 import { keepMapping } from "./actions";

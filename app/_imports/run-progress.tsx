@@ -15,12 +15,13 @@ export function RunProgress({ id, start }: { id: string; start: Amount }) {
 
   useEffect(() => {
     let isGone = false;
-    const timer = setInterval(async () => {
+    async function ask() {
       const outcome = await progressOf({ id }).catch(() => null);
       if (isGone || !outcome?.ok) return;
       setAmount(outcome.value);
       if (outcome.value.state !== "running") router.refresh();
-    }, 1000);
+    }
+    const timer = setInterval(() => void ask(), 1000);
     return () => {
       isGone = true;
       clearInterval(timer);

@@ -1,4 +1,5 @@
 import type { ImportField } from "@/lib/imports/fields";
+import type { ImportKind } from "@/lib/imports/schema";
 
 /** What a row will do, or did. */
 export const outcomeWords = {

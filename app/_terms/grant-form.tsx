@@ -13,7 +13,7 @@ import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { grantIt } from "./actions";
 
-export type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] };
+type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] };
 type GrantFormProps = { memberId: string; name: string; programs: GrantableProgram[]; today: string };
 
 /** A button that opens the form for one more term. */

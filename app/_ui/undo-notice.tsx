@@ -48,7 +48,7 @@ function UndoNotice({ message, undo, close }: Undo & { close: () => void }) {
     }
   }
 
-  useSingleKeys(undo ? { u: takeBack } : {});
+  useSingleKeys(undo ? { u: () => void takeBack() } : {});
 
   return (
     <Paper

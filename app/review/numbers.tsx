@@ -1,6 +1,6 @@
 import { Box, SimpleGrid, Text } from "@mantine/core";
-import type { FigureKey, FigureSource } from "@/db/words";
 import { figureLabels, figureSourceLabels } from "@/lib/activities/figures";
+import type { FigureKey, FigureSource } from "@/lib/activities/schema";
 import { formatNumber } from "../_ui/format";
 
 type NumbersProps = { asks: FigureKey[]; figures: { key: FigureKey; value: number; source: FigureSource }[] };

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
-export type Claims = { sub: string; name: string; email: string; email_verified: boolean };
+type Claims = { sub: string; name: string; email: string; email_verified: boolean };
 export type Issuer = { url: string; says: (claims: Claims) => void; stop: () => Promise<void> };
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

@@ -42,7 +42,7 @@ export async function redeemMailedLink(kind: LinkKind, visit: RequestOrigin, raw
 }
 
 /** Spends a link, once, and starts a session for whoever the address belongs to now; the sign-in only. */
-export const redeemLink = command({
+const redeemLink = command({
   name: "link.redeem",
   input: redeemLinkInput,
   subject: async (tx, input) => {

@@ -14,7 +14,7 @@ export const emailField = z
   .max(254, "This is too long for an e-mail address.")
   .pipe(z.email("This is not an e-mail address."));
 
-export const passwordField = z
+const passwordField = z
   .string({ error: "Choose a password." })
   .min(minPasswordLength, `Use at least ${minPasswordLength} characters; a few words are easiest to remember.`)
   .max(maxPasswordLength, `Use at most ${maxPasswordLength} characters.`);

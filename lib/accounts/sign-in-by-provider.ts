@@ -67,11 +67,7 @@ type ProviderFacts = {
 };
 
 /** An identity that was connected before opens its account; else only an address that the provider has verified does. */
-export function decideProviderSignIn({
-  linked,
-  isEmailVerified,
-  isKnown,
-}: ProviderFacts): "enter" | "join" | ProviderRefusal {
+function decideProviderSignIn({ linked, isEmailVerified, isKnown }: ProviderFacts): "enter" | "join" | ProviderRefusal {
   if (linked) return linked.isDisabled ? "disabled" : "enter";
   if (!isEmailVerified) return "unverified";
   return isKnown ? "join" : "unknown";

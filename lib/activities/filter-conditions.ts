@@ -31,7 +31,7 @@ export function activitiesMatchingFilter(viewer: Viewer, filter: ActivityFilter)
 }
 
 /** Tagged with one of the program's goals while a credited member held a term in it. */
-export function countsForPrograms(programKeys: readonly string[]): SQL {
+function countsForPrograms(programKeys: readonly string[]): SQL {
   return exists(
     db
       .select({ one: sql`1` })

@@ -10,8 +10,6 @@ import "server-only";
 
 const duplicateLimit = 3;
 
-export type DuplicateActivity = Awaited<ReturnType<typeof findDuplicateActivities>>[number];
-
 /** What the viewer may see that may be the same: with one of the links, or of the same title, day and person. At most three. */
 export async function findDuplicateActivities(viewer: Viewer, asked: DuplicateActivityQuestion) {
   const links = asked.links.filter((url) => URL.canParse(completeLink(url))).map(normalizeLink);

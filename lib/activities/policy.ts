@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, ne, not, or, type SQL, sql } from "dr
 import { db } from "@/db/client";
 import { activities, activityPrograms, contributions, credits, members } from "@/db/schema";
 import { isSignedIn, type ManagedProgram, manages, type Viewer } from "@/lib/core/viewer";
+import "server-only";
 
 /**
  * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member

@@ -18,7 +18,7 @@ export const figureField = z
   .min(0, "Not less than 0.")
   .int("Write a whole number.");
 
-export const activityCreditField = z
+const activityCreditField = z
   .strictObject({ memberId: idField.nullish(), guestName: optionalLine(120), part: z.enum(creditParts) })
   .refine((credit) => Boolean(credit.memberId) !== Boolean(credit.guestName), {
     error: "Choose a member or write a guest's name.",
@@ -156,3 +156,5 @@ export const commentInput = z.strictObject({
   id: idField,
   body: z.string().trim().min(1, "Write something first.").max(4000, "At most 4,000 characters."),
 });
+
+export type { ActivityState, FigureKey, FigureSource } from "@/db/words";

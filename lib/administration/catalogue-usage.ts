@@ -14,7 +14,7 @@ export type CatalogueUsage = Record<
   ReadonlyMap<string, number>
 >;
 
-export const statesInUse = ["confirmed", "submitted"] as const;
+const statesInUse = ["confirmed", "submitted"] as const;
 
 /** What the catalogue carries: confirmed and submitted activities, and terms that have neither ended nor run out. Administrators. */
 export async function getCatalogueUsage(viewer: Viewer): Promise<CatalogueUsage> {

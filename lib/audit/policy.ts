@@ -4,6 +4,7 @@ import { activities, auditEntries, members, terms } from "@/db/schema";
 import { managedActivities as managedActivity } from "@/lib/activities/policy";
 import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { termManagedBy as managedTerm } from "@/lib/terms/policy";
+import "server-only";
 
 /**
  * The entries that the viewer may read: an administrator all; a member what was done to their own entry and terms; a manager

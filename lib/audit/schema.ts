@@ -4,7 +4,7 @@ import { dayField } from "@/lib/core/fields";
 import { filterWord, readFilter } from "@/lib/core/filter";
 
 /** What the audit is searched by; in an address: `/admin/audit?person=&action=&kind=&object=&door=&from=&to=&q=`. */
-export const auditFilter = z.object({
+const auditFilter = z.object({
   /** A person or thing by name. */
   q: filterWord.optional(),
   /** Slug of who did it or whom it concerns. */

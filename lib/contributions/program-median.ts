@@ -58,7 +58,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Below this many members no outline of their median is drawn: it would tell what single people did. */
-export const minMembersForMedian = 5;
+const minMembersForMedian = 5;
 
 /** Members without any count as zero, so that the median is one of all who hold a term. */
 export function mediansByKey(

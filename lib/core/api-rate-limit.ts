@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import "server-only";
 
 /** How many requests of one API token in how many seconds; `API_LIMIT` sets another number. */
-export const requestLimit = { requests: 600, seconds: 60 };
+const requestLimit = { requests: 600, seconds: 60 };
 
 const requestCounter = new RateLimiterMemory({
   points: Number(process.env.API_LIMIT) || requestLimit.requests,

@@ -47,7 +47,7 @@ async function recordUseHourly(tokenId: string): Promise<void> {
 }
 
 /** Notes that a token is in use; by the API itself, which does so once an hour. */
-export const recordTokenUse = command({
+const recordTokenUse = command({
   name: "token.use",
   input: z.strictObject({ id: z.string() }),
   subject: async () => null,

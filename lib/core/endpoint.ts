@@ -23,7 +23,7 @@ const personal = { "Cache-Control": "no-store" };
 
 /** What a token needs for a route, and what `/api/openapi.json` says of it. */
 export type RouteAccess = { scope: TokenScope; summary?: string; answer?: z.ZodType };
-export type RouteAbout = RouteAccess & { status: number; body?: z.ZodType; query?: z.ZodType };
+type RouteAbout = RouteAccess & { status: number; body?: z.ZodType; query?: z.ZodType };
 export type Route = ((request: Request, context: Context) => Promise<Response>) & { about: RouteAbout };
 type Context = { params?: Promise<Record<string, string>> };
 

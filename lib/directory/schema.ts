@@ -4,9 +4,9 @@ import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { rowSelection } from "@/lib/terms/schema";
 
 /** `quiet`: nothing counted in the last year; `never`: nothing at all. The others are days back from today. */
-export const lastActiveChoices = ["30", "90", "365", "quiet", "never"] as const;
+const lastActiveChoices = ["30", "90", "365", "quiet", "never"] as const;
 
-export const memberSorts = ["name", "-name", "last", "-last"] as const;
+const memberSorts = ["name", "-name", "last", "-last"] as const;
 
 /** The one filter of members: what a list shows, a bulk action touches and an export takes. Several values are parted by commas. */
 export const memberFilter = z.object({

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { eventHosts, events, groups } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import "server-only";
 
 /** Events are public, planned, held or cancelled, as long as one of their groups stands. */
 export function visibleEvents(_viewer: Viewer): SQL | undefined {

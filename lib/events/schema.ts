@@ -33,7 +33,7 @@ const timeOfDayField = z
   .refine((text) => !text || isTimeOfDay(text), "Write the time as 19:00.");
 
 /** A member, or a guest by name with a page of theirs. */
-export const eventPersonField = z
+const eventPersonField = z
   .strictObject({
     memberId: idField.nullish().transform((id) => id || null),
     guestName: optionalLine(120),
@@ -44,7 +44,7 @@ export const eventPersonField = z
     path: ["guestName"],
   });
 
-export const eventSessionField = z.strictObject({
+const eventSessionField = z.strictObject({
   /** Named where it was there before; a new one has none. */
   id: idField.nullish().transform((id) => id || null),
   kind: z.enum(sessionKinds).default("talk"),
@@ -193,3 +193,5 @@ export const undoAttendeeCountInput = eventChoice.extend({
 });
 
 export const removeAttendeeInput = z.strictObject({ id: idField, memberId: idField });
+
+export type { EventState } from "@/db/words";

@@ -11,7 +11,7 @@ const about = { title: "Tenet events", base, self: `${base}/feeds/events.atom` }
 const meetup: FeedEvent = {
   id: "0198-meetup",
   title: "Meetup 32: retries, sagas; and \\ backslashes 🎉",
-  description: "First line, with a comma; and a semicolon\nמפגש קהילה בתל אביב\n" + "long ".repeat(60),
+  description: `First line, with a comma; and a semicolon\nמפגש קהילה בתל אביב\n${"long ".repeat(60)}`,
   state: "planned",
   format: "hybrid",
   startsOn: "2026-03-24",

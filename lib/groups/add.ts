@@ -32,7 +32,7 @@ export const addGroup = command({
   },
 });
 
-export async function isGroupSlugTaken(tx: Transaction, slug: string): Promise<boolean> {
+async function isGroupSlugTaken(tx: Transaction, slug: string): Promise<boolean> {
   if (slug === "new") return true;
   return (await tx.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug))).length > 0;
 }

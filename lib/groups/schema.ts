@@ -74,8 +74,6 @@ export const reopenGroupInput = z.strictObject({ id: idField, version: versionFi
 
 export type GroupFacts = z.output<typeof groupFacts>;
 
-export type GroupFormValues = z.input<typeof groupFacts>;
-
 export const groupSorts = ["name", "-name", "last", "-last", "members", "-members"] as const;
 
 /** The one filter of groups: what the list and the map show and an export takes. */
@@ -104,3 +102,5 @@ export type ManagedGroupFilter = z.output<typeof managedGroupFilter>;
 export function readManagedGroupFilter(asked: Record<string, string | string[] | undefined>): ManagedGroupFilter {
   return readFilter(managedGroupFilter, asked);
 }
+
+export type { GroupKind } from "@/db/words";

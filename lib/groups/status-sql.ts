@@ -4,6 +4,7 @@ import { eventHosts, events, groups } from "@/db/schema";
 import { type GroupKind, groupKinds } from "@/db/words";
 import { addDays, type Day, startOfDay } from "@/lib/core/clock";
 import { dormantAfterDays, type GroupState } from "./status";
+import "server-only";
 
 /** The day of the last event that the group held. */
 export function lastEventHeldOn(): SQL<string | null> {

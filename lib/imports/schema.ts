@@ -82,3 +82,5 @@ export type NumberStyle = (typeof numberStyles)[number];
 export type AmbiguousSeparator = (typeof ambiguousSeparators)[number];
 
 export type Mapping = z.output<typeof mappingSchema>;
+
+export type { ImportKindName } from "@/db/words";

@@ -43,9 +43,9 @@ export async function listOutbox(
   return { mails, next };
 }
 
-export type MailState = "sent" | "kept" | "waiting" | "failed";
+type MailState = "sent" | "kept" | "waiting" | "failed";
 
-export function stateOfMail(mail: { sentAt: Date | null; keptAt: Date | null; dueAt: Date | null }): MailState {
+function stateOfMail(mail: { sentAt: Date | null; keptAt: Date | null; dueAt: Date | null }): MailState {
   if (mail.sentAt) return "sent";
   if (mail.keptAt) return "kept";
   return mail.dueAt ? "waiting" : "failed";

@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle
 import { db } from "@/db/client";
 import { identities, members, terms } from "@/db/schema";
 import { isManager, isSignedIn, manages, type Viewer } from "@/lib/core/viewer";
+import "server-only";
 
 /** Neither erased nor merged into somebody else. */
 export function notErasedOrMerged(): SQL | undefined {

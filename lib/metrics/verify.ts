@@ -1,7 +1,7 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { Check } from "@/db/guards";
 import { activities, activityPrograms, contributions } from "@/db/schema";
-import type { Check } from "@/db/verify";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";

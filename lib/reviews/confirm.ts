@@ -56,7 +56,7 @@ export const confirmActivities = command({
 });
 
 /** Confirms the activity and what it still advances. */
-export async function confirmSubject(
+async function confirmSubject(
   tx: Transaction,
   viewer: Viewer,
   given: { seen: SeenVersion; subject: ReviewSubject },

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { activities, activityPrograms } from "@/db/schema";
 import { creditedFromCountries, managedAndNotOwn, noRows } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
+import "server-only";
 
 /** Submitted activities that are the viewer's to review. */
 export function awaitingReviewBy(viewer: Viewer): SQL | undefined {

@@ -17,7 +17,7 @@ export const returnFields = [
   "principles",
 ] as const;
 
-export const tagCorrections = {
+const tagCorrections = {
   add: z
     .array(
       z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idField } from "@/lib/core/fields";
 
 /** A list's address without its query, such as `/admin/members`. */
-export const pathField = z
+const pathField = z
   .string()
   .max(200)
   .regex(/^(\/[a-z0-9-]+)+$/, "Tenet has no such list.");

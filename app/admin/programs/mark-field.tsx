@@ -3,7 +3,7 @@
 import { Group, Radio, Text, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 
-export type MarkOption = { value: string; label: string; picture: ReactNode; takenBy: string | null };
+type MarkOption = { value: string; label: string; picture: ReactNode; takenBy: string | null };
 type MarkFieldProps = {
   label: string;
   options: MarkOption[];

@@ -12,7 +12,7 @@ import { safeReturnPath } from "../return-path";
 import "server-only";
 
 /** How long a link opens something, in minutes. An invitation may wait for somebody's Monday. */
-export const linkMinutes: Record<LinkKind, number> = {
+const linkMinutes: Record<LinkKind, number> = {
   sign_in: 10,
   reset: 10,
   verify_identity: 60,
@@ -27,14 +27,14 @@ const linkPages: Record<LinkKind, string> = {
 };
 
 /** The page that asks for a press of a button: opening it spends nothing, since mail scanners open every link. */
-export function pageOfLink(kind: LinkKind, base: string, secret: string): string {
+function pageOfLink(kind: LinkKind, base: string, secret: string): string {
   return `${base}${linkPages[kind]}?link=${secret}`;
 }
 
 type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string | null };
 
 /** Subject and text of the mail that carries a link. */
-export function linkLetter({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
+function linkLetter({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
   const ending = "If you did not ask for this, do nothing: without the link nobody can sign in.";
   const once = `It works once, for ${linkMinutes[kind]} minutes.`;
   const letters: Record<LinkKind, { subject: string; body: string[] }> = {

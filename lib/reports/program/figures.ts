@@ -69,7 +69,7 @@ export function programFigures(loaded: ProgramReportData): ReportFigure[] {
 }
 
 /** The period in one line: how many, how many of them confirmed, their reach and for how many it is known. */
-export function activityTotals(loaded: ProgramReportData, when: "now" | "before") {
+function activityTotals(loaded: ProgramReportData, when: "now" | "before") {
   const rows = loaded.activities[when];
   const counted = rows.filter((row) => isStateCounted(loaded.scope, row));
   const sum = (of: (row: (typeof rows)[number]) => number) => counted.reduce((total, row) => total + of(row), 0);

@@ -3,7 +3,7 @@ import type { ReportScope } from "./scope";
 import "server-only";
 
 /** The address of a report with this scope's filter and some of it changed. */
-export function reportPath(slug: string, scope: ReportScope, changes: Record<string, string | undefined> = {}): string {
+function reportPath(slug: string, scope: ReportScope, changes: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...scope.filter, ...changes }))
     if (value !== undefined) query.set(name, String(value));

@@ -6,7 +6,7 @@ export type ReportPeriod = { from: Day; to: Day };
 type DefaultPeriod = Settings["defaultPeriod"];
 
 /** What a report opens with, as the installation is set: twelve months, this one included, up to today, unless it says otherwise. */
-export function defaultReportPeriod(today: Day, usual: DefaultPeriod = "last_12_months"): ReportPeriod {
+function defaultReportPeriod(today: Day, usual: DefaultPeriod = "last_12_months"): ReportPeriod {
   const year = Number(today.slice(0, 4));
   if (usual === "this_year") return { from: `${year}-01-01`, to: today };
   if (usual === "last_year") return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` };

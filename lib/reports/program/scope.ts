@@ -51,7 +51,7 @@ export async function reportScope(viewer: Viewer, filter: ProgramFilter): Promis
   };
 }
 
-export function quietDaysByProgram(programs: readonly Program[], settings: Settings): Record<string, number> {
+function quietDaysByProgram(programs: readonly Program[], settings: Settings): Record<string, number> {
   return Object.fromEntries(programs.map(({ key }) => [key, quietDaysOf(settings, key)]));
 }
 

@@ -7,7 +7,7 @@ import { activityFieldLabels } from "@/lib/activities/readable-changes";
 import type { newestOf } from "./actions";
 import type { Typed } from "./form-types";
 
-export type Newer = NonNullable<Awaited<ReturnType<typeof newestOf>>>;
+type Newer = NonNullable<Awaited<ReturnType<typeof newestOf>>>;
 type ConflictNoteProps = {
   newest: Newer;
   /** The form was opened on a draft. */

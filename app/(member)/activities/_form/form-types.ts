@@ -1,6 +1,5 @@
 import type { Control } from "react-hook-form";
-import type { ActivityState } from "@/db/words";
-import type { ActivityFormInput } from "@/lib/activities/schema";
+import type { ActivityFormInput, ActivityState } from "@/lib/activities/schema";
 
 export type Typed = ActivityFormInput;
 /** What a save meets; null for what is new or a draft. What is closed cannot be saved, and says so. */

@@ -2,7 +2,7 @@
 
 import { Meanwhile } from "@/app/_ui/meanwhile";
 import { changesShown } from "@/app/_ui/merge-typed";
-import type { EventState } from "@/db/words";
+import type { EventState } from "@/lib/events/schema";
 import type { Typed } from "./form-types";
 
 const texts = ["title", "startsOn", "startsAtClock", "endsOn", "endsAtClock", "venue", "city"];

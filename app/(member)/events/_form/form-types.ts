@@ -5,5 +5,5 @@ export type Typed = EventFormInput;
 type Command = ReturnType<typeof useCommandForm<Typed, unknown, unknown>>;
 export type EventControl = Command["control"];
 export type EventField = Command["field"];
-export type SessionTyped = NonNullable<Typed["sessions"]>[number];
+type SessionTyped = NonNullable<Typed["sessions"]>[number];
 export type PersonTyped = NonNullable<SessionTyped["speakers"]>[number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { useCommandForm } from "@/app/_ui/use-command-form";
-import type { GroupKind } from "@/db/words";
+import type { GroupKind } from "@/lib/groups/schema";
 import { groupFacts } from "@/lib/groups/schema";
 
 export const groupForm = groupFacts.extend({ id: z.string().nullish(), version: z.number().nullish() });

@@ -70,7 +70,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
                 title="Twelve months"
                 days={days}
                 endOn={view.today}
-                href={recordsOf(view)({ from: undefined, to: undefined }) + "&from={day}&to={day}"}
+                href={`${recordsOf(view)({ from: undefined, to: undefined })}&from={day}&to={day}`}
               />
             </section>
             <div className={classes.pair}>

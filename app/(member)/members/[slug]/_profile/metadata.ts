@@ -27,7 +27,7 @@ export async function metadataOf(member: Member): Promise<Metadata> {
 }
 
 /** "Valparaíso, Chile. Community Builders, User Group Leaders. 41 confirmed activities in the last twelve months." */
-export async function sentenceOf(shown: Member): Promise<string> {
+async function sentenceOf(shown: Member): Promise<string> {
   const place = [shown.city, shown.country && countryName(shown.country)].filter(Boolean).join(", ");
   const programs = await presentPrograms(shown);
   const { from, to } = readProfilePeriod(undefined, today());

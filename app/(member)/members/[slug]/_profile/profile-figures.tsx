@@ -52,7 +52,7 @@ export function ProfileFigures({ view, counted }: { view: ProfileView; counted: 
 }
 
 /** "24 Nov 2025 to 23 Nov 2026", a year, or all there is up to today. */
-export function periodWords({ period, today }: Pick<ProfileView, "period" | "today">): string {
+function periodWords({ period, today }: Pick<ProfileView, "period" | "today">): string {
   if (!period.from || !period.to) return `Everything up to ${formatDays(today)}`;
   return formatDays(period.from, period.to > today ? today : period.to);
 }

@@ -1,0 +1,179 @@
+import type { Exceptions } from "./findings";
+
+const all = (reason: string, keys: string[]): Exceptions => Object.fromEntries(keys.map((key) => [key, reason]));
+
+/** Exported functions of lib that ask the database without a viewer. */
+export const queriesWithoutViewer: Exceptions = {
+  ...all("there is no viewer before somebody is signed in", [
+    "lib/accounts/demo-accounts.ts listDemoAccounts",
+    "lib/accounts/demo-accounts.ts listDemoPeople",
+    "lib/accounts/find-link-address.ts findLinkAddress",
+    "lib/accounts/find-person-by-email.ts findPersonByEmail",
+    "lib/accounts/set-up.ts setUp",
+    "lib/accounts/set-up.ts hasAccounts",
+    "lib/limits/attempts.ts countAttempt",
+    "lib/limits/attempts.ts forgiveAttempts",
+  ]),
+  ...all("makes the viewer", [
+    "lib/core/viewer.ts viewerOfSession",
+    "lib/core/viewer.ts viewerOfToken",
+    "lib/core/viewer.ts viewerOfMember",
+  ]),
+  ...all("the catalogue is public", ["lib/catalogue/get.ts catalogue", "lib/catalogue/get.ts currentCatalogue"]),
+  ...all("takes rows or a condition that were chosen for a viewer", [
+    "lib/activities/get.ts withDetails",
+    "lib/activities/list.ts countActivitiesWhere",
+    "lib/activities/visibility.ts activityMeets",
+  ]),
+  ...all("runs by the clock, for nobody", [
+    "lib/events/reminders.ts sendAttendanceReminders",
+    "lib/mail/deliver.ts deliverDueMail",
+  ]),
+  "lib/core/command.ts command": "makes the commands, which take the viewer",
+  "lib/reports/cache.ts answerCache": "asks only whether anything changed; what it keeps was counted for a viewer",
+};
+
+/** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */
+export const writers: Exceptions = {
+  "lib/core/command.ts": "writes the audit entry of every command",
+  "lib/mail/deliver.ts": "marks what was sent; mail is delivered after the commit, for nobody",
+  "bin/commands/demo.ts": "loads the demo community into an empty database",
+  ...all("shared by the commands of its noun", [
+    "lib/activities/record.ts",
+    "lib/activities/versions.ts",
+    "lib/activities/write-details.ts",
+    "lib/events/record.ts",
+    "lib/events/write-details.ts",
+    "lib/groups/leads/save.ts",
+    "lib/members/save-identities-and-employments.ts",
+    "lib/terms/change.ts",
+    "lib/terms/hold-days.ts",
+    "lib/terms/next-term.ts",
+  ]),
+  ...all("keeps what is derived exact, in the transaction of the command that changed the rest", [
+    "lib/events/crediting.ts",
+    "lib/mail/write.ts",
+    "lib/metrics/recount.ts",
+  ]),
+  ...all("part of an import or of its undo, row by row", [
+    "lib/groups/undo-edits.ts",
+    "lib/imports/jobs/apply-slice.ts",
+    "lib/members/undo-completion.ts",
+  ]),
+  ...all("part of a merge", [
+    "lib/groups/merge/move-rows.ts",
+    "lib/privacy/merge/accounts.ts",
+    "lib/privacy/merge/credits.ts",
+    "lib/privacy/merge/duplicates.ts",
+    "lib/privacy/merge/move-rows.ts",
+    "lib/privacy/merge/profile.ts",
+  ]),
+  ...all("part of erasing a member", [
+    "lib/privacy/erase/account.ts",
+    "lib/privacy/erase/activities.ts",
+    "lib/privacy/erase/audit.ts",
+    "lib/privacy/erase/groups-and-events.ts",
+    "lib/privacy/erase/imports.ts",
+    "lib/privacy/erase/terms.ts",
+  ]),
+};
+
+/** Files that open a transaction themselves. */
+export const transactions: Exceptions = {
+  "lib/core/command.ts": "every command runs in one",
+  "lib/imports/jobs/apply-slice.ts": "many commands in one transaction, a slice of rows at a time",
+  "lib/imports/jobs/run.ts": "the same, for the end of a run",
+  "lib/limits/attempts.ts": "tries are counted even where the command is refused",
+  "lib/mail/deliver.ts": "mail is claimed and marked after the commit",
+  "bin/commands/demo.ts": "loads the demo community",
+  "bin/commands/import.ts": "puts the catalogue into a new database",
+  "bin/commands/migrate.ts": "the same",
+  "bench/generate.ts": "makes data to measure with",
+};
+
+/** Who makes a viewer, by file and maker. */
+export const viewerMakers: Exceptions = {
+  "lib/core/current-viewer.ts viewerOfSession": "the viewer of a request",
+  "lib/core/bearer-token.ts viewerOfToken": "the viewer of a request to the API",
+  "lib/core/bearer-token.ts systemViewer": "notes that a token was used",
+  "lib/accounts/next-auth.ts viewerOfSession": "whoever connects a provider is signed in",
+  ...all("signs somebody in who is nobody before", [
+    "lib/accounts/next-auth.ts systemViewer",
+    "lib/accounts/redeem-link.ts systemViewer",
+    "lib/accounts/request-link.ts systemViewer",
+    "lib/accounts/set-up.ts systemViewer",
+    "lib/accounts/sign-in-as-demo.ts systemViewer",
+    "lib/accounts/sign-in-by-password.ts systemViewer",
+  ]),
+  ...all("runs for nobody in particular", [
+    "lib/events/reminders.ts systemViewer",
+    "lib/reports/public-figures.ts systemViewer",
+    "lib/server-start.ts systemViewer",
+  ]),
+  "lib/imports/jobs/run.ts viewerForImport": "the same person, marked with the import",
+  ...all("the command line of whoever owns the machine", [
+    "bin/commands/create-admin.ts systemViewer",
+    "bin/commands/create-token.ts systemViewer",
+    "bin/commands/import.ts systemViewer",
+    "bin/commands/verify.ts systemViewer",
+    "bench/measure.ts systemViewer",
+    "bench/measure.ts viewerOfMember",
+  ]),
+};
+
+/** Server actions that nobody has to be anybody for. */
+export const actionsWithoutViewer: Exceptions = {
+  "app/(member)/account/actions.ts startConnecting": "sets a cookie of the browser that asks, and reads nothing",
+  ...all("there is no viewer before somebody is signed in", [
+    "app/(public)/invitation/actions.ts accept",
+    "app/(public)/reset/actions.ts sendReset",
+    "app/(public)/reset/actions.ts setNewPassword",
+    "app/(public)/setup/actions.ts finishSetup",
+    "app/(public)/sign-in/actions.ts sendLink",
+    "app/(public)/sign-in/actions.ts enterByPassword",
+    "app/(public)/sign-in/actions.ts enterByLink",
+    "app/(public)/sign-in/actions.ts enterAsDemo",
+  ]),
+};
+
+/** Commands whose `allow` decides nothing so far. The list only gets shorter: a command that decides leaves it. */
+export const hollowDecisions: Exceptions = all("to become a decision", [
+  "address.ask",
+  "address.confirm",
+  "provider.connect",
+  "provider.disconnect",
+  "account.disable",
+  "account.enable",
+  "session.end",
+  "account.invite",
+  "token.revoke",
+  "account.sign_out_everywhere",
+  "credit.decline",
+  "credit.accept",
+  "credit.keep",
+  "activity.discard",
+  "activity.draft",
+  "lead.accept",
+  "import.drop",
+  "import.finish",
+  "import.undo",
+  "mail.send_again",
+  "member.share",
+  "view.drop",
+  "view.save",
+]);
+
+/** Parts of a page that use the actions of another page. */
+export const foreignActions: Exceptions = {
+  "app/(member)/events/_list/attendance-form.tsx -> app/(member)/events/[id]/actions": "a row of the list is the event",
+  "app/(member)/home/attendance-answer.tsx -> app/(member)/events/[id]/actions":
+    "the start page asks what the event asks",
+  "app/(member)/home/lead-answer.tsx -> app/(member)/groups/[slug]/actions": "the start page asks what the group asks",
+  "app/(public)/sign-in-box.tsx -> app/(public)/sign-in/actions": "the front page has the box of the sign-in page",
+  "app/admin/terms/terms-table.tsx -> app/admin/members/actions": "the same bulk steps from either table",
+};
+
+/** Names that two files of lib export. */
+export const namesExportedTwice: Exceptions = {
+  TermDays: "a term with its program, or only its days; to be told apart by name",
+};

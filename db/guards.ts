@@ -1,0 +1,25 @@
+import type { dialect } from "./dialect";
+
+/** One check: what was looked at, how much of it, and what is wrong in words; nothing wrong where the list is empty. */
+export type Check = { name: string; looked: number; faults: string[] };
+
+export const guards: Record<typeof dialect, string[]> = {
+  sqlite: [
+    "audit_entries_stay",
+    "audit_entries_keep",
+    "terms_overlap_insert",
+    "terms_overlap_update",
+    "role_grants_last_administrator",
+    "accounts_last_administrator",
+    "activities_search_insert",
+    "activities_search_update",
+    "activities_search_delete",
+  ],
+  postgres: [
+    "audit_entries_stay",
+    "audit_entries_whole",
+    "terms_overlap",
+    "role_grants_last_administrator",
+    "accounts_last_administrator",
+  ],
+};
