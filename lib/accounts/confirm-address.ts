@@ -93,8 +93,7 @@ const redeemConfirmation = command({
     await tx
       .update(oneTimeLinks)
       .set({ usedAt: now() })
-      .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt)))
-      .returning({ id: oneTimeLinks.id });
+      .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt)));
     await markEmailVerified(tx, viewer.memberId ?? "", email);
     return {
       value: { email },

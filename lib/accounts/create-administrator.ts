@@ -44,8 +44,7 @@ export const appointAdministrator = command({
     await tx
       .insert(roleGrants)
       .values({ memberId, role: "administrator", grantedAt: now(), grantedById: viewer.memberId })
-      .onConflictDoNothing()
-      .returning({ id: roleGrants.id });
+      .onConflictDoNothing();
     return {
       value: { memberId },
       audit: { objectKind: "account", objectId: accountId, concernsId: memberId, after: { role: "administrator" } },

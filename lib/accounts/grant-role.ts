@@ -49,8 +49,7 @@ export const grantRole = command({
       await tx
         .update(roleGrants)
         .set({ endedAt: now(), endedById: viewer.memberId })
-        .where(eq(roleGrants.id, standing.id))
-        .returning({ id: roleGrants.id });
+        .where(eq(roleGrants.id, standing.id));
     const id = newId();
     const grant = { role, programKey, countries };
     const given = { grantedAt: now(), grantedById: viewer.memberId };

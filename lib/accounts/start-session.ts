@@ -28,11 +28,7 @@ export const startSession = command({
     const startedAt = now();
     const expiresAt = new Date(startedAt.getTime() + sessionDays * dayMilliseconds);
     await tx.insert(sessions).values({ id, ...input, userAgent: input.userAgent ?? null, startedAt, expiresAt });
-    await tx
-      .update(accounts)
-      .set({ lastSignInAt: startedAt })
-      .where(eq(accounts.id, input.accountId))
-      .returning({ id: accounts.id });
+    await tx.update(accounts).set({ lastSignInAt: startedAt }).where(eq(accounts.id, input.accountId));
     const after = { signedInBy: input.signedInBy };
     return { value: { id }, audit: { objectKind: "session", objectId: id, concernsId: memberId, after } };
   },

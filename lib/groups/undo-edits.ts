@@ -14,7 +14,6 @@ export async function undoGroupEdits(tx: Transaction, id: string, befores: reado
   await tx
     .update(groups)
     .set({ ...groupColumns(facts), version: sql`${groups.version} + 1` })
-    .where(eq(groups.id, id))
-    .returning({ id: groups.id });
+    .where(eq(groups.id, id));
   await replaceGroupLinks(tx, id, links);
 }

@@ -40,7 +40,7 @@ export async function replaceIdentities(
   const isSame = (row: (typeof there)[number], handle: MemberFacts["identities"][number]) =>
     row.kind === handle.kind && row.valueFolded === normalizeIdentity(handle.kind, handle.value);
   const gone = there.filter((row) => !handles.some((handle) => isSame(row, handle))).map(({ id }) => id);
-  if (gone.length > 0) await tx.delete(identities).where(inArray(identities.id, gone)).returning({ id: identities.id });
+  if (gone.length > 0) await tx.delete(identities).where(inArray(identities.id, gone));
   const added = handles.filter((handle) => !there.some((row) => isSame(row, handle)));
   for (const handle of handles) {
     const kept = there.find((row) => isSame(row, handle));
@@ -48,8 +48,7 @@ export async function replaceIdentities(
       await tx
         .update(identities)
         .set({ value: handle.value, visibility: handle.visibility ?? kept.visibility })
-        .where(and(eq(identities.id, kept.id), eq(identities.memberId, member.id)))
-        .returning({ id: identities.id });
+        .where(and(eq(identities.id, kept.id), eq(identities.memberId, member.id)));
   }
   await addIdentities(tx, member.id, added);
 }
@@ -60,6 +59,6 @@ export async function replaceEmployments(
   memberId: string,
   jobs: MemberFacts["employments"],
 ): Promise<void> {
-  await tx.delete(employments).where(eq(employments.memberId, memberId)).returning({ id: employments.id });
+  await tx.delete(employments).where(eq(employments.memberId, memberId));
   if (jobs.length > 0) await tx.insert(employments).values(jobs.map((job) => ({ memberId, ...job })));
 }

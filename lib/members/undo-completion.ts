@@ -20,13 +20,11 @@ export async function undoMemberCompletions(tx: Transaction, id: string, befores
         updatedAt: now(),
         version: sql`${members.version} + 1`,
       })
-      .where(eq(members.id, id))
-      .returning({ id: members.id });
+      .where(eq(members.id, id));
     for (const { kind, valueFolded } of added)
       await tx
         .delete(identities)
-        .where(and(eq(identities.memberId, id), eq(identities.kind, kind), eq(identities.valueFolded, valueFolded)))
-        .returning({ id: identities.id });
-    if (jobs) await tx.delete(employments).where(eq(employments.memberId, id)).returning({ id: employments.id });
+        .where(and(eq(identities.memberId, id), eq(identities.kind, kind), eq(identities.valueFolded, valueFolded)));
+    if (jobs) await tx.delete(employments).where(eq(employments.memberId, id));
   }
 }

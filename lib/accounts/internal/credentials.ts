@@ -17,16 +17,14 @@ export async function markEmailVerified(tx: Transaction, memberId: string, email
         eq(identities.valueFolded, normalizeIdentity("email", email)),
         isNull(identities.verifiedAt),
       ),
-    )
-    .returning({ id: identities.id });
+    );
 }
 
 export async function savePasswordHash(tx: Transaction, accountId: string, passwordHash: string): Promise<void> {
   await tx
     .update(accounts)
     .set({ passwordHash, version: sql`${accounts.version} + 1` })
-    .where(eq(accounts.id, accountId))
-    .returning({ id: accounts.id });
+    .where(eq(accounts.id, accountId));
 }
 
 /** Ends every session of an account that still runs, but the one to keep; answers how many. */
@@ -36,8 +34,7 @@ export async function endSessions(tx: Transaction, accountId: string, keepId?: s
     .from(sessions)
     .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
   const ending = running.filter((session) => session.id !== keepId);
-  for (const session of ending)
-    await tx.update(sessions).set({ endedAt: now() }).where(eq(sessions.id, session.id)).returning({ id: sessions.id });
+  for (const session of ending) await tx.update(sessions).set({ endedAt: now() }).where(eq(sessions.id, session.id));
   return ending.length;
 }
 
@@ -46,6 +43,5 @@ export async function voidLinks(tx: Transaction, email: string): Promise<void> {
   await tx
     .update(oneTimeLinks)
     .set({ usedAt: now() })
-    .where(and(eq(oneTimeLinks.email, normalizeIdentity("email", email)), isNull(oneTimeLinks.usedAt)))
-    .returning({ id: oneTimeLinks.id });
+    .where(and(eq(oneTimeLinks.email, normalizeIdentity("email", email)), isNull(oneTimeLinks.usedAt)));
 }

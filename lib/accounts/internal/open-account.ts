@@ -11,8 +11,7 @@ export async function openAccount(tx: Transaction, memberId: string): Promise<st
   await tx
     .insert(accounts)
     .values({ id: newId(), memberId, createdAt: now() })
-    .onConflictDoNothing({ target: accounts.memberId })
-    .returning({ id: accounts.id });
+    .onConflictDoNothing({ target: accounts.memberId });
   const [account] = await tx.select().from(accounts).where(eq(accounts.memberId, memberId));
   if (!account || account.disabledAt) throw new Refusal("conflict", "This account is disabled.");
   return account.id;

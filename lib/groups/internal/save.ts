@@ -20,7 +20,7 @@ export async function writeGroupRow(
 }
 
 export async function replaceGroupLinks(tx: Transaction, groupId: string, links: readonly string[]): Promise<void> {
-  await tx.delete(groupLinks).where(eq(groupLinks.groupId, groupId)).returning({ url: groupLinks.url });
+  await tx.delete(groupLinks).where(eq(groupLinks.groupId, groupId));
   const once = [...new Map(links.map((url) => [normalizeLink(url), url])).entries()];
   if (once.length > 0)
     await tx

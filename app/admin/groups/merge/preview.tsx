@@ -4,8 +4,10 @@ import { placeLabel } from "@/lib/countries/names";
 import type { GroupMergePreview } from "@/lib/groups/merge/preview";
 import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format";
 import { Section } from "../../../_ui/section";
+import { MergeBar } from "../../merge-bar";
+import { mergeThem, undoThisMerge } from "../actions";
+import { ApartButton } from "./apart-button";
 import { GroupCard } from "./group-card";
-import { MergeBar } from "./merge-bar";
 
 /** The two side by side, what would move, what both have, and what stands in the way. */
 export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMergePreview }) {
@@ -49,7 +51,17 @@ export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMer
         name={kept.name}
         other={merged.name}
         mayMerge={overlaps.length === 0}
-      />
+        leadsTo="/admin/groups/merge"
+        merge={mergeThem}
+        undo={undoThisMerge}
+      >
+        <ApartButton
+          keptId={kept.id}
+          mergedId={merged.id}
+          words={`${kept.name} and ${merged.name}`}
+          leadsTo="/admin/groups/merge"
+        />
+      </MergeBar>
     </>
   );
 }

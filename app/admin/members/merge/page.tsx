@@ -11,7 +11,8 @@ import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
 import type { Params } from "../../../_ui/search-params";
 import { Section } from "../../../_ui/section";
-import { MergeBar } from "./merge-bar";
+import { MergeBar } from "../../merge-bar";
+import { mergeThem, undoThisMerge } from "../actions";
 import { PersonCard } from "./person-card";
 
 export const metadata: Metadata = { title: "Merge two members" };
@@ -58,7 +59,21 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
         </Section>
       ) : null}
       <Clashes preview={preview} />
-      {overlaps.length === 0 ? <MergeBar {...pair} name={kept.name} other={merged.name} /> : null}
+      {overlaps.length === 0 ? (
+        <MergeBar
+          {...pair}
+          name={kept.name}
+          other={merged.name}
+          mayMerge
+          leadsTo={`/admin/members/${kept.id}`}
+          merge={mergeThem}
+          undo={undoThisMerge}
+        >
+          <ButtonLink href="/admin/members" variant="default">
+            They are two people
+          </ButtonLink>
+        </MergeBar>
+      ) : null}
     </Page>
   );
 }
