@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, ConsoleMessage, Page } from "@playwright/test";
 import { pageRules, type Role, type Sample } from "./support/access-rules";
+import { complaints } from "./support/axe";
+import type { Running } from "./support/server";
 import { expect, signInAs, test } from "./support/test";
 import { pages } from "./support/tree";
 
@@ -11,7 +12,18 @@ const names: Partial<Record<Role, string>> = {
   stranger: "Kavya Nambiar",
 };
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
+
+const open = new Map<Role, Page>();
+
+/** One browser for each kind of person, whom the pages are read by one after the other, as when somebody walks through them. */
+async function pageOf(role: Role, browser: Browser, app: Running): Promise<Page> {
+  const page = open.get(role) ?? (await (await browser.newContext({ baseURL: app.url })).newPage());
+  const name = names[role];
+  if (name && !open.has(role)) await signInAs(page, name);
+  open.set(role, page);
+  return page;
+}
 
 /** Who sees most of a page: an administrator where they may, else the person themselves, else a visitor. */
 function lookerOf(pattern: string): Role {
@@ -22,17 +34,6 @@ function lookerOf(pattern: string): Role {
 const addressOf = (pattern: string, values: Sample) =>
   pattern.replace(/\[(\w+)\]/g, (_whole, name: string) => encodeURIComponent(values[name] ?? ""));
 
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** What axe finds against a page, or only against its colours. There are no frames here, which its other mode is for, at twice the time. */
-async function complaints(page: Page, only?: "colours"): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await (only ? axe.withRules(["color-contrast"]) : axe.withTags(standards)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`),
-  );
-}
-
 /** As when the device turns to its night colours while the page is open. */
 async function turnTo(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
@@ -41,15 +42,13 @@ async function turnTo(page: Page, colorScheme: "light" | "dark"): Promise<void> 
 }
 
 for (const { pattern } of pages().filter((place) => (pageRules[place.pattern]?.may.length ?? 0) > 0)) {
-  test(`${pattern} reads well for everybody, light and dark, on a desk and on a phone`, async ({ page, app }) => {
+  test(`${pattern} reads well for everybody, light and dark, on a desk and on a phone`, async ({ browser, app }) => {
+    const page = await pageOf(lookerOf(pattern), browser, app);
     const troubles: string[] = [];
-    page.on(
-      "console",
-      (message) => message.type() === "error" && troubles.push(`${message.text()} ${message.location().url}`),
-    );
-    page.on("pageerror", (error) => troubles.push(String(error)));
-    const who = lookerOf(pattern);
-    if (who !== "visitor") await signInAs(page, names[who] ?? "");
+    const noteMessage = (message: ConsoleMessage) =>
+      message.type() === "error" && troubles.push(`${message.text()} ${message.location().url}`);
+    const noteError = (error: Error) => troubles.push(String(error));
+    page.on("console", noteMessage).on("pageerror", noteError);
     const sample = (pageRules[pattern]?.samples?.(app) ?? [{}]).at(-1) ?? {};
     for (const [width, opened, turned] of [
       [1440, "light", "dark"],
@@ -68,6 +67,7 @@ for (const { pattern } of pages().filter((place) => (pageRules[place.pattern]?.m
       await turnTo(page, turned);
       expect(await complaints(page, "colours"), `${pattern} ${turned} ${width}`).toEqual([]);
     }
+    page.off("console", noteMessage).off("pageerror", noteError);
     expect(troubles, "the console stays silent, the page's policy is kept").toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import type { Running } from "./support/server";
-import { anotherPerson, expect, signInAs, test } from "./support/test";
+import { anotherPerson, expect, signInAnew, test } from "./support/test";
 
 const renata = "renata@colddata.example";
 const password = "seven quiet otters";
@@ -91,8 +91,8 @@ test("signing out everywhere ends every other browser at once, and leaves nothin
   browser,
   app,
 }) => {
-  await signInAs(page, "Lena");
-  const other = await anotherPerson(browser, app, "Lena");
+  await signInAnew(page, "Lena");
+  const other = await anotherPerson(browser, app, "Lena", signInAnew);
   await page.goto("/account");
   await expect(page.getByRole("heading", { name: /signed in on 2 devices/ })).toBeVisible();
   const kept = "tenet:kept:activity|another tab";
@@ -106,7 +106,7 @@ test("signing out everywhere ends every other browser at once, and leaves nothin
 });
 
 test("signing out takes a press, not a visit", async ({ page }) => {
-  await signInAs(page, "Kavya");
+  await signInAnew(page, "Kavya");
   await page.goto("/sign-out");
   await page.goto("/account");
   await expect(page).toHaveURL(/\/account/);
@@ -118,7 +118,7 @@ test("signing out takes a press, not a visit", async ({ page }) => {
 });
 
 test("a role ended by an administrator is gone on the next page", async ({ page, browser, app }) => {
-  await signInAs(page, "Mirjam");
+  await signInAnew(page, "Mirjam");
   await expect(async () => expect((await page.goto("/review"))?.status()).toBe(200)).toPass();
   const administrator = await anotherPerson(browser, app, "Tomasz");
   for (let left = 2; left > 0; left--) {
@@ -133,7 +133,7 @@ test("a role ended by an administrator is gone on the next page", async ({ page,
 });
 
 test("the last administrator cannot be removed", async ({ page }) => {
-  await signInAs(page, "Tomasz");
+  await signInAnew(page, "Tomasz");
   await page.goto("/admin/roles");
   const row = page.getByRole("table", { name: "Current roles" }).getByRole("row", { name: /Tomasz.*Administrator/ });
   await row.getByRole("button", { name: "End" }).click();
