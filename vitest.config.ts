@@ -17,7 +17,7 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
       setupFiles: ["db/testing/setup.ts", "lib/testing/register-subscribers.ts"],
       pool: "forks",
       maxWorkers: 2,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       ...test,
       name,
     },

@@ -1,5 +1,5 @@
 import type { ImportField } from "@/lib/imports/fields";
-import type { ImportKind } from "@/lib/imports/schema";
+import type { ImportKindName } from "@/lib/imports/schema";
 
 /** What a row will do, or did. */
 export const outcomeWords = {
