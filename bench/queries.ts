@@ -1,6 +1,5 @@
-import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema";
+import { activities } from "@/db/schema/index";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { getActivity, withDetails } from "@/lib/activities/get";
@@ -8,6 +7,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { searchMembers } from "@/lib/members/search";
 import { openReport } from "@/lib/reports/registry";
 import { listReviewQueue } from "@/lib/reviews/queue";
+import { desc } from "drizzle-orm";
 
 export type Timed = { name: string; middle: number; slowest: number; rows: number };
 type People = { member: Viewer; manager: Viewer; administrator: Viewer };

@@ -1,5 +1,4 @@
 import type { ImportField } from "@/lib/imports/fields";
-import type { ImportKindName } from "@/lib/imports/schema";
 
 /** What a row will do, or did. */
 export const outcomeWords = {

@@ -27,7 +27,24 @@ export const queriesWithoutViewer: Exceptions = {
   ]),
   ...all("runs by the clock, for nobody", [
     "lib/events/reminders.ts sendAttendanceReminders",
-    "lib/mail/deliver.ts deliverDueMail",
+    "lib/imports/jobs/delete-unused-uploads.ts deleteUnusedUploads",
+    "lib/jobs/delete-expired-links.ts deleteExpiredLinks",
+    "lib/jobs/delete-expired-rate-limits.ts deleteExpiredRateLimits",
+    "lib/jobs/delete-expired-sessions.ts deleteExpiredSessions",
+    "lib/jobs/delete-sent-mail.ts deleteSentMail",
+    "lib/mail/deliver.ts deliverMail",
+  ]),
+  ...all("gives jobs to the process that runs them", [
+    "lib/jobs/claim.ts dueJobNames",
+    "lib/jobs/claim.ts claimJobs",
+    "lib/jobs/claim.ts extendLease",
+    "lib/jobs/claim.ts finishJob",
+    "lib/jobs/claim.ts failJob",
+    "lib/jobs/schedules.ts enqueueScheduledJobs",
+  ]),
+  ...all("makes a kind of import, whose steps take the viewer", [
+    "lib/imports/kinds/events/index.ts events",
+    "lib/imports/kinds/members/index.ts members",
   ]),
   "lib/core/command.ts command": "makes the commands, which take the viewer",
   "lib/reports/cache.ts answerCache": "asks only whether anything changed; what it keeps was counted for a viewer",
@@ -35,7 +52,22 @@ export const queriesWithoutViewer: Exceptions = {
 
 /** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */
 export const writers: Exceptions = {
-  "lib/core/command.ts": "writes the audit entry of every command",
+  "lib/core/events.ts": "writes the audit entry of every command",
+  ...all("keeps the jobs, or deletes what has expired, by the clock and for nobody", [
+    "lib/core/enqueue.ts",
+    "lib/imports/jobs/delete-unused-uploads.ts",
+    "lib/jobs/claim.ts",
+    "lib/jobs/delete-expired-links.ts",
+    "lib/jobs/delete-expired-rate-limits.ts",
+    "lib/jobs/delete-expired-sessions.ts",
+    "lib/jobs/delete-sent-mail.ts",
+    "lib/jobs/schedules.ts",
+  ]),
+  ...all("makes commands through the one definition of its noun", [
+    "lib/catalogue/principles.ts",
+    "lib/terms/hold.ts",
+    "lib/terms/renew.ts",
+  ]),
   "lib/mail/deliver.ts": "marks what was sent; mail is delivered after the commit, for nobody",
   "bin/commands/demo.ts": "loads the demo community into an empty database",
   ...all("shared by the commands of its noun", [
@@ -46,7 +78,6 @@ export const writers: Exceptions = {
     "lib/events/write-details.ts",
     "lib/groups/leads/save.ts",
     "lib/members/save-identities-and-employments.ts",
-    "lib/terms/change.ts",
     "lib/terms/hold-days.ts",
     "lib/terms/next-term.ts",
   ]),
@@ -58,14 +89,14 @@ export const writers: Exceptions = {
   ...all("part of an import or of its undo, row by row", [
     "lib/groups/undo-edits.ts",
     "lib/imports/jobs/apply-slice.ts",
+    "lib/imports/kinds/activities/undo.ts",
+    "lib/imports/kinds/groups/undo.ts",
+    "lib/imports/kinds/members/undo.ts",
     "lib/members/undo-completion.ts",
   ]),
   ...all("part of a merge", [
-    "lib/groups/merge/move-rows.ts",
     "lib/privacy/merge/accounts.ts",
     "lib/privacy/merge/credits.ts",
-    "lib/privacy/merge/duplicates.ts",
-    "lib/privacy/merge/move-rows.ts",
     "lib/privacy/merge/profile.ts",
   ]),
   ...all("part of erasing a member", [
@@ -85,6 +116,15 @@ export const transactions: Exceptions = {
   "lib/imports/jobs/run.ts": "the same, for the end of a run",
   "lib/limits/attempts.ts": "tries are counted even where the command is refused",
   "lib/mail/deliver.ts": "mail is claimed and marked after the commit",
+  ...all("claims jobs, or deletes what has expired, by the clock", [
+    "lib/imports/jobs/delete-unused-uploads.ts",
+    "lib/jobs/claim.ts",
+    "lib/jobs/delete-expired-links.ts",
+    "lib/jobs/delete-expired-rate-limits.ts",
+    "lib/jobs/delete-expired-sessions.ts",
+    "lib/jobs/delete-sent-mail.ts",
+    "lib/jobs/schedules.ts",
+  ]),
   "bin/commands/demo.ts": "loads the demo community",
   "bin/commands/import.ts": "puts the catalogue into a new database",
   "bin/commands/migrate.ts": "the same",
@@ -107,6 +147,8 @@ export const viewerMakers: Exceptions = {
   ]),
   ...all("runs for nobody in particular", [
     "lib/events/reminders.ts systemViewer",
+    "lib/imports/jobs/delete-unused-uploads.ts systemViewer",
+    "lib/jobs/delete-sent-mail.ts systemViewer",
     "lib/reports/public-figures.ts systemViewer",
     "lib/server-start.ts systemViewer",
   ]),
@@ -115,6 +157,7 @@ export const viewerMakers: Exceptions = {
     "bin/commands/create-admin.ts systemViewer",
     "bin/commands/create-token.ts systemViewer",
     "bin/commands/import.ts systemViewer",
+    "bin/commands/jobs.ts systemViewer",
     "bin/commands/verify.ts systemViewer",
     "bench/measure.ts systemViewer",
     "bench/measure.ts viewerOfMember",
@@ -141,25 +184,8 @@ export const hollowDecisions: Exceptions = all("to become a decision", [
   "address.ask",
   "address.confirm",
   "provider.connect",
-  "provider.disconnect",
-  "account.disable",
-  "account.enable",
-  "session.end",
-  "account.invite",
-  "token.revoke",
-  "account.sign_out_everywhere",
-  "credit.decline",
-  "credit.accept",
-  "credit.keep",
-  "activity.discard",
-  "activity.draft",
-  "lead.accept",
-  "import.drop",
-  "import.finish",
-  "import.undo",
   "mail.send_again",
   "member.share",
-  "view.drop",
   "view.save",
 ]);
 
@@ -170,7 +196,10 @@ export const foreignActions: Exceptions = {
     "the start page asks what the event asks",
   "app/(member)/home/lead-answer.tsx -> app/(member)/groups/[slug]/actions": "the start page asks what the group asks",
   "app/(public)/sign-in-box.tsx -> app/(public)/sign-in/actions": "the front page has the box of the sign-in page",
-  "app/admin/terms/terms-table.tsx -> app/admin/members/actions": "the same bulk steps from either table",
+  ...all("one pair of actions for all nouns of the catalogue", [
+    "app/admin/activity-types/type-form.tsx -> app/admin/_catalogue/actions",
+    "app/admin/programs/program-form.tsx -> app/admin/_catalogue/actions",
+  ]),
 };
 
 /** Names that two files of lib export. */

@@ -118,7 +118,8 @@ export function declarationsOf(program: Syntax): Declaration[] {
     if (!declared) continue;
     if (declared.type === "VariableDeclaration")
       for (const one of children(declared, "declarations"))
-        found.push({ name: nameOf(child(one, "id")), node: child(one, "init") ?? one, isExported: isExport });
+        for (const name of namesIn(child(one, "id")))
+          found.push({ name, node: child(one, "init") ?? one, isExported: isExport });
     else if (isFunction(declared) || declared.type === "ClassDeclaration")
       found.push({ name: nameOf(child(declared, "id")) || "default", node: declared, isExported: isExport });
     else if (statement.type === "ExportDefaultDeclaration")
@@ -129,6 +130,12 @@ export function declarationsOf(program: Syntax): Declaration[] {
     isExported: one.isExported || exported.has(one.name),
     as: exported.get(one.name) ?? one.name,
   }));
+}
+
+/** The name that is declared, or the names taken out of an object. */
+function namesIn(id: Syntax | null): string[] {
+  if (id?.type !== "ObjectPattern") return [nameOf(id)];
+  return children(id, "properties").map((property) => nameOf(child(property, "value")));
 }
 
 /** Whether a declaration reads one of the names, itself or by what it uses from the same file. */

@@ -1,5 +1,7 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { accounts, identities, oneTimeLinks } from "@/db/schema";
+import { markEmailVerified } from "./internal/credentials";
+import { mailLink } from "./internal/mail-link";
+import { emailField, linkSecretField } from "./schema";
+import { accounts, identities, oneTimeLinks } from "@/db/schema/index";
 import { now } from "@/lib/core/clock";
 import { command, parse } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
@@ -8,9 +10,7 @@ import { hashSecret } from "@/lib/core/secrets";
 import type { Viewer } from "@/lib/core/viewer";
 import { countAttempt, forgiveAttempts } from "@/lib/limits/attempts";
 import { normalizeIdentity } from "@/lib/members/identities";
-import { markEmailVerified } from "./internal/credentials";
-import { mailLink } from "./internal/mail-link";
-import { emailField, linkSecretField } from "./schema";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import "server-only";
 import { z } from "zod";
 

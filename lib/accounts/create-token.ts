@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { createTokenInput } from "./schema";
 import { newId } from "@/db/id";
-import { apiTokens, members } from "@/db/schema";
+import { apiTokens, members } from "@/db/schema/index";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { hashSecret } from "@/lib/core/secrets";
-import { createTokenInput } from "./schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
 import "server-only";
 
 const dayMilliseconds = 86_400_000;

@@ -1,19 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { visibleActivities } from "./policy";
 import { db, type Reader, type Transaction } from "@/db/client";
-import {
-  activities,
-  activityFigures,
-  activityLinks,
-  activityPrograms,
-  credits,
-  goals,
-  members,
-  principles,
-  tags,
-} from "@/db/schema";
+import { activities, activityFigures, activityLinks, activityPrograms, credits, goals, members, principles, tags } from "@/db/schema/index";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { visibleActivities } from "./policy";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import "server-only";
 
 export type Activity = typeof activities.$inferSelect;

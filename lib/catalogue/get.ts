@@ -1,6 +1,6 @@
-import { asc } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activityTypes, goals, principles, programs, traits } from "@/db/schema";
+import { activityTypes, goals, principles, programs, traits } from "@/db/schema/index";
+import { asc } from "drizzle-orm";
 import "server-only";
 
 export type Program = typeof programs.$inferSelect & { goals: Goal[]; traits: (typeof traits.$inferSelect)[] };

@@ -1,10 +1,10 @@
-import { and, desc, isNotNull } from "drizzle-orm";
+import { type ContributionQuestion, confirmedContributions } from "./figures";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema";
+import { activities } from "@/db/schema/index";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { withDetails } from "@/lib/activities/get";
 import type { Viewer } from "@/lib/core/viewer";
-import { type ContributionQuestion, confirmedContributions } from "./figures";
+import { and, desc, isNotNull } from "drizzle-orm";
 import "server-only";
 
 /** The latest, or the most far-reaching, confirmed activities with their parts. */

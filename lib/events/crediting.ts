@@ -1,6 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
+import { getEvent } from "./get";
+import { leadsOnEventDay } from "./organisers";
+import { writeEventVersion } from "./record";
 import type { Transaction } from "@/db/client";
-import { activities, type events } from "@/db/schema";
+import { activities, type events } from "@/db/schema/index";
 import { activityChangesBetween } from "@/lib/activities/changes";
 import { activityFactsOf, factsAfterSave } from "@/lib/activities/facts";
 import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
@@ -12,10 +15,7 @@ import { writeActivityDetails } from "@/lib/activities/write-details";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
-import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
-import { getEvent } from "./get";
-import { leadsOnEventDay } from "./organisers";
-import { writeEventVersion } from "./record";
+import { and, eq } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,8 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { checkEventReferences } from "./check-references";
+import { eventMoments, eventTimeZone } from "./moments";
+import type { EventFacts } from "./schema";
+import { lastDayOfEvent } from "./time-of-day";
+import { writeEventDetails } from "./write-details";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
 import { newId } from "@/db/id";
-import { events } from "@/db/schema";
+import { events } from "@/db/schema/index";
 import type { EventState } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
@@ -10,11 +14,7 @@ import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { type Group, getGroup } from "@/lib/groups/get";
-import { checkEventReferences } from "./check-references";
-import { eventMoments, eventTimeZone } from "./moments";
-import type { EventFacts } from "./schema";
-import { lastDayOfEvent } from "./time-of-day";
-import { writeEventDetails } from "./write-details";
+import { and, eq, sql } from "drizzle-orm";
 import "server-only";
 
 type NewEvent = {

@@ -1,20 +1,10 @@
-import { z } from "zod";
-import { eventFormats, eventStates, sessionKinds } from "@/db/words";
-import {
-  countryField,
-  dayField,
-  idField,
-  languageField,
-  linkField,
-  optionalDay,
-  optionalLine,
-  peopleField,
-  versionField,
-} from "@/lib/core/fields";
-import { completeLink } from "@/lib/core/links";
-import { isTimeZone } from "@/lib/core/time-zones";
 import { seriesRepeats } from "./series";
 import { isTimeOfDay, readTimeOfDay } from "./time-of-day";
+import { eventFormats, eventStates, sessionKinds } from "@/db/words";
+import { countryField, dayField, idField, languageField, linkField, optionalDay, optionalLine, peopleField, versionField } from "@/lib/core/fields";
+import { completeLink } from "@/lib/core/links";
+import { isTimeZone } from "@/lib/core/time-zones";
+import { z } from "zod";
 
 const linkOrBlank = z
   .string()

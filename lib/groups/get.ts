@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
-import { groupLinks, groups, programs } from "@/db/schema";
-import { notFoundError } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
 import { fromMicrodegrees } from "./coordinates";
 import { groupVisibleTo, mayManageGroup, mayRunGroup } from "./policy";
+import { db, type Reader } from "@/db/client";
+import { groupLinks, groups, programs } from "@/db/schema/index";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import "server-only";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;

@@ -1,12 +1,12 @@
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { findGroupRow, groupOptions, groupsMatching } from "./list";
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { groups } from "@/db/schema";
+import { groups } from "@/db/schema/index";
 import { now, today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { aGroup } from "@/lib/testing/groups";
-import { findGroupRow, groupOptions, groupsMatching } from "./list";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 
 const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
 

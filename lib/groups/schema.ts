@@ -1,19 +1,10 @@
-import { z } from "zod";
+import { groupStates } from "./status";
 import { groupKinds } from "@/db/words";
-import {
-  countryField,
-  dayField,
-  idField,
-  linkField,
-  optionalDay,
-  optionalLine,
-  peopleField,
-  versionField,
-} from "@/lib/core/fields";
+import { countryField, dayField, idField, linkField, optionalDay, optionalLine, peopleField, versionField } from "@/lib/core/fields";
 import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { completeLink } from "@/lib/core/links";
 import { isTimeZone } from "@/lib/core/time-zones";
-import { groupStates } from "./status";
+import { z } from "zod";
 
 const degrees = (most: number) =>
   z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groupKinds } from "@/db/words";
 import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
-import { readAsChoices } from "./infer/formats/source-systems";
+import { readAsChoices } from "./infer/source-systems";
 
 /** The answer that somebody gave for a word or a header; never what every object inherits. */
 export function findAnswer<Answer>(answers: Record<string, Answer>, word: string): Answer | undefined {

@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+import type { InboxCredit } from "./items";
 import { db } from "@/db/client";
-import { activities, credits, events, members } from "@/db/schema";
+import { activities, credits, events, members } from "@/db/schema/index";
 import { daysAgo } from "@/lib/core/clock";
 import type { SignedInViewer } from "@/lib/core/viewer";
-import type { InboxCredit } from "./items";
+import { and, desc, eq, gte, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
 import "server-only";
 
 /** For how many days after it was given a credit is asked about. */

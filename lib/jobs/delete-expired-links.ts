@@ -1,10 +1,10 @@
 import { lt, or } from "drizzle-orm";
-import { z } from "zod";
 import { inTransaction } from "@/db/client";
-import { oneTimeLinks } from "@/db/schema";
+import { oneTimeLinks } from "@/db/schema/index";
 import { daysAgo } from "@/lib/core/clock";
 import { defineJob } from "./job";
 import "server-only";
+import { z } from "zod";
 
 /** A day later than they end. To whoever opens one, a link that is gone looks like one that ran out. */
 export const deleteExpiredLinks = defineJob({

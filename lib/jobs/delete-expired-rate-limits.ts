@@ -1,10 +1,10 @@
 import { lt } from "drizzle-orm";
-import { z } from "zod";
 import { inTransaction } from "@/db/client";
-import { rateLimits } from "@/db/schema";
+import { rateLimits } from "@/db/schema/index";
 import { now } from "@/lib/core/clock";
 import { defineJob } from "./job";
 import "server-only";
+import { z } from "zod";
 
 export const deleteExpiredRateLimits = defineJob({
   name: "delete-expired-rate-limits",

@@ -1,10 +1,10 @@
 import { lt, or } from "drizzle-orm";
-import { z } from "zod";
 import { inTransaction } from "@/db/client";
-import { sessions } from "@/db/schema";
+import { sessions } from "@/db/schema/index";
 import { daysAgo } from "@/lib/core/clock";
 import { defineJob } from "./job";
 import "server-only";
+import { z } from "zod";
 
 /** A day later than they end, for whoever looks into what happened. */
 export const deleteExpiredSessions = defineJob({

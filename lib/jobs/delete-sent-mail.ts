@@ -1,12 +1,12 @@
 import { lt, or } from "drizzle-orm";
-import { z } from "zod";
 import { inTransaction } from "@/db/client";
-import { outbox } from "@/db/schema";
+import { outbox } from "@/db/schema/index";
 import { daysAgo } from "@/lib/core/clock";
 import { systemViewer } from "@/lib/core/viewer";
 import { getSettings } from "@/lib/settings/get";
 import { defineJob } from "./job";
 import "server-only";
+import { z } from "zod";
 
 /** After the days that the settings say. What waits or was given up stays, since somebody has to look at it. */
 export const deleteSentMail = defineJob({

@@ -1,10 +1,10 @@
-import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { identityVisibleTo, memberVisibleTo, profilePartVisibleTo } from "./policy";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { identities, members } from "@/db/schema";
+import { identities, members } from "@/db/schema/index";
 import { begins } from "@/db/sql";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { identityVisibleTo, memberVisibleTo, profilePartVisibleTo } from "./policy";
+import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 export type MemberOption = { id: string; name: string; slug: string; detail: string };

@@ -1,8 +1,7 @@
-import { asc, eq } from "drizzle-orm";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { keepCounts } from "./keep-counts";
+import { metricsChecks } from "./verify";
 import { db } from "@/db/client";
-import { activities, activityPrograms, importBatches, members, merges, terms } from "@/db/schema";
+import { activities, activityPrograms, importBatches, members, merges, terms } from "@/db/schema/index";
 import { acceptCredit, declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { editActivity } from "@/lib/activities/edit";
 import { recordFigures } from "@/lib/activities/record-figures";
@@ -30,8 +29,9 @@ import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { keepCounts } from "./keep-counts";
-import { metricsChecks } from "./verify";
+import { asc, eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 
 const system = systemViewer("command line");
 const goals = ["encourage-peer-learning", "educate-and-empower", "community-building"];

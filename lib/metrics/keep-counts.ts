@@ -1,9 +1,9 @@
-import { inArray } from "drizzle-orm";
+import { recountActivities } from "./recount";
 import { inChunks } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
-import { credits } from "@/db/schema";
+import { credits } from "@/db/schema/index";
 import type { CommandEvent } from "@/lib/core/events";
-import { recountActivities } from "./recount";
+import { inArray } from "drizzle-orm";
 import "server-only";
 
 /** Counts anew every activity that changed, and all that those are credited on whose terms changed. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, max, type SQL, sql } from "drizzle-orm";
+import { reachFigureKeys, reachParts } from "./reach";
 import { db, type Reader } from "@/db/client";
-import { activities, activityFigures } from "@/db/schema";
+import { activities, activityFigures } from "@/db/schema/index";
 import type { FigureKey } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
-import { reachFigureKeys, reachParts } from "./reach";
+import { and, asc, eq, inArray, max, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 const attendeeKeys = [...reachParts.inTheRoom, ...reachParts.online];

@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { openReport } from "./registry";
 import { db, inTransaction } from "@/db/client";
-import { activities, credits, members, termHolds } from "@/db/schema";
+import { activities, credits, members, termHolds } from "@/db/schema/index";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
@@ -11,7 +10,8 @@ import { recountActivities } from "@/lib/metrics/recount";
 import { configureInstallation } from "@/lib/settings/configure";
 import { getSettings } from "@/lib/settings/get";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { openReport } from "./registry";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 
 const year = { from: "2026-01-01", to: "2026-11-23" };
 let administrator: Viewer & { memberId: string };

@@ -1,12 +1,12 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import { activities, reviews } from "@/db/schema";
+import { decisionAudit, decisionConflict, getDecidedSubject } from "./internal/decision";
+import { unconfirmTags } from "./internal/tag-corrections";
+import { undoDecisionInput } from "./schema";
+import { activities, reviews } from "@/db/schema/index";
 import { keepActivityVersion } from "@/lib/activities/versions";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { decisionAudit, decisionConflict, getDecidedSubject } from "./internal/decision";
-import { unconfirmTags } from "./internal/tag-corrections";
-import { undoDecisionInput } from "./schema";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import "server-only";
 
 const undoMinutes = 10;

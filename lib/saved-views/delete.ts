@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
-import { savedViews } from "@/db/schema";
+import { deleteViewInput } from "./schema";
+import { savedViews } from "@/db/schema/index";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
-import { deleteViewInput } from "./schema";
+import { and, eq } from "drizzle-orm";
 import "server-only";
 
 /** Drops one of the viewer's own saved views. */

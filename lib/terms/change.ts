@@ -1,13 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { getTerm } from "./get";
+import { type Transition, transitionRefusal } from "./lifecycle";
+import { mayManageTerm } from "./policy";
 import type { Transaction } from "@/db/client";
-import { terms } from "@/db/schema";
+import { terms } from "@/db/schema/index";
 import { now, today } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { getTerm } from "./get";
-import { type Transition, transitionRefusal } from "./lifecycle";
-import { mayManageTerm } from "./policy";
+import { and, eq, sql } from "drizzle-orm";
 import "server-only";
 
 export type Term = Awaited<ReturnType<typeof getTerm>>;

@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { type Group, getGroup } from "../get";
 import type { Transaction } from "@/db/client";
-import { groupLeads, members } from "@/db/schema";
+import { groupLeads, members } from "@/db/schema/index";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
-import { type Group, getGroup } from "../get";
+import { and, eq } from "drizzle-orm";
 import "server-only";
 
 export type LeadRow = typeof groupLeads.$inferSelect;

@@ -1,14 +1,14 @@
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { db, type Reader } from "@/db/client";
-import { countReferences, findDuplicateReferences } from "@/db/references";
-import { eventHosts, events, programs, terms } from "@/db/schema";
-import { notFoundError } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
 import { findGroup } from "../get";
 import { factsToFill, namesAndLinksToAdd } from "./combine-facts";
 import { movedGroupReferences } from "./references";
+import { db, type Reader } from "@/db/client";
+import { countReferences, findDuplicateReferences } from "@/db/references";
+import { eventHosts, events, programs, terms } from "@/db/schema/index";
+import { notFoundError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberOptions } from "@/lib/members/search";
+import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import "server-only";
 
 export type GroupMergePreview = Awaited<ReturnType<typeof previewGroupMerge>>;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { inBatches } from "../files/rows";
 import { blockingProblemsOf } from "../infer/inspected-file";
-import { withOwnKeys } from "../kinds/activities";
+import { withOwnKeys } from "../kinds/activities/index";
 import { readActivity } from "../kinds/activities/read";
 import { inspectFile } from "../kinds/files";
 import { readEach } from "../kinds/kind";
 import { mappingSchema } from "../schema";
 import { openBytes } from "./encoding";
+import { inBatches } from "./rows";
 
 const open = (file: string | Buffer) => openBytes(Buffer.from(file));
 

@@ -6,13 +6,13 @@ import { type DayOrder, dayOrders, findAnswer, type Mapping, type NumberStyle } 
 import { cellsByField } from "./cells";
 import { dayOrderInference } from "./dates";
 import type { ImportFileKind, KindFindings } from "./file-kind";
-import type { ExportFormat } from "./formats/source-systems";
 import type { FileContext } from "./inspected-file";
 import { columnsOfWholeDays, midnightInference } from "./midnights";
 import { numberStyleInference } from "./numbers";
 import type { SeparatorMeanings } from "./people";
 import { separatorInference } from "./people-separators";
 import { rowIdCheck } from "./row-ids";
+import type { ExportFormat } from "./source-systems";
 
 type ColumnsAsked = {
   kind: ImportFileKind;

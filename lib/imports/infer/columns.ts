@@ -4,12 +4,12 @@ import type { Problem } from "../problem";
 import { dayOrders, type Mapping } from "../schema";
 import { parseDays } from "./dates";
 import type { ImportFileKind, UnnamedColumn } from "./file-kind";
-import { columnsOfFormat } from "./formats/find";
-import type { ExportFormat } from "./formats/source-systems";
+import { columnsOfFormat } from "./find-format";
 import { columnsByHeader } from "./header-words";
 import { isEmailAddress, isLink } from "./links";
 import { parseCount } from "./numbers";
 import { isPlaceholder } from "./placeholder";
+import type { ExportFormat } from "./source-systems";
 
 /** A guess from the headers, then from the values, corrected by a mapping; a header that the file has not got is a problem. */
 export function inferColumns(

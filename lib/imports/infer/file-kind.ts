@@ -5,8 +5,8 @@ import type { Row } from "../files/rows";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { CellsByField } from "./cells";
-import type { ExportFormat } from "./formats/source-systems";
 import type { FileContext, InspectedFile } from "./inspected-file";
+import type { ExportFormat } from "./source-systems";
 
 /** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
 export type ImportFileKind = {

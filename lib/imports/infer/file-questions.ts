@@ -2,8 +2,8 @@ import type { Columns } from "../fields";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { ImportFileKind } from "./file-kind";
-import { findFormat } from "./formats/find";
-import { readAsNames } from "./formats/source-systems";
+import { findFormat } from "./find-format";
+import { readAsNames } from "./source-systems";
 
 /** What a file of a kind cannot do without, asked for where no column was found for it. */
 export function missingColumnQuestions(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parsePlace } from "@/lib/countries/parse-place";
-import { fixture } from "@/lib/testing/fixtures";
+import { fixture } from "@/lib/testing/fixtures/index";
 import { manyTalks, quirkyTables, tableWithLooseCommas } from "@/lib/testing/fixtures/tables";
 import { openBytes } from "../files/encoding";
 import { inBatches } from "../files/rows";
 import { dataRows } from "../files/sheet";
-import { withOwnKeys } from "../kinds/activities";
+import { withOwnKeys } from "../kinds/activities/index";
 import { readActivity } from "../kinds/activities/read";
 import { inspectFile } from "../kinds/files";
 import { readEach } from "../kinds/kind";

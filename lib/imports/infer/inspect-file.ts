@@ -6,7 +6,7 @@ import { columnInference, noFindings } from "./column-inference";
 import { inferColumns } from "./columns";
 import type { ImportFileKind } from "./file-kind";
 import { encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
-import { findFormat } from "./formats/find";
+import { findFormat } from "./find-format";
 import type { FileContext, InspectedFile } from "./inspected-file";
 
 type InspectionInput = {

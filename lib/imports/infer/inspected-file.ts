@@ -5,9 +5,9 @@ import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
 import type { KnownActivityType } from "./activity-type";
 import type { ImportFileKind } from "./file-kind";
-import type { ExportFormat } from "./formats/source-systems";
 import type { SeparatorMeanings } from "./people";
 import type { KnownProgram } from "./program-roles";
+import type { ExportFormat } from "./source-systems";
 
 /** What the catalogue of this installation knows and a file may refer to. */
 export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
-import { importBatches, importRows, type Wrote } from "@/db/schema";
+import { importBatches, importRows, type Wrote } from "@/db/schema/index";
 import { finishBatch, newBatch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
 import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { importBatches, importFiles, importRows } from "@/db/schema";
+import { importBatches, importFiles, importRows } from "@/db/schema/index";
 import type { RowOutcome } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";

@@ -5,13 +5,11 @@ import { inBatches } from "../files/rows";
 import type { RowReading } from "../infer/cells";
 import { blockingProblemsOf } from "../infer/inspected-file";
 import { mappingSchema } from "../schema";
-import { withOwnKeys } from "./activities";
-import type { ActivityDraft } from "./activities/read";
-import { readActivity } from "./activities/read";
+import { withOwnKeys } from "./activities/index";
+import { type ActivityDraft, readActivity } from "./activities/read";
 import { inspectFile } from "./files";
 import { readEach } from "./kind";
-import type { MemberDraft } from "./members/read";
-import { readMember } from "./members/read";
+import { type MemberDraft, readMember } from "./members/read";
 
 const open = (file: string | Buffer) => openBytes(Buffer.from(file));
 

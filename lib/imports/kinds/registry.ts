@@ -1,9 +1,9 @@
 import type { ImportKindName } from "@/db/words";
-import { activities } from "./activities";
-import { events } from "./events";
-import { groups } from "./groups";
+import { activities } from "./activities/index";
+import { events } from "./events/index";
+import { groups } from "./groups/index";
 import type { ImportKind } from "./kind";
-import { members } from "./members";
+import { members } from "./members/index";
 import "server-only";
 
 /** Every kind of import with what it does; the jobs know no other way to one. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
+import { erasedMemberName } from "../schema";
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema";
-import { erasedMemberName } from "../schema";
+import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema/index";
+import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { eraseMember } from "./erase-member";
 import { db } from "@/db/client";
-import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema/index";
 import { today } from "@/lib/core/clock";
 import { eventFactsOf } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
@@ -10,7 +9,8 @@ import { reviseEvent } from "@/lib/events/revise";
 import { inviteLead } from "@/lib/groups/leads/invite";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator } from "@/lib/testing/people";
-import { eraseMember } from "./erase-member";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 
 describe("erasing somebody who led a group and was at its events", () => {
   it("ends their lead today, drops an invitation, and names them at no event", async () => {

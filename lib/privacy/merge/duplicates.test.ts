@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { mergeMembers } from "./merge-members";
+import { previewMemberMerge } from "./preview";
+import { undoMemberMerge } from "./undo-merge";
 import { db } from "@/db/client";
-import { activityPrograms, credits, eventSessions, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { activityPrograms, credits, eventSessions, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema/index";
 import { declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { logActivity } from "@/lib/activities/log";
 import { logEvent } from "@/lib/events/log";
@@ -9,9 +10,8 @@ import { inviteLead } from "@/lib/groups/leads/invite";
 import { findMember } from "@/lib/members/get";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { mergeMembers } from "./merge-members";
-import { previewMemberMerge } from "./preview";
-import { undoMemberMerge } from "./undo-merge";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 
 async function twoOfOne() {
   const administrator = await anAdministrator();

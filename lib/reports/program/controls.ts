@@ -1,10 +1,10 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { db } from "@/db/client";
-import { members, terms } from "@/db/schema";
-import type { ReportControl } from "@/lib/core/report";
-import { countryName } from "@/lib/countries/names";
 import type { ReportScope } from "./scope";
 import { termsInScope } from "./term-holders";
+import { db } from "@/db/client";
+import { members, terms } from "@/db/schema/index";
+import type { ReportControl } from "@/lib/core/report";
+import { countryName } from "@/lib/countries/names";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import "server-only";
 
 export type ReportChoices = Awaited<ReturnType<typeof reportChoices>>;

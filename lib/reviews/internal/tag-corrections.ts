@@ -1,10 +1,10 @@
-import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import type { TagCorrections } from "../schema";
 import type { Transaction } from "@/db/client";
-import { type reviews, tags } from "@/db/schema";
+import { type reviews, tags } from "@/db/schema/index";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import type { TagCorrections } from "../schema";
+import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
 import "server-only";
 
 /**

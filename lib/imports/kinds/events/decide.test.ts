@@ -1,10 +1,18 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activities, auditEntries, eventHosts, eventSessions, events, eventTags, sessionSpeakers } from "@/db/schema";
+import {
+  activities,
+  auditEntries,
+  eventHosts,
+  eventSessions,
+  events,
+  eventTags,
+  sessionSpeakers,
+} from "@/db/schema/index";
 import { recordAttendance } from "@/lib/events/record-attendance";
-import { fixture } from "@/lib/testing/fixtures";
 import { quirkyCalendars } from "@/lib/testing/fixtures/calendars";
+import { fixture } from "@/lib/testing/fixtures/index";
 import { aGroup, aLead } from "@/lib/testing/groups";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";

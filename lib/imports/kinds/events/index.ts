@@ -7,6 +7,7 @@ import { eventFile } from "./file";
 import { previewEvent } from "./preview";
 import { type EventDraft, readEvent } from "./read";
 import { eventUndoObstacles, undoEvents } from "./undo";
+import "server-only";
 
 export const events = defineImportKind<EventDraft, EventWork>({
   file: eventFile,

@@ -1,10 +1,10 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema";
+import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema/index";
 import { mergeGroups } from "@/lib/groups/merge/merge";
 import { undoGroupMerge } from "@/lib/groups/merge/undo";
-import { fixture } from "@/lib/testing/fixtures";
+import { fixture } from "@/lib/testing/fixtures/index";
 import { aGroup, aLead } from "@/lib/testing/groups";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";

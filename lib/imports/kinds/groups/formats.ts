@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../../infer/formats/source-systems";
+import type { ExportFormat } from "../../infer/source-systems";
 
 const meetupGroups: ExportFormat = {
   preset: "meetup",

@@ -10,6 +10,7 @@ import type { KnownPerson } from "./person";
 import { previewMember } from "./preview";
 import { type MemberDraft, readMember } from "./read";
 import { memberUndoObstacles, undoMembers } from "./undo";
+import "server-only";
 
 export const members = defineImportKind<MemberDraft, MemberWork>({
   file: memberFile,

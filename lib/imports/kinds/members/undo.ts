@@ -13,7 +13,7 @@ import {
   savedViews,
   termHolds,
   terms,
-} from "@/db/schema";
+} from "@/db/schema/index";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
 import { inBatches } from "../../files/rows";

@@ -1,6 +1,6 @@
-import type { ImportField } from "../../fields";
-import { normalizeWords } from "../../files/text";
-import type { ImportFileKind } from "../file-kind";
+import type { ImportField } from "../fields";
+import { normalizeWords } from "../files/text";
+import type { ImportFileKind } from "./file-kind";
 import type { ExportFormat, readAsChoices } from "./source-systems";
 
 type Asked = { names: string[]; sample: string[][] };

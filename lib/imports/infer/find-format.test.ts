@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fixture } from "@/lib/testing/fixtures";
-import { inBatches } from "../../files/rows";
-import { withOwnKeys } from "../../kinds/activities";
-import { readActivity } from "../../kinds/activities/read";
-import { readEventRows } from "../../kinds/events/combine-rows";
-import { readEvent } from "../../kinds/events/read";
-import { inspectFile } from "../../kinds/files";
-import { readEach } from "../../kinds/kind";
-import { readMember } from "../../kinds/members/read";
-import { blockingProblemsOf } from "../inspected-file";
+import { fixture } from "@/lib/testing/fixtures/index";
+import { inBatches } from "../files/rows";
+import { withOwnKeys } from "../kinds/activities/index";
+import { readActivity } from "../kinds/activities/read";
+import { readEventRows } from "../kinds/events/combine-rows";
+import { readEvent } from "../kinds/events/read";
+import { inspectFile } from "../kinds/files";
+import { readEach } from "../kinds/kind";
+import { readMember } from "../kinds/members/read";
+import { blockingProblemsOf } from "./inspected-file";
 
 const opened = (file: string | Buffer) =>
   async function* () {
