@@ -1,5 +1,6 @@
+import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { getActivity, withDetails } from "@/lib/activities/get";
@@ -7,7 +8,6 @@ import type { Viewer } from "@/lib/core/viewer";
 import { searchMembers } from "@/lib/members/search";
 import { openReport } from "@/lib/reports/registry";
 import { listReviewQueue } from "@/lib/reviews/queue";
-import { desc } from "drizzle-orm";
 
 export type Timed = { name: string; middle: number; slowest: number; rows: number };
 type People = { member: Viewer; manager: Viewer; administrator: Viewer };

@@ -35,7 +35,9 @@ process.on("exit", (code) => {
 await install({ isForTests: true });
 
 await step("Types", async () => (await bin("next", "typegen")) && bin("tsc", "--noEmit"));
-await step("Style", () => bin("biome", "check", "--diagnostic-level=error"));
+await step("Style", () => bin("biome", "check", "--error-on-warnings"));
+await step("Promises", () => bin("oxlint", "--type-aware", "--deny-warnings"));
+await step("Dead code", () => bin("knip"));
 await step("Unit tests and architecture on SQLite", () => units("sqlite"));
 await step("Unit tests and architecture on PostgreSQL", () => units("postgres"));
 await step("Build", async () => {

@@ -1,9 +1,9 @@
-import { index, integer, table, text } from "./columns";
-import * as schema from "./schema/index";
 import { getTableName, is, SQL } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { getTableConfig as getSqliteTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
+import { index, integer, table, text } from "./columns";
+import * as schema from "./schema/index";
 
 type Key = { columns: string[]; isWhole: boolean };
 

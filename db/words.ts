@@ -65,7 +65,7 @@ export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as con
 export const doors = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 export const jobStates = ["waiting", "running", "dead"] as const;
-export const jobNames = [
+const jobNames = [
   "send-mail",
   "ask-for-headcounts",
   "delete-expired-sessions",

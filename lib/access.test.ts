@@ -152,7 +152,7 @@ const rules: Record<string, Rule> = {
     input: ({ confirmed }) => ({ id: confirmed }),
     may: "here",
     // An administrator may decide it too, but takes back only a decision of their own.
-    otherwise: /^(forbidden|missing|unauthenticated|conflict This can no longer be taken back.*)$/,
+    otherwise: /^(forbidden|missing|unauthenticated|conflict This can no longer be undone.*)$/,
   },
   "saved-views/delete deleteView": kept(({ view }) => ({ id: view }), "self"),
   "saved-views/save saveView": kept(() => ({ path: "/activities", name: "Mine", query: "q=x" }), everyMember),
@@ -249,6 +249,7 @@ const notYet: string[] = [
   "imports/jobs/start startImport",
   "imports/jobs/undo undoImport",
   "imports/jobs/upload uploadImport",
+  "jobs/try-again tryJobAgain",
   "mail/send-again sendMailAgain",
   "privacy/merge/undo-merge undoMemberMerge",
   "terms/start startTerm",

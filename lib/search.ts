@@ -1,13 +1,13 @@
+import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { catalogue } from "@/lib/catalogue/get";
 import { isManager, manages, type Viewer } from "@/lib/core/viewer";
 import { listEvents } from "@/lib/events/list";
 import { groupsMatching } from "@/lib/groups/list";
 import { searchMembers } from "@/lib/members/search";
-import { desc } from "drizzle-orm";
 import "server-only";
 
 export type SearchHit = { label: string; detail: string; href: string; icon: string };

@@ -1,7 +1,7 @@
-import type { SetupData } from "./setup-data";
 import { readAsChoices } from "@/lib/imports/infer/source-systems";
 import type { Question } from "@/lib/imports/problem";
 import { ambiguousSeparators, defaultKeys, type Mapping } from "@/lib/imports/schema";
+import type { SetupData } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
 export function withColumn(

@@ -47,7 +47,7 @@ export type StepDone = {
 };
 
 /** What a manager does with a term; accepting and declining are the member's. */
-export type StepName = Exclude<keyof typeof lifecycle, "accept" | "decline">;
+type StepName = Exclude<keyof typeof lifecycle, "accept" | "decline">;
 
 export type Step = {
   name: StepName;

@@ -1,6 +1,6 @@
-import classes from "./filter-bar.module.css";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./filter-bar.module.css";
 
 export { FilterPeriod } from "./filter-period";
 export { FilterSearch } from "./filter-search";

@@ -1,7 +1,7 @@
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
 import { migrate } from "@/db/migrate";
-import { auditEntries } from "@/db/schema/index";
+import { auditEntries } from "@/db/schema";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import { loadDemo } from "@/db/seed/demo/load";
 import { now } from "@/lib/core/clock";

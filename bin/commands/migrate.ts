@@ -1,6 +1,6 @@
 import { db, inTransaction } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { members } from "@/db/schema/index";
+import { members } from "@/db/schema";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import type { CommandLine } from "../command-line";
 

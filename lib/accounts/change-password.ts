@@ -1,14 +1,14 @@
-import { endSessions } from "./internal/credentials";
-import { hashPassword, passwordMatches } from "./password-hash";
-import { changePasswordInput } from "./schema";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts } from "@/db/schema/index";
+import { accounts } from "@/db/schema";
 import { command, parse } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import type { RequestOrigin } from "@/lib/core/request-origin";
 import type { Viewer } from "@/lib/core/viewer";
 import { countAttempt, forgiveAttempts } from "@/lib/limits/attempts";
-import { and, eq, sql } from "drizzle-orm";
+import { endSessions } from "./internal/credentials";
+import { hashPassword, passwordMatches } from "./password-hash";
+import { changePasswordInput } from "./schema";
 import "server-only";
 import { z } from "zod";
 

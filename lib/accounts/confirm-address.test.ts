@@ -1,14 +1,14 @@
+import { desc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { identities, outbox } from "@/db/schema";
+import { systemViewer } from "@/lib/core/viewer";
+import { aMember, aViewer } from "@/lib/testing/people";
 import { confirmAddress, requestAddressConfirmation } from "./confirm-address";
 import { findPersonByEmail } from "./find-person-by-email";
 import { markEmailVerified } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
 import { startSession } from "./start-session";
-import { db, inTransaction } from "@/db/client";
-import { identities, outbox } from "@/db/schema/index";
-import { systemViewer } from "@/lib/core/viewer";
-import { aMember, aViewer } from "@/lib/testing/people";
-import { desc, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const visit = { address: "203.0.113.9", userAgent: null };
 let made = 0;

@@ -1,7 +1,5 @@
-import { markEmailVerified } from "./internal/credentials";
-import { mailLink } from "./internal/mail-link";
-import { emailField, linkSecretField } from "./schema";
-import { accounts, identities, oneTimeLinks } from "@/db/schema/index";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { accounts, identities, oneTimeLinks } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command, parse } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
@@ -10,7 +8,9 @@ import { hashSecret } from "@/lib/core/secrets";
 import type { Viewer } from "@/lib/core/viewer";
 import { countAttempt, forgiveAttempts } from "@/lib/limits/attempts";
 import { normalizeIdentity } from "@/lib/members/identities";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { markEmailVerified } from "./internal/credentials";
+import { mailLink } from "./internal/mail-link";
+import { emailField, linkSecretField } from "./schema";
 import "server-only";
 import { z } from "zod";
 

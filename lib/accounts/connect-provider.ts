@@ -1,10 +1,10 @@
-import { connectProviderInput, disconnectProviderInput } from "./schema";
+import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { accounts, providerLinks } from "@/db/schema/index";
+import { accounts, providerLinks } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq } from "drizzle-orm";
+import { connectProviderInput, disconnectProviderInput } from "./schema";
 import "server-only";
 
 /** Connects an identity at a provider to one's own account; refuses one that opens somebody else's. */

@@ -1,12 +1,12 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { accounts, auditEntries, identities, members } from "@/db/schema";
+import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
+import { aMember, aViewer } from "@/lib/testing/people";
 import { createAdministrator } from "./create-administrator";
 import { findPersonByEmail } from "./find-person-by-email";
 import { passwordMatches } from "./password-hash";
-import { db } from "@/db/client";
-import { accounts, auditEntries, identities, members } from "@/db/schema/index";
-import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
-import { aMember, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const owner = systemViewer("command line");
 const ilse = { name: "Ilse Brandvold", email: "Ilse@Example.org", password: "seven quiet otters" };

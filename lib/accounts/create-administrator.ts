@@ -1,14 +1,14 @@
+import type { Transaction } from "@/db/client";
+import { roleGrants } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command, parse } from "@/lib/core/command";
+import type { Viewer } from "@/lib/core/viewer";
+import { addMember } from "@/lib/members/add";
 import { findPersonByEmail } from "./find-person-by-email";
 import { markEmailVerified, savePasswordHash } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
 import { hashPassword } from "./password-hash";
 import { administratorInput } from "./schema";
-import type { Transaction } from "@/db/client";
-import { roleGrants } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command, parse } from "@/lib/core/command";
-import type { Viewer } from "@/lib/core/viewer";
-import { addMember } from "@/lib/members/add";
 import "server-only";
 import { z } from "zod";
 

@@ -1,13 +1,13 @@
-import { createToken } from "./create-token";
-import { revokeToken } from "./revoke-token";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { apiTokens, auditEntries } from "@/db/schema/index";
+import { apiTokens, auditEntries } from "@/db/schema";
 import { queryEndpoint } from "@/lib/core/endpoint";
 import { hashSecret } from "@/lib/core/secrets";
 import { systemViewer, viewerOfToken } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { createToken } from "./create-token";
+import { revokeToken } from "./revoke-token";
 
 const facts = { name: "Sync of our site", scopes: ["activities:read"] };
 

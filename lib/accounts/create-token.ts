@@ -1,12 +1,12 @@
-import { createTokenInput } from "./schema";
+import { randomBytes } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { apiTokens, members } from "@/db/schema/index";
+import { apiTokens, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { hashSecret } from "@/lib/core/secrets";
-import { and, eq, isNull } from "drizzle-orm";
-import { randomBytes } from "node:crypto";
+import { createTokenInput } from "./schema";
 import "server-only";
 
 const dayMilliseconds = 86_400_000;

@@ -1,6 +1,6 @@
-import { db, type Reader } from "@/db/client";
-import { members, settings } from "@/db/schema/index";
 import { eq, inArray } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { members, settings } from "@/db/schema";
 import "server-only";
 import { z } from "zod";
 

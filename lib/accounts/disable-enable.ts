@@ -1,12 +1,12 @@
-import { endSessions } from "./internal/credentials";
-import { openAccount } from "./internal/open-account";
-import { memberInput } from "./schema";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts, members } from "@/db/schema/index";
+import { accounts, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { endSessions } from "./internal/credentials";
+import { openAccount } from "./internal/open-account";
+import { memberInput } from "./schema";
 import "server-only";
 
 /** Refuses somebody from the next request on, with every session and token. Administrators; the last one stays. */

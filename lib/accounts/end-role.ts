@@ -1,9 +1,9 @@
-import { endRoleInput } from "./schema";
-import { roleGrants } from "@/db/schema/index";
+import { and, eq, isNull } from "drizzle-orm";
+import { roleGrants } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
+import { endRoleInput } from "./schema";
 import "server-only";
 
 /** Ends a role at once, on the holder's next request. Administrators only; the last one who can sign in stays. */

@@ -1,9 +1,9 @@
-import { endSessionInput } from "./schema";
-import { accounts, sessions } from "@/db/schema/index";
+import { and, eq, isNull } from "drizzle-orm";
+import { accounts, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, notFoundError } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
+import { endSessionInput } from "./schema";
 import "server-only";
 
 /** Ends one of one's own sessions. Ending one that has ended already does nothing. */

@@ -1,9 +1,9 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { oneTimeLinks } from "@/db/schema/index";
+import { oneTimeLinks } from "@/db/schema";
 import type { LinkKind } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import { hashSecret } from "@/lib/core/secrets";
-import { and, eq, gt, isNull } from "drizzle-orm";
 import "server-only";
 
 /** The address that a link was sent to, null where the link was spent, ran out or never was. Whoever has the link may know. */

@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { accounts } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** Since when the member can sign in, when they last did, and whether it is off. Administrators; null for others or without one. */

@@ -1,8 +1,8 @@
-import { mayOpenAccount } from "./policy";
-import { db, type Reader } from "@/db/client";
-import { accounts, identities, members } from "@/db/schema/index";
-import { normalizeIdentity } from "@/lib/members/identities";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { accounts, identities, members } from "@/db/schema";
+import { normalizeIdentity } from "@/lib/members/identities";
+import { mayOpenAccount } from "./policy";
 import "server-only";
 
 /**

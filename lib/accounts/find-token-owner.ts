@@ -1,8 +1,8 @@
-import { findPersonByEmail } from "./find-person-by-email";
-import { db } from "@/db/client";
-import { members } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
+import { findPersonByEmail } from "./find-person-by-email";
 import "server-only";
 
 /** Whom the command line means by an e-mail address or the last part of a member's page; null where there is nobody. */

@@ -1,13 +1,13 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { accounts, roleGrants } from "@/db/schema";
+import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { createAdministrator } from "./create-administrator";
 import { disableAccount } from "./disable-enable";
 import { endRole } from "./end-role";
 import { grantRole } from "./grant-role";
-import { db, inTransaction } from "@/db/client";
-import { accounts, roleGrants } from "@/db/schema/index";
-import { systemViewer, viewerOfMember } from "@/lib/core/viewer";
-import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 describe("roles", () => {
   it("cannot all be taken from the last administrator who can sign in, not even by two at once", async () => {

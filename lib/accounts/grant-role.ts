@@ -1,10 +1,10 @@
-import { grantRoleInput } from "./schema";
+import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { members, programs, roleGrants } from "@/db/schema/index";
+import { members, programs, roleGrants } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
+import { grantRoleInput } from "./schema";
 import "server-only";
 
 /**

@@ -1,8 +1,8 @@
+import { asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, members, roleGrants } from "@/db/schema/index";
+import { accounts, members, roleGrants } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import "server-only";
 
 const mostEnded = 100;

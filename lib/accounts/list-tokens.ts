@@ -1,9 +1,9 @@
+import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { apiTokens, members } from "@/db/schema/index";
+import { apiTokens, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { desc, eq } from "drizzle-orm";
 import "server-only";
 
 const tokenColumns = {

@@ -1,9 +1,9 @@
-import { mayOpenAccount } from "./policy";
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, identities, providerLinks, sessions } from "@/db/schema/index";
+import { accounts, identities, providerLinks, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { mayOpenAccount } from "./policy";
 import "server-only";
 
 /** Where one is signed in, the latest first. One's own only. */

@@ -1,3 +1,10 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { identities, oneTimeLinks, outbox, rateLimits } from "@/db/schema";
+import { isSignedIn, viewerOfSession } from "@/lib/core/viewer";
+import { lastMailTo, secretMailedTo } from "@/lib/testing/mail";
+import { aMember, anAdministrator } from "@/lib/testing/people";
 import { disableAccount } from "./disable-enable";
 import { findLinkAddress } from "./find-link-address";
 import { findPersonByEmail } from "./find-person-by-email";
@@ -5,13 +12,6 @@ import { inviteMember } from "./invite-member";
 import { redeemMailedLink } from "./redeem-link";
 import { requestLink } from "./request-link";
 import { signInByPassword } from "./sign-in-by-password";
-import { db, inTransaction } from "@/db/client";
-import { identities, oneTimeLinks, outbox, rateLimits } from "@/db/schema/index";
-import { isSignedIn, viewerOfSession } from "@/lib/core/viewer";
-import { lastMailTo, secretMailedTo } from "@/lib/testing/mail";
-import { aMember, anAdministrator } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const visit = { address: "203.0.113.7", userAgent: "Firefox" };
 let number = 0;

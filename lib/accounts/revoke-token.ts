@@ -1,10 +1,10 @@
-import { mayManageAccountOf } from "./policy";
-import { revokeTokenInput } from "./schema";
-import { apiTokens } from "@/db/schema/index";
+import { and, eq, isNull } from "drizzle-orm";
+import { apiTokens } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
+import { mayManageAccountOf } from "./policy";
+import { revokeTokenInput } from "./schema";
 import "server-only";
 
 /** Ends a token at once. Its owner and administrators. */

@@ -1,8 +1,8 @@
-import { hasAccounts, offerSetup, setUp } from "./set-up";
-import { db } from "@/db/client";
-import { settings } from "@/db/schema/index";
-import { systemViewer, viewerOfSession } from "@/lib/core/viewer";
 import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { settings } from "@/db/schema";
+import { systemViewer, viewerOfSession } from "@/lib/core/viewer";
+import { hasAccounts, offerSetup, setUp } from "./set-up";
 
 const system = systemViewer("system");
 const visit = { address: "127.0.0.1", userAgent: null };

@@ -1,9 +1,7 @@
-import { appointAdministrator, withPasswordHash } from "./create-administrator";
-import { openAccount } from "./internal/open-account";
-import { setupInput } from "./schema";
-import { startSession } from "./start-session";
+import { randomInt } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { accounts, settings } from "@/db/schema/index";
+import { accounts, settings } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command, parse } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
@@ -11,8 +9,10 @@ import type { RequestOrigin } from "@/lib/core/request-origin";
 import { hashSecret } from "@/lib/core/secrets";
 import { systemViewer } from "@/lib/core/viewer";
 import { countAttempt } from "@/lib/limits/attempts";
-import { eq } from "drizzle-orm";
-import { randomInt } from "node:crypto";
+import { appointAdministrator, withPasswordHash } from "./create-administrator";
+import { openAccount } from "./internal/open-account";
+import { setupInput } from "./schema";
+import { startSession } from "./start-session";
 import "server-only";
 import { z } from "zod";
 

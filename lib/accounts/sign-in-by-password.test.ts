@@ -1,3 +1,9 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase, inTransaction } from "@/db/client";
+import { rateLimits } from "@/db/schema";
+import { isSignedIn, systemViewer, type Viewer, viewerOfSession, viewerOfToken } from "@/lib/core/viewer";
+import { countAttempt } from "@/lib/limits/attempts";
+import { aMember, anAdministrator } from "@/lib/testing/people";
 import { changePassword } from "./change-password";
 import { createAdministrator } from "./create-administrator";
 import { createToken } from "./create-token";
@@ -7,12 +13,6 @@ import { endSession } from "./end-session";
 import { grantRole } from "./grant-role";
 import { signInByPassword } from "./sign-in-by-password";
 import { signOutEverywhere } from "./sign-out-everywhere";
-import { closeDatabase, inTransaction } from "@/db/client";
-import { rateLimits } from "@/db/schema/index";
-import { isSignedIn, systemViewer, type Viewer, viewerOfSession, viewerOfToken } from "@/lib/core/viewer";
-import { countAttempt } from "@/lib/limits/attempts";
-import { aMember, anAdministrator } from "@/lib/testing/people";
-import { beforeEach, describe, expect, it } from "vitest";
 
 const visit = { address: "203.0.113.7", userAgent: "Firefox" };
 const password = "seven quiet otters";

@@ -1,15 +1,15 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "@/db/id";
+import { accounts, providerLinks } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
 import { providerIdentityRow } from "./connect-provider";
 import { findPersonByEmail } from "./find-person-by-email";
 import { markEmailVerified } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
 import { signInByProviderInput } from "./schema";
 import { startSession } from "./start-session";
-import { newId } from "@/db/id";
-import { accounts, providerLinks } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { and, eq } from "drizzle-orm";
 import "server-only";
 
 /** Signs in who came back from a provider; refuses with `fields.reason` for the page. The sign-in only. */

@@ -1,10 +1,10 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { endSessions } from "./internal/credentials";
 import { mayManageAccountOf } from "./policy";
 import { signOutEverywhereInput } from "./schema";
-import { accounts } from "@/db/schema/index";
-import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError } from "@/lib/core/errors";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /** Signs somebody out everywhere, at once; they may sign in again. Oneself, and administrators anybody. */

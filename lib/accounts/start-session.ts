@@ -1,11 +1,11 @@
-import { startSessionInput } from "./schema";
+import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { accounts, sessions } from "@/db/schema/index";
+import { accounts, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { sessionDays } from "@/lib/core/session-cookie";
-import { and, eq, isNull } from "drizzle-orm";
+import { startSessionInput } from "./schema";
 import "server-only";
 
 const dayMilliseconds = 86_400_000;

@@ -1,14 +1,14 @@
-import { type Activity, getActivityRow } from "./get";
-import { versionConflict } from "./internal/version-conflict";
-import { activityChoice } from "./schema";
-import { keepActivityVersion, writeActivityVersion } from "./versions";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, credits } from "@/db/schema/index";
+import { activities, credits } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { type Activity, getActivityRow } from "./get";
+import { versionConflict } from "./internal/version-conflict";
+import { activityChoice } from "./schema";
+import { keepActivityVersion, writeActivityVersion } from "./versions";
 import "server-only";
 
 /** A credited member says that this is not theirs: it no longer counts for them, and whoever logged it sees that. */

@@ -1,12 +1,12 @@
+import { newId } from "@/db/id";
+import { comments } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError } from "@/lib/core/errors";
 import { findActivity } from "./get";
 import { managedAndNotOwn, mayCommentOnActivity } from "./policy";
 import { commentInput } from "./schema";
 import { activityMeets } from "./visibility";
-import { newId } from "@/db/id";
-import { comments } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { notFoundError } from "@/lib/core/errors";
 import "server-only";
 
 /** A word between reviewer and member on an activity. Those in charge of it, and whoever logged it. */

@@ -1,9 +1,9 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { comments, members, reviews } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import { getActivity } from "./get";
 import { isActivityInsider } from "./visibility";
-import { db } from "@/db/client";
-import { comments, members, reviews } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, isNull } from "drizzle-orm";
 import "server-only";
 
 /** Decisions and comments in the order they were made, with who made them; for whom the activity concerns, nothing for others. */

@@ -1,11 +1,11 @@
-import { findActivityToCopy } from "./copy";
-import { creditedMemberNames } from "./credited-members";
-import { inTransaction } from "@/db/client";
-import { credits } from "@/db/schema/index";
-import { anActivity, inState } from "@/lib/testing/activities";
-import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { credits } from "@/db/schema";
+import { anActivity, inState } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
+import { findActivityToCopy } from "./copy";
+import { creditedMemberNames } from "./credited-members";
 
 describe("logging something again", () => {
   it("is for its people alone, and names nobody whom they may not see", async () => {

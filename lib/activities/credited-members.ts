@@ -1,9 +1,9 @@
-import type { CreditedMember } from "./policy";
+import { inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { members, terms } from "@/db/schema/index";
+import { members, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { inArray } from "drizzle-orm";
+import type { CreditedMember } from "./policy";
 import "server-only";
 
 type WithPeople = { credits: readonly { memberId?: string | null }[] };

@@ -1,8 +1,8 @@
-import { isCreditedOn } from "./policy";
-import { db } from "@/db/client";
-import { activities, members, tags } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, members, tags } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
+import { isCreditedOn } from "./policy";
 import "server-only";
 
 const recentTagLimit = 60;

@@ -1,11 +1,11 @@
+import { and, eq } from "drizzle-orm";
+import { activities } from "@/db/schema";
+import { command } from "@/lib/core/command";
 import { activityFactsOf } from "./facts";
 import { getActivity } from "./get";
 import { refuseUnlessDraft } from "./internal/draft";
 import { mayWriteDraft } from "./policy";
 import { activityChoice } from "./schema";
-import { activities } from "@/db/schema/index";
-import { command } from "@/lib/core/command";
-import { and, eq } from "drizzle-orm";
 import "server-only";
 
 /** Throws a draft of one's own away and answers its facts, so that `saveDraft` can bring it back. */

@@ -1,12 +1,12 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { activityFigures, tags } from "@/db/schema";
+import { anActivity, aTalk, inState } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { editActivity } from "./edit";
 import { getActivity } from "./get";
 import { activityHistory } from "./history";
-import { db, inTransaction } from "@/db/client";
-import { activityFigures, tags } from "@/db/schema/index";
-import { anActivity, aTalk, inState } from "@/lib/testing/activities";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 async function renata() {
   const id = await aMember({ name: "Renata Quilodrán" });

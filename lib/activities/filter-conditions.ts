@@ -1,11 +1,11 @@
-import type { ActivityFilter } from "./filter";
-import { creditedFromCountries, visibleActivities } from "./policy";
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityPrograms, contributions, credits, members, tags, terms } from "@/db/schema/index";
+import { activities, activityPrograms, contributions, credits, members, tags, terms } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo, profilePartVisibleTo } from "@/lib/members/policy";
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { ActivityFilter } from "./filter";
+import { creditedFromCountries, visibleActivities } from "./policy";
 import "server-only";
 
 /** The activities that the filter names among those that the viewer may see: for lists, figures, reports and exports alike. */

@@ -1,11 +1,11 @@
-import { visibleActivities } from "./policy";
-import type { DuplicateActivityQuestion } from "./schema";
+import { and, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities, activityLinks, activityTypes, credits } from "@/db/schema/index";
+import { activities, activityLinks, activityTypes, credits } from "@/db/schema";
 import { completeLink, normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { visibleActivities } from "./policy";
+import type { DuplicateActivityQuestion } from "./schema";
 import "server-only";
 
 const duplicateLimit = 3;

@@ -1,9 +1,19 @@
-import { visibleActivities } from "./policy";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader, type Transaction } from "@/db/client";
-import { activities, activityFigures, activityLinks, activityPrograms, credits, goals, members, principles, tags } from "@/db/schema/index";
+import {
+  activities,
+  activityFigures,
+  activityLinks,
+  activityPrograms,
+  credits,
+  goals,
+  members,
+  principles,
+  tags,
+} from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { visibleActivities } from "./policy";
 import "server-only";
 
 export type Activity = typeof activities.$inferSelect;

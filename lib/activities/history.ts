@@ -1,14 +1,20 @@
-import { getActivity } from "./get";
-import { mayEditActivity } from "./policy";
-import { type KeyNames, type ReadableChange, readableChanges, type VersionSnapshot, versionSnapshot } from "./readable-changes";
-import { isActivityInsider } from "./visibility";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activityVersions, auditEntries, members } from "@/db/schema/index";
+import { activityVersions, auditEntries, members } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { getActivity } from "./get";
+import { mayEditActivity } from "./policy";
+import {
+  type KeyNames,
+  type ReadableChange,
+  readableChanges,
+  type VersionSnapshot,
+  versionSnapshot,
+} from "./readable-changes";
+import { isActivityInsider } from "./visibility";
 import "server-only";
 
 export type ActivityHistoryEntry = {

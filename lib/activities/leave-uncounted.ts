@@ -1,10 +1,10 @@
+import { eq } from "drizzle-orm";
+import { uncounted } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
 import { getActivityRow } from "./get";
 import { mayEditActivity } from "./policy";
 import { activityChoice } from "./schema";
-import { uncounted } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /** Says that nobody counted, so that the question does not come back. Whoever logged it, and administrators. */

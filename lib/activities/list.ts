@@ -1,11 +1,11 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities } from "@/db/schema";
+import { type DayPage, keyset, pageOf, readCursor } from "@/lib/core/paging";
+import type { Viewer } from "@/lib/core/viewer";
 import type { ActivityFilter } from "./filter";
 import { visibleActivitiesMatching } from "./filter-conditions";
 import { withDetails } from "./get";
-import { db } from "@/db/client";
-import { activities } from "@/db/schema/index";
-import { type DayPage, keyset, pageOf, readCursor } from "@/lib/core/paging";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 const countedUpTo = 1000;

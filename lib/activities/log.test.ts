@@ -1,14 +1,14 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, activityPrograms, auditEntries } from "@/db/schema";
+import { aTalk } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { editActivity } from "./edit";
 import { getActivity } from "./get";
 import { logActivity } from "./log";
 import { saveDraft } from "./save-draft";
 import { submitDraft } from "./submit";
-import { db } from "@/db/client";
-import { activities, activityPrograms, auditEntries } from "@/db/schema/index";
-import { aTalk } from "@/lib/testing/activities";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 describe("logging an activity", () => {
   it("counts it for the program whose goal it advances and in which the member held a term that day", async () => {

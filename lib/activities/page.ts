@@ -1,15 +1,15 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members } from "@/db/schema";
+import type { CreditPart } from "@/db/words";
+import { catalogue } from "@/lib/catalogue/get";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { memberOptions } from "@/lib/members/search";
 import { activityConversation } from "./conversation";
 import { type ActivityWithDetails, findActivity, getActivity } from "./get";
 import { isEditableState, isWithdrawableState } from "./lifecycle";
 import { managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
 import { activityMeets, isActivityInsider } from "./visibility";
-import { db } from "@/db/client";
-import { members } from "@/db/schema/index";
-import type { CreditPart } from "@/db/words";
-import { catalogue } from "@/lib/catalogue/get";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 export type ActivityPage = NonNullable<Awaited<ReturnType<typeof activityPage>>>;

@@ -1,13 +1,13 @@
-import { findActivity } from "./get";
-import { countActivities } from "./list";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { type ActivityState, activityStates, type Visibility, visibilities } from "@/db/words";
 import { type Viewer, visitor } from "@/lib/core/viewer";
 import { anActivity } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { findActivity } from "./get";
+import { countActivities } from "./list";
 
 const [logger, credited] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
 await aTerm(logger, { programKey: "heroes" });

@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { activities, activityPrograms, contributions, credits, members } from "@/db/schema/index";
-import { isSignedIn, type ManagedProgram, manages, type Viewer } from "@/lib/core/viewer";
 import { and, eq, exists, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, contributions, credits, members } from "@/db/schema";
+import { isSignedIn, type ManagedProgram, manages, type Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /**

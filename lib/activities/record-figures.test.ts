@@ -1,14 +1,14 @@
-import { editActivity } from "./edit";
-import { getActivity } from "./get";
-import { recordFigures } from "./record-figures";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activityFigures, auditEntries } from "@/db/schema/index";
+import { activityFigures, auditEntries } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
 import { today } from "@/lib/core/clock";
 import { anActivity, aTalk, inState } from "@/lib/testing/activities";
 import { aMember, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { editActivity } from "./edit";
+import { getActivity } from "./get";
+import { recordFigures } from "./record-figures";
 
 const figures = { attendees_in_person: 48, on_demand_views: 900 };
 

@@ -1,3 +1,11 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activityFigures, activityTypes } from "@/db/schema";
+import type { FigureKey } from "@/db/words";
+import { now, today } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { figureAsOfDay } from "./figures";
 import { type Activity, getActivityRow } from "./get";
 import { versionConflict } from "./internal/version-conflict";
@@ -6,14 +14,6 @@ import { isEditableState } from "./lifecycle";
 import { mayEditActivity } from "./policy";
 import { recordFiguresInput } from "./schema";
 import { keepActivityVersion, writeActivityVersion } from "./versions";
-import type { Transaction } from "@/db/client";
-import { activityFigures, activityTypes } from "@/db/schema/index";
-import type { FigureKey } from "@/db/words";
-import { now, today } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, inArray } from "drizzle-orm";
 import "server-only";
 
 /**

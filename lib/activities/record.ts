@@ -1,16 +1,16 @@
+import type { Transaction } from "@/db/client";
+import { fold, searchText } from "@/db/fold";
+import { newId } from "@/db/id";
+import { activities } from "@/db/schema";
+import type { FigureSource } from "@/db/words";
+import type { Batch } from "@/lib/core/batch";
+import { now } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
 import { activityDetailRows } from "./internal/detail-rows";
 import { writeNewActivityAtEnd } from "./internal/write-at-end";
 import type { ActivityFacts, DraftFacts, logActivityInput } from "./schema";
 import { newSearchRow } from "./search-row";
 import { writeActivityDetails } from "./write-details";
-import type { Transaction } from "@/db/client";
-import { fold, searchText } from "@/db/fold";
-import { newId } from "@/db/id";
-import { activities } from "@/db/schema/index";
-import type { FigureSource } from "@/db/words";
-import type { Batch } from "@/lib/core/batch";
-import { now } from "@/lib/core/clock";
-import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 import type { z } from "zod";
 

@@ -1,3 +1,8 @@
+import { newId } from "@/db/id";
+import { activities } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { isSignedIn } from "@/lib/core/viewer";
 import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
 import { draftDay, rewriteDraft } from "./internal/draft";
@@ -5,11 +10,6 @@ import { mayWriteDraft } from "./policy";
 import { activityColumns } from "./record";
 import { draftActivityInput } from "./schema";
 import { writeActivityDetails } from "./write-details";
-import { newId } from "@/db/id";
-import { activities } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { isSignedIn } from "@/lib/core/viewer";
 import "server-only";
 
 /** Keeps an activity that is not finished, for its logger's eyes only; everything but the type may be missing. Refuses what is malformed, and a version that is no longer the newest. */

@@ -1,7 +1,16 @@
-import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
-import { countryField, dayField, idField, languageField, linkField, optionalDay, optionalLine, versionField } from "@/lib/core/fields";
-import { completeLink } from "@/lib/core/links";
 import { z } from "zod";
+import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
+import {
+  countryField,
+  dayField,
+  idField,
+  languageField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  versionField,
+} from "@/lib/core/fields";
+import { completeLink } from "@/lib/core/links";
 
 export const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })

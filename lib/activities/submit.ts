@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { activities } from "@/db/schema";
+import { command } from "@/lib/core/command";
 import { creditedMembers } from "./credited-members";
 import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
@@ -6,9 +9,6 @@ import { mayLogActivity, mayWriteDraft } from "./policy";
 import { activityOwner } from "./record";
 import { editActivityInput } from "./schema";
 import { keepActivityVersion } from "./versions";
-import { activities } from "@/db/schema/index";
-import { command } from "@/lib/core/command";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /** Sends a draft of one's own to review, checked in full. For whoever may log the same anew: see `logActivity`. */

@@ -1,11 +1,11 @@
-import { type Activity, withDetails } from "./get";
-import { versionConflict } from "./internal/version-conflict";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, activityVersions } from "@/db/schema/index";
+import { activities, activityVersions } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq } from "drizzle-orm";
+import { type Activity, withDetails } from "./get";
+import { versionConflict } from "./internal/version-conflict";
 import "server-only";
 
 /** Writes the next version of the activity that was read, which from then on goes its own way; null where another one came first. */

@@ -1,9 +1,9 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { activities } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import type { ActivityWithDetails } from "./get";
 import { managedActivities, mayCopyActivity } from "./policy";
-import { db, type Reader } from "@/db/client";
-import { activities } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, type SQL } from "drizzle-orm";
 import "server-only";
 
 /**

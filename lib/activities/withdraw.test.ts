@@ -1,12 +1,12 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { activities } from "@/db/schema";
+import { anActivity, inState } from "@/lib/testing/activities";
+import { aMember, aViewer } from "@/lib/testing/people";
 import { declineCredit } from "./accept-or-decline-credit";
 import { getActivity } from "./get";
 import { restoreActivity, withdrawActivity } from "./withdraw";
-import { inTransaction } from "@/db/client";
-import { activities } from "@/db/schema/index";
-import { anActivity, inState } from "@/lib/testing/activities";
-import { aMember, aViewer } from "@/lib/testing/people";
-import { eq, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 async function confirmedAndWithdrawn() {
   const [renata, odalys] = [await aViewer(await aMember()), await aViewer(await aMember())];

@@ -1,15 +1,15 @@
+import { desc, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activityVersions } from "@/db/schema";
+import { type ActivityState, activityStates } from "@/db/words";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { type Activity, findActivity } from "./get";
 import { isWithdrawableState } from "./lifecycle";
 import { mayEditActivity } from "./policy";
 import { activityChoice } from "./schema";
 import { moveActivityToState } from "./versions";
-import type { Transaction } from "@/db/client";
-import { activityVersions } from "@/db/schema/index";
-import { type ActivityState, activityStates } from "@/db/words";
-import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { desc, eq } from "drizzle-orm";
 import "server-only";
 import { z } from "zod";
 

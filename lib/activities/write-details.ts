@@ -1,10 +1,10 @@
-import { type ActivityDetails, activityDetailRows, type TagRow } from "./internal/detail-rows";
-import { writeFigures } from "./internal/write-figures";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activityFigures, activityLinks, credits, tags } from "@/db/schema/index";
+import { activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { type ActivityDetails, activityDetailRows, type TagRow } from "./internal/detail-rows";
+import { writeFigures } from "./internal/write-figures";
 import "server-only";
 
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */

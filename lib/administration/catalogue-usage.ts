@@ -1,11 +1,11 @@
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityPrograms, tags, terms } from "@/db/schema/index";
+import { activities, activityPrograms, tags, terms } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import { today } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 /** How many records stand on each thing of the catalogue, by its key; the states that `countedStates` names. */

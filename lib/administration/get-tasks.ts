@@ -1,17 +1,17 @@
-import { type CatalogueUsage, getCatalogueUsage } from "./catalogue-usage";
-import { listUnresolvedCountries } from "./list-unresolved-countries";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { and, desc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { dialect } from "@/db/dialect";
-import { importBatches, jobs, outbox, terms } from "@/db/schema/index";
+import { importBatches, jobs, outbox, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays, today } from "@/lib/core/clock";
 import { dataFolder } from "@/lib/core/data-folder";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { graceDays } from "@/lib/terms/status";
-import { and, desc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
+import { type CatalogueUsage, getCatalogueUsage } from "./catalogue-usage";
+import { listUnresolvedCountries } from "./list-unresolved-countries";
 import "server-only";
 
 export type AdministrationTasks = {

@@ -1,9 +1,9 @@
+import { and, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, members } from "@/db/schema/index";
+import { activities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { notErasedOrMerged } from "@/lib/members/policy";
-import { and, isNotNull, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 export type UnresolvedCountry = { asWritten: string; members: number; activities: number; sample: string | null };

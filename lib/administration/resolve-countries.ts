@@ -1,11 +1,11 @@
-import { resolveCountriesInput, undoResolveCountriesInput } from "./schema";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, members } from "@/db/schema/index";
+import { activities, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { isCountry } from "@/lib/countries/name-index";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { resolveCountriesInput, undoResolveCountriesInput } from "./schema";
 import "server-only";
 
 type ResolvedCountry = { asWritten: string; country: string; members: number; activities: number };

@@ -1,9 +1,9 @@
-import { type FieldChange, fieldChanges } from "./field-changes";
-import { type AuditObject, type AuditPerson, auditObjects } from "./object-labels";
 import { db, type Reader } from "@/db/client";
-import type { auditEntries } from "@/db/schema/index";
+import type { auditEntries } from "@/db/schema";
 import type { Door } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
+import { type FieldChange, fieldChanges } from "./field-changes";
+import { type AuditObject, type AuditPerson, auditObjects } from "./object-labels";
 import "server-only";
 
 export type AuditEntry = {

@@ -1,10 +1,10 @@
+import { and, desc, eq, or } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import { type AuditEntry, toAuditEntries } from "./entries";
 import { auditPageLength, maxAuditEntries } from "./list";
 import { auditEntriesVisibleTo } from "./policy";
-import { db, type Reader } from "@/db/client";
-import { auditEntries } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, desc, eq, or } from "drizzle-orm";
 import "server-only";
 
 /** What was done to one thing, newest first, as far as the viewer may read it; nobody else's business comes along. */

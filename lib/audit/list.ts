@@ -1,14 +1,14 @@
-import { toAuditEntries } from "./entries";
-import type { AuditFilter } from "./schema";
+import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { activities, auditEntries, members } from "@/db/schema/index";
+import { activities, auditEntries, members } from "@/db/schema";
 import { activitiesMatching } from "@/db/search";
 import { addDays, startOfDay } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { toAuditEntries } from "./entries";
+import type { AuditFilter } from "./schema";
 import "server-only";
 
 export const auditPageLength = 50;

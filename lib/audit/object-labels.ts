@@ -1,10 +1,10 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, events, groups, importBatches, members, programs, terms } from "@/db/schema/index";
+import { activities, events, groups, importBatches, members, programs, terms } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import { catalogue } from "@/lib/catalogue/get";
 import { notFoundError } from "@/lib/core/errors";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { and, eq, inArray } from "drizzle-orm";
 import "server-only";
 
 export type AuditReference = {

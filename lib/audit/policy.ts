@@ -1,9 +1,9 @@
+import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, auditEntries, members, terms } from "@/db/schema/index";
+import { activities, auditEntries, members, terms } from "@/db/schema";
 import { managedActivities as managedActivity } from "@/lib/activities/policy";
 import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { termManagedBy as managedTerm } from "@/lib/terms/policy";
-import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,9 +1,9 @@
+import { asc, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { auditEntries } from "@/db/schema/index";
+import { auditEntries } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { asc, gt } from "drizzle-orm";
 import "server-only";
 
 const slice = 2000;

@@ -1,11 +1,11 @@
-import { catalogueCommands } from "./internal/commands";
-import { eventKindInput, eventKindRevision } from "./schema";
+import { asc, isNull } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { eventKinds } from "@/db/schema/index";
+import { eventKinds } from "@/db/schema";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { asc, isNull } from "drizzle-orm";
+import { catalogueCommands } from "./internal/commands";
+import { eventKindInput, eventKindRevision } from "./schema";
 import "server-only";
 
 /** What an event can be, such as a study jam. No two have the same name; they have no aliases. */

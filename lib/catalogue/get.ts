@@ -1,6 +1,6 @@
-import { db, type Reader } from "@/db/client";
-import { activityTypes, goals, principles, programs, traits } from "@/db/schema/index";
 import { asc } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { activityTypes, goals, principles, programs, traits } from "@/db/schema";
 import "server-only";
 
 export type Program = typeof programs.$inferSelect & { goals: Goal[]; traits: (typeof traits.$inferSelect)[] };

@@ -1,10 +1,10 @@
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { principles } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
 import { catalogueCommands } from "./internal/commands";
 import { reordered } from "./internal/move";
 import { principleInput, principleRevision } from "./schema";
-import type { Transaction } from "@/db/client";
-import { principles } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import "server-only";
 
 /** The leadership principles. Each has a number of its own, which is their order: to move one is to change numbers with a neighbour. */

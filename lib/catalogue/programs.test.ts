@@ -1,12 +1,12 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { auditEntries, programs } from "@/db/schema";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { catalogue, currentCatalogue } from "./get";
 import { addGoal, bringBackGoal, moveGoal, retireGoal, reviseGoal } from "./goals";
 import { addProgram, bringBackProgram, moveProgram, retireProgram, reviseProgram } from "./programs";
 import { addTrait, reviseTrait } from "./traits";
-import { db, inTransaction } from "@/db/client";
-import { auditEntries, programs } from "@/db/schema/index";
-import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const mentors = { name: "Cloud Mentors", shortName: "Mentors", color: "jade", shape: "ring" };
 const refusalOf = (work: Promise<unknown>) => work.then(() => null).catch((error) => error);

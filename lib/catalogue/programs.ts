@@ -1,10 +1,10 @@
+import { and, isNull, ne } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { programs } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
 import { type CatalogueFacts, type CatalogueRow, catalogueCommands } from "./internal/commands";
 import { freeProgramLooks } from "./program-look";
 import { programInput, programRevision } from "./schema";
-import type { Transaction } from "@/db/client";
-import { programs } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
-import { and, isNull, ne } from "drizzle-orm";
 import "server-only";
 
 /** Programs, which members hold terms in. Two in use never have the same colour or shape while others are free. */

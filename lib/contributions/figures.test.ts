@@ -1,15 +1,24 @@
-import { contributionReachTotals, contributionsByDay, contributionsByGoal, contributionsByPrinciple, contributionsByType, contributionsByYear, contributionTotals, speakersHelpedBy } from "./figures";
-import { contributionHighlights, recentContributions } from "./highlights";
-import { programMedian } from "./program-median";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activities, credits, members } from "@/db/schema/index";
+import { activities, credits, members } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
 import { type Viewer, visitor } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import {
+  contributionReachTotals,
+  contributionsByDay,
+  contributionsByGoal,
+  contributionsByPrinciple,
+  contributionsByType,
+  contributionsByYear,
+  contributionTotals,
+  speakersHelpedBy,
+} from "./figures";
+import { contributionHighlights, recentContributions } from "./highlights";
+import { programMedian } from "./program-median";
 
 type Signed = Viewer & { memberId: string };
 let renata: Signed;

@@ -1,5 +1,6 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, credits, members, tags } from "@/db/schema/index";
+import { activities, credits, members, tags } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { catalogue } from "@/lib/catalogue/get";
@@ -7,7 +8,6 @@ import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { reachFigureKeys, sumOrUnknown } from "@/lib/metrics/reach";
 import { reachFigureTotals } from "@/lib/metrics/reach-totals";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 /** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */

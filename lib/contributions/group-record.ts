@@ -1,9 +1,9 @@
+import { and, countDistinct, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, eventHosts, eventSessions, events, sessionSpeakers, tags } from "@/db/schema/index";
+import { activities, eventHosts, eventSessions, events, sessionSpeakers, tags } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { and, countDistinct, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /** What a group's events advanced: confirmed activities that came of them, by goal and principle, most first. Public. */

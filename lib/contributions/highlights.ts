@@ -1,10 +1,10 @@
-import { type ContributionQuestion, confirmedContributions } from "./figures";
+import { and, desc, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { withDetails } from "@/lib/activities/get";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, desc, isNotNull } from "drizzle-orm";
+import { type ContributionQuestion, confirmedContributions } from "./figures";
 import "server-only";
 
 /** The latest, or the most far-reaching, confirmed activities with their parts. */

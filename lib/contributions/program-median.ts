@@ -1,9 +1,9 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, credits, tags, terms } from "@/db/schema/index";
+import { activities, credits, tags, terms } from "@/db/schema";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import "server-only";
 
 type MedianQuestion = { programKey: string; from: Day; to: Day };

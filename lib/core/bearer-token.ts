@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { apiTokens } from "@/db/schema";
 import { countRequest } from "./api-rate-limit";
 import { now } from "./clock";
 import { command } from "./command";
@@ -5,8 +7,6 @@ import { Refusal } from "./errors";
 import { logFault } from "./log";
 import type { TokenScope } from "./token-scopes";
 import { isSignedIn, systemViewer, type Viewer, viewerOfToken } from "./viewer";
-import { apiTokens } from "@/db/schema/index";
-import { eq } from "drizzle-orm";
 import "server-only";
 import { z } from "zod";
 

@@ -1,9 +1,9 @@
-import { now } from "./clock";
-import { afterCommit, type Transaction } from "@/db/client";
-import { jobs } from "@/db/schema/index";
-import type { JobName } from "@/db/words";
-import { and, eq, sql } from "drizzle-orm";
 import diagnostics from "node:diagnostics_channel";
+import { and, eq, sql } from "drizzle-orm";
+import { afterCommit, type Transaction } from "@/db/client";
+import { jobs } from "@/db/schema";
+import type { JobName } from "@/db/words";
+import { now } from "./clock";
 import "server-only";
 
 type NewJob = {

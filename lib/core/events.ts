@@ -1,6 +1,6 @@
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/index";
+import { auditEntries } from "@/db/schema";
 import "server-only";
 
 type ChangedObject = { objectKind: string; objectId: string };

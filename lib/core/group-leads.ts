@@ -1,6 +1,6 @@
-import type { Day } from "./clock";
-import { groupLeads } from "@/db/schema/index";
 import { and, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
+import type { Day } from "./clock";
 
 /** Rows of leads who accepted and stand on a day, their last one included. */
 export function leadsOnDay(day: Day): SQL | undefined {

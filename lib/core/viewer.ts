@@ -1,10 +1,10 @@
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
+import type { Door } from "@/db/words";
 import { now, today } from "./clock";
 import { leadsOnDay } from "./group-leads";
 import { hashSecret } from "./secrets";
-import { db, type Reader } from "@/db/client";
-import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema/index";
-import type { Door } from "@/db/words";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import "server-only";
 
 declare const minted: unique symbol;

@@ -1,13 +1,13 @@
-import type { MemberFilter } from "./schema";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, activities, credits, members, roleGrants, terms } from "@/db/schema/index";
+import { accounts, activities, credits, members, roleGrants, terms } from "@/db/schema";
 import { addDays, type Day, today } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
 import { memberNameMatches } from "@/lib/members/search";
 import { exceptInvitationsOfOthers } from "@/lib/terms/policy";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, type SQL, sql } from "drizzle-orm";
+import type { MemberFilter } from "./schema";
 import "server-only";
 
 /** The members that the filter names among those that the viewer may see: for lists, bulk actions and exports alike. */

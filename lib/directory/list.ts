@@ -1,14 +1,14 @@
-import { isDirectoryOpenTo } from "./access";
-import { lastActivityDay, memberMatches } from "./filter-conditions";
-import { loadMemberRows } from "./rows";
-import type { MemberFilter } from "./schema";
+import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { members } from "@/db/schema/index";
+import { members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
-import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { isDirectoryOpenTo } from "./access";
+import { lastActivityDay, memberMatches } from "./filter-conditions";
+import { loadMemberRows } from "./rows";
+import type { MemberFilter } from "./schema";
 import "server-only";
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];

@@ -1,10 +1,10 @@
-import { activityCountsFor } from "./filter-conditions";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { accounts, activities, credits, groups, identities, members, programs, terms } from "@/db/schema/index";
+import { accounts, activities, credits, groups, identities, members, programs, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
 import { termVisibleTo } from "@/lib/terms/policy";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { activityCountsFor } from "./filter-conditions";
 import "server-only";
 
 /** What a list shows of each of these members, in the order given, as far as the viewer may see it. */

@@ -1,14 +1,14 @@
-import { type EventWithDetails, getEvent } from "./get";
-import { removeAttendeeInput } from "./schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import { db, type Reader, type Transaction } from "@/db/client";
-import { eventAttendees, members } from "@/db/schema/index";
+import { eventAttendees, members } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { notErasedOrMerged } from "@/lib/members/policy";
 import { memberOptions } from "@/lib/members/search";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { type EventWithDetails, getEvent } from "./get";
+import { removeAttendeeInput } from "./schema";
 import "server-only";
 
 /** The members who are known to have been there, of those whom the viewer may see. Only for who runs the event; for others there are none. */

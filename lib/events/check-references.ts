@@ -1,8 +1,8 @@
-import type { EventFacts, EventPersonFacts } from "./schema";
-import type { Transaction } from "@/db/client";
-import { eventKinds, goals, groups, members, principles } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { eventKinds, goals, groups, members, principles } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import type { EventFacts, EventPersonFacts } from "./schema";
 import "server-only";
 
 /** Refuses a kind, group, goal, principle or member that is not there, naming the field. */

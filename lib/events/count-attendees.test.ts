@@ -1,19 +1,19 @@
-import { isAttendee, knownAttendees, removeAttendee } from "./attendees";
-import { cancelEvent } from "./cancel";
-import { countAttendees, undoAttendeeCount } from "./count-attendees";
-import { getEvent } from "./get";
-import { logEvent } from "./log";
-import { planEvent } from "./plan";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, auditEntries, eventAttendees } from "@/db/schema/index";
+import { activities, auditEntries, eventAttendees } from "@/db/schema";
 import { eraseMember } from "@/lib/privacy/erase/erase-member";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
 import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { undoMemberMerge } from "@/lib/privacy/merge/undo-merge";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { and, asc, desc, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { isAttendee, knownAttendees, removeAttendee } from "./attendees";
+import { cancelEvent } from "./cancel";
+import { countAttendees, undoAttendeeCount } from "./count-attendees";
+import { getEvent } from "./get";
+import { logEvent } from "./log";
+import { planEvent } from "./plan";
 
 async function aMeetupLedBy(facts: Record<string, unknown> = {}) {
   const group = await aGroup();

@@ -1,17 +1,17 @@
+import { chunksOf } from "@/db/chunks";
+import type { Transaction } from "@/db/client";
+import { eventAttendees } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberOptions } from "@/lib/members/search";
 import { deleteAttendees } from "./attendees";
 import { creditEvent } from "./crediting";
 import { getEvent } from "./get";
 import { writeEventVersion } from "./record";
 import { recordAttendance, refuseUncountableEvent } from "./record-attendance";
 import { countAttendeesInput, undoAttendeeCountInput } from "./schema";
-import { chunksOf } from "@/db/chunks";
-import type { Transaction } from "@/db/client";
-import { eventAttendees } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
 import "server-only";
 
 /**

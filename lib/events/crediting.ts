@@ -1,9 +1,6 @@
-import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
-import { getEvent } from "./get";
-import { leadsOnEventDay } from "./organisers";
-import { writeEventVersion } from "./record";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, type events } from "@/db/schema/index";
+import { activities, type events } from "@/db/schema";
 import { activityChangesBetween } from "@/lib/activities/changes";
 import { activityFactsOf, factsAfterSave } from "@/lib/activities/facts";
 import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
@@ -15,7 +12,10 @@ import { writeActivityDetails } from "@/lib/activities/write-details";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq } from "drizzle-orm";
+import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
+import { getEvent } from "./get";
+import { leadsOnEventDay } from "./organisers";
+import { writeEventVersion } from "./record";
 import "server-only";
 
 /**

@@ -1,9 +1,9 @@
+import { and, desc, eq, exists, isNotNull, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { eventHosts, events, eventTags } from "@/db/schema/index";
+import { eventHosts, events, eventTags } from "@/db/schema";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import type { Group } from "@/lib/groups/get";
-import { and, desc, eq, exists, isNotNull, sql } from "drizzle-orm";
 import "server-only";
 
 /**

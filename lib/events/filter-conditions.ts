@@ -1,11 +1,11 @@
-import type { EventFilter } from "./filter";
+import { and, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema/index";
+import { eventHosts, eventSessions, events, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { has } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { EventFilter } from "./filter";
 import "server-only";
 
 /** Events of the viewer's own groups, and those that they speak at or help with: for their own calendar feed. */

@@ -1,11 +1,11 @@
-import { maySeeJoinLink, visibleEvents } from "./policy";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { db, type Reader, type Transaction } from "@/db/client";
-import { eventHosts, eventSessions, events, eventTags, eventVolunteers, groups, sessionSpeakers } from "@/db/schema/index";
+import { eventHosts, eventSessions, events, eventTags, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
 import { mayRunGroup } from "@/lib/groups/policy";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { maySeeJoinLink, visibleEvents } from "./policy";
 import "server-only";
 
 export const getEventSubject = (tx: Transaction, input: { id: string }, viewer: Viewer) =>

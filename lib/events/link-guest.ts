@@ -1,12 +1,12 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { eventSessions, members, sessionSpeakers } from "@/db/schema";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import { memberVisibleTo } from "@/lib/members/policy";
 import { creditEvent } from "./crediting";
 import { getEvent } from "./get";
 import { writeEventVersion } from "./record";
 import { linkGuestInput } from "./schema";
-import { eventSessions, members, sessionSpeakers } from "@/db/schema/index";
-import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { memberVisibleTo } from "@/lib/members/policy";
-import { and, eq, isNull } from "drizzle-orm";
 import "server-only";
 
 /** Joins a guest speaker to a member of the directory, credit and all. Leads of the event's groups and whoever manages one. */

@@ -1,14 +1,14 @@
-import type { EventFilter } from "./filter";
-import { eventsMatchingFilter, isHostedBy } from "./filter-conditions";
-import { hostsOfEvents } from "./get";
-import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
+import { and, asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { eventHosts, events } from "@/db/schema/index";
+import { eventHosts, events } from "@/db/schema";
 import { addDays, today } from "@/lib/core/clock";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
-import { and, asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { EventFilter } from "./filter";
+import { eventsMatchingFilter, isHostedBy } from "./filter-conditions";
+import { hostsOfEvents } from "./get";
+import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
 import "server-only";
 
 export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];

@@ -1,3 +1,14 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, events } from "@/db/schema";
+import { editActivity } from "@/lib/activities/edit";
+import { activityFactsOf } from "@/lib/activities/facts";
+import { getActivity, withDetails } from "@/lib/activities/get";
+import { today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { cancelEvent, restoreEvent } from "./cancel";
 import { eventFactsOf } from "./facts";
 import { getEvent } from "./get";
@@ -6,17 +17,6 @@ import { logEvent } from "./log";
 import { planEvent } from "./plan";
 import { recordAttendance } from "./record-attendance";
 import { reviseEvent } from "./revise";
-import { db } from "@/db/client";
-import { activities, events } from "@/db/schema/index";
-import { editActivity } from "@/lib/activities/edit";
-import { activityFactsOf } from "@/lib/activities/facts";
-import { getActivity, withDetails } from "@/lib/activities/get";
-import { today } from "@/lib/core/clock";
-import type { Viewer } from "@/lib/core/viewer";
-import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { asc, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 async function aLedGroup() {
   const group = await aGroup();

@@ -1,16 +1,16 @@
-import { cancelEvent } from "./cancel";
-import { getEvent } from "./get";
-import { logEvent } from "./log";
-import { eventOrganisers } from "./organisers";
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { systemViewer, type Viewer, visitor } from "@/lib/core/viewer";
 import { inviteLead } from "@/lib/groups/leads/invite";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { cancelEvent } from "./cancel";
+import { getEvent } from "./get";
+import { logEvent } from "./log";
+import { eventOrganisers } from "./organisers";
 
 const owner = systemViewer("command line");
 

@@ -1,10 +1,10 @@
-import type { EventWithDetails } from "./get";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, credits, groupLeads } from "@/db/schema/index";
+import { activities, credits, groupLeads } from "@/db/schema";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { EventWithDetails } from "./get";
 import "server-only";
 
 /** Members who lead any of its groups on the day of an event, each once. For the credit; not every viewer may see who they are. */

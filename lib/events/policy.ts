@@ -1,8 +1,8 @@
+import { and, between, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { eventHosts, events, groups } from "@/db/schema/index";
+import { eventHosts, events, groups } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { and, between, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 /** Events are public, planned, held or cancelled, as long as one of their groups stands. */

@@ -1,12 +1,8 @@
-import { checkEventReferences } from "./check-references";
-import { eventMoments, eventTimeZone } from "./moments";
-import type { EventFacts } from "./schema";
-import { lastDayOfEvent } from "./time-of-day";
-import { writeEventDetails } from "./write-details";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
 import { newId } from "@/db/id";
-import { events } from "@/db/schema/index";
+import { events } from "@/db/schema";
 import type { EventState } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
@@ -14,7 +10,11 @@ import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { type Group, getGroup } from "@/lib/groups/get";
-import { and, eq, sql } from "drizzle-orm";
+import { checkEventReferences } from "./check-references";
+import { eventMoments, eventTimeZone } from "./moments";
+import type { EventFacts } from "./schema";
+import { lastDayOfEvent } from "./time-of-day";
+import { writeEventDetails } from "./write-details";
 import "server-only";
 
 type NewEvent = {

@@ -1,12 +1,12 @@
-import { logEvent } from "./log";
-import { sendAttendanceReminders } from "./reminders";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { outbox } from "@/db/schema/index";
+import { outbox } from "@/db/schema";
 import { addDays, daysInWords, today } from "@/lib/core/clock";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { logEvent } from "./log";
+import { sendAttendanceReminders } from "./reminders";
 
 it("names the days of an event once what they share", () => {
   expect(daysInWords("2027-05-03", null)).toBe("3 May 2027");

@@ -1,6 +1,6 @@
-import { attendanceAskedForDays, eventsUncountedWithin } from "./policy";
+import { and, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { eventHosts, events, groupLeads } from "@/db/schema/index";
+import { eventHosts, events, groupLeads } from "@/db/schema";
 import { appUrl } from "@/lib/core/app-url";
 import { addDays, daysInWords, now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
@@ -8,7 +8,7 @@ import { idField } from "@/lib/core/fields";
 import { systemViewer } from "@/lib/core/viewer";
 import { writeMail } from "@/lib/mail/write";
 import { emailAddressesOf } from "@/lib/members/email-addresses";
-import { and, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { attendanceAskedForDays, eventsUncountedWithin } from "./policy";
 import "server-only";
 import { z } from "zod";
 

@@ -1,10 +1,20 @@
-import { seriesRepeats } from "./series";
-import { isTimeOfDay, readTimeOfDay } from "./time-of-day";
+import { z } from "zod";
 import { eventFormats, eventStates, sessionKinds } from "@/db/words";
-import { countryField, dayField, idField, languageField, linkField, optionalDay, optionalLine, peopleField, versionField } from "@/lib/core/fields";
+import {
+  countryField,
+  dayField,
+  idField,
+  languageField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  peopleField,
+  versionField,
+} from "@/lib/core/fields";
 import { completeLink } from "@/lib/core/links";
 import { isTimeZone } from "@/lib/core/time-zones";
-import { z } from "zod";
+import { seriesRepeats } from "./series";
+import { isTimeOfDay, readTimeOfDay } from "./time-of-day";
 
 const linkOrBlank = z
   .string()

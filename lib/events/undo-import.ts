@@ -1,14 +1,14 @@
-import { creditEvent } from "./crediting";
-import { eventColumns, writeEventVersion } from "./record";
-import type { EventFacts } from "./schema";
-import { writeEventDetails } from "./write-details";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { events } from "@/db/schema/index";
+import { events } from "@/db/schema";
 import type { EventState } from "@/db/words";
 import type { Audit } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
 import { getGroup } from "@/lib/groups/get";
-import { eq } from "drizzle-orm";
+import { creditEvent } from "./crediting";
+import { eventColumns, writeEventVersion } from "./record";
+import type { EventFacts } from "./schema";
+import { writeEventDetails } from "./write-details";
 import "server-only";
 
 type EventBeforeImport = { facts: EventFacts; state: EventState };

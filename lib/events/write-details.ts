@@ -1,8 +1,8 @@
-import type { EventFacts } from "./schema";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { eventHosts, eventSessions, eventTags, eventVolunteers, sessionSpeakers } from "@/db/schema/index";
-import { and, eq, notInArray } from "drizzle-orm";
+import { eventHosts, eventSessions, eventTags, eventVolunteers, sessionSpeakers } from "@/db/schema";
+import type { EventFacts } from "./schema";
 import "server-only";
 
 /** Makes hosts, sessions with speakers, helpers and tags as the facts say; a session that is named keeps its id. */

@@ -1,15 +1,15 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { groups } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { freeSlug } from "@/lib/core/slug";
 import { groupKindsToAdd } from "./addable-kinds";
 import { refuseKindOrCountry } from "./internal/allowed-kind";
 import { groupColumns } from "./internal/facts";
 import { replaceGroupLinks } from "./internal/save";
 import { addGroupInput } from "./schema";
-import type { Transaction } from "@/db/client";
-import { newId } from "@/db/id";
-import { groups } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { freeSlug } from "@/lib/core/slug";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,9 +1,9 @@
+import { and, asc, isNotNull, isNull } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { programs } from "@/db/schema";
+import { leads, type Viewer } from "@/lib/core/viewer";
 import type { Group } from "./get";
 import { kindsViewerMayAdd } from "./policy";
-import { db, type Reader } from "@/db/client";
-import { programs } from "@/db/schema/index";
-import { leads, type Viewer } from "@/lib/core/viewer";
-import { and, asc, isNotNull, isNull } from "drizzle-orm";
 import "server-only";
 
 /** The program that groups of a kind belong to; the first one where two have the kind. Public. */

@@ -1,16 +1,16 @@
-import { listGroupsForApi } from "./api";
-import { groupsMatching } from "./list";
-import { type GroupFilter, groupSorts } from "./schema";
-import { groupStates } from "./status";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { groups } from "@/db/schema/index";
+import { groups } from "@/db/schema";
 import { addDays, startOfDay, today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
 import { anAdministrator } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { listGroupsForApi } from "./api";
+import { groupsMatching } from "./list";
+import { type GroupFilter, groupSorts } from "./schema";
+import { groupStates } from "./status";
 
 const day = today();
 

@@ -1,3 +1,11 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { auditEntries, outbox, terms } from "@/db/schema";
+import { addDays, today } from "@/lib/core/clock";
+import { visitor } from "@/lib/core/viewer";
+import { aGroup, aLead } from "@/lib/testing/groups";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { addGroup } from "./add";
 import { groupKindsToAdd } from "./addable-kinds";
 import { closeGroup, reopenGroup } from "./close";
@@ -9,14 +17,6 @@ import { handOverLead } from "./leads/hand-over";
 import { inviteLead } from "./leads/invite";
 import { leadsOfGroup } from "./leads/list";
 import { groupStateOf } from "./status";
-import { db } from "@/db/client";
-import { auditEntries, outbox, terms } from "@/db/schema/index";
-import { addDays, today } from "@/lib/core/clock";
-import { visitor } from "@/lib/core/viewer";
-import { aGroup, aLead } from "@/lib/testing/groups";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const facts = { name: "UG Recife", kind: "user group" as const, country: "BR", city: "Recife" };
 const email = (value: string) => ({ identities: [{ kind: "email" as const, value }] });

@@ -1,10 +1,10 @@
-import { fromMicrodegrees } from "./coordinates";
-import { groupVisibleTo, mayManageGroup, mayRunGroup } from "./policy";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { groupLinks, groups, programs } from "@/db/schema/index";
+import { groupLinks, groups, programs } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { fromMicrodegrees } from "./coordinates";
+import { groupVisibleTo, mayManageGroup, mayRunGroup } from "./policy";
 import "server-only";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;

@@ -1,14 +1,14 @@
+import { asc, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { groupLeads, groups } from "@/db/schema";
+import { today } from "@/lib/core/clock";
+import { leadsOnDay } from "@/lib/core/group-leads";
+import { isManager, type Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "./addable-kinds";
 import { groupsMatching } from "./list";
 import { groupVisibleTo, mayManageGroup } from "./policy";
 import type { ManagedGroupFilter } from "./schema";
 import { isGroupWithoutLead } from "./status";
-import { db, type Reader } from "@/db/client";
-import { groupLeads, groups } from "@/db/schema/index";
-import { today } from "@/lib/core/clock";
-import { leadsOnDay } from "@/lib/core/group-leads";
-import { isManager, type Viewer } from "@/lib/core/viewer";
-import { asc, sql } from "drizzle-orm";
 import "server-only";
 
 export type ManagedGroup = Awaited<ReturnType<typeof listManagedGroups>>[number];

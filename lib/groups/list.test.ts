@@ -1,12 +1,12 @@
-import { findGroupRow, groupOptions, groupsMatching } from "./list";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { groups } from "@/db/schema/index";
+import { groups } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { aGroup } from "@/lib/testing/groups";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { findGroupRow, groupOptions, groupsMatching } from "./list";
 
 const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
-import { groups } from "@/db/schema/index";
+import { isNull, type SQL } from "drizzle-orm";
+import { groups } from "@/db/schema";
 import { groupKinds } from "@/db/words";
 import { leads, manages, type Viewer } from "@/lib/core/viewer";
-import { isNull, type SQL } from "drizzle-orm";
 
 /** Groups are public; one that was merged is found under the other. */
 export function groupVisibleTo(_viewer: Viewer): SQL | undefined {

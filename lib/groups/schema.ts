@@ -1,10 +1,19 @@
-import { groupStates } from "./status";
+import { z } from "zod";
 import { groupKinds } from "@/db/words";
-import { countryField, dayField, idField, linkField, optionalDay, optionalLine, peopleField, versionField } from "@/lib/core/fields";
+import {
+  countryField,
+  dayField,
+  idField,
+  linkField,
+  optionalDay,
+  optionalLine,
+  peopleField,
+  versionField,
+} from "@/lib/core/fields";
 import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { completeLink } from "@/lib/core/links";
 import { isTimeZone } from "@/lib/core/time-zones";
-import { z } from "zod";
+import { groupStates } from "./status";
 
 const degrees = (most: number) =>
   z

@@ -1,9 +1,9 @@
-import { dormantAfterDays, type GroupState } from "./status";
+import { and, eq, gt, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { eventHosts, events, groups } from "@/db/schema/index";
+import { eventHosts, events, groups } from "@/db/schema";
 import { type GroupKind, groupKinds } from "@/db/words";
 import { addDays, type Day, startOfDay } from "@/lib/core/clock";
-import { and, eq, gt, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { dormantAfterDays, type GroupState } from "./status";
 import "server-only";
 
 /** The day of the last event that the group held. */

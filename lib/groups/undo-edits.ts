@@ -1,9 +1,9 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { groups } from "@/db/schema";
 import { groupColumns } from "./internal/facts";
 import { replaceGroupLinks } from "./internal/save";
 import { groupFacts } from "./schema";
-import type { Transaction } from "@/db/client";
-import { groups } from "@/db/schema/index";
-import { eq, sql } from "drizzle-orm";
 import "server-only";
 
 /** Puts a group back to what it was before an import revised it, several times perhaps; for the undo, in its transaction. */

@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { importBatches } from "@/db/schema/index";
+import { importBatches } from "@/db/schema";
 import type { ImportKindName } from "@/db/words";
 import { isManager, isSignedIn, leads, type Viewer } from "@/lib/core/viewer";
 import { fileKinds } from "./kinds/files";

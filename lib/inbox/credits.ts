@@ -1,9 +1,9 @@
-import type { InboxCredit } from "./items";
+import { and, desc, eq, gte, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, credits, events, members } from "@/db/schema/index";
+import { activities, credits, events, members } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import type { SignedInViewer } from "@/lib/core/viewer";
-import { and, desc, eq, gte, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+import type { InboxCredit } from "./items";
 import "server-only";
 
 /** For how many days after it was given a credit is asked about. */

@@ -1,8 +1,8 @@
-import { getInbox } from "./get";
-import type { InboxItem } from "./items";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { activities, auditEntries, reviews } from "@/db/schema/index";
+import { activities, auditEntries, reviews } from "@/db/schema";
 import { confirmCredit, declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { getActivity } from "@/lib/activities/get";
 import { askForFiguresAgain, leaveActivityUncounted } from "@/lib/activities/leave-uncounted";
@@ -16,8 +16,8 @@ import { termsOfMember } from "@/lib/terms/get";
 import { anActivity, aTalk, inState } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { getInbox } from "./get";
+import type { InboxItem } from "./items";
 
 type Signed = Viewer & { memberId: string };
 let renata: Signed;

@@ -1,14 +1,14 @@
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, members } from "@/db/schema";
+import { isManager, isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
+import { awaitingReviewBy } from "@/lib/reviews/policy";
+import { returnedToMe } from "@/lib/reviews/returned-to-me";
 import { creditItems } from "./credits";
 import { attendanceItems, headcountItems } from "./headcounts";
 import { invitationItems, leadInvitationItems } from "./invitations";
 import type { InboxDrafts, InboxFirstSteps, InboxItem, InboxReturn, InboxReview } from "./items";
 import { sortByUrgency } from "./order";
-import { db } from "@/db/client";
-import { activities, members } from "@/db/schema/index";
-import { isManager, isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
-import { awaitingReviewBy } from "@/lib/reviews/policy";
-import { returnedToMe } from "@/lib/reviews/returned-to-me";
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import "server-only";
 
 /** Everything that waits for the viewer, the most urgent first. Nothing for a visitor. */

@@ -1,12 +1,12 @@
-import type { InboxAttendance, InboxHeadcount } from "./items";
+import { and, desc, eq, exists, gte, inArray, isNull, lte, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityFigures, uncounted } from "@/db/schema/index";
+import { activities, activityFigures, uncounted } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays, today } from "@/lib/core/clock";
 import type { SignedInViewer, Viewer } from "@/lib/core/viewer";
 import { ownUncountedEvents } from "@/lib/events/list";
 import { attendanceAskedForDays } from "@/lib/events/policy";
-import { and, desc, eq, exists, gte, inArray, isNull, lte, not, type SQL, sql } from "drizzle-orm";
+import type { InboxAttendance, InboxHeadcount } from "./items";
 import "server-only";
 
 const audienceFigures = ["attendees_in_person", "attendees_online"] as const;

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, inArray, lte, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, inTransaction, type Reader } from "@/db/client";
 import { skippingLocked } from "@/db/locks";
-import { jobs } from "@/db/schema/index";
+import { jobs } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import "server-only";
 

@@ -1,6 +1,6 @@
 import { lt } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
-import { rateLimits } from "@/db/schema/index";
+import { rateLimits } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { defineJob } from "./job";
 import "server-only";

@@ -1,6 +1,6 @@
 import { lt, or } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
-import { sessions } from "@/db/schema/index";
+import { sessions } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import { defineJob } from "./job";
 import "server-only";

@@ -12,7 +12,7 @@ import {
   outbox,
   rateLimits,
   sessions,
-} from "@/db/schema/index";
+} from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { configureInstallation } from "@/lib/settings/configure";

@@ -1,6 +1,6 @@
 import { lt, or } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
-import { outbox } from "@/db/schema/index";
+import { outbox } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import { systemViewer } from "@/lib/core/viewer";
 import { getSettings } from "@/lib/settings/get";

@@ -3,7 +3,7 @@ import type { JobName } from "@/db/words";
 import "server-only";
 
 /** Which try this is, from 1, and when the next one would be; null where this is the last. */
-export type Attempt = { number: number; nextTryAt: Date | null };
+type Attempt = { number: number; nextTryAt: Date | null };
 
 type JobDefinition<Schema extends z.ZodType> = {
   name: JobName;

@@ -1,6 +1,6 @@
 import { asc, eq, ne, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { jobs } from "@/db/schema/index";
+import { jobs } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { allJobs } from "./all";

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { db, inTransaction } from "@/db/client";
-import { jobs } from "@/db/schema/index";
+import { jobs } from "@/db/schema";
 import { enqueue } from "@/lib/core/enqueue";
 import { claimJobs, dueJobNames, extendLease, failJob, finishJob } from "./claim";
 import { defineJob, JobFailure } from "./job";

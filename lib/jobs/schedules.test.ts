@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { db, inTransaction } from "@/db/client";
-import { jobSchedules, jobs } from "@/db/schema/index";
+import { jobSchedules, jobs } from "@/db/schema";
 import { defineJob } from "./job";
 import { enqueueScheduledJobs } from "./schedules";
 

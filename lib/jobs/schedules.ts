@@ -1,7 +1,7 @@
 import { Cron } from "croner";
 import { lt } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { jobSchedules } from "@/db/schema/index";
+import { jobSchedules } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { enqueue } from "@/lib/core/enqueue";
 import type { Job } from "./job";

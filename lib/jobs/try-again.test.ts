@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { db, inTransaction } from "@/db/client";
-import { auditEntries, jobs } from "@/db/schema/index";
+import { auditEntries, jobs } from "@/db/schema";
 import { getAdministrationTasks } from "@/lib/administration/get-tasks";
 import { enqueue } from "@/lib/core/enqueue";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { jobs } from "@/db/schema/index";
+import { jobs } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { enqueue } from "@/lib/core/enqueue";
 import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";

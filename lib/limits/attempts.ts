@@ -1,10 +1,10 @@
-import { attemptLimits, type LimitedAttempt, waitMessage } from "./attempt-limits";
-import { inTransaction, type Transaction } from "@/db/client";
-import { fold } from "@/db/fold";
-import { rateLimits } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
 import { createHash } from "node:crypto";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { inTransaction, type Transaction } from "@/db/client";
+import { fold } from "@/db/fold";
+import { rateLimits } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import { attemptLimits, type LimitedAttempt, waitMessage } from "./attempt-limits";
 import "server-only";
 
 export type Attempter = { account: string; address: string };

@@ -1,12 +1,12 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { outbox } from "@/db/schema";
+import { deliverDueMail, lastMailTo } from "@/lib/testing/mail";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { listOutbox } from "./list-outbox";
 import { sendMailAgain } from "./send-again";
 import { writeMail } from "./write";
-import { db, inTransaction } from "@/db/client";
-import { outbox } from "@/db/schema/index";
-import { deliverDueMail, lastMailTo } from "@/lib/testing/mail";
-import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it, vi } from "vitest";
 
 const write = (recipient: string, isSecret = false) =>
   inTransaction((tx) => writeMail(tx, { recipient, subject: "Came back", text: "Say who hosted it.", isSecret }));

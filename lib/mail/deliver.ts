@@ -1,9 +1,9 @@
+import { eq } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { outbox } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import { isFinalFailure } from "./retry";
 import type { Sender } from "./smtp";
-import { db, inTransaction } from "@/db/client";
-import { outbox } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 type Delivery = { send: Sender; number: number; nextTryAt: Date | null };

@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { outbox } from "@/db/schema/index";
+import { outbox } from "@/db/schema";
 import { isPublic } from "@/lib/core/app-url";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";

@@ -1,10 +1,10 @@
-import { sendAgainInput } from "./schema";
-import { enqueueMail } from "./write";
-import { outbox } from "@/db/schema/index";
+import { and, eq, isNull } from "drizzle-orm";
+import { outbox } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
+import { sendAgainInput } from "./schema";
+import { enqueueMail } from "./write";
 import "server-only";
 
 /** Tries a mail again that was given up or waits. Administrators. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { outbox } from "@/db/schema/index";
+import { outbox } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { enqueue } from "@/lib/core/enqueue";
 import "server-only";

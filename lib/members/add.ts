@@ -1,14 +1,14 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { members } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { freeSlug } from "@/lib/core/slug";
 import { derivedMemberColumns } from "./derived-columns";
 import { mayAddMember } from "./policy";
 import { addIdentities, replaceEmployments } from "./save-identities-and-employments";
 import { addMemberInput, isReservedMemberSlug } from "./schema";
-import type { Transaction } from "@/db/client";
-import { newId } from "@/db/id";
-import { members } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { freeSlug } from "@/lib/core/slug";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /** Puts a person into the directory, without an account. Administrators, and managers who bring people into their program. */

@@ -1,15 +1,15 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { employments, identities, members } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
 import { derivedMemberColumns } from "./derived-columns";
 import { normalizeIdentity } from "./identities";
 import { mayCompleteMember } from "./policy";
 import { memberPolicyFacts } from "./policy-facts";
 import { addIdentities } from "./save-identities-and-employments";
 import { completeMemberInput } from "./schema";
-import type { Transaction } from "@/db/client";
-import { employments, identities, members } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,14 +1,14 @@
-import { derivedMemberColumns } from "./derived-columns";
-import { findMember, type Member, memberEmployments, memberIdentities } from "./get";
-import { replaceEmployments, replaceIdentities } from "./save-identities-and-employments";
-import { editMemberInput } from "./schema";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { members } from "@/db/schema/index";
+import { members } from "@/db/schema";
 import { changedFields } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, sql } from "drizzle-orm";
+import { derivedMemberColumns } from "./derived-columns";
+import { findMember, type Member, memberEmployments, memberIdentities } from "./get";
+import { replaceEmployments, replaceIdentities } from "./save-identities-and-employments";
+import { editMemberInput } from "./schema";
 import "server-only";
 
 /**

@@ -1,6 +1,6 @@
-import type { Reader } from "@/db/client";
-import { identities, members } from "@/db/schema/index";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { identities, members } from "@/db/schema";
 import "server-only";
 
 /** The e-mail addresses of a member, proven ones first; inside commands that have asked for the right to see them. */

@@ -1,11 +1,11 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { employments, identities, members } from "@/db/schema";
+import { notFoundError } from "@/lib/core/errors";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, managesMember, mayEditMember, memberVisibleTo } from "./policy";
 import { memberPolicyFacts } from "./policy-facts";
 import { type ProfilePart, profileParts, profilePartVisibility } from "./profile-visibility";
-import { db, type Reader } from "@/db/client";
-import { employments, identities, members } from "@/db/schema/index";
-import { notFoundError } from "@/lib/core/errors";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, sql } from "drizzle-orm";
 import "server-only";
 
 export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>;

@@ -1,7 +1,7 @@
-import { db, type Reader } from "@/db/client";
-import { accounts, roleGrants, terms } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, eq, isNull } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { accounts, roleGrants, terms } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** What ties a member to programs and to signing in, which decides who else may change their entry. For policies, whoever asks. */

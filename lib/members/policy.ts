@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { identities, members, terms } from "@/db/schema/index";
-import { isManager, isSignedIn, manages, type Viewer } from "@/lib/core/viewer";
 import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { identities, members, terms } from "@/db/schema";
+import { isManager, isSignedIn, manages, type Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** Neither erased nor merged into somebody else. */

@@ -1,10 +1,10 @@
-import { normalizeIdentity } from "./identities";
-import type { MemberFacts } from "./schema";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { employments, identities } from "@/db/schema/index";
+import { employments, identities } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
-import { and, eq, inArray } from "drizzle-orm";
+import { normalizeIdentity } from "./identities";
+import type { MemberFacts } from "./schema";
 import "server-only";
 
 /** Adds handles; one that somebody else has breaks the database's rule and refuses the whole. E-mail stays private. */

@@ -1,10 +1,10 @@
-import { identityVisibleTo, memberVisibleTo, profilePartVisibleTo } from "./policy";
+import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { identities, members } from "@/db/schema/index";
+import { identities, members } from "@/db/schema";
 import { begins } from "@/db/sql";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { identityVisibleTo, memberVisibleTo, profilePartVisibleTo } from "./policy";
 import "server-only";
 
 export type MemberOption = { id: string; name: string; slug: string; detail: string };

@@ -1,11 +1,11 @@
-import { findMember } from "./get";
-import { shareProfileInput } from "./schema";
-import { members } from "@/db/schema/index";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { isSignedIn } from "@/lib/core/viewer";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { findMember } from "./get";
+import { shareProfileInput } from "./schema";
 import "server-only";
 
 /** Says who may see one's own profile; what was hidden part by part stays hidden. Answers whom it was shown to before. */

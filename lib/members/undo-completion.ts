@@ -1,9 +1,9 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { employments, identities, members } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import { derivedMemberColumns } from "./derived-columns";
 import { memberBeforeCompletion } from "./schema";
-import type { Transaction } from "@/db/client";
-import { employments, identities, members } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { and, eq, sql } from "drizzle-orm";
 import "server-only";
 
 /** Empties what a completion had filled in, newest first; for the undo of an import, in its transaction. */

@@ -1,7 +1,17 @@
-import { reachOf } from "./reach";
-import type { Reader } from "@/db/client";
-import { activities, activityFigures, type activityPrograms, type contributions, credits, goals, tags, termHolds, terms } from "@/db/schema/index";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import {
+  activities,
+  activityFigures,
+  type activityPrograms,
+  type contributions,
+  credits,
+  goals,
+  tags,
+  termHolds,
+  terms,
+} from "@/db/schema";
+import { reachOf } from "./reach";
 import "server-only";
 
 /** What `recount` would write: for each activity its reach and its programs. */

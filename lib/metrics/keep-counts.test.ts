@@ -1,7 +1,8 @@
-import { keepCounts } from "./keep-counts";
-import { metricsChecks } from "./verify";
+import { asc, eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, activityPrograms, importBatches, members, merges, terms } from "@/db/schema/index";
+import { activities, activityPrograms, importBatches, members, merges, terms } from "@/db/schema";
 import { acceptCredit, declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { editActivity } from "@/lib/activities/edit";
 import { recordFigures } from "@/lib/activities/record-figures";
@@ -29,9 +30,8 @@ import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { asc, eq } from "drizzle-orm";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { keepCounts } from "./keep-counts";
+import { metricsChecks } from "./verify";
 
 const system = systemViewer("command line");
 const goals = ["encourage-peer-learning", "educate-and-empower", "community-building"];

@@ -1,9 +1,9 @@
-import { recountActivities } from "./recount";
+import { inArray } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
-import { credits } from "@/db/schema/index";
+import { credits } from "@/db/schema";
 import type { CommandEvent } from "@/lib/core/events";
-import { inArray } from "drizzle-orm";
+import { recountActivities } from "./recount";
 import "server-only";
 
 /** Counts anew every activity that changed, and all that those are credited on whose terms changed. */

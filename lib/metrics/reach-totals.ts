@@ -1,9 +1,9 @@
-import { reachFigureKeys, reachParts } from "./reach";
+import { and, asc, eq, inArray, max, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, activityFigures } from "@/db/schema/index";
+import { activities, activityFigures } from "@/db/schema";
 import type { FigureKey } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, inArray, max, type SQL, sql } from "drizzle-orm";
+import { reachFigureKeys, reachParts } from "./reach";
 import "server-only";
 
 const attendeeKeys = [...reachParts.inTheRoom, ...reachParts.online];

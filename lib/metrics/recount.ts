@@ -1,7 +1,7 @@
-import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
-import type { Transaction } from "@/db/client";
-import { activities, activityPrograms, contributions } from "@/db/schema/index";
 import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities, activityPrograms, contributions } from "@/db/schema";
+import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import "server-only";
 
 const sliceSize = 400;

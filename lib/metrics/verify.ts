@@ -1,10 +1,10 @@
-import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
+import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { activities, activityPrograms, contributions } from "@/db/schema/index";
+import { activities, activityPrograms, contributions } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { asc, gt, inArray } from "drizzle-orm";
+import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import "server-only";
 
 const sliceSize = 400;

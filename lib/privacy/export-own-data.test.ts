@@ -1,11 +1,11 @@
-import { exportOwnData } from "./export-own-data";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { credits, tags } from "@/db/schema/index";
+import { credits, tags } from "@/db/schema";
 import { saveDraft } from "@/lib/activities/save-draft";
 import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aMember, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { exportOwnData } from "./export-own-data";
 
 describe("what one takes along of oneself", () => {
   it("has what one logged or is credited on, but no draft of others and nothing whose credit one declined", async () => {

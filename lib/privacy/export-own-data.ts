@@ -1,7 +1,7 @@
-import { movedMemberReferenceList } from "./registry";
+import { and, asc, desc, eq, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { readReferences } from "@/db/references";
-import { accounts, activities, auditEntries, eventAttendees, events, members, sessions } from "@/db/schema/index";
+import { accounts, activities, auditEntries, eventAttendees, events, members, sessions } from "@/db/schema";
 import { withDetails } from "@/lib/activities/get";
 import { isCreditedOn } from "@/lib/activities/policy";
 import { Refusal } from "@/lib/core/errors";
@@ -9,7 +9,7 @@ import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberEmployments } from "@/lib/members/get";
 import { memberOptions } from "@/lib/members/search";
 import { termsOfMember } from "@/lib/terms/get";
-import { and, asc, desc, eq, ne, or } from "drizzle-orm";
+import { movedMemberReferenceList } from "./registry";
 import "server-only";
 
 export type OwnData = Awaited<ReturnType<typeof exportOwnData>>;

@@ -1,5 +1,23 @@
-import { activities, activityLinks, activityVersions, auditEntries, comments, importBatches, importFiles, importRows, members, merges, oneTimeLinks, outbox, providerLinks, sessions, tags, termHolds, terms } from "@/db/schema/index";
 import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  activities,
+  activityLinks,
+  activityVersions,
+  auditEntries,
+  comments,
+  importBatches,
+  importFiles,
+  importRows,
+  members,
+  merges,
+  oneTimeLinks,
+  outbox,
+  providerLinks,
+  sessions,
+  tags,
+  termHolds,
+  terms,
+} from "@/db/schema";
 
 type PersonalColumns = { table: PgTable; columns: readonly string[]; erase: string; own: string | null };
 

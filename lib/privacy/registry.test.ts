@@ -1,13 +1,13 @@
-import { exportOwnData } from "./export-own-data";
-import { personalColumns } from "./personal-columns";
-import { movedMemberReferenceList, stayingMemberReferences } from "./registry";
-import { id, table, text } from "@/db/columns";
-import * as schema from "@/db/schema/index";
-import { nameOfColumn, pointingColumns } from "@/db/testing/pointing-columns";
-import { aMember, aViewer } from "@/lib/testing/people";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { id, table, text } from "@/db/columns";
+import * as schema from "@/db/schema";
+import { nameOfColumn, pointingColumns } from "@/db/testing/pointing-columns";
+import { aMember, aViewer } from "@/lib/testing/people";
+import { exportOwnData } from "./export-own-data";
+import { personalColumns } from "./personal-columns";
+import { movedMemberReferenceList, stayingMemberReferences } from "./registry";
 
 const byName = /(^m|M)emberId$|ById$|^(actorId|concernsId|mergedIntoId)$/;
 /** Columns that are named so and point to something else. */

@@ -1,7 +1,37 @@
-import { type Reference, referenceOf } from "@/db/references";
-import { accounts, activities, activityVersions, apiTokens, auditEntries, comments, contributions, credits, employments, eventAttendees, eventSessions, events, eventVolunteers, groupDifferences, groupLeads, groupMerges, groups, identities, importBatches, importMappings, members, merges, reviews, roleGrants, savedViews, sessionSpeakers, tags, terms, uncounted } from "@/db/schema/index";
-import { leadStaysBefore } from "@/lib/groups/merge/references";
 import { isNull } from "drizzle-orm";
+import { type Reference, referenceOf } from "@/db/references";
+import {
+  accounts,
+  activities,
+  activityVersions,
+  apiTokens,
+  auditEntries,
+  comments,
+  contributions,
+  credits,
+  employments,
+  eventAttendees,
+  eventSessions,
+  events,
+  eventVolunteers,
+  groupDifferences,
+  groupLeads,
+  groupMerges,
+  groups,
+  identities,
+  importBatches,
+  importMappings,
+  members,
+  merges,
+  reviews,
+  roleGrants,
+  savedViews,
+  sessionSpeakers,
+  tags,
+  terms,
+  uncounted,
+} from "@/db/schema";
+import { leadStaysBefore } from "@/lib/groups/merge/references";
 
 /**
  * What erasing a member does with a row that points to them: `delete` it, `keep` it, which then points to a nameless entry, or leave it

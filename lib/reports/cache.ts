@@ -1,8 +1,8 @@
-import { db } from "@/db/client";
-import { auditEntries } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { desc } from "drizzle-orm";
 import { setImmediate } from "node:timers/promises";
+import { desc } from "drizzle-orm";
+import { db } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import "server-only";
 
 type CachedAnswer = { change: string; at: number; value: Promise<unknown> };

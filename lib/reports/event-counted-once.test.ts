@@ -1,15 +1,15 @@
-import { countPublicFigures } from "./public-figures";
-import { openReport } from "./registry";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { contributionTotals } from "@/lib/contributions/figures";
 import type { OpenReport } from "@/lib/core/report";
 import type { Viewer } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { countPublicFigures } from "./public-figures";
+import { openReport } from "./registry";
 
 const month = { from: "2026-11-01", to: "2026-11-30" };
 let administrator: Viewer;

@@ -1,6 +1,7 @@
-import { openReport } from "./registry";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activities, credits, members, termHolds } from "@/db/schema/index";
+import { activities, credits, members, termHolds } from "@/db/schema";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
@@ -10,8 +11,7 @@ import { recountActivities } from "@/lib/metrics/recount";
 import { configureInstallation } from "@/lib/settings/configure";
 import { getSettings } from "@/lib/settings/get";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { openReport } from "./registry";
 
 const year = { from: "2026-01-01", to: "2026-11-23" };
 let administrator: Viewer & { memberId: string };

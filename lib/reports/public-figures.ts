@@ -1,16 +1,16 @@
-import { answerCache } from "./cache";
-import { coverageCells, goalTotals, principleTotals } from "./program/coverage-counts";
-import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
-import type { ReportScope } from "./program/scope";
-import { activeTermsOn } from "./program/term-holders";
+import { and, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, groups, members, terms } from "@/db/schema/index";
+import { activities, groups, members, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
 import { sumOrUnknown } from "@/lib/metrics/reach";
 import { reachFigureTotals } from "@/lib/metrics/reach-totals";
-import { and, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { answerCache } from "./cache";
+import { coverageCells, goalTotals, principleTotals } from "./program/coverage-counts";
+import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
+import type { ReportScope } from "./program/scope";
+import { activeTermsOn } from "./program/term-holders";
 import "server-only";
 
 export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;

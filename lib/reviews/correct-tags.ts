@@ -1,11 +1,11 @@
-import { decisionAudit, decisionConflict, getReviewSubject } from "./internal/decision";
-import { applyTagCorrections } from "./internal/tag-corrections";
-import { correctTagsInput } from "./schema";
-import { activities } from "@/db/schema/index";
+import { and, eq } from "drizzle-orm";
+import { activities } from "@/db/schema";
 import { keepActivityVersion } from "@/lib/activities/versions";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { and, eq } from "drizzle-orm";
+import { decisionAudit, decisionConflict, getReviewSubject } from "./internal/decision";
+import { applyTagCorrections } from "./internal/tag-corrections";
+import { correctTagsInput } from "./schema";
 import "server-only";
 
 /** Corrects what an activity advances without deciding on it. Reviewers of its programs. */

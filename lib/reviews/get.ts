@@ -1,13 +1,13 @@
-import { reviewableBy } from "./policy";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityLinks, members } from "@/db/schema/index";
+import { activities, activityLinks, members } from "@/db/schema";
 import { activityConversation } from "@/lib/activities/conversation";
 import { getActivity } from "@/lib/activities/get";
 import { visibleActivities } from "@/lib/activities/policy";
 import { activityMeets } from "@/lib/activities/visibility";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { reviewableBy } from "./policy";
 import "server-only";
 
 /** One activity with all that a decision needs; refuses as missing what is not the viewer's to review. */

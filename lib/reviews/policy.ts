@@ -1,8 +1,8 @@
+import { and, eq, exists, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, activityPrograms } from "@/db/schema/index";
+import { activities, activityPrograms } from "@/db/schema";
 import { creditedFromCountries, managedAndNotOwn, noRows } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, exists, not, or, type SQL, sql } from "drizzle-orm";
 import "server-only";
 
 /** Submitted activities that are the viewer's to review. */

@@ -1,6 +1,6 @@
-import { awaitingReviewBy } from "./policy";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import type { ActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { withDetails } from "@/lib/activities/get";
@@ -8,7 +8,7 @@ import { countActivitiesWhere } from "@/lib/activities/list";
 import { visibleActivities } from "@/lib/activities/policy";
 import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { and, eq } from "drizzle-orm";
+import { awaitingReviewBy } from "./policy";
 import "server-only";
 
 const pageSize = 50;

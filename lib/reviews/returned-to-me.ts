@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { activities, members, reviews } from "@/db/schema/index";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { and, desc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, members, reviews } from "@/db/schema";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** The member's own returned activities with the reviewer's words, newest first: for `/home`. */

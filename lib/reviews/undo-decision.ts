@@ -1,12 +1,12 @@
-import { decisionAudit, decisionConflict, getDecidedSubject } from "./internal/decision";
-import { unconfirmTags } from "./internal/tag-corrections";
-import { undoDecisionInput } from "./schema";
-import { activities, reviews } from "@/db/schema/index";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { activities, reviews } from "@/db/schema";
 import { keepActivityVersion } from "@/lib/activities/versions";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { decisionAudit, decisionConflict, getDecidedSubject } from "./internal/decision";
+import { unconfirmTags } from "./internal/tag-corrections";
+import { undoDecisionInput } from "./schema";
 import "server-only";
 
 const undoMinutes = 10;

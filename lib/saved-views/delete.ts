@@ -1,8 +1,8 @@
-import { deleteViewInput } from "./schema";
-import { savedViews } from "@/db/schema/index";
+import { and, eq } from "drizzle-orm";
+import { savedViews } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
-import { and, eq } from "drizzle-orm";
+import { deleteViewInput } from "./schema";
 import "server-only";
 
 /** Drops one of the viewer's own saved views. */

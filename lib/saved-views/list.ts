@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { savedViews } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { savedViews } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 export type SavedView = { id: string; name: string; query: string };

@@ -1,10 +1,10 @@
-import { saveViewInput } from "./schema";
 import { newId } from "@/db/id";
-import { savedViews } from "@/db/schema/index";
+import { savedViews } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { isSignedIn } from "@/lib/core/viewer";
+import { saveViewInput } from "./schema";
 import "server-only";
 
 /** Keeps the filters of a list under a name, for oneself; the same name again replaces them. */

@@ -1,8 +1,7 @@
-import { configureInstallation } from "./configure";
-import { getSettings } from "./get";
-import { quietDaysOf } from "./schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { auditEntries, members } from "@/db/schema/index";
+import { auditEntries, members } from "@/db/schema";
 import { getActivity } from "@/lib/activities/get";
 import { logActivity } from "@/lib/activities/log";
 import { getCatalogueUsage } from "@/lib/administration/catalogue-usage";
@@ -11,8 +10,9 @@ import { listUnresolvedCountries } from "@/lib/administration/list-unresolved-co
 import { resolveCountries, undoResolveCountries } from "@/lib/administration/resolve-countries";
 import { visitor } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { configureInstallation } from "./configure";
+import { getSettings } from "./get";
+import { quietDaysOf } from "./schema";
 
 describe("settings", () => {
   it("are the usual ones until an administrator changes them, and the audit says what changed", async () => {

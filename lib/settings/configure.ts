@@ -1,11 +1,11 @@
-import { getSettings, settingsKey } from "./get";
-import { configureInput } from "./schema";
-import { settings } from "@/db/schema/index";
+import { and, eq, sql } from "drizzle-orm";
+import { settings } from "@/db/schema";
 import { changedFields } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { and, eq, sql } from "drizzle-orm";
+import { getSettings, settingsKey } from "./get";
+import { configureInput } from "./schema";
 import "server-only";
 
 /** Sets what holds for the whole installation. Administrators. Refuses a stale form. */

@@ -1,8 +1,8 @@
-import { type Settings, settingsSchema } from "./schema";
-import { db, type Reader } from "@/db/client";
-import { settings } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { eq } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { settings } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
+import { type Settings, settingsSchema } from "./schema";
 import "server-only";
 
 export const settingsKey = "installation";

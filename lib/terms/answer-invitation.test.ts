@@ -1,18 +1,18 @@
-import { acceptTerm, declineTerm } from "./answer-invitation";
-import { editTerm } from "./edit";
-import { endTerm } from "./end";
-import { ownTermDays } from "./own-term-days";
-import { reopenTerm } from "./reopen";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activityPrograms, termHolds } from "@/db/schema/index";
+import { activityPrograms, termHolds } from "@/db/schema";
 import { findActivity } from "@/lib/activities/get";
 import { addDays, today } from "@/lib/core/clock";
 import { eraseMember } from "@/lib/privacy/erase/erase-member";
 import { openReport } from "@/lib/reports/registry";
 import { anActivity } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { acceptTerm, declineTerm } from "./answer-invitation";
+import { editTerm } from "./edit";
+import { endTerm } from "./end";
+import { ownTermDays } from "./own-term-days";
+import { reopenTerm } from "./reopen";
 
 const ago = (days: number) => addDays(today(), -days);
 

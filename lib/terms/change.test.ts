@@ -1,3 +1,14 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { activityPrograms, auditEntries, terms } from "@/db/schema";
+import { logActivity } from "@/lib/activities/log";
+import { addDays, dayInWords, today } from "@/lib/core/clock";
+import { visitor } from "@/lib/core/viewer";
+import { getMemberForApi } from "@/lib/directory/api";
+import { termIdsOfSelectedMembers } from "@/lib/directory/terms-of-selected";
+import { findMember } from "@/lib/members/get";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { changeTermsInBulk } from "./bulk-change";
 import { editTerm } from "./edit";
 import { endTerm } from "./end";
@@ -12,17 +23,6 @@ import { resumeTerm } from "./resume";
 import { readTermFilter } from "./schema";
 import { startTerm } from "./start";
 import { describeTermState } from "./status";
-import { db, inTransaction } from "@/db/client";
-import { activityPrograms, auditEntries, terms } from "@/db/schema/index";
-import { logActivity } from "@/lib/activities/log";
-import { addDays, dayInWords, today } from "@/lib/core/clock";
-import { visitor } from "@/lib/core/viewer";
-import { getMemberForApi } from "@/lib/directory/api";
-import { termIdsOfSelectedMembers } from "@/lib/directory/terms-of-selected";
-import { findMember } from "@/lib/members/get";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { and, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 async function aHero(facts: Record<string, unknown> = {}) {
   const memberId = await aMember({ name: "Kenji Murata-Hale", country: "JP" });

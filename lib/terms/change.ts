@@ -1,13 +1,13 @@
-import { getTerm } from "./get";
-import { type Transition, transitionRefusal } from "./lifecycle";
-import { mayManageTerm } from "./policy";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { terms } from "@/db/schema/index";
+import { terms } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, sql } from "drizzle-orm";
+import { getTerm } from "./get";
+import { type Transition, transitionRefusal } from "./lifecycle";
+import { mayManageTerm } from "./policy";
 import "server-only";
 
 export type Term = Awaited<ReturnType<typeof getTerm>>;

@@ -1,10 +1,10 @@
-import { mayManageTerm, termVisibleTo } from "./policy";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { groups, members, programs, termHolds, terms } from "@/db/schema/index";
+import { groups, members, programs, termHolds, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { ownOrManagedMember } from "@/lib/members/policy";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { mayManageTerm, termVisibleTo } from "./policy";
 import "server-only";
 
 export type MemberTerm = Awaited<ReturnType<typeof termsOfMember>>[number];

@@ -1,12 +1,12 @@
-import { mayManageTerm } from "./policy";
-import { grantTermInput } from "./schema";
+import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { members, programs, termHolds, terms } from "@/db/schema/index";
+import { members, programs, termHolds, terms } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import { memberVisibleTo } from "@/lib/members/policy";
-import { and, eq } from "drizzle-orm";
+import { mayManageTerm } from "./policy";
+import { grantTermInput } from "./schema";
 import "server-only";
 
 /** Gives a member a role in a program from a day to a day. Managers of that program and country, and administrators. */

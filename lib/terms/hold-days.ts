@@ -1,7 +1,7 @@
-import type { Transaction } from "@/db/client";
-import { termHolds } from "@/db/schema/index";
-import type { Day } from "@/lib/core/clock";
 import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { termHolds } from "@/db/schema";
+import type { Day } from "@/lib/core/clock";
 import "server-only";
 
 /** Ends the open hold of a term on a day; one that would not have lasted a day is dropped. */

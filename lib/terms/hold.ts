@@ -1,9 +1,9 @@
+import { desc, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { termHolds } from "@/db/schema";
+import type { Day } from "@/lib/core/clock";
 import { fieldRefusal, type Term, termCommand } from "./change";
 import { lifecycle } from "./lifecycle";
-import type { Transaction } from "@/db/client";
-import { termHolds } from "@/db/schema/index";
-import type { Day } from "@/lib/core/clock";
-import { desc, eq } from "drizzle-orm";
 import "server-only";
 
 /** Lets a term rest from a day on: nothing done from then counts for its program. */

@@ -1,14 +1,14 @@
-import { termManagedBy, termVisibleTo } from "./policy";
-import type { TermFilter } from "./schema";
-import { termStateIs } from "./status-sql";
+import { and, asc, eq, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { groups, members, programs, terms } from "@/db/schema/index";
+import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, today } from "@/lib/core/clock";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
-import { and, asc, eq, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { termManagedBy, termVisibleTo } from "./policy";
+import type { TermFilter } from "./schema";
+import { termStateIs } from "./status-sql";
 import "server-only";
 
 export type TermRow = Awaited<ReturnType<typeof listTerms>>["rows"][number];

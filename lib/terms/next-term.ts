@@ -1,8 +1,8 @@
-import type { Term } from "./change";
-import type { Transaction } from "@/db/client";
-import { terms } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { terms } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import type { Term } from "./change";
 import "server-only";
 
 /** The next term of the same program and group, if there is one. */

@@ -1,9 +1,9 @@
-import type { TermDays } from "./programs-on-day";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { termHolds, terms } from "@/db/schema/index";
+import { termHolds, terms } from "@/db/schema";
 import { addDays } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, ne } from "drizzle-orm";
+import type { TermDays } from "./programs-on-day";
 import "server-only";
 
 /** The days on which the viewer held terms, by program: what they log on one of them can count there. */

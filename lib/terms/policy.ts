@@ -1,7 +1,7 @@
-import { members, terms } from "@/db/schema/index";
+import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
+import { members, terms } from "@/db/schema";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
-import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
 
 /**
  * The terms, joined with their members, that the viewer may see: those of whom they see, where these show them; a manager their

@@ -1,11 +1,11 @@
+import { newId } from "@/db/id";
+import { terms } from "@/db/schema";
+import { addDays, now, today } from "@/lib/core/clock";
+import { Refusal } from "@/lib/core/errors";
 import { termCommand } from "./change";
 import { closeHold } from "./hold-days";
 import { lifecycle } from "./lifecycle";
 import { renewalDays } from "./renewal-days";
-import { newId } from "@/db/id";
-import { terms } from "@/db/schema/index";
-import { addDays, now, today } from "@/lib/core/clock";
-import { Refusal } from "@/lib/core/errors";
 import "server-only";
 
 /** Has the next term begin after this one, which runs until its last day. Refuses one that rests until it is resumed. */

@@ -1,8 +1,8 @@
-import { graceDays } from "./status";
-import { terms } from "@/db/schema/index";
+import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, type Day } from "@/lib/core/clock";
-import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { graceDays } from "./status";
 
 /** The terms in one of these states as it is on the day: the same reading as `stateOn`. */
 export function termStateIs(states: readonly TermState[], day: Day): SQL | undefined {

@@ -1,9 +1,9 @@
+import { eq } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { logActivity } from "@/lib/activities/log";
 import type { Viewer } from "@/lib/core/viewer";
-import { eq } from "drizzle-orm";
 
 /** What a member would type of a talk of theirs; facts given replace these. */
 export function aTalk(memberId: string, facts: Record<string, unknown> = {}) {

@@ -1,9 +1,9 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { eventHosts, groupLeads } from "@/db/schema";
+import { logEvent } from "@/lib/events/log";
 import { aGroup, aLead, aMeetup } from "./groups";
 import { aMember, anAdministrator, aTerm } from "./people";
-import { db } from "@/db/client";
-import { eventHosts, groupLeads } from "@/db/schema/index";
-import { logEvent } from "@/lib/events/log";
-import { asc, eq } from "drizzle-orm";
 
 export const programKey = "user-group-leaders";
 

@@ -1,9 +1,9 @@
+import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { outbox } from "@/db/schema/index";
+import { outbox } from "@/db/schema";
 import { runDueJobs } from "@/lib/jobs/runner";
 import { sendMailJob } from "@/lib/jobs/send-mail";
 import type { Sender } from "@/lib/mail/smtp";
-import { desc, eq } from "drizzle-orm";
 
 /** Runs the jobs that send mail, as the server does after a commit. */
 export async function deliverDueMail(send: Sender): Promise<void> {

@@ -1,6 +1,6 @@
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { roleGrants } from "@/db/schema/index";
+import { roleGrants } from "@/db/schema";
 import { type ManagedProgram, systemViewer, type Viewer, viewerOfMember } from "@/lib/core/viewer";
 import { addMember } from "@/lib/members/add";
 import { grantTerm } from "@/lib/terms/grant";

@@ -10,7 +10,7 @@ import { UsesLink } from "./uses-link";
 import { WordsForm } from "./words-form";
 
 /** `uses`: how many activities stand on it, where the noun has such. */
-export type NounShown = Words & { key: string; version: number; isRetired: boolean; uses?: number };
+type NounShown = Words & { key: string; version: number; isRetired: boolean; uses?: number };
 
 type NounListProps = {
   noun: ListNoun;

@@ -1,8 +1,8 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts, identities, oneTimeLinks, sessions } from "@/db/schema/index";
+import { accounts, identities, oneTimeLinks, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { normalizeIdentity } from "@/lib/members/identities";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /** Notes that whoever has the mailbox has proven it. */

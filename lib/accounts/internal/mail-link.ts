@@ -1,14 +1,14 @@
-import { safeReturnPath } from "../return-path";
+import { randomBytes } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { oneTimeLinks } from "@/db/schema/index";
+import { oneTimeLinks } from "@/db/schema";
 import type { LinkKind } from "@/db/words";
 import { appUrl } from "@/lib/core/app-url";
 import { now } from "@/lib/core/clock";
 import { hashSecret } from "@/lib/core/secrets";
 import { writeMail } from "@/lib/mail/write";
 import { normalizeIdentity } from "@/lib/members/identities";
-import { randomBytes } from "node:crypto";
+import { safeReturnPath } from "../return-path";
 import "server-only";
 
 /** How long a link opens something, in minutes. An invitation may wait for somebody's Monday. */

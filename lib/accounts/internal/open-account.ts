@@ -1,9 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { accounts } from "@/db/schema/index";
+import { accounts } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
-import { eq } from "drizzle-orm";
 import "server-only";
 
 /** The member's account, opened where there is none; answers its id. Refuses where it is disabled. */

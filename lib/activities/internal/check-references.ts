@@ -1,8 +1,8 @@
-import type { DraftFacts } from "../schema";
-import type { Transaction } from "@/db/client";
-import { activityTypes, goals, members, principles } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activityTypes, goals, members, principles } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import type { DraftFacts } from "../schema";
 import "server-only";
 
 /** Refuses a type, goal, principle or member that is not there, naming the field. Retired ones still read, for imports of the past. */

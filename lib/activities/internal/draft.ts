@@ -1,16 +1,16 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities } from "@/db/schema";
+import type { ActivityState } from "@/db/words";
+import { now, today } from "@/lib/core/clock";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { type Activity, getActivity } from "../get";
 import { activityColumns } from "../record";
 import type { DraftFacts } from "../schema";
 import { newSearchRow } from "../search-row";
 import { writeActivityDetails } from "../write-details";
 import { versionConflict } from "./version-conflict";
-import type { Transaction } from "@/db/client";
-import { activities } from "@/db/schema/index";
-import type { ActivityState } from "@/db/words";
-import { now, today } from "@/lib/core/clock";
-import { Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, eq } from "drizzle-orm";
 import "server-only";
 
 /** For what only a draft takes; whoever logged it may have sent it from another tab. */

@@ -1,10 +1,10 @@
-import type { Activity } from "../get";
-import { db, type Reader } from "@/db/client";
-import { activityVersions, members } from "@/db/schema/index";
-import { Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, eq, isNull } from "drizzle-orm";
 import { DateTime } from "luxon";
+import { db, type Reader } from "@/db/client";
+import { activityVersions, members } from "@/db/schema";
+import { Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import type { Activity } from "../get";
 import "server-only";
 
 /** The refusal of a save over a version that is no longer the newest: who changed it, and when in the viewer's time zone. */

@@ -1,7 +1,7 @@
-import type { activityDetailRows } from "./detail-rows";
 import { chunksOf } from "@/db/chunks";
-import { activities, activityFigures, activityLinks, credits, tags } from "@/db/schema/index";
+import { activities, activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import { deferredWrite } from "@/lib/core/batch";
+import type { activityDetailRows } from "./detail-rows";
 import "server-only";
 
 type NewActivityRows = { activity: typeof activities.$inferInsert; details: ReturnType<typeof activityDetailRows> };

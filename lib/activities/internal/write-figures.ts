@@ -1,6 +1,6 @@
-import type { Transaction } from "@/db/client";
-import { activityFigures } from "@/db/schema/index";
 import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activityFigures } from "@/db/schema";
 import "server-only";
 
 /** Adds numbers or replaces them; one that is the same keeps where it came from and the day that it is of. */

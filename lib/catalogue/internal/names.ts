@@ -1,12 +1,12 @@
-import { type CatalogueTableName, catalogueTables } from "./tables";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { foldedNames, type Named } from "@/db/catalogue-names";
 import type { Transaction } from "@/db/client";
 import { fold } from "@/db/fold";
-import { catalogueNames } from "@/db/schema/index";
+import { catalogueNames } from "@/db/schema";
 import { catalogueKinds } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
 import { slugOf } from "@/lib/core/slug";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { type CatalogueTableName, catalogueTables } from "./tables";
 import "server-only";
 
 /** A key made from the name, which it keeps for good; `joint` parts its words. */

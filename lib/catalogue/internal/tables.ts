@@ -1,7 +1,7 @@
-import type { Transaction } from "@/db/client";
-import { activityTypes, eventKinds, goals, principles, programs, traits } from "@/db/schema/index";
-import { notFoundError, Refusal } from "@/lib/core/errors";
 import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activityTypes, eventKinds, goals, principles, programs, traits } from "@/db/schema";
+import { notFoundError, Refusal } from "@/lib/core/errors";
 import "server-only";
 
 /** Where the things of each kind are. */

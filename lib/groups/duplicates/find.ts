@@ -1,10 +1,10 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema";
+import { isManager, type Viewer } from "@/lib/core/viewer";
 import { listManagedGroupNames } from "../list-managed";
 import { groupVisibleTo } from "../policy";
 import { duplicatePairs, orderedPair } from "./detection";
-import { db, type Reader } from "@/db/client";
-import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema/index";
-import { isManager, type Viewer } from "@/lib/core/viewer";
-import { asc, eq, inArray, sql } from "drizzle-orm";
 import "server-only";
 
 export type DuplicateGroups = Awaited<ReturnType<typeof findDuplicateGroups>>[number];

@@ -1,13 +1,13 @@
-import { getGroup } from "../get";
-import { mergeGroupsInput as pairOfGroups } from "../merge/schema";
-import { orderedPair } from "./detection";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { groupDifferences } from "@/db/schema/index";
+import { groupDifferences } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq } from "drizzle-orm";
+import { getGroup } from "../get";
+import { mergeGroupsInput as pairOfGroups } from "../merge/schema";
+import { orderedPair } from "./detection";
 import "server-only";
 
 /** Says that two groups are not the same, so that nobody is asked again. Whoever manages both. */

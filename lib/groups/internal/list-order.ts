@@ -1,7 +1,7 @@
+import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { groups } from "@/db/schema";
 import type { GroupFilter } from "../schema";
 import { lastEventHeldOn } from "../status-sql";
-import { groups } from "@/db/schema/index";
-import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import "server-only";
 
 type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };

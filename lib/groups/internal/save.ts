@@ -1,8 +1,8 @@
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { groupLinks, groups } from "@/db/schema/index";
+import { groupLinks, groups } from "@/db/schema";
 import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
-import { and, eq, sql } from "drizzle-orm";
 import "server-only";
 
 export async function writeGroupRow(

@@ -1,11 +1,11 @@
-import { loadLead } from "./load";
-import { changeLead, leadAudit } from "./save";
-import { leadIdInput } from "./schema";
-import { groupLeads } from "@/db/schema/index";
+import { eq } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing, Refusal } from "@/lib/core/errors";
-import { eq } from "drizzle-orm";
+import { loadLead } from "./load";
+import { changeLead, leadAudit } from "./save";
+import { leadIdInput } from "./schema";
 import "server-only";
 
 /** Takes up one's own invitation to lead, from today. */

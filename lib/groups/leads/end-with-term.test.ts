@@ -1,16 +1,16 @@
+import { desc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { groupLeads, outbox, terms } from "@/db/schema";
+import { addDays, today } from "@/lib/core/clock";
+import { aGroup, aLead } from "@/lib/testing/groups";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { endLead } from "./end";
 import { endTermAndLeads, reopenTermAndLeads } from "./end-with-term";
 import { isLeadOfTerm, leavesGroupWithoutLead } from "./ending";
 import { handOverLead } from "./hand-over";
 import { listEndableLeads } from "./list";
 import { termsWithLead } from "./terms-with-lead";
-import { db } from "@/db/client";
-import { groupLeads, outbox, terms } from "@/db/schema/index";
-import { addDays, today } from "@/lib/core/clock";
-import { aGroup, aLead } from "@/lib/testing/groups";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { desc, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const programKey = "user-group-leaders";
 const day = today();

@@ -1,14 +1,14 @@
-import { endLead } from "./end";
-import { loadLead } from "./load";
-import { endTermAndLeadsInput, leadIdInput, reopenTermAndLeadsInput } from "./schema";
-import { groupLeads } from "@/db/schema/index";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { loadTermForChange } from "@/lib/terms/change";
 import { endTerm } from "@/lib/terms/end";
 import { mayManageTerm } from "@/lib/terms/policy";
 import { reopenTerm } from "@/lib/terms/reopen";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { endLead } from "./end";
+import { loadLead } from "./load";
+import { endTermAndLeadsInput, leadIdInput, reopenTermAndLeadsInput } from "./schema";
 import "server-only";
 
 /**

@@ -1,13 +1,13 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { groupLeads } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
 import { loadGroupAndMember, loadLead } from "./load";
 import { mailInvitedLead } from "./mail";
 import { changeLead, insertLead, leadAudit } from "./save";
 import { handOverLeadInput } from "./schema";
 import { endTermsWithLead } from "./terms-with-lead";
-import { groupLeads } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { and, eq, isNull } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,13 +1,13 @@
-import { programsByGroupKind } from "../addable-kinds";
-import type { Group } from "../get";
-import { groupVisibleTo, mayManageGroup } from "../policy";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { groupLeads, groups, members } from "@/db/schema/index";
+import { groupLeads, groups, members } from "@/db/schema";
 import { addDays, type Day } from "@/lib/core/clock";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { programsByGroupKind } from "../addable-kinds";
+import type { Group } from "../get";
+import { groupVisibleTo, mayManageGroup } from "../policy";
 import "server-only";
 
 export type GroupLead = Awaited<ReturnType<typeof leadsOfGroup>>[number];

@@ -1,10 +1,10 @@
-import { type Group, getGroup } from "../get";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { groupLeads, members } from "@/db/schema/index";
+import { groupLeads, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
-import { and, eq } from "drizzle-orm";
+import { type Group, getGroup } from "../get";
 import "server-only";
 
 export type LeadRow = typeof groupLeads.$inferSelect;

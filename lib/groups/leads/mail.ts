@@ -1,11 +1,11 @@
-import type { Group } from "../get";
+import { and, eq, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { members, roleGrants } from "@/db/schema/index";
+import { members, roleGrants } from "@/db/schema";
 import { appUrl } from "@/lib/core/app-url";
 import type { Viewer } from "@/lib/core/viewer";
 import { writeMail } from "@/lib/mail/write";
 import { emailAddressesOf } from "@/lib/members/email-addresses";
-import { and, eq, isNull, or } from "drizzle-orm";
+import type { Group } from "../get";
 import "server-only";
 
 type LeadInvitation = { group: Group; memberId: string; by: string | null; hasTakenOver?: boolean };

@@ -1,10 +1,10 @@
-import type { LeadRow } from "./load";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { groupLeads } from "@/db/schema/index";
+import { groupLeads } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import type { LeadRow } from "./load";
 import "server-only";
 
 export function leadAudit(groupId: string, memberId: string, after?: object) {

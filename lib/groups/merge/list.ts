@@ -1,10 +1,10 @@
-import { programsByGroupKind } from "../addable-kinds";
-import { mayManageGroup } from "../policy";
-import { db, type Reader } from "@/db/client";
-import { groupMerges, groups } from "@/db/schema/index";
-import { isManager, type Viewer } from "@/lib/core/viewer";
 import { and, desc, eq, gte, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { db, type Reader } from "@/db/client";
+import { groupMerges, groups } from "@/db/schema";
+import { isManager, type Viewer } from "@/lib/core/viewer";
+import { programsByGroupKind } from "../addable-kinds";
+import { mayManageGroup } from "../policy";
 import "server-only";
 
 export type ListedGroupMerge = Awaited<ReturnType<typeof listGroupMerges>>[number];

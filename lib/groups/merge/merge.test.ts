@@ -1,3 +1,13 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, auditEntries, credits, terms } from "@/db/schema";
+import { visitor } from "@/lib/core/viewer";
+import { countEvents, listEvents } from "@/lib/events/list";
+import { listLatestEvents } from "@/lib/feeds/list-events";
+import { hostsOf, ledIn, programKey, twoOfOne } from "@/lib/testing/doubled-groups";
+import { aGroup } from "@/lib/testing/groups";
+import { aMember, aTerm, aViewer } from "@/lib/testing/people";
 import { currentGroupSlugs, findGroup } from "../get";
 import { inviteLead } from "../leads/invite";
 import { leadsOfGroup } from "../leads/list";
@@ -5,16 +15,6 @@ import { listGroupMerges } from "./list";
 import { mergeGroups } from "./merge";
 import { previewGroupMerge } from "./preview";
 import { undoGroupMerge } from "./undo";
-import { db } from "@/db/client";
-import { activities, auditEntries, credits, terms } from "@/db/schema/index";
-import { visitor } from "@/lib/core/viewer";
-import { countEvents, listEvents } from "@/lib/events/list";
-import { listLatestEvents } from "@/lib/feeds/list-events";
-import { hostsOf, ledIn, programKey, twoOfOne } from "@/lib/testing/doubled-groups";
-import { aGroup } from "@/lib/testing/groups";
-import { aMember, aTerm, aViewer } from "@/lib/testing/people";
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 const manager = async (...countries: string[]) => aViewer(await aMember(), { manages: [{ programKey, countries }] });
 

@@ -1,17 +1,17 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { dropReferences, moveReferences } from "@/db/references";
+import { eventHosts, groupLinks, groupMerges, groups } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
+import { normalizeLink } from "@/lib/core/links";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsBeforeMerge } from "./combine-facts";
 import { type GroupMergePreview, previewGroupMerge } from "./preview";
 import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, mergeGroupsInput } from "./schema";
-import type { Transaction } from "@/db/client";
-import { newId } from "@/db/id";
-import { dropReferences, moveReferences } from "@/db/references";
-import { eventHosts, groupLinks, groupMerges, groups } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { normalizeLink } from "@/lib/core/links";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /**

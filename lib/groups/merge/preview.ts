@@ -1,14 +1,14 @@
-import { findGroup } from "../get";
-import { factsToFill, namesAndLinksToAdd } from "./combine-facts";
-import { movedGroupReferences } from "./references";
+import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { countReferences, findDuplicateReferences } from "@/db/references";
-import { eventHosts, events, programs, terms } from "@/db/schema/index";
+import { eventHosts, events, programs, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { findGroup } from "../get";
+import { factsToFill, namesAndLinksToAdd } from "./combine-facts";
+import { movedGroupReferences } from "./references";
 import "server-only";
 
 export type GroupMergePreview = Awaited<ReturnType<typeof previewGroupMerge>>;

@@ -1,8 +1,8 @@
-import { movedGroupReferences, stayingGroupReferences } from "./references";
-import { id, table, text } from "@/db/columns";
-import * as schema from "@/db/schema/index";
-import { nameOfColumn, pointingColumns } from "@/db/testing/pointing-columns";
 import { expect, it } from "vitest";
+import { id, table, text } from "@/db/columns";
+import * as schema from "@/db/schema";
+import { nameOfColumn, pointingColumns } from "@/db/testing/pointing-columns";
+import { movedGroupReferences, stayingGroupReferences } from "./references";
 
 const registered = [...Object.values(movedGroupReferences), ...stayingGroupReferences].map(nameOfColumn);
 const pointing = (tables: Record<string, unknown>) =>

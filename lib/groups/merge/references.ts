@@ -1,6 +1,6 @@
-import { type Reference, referenceOf } from "@/db/references";
-import { eventHosts, groupDifferences, groupLeads, groupLinks, groupMerges, groups, terms } from "@/db/schema/index";
 import { isNull } from "drizzle-orm";
+import { type Reference, referenceOf } from "@/db/references";
+import { eventHosts, groupDifferences, groupLeads, groupLinks, groupMerges, groups, terms } from "@/db/schema";
 
 type OpenLead = Pick<typeof groupLeads.$inferSelect, "acceptedAt" | "fromOn">;
 

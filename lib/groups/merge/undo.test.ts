@@ -1,15 +1,15 @@
-import { findGroup, getGroup } from "../get";
-import { endLead } from "../leads/end";
-import { mergeGroups } from "./merge";
-import { undoGroupMerge } from "./undo";
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { groupLeads, groupMerges, groups, terms } from "@/db/schema/index";
+import { groupLeads, groupMerges, groups, terms } from "@/db/schema";
 import { visitor } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
 import { hostsOf, ledIn, twoOfOne } from "@/lib/testing/doubled-groups";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
-import { and, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { findGroup, getGroup } from "../get";
+import { endLead } from "../leads/end";
+import { mergeGroups } from "./merge";
+import { undoGroupMerge } from "./undo";
 
 describe("a merge of groups", () => {
   it("is taken back whole", async () => {

@@ -1,18 +1,18 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { fold } from "@/db/fold";
+import { moveReferences } from "@/db/references";
+import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema";
+import { daysAgo, now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "../get";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsAfterUndo } from "./combine-facts";
 import { type ListedGroupMerge, loadGroupMerges } from "./list";
 import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, groupMergeRecord, groupMergeUndoDays, undoGroupMergeInput } from "./schema";
-import type { Transaction } from "@/db/client";
-import { fold } from "@/db/fold";
-import { moveReferences } from "@/db/references";
-import { eventHosts, events, groupLeads, groupLinks, groupMerges, groups, members } from "@/db/schema/index";
-import { daysAgo, now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /**

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { importBatches } from "@/db/schema/index";
+import { importBatches } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { mayImport } from "../policy";

@@ -1,17 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
-import { importBatches, importRows, type Wrote } from "@/db/schema/index";
+import { importBatches, importRows, type Wrote } from "@/db/schema";
 import { finishBatch, newBatch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
 import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import type { ImportKind, ImportSlice, RowDecision } from "../kinds/kind";
+import type { ImportSlice, RowDecision } from "../kinds/kind";
 import "server-only";
 
 type AppliedRow = RowDecision & { wrote: Wrote[] };
-type SliceToApply = { batch: { id: string }; kind: ImportKind; slice: ImportSlice };
+type SliceToApply = { batch: { id: string }; slice: ImportSlice };
 
 /**
  * A slice in one transaction. Where a row that seemed fine is refused by a command or the database, all of the slice is taken
@@ -52,7 +52,7 @@ async function applyAlone(viewer: Viewer, given: SliceToApply, row: number): Pro
 async function applyRowsOfSlice(
   tx: Transaction,
   viewer: Viewer,
-  { batch, kind, slice }: SliceToApply,
+  { batch, slice }: SliceToApply,
   wanted: (row: number) => boolean,
 ): Promise<RowDecision[]> {
   const writes = newBatch();

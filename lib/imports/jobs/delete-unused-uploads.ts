@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, lt } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { importBatches, importFiles } from "@/db/schema/index";
+import { importBatches, importFiles } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import { systemViewer } from "@/lib/core/viewer";

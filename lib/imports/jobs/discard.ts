@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { importBatches, importFiles } from "@/db/schema/index";
+import { importBatches, importFiles } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { maySeeImport } from "../policy";

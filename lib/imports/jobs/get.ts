@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { importBatches, members } from "@/db/schema/index";
+import { importBatches, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { importMappings } from "@/db/schema/index";
+import { importMappings } from "@/db/schema";
 import type { ImportKindName } from "@/db/words";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import { mappingSchema } from "../schema";

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
-import { importRows } from "@/db/schema/index";
+import { importRows } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { getImport } from "./get";

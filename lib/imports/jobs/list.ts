@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { importBatches, members } from "@/db/schema/index";
+import { importBatches, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ImportFileKind } from "../infer/file-kind";

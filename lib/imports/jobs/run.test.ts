@@ -1,7 +1,7 @@
 import { eq, isNotNull, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, activityFigures, members, terms } from "@/db/schema/index";
+import { activities, activityFigures, members, terms } from "@/db/schema";
 import { fixture } from "@/lib/testing/fixtures/index";
 import { imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator } from "@/lib/testing/people";

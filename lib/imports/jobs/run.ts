@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
-import { importBatches, importFiles, importRows } from "@/db/schema/index";
+import { importBatches, importFiles, importRows } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
@@ -79,7 +79,7 @@ async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
   let more = 0;
   const kind = importKinds[batch.kind];
   for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: false })) {
-    const results = await applySlice(viewer, { batch, kind, slice, isDone });
+    const results = await applySlice(viewer, { batch, slice, isDone });
     for (const warning of results.flatMap((result) => result.warnings))
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;

@@ -1,4 +1,4 @@
-import { importMappings } from "@/db/schema/index";
+import { importMappings } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { isManager } from "@/lib/core/viewer";

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, or } from "drizzle-orm";
-import { importBatches } from "@/db/schema/index";
+import { importBatches } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { importRows } from "@/db/schema/index";
+import { importRows } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { importKinds } from "../kinds/registry";
 import { type UndoItem, type UndoObstacle, undoItemsOf } from "../undo-items";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, activityPrograms, identities, importRows, members, terms } from "@/db/schema/index";
+import { activities, activityPrograms, identities, importRows, members, terms } from "@/db/schema";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { getImport } from "./get";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { importBatches } from "@/db/schema/index";
+import { importBatches } from "@/db/schema";
 import { systemViewer } from "@/lib/core/viewer";
 import { anImport } from "@/lib/testing/imports";
 import { anAdministrator } from "@/lib/testing/people";

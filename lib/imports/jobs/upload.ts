@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, exists, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { importBatches, importFiles } from "@/db/schema/index";
+import { importBatches, importFiles } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { importFiles } from "@/db/schema/index";
+import { importFiles } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import type { FileOpener } from "../files/encoding";
 import type { ImportJob } from "./get";

@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from "@/db/client";
-import type { Wrote } from "@/db/schema/index";
+import type { Wrote } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
 import type { Viewer } from "@/lib/core/viewer";

@@ -1,7 +1,7 @@
-import type { Transaction } from "@/db/client";
-import { accounts, identities, oneTimeLinks, outbox, providerLinks, roleGrants, sessions } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts, identities, oneTimeLinks, outbox, providerLinks, roleGrants, sessions } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import "server-only";
 
 /** Roles end, then sessions, ways to sign in and the account go, with the mail to any of the addresses. */

@@ -1,11 +1,11 @@
-import { eraseMember } from "./erase-member";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activityVersions } from "@/db/schema/index";
+import { activityVersions } from "@/db/schema";
 import { editActivity } from "@/lib/activities/edit";
 import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { eraseMember } from "./erase-member";
 
 describe("the history of what somebody was once credited on", () => {
   it("no longer names them once they are erased, and goes on naming the others", async () => {

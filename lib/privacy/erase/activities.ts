@@ -1,9 +1,9 @@
-import { erasedMemberName } from "../schema";
+import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema/index";
-import { and, asc, eq, inArray, isNotNull, like, ne, or, sql } from "drizzle-orm";
+import { activities, activityLinks, activityVersions, comments, credits, tags } from "@/db/schema";
+import { erasedMemberName } from "../schema";
 import "server-only";
 
 /**

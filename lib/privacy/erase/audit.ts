@@ -1,6 +1,6 @@
-import type { Transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/index";
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { auditEntries } from "@/db/schema";
 import "server-only";
 
 /** That something was done, by whom and when stays; what it said of the person goes. */

@@ -1,15 +1,25 @@
-import { mergeMembers } from "../merge/merge-members";
-import { eraseMember } from "./erase-member";
+import { and, eq, isNotNull, or } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { accounts, activities, activityLinks, auditEntries, employments, identities, members, outbox, terms } from "@/db/schema/index";
+import {
+  accounts,
+  activities,
+  activityLinks,
+  auditEntries,
+  employments,
+  identities,
+  members,
+  outbox,
+  terms,
+} from "@/db/schema";
 import { getActivity } from "@/lib/activities/get";
 import { logActivity } from "@/lib/activities/log";
 import { editMember } from "@/lib/members/edit";
 import { findMember } from "@/lib/members/get";
 import { searchMembers } from "@/lib/members/search";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { and, eq, isNotNull, or } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { mergeMembers } from "../merge/merge-members";
+import { eraseMember } from "./erase-member";
 
 const reason = "Asked for it by mail on 20 Nov";
 

@@ -1,3 +1,13 @@
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { db, type Reader, type Transaction } from "@/db/client";
+import { searchText } from "@/db/fold";
+import { deleteReferences } from "@/db/references";
+import { identities, members, merges } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { notFoundError, Refusal } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/viewer";
+import { findMember } from "@/lib/members/get";
 import { type Eraser, movedMemberReferenceList } from "../registry";
 import { erasedMemberName, eraseMemberInput } from "../schema";
 import { eraseAccount } from "./account";
@@ -7,16 +17,6 @@ import { eraseFromGroupsAndEvents } from "./groups-and-events";
 import { eraseFromImports } from "./imports";
 import { waysToMention } from "./mentions";
 import { eraseTerms } from "./terms";
-import { db, type Reader, type Transaction } from "@/db/client";
-import { searchText } from "@/db/fold";
-import { deleteReferences } from "@/db/references";
-import { identities, members, merges } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
-import type { Viewer } from "@/lib/core/viewer";
-import { findMember } from "@/lib/members/get";
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import "server-only";
 
 /** How texts may speak of this member, read before the member is blanked. Administrators. */

@@ -1,6 +1,7 @@
-import { eraseMember } from "./erase-member";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema/index";
+import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { today } from "@/lib/core/clock";
 import { eventFactsOf } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
@@ -9,8 +10,7 @@ import { reviseEvent } from "@/lib/events/revise";
 import { inviteLead } from "@/lib/groups/leads/invite";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator } from "@/lib/testing/people";
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { eraseMember } from "./erase-member";
 
 describe("erasing somebody who led a group and was at its events", () => {
   it("ends their lead today, drops an invitation, and names them at no event", async () => {

@@ -1,7 +1,7 @@
-import type { Transaction } from "@/db/client";
-import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema/index";
-import { today } from "@/lib/core/clock";
 import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { today } from "@/lib/core/clock";
 import "server-only";
 
 /** Whoever is erased leads no group from tomorrow on, and is named at no event; what they did there stays counted. */

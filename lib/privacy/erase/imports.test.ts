@@ -1,12 +1,12 @@
-import { eraseMember } from "./erase-member";
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { importBatches, importFiles, importRows } from "@/db/schema/index";
+import { importBatches, importFiles, importRows } from "@/db/schema";
 import { getImport } from "@/lib/imports/jobs/get";
 import { startImport } from "@/lib/imports/jobs/start";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator } from "@/lib/testing/people";
-import { asc, eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { eraseMember } from "./erase-member";
 
 const file = `Name,GitHub,Bio
 Odalys Ferreira,odalys-1,

@@ -1,12 +1,12 @@
-import { erasedMemberName } from "../schema";
-import { mentionsPerson } from "./mentions";
+import { setImmediate } from "node:timers/promises";
+import { and, asc, eq, gt, gte, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { importBatches, importFiles, importRows, terms } from "@/db/schema/index";
+import { importBatches, importFiles, importRows, terms } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import { longestSilenceOfRun } from "@/lib/imports/jobs/lifecycle";
-import { and, asc, eq, gt, gte, inArray } from "drizzle-orm";
-import { setImmediate } from "node:timers/promises";
+import { erasedMemberName } from "../schema";
+import { mentionsPerson } from "./mentions";
 import "server-only";
 
 type ErasedPerson = { ids: readonly string[]; trace: readonly string[] };

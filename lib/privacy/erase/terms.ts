@@ -1,9 +1,9 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { termHolds, terms } from "@/db/schema/index";
+import { termHolds, terms } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { holdNeverTakenUp } from "@/lib/terms/hold-days";
 import { isRenewedEarly } from "@/lib/terms/status";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /** The terms stay for the totals; those that run end today, and what was said about them goes. */

@@ -1,10 +1,10 @@
-import type { MemberMergeRecord } from "../schema";
-import type { MemberMergePreview } from "./preview";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { moveReferences, referenceOf } from "@/db/references";
-import { accounts, providerLinks, sessions } from "@/db/schema/index";
+import { accounts, providerLinks, sessions } from "@/db/schema";
 import { now } from "@/lib/core/clock";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { MemberMergeRecord } from "../schema";
+import type { MemberMergePreview } from "./preview";
 import "server-only";
 
 /** Ways to sign in with another provider belong to the account. */

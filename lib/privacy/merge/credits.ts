@@ -1,7 +1,7 @@
-import type { MemberMergeRecord } from "../schema";
-import type { Transaction } from "@/db/client";
-import { credits } from "@/db/schema/index";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { credits } from "@/db/schema";
+import type { MemberMergeRecord } from "../schema";
 import "server-only";
 
 type DroppedCredit = Pick<typeof credits.$inferSelect, "activityId" | "declinedAt">;

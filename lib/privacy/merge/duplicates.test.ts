@@ -1,8 +1,7 @@
-import { mergeMembers } from "./merge-members";
-import { previewMemberMerge } from "./preview";
-import { undoMemberMerge } from "./undo-merge";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activityPrograms, credits, eventSessions, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema/index";
+import { activityPrograms, credits, eventSessions, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { logActivity } from "@/lib/activities/log";
 import { logEvent } from "@/lib/events/log";
@@ -10,8 +9,9 @@ import { inviteLead } from "@/lib/groups/leads/invite";
 import { findMember } from "@/lib/members/get";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { mergeMembers } from "./merge-members";
+import { previewMemberMerge } from "./preview";
+import { undoMemberMerge } from "./undo-merge";
 
 async function twoOfOne() {
   const administrator = await anAdministrator();

@@ -1,7 +1,7 @@
-import { db } from "@/db/client";
-import { members, merges } from "@/db/schema/index";
-import type { Viewer } from "@/lib/core/viewer";
 import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { members, merges } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** Merges into this member that can still be taken back, the latest first. Administrators. */

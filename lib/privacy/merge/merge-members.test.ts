@@ -1,16 +1,16 @@
-import { mergeMembers } from "./merge-members";
-import { previewMemberMerge } from "./preview";
-import { undoMemberMerge } from "./undo-merge";
+import { and, eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { accounts, auditEntries, credits, members, merges, savedViews } from "@/db/schema/index";
+import { accounts, auditEntries, credits, members, merges, savedViews } from "@/db/schema";
 import { logActivity } from "@/lib/activities/log";
 import { findMember, getMember, memberIdentities } from "@/lib/members/get";
 import { saveView } from "@/lib/saved-views/save";
 import { termsOfMember } from "@/lib/terms/get";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { and, eq, inArray } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { mergeMembers } from "./merge-members";
+import { previewMemberMerge } from "./preview";
+import { undoMemberMerge } from "./undo-merge";
 
 async function twoOfOne() {
   const administrator = await anAdministrator();

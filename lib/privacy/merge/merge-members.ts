@@ -1,3 +1,11 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { newId } from "@/db/id";
+import { findDuplicateReferences, moveReferences } from "@/db/references";
+import { members, merges, roleGrants } from "@/db/schema";
+import { now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { Refusal } from "@/lib/core/errors";
 import { movedMemberReferenceList, movedMemberReferences } from "../registry";
 import { type MemberMergeRecord, type memberMergeRecord, mergeMembersInput } from "../schema";
 import { joinAccounts } from "./accounts";
@@ -5,14 +13,6 @@ import { undeclineKeptCredits } from "./credits";
 import { dropDuplicateRows } from "./duplicates";
 import { type MemberMergePreview, previewMemberMerge } from "./preview";
 import { fillEmptyFields } from "./profile";
-import type { Transaction } from "@/db/client";
-import { newId } from "@/db/id";
-import { findDuplicateReferences, moveReferences } from "@/db/references";
-import { members, merges, roleGrants } from "@/db/schema/index";
-import { now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import "server-only";
 import type { z } from "zod";
 

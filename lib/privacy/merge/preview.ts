@@ -1,13 +1,13 @@
-import { type MovedMemberReference, movedMemberReferenceList, movedMemberReferences } from "../registry";
-import { findDuplicateRows } from "./duplicates";
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { countReferences, findDuplicateReferences } from "@/db/references";
-import { activities, credits, programs, terms } from "@/db/schema/index";
+import { activities, credits, programs, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { findMember } from "@/lib/members/get";
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type MovedMemberReference, movedMemberReferenceList, movedMemberReferences } from "../registry";
+import { findDuplicateRows } from "./duplicates";
 import "server-only";
 
 export type MemberMergePreview = Awaited<ReturnType<typeof previewMemberMerge>>;

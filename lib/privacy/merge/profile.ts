@@ -1,9 +1,9 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { members } from "@/db/schema";
+import { derivedMemberColumns } from "@/lib/members/derived-columns";
 import type { MemberMergeRecord } from "../schema";
 import type { MemberMergePreview } from "./preview";
-import type { Transaction } from "@/db/client";
-import { members } from "@/db/schema/index";
-import { derivedMemberColumns } from "@/lib/members/derived-columns";
-import { eq, sql } from "drizzle-orm";
 import "server-only";
 
 type FilledFields = Pick<

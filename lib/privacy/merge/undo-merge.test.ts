@@ -1,12 +1,12 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { credits, merges } from "@/db/schema";
+import { anActivity } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { memberMergeRecord } from "../schema";
 import { mergeMembers } from "./merge-members";
 import { undoMemberMerge } from "./undo-merge";
-import { db, inTransaction } from "@/db/client";
-import { credits, merges } from "@/db/schema/index";
-import { anActivity } from "@/lib/testing/activities";
-import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { asc, eq, inArray } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
 
 async function bothCreditedTwice() {
   const [keptId, mergedId] = [await aMember(), await aMember()];

@@ -1,16 +1,16 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { moveReferences } from "@/db/references";
+import { members, merges, roleGrants } from "@/db/schema";
+import { daysAgo, now } from "@/lib/core/clock";
+import { command } from "@/lib/core/command";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
 import { movedMemberReferenceList } from "../registry";
 import { type MemberMergeRecord, memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
 import { separateAccounts } from "./accounts";
 import { redeclineCredits } from "./credits";
 import { restoreDuplicateRows } from "./duplicates";
 import { emptyFilledFields } from "./profile";
-import type { Transaction } from "@/db/client";
-import { moveReferences } from "@/db/references";
-import { members, merges, roleGrants } from "@/db/schema/index";
-import { daysAgo, now } from "@/lib/core/clock";
-import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import "server-only";
 
 /** Takes a merge back: what came from the second and is still there returns to it. Administrators, for 30 days, the latest merge first. */

@@ -1,13 +1,13 @@
-import type { ReportPeriod } from "./period";
-import { countedActivitiesFilter, type ReportScope } from "./scope";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, contributions, credits, members, terms } from "@/db/schema/index";
+import { activities, contributions, credits, members, terms } from "@/db/schema";
 import type { ActivityFilter } from "@/lib/activities/filter";
 import { activitiesMatchingFilter, creditedMemberMatches } from "@/lib/activities/filter-conditions";
 import { profilePartVisibleTo } from "@/lib/members/policy";
 import { type ReachPart, reachParts } from "@/lib/metrics/reach";
 import { reachFigureTotals } from "@/lib/metrics/reach-totals";
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { ReportPeriod } from "./period";
+import { countedActivitiesFilter, type ReportScope } from "./scope";
 import "server-only";
 
 const startMonth = sql<string>`substr(${activities.startsOn}, 1, 7)`;

@@ -1,10 +1,10 @@
-import type { ReportScope } from "./scope";
-import { termsInScope } from "./term-holders";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { members, terms } from "@/db/schema/index";
+import { members, terms } from "@/db/schema";
 import type { ReportControl } from "@/lib/core/report";
 import { countryName } from "@/lib/countries/names";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import type { ReportScope } from "./scope";
+import { termsInScope } from "./term-holders";
 import "server-only";
 
 export type ReportChoices = Awaited<ReturnType<typeof reportChoices>>;

@@ -1,11 +1,11 @@
+import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, activityPrograms, goals, tags } from "@/db/schema";
+import type { ActivityFilter } from "@/lib/activities/filter";
+import { creditedFromCountries } from "@/lib/activities/policy";
 import { activitiesInScope } from "./activity-counts";
 import type { ReportPeriod } from "./period";
 import type { ReportScope } from "./scope";
-import { db } from "@/db/client";
-import { activities, activityPrograms, goals, tags } from "@/db/schema/index";
-import type { ActivityFilter } from "@/lib/activities/filter";
-import { creditedFromCountries } from "@/lib/activities/policy";
-import { aliasedTable, and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import "server-only";
 
 const rowCount = sql<number>`count(*)`.mapWith(Number);

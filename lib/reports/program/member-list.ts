@@ -1,10 +1,10 @@
-import type { ReportScope } from "./scope";
-import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, contributions, members, terms } from "@/db/schema/index";
+import { activities, contributions, members, terms } from "@/db/schema";
 import { type TermState, termStates } from "@/db/words";
 import { addDays } from "@/lib/core/clock";
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { ReportScope } from "./scope";
+import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
 import "server-only";
 
 export const memberShows = ["contributed", "none", "quiet", ...termStates] as const;

@@ -1,11 +1,26 @@
-import type { ReportPeriod } from "./period";
-import type { ReportScope } from "./scope";
+import {
+  and,
+  countDistinct,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  min,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, contributions, members, termHolds, terms } from "@/db/schema/index";
+import { activities, contributions, members, termHolds, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import type { Day } from "@/lib/core/clock";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { and, countDistinct, eq, exists, gte, inArray, isNull, lte, min, ne, not, or, type SQL, sql } from "drizzle-orm";
+import type { ReportPeriod } from "./period";
+import type { ReportScope } from "./scope";
 import "server-only";
 
 /** The liveliest first: a member stands in the report by the first of these that any of their terms has. */

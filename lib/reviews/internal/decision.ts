@@ -1,6 +1,6 @@
-import { reviewableBy } from "../policy";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, members, reviews } from "@/db/schema/index";
+import { activities, members, reviews } from "@/db/schema";
 import type { ReviewDecision } from "@/db/words";
 import { findActivity } from "@/lib/activities/get";
 import { managedAndNotOwn } from "@/lib/activities/policy";
@@ -9,7 +9,7 @@ import { activityMeets } from "@/lib/activities/visibility";
 import { now } from "@/lib/core/clock";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { reviewableBy } from "../policy";
 import "server-only";
 
 export type ReviewSubject = { activity: typeof activities.$inferSelect; isMine: boolean };

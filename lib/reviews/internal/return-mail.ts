@@ -1,10 +1,10 @@
+import { and, asc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { identities } from "@/db/schema/index";
+import { identities } from "@/db/schema";
 import type { Activity } from "@/lib/activities/get";
 import { appUrl } from "@/lib/core/app-url";
 import type { Viewer } from "@/lib/core/viewer";
 import { writeMail } from "@/lib/mail/write";
-import { and, asc, eq } from "drizzle-orm";
 import "server-only";
 
 type ReturnedActivity = { viewer: Viewer; activity: Activity; reason: string };

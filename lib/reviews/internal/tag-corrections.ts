@@ -1,10 +1,10 @@
-import type { TagCorrections } from "../schema";
+import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { type reviews, tags } from "@/db/schema/index";
+import { type reviews, tags } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import type { TagCorrections } from "../schema";
 import "server-only";
 
 /**

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, credits } from "@/db/schema/index";
+import { activities, credits } from "@/db/schema";
 import { getActivity } from "@/lib/activities/get";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
 import { anImport, imported } from "@/lib/testing/imports";

@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities } from "@/db/schema/index";
+import { activities } from "@/db/schema";
 import { mayLogActivity } from "@/lib/activities/policy";
 import { importActivityInput } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";

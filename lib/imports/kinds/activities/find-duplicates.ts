@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { activities, activityLinks, auditEntries, credits } from "@/db/schema/index";
+import { activities, activityLinks, auditEntries, credits } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import { addDays } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";

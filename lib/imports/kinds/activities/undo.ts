@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, reviews } from "@/db/schema/index";
+import { activities, comments, credits, reviews } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { inBatches } from "../../files/rows";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";

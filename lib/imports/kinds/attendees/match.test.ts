@@ -1,7 +1,7 @@
 import { getTableName, is, Table } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import * as schema from "@/db/schema/index";
+import * as schema from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { countAttendees } from "@/lib/events/count-attendees";
 import { logEvent } from "@/lib/events/log";

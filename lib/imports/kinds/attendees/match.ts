@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventAttendees, members } from "@/db/schema/index";
+import { eventAttendees, members } from "@/db/schema";
 import type { IdentityKind } from "@/db/words";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import type { Wrote } from "@/db/schema/index";
+import type { Wrote } from "@/db/schema";
 import type { Batch } from "@/lib/core/batch";
 import type { Viewer } from "@/lib/core/viewer";
 import { cancelEvent } from "@/lib/events/cancel";

@@ -1,15 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import {
-  activities,
-  auditEntries,
-  eventHosts,
-  eventSessions,
-  events,
-  eventTags,
-  sessionSpeakers,
-} from "@/db/schema/index";
+import { activities, auditEntries, eventHosts, eventSessions, events, eventTags, sessionSpeakers } from "@/db/schema";
 import { recordAttendance } from "@/lib/events/record-attendance";
 import { quirkyCalendars } from "@/lib/testing/fixtures/calendars";
 import { fixture } from "@/lib/testing/fixtures/index";

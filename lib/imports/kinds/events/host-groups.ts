@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { groups, programs } from "@/db/schema/index";
+import { groups, programs } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { groupVisibleTo, mayRunGroup } from "@/lib/groups/policy";
 import "server-only";

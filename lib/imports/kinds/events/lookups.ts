@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { eventHosts, events, importRows } from "@/db/schema/index";
+import { eventHosts, events, importRows } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import type { KnownEvent } from "./match";

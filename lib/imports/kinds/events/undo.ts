@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, events, reviews } from "@/db/schema/index";
+import { activities, comments, credits, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
 import { command } from "@/lib/core/command";
 import { idField } from "@/lib/core/fields";

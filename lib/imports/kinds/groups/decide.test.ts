@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema/index";
+import { auditEntries, groupLeads, groupLinks, groupMerges, groups } from "@/db/schema";
 import { mergeGroups } from "@/lib/groups/merge/merge";
 import { undoGroupMerge } from "@/lib/groups/merge/undo";
 import { fixture } from "@/lib/testing/fixtures/index";

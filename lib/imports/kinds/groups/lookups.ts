@@ -2,7 +2,7 @@ import { asc, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { groupLinks, groups } from "@/db/schema/index";
+import { groupLinks, groups } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
 import { fromMicrodegrees } from "@/lib/groups/coordinates";

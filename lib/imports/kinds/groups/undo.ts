@@ -1,6 +1,6 @@
 import { inArray, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema/index";
+import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoGroupEdits } from "@/lib/groups/undo-edits";
 import { inBatches } from "../../files/rows";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { auditEntries, identities, members, terms } from "@/db/schema/index";
+import { auditEntries, identities, members, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { aGroup } from "@/lib/testing/groups";
 import { anImport, imported } from "@/lib/testing/imports";

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
-import { accounts, employments, identities, members, roleGrants, terms } from "@/db/schema/index";
+import { accounts, employments, identities, members, roleGrants, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo } from "@/lib/members/policy";
 import { type KnownPerson, normalizedIdentityKey } from "./person";

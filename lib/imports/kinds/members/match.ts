@@ -1,7 +1,7 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { importBatches, importRows } from "@/db/schema/index";
+import { importBatches, importRows } from "@/db/schema";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityKeyOf } from "../../infer/identity-conflicts";

@@ -13,7 +13,7 @@ import {
   savedViews,
   termHolds,
   terms,
-} from "@/db/schema/index";
+} from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
 import { inBatches } from "../../files/rows";
