@@ -18,6 +18,7 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
       pool: "forks",
       maxWorkers: 2,
       testTimeout: 60_000,
+      hookTimeout: 60_000,
       ...test,
       name,
     },
