@@ -140,7 +140,7 @@ test("a series says what it still lacks and how many it may be, and changes noth
   await expect(page.getByText("Write a whole number from 2 to 12.")).toBeVisible();
   await expect(times).toHaveValue("40");
   await times.fill("3");
-  await page.getByRole("combobox", { name: "Again" }).click();
+  await page.getByRole("combobox", { name: "Repeat" }).click();
   await page.getByRole("option", { name: "Every week" }).click();
   await expect(times).toHaveValue("3");
   await page.getByRole("button", { name: "Plan event" }).click();
