@@ -1,13 +1,13 @@
 "use client";
 
 import { Container } from "@mantine/core";
-import { Fault } from "./_ui/trouble";
+import { ErrorState } from "./_ui/error-states";
 
 /** The reference is the one under which the server logged the fault; nothing else leaves it. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <Container component="main" size={1216} px={{ base: "md", xs: "xl" }}>
-      <Fault reference={digestOf(error)} retry={retry} />
+      <ErrorState reference={digestOf(error)} retry={retry} />
     </Container>
   );
 }

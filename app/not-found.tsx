@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Missing } from "./_shell/missing";
+import { NotFoundInShell } from "./_shell/not-found-in-shell";
 import { SiteLayout } from "./_shell/site-layout";
 
 export const metadata: Metadata = { title: "We can’t show that page" };
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "We can’t show that page" };
 export default function NotFound() {
   return (
     <SiteLayout>
-      <Missing />
+      <NotFoundInShell />
     </SiteLayout>
   );
 }

@@ -4,7 +4,7 @@ import { fileKinds } from "@/lib/imports/kinds/files";
 import { DataTable } from "../_ui/data-table";
 import { formatInstant, formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";
-import { stateWords } from "./words";
+import { stateWords } from "./import-words";
 
 type Batches = Awaited<ReturnType<typeof listImports>>["rows"];
 

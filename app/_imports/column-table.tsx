@@ -3,8 +3,8 @@
 import { Button, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { plural } from "../_ui/format";
+import { fieldWord } from "./import-words";
 import type { SetupColumn, SetupData } from "./setup-data";
-import { fieldWord } from "./words";
 
 type ColumnTableProps = {
   data: SetupData;

@@ -13,12 +13,12 @@ import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
 import type { Params } from "../_ui/search-params";
 import { ListSkeleton } from "../_ui/skeletons";
+import { type OutcomeWord, outcomeWords, stateWords } from "./import-words";
 import { Preview } from "./preview";
 import { Result } from "./result";
 import { RunProgress } from "./run-progress";
 import { setupData } from "./setup-data";
 import { SetupForm } from "./setup-form";
-import { type OutcomeWord, outcomeWords, stateWords } from "./words";
 
 type ImportViewProps = { viewer: Viewer; id: string; base: string; params: Params; isOwn: boolean };
 
@@ -46,11 +46,11 @@ type OpenProps = { viewer: Viewer; batch: ImportJob; base: string; isOwn: boolea
 
 async function Open({ viewer, batch, base, isOwn }: OpenProps) {
   const plan = await dryRunImport(viewer, batch);
-  const [names, kept] = [await catalogue(), await listSavedMappings(viewer, batch.kind)];
+  const [names, saved] = [await catalogue(), await listSavedMappings(viewer, batch.kind)];
   const [member] = batch.options.memberId ? await memberOptions(viewer, [batch.options.memberId]) : [];
   const data = setupData(batch, plan.survey, names);
   return (
-    <SetupForm data={data} kept={kept} isOwn={isOwn} member={member ?? null}>
+    <SetupForm data={data} saved={saved} isOwn={isOwn} member={member ?? null}>
       <Preview batch={batch} plan={plan} base={base} />
     </SetupForm>
   );

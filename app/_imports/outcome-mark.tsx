@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconPencilPlus } from "@tabler/icons-react";
-import { type OutcomeWord, outcomeWords } from "./words";
+import { type OutcomeWord, outcomeWords } from "./import-words";
 
 const looks = {
   created: { Drawn: IconCircleCheck, color: "var(--accent-mark)" },

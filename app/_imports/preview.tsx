@@ -4,10 +4,10 @@ import type { ImportJob } from "@/lib/imports/jobs/get";
 import type { Problem } from "@/lib/imports/problem";
 import { formatNumber, plural } from "../_ui/format";
 import { Section } from "../_ui/section";
+import { outcomeWords } from "./import-words";
 import { ProblemList } from "./problem-list";
 import { RowTable } from "./row-table";
 import { StartBar } from "./start-bar";
-import { outcomeWords } from "./words";
 
 type PreviewProps = { batch: ImportJob; plan: DryRun; base: string };
 

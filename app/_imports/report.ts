@@ -2,7 +2,7 @@ import { csvResponse } from "@/lib/core/csv";
 import type { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { listImportRows } from "@/lib/imports/jobs/list-rows";
-import { outcomeWords } from "./words";
+import { outcomeWords } from "./import-words";
 
 const heads = ["Row", "What", "Outcome", "Column", "Reason", "Note"];
 

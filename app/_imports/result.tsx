@@ -8,10 +8,10 @@ import { DownloadLink, TextLink } from "../_ui/links";
 import { Pager } from "../_ui/pager";
 import { type Params, withParams } from "../_ui/search-params";
 import { Section } from "../_ui/section";
+import { type OutcomeWord, outcomeWords } from "./import-words";
 import { ProblemList } from "./problem-list";
 import { RowTable } from "./row-table";
 import { UndoButton } from "./undo-button";
-import { type OutcomeWord, outcomeWords } from "./words";
 
 type ResultProps = {
   batch: ImportJob;

@@ -4,8 +4,8 @@ import type { Problem } from "@/lib/imports/problem";
 import { DataTable } from "../_ui/data-table";
 import { formatNumber } from "../_ui/format";
 import { TextLink } from "../_ui/links";
+import type { OutcomeWord } from "./import-words";
 import { OutcomeMark } from "./outcome-mark";
-import type { OutcomeWord } from "./words";
 
 type Row = {
   row: number;

@@ -6,26 +6,26 @@ import { type ReactNode, useState, useTransition } from "react";
 import type { Mapping } from "@/lib/imports/schema";
 import { Section } from "../_ui/section";
 import { answer } from "./actions";
-import { Answered } from "./answered";
+import { AnsweredQuestions } from "./answered-questions";
 import { withAnswer, withColumn } from "./answers";
 import { ColumnTable } from "./column-table";
 import { DefaultFields } from "./default-fields";
-import { KeptMappings } from "./kept-mappings";
+import { choiceWords } from "./import-words";
 import { ReadingFields } from "./reading-fields";
+import { SavedMappings } from "./saved-mappings";
 import type { SetupData } from "./setup-data";
-import { choiceWords } from "./words";
 
 type SetupFormProps = {
   data: SetupData;
-  kept: { id: string; name: string; mapping: Mapping }[];
+  saved: { id: string; name: string; mapping: Mapping }[];
   /** Managers keep mappings and say whose activities these are; members bring in their own. */
   isOwn: boolean;
   member: { id: string; name: string } | null;
   children: ReactNode;
 };
 
-/** What the columns mean and what only a person can say; every answer is kept at once and the preview below follows. */
-export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProps) {
+/** What the columns mean and what only a person can say; every answer is saved at once and the preview below follows. */
+export function SetupForm({ data, saved, isOwn, member, children }: SetupFormProps) {
   const router = useRouter();
   const [mapping, setMapping] = useState(data.mapping);
   const [message, setMessage] = useState<string | null>(null);
@@ -61,7 +61,7 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
           </Stack>
         </Section>
       ) : null}
-      <Answered mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
+      <AnsweredQuestions mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
       <ReadingFields data={data} mapping={mapping} onChange={keep} />
       {data.columns.length > 0 ? (
         <>
@@ -82,7 +82,9 @@ export function SetupForm({ data, kept, isOwn, member, children }: SetupFormProp
           </Section>
         </>
       ) : null}
-      {isOwn ? null : <KeptMappings kind={data.kind} kept={kept} mapping={mapping} onChoose={(next) => keep(next)} />}
+      {isOwn ? null : (
+        <SavedMappings kind={data.kind} saved={saved} mapping={mapping} onChoose={(next) => keep(next)} />
+      )}
       {message ? (
         <Alert color="red" role="alert" mt="md">
           {message}

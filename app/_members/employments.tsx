@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useFieldArray } from "react-hook-form";
-import { Controlled } from "../_ui/controlled";
+import { Controlled } from "../_ui/controlled-field";
 import { DayField } from "../_ui/day-field";
 import { Icon } from "../_ui/icon";
 import type { ProfileControl, ProfileField } from "./form-types";

@@ -5,7 +5,7 @@ import { useFieldArray, useWatch } from "react-hook-form";
 import { identityKindNames } from "@/lib/members/identities";
 import { Icon } from "../_ui/icon";
 import type { ProfileControl, ProfileField } from "./form-types";
-import { visibilityOptions } from "./words";
+import { visibilityOptions } from "./member-words";
 
 const kinds = Object.entries(identityKindNames).map(([value, label]) => ({ value, label }));
 

@@ -3,28 +3,28 @@
 import { Button, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type MemberFormValues, memberFormInput } from "@/lib/members/schema";
-import { Controlled } from "../_ui/controlled";
+import { Conflict } from "../_ui/conflict";
+import { Controlled } from "../_ui/controlled-field";
 import { CountryField } from "../_ui/country-field";
+import { DraftNote } from "../_ui/draft-note";
 import { FormBar } from "../_ui/form-bar";
 import { FormError } from "../_ui/form-error";
 import { FormSection } from "../_ui/form-section";
-import { KeptNote } from "../_ui/kept-note";
 import { ButtonLink } from "../_ui/links";
-import { Meanwhile } from "../_ui/meanwhile";
-import { changesShown } from "../_ui/merge-typed";
+import { changesShown } from "../_ui/merge-edits";
 import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { newestOf, saveProfile } from "./actions";
 import { Employments } from "./employments";
 import { Identities } from "./identities";
-import { WhoSees } from "./who-sees";
+import { VisibilityFields } from "./visibility-fields";
 
 type Option = { value: string; label: string };
 type ProfileFormProps = {
   values: MemberFormValues;
   options: { countries: Option[]; languages: Option[]; zones: string[] };
   today: string;
-  /** Under which name what is typed is kept on this device. */
+  /** Under which name what is typed is saved on this device. */
   keep: string;
   isSelf: boolean;
   /** Where to go afterwards; a profile's new address follows. */
@@ -49,7 +49,7 @@ const labels = {
 /** What the directory says of a person, new or known, with who may see which part of it. */
 export function ProfileForm({ values, options, today, keep, isSelf, after, cancelHref }: ProfileFormProps) {
   const router = useRouter();
-  const { control, field, submit, isBusy, message, kept, conflict } = useCommandForm({
+  const { control, field, submit, isBusy, message, draft, conflict } = useCommandForm({
     schema: memberFormInput,
     defaultValues: values,
     action: saveProfile,
@@ -67,9 +67,9 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
     <form onSubmit={submit()} noValidate>
       <FormError message={message} />
       {conflict ? (
-        <Meanwhile
+        <Conflict
           changes={changesShown([conflict.opened, conflict.newest.values], labels, ["name", "slug", "city"])}
-          onTakeBoth={conflict.takeBoth}
+          onMerge={conflict.mergeBoth}
           theirs={`/members/${conflict.newest.slug}`}
         />
       ) : null}
@@ -134,9 +134,9 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
         <Textarea label="About" autosize minRows={4} maxRows={16} {...field("bio")} />
       </FormSection>
       <FormSection title="Who sees what" hint="Administrators and managers of the person’s programs see everything.">
-        <WhoSees field={field} />
+        <VisibilityFields field={field} />
       </FormSection>
-      <FormBar note={<KeptNote kept={kept} />}>
+      <FormBar note={<DraftNote draft={draft} />}>
         <ButtonLink href={cancelHref} variant="default">
           Cancel
         </ButtonLink>

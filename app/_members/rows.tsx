@@ -6,7 +6,7 @@ import type { DataColumn, DataRow } from "../_ui/data-rows";
 import { Day } from "../_ui/day";
 import { formatNumber } from "../_ui/format";
 import { ProgramMark } from "../_ui/program-mark";
-import { RowLead, RowMarks, RowWord } from "../_ui/row-parts";
+import { RowLead, RowMarks, RowWord } from "../_ui/row-cells";
 import { TermText } from "./term-text";
 
 export const memberColumns: DataColumn[] = [

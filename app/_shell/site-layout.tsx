@@ -8,7 +8,7 @@ import { groupLooks } from "../_groups/group-glyph";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { findAnything } from "./actions";
-import { administration, mainPlaces } from "./places";
+import { administration, mainNavigation } from "./navigation";
 import { VisitorLayout } from "./visitor-layout";
 
 /** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
@@ -26,7 +26,7 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <AppShell
       person={person}
-      links={mainPlaces(waiting)}
+      links={mainNavigation(waiting)}
       sections={sections}
       search={findAnything}
       choices={logChoices(led[0])}

@@ -5,7 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
 import { grantTermInput } from "@/lib/terms/schema";
-import { Controlled } from "../_ui/controlled";
+import { Controlled } from "../_ui/controlled-field";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
 import { Icon } from "../_ui/icon";

@@ -4,7 +4,7 @@ import { Checkbox, Stack } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { isDay } from "@/lib/core/clock";
 import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
-import { Controlled } from "../_ui/controlled";
+import { Controlled } from "../_ui/controlled-field";
 import type { useCommandForm } from "../_ui/use-command-form";
 import type { LeadEnd, StepDone, StepInput, StepTerm } from "./step-types";
 

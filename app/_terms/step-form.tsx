@@ -3,7 +3,7 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { lifecycle } from "@/lib/terms/lifecycle";
-import { Controlled } from "../_ui/controlled";
+import { Controlled } from "../_ui/controlled-field";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
 import { showNotice, showUndo } from "../_ui/undo-notice";

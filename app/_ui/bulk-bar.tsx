@@ -3,7 +3,7 @@
 import { Button, Checkbox, type CheckboxProps, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { formatNumber } from "./format";
-import { Key } from "./key";
+import { Key } from "./keyboard-key";
 import type { Selection } from "./selection-table";
 
 type BulkBarProps = {

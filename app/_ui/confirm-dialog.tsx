@@ -25,7 +25,7 @@ type ConfirmDialogProps = {
 };
 
 /** Only before what cannot be undone; else do it and `showUndo`. Stays open, with the words, when refused. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, onClose, title, children, verb, keep = "Keep it", reason, isDangerous = true, onConfirm } = props;
   const [words, setWords] = useState("");
   const [isAsked, setIsAsked] = useState(false);

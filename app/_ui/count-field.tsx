@@ -3,7 +3,7 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { formatNumber } from "./format";
-import { readTypedCount } from "./typed-count";
+import { parseCount } from "./parse-count";
 
 type CountFieldProps = Omit<TextInputProps, "value" | "onChange"> & {
   value: number | string | null | undefined;
@@ -19,10 +19,10 @@ export function CountField({ value, onChange, onBlur, ...input }: CountFieldProp
       {...input}
       inputMode="numeric"
       autoComplete="off"
-      value={readTypedCount(typed) === (value ?? null) ? typed : wordsOf(value)}
+      value={parseCount(typed) === (value ?? null) ? typed : wordsOf(value)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        onChange(readTypedCount(event.currentTarget.value));
+        onChange(parseCount(event.currentTarget.value));
       }}
       onBlur={(event) => {
         if (typeof value !== "number" || Number.isSafeInteger(value)) setTyped(wordsOf(value));

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComboboxItem, Select, type SelectProps } from "@mantine/core";
-import { foldText } from "./fold-text";
+import { normalizeText } from "./normalize-text";
 
 type CountryFieldProps = Omit<SelectProps, "data"> & {
   /** `countryOptions()` from the page: ISO alpha-2 value, English label. */
@@ -21,9 +21,9 @@ export function CountryField({ data, ...field }: CountryFieldProps) {
       nothingFoundMessage="No country has this name."
       clearButtonProps={{ "aria-label": "Clear the country" }}
       filter={({ options, search }) => {
-        const words = foldText(search);
+        const words = normalizeText(search);
         const matches = (options as ComboboxItem[]).filter(
-          (one) => foldText(one.label).includes(words) || one.value.toLowerCase() === words,
+          (one) => normalizeText(one.label).includes(words) || one.value.toLowerCase() === words,
         );
         return matches.sort((one, other) => rank(one, words) - rank(other, words));
       }}
@@ -32,5 +32,5 @@ export function CountryField({ data, ...field }: CountryFieldProps) {
 }
 
 function rank(option: ComboboxItem, words: string) {
-  return option.value.toLowerCase() === words || foldText(option.label).startsWith(words) ? 0 : 1;
+  return option.value.toLowerCase() === words || normalizeText(option.label).startsWith(words) ? 0 : 1;
 }

@@ -4,7 +4,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useState } from "react";
 import { formatDay } from "./format";
-import { readTypedDay } from "./typed-day";
+import { parseDay } from "./parse-day";
 
 type DayPickerProps = {
   value: string;
@@ -21,7 +21,7 @@ export function DayPicker({ value, today, min, max, isClearable, onTake }: DayPi
   const [error, setError] = useState<string>();
 
   function takeTyped() {
-    const read = readTypedDay(typed, today);
+    const read = parseDay(typed, today);
     if ("error" in read) return setError(read.error);
     if (min && read.day < min) return setError(`The earliest day is ${formatDay(min)}.`);
     if (max && read.day > max)

@@ -5,8 +5,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { FilterChip } from "./filter-chip";
 import { formatDays } from "./format";
+import { parseDay } from "./parse-day";
 import { periodPresets } from "./period-presets";
-import { readTypedDay } from "./typed-day";
 import { useFilters } from "./use-filters";
 
 type FilterPeriodProps = {
@@ -84,8 +84,8 @@ function PeriodFields({
   const [errors, setErrors] = useState<{ from?: string; to?: string }>({});
 
   function show() {
-    const first = typed.from.trim() ? readTypedDay(typed.from, today) : { day: "" };
-    const last = typed.to.trim() ? readTypedDay(typed.to, today) : { day: "" };
+    const first = typed.from.trim() ? parseDay(typed.from, today) : { day: "" };
+    const last = typed.to.trim() ? parseDay(typed.to, today) : { day: "" };
     if ("error" in first || "error" in last) {
       return setErrors({
         from: "error" in first ? first.error : undefined,

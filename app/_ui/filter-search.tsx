@@ -5,7 +5,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import classes from "./filter-bar.module.css";
 import { Icon } from "./icon";
-import { Key } from "./key";
+import { Key } from "./keyboard-key";
 import { useSingleKeys } from "./single-keys";
 import { useFilters } from "./use-filters";
 

@@ -3,8 +3,8 @@
 import { Combobox, Group, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { FilterChip } from "./filter-chip";
-import { foldText } from "./fold-text";
 import { Icon } from "./icon";
+import { normalizeText } from "./normalize-text";
 import { useFilters } from "./use-filters";
 
 type FilterSelectProps = {
@@ -31,7 +31,7 @@ export function FilterSelect({ param, label, options, icon, isMultiple }: Filter
   });
   const values = filters.all(param);
   const chosen = options.filter((option) => values.includes(option.value));
-  const shown = options.filter((option) => foldText(option.label).includes(foldText(typed)));
+  const shown = options.filter((option) => normalizeText(option.label).includes(normalizeText(typed)));
   // What is no option is dropped by whoever reads the address: it still can be cleared, and says nothing.
   const words = chosen.length > 1 ? `${chosen[0]?.label} and ${chosen.length - 1} more` : (chosen[0]?.label ?? label);
 

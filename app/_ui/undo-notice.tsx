@@ -3,7 +3,7 @@
 import { CloseButton, Group, Paper, Text, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
-import { Key } from "./key";
+import { Key } from "./keyboard-key";
 import { useSingleKeys } from "./single-keys";
 
 const seconds = 10;

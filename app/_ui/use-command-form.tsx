@@ -17,18 +17,18 @@ import type { ActionResult } from "@/lib/core/errors";
 import { errorPaths, mountedPaths } from "./field-paths";
 import type { FormMessage } from "./form-error";
 import { messageOf, unreachable } from "./refusal-message";
-import { useKeptDraft } from "./use-kept-draft";
-import { type NewestOptions, useNewest } from "./use-newest";
+import { useDraftAutosave } from "./use-draft-autosave";
+import { type SaveConflictOptions, useSaveConflict } from "./use-save-conflict";
 
 type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends { values: Input }> = {
   schema: z.ZodType<Output, Input>;
   defaultValues: DefaultValues<Input>;
   /** A server action; it parses again, so it gets what was typed. */
   action: (input: Input) => Promise<ActionResult<Value>>;
-  /** Under which name what is typed is kept on this device; begin it with the viewer's id. */
+  /** Under which name what is typed is saved on this device; begin it with the viewer's id. */
   keep?: string;
   onDone?: (value: Value) => void;
-} & NewestOptions<Input, Newest>;
+} & SaveConflictOptions<Input, Newest>;
 
 /** A form that sends one command: field messages from either side, one send at a time, and nothing typed is ever lost. */
 export function useCommandForm<
@@ -42,22 +42,22 @@ export function useCommandForm<
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues,
   });
-  const kept = useKeptDraft(form, keep, defaultValues);
+  const draft = useDraftAutosave(form, keep, defaultValues);
   const [message, setMessage] = useState<FormMessage | null>(null);
-  const meanwhile = useNewest({ form, kept, newestOf, onTaken });
+  const conflict = useSaveConflict({ form, draft, newestOf, onTaken });
   const [isBusy, start] = useTransition();
   const isSending = useRef(false);
 
   async function send(input: Input) {
     setMessage(null);
-    meanwhile.forget();
+    conflict.forget();
     try {
       const outcome = await action(input);
       if (!outcome.ok) {
         refuse(outcome);
-        return await meanwhile.ask(input);
+        return await conflict.ask(input);
       }
-      kept.drop();
+      draft.drop();
       onDone?.(outcome.value);
     } catch (error) {
       unstable_rethrow(error);
@@ -133,10 +133,10 @@ export function useCommandForm<
     how();
     setMessage(null);
   };
-  const { found, takeBoth, startAfresh } = meanwhile;
+  const { found, mergeBoth, discard } = conflict;
   return {
     ...{ form, formProps, control: form.control, field, submit, isBusy, message, setMessage },
-    kept: { ...kept, startAfresh: settled(startAfresh) },
-    conflict: found ? { ...found, takeBoth: settled(takeBoth) } : null,
+    draft: { ...draft, discard: settled(discard) },
+    conflict: found ? { ...found, mergeBoth: settled(mergeBoth) } : null,
   };
 }

@@ -7,7 +7,7 @@ import type { ActionResult } from "@/lib/core/errors";
 import { FormError, type FormMessage } from "../_ui/form-error";
 import { messageOf } from "../_ui/refusal-message";
 import { showNotice, showUndo } from "../_ui/undo-notice";
-import { useAct } from "../_ui/use-act";
+import { useAction } from "../_ui/use-action";
 
 type MergeBarProps = {
   keptId: string;
@@ -25,7 +25,7 @@ type MergeBarProps = {
 /** Merges two members or two groups at once, since it can be taken back. */
 export function MergeBar({ keptId, mergedId, name, other, mayMerge, leadsTo, merge, undo, children }: MergeBarProps) {
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
   const [message, setMessage] = useState<FormMessage | null>(null);
 
   function done({ id }: { id: string }) {

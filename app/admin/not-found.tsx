@@ -1,1 +1,1 @@
-export { Missing as default } from "../_shell/missing";
+export { NotFoundInShell as default } from "../_shell/not-found-in-shell";

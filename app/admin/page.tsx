@@ -2,27 +2,27 @@ import { Box, SimpleGrid, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { getAdministrationTasks } from "@/lib/administration/get-tasks";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { rooms } from "../_shell/rooms";
+import { administrationAreas } from "../_shell/administration-areas";
 import { formatAge } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
 import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
 import { Section } from "../_ui/section";
-import { needRows } from "./needs";
+import { taskRows } from "./task-rows";
 
 export const metadata: Metadata = { title: "Admin" };
 
 /** What needs an administrator, then the rooms. */
 export default async function AdminPage() {
   const viewer = await requireViewer("administrator", "/admin");
-  const needs = await getAdministrationTasks(viewer);
-  const rows = needRows(needs);
+  const tasks = await getAdministrationTasks(viewer);
+  const rows = taskRows(tasks);
   return (
     <Page width="reading">
       <PageHeader
         title={rows.length === 0 ? "Nothing needs you" : newsOf(rows.length)}
-        context={backupWords(needs.backedUpAt)}
+        context={backupWords(tasks.backedUpAt)}
       />
       {rows.map(({ href, text, detail, verb }) => (
         <Box
@@ -49,7 +49,7 @@ export default async function AdminPage() {
       ))}
       <Section title="All areas">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" verticalSpacing="md">
-          {rooms.map(({ href, label, icon, detail }) => (
+          {administrationAreas.map(({ href, label, icon, detail }) => (
             <Box key={href} style={{ display: "flex", gap: 10 }}>
               <Box c="var(--second)" pt={2}>
                 <Icon name={icon} />

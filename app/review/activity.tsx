@@ -2,10 +2,10 @@ import type { Catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { getReview } from "@/lib/reviews/get";
 import { DecidePane } from "./decide-pane";
-import type { Choice, DeskTag, QueueRow } from "./desk";
 import { Evidence } from "./evidence";
+import { lookOf } from "./queue-rows";
 import classes from "./review.module.css";
-import { lookOf } from "./rows";
+import type { Choice, DeskTag, QueueRow } from "./review-types";
 
 type ActivityProps = {
   viewer: Viewer & { memberId: string };

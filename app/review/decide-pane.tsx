@@ -9,9 +9,9 @@ import { useSingleKeys } from "../_ui/single-keys";
 import { showUndo } from "../_ui/undo-notice";
 import { confirm, decline, sendBack, takeBack } from "./actions";
 import { DecisionBar } from "./decision-bar";
-import type { Choice, DeskTag } from "./desk";
 import { ReasonForm } from "./reason-form";
 import classes from "./review.module.css";
+import type { Choice, DeskTag } from "./review-types";
 import { type Corrections, TagsEditor } from "./tags-editor";
 
 type DecidePaneProps = {

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, SimpleGrid, Table, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Icon } from "../_ui/icon";
-import { Key } from "../_ui/key";
+import { Key } from "../_ui/keyboard-key";
 import { useSingleKeys } from "../_ui/single-keys";
 import classes from "./review.module.css";
 

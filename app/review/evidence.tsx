@@ -7,7 +7,7 @@ import { Thread } from "../_conversation/thread";
 import { PersonAvatar } from "../_ui/avatar";
 import { formatDay, formatDays, plural } from "../_ui/format";
 import { Icon } from "../_ui/icon";
-import { Key } from "../_ui/key";
+import { Key } from "../_ui/keyboard-key";
 import { OutLink, TextLink } from "../_ui/links";
 import { Markdown } from "../_ui/markdown";
 import { StateMark } from "../_ui/state-mark";

@@ -7,10 +7,10 @@ import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { type Params, withParams } from "../_ui/search-params";
 import { Activity } from "./activity";
-import { NothingWaits } from "./nothing-waits";
+import { EmptyQueue } from "./empty-queue";
 import { Queue } from "./queue";
+import { queueRows } from "./queue-rows";
 import classes from "./review.module.css";
-import { queueRows } from "./rows";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -66,7 +66,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           listHref={withParams("/review", asked, { id: undefined, after })}
         />
       ) : (
-        <NothingWaits isFiltered={isFiltered} own={own} params={asked} />
+        <EmptyQueue isFiltered={isFiltered} own={own} params={asked} />
       )}
     </div>
   );

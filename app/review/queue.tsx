@@ -10,8 +10,8 @@ import { ProgramGlyph } from "../_ui/program-mark";
 import { TypeIcon } from "../_ui/type-icon";
 import { showUndo } from "../_ui/undo-notice";
 import { confirmMany, takeBack } from "./actions";
-import { longWaitDays, type QueueRow, waited } from "./desk";
 import classes from "./review.module.css";
+import { longWaitDays, type QueueRow, waited } from "./review-types";
 
 type QueueProps = {
   rows: QueueRow[];

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { ProgramGlyph } from "../_ui/program-mark";
-import type { Choice } from "./desk";
+import type { Choice } from "./review-types";
 
 /** A goal with its program's mark, or a principle with its number. */
 export function TagName({ name, number, program, isStruck }: Choice & { isStruck?: boolean }) {

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Box, Group, Text, TextInput } from "@mantine/core";
 import { Icon } from "../_ui/icon";
-import type { DeskTag } from "./desk";
+import type { DeskTag } from "./review-types";
 import { TagName } from "./tag-name";
 import type { Added } from "./tags-editor";
 

@@ -3,10 +3,10 @@
 import { Box, Menu, ScrollArea, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { Icon } from "../_ui/icon";
-import { Key } from "../_ui/key";
+import { Key } from "../_ui/keyboard-key";
 import { useSingleKeys } from "../_ui/single-keys";
-import type { Choice, DeskTag } from "./desk";
 import classes from "./review.module.css";
+import type { Choice, DeskTag } from "./review-types";
 import { TagName } from "./tag-name";
 import { AddedTag, StandingTag } from "./tag-rows";
 

@@ -15,10 +15,10 @@ export const shortTextsField = z
   .default([])
   .transform((words) => [...new Set(words.filter(Boolean))]);
 
-export const catalogueKeyField = z.string().min(1).max(80);
+const catalogueKeyField = z.string().min(1).max(80);
 
 /** `version` is the one that the form was opened with; `keepsOldName` makes the name of before an alias, so that imports still find it. */
-export const revisionFields = {
+const revisionFields = {
   key: catalogueKeyField,
   version: versionField,
   keepsOldName: z.boolean().default(true),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makePrivateFolder } from "@/db/private-files";
 import { isPublic } from "./app-url";
 import { dataFolder } from "./data-folder";
 import "server-only";
@@ -31,7 +32,7 @@ function withStrengthChecked(secret: string): string {
 /** Two processes that start at once agree on the one that was written first. */
 function readOrCreateSecret(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makePrivateFolder(path.dirname(file));
     try {
       writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
     } catch (error) {

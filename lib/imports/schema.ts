@@ -16,7 +16,7 @@ export const dayOrders = ["day-first", "month-first", "year-first", "excel-seria
 export const midnightMeanings = ["midnight-days", "midnight-moments"] as const;
 
 /** Which of "." and "," is the decimal sign of a column; the other one separates thousands. */
-export const numberStyles = ["decimal-point", "decimal-comma"] as const;
+const numberStyles = ["decimal-point", "decimal-comma"] as const;
 
 /** Signs that stand between people in some columns and within names in others. */
 export const ambiguousSeparators = [",", "&", "and", "/"] as const;

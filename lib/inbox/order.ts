@@ -16,6 +16,6 @@ const urgency: Record<InboxItem["kind"], number> = {
 };
 
 /** What others wait for first, then what is quickly forgotten, then what can wait; of a kind in the order given. */
-export function sortByUrgency(needs: readonly InboxItem[]): InboxItem[] {
-  return [...needs].sort((one, other) => urgency[one.kind] - urgency[other.kind]);
+export function sortByUrgency(items: readonly InboxItem[]): InboxItem[] {
+  return [...items].sort((one, other) => urgency[one.kind] - urgency[other.kind]);
 }

@@ -22,11 +22,11 @@ const nouns: Record<InboxItem["kind"], [string, string]> = {
 };
 
 /** What waits beyond those shown: "2 headcounts, 1 credit"; empty where nothing does. */
-export function hiddenItemsSummary(needs: readonly InboxItem[]): string {
-  const kinds = [...new Set(needs.map((need) => need.kind))];
+export function hiddenItemsSummary(items: readonly InboxItem[]): string {
+  const kinds = [...new Set(items.map((item) => item.kind))];
   return kinds
     .map((kind) => {
-      const count = needs.filter((need) => need.kind === kind).length;
+      const count = items.filter((item) => item.kind === kind).length;
       return `${count} ${nouns[kind][count === 1 ? 0 : 1]}`;
     })
     .join(", ");

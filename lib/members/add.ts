@@ -31,7 +31,7 @@ export const addMember = command({
 });
 
 /** An address that leads elsewhere already, or is somebody's. */
-export async function isMemberSlugTaken(tx: Transaction, slug: string): Promise<boolean> {
+async function isMemberSlugTaken(tx: Transaction, slug: string): Promise<boolean> {
   if (isReservedMemberSlug(slug)) return true;
   return (await tx.select({ id: members.id }).from(members).where(eq(members.slug, slug))).length > 0;
 }

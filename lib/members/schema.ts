@@ -24,7 +24,7 @@ export const identityField = z
       issue("Start with https://.");
   });
 
-export const employmentField = z
+const employmentField = z
   .strictObject({
     employer: z.string().trim().min(1, "Write the employer's name.").max(120, "At most 120 characters."),
     title: optionalLine(120),
@@ -47,7 +47,7 @@ function withoutBlankParts(
   return kept;
 }
 
-export const memberFacts = z.strictObject({
+const memberFacts = z.strictObject({
   name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),

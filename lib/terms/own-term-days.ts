@@ -3,11 +3,11 @@ import { db } from "@/db/client";
 import { termHolds, terms } from "@/db/schema";
 import { addDays } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import type { TermDays } from "./programs-on-day";
+import type { ProgramDays } from "./programs-on-day";
 import "server-only";
 
 /** The days on which the viewer held terms, by program: what they log on one of them can count there. */
-export async function ownTermDays(viewer: Viewer): Promise<TermDays[]> {
+export async function ownTermDays(viewer: Viewer): Promise<ProgramDays[]> {
   const rows = await db
     .select({ term: terms, hold: termHolds })
     .from(terms)
@@ -21,8 +21,8 @@ export async function ownTermDays(viewer: Viewer): Promise<TermDays[]> {
   });
 }
 
-function withoutHolds(span: TermDays, holds: { fromOn: string; toOn: string | null }[]): TermDays[] {
-  const spans: TermDays[] = [];
+function withoutHolds(span: ProgramDays, holds: { fromOn: string; toOn: string | null }[]): ProgramDays[] {
+  const spans: ProgramDays[] = [];
   let from: string | null = span.from;
   for (const hold of holds) {
     if (from === null) break;

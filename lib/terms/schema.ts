@@ -4,7 +4,7 @@ import { dayField, idField, optionalDay, optionalLine, versionField } from "@/li
 import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { manualTermEndings } from "./status";
 
-export const termFacts = z.strictObject({
+const termFacts = z.strictObject({
   memberId: idField,
   programKey: z.string({ error: "Choose a program." }).min(1, "Choose a program."),
   groupId: idField.nullish().transform((id) => id || null),
@@ -95,7 +95,7 @@ export const editTermInput = z
   .refine(({ startsOn, endsOn }) => !endsOn || endsOn >= startsOn, lastDayFirst);
 
 /** The filter of terms: what the list shows and a bulk step touches. */
-export const termFilter = z.object({
+const termFilter = z.object({
   q: filterWord.optional(),
   program: filterWords.optional(),
   country: filterWords.optional(),
@@ -113,7 +113,7 @@ export function readTermFilter(asked: Record<string, string | string[] | undefin
   return readFilter(termFilter, asked);
 }
 
-export const bulkTermSteps = ["hold", "renew", "end", "resume", "reopen"] as const;
+const bulkTermSteps = ["hold", "renew", "end", "resume", "reopen"] as const;
 
 const termBefore = z.object({
   endsOn: dayField.nullable(),

@@ -13,7 +13,7 @@ export const manualTermEndings = [
   "emeritus",
 ] as const satisfies readonly TermEnding[];
 
-export const termStateNames: Record<TermState, string> = {
+const termStateNames: Record<TermState, string> = {
   invited: "invited",
   active: "active",
   on_hold: "on hold",

@@ -4,12 +4,12 @@ import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { CopyButton } from "../../_ui/copy-button";
 import { Section } from "../../_ui/section";
-import { useAct } from "../../_ui/use-act";
+import { useAction } from "../../_ui/use-action";
 import { makeCalendarAddress } from "./actions";
 
 /** An address that a calendar app subscribes to; it is shown once and stands among the tokens, where it can be revoked. */
 export function OwnCalendar({ base }: { base: string }) {
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
   const [secret, setSecret] = useState<string | null>(null);
   const address = `${base}/feeds/mine/${secret}.ics`;
   return (

@@ -9,8 +9,8 @@ import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { OwnCalendar } from "./own-calendar";
 import { Sessions } from "./sessions";
+import { SignInMethods } from "./sign-in-methods";
 import { Tokens } from "./tokens";
-import { WaysIn } from "./ways-in";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -30,7 +30,7 @@ export default async function AccountPage() {
         }
       />
       <Sessions sessions={sessions} timeZone={viewer.timeZone} />
-      <WaysIn viewer={viewer} />
+      <SignInMethods viewer={viewer} />
       <OwnCalendar base={appUrl()} />
       <Tokens tokens={tokens} timeZone={viewer.timeZone} />
     </Page>

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import type { listOwnSessions } from "@/lib/accounts/own-account";
 import { deviceName, signInMethodName } from "@/lib/accounts/session-labels";
-import { ActButton } from "../../_ui/act-button";
+import { ActButton } from "../../_ui/action-button";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
 import { Section } from "../../_ui/section";

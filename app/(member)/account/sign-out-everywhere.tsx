@@ -1,13 +1,13 @@
 "use client";
 
 import { ConfirmButton } from "../../_ui/confirm-dialog";
-import { dropAllKept } from "../../_ui/kept-draft";
+import { removeAllDrafts } from "../../_ui/draft-autosave";
 import { endAllSessions } from "./actions";
 
 /** Ends every session; what was typed and not sent goes from this device, too. */
 export function SignOutEverywhere() {
   async function leave() {
-    dropAllKept();
+    removeAllDrafts();
     return endAllSessions();
   }
   return (

@@ -4,7 +4,7 @@ import { Button, Checkbox, Code, Group, Paper, Select, Stack, Text, TextInput } 
 import { useState } from "react";
 import { createTokenInput } from "@/lib/accounts/schema";
 import { tokenScopes } from "@/lib/core/token-scopes";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { CopyButton } from "../../_ui/copy-button";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";

@@ -17,8 +17,8 @@ import { readDayPage } from "@/lib/core/paging";
 import { isManager } from "@/lib/core/viewer";
 import { ActivityFilters } from "./_list/activity-filters";
 import { columns, rowsOf } from "./_list/activity-rows";
-import { NothingHere } from "./_list/nothing-here";
-import { Whose } from "./_list/whose";
+import { MineOrEveryone } from "./_list/mine-or-everyone";
+import { NoActivities } from "./_list/no-activities";
 
 export const metadata: Metadata = { title: "Activities" };
 
@@ -57,7 +57,7 @@ export default async function Activities({ searchParams }: { searchParams: Promi
           </>
         }
       />
-      <Whose params={params} isMine={isMine} />
+      <MineOrEveryone params={params} isMine={isMine} />
       <ActivityFilters viewer={viewer} filter={filter} catalogue={names} />
       {list.rows.length > 0 ? (
         <>
@@ -72,7 +72,7 @@ export default async function Activities({ searchParams }: { searchParams: Promi
           <Pager path={path} params={params} next={list.next} />
         </>
       ) : (
-        <NothingHere viewer={viewer} filter={filter} params={params} />
+        <NoActivities viewer={viewer} filter={filter} params={params} />
       )}
     </Page>
   );

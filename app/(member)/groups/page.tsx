@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { groupStateNames } from "@/app/_groups/state-words";
+import { ActiveFilters } from "@/app/_ui/active-filters";
+import { WorldMap } from "@/app/_ui/charts/world-map";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
-import { FilterSigns } from "@/app/_ui/filter-signs";
 import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
-import { WorldMap } from "@/app/_ui/pictures/world-map";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
@@ -18,7 +18,7 @@ import { groupKindChoices } from "@/lib/groups/kinds";
 import { groupCountries, groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/status";
-import { Managed } from "./_list/managed";
+import { ManagedGroups } from "./_list/managed-groups";
 import { columns, mapKinds, placeOf, rowOf } from "./_list/rows";
 import classes from "./groups.module.css";
 
@@ -58,7 +58,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       <div className={classes.list}>
         <PageHeader
           title="Groups"
-          context={mayAdd ? <Managed viewer={viewer} /> : undefined}
+          context={mayAdd ? <ManagedGroups viewer={viewer} /> : undefined}
           count={`${formatNumber(found.length)} in ${plural(known.size, "country", "countries")}`}
           actions={
             <>
@@ -102,7 +102,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       </div>
       <div className={classes.map}>
         <div className={classes.signs}>
-          <FilterSigns
+          <ActiveFilters
             label="Filters of the map"
             filters={[{ param: "q", label: words }, kinds, { ...country, options: countries }, states]}
           />

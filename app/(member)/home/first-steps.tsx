@@ -1,12 +1,12 @@
 import { Group } from "@mantine/core";
 import { ButtonLink } from "@/app/_ui/links";
-import { NeedFrame } from "./need-frame";
+import { InboxFrame } from "./inbox-frame";
 
 /** An installation in which nobody is yet: what makes it a community. */
 export function FirstStepsList() {
   return (
     <>
-      <NeedFrame
+      <InboxFrame
         icon="imports"
         title="Import your members"
         detail="A CSV with names and terms is enough. You see what each row will do before anything is saved, and you can undo it."
@@ -16,8 +16,8 @@ export function FirstStepsList() {
             Import a file
           </ButtonLink>
         </Group>
-      </NeedFrame>
-      <NeedFrame
+      </InboxFrame>
+      <InboxFrame
         icon="programs"
         title="Check the programs"
         detail="Five programs with their goals, and fourteen principles, are here already. You can change, add or retire them."
@@ -27,8 +27,8 @@ export function FirstStepsList() {
             See the programs
           </ButtonLink>
         </Group>
-      </NeedFrame>
-      <NeedFrame
+      </InboxFrame>
+      <InboxFrame
         icon="addPerson"
         title="Invite somebody to run it with you"
         detail="Add them to the directory, send the invitation, and give them a role."
@@ -38,7 +38,7 @@ export function FirstStepsList() {
             Add a person
           </ButtonLink>
         </Group>
-      </NeedFrame>
+      </InboxFrame>
     </>
   );
 }

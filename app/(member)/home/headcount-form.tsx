@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
@@ -13,8 +13,8 @@ import classes from "./home.module.css";
 import { useAnswer } from "./use-answer";
 
 /** How many came, where the question stands. Blank is welcome; one number is enough. */
-export function HeadcountForm({ need, viewerId }: { need: InboxHeadcount; viewerId: string }) {
-  const { id, version, asks } = need;
+export function HeadcountForm({ item, viewerId }: { item: InboxHeadcount; viewerId: string }) {
+  const { id, version, asks } = item;
   const { answer, isBusy: isAnswering, done } = useAnswer();
   const { formProps, control, form, isBusy, message } = useCommandForm({
     schema: recordFiguresInput,

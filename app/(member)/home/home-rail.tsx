@@ -1,13 +1,13 @@
 import { Divider, Stack, Text, Title } from "@mantine/core";
+import { BarList } from "@/app/_ui/charts/bar-list";
+import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
-import { BarList } from "@/app/_ui/pictures/bar-list";
-import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { activitiesPath } from "@/lib/activities/filter";
 import { definitions } from "@/lib/core/figure-definitions";
 import { eventFormatLabels } from "@/lib/events/formats";
-import type { HomeView } from "./view";
+import type { HomeView } from "./home-view";
 
 const shownPrinciples = 4;
 

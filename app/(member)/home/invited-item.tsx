@@ -1,15 +1,15 @@
 import { formatDay } from "@/app/_ui/format";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import type { InboxInvitation } from "@/lib/inbox/items";
+import { InboxFrame } from "./inbox-frame";
 import { InvitationAnswer } from "./invitation-answer";
-import { NeedFrame } from "./need-frame";
 
 /** A term that was offered. */
-export function InvitedItem({ need }: { need: InboxInvitation }) {
-  const { program, detail, startsOn, endsOn } = need;
+export function InvitedItem({ item }: { item: InboxInvitation }) {
+  const { program, detail, startsOn, endsOn } = item;
   const days = endsOn ? `from ${formatDay(startsOn)} to ${formatDay(endsOn)}` : `from ${formatDay(startsOn)} on`;
   return (
-    <NeedFrame
+    <InboxFrame
       icon="mail"
       title={`You are invited to ${program.name}`}
       detail={
@@ -18,7 +18,7 @@ export function InvitedItem({ need }: { need: InboxInvitation }) {
         </>
       }
     >
-      <InvitationAnswer id={need.id} version={need.version} program={program.name} />
-    </NeedFrame>
+      <InvitationAnswer id={item.id} version={item.version} program={program.name} />
+    </InboxFrame>
   );
 }

@@ -1,17 +1,17 @@
 import { TextLink } from "@/app/_ui/links";
 import type { InboxLeadInvitation } from "@/lib/inbox/items";
+import { InboxFrame } from "./inbox-frame";
 import { LeadAnswer } from "./lead-answer";
-import { NeedFrame } from "./need-frame";
 
 /** Somebody asks the viewer to lead a group along. */
-export function LeadInvitedItem({ need }: { need: InboxLeadInvitation }) {
+export function LeadInvitedItem({ item }: { item: InboxLeadInvitation }) {
   return (
-    <NeedFrame
+    <InboxFrame
       icon="groups"
-      title={`${need.by ?? "A program manager"} asks you to lead ${need.group}`}
-      detail={<TextLink href={`/groups/${need.slug}`}>See the group</TextLink>}
+      title={`${item.by ?? "A program manager"} asks you to lead ${item.group}`}
+      detail={<TextLink href={`/groups/${item.slug}`}>See the group</TextLink>}
     >
-      <LeadAnswer id={need.id} group={need.group} />
-    </NeedFrame>
+      <LeadAnswer id={item.id} group={item.group} />
+    </InboxFrame>
   );
 }

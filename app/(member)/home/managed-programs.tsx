@@ -1,11 +1,11 @@
 import { Text } from "@mantine/core";
+import { NumberLink } from "@/app/_ui/charts/number-link";
 import { DataTable } from "@/app/_ui/data-table";
 import { TextLink } from "@/app/_ui/links";
-import { NumberLink } from "@/app/_ui/pictures/number-link";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
 import { activitiesPath } from "@/lib/activities/filter";
-import type { HomeView } from "./view";
+import type { HomeView } from "./home-view";
 
 const columns = [
   { key: "program", label: "Program" },

@@ -10,11 +10,11 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import { firstNameOf, inboxHeadline } from "@/lib/inbox/wording";
 import classes from "./home.module.css";
 import { HomeRail } from "./home-rail";
+import { homeView } from "./home-view";
+import { InboxList } from "./inbox-list";
 import { ManagedPrograms } from "./managed-programs";
-import { NeedsList } from "./needs-list";
 import { RecentCredit } from "./recent-credit";
 import { TermBlock } from "./term-progress";
-import { homeView } from "./view";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -25,10 +25,10 @@ export default async function Home() {
   const [last] = view.recent;
   const isNew = view.recent.length === 0;
   const isLeading = viewer.leads.length > 0;
-  const isEmptyPlace = view.needs.some(({ kind }) => kind === "first steps");
+  const isEmptyPlace = view.inbox.some(({ kind }) => kind === "first steps");
   const body = (
     <>
-      <NeedsList view={view} />
+      <InboxList view={view} />
       {view.terms.length > 0 ? (
         <Section title="Your terms">
           <div className={classes.terms}>
@@ -51,7 +51,7 @@ export default async function Home() {
   return (
     <Page width="reading">
       <PageHeader
-        title={isEmptyPlace ? "There are no members yet" : inboxHeadline(view.needs.length, firstNameOf(viewer.name))}
+        title={isEmptyPlace ? "There are no members yet" : inboxHeadline(view.inbox.length, firstNameOf(viewer.name))}
         context={formatDay(view.today, "long").replace(/ \d{4}$/, "")}
         actions={
           isEmptyPlace ? null : (

@@ -9,7 +9,7 @@ import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { creditPartLabel } from "@/lib/activities/credit-parts";
 import { ReachCell } from "../activities/_list/reach-cell";
-import type { HomeView } from "./view";
+import type { HomeView } from "./home-view";
 
 const columns = [
   { key: "activity", label: "Activity" },

@@ -1,13 +1,13 @@
 import { Group, Text, Title } from "@mantine/core";
+import { NumberLink } from "@/app/_ui/charts/number-link";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
-import { NumberLink } from "@/app/_ui/pictures/number-link";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { activitiesPath } from "@/lib/activities/filter";
 import { definitions, figureLabel } from "@/lib/core/figure-definitions";
 import classes from "./home.module.css";
-import type { TermProgress } from "./view";
+import type { TermProgress } from "./home-view";
 
 /** A term: until when, what it brought, goal by goal. Nobody has set a target, so none is drawn. */
 export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) {

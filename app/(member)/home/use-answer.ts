@@ -12,7 +12,7 @@ export function useAnswer() {
   const [isBusy, start] = useTransition();
 
   function done(message: string, undo?: () => Promise<ActionResult<unknown>>) {
-    document.getElementById("needs")?.focus({ preventScroll: true });
+    document.getElementById("inbox")?.focus({ preventScroll: true });
     router.refresh();
     if (!undo) return showNotice(message);
     showUndo({

@@ -6,7 +6,7 @@ import { isDirectoryOpenTo } from "@/lib/directory/access";
 import { countMembers, listMembers } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
-import { NobodyFound } from "../../_members/nobody-found";
+import { NoMembersFound } from "../../_members/no-members-found";
 import { memberColumns, memberRow } from "../../_members/rows";
 import { DataTable } from "../../_ui/data-table";
 import { formatNumber, plural } from "../../_ui/format";
@@ -68,7 +68,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           sort={filter.sort ?? "name"}
         />
       ) : (
-        <NobodyFound viewer={viewer} path={path} params={params} filter={filter} />
+        <NoMembersFound viewer={viewer} path={path} params={params} filter={filter} />
       )}
       <Pager path={path} params={params} next={next} note={`${plural(rows.length, "member")} on this page`} />
     </Page>

@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { redeemMailedLink } from "@/lib/accounts/redeem-link";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { setSessionCookie } from "@/lib/core/session-cookie";
-import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
+import { submitForm } from "../submit-form";
 
 /** Takes up an invitation, with a password or without one. */
 export async function accept(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ secret, password }) => {
+  const answer = await submitForm(form, async ({ secret, password }) => {
     const { sessionId } = await redeemMailedLink("invite", await getRequestOrigin(), { secret, password });
     await setSessionCookie(sessionId);
   });

@@ -1,10 +1,10 @@
 import { Divider } from "@mantine/core";
 import type { Metadata } from "next";
 import { findLinkAddress } from "@/lib/accounts/find-link-address";
-import { Narrow } from "../narrow";
+import { ConfirmForm } from "../confirm-form";
+import { NarrowPage } from "../narrow-page";
 import { NewPasswordForm } from "../new-password-form";
-import { PressForm } from "../press-form";
-import { SpentLink } from "../spent-link";
+import { UsedLink } from "../used-link";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { title: "Your invitation" };
@@ -13,15 +13,15 @@ export const metadata: Metadata = { title: "Your invitation" };
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
   const email = await findLinkAddress("invite", link);
-  if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a link sent" />;
+  if (!email || typeof link !== "string") return <UsedLink href="/sign-in" label="Have a link sent" />;
   return (
-    <Narrow
+    <NarrowPage
       title="Your place is ready"
       context={`You sign in as ${email}. Later you can sign in again with a link by e-mail.`}
     >
-      <PressForm action={accept} hidden={{ secret: link }} label="Sign in" />
+      <ConfirmForm action={accept} hidden={{ secret: link }} label="Sign in" />
       <Divider my="lg" label="or, if you prefer a password" />
       <NewPasswordForm action={accept} secret={link} email={email} label="Set it and sign in" />
-    </Narrow>
+    </NarrowPage>
   );
 }

@@ -5,17 +5,17 @@ import { redeemMailedLink } from "@/lib/accounts/redeem-link";
 import { requestLink } from "@/lib/accounts/request-link";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { setSessionCookie } from "@/lib/core/session-cookie";
-import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
+import { submitForm } from "../submit-form";
 
 export async function sendReset(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ email }) => requestLink("reset", await getRequestOrigin(), { email }));
+  const answer = await submitForm(form, async ({ email }) => requestLink("reset", await getRequestOrigin(), { email }));
   return "state" in answer ? answer.state : redirect("/sign-in/sent");
 }
 
 /** Sets the password behind a link and signs in; every other session of the account ends. */
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ secret, password }) => {
+  const answer = await submitForm(form, async ({ secret, password }) => {
     const { sessionId } = await redeemMailedLink("reset", await getRequestOrigin(), {
       secret,
       password: password ?? "",

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Narrow } from "../narrow";
+import { NarrowPage } from "../narrow-page";
 import { ResetForm } from "./reset-form";
 
 export const metadata: Metadata = { title: "Set a new password" };
 
 export default function ResetPage() {
   return (
-    <Narrow title="Set a new password" context="We send you a link by e-mail. It works once, for 10 minutes.">
+    <NarrowPage title="Set a new password" context="We send you a link by e-mail. It works once, for 10 minutes.">
       <ResetForm />
-    </Narrow>
+    </NarrowPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { hasAccounts } from "@/lib/accounts/set-up";
-import { Narrow } from "../narrow";
+import { NarrowPage } from "../narrow-page";
 import { SetupForm } from "./setup-form";
 
 export const metadata: Metadata = { title: "Set up" };
@@ -10,11 +10,11 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function SetupPage() {
   if (await hasAccounts()) notFound();
   return (
-    <Narrow
+    <NarrowPage
       title="There is no administrator yet"
       context="To become the administrator, you need a code from the server’s log."
     >
       <SetupForm />
-    </Narrow>
+    </NarrowPage>
   );
 }

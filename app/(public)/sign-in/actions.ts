@@ -8,19 +8,19 @@ import { signInAsDemo } from "@/lib/accounts/sign-in-as-demo";
 import { signInByPassword } from "@/lib/accounts/sign-in-by-password";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { setSessionCookie } from "@/lib/core/session-cookie";
-import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
+import { submitForm } from "../submit-form";
 
 /** Mails a link; says the same whether anybody here has the address or not. */
 export async function sendLink(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ email, returnTo }) =>
+  const answer = await submitForm(form, async ({ email, returnTo }) =>
     requestLink("sign_in", await getRequestOrigin(), { email, returnTo }),
   );
   return "state" in answer ? answer.state : redirect("/sign-in/sent");
 }
 
 export async function enterByPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ email, password, returnTo }) => {
+  const answer = await submitForm(form, async ({ email, password, returnTo }) => {
     await setSessionCookie(await signInByPassword(await getRequestOrigin(), { email, password }));
     return safeReturnPath(returnTo);
   });
@@ -28,7 +28,7 @@ export async function enterByPassword(_before: FormState, form: FormData): Promi
 }
 
 export async function enterByLink(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ secret }) => {
+  const answer = await submitForm(form, async ({ secret }) => {
     const { sessionId, returnTo } = await redeemMailedLink("sign_in", await getRequestOrigin(), { secret });
     await setSessionCookie(sessionId);
     return returnTo;
@@ -37,7 +37,7 @@ export async function enterByLink(_before: FormState, form: FormData): Promise<F
 }
 
 export async function enterAsDemo(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async ({ label, returnTo }) => {
+  const answer = await submitForm(form, async ({ label, returnTo }) => {
     await setSessionCookie(await signInAsDemo(await getRequestOrigin(), label));
     return safeReturnPath(returnTo);
   });

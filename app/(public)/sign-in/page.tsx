@@ -7,7 +7,7 @@ import { hasAccounts } from "@/lib/accounts/set-up";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { isSignedIn } from "@/lib/core/viewer";
 import { TextLink } from "../../_ui/links";
-import { Narrow } from "../narrow";
+import { NarrowPage } from "../narrow-page";
 import { DemoAccounts } from "./demo-accounts";
 import { LinkForm } from "./link-form";
 import { PasswordForm } from "./password-form";
@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (isSignedIn(await currentViewer())) redirect(returnTo);
   const [demo, providers, isOpen] = [await listDemoPeople(), listSignInProviders(), await hasAccounts()];
   return (
-    <Narrow
+    <NarrowPage
       title={demo.length > 0 ? "Look around as one of them" : "Sign in"}
       context={
         isOpen ? (
@@ -37,7 +37,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <LinkForm returnTo={returnTo} />
       {providers.length > 0 ? <ProviderButtons providers={providers} returnTo={returnTo} /> : null}
       <PasswordForm returnTo={returnTo} />
-    </Narrow>
+    </NarrowPage>
   );
 }
 

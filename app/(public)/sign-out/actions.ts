@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { endSession } from "@/lib/accounts/end-session";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { clearSessionCookie } from "@/lib/core/session-cookie";
-import { attempt } from "../attempt";
 import type { FormState } from "../form-state";
+import { submitForm } from "../submit-form";
 
 /** Ends this session in the database and takes the cookie back. */
 export async function signOut(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await attempt(form, async () => {
+  const answer = await submitForm(form, async () => {
     const viewer = await currentViewer();
     if (viewer.sessionId) await endSession(viewer, { id: viewer.sessionId });
     await clearSessionCookie();

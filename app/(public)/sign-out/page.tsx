@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { isSignedIn } from "@/lib/core/viewer";
 import { TextLink } from "../../_ui/links";
-import { Narrow } from "../narrow";
+import { NarrowPage } from "../narrow-page";
 import { SignOutForm } from "./sign-out-form";
 
 export const metadata: Metadata = { title: "Sign out" };
@@ -13,7 +13,7 @@ export default async function SignOutPage() {
   const viewer = await currentViewer();
   if (!isSignedIn(viewer)) redirect("/");
   return (
-    <Narrow
+    <NarrowPage
       title={`Sign out, ${viewer.name}?`}
       context="What you sent or saved is safe. What you typed here and did not save is removed from this device."
     >
@@ -21,6 +21,6 @@ export default async function SignOutPage() {
       <p>
         <TextLink href="/account">Sign out everywhere</TextLink> is on your account page.
       </p>
-    </Narrow>
+    </NarrowPage>
   );
 }

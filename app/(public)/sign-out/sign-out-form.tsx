@@ -1,10 +1,10 @@
 "use client";
 
-import { dropAllKept } from "../../_ui/kept-draft";
-import { PressForm } from "../press-form";
+import { removeAllDrafts } from "../../_ui/draft-autosave";
+import { ConfirmForm } from "../confirm-form";
 import { signOut } from "./actions";
 
 /** What was typed and not sent goes from this device, which others may use. */
 export function SignOutForm() {
-  return <PressForm action={signOut} hidden={{}} label="Sign out" onPress={dropAllKept} />;
+  return <ConfirmForm action={signOut} hidden={{}} label="Sign out" onPress={removeAllDrafts} />;
 }

@@ -1,7 +1,7 @@
 import { Box } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Wordmark } from "../mark";
+import { Wordmark } from "../logo";
 import { NavLinks } from "./nav-links";
 import { PersonMenu } from "./person-menu";
 import { BottomBar, TopBar } from "./phone-bars";

@@ -6,7 +6,7 @@ import { spotlight } from "@mantine/spotlight";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon } from "../icon";
-import { Mark } from "../mark";
+import { Mark } from "../logo";
 import { NavLinks } from "./nav-links";
 import { PersonMenu } from "./person-menu";
 import classes from "./shell.module.css";

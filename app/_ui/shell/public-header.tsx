@@ -1,7 +1,7 @@
 import { Container, Group, type GroupProps } from "@mantine/core";
 import Link from "next/link";
 import { ButtonLink, TextLink } from "../links";
-import { Wordmark } from "../mark";
+import { Wordmark } from "../logo";
 
 type PublicHeaderProps = { links: { href: string; label: string }[] };
 

@@ -4,7 +4,7 @@ import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { CountField } from "../../_ui/count-field";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";

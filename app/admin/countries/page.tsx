@@ -6,7 +6,7 @@ import { Empty } from "../../_ui/empty";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
-import { SettleForm } from "./settle-form";
+import { ResolveForm } from "./resolve-form";
 
 export const metadata: Metadata = { title: "Countries to settle" };
 
@@ -25,7 +25,7 @@ export default async function CountriesPage() {
         }
       />
       {open.length > 0 ? (
-        <SettleForm open={open} countries={countryOptions()} />
+        <ResolveForm open={open} countries={countryOptions()} />
       ) : (
         <Empty title="Nothing to do here" second={{ href: "/admin", label: "Back to what needs you" }}>
           When an import has a country that Tenet does not know, it is listed here.

@@ -7,5 +7,5 @@ import { undoGroupMerge } from "@/lib/groups/merge/undo";
 
 export const mergeThem = action(mergeGroups);
 export const undoThisMerge = action(undoGroupMerge);
-export const tellApart = action(markGroupsDifferent);
+export const markThemDifferent = action(markGroupsDifferent);
 export const compareAgain = action(unmarkGroupsDifferent);

@@ -33,7 +33,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
   const filter = readManagedGroupFilter(params);
   const all = await listManagedGroups(viewer, {});
   const found = Object.keys(filter).length > 0 ? await listManagedGroups(viewer, filter) : all;
-  const doubles = await findDuplicateGroups(viewer);
+  const duplicates = await findDuplicateGroups(viewer);
   const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
   const leadless = all.filter(isGroupWithoutLead).length;
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
@@ -49,8 +49,8 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
         title={leadless > 0 ? `${plural(leadless, "group has", "groups have")} no lead` : "Groups"}
         count={count}
         context={
-          doubles.length > 0 ? (
-            <TextLink href={`${path}/merge`}>{formatNumber(doubles.length)} may be the same</TextLink>
+          duplicates.length > 0 ? (
+            <TextLink href={`${path}/merge`}>{formatNumber(duplicates.length)} may be the same</TextLink>
           ) : undefined
         }
         actions={

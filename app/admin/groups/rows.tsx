@@ -4,7 +4,7 @@ import { groupStateNames } from "../../_groups/state-words";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
 import { Day } from "../../_ui/day";
 import { formatNumber } from "../../_ui/format";
-import { RowWord } from "../../_ui/row-parts";
+import { RowWord } from "../../_ui/row-cells";
 import { rowOf } from "../../(member)/groups/_list/rows";
 
 export const columns: DataColumn[] = [

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { ListedJob } from "@/lib/jobs/list";
-import { ActButton } from "../../_ui/act-button";
+import { ActButton } from "../../_ui/action-button";
 import { Instant } from "../../_ui/day";
 import { plural } from "../../_ui/format";
 import { tryAgain } from "./actions";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ManyButton } from "../../_terms/many-button";
-import { useMany } from "../../_terms/use-many";
+import { BulkStepButton } from "../../_terms/bulk-step-button";
+import { useBulkStep } from "../../_terms/use-bulk-step";
 import type { DataTableProps } from "../../_ui/data-rows";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -13,7 +13,7 @@ type MembersTableProps = DataTableProps & { total: number };
 
 /** The list with its bulk bar: terms on hold, renew, merge two. */
 export function MembersTable({ total, ...table }: MembersTableProps) {
-  const { run, progress } = useMany(table.params);
+  const { run, progress } = useBulkStep(table.params);
   const step = (kind: "hold" | "renew", selection: Selection) =>
     run({ step: kind, selection, choose: (rows) => termsOfThem(kind, rows) });
 
@@ -23,7 +23,7 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
       total={total}
       actions={(selection) => (
         <>
-          <ManyButton
+          <BulkStepButton
             count={selection.count}
             label={`Put ${plural(selection.count, "member")} on hold`}
             title={`Put ${plural(selection.count, "member")} on hold?`}
@@ -32,8 +32,8 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
             onStep={() => step("hold", selection)}
           >
             All their running terms are on hold from today. What they do while on hold does not count for the program.
-          </ManyButton>
-          <ManyButton
+          </BulkStepButton>
+          <BulkStepButton
             count={selection.count}
             label="Renew their terms"
             title={`Renew the terms of ${plural(selection.count, "member")}?`}
@@ -43,7 +43,7 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
           >
             A new term of the same length follows each one, from the day after its last day. A term that cannot be
             renewed does not change, and you see which one.
-          </ManyButton>
+          </BulkStepButton>
           {selection.count === 2 && !selection.isAll ? (
             <ButtonLink
               variant="default"

@@ -4,7 +4,7 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import { countMembers, listMembers } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
-import { NobodyFound } from "../../_members/nobody-found";
+import { NoMembersFound } from "../../_members/no-members-found";
 import { memberColumns, memberRow } from "../../_members/rows";
 import { formatNumber } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -64,7 +64,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
           total={found}
         />
       ) : (
-        <NobodyFound viewer={viewer} path={path} params={params} filter={filter} />
+        <NoMembersFound viewer={viewer} path={path} params={params} filter={filter} />
       )}
       <Pager path={path} params={params} next={next} />
     </Page>

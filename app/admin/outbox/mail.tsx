@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import type { OutboxMail } from "@/lib/mail/list-outbox";
-import { ActButton } from "../../_ui/act-button";
+import { ActButton } from "../../_ui/action-button";
 import { Instant } from "../../_ui/day";
 import { tryAgain } from "./actions";
 import classes from "./outbox.module.css";

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { type ProgramFacts, programInput } from "@/lib/catalogue/schema";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";
 import { ProgramGlyph, ProgramMark } from "../../_ui/program-mark";

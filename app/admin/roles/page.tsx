@@ -7,8 +7,8 @@ import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { Section } from "../../_ui/section";
-import { Holders } from "./holders";
 import { RoleForm } from "./role-form";
+import { RoleHolders } from "./role-holders";
 
 export const metadata: Metadata = { title: "Roles" };
 
@@ -24,7 +24,7 @@ export default async function RolesPage() {
         title={newsOf(standing)}
         context="Administrators may do everything; a program manager reviews and reports on one program."
       />
-      <Holders holders={standing} caption="Current roles" {...shared} />
+      <RoleHolders holders={standing} caption="Current roles" {...shared} />
       <Section title="Give a role">
         <RoleForm
           programs={programs.map(({ key, name }) => ({ value: key, label: name }))}
@@ -33,7 +33,7 @@ export default async function RolesPage() {
       </Section>
       {ended.length > 0 ? (
         <Section title="Ended">
-          <Holders holders={ended} caption="Roles that ended" {...shared} />
+          <RoleHolders holders={ended} caption="Roles that ended" {...shared} />
         </Section>
       ) : null}
     </Page>

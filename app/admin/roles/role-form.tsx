@@ -4,7 +4,7 @@ import { Button, MultiSelect, Select, SimpleGrid } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { grantRoleInput } from "@/lib/accounts/schema";
 import { MemberField } from "../../_members/member-field";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { FormError } from "../../_ui/form-error";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";

@@ -3,7 +3,7 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import type { Control } from "react-hook-form";
 import type { SettingsTyped } from "@/lib/settings/schema";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { CountField } from "../../_ui/count-field";
 import { ProgramMark } from "../../_ui/program-mark";
 

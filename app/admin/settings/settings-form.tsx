@@ -9,7 +9,7 @@ import {
   periods,
   type SettingsTyped,
 } from "@/lib/settings/schema";
-import { Controlled } from "../../_ui/controlled";
+import { Controlled } from "../../_ui/controlled-field";
 import { CountField } from "../../_ui/count-field";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ManyButton } from "../../_terms/many-button";
-import { useMany } from "../../_terms/use-many";
+import { BulkStepButton } from "../../_terms/bulk-step-button";
+import { useBulkStep } from "../../_terms/use-bulk-step";
 import type { DataTableProps } from "../../_ui/data-rows";
 import { formatDay, plural } from "../../_ui/format";
 import { SelectionTable } from "../../_ui/selection-table";
@@ -11,7 +11,7 @@ type TermsTableProps = DataTableProps & { total: number; today: string };
 
 /** The list with its bulk bar: renew, or end today as completed. */
 export function TermsTable({ total, today, ...table }: TermsTableProps) {
-  const { run, progress } = useMany(table.params);
+  const { run, progress } = useBulkStep(table.params);
 
   return (
     <SelectionTable
@@ -21,7 +21,7 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
         const terms = plural(selection.count, "term");
         return (
           <>
-            <ManyButton
+            <BulkStepButton
               count={selection.count}
               label={`Renew ${terms}`}
               title={`Renew ${terms}?`}
@@ -31,8 +31,8 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
             >
               A new term of the same length follows each one, from the day after its last day. A term that cannot be
               renewed does not change, and you see which one.
-            </ManyButton>
-            <ManyButton
+            </BulkStepButton>
+            <BulkStepButton
               count={selection.count}
               label={`End ${terms}`}
               title={`End ${terms} today?`}
@@ -43,7 +43,7 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
             >
               They end on {formatDay(today)} as completed. All that was done in them stays and keeps counting. People
               who lead a group stay its leads. To end that too, use the menu of the term.
-            </ManyButton>
+            </BulkStepButton>
           </>
         );
       }}

@@ -1,18 +1,18 @@
 import type { ReportChart } from "@/lib/core/report";
+import { BarList } from "../../_ui/charts/bar-list";
 import { TextLink } from "../../_ui/links";
-import { BarList } from "../../_ui/pictures/bar-list";
+import { DefinedHeading } from "./defined-heading";
 import classes from "./report.module.css";
-import { Titled } from "./titled";
 
 const shownAtOnce = 8;
 
 /** Names, bars and numbers that lead to their records; the smaller ones folded. */
-export function BarsPicture({ picture }: { picture: Extract<ReportChart, { kind: "bars" }> }) {
+export function BarsChart({ picture }: { picture: Extract<ReportChart, { kind: "bars" }> }) {
   const { title, definition, note, more, bars, unit } = picture;
   const folded = bars.slice(shownAtOnce);
   const look = { unit, nameWidth: "minmax(0, 9rem)", largest: Math.max(...bars.map(({ count }) => count)) };
   return (
-    <Titled
+    <DefinedHeading
       title={title}
       definition={definition}
       note={
@@ -28,6 +28,6 @@ export function BarsPicture({ picture }: { picture: Extract<ReportChart, { kind:
           <BarList {...look} items={folded} />
         </details>
       ) : null}
-    </Titled>
+    </DefinedHeading>
   );
 }

@@ -11,9 +11,9 @@ import { formatDays, formatInstant } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { withParams } from "../../_ui/search-params";
+import { Charts } from "./charts";
 import { Controls } from "./controls";
 import { Figures } from "./figures";
-import { Pictures } from "./pictures";
 import classes from "./report.module.css";
 import { ReportActions } from "./report-actions";
 
@@ -52,7 +52,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         {formatDays(report.period.from, report.period.to)}, as of {asOf}
       </p>
       <Figures figures={report.figures} period={report.period} />
-      <Pictures report={report} asked={asked} />
+      <Charts report={report} asked={asked} />
     </Page>
   );
 }

@@ -2,11 +2,11 @@ import type { ReportChart } from "@/lib/core/report";
 import { PersonAvatar } from "../../_ui/avatar";
 import { TextLink } from "../../_ui/links";
 import { ProgramGlyph } from "../../_ui/program-mark";
+import { DefinedHeading } from "./defined-heading";
 import classes from "./report.module.css";
-import { Titled } from "./titled";
 
 /** A few people by name, kindly, and the way to all of them. */
-export function PeoplePicture({ picture }: { picture: Extract<ReportChart, { kind: "people" }> }) {
+export function PeopleChart({ picture }: { picture: Extract<ReportChart, { kind: "people" }> }) {
   const { title, note, empty, people, more } = picture;
   const line = (
     <>
@@ -14,7 +14,7 @@ export function PeoplePicture({ picture }: { picture: Extract<ReportChart, { kin
     </>
   );
   return (
-    <Titled title={title} definition="quiet_members" note={people.length > 0 ? line : empty}>
+    <DefinedHeading title={title} definition="quiet_members" note={people.length > 0 ? line : empty}>
       <ul className={classes.people}>
         {people.map(({ slug, name, program, detail, amount }) => (
           <li key={slug}>
@@ -32,6 +32,6 @@ export function PeoplePicture({ picture }: { picture: Extract<ReportChart, { kin
           </li>
         ))}
       </ul>
-    </Titled>
+    </DefinedHeading>
   );
 }

@@ -58,7 +58,7 @@ async function nameConflict(
 }
 
 /** Keys are parts of addresses: these are pages of their own. */
-export const reservedKeys: readonly string[] = ["new", "export"];
+const reservedKeys: readonly string[] = ["new", "export"];
 
 type Words = { name?: string; shortName?: string; aliases?: string[] };
 

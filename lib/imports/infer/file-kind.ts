@@ -71,7 +71,7 @@ export type DefaultAnswer =
   | { key: "day" | "starts"; label: string };
 
 /** What most values of a column are; links to pictures are none. */
-export type ColumnValues = { name: string; areEmails: boolean; areLinks: boolean };
+type ColumnValues = { name: string; areEmails: boolean; areLinks: boolean };
 
 export type UnnamedColumn = "day" | "longest" | "text" | "person";
 

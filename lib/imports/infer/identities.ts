@@ -8,7 +8,7 @@ import { isPlaceholder } from "./placeholder";
 export type RowIdentity = { kind: IdentityKind; value: string };
 
 /** One address for what leads to one place: no campaign marks, no trailing slash, no "www.", lower-case host. */
-export function canonicalLink(address: string): string {
+function canonicalLink(address: string): string {
   const url = new URL(address);
   for (const key of [...url.searchParams.keys()]) if (trackingParameters.test(key)) url.searchParams.delete(key);
   return `https://${url.host.replace(/^(www|m|mobile)\./, "")}${decodeOrKeep(url.pathname, decodeURI).replace(/\/+$/, "")}${url.search}`;

@@ -13,7 +13,7 @@ import type { ExportFormat } from "./source-systems";
 export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
 
 /** The group that a file of events is about. */
-export type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
 
 /** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
 export type InspectedFile = {

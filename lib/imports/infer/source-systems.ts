@@ -1,8 +1,8 @@
 import type { ImportField } from "../fields";
 
 /** The systems whose exports are known by their shape. */
-export const sourceSystems = ["meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
-export type SourceSystem = (typeof sourceSystems)[number];
+const sourceSystems = ["meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
+type SourceSystem = (typeof sourceSystems)[number];
 
 /** How a person may have a file read: as an export of one of these systems, or as a plain table. */
 export const readAsChoices = [...sourceSystems, "plain"] as const;

@@ -20,7 +20,7 @@ import { eraseTerms } from "./terms";
 import "server-only";
 
 /** How texts may speak of this member, read before the member is blanked. Administrators. */
-export async function mentionsOfMember(viewer: Viewer, id: string, from: Reader = db): Promise<string[]> {
+async function mentionsOfMember(viewer: Viewer, id: string, from: Reader = db): Promise<string[]> {
   const [member] = viewer.isAdministrator
     ? await from.select({ name: members.name }).from(members).where(eq(members.id, id))
     : [];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { ActButton } from "../../../_ui/act-button";
+import { ActButton } from "../../../_ui/action-button";
 import { confirmMyAddress } from "../actions";
 
 /** Spends the link and goes back to the account. */

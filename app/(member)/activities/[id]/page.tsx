@@ -14,15 +14,15 @@ import { currentViewer } from "@/lib/core/current-viewer";
 import { languageName } from "@/lib/countries/languages";
 import { placeLabel } from "@/lib/countries/names";
 import { ActivityActions } from "./activity-actions";
-import { Advanced } from "./advanced";
-import { CameBack } from "./came-back";
 import { Conversation } from "./conversation";
+import { GoalsAndPrinciples } from "./goals-and-principles";
 import { History } from "./history";
 import { Links } from "./links";
 import { Numbers } from "./numbers";
 import { OwnCredit } from "./own-credit";
 import { People } from "./people";
 import { Reach } from "./reach";
+import { ReturnedNote } from "./returned-note";
 import { SavedNotice } from "./saved-notice";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
@@ -61,7 +61,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
         }
         actions={<ActivityActions activity={{ id: activity.id, state: activity.state }} rights={rights} />}
       />
-      {activity.state === "returned" ? <CameBack id={activity.id} thread={thread} canFix={rights.mayEdit} /> : null}
+      {activity.state === "returned" ? <ReturnedNote id={activity.id} thread={thread} canFix={rights.mayEdit} /> : null}
       <OwnCredit id={activity.id} credit={rights.ownCredit} />
       <WithRail rail={<Reach sight={sight} />}>
         <Stack gap="lg">
@@ -69,7 +69,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
           <Links links={activity.links} />
           <Numbers asks={type.asks} figures={activity.figures} isDraft={activity.state === "draft"} />
         </Stack>
-        <Advanced sight={sight} />
+        <GoalsAndPrinciples sight={sight} />
         <People credits={sight.people} isInsider={rights.isInsider} />
         {rights.isInsider ? <Conversation sight={sight} viewer={viewer} /> : null}
         {rights.isInsider ? <History viewer={viewer} activity={activity} /> : null}

@@ -1,6 +1,6 @@
 import { Box, Stack, Text } from "@mantine/core";
+import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { Figure } from "@/app/_ui/figure";
-import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import type { ActivityPage } from "@/lib/activities/page";
 import { definitions } from "@/lib/core/figure-definitions";

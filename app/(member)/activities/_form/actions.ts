@@ -48,7 +48,7 @@ export async function newestOf(id: string, since: number) {
 }
 
 /** What may be logged already. Answers nothing to a visitor, and to anything that is not a question. */
-export async function findDoubles(raw: unknown) {
+export async function findDuplicates(raw: unknown) {
   const asked = duplicateActivityQuestion.safeParse(raw);
   const viewer = await currentViewer();
   return asked.success && isSignedIn(viewer) ? findDuplicateActivities(viewer, asked.data) : [];

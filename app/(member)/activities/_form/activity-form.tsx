@@ -6,23 +6,23 @@ import { useWatch } from "react-hook-form";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { WithRail } from "@/app/_ui/page";
-import { advanceOf, uncounted } from "./advance";
 import { AdvancesRail } from "./advances-rail";
 import { ConflictNote } from "./conflict-note";
+import { CreditsField } from "./credits-field";
 import { DayFields } from "./day-fields";
-import { DoublesNote } from "./doubles-note";
+import { DuplicatesNote } from "./duplicates-note";
 import { FigureFields } from "./figure-fields";
+import { Spot, Top, useFieldOf } from "./focus-field";
 import type { FormState, Typed } from "./form-types";
 import { LinkFields } from "./link-fields";
 import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
 import { SaveBar } from "./save-bar";
-import { Spot, Top, useFieldOf } from "./spot";
 import { TagFields } from "./tag-fields";
 import { TypeField } from "./type-field";
-import { useDoubles } from "./use-doubles";
+import { useDuplicates } from "./use-duplicates";
 import { useSaving } from "./use-saving";
-import { WhoField } from "./who-field";
+import { uncounted, whatItAdvances } from "./what-it-advances";
 
 export type ActivityFormProps = {
   options: FormOptions;
@@ -50,16 +50,16 @@ export function ActivityForm({
   ...opened
 }: ActivityFormProps) {
   useFieldOf(field);
-  const doublesNote = useRef<HTMLDivElement>(null);
+  const duplicatesNote = useRef<HTMLDivElement>(null);
   const { command, conflict, state } = useSaving({ options, values, keep, state: opened.state });
   const { form, control, submit } = command;
-  const { doubles, look, accept } = useDoubles(form);
+  const { duplicates, look, accept } = useDuplicates(form);
   const typed = useWatch({ control, compute: (all: Typed) => all });
-  const advance = advanceOf(typed, options);
+  const advance = whatItAdvances(typed, options);
   const asks = options.types.find((type) => type.key === typed.type)?.asks ?? [];
 
   async function send() {
-    if ((await look()).length > 0) return void requestAnimationFrame(() => doublesNote.current?.focus());
+    if ((await look()).length > 0) return void requestAnimationFrame(() => duplicatesNote.current?.focus());
     submit({ intent: "send" })();
   }
 
@@ -97,16 +97,16 @@ export function ActivityForm({
             <LinkFields form={form} />
           </Spot>
         </FormSection>
-        <DoublesNote ref={doublesNote} doubles={doubles} onAccept={accept} />
+        <DuplicatesNote ref={duplicatesNote} duplicates={duplicates} onAccept={accept} />
         <TagFields control={control} options={options} active={advance.active} fixed={fixed} />
-        <WhoField form={form} options={options} names={names} declined={declined} />
+        <CreditsField form={form} options={options} names={names} declined={declined} />
         <FormSection title="More" hint="Optional.">
           <Spot field="description">
             <MoreFields control={control} options={options} startsOpen={field === "description"} />
           </Spot>
         </FormSection>
         <SaveBar
-          kept={command.kept}
+          draft={command.draft}
           advance={advance}
           warning={uncounted(typed, { options, advance })}
           isBusy={command.isBusy}

@@ -1,14 +1,14 @@
 "use client";
 
 import { Box, Group, Text, Title } from "@mantine/core";
+import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { formatNumber } from "@/app/_ui/format";
-import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { ProgramGlyph, ProgramMark } from "@/app/_ui/program-mark";
-import type { Advance } from "./advance";
 import classes from "./form.module.css";
+import type { AdvancedProgram } from "./what-it-advances";
 
 /** What the form as it stands would advance: programs, reach with its parts, and what happens next. */
-export function AdvancesRail({ advance }: { advance: Advance }) {
+export function AdvancesRail({ advance }: { advance: AdvancedProgram }) {
   const { programs, elsewhere, reach, parts, next } = advance;
   return (
     <div className={classes.rail} aria-live="off">
@@ -60,7 +60,7 @@ export function AdvancesRail({ advance }: { advance: Advance }) {
 }
 
 /** The same in one line, for the bar of a phone. */
-export function AdvancesLine({ advance }: { advance: Advance }) {
+export function AdvancesLine({ advance }: { advance: AdvancedProgram }) {
   const counting = advance.programs.filter(({ goals }) => goals.length > 0);
   return (
     <Group gap={6} wrap="nowrap" fw={600} c="var(--ink)">

@@ -3,11 +3,11 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormSection } from "@/app/_ui/form-section";
+import { Spot } from "./focus-field";
 import type { FormControl } from "./form-types";
-import { Spot } from "./spot";
 
 /** The day, and for what went on for longer the last one, folded away. */
 export function DayFields({ control, today }: { control: FormControl; today: string }) {

@@ -2,7 +2,7 @@
 
 import { Box, Group, Input, SegmentedControl, Textarea } from "@mantine/core";
 import { useId, useState } from "react";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { Markdown } from "@/app/_ui/markdown";
 import type { FormControl } from "./form-types";
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { FormSection } from "@/app/_ui/form-section";
 import { figureLabels } from "@/lib/activities/figures";
+import { Spot } from "./focus-field";
 import classes from "./form.module.css";
 import type { FormControl } from "./form-types";
 import type { FormOptions } from "./options";
-import { Spot } from "./spot";
 
 type Asks = FormOptions["types"][number]["asks"];
 

@@ -3,7 +3,7 @@
 import { Button, CloseButton, Stack, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { Icon } from "@/app/_ui/icon";
 import { completeLink } from "@/lib/core/links";
 import type { Typed } from "./form-types";

@@ -3,7 +3,7 @@
 import { Group, Radio, Select, SimpleGrid, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountryField } from "@/app/_ui/country-field";
 import { DescriptionField } from "./description-field";
 import classes from "./form.module.css";

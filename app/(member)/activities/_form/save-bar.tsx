@@ -2,15 +2,15 @@
 
 import { Box, Button } from "@mantine/core";
 import { CommandKey } from "@/app/_ui/command-key";
-import { KeptBar } from "@/app/_ui/kept-bar";
-import type { Kept } from "@/app/_ui/use-kept-draft";
-import type { Advance } from "./advance";
+import { DraftBar } from "@/app/_ui/draft-bar";
+import type { SavedDraft } from "@/app/_ui/use-draft-autosave";
 import { AdvancesLine } from "./advances-rail";
 import type { FormState } from "./form-types";
+import type { AdvancedProgram } from "./what-it-advances";
 
 type SaveBarProps = {
-  kept: Kept;
-  advance: Advance;
+  draft: SavedDraft;
+  advance: AdvancedProgram;
   /** That it would count nowhere, and what helps. */
   warning: string | null;
   isBusy: boolean;
@@ -26,11 +26,11 @@ const notes = {
   submitted: "It stays in review.",
 } as const;
 
-/** What is kept and what will happen, and the buttons for it. */
-export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: SaveBarProps) {
+/** What is saved and what will happen, and the buttons for it. */
+export function SaveBar({ draft, advance, warning, isBusy, state, onDraft }: SaveBarProps) {
   return (
-    <KeptBar
-      kept={kept}
+    <DraftBar
+      draft={draft}
       warning={warning}
       otherwise={state ? notes[state] : "A title and a day are enough."}
       brief={<AdvancesLine advance={advance} />}
@@ -52,6 +52,6 @@ export function SaveBar({ kept, advance, warning, isBusy, state, onDraft }: Save
       >
         {state ? verbs[state] : "Send to review"}
       </Button>
-    </KeptBar>
+    </DraftBar>
   );
 }

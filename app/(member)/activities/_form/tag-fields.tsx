@@ -1,13 +1,13 @@
 "use client";
 
 import { Title } from "@mantine/core";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { FormSection } from "@/app/_ui/form-section";
+import { Spot } from "./focus-field";
 import type { FormControl } from "./form-types";
 import { GoalPicks } from "./goal-picks";
 import type { FormOptions } from "./options";
 import { PrinciplePicks } from "./principle-picks";
-import { Spot } from "./spot";
 
 type TagFieldsProps = { control: FormControl; options: FormOptions; active: string[]; fixed: Record<string, string> };
 

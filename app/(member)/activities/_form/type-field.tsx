@@ -1,7 +1,7 @@
 "use client";
 
 import type { UseFormReturn } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { FormSection } from "@/app/_ui/form-section";
 import type { Typed } from "./form-types";
 import type { FormOptions } from "./options";

@@ -3,8 +3,8 @@
 import { Popover, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
-import { foldText } from "@/app/_ui/fold-text";
 import { Icon } from "@/app/_ui/icon";
+import { normalizeText } from "@/app/_ui/normalize-text";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import classes from "./form.module.css";
 import type { FormOptions } from "./options";
@@ -66,7 +66,7 @@ function showChosen(row: HTMLDivElement | null) {
 function AllTypes({ types, onChange }: Pick<TypePickerProps, "types" | "onChange">) {
   const [isOpen, { close, toggle }] = useDisclosure();
   const [typed, setTyped] = useState("");
-  const shown = types.filter((type) => foldText(type.name).includes(foldText(typed)));
+  const shown = types.filter((type) => normalizeText(type.name).includes(normalizeText(typed)));
 
   function take(key: string) {
     onChange(key);

@@ -1,7 +1,7 @@
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import { RowLead, RowMarks } from "@/app/_ui/row-parts";
+import { RowLead, RowMarks } from "@/app/_ui/row-cells";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { creditPartLabel } from "@/lib/activities/credit-parts";

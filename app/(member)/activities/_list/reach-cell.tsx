@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { formatNumber } from "@/app/_ui/format";
-import { RowWord } from "@/app/_ui/row-parts";
+import { RowWord } from "@/app/_ui/row-cells";
 import { reachFigureKeys } from "@/lib/metrics/reach";
 
 type ReachCellProps = { reach: number | null; asks: readonly string[] };

@@ -7,7 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
 import { messageOf } from "@/app/_ui/refusal-message";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
-import { useAct } from "@/app/_ui/use-act";
+import { useAction } from "@/app/_ui/use-action";
 import { cancelEvent, restoreEvent } from "./actions";
 
 type EventActionsProps = {
@@ -17,7 +17,7 @@ type EventActionsProps = {
 /** Change it, hold it again, or cancel it, which can be taken back. */
 export function EventActions({ event: { id, version, state, title } }: EventActionsProps) {
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
 
   function restore(at: number) {
     act(

@@ -8,7 +8,7 @@ import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
 import { AttendanceForm } from "../_list/attendance-form";
-import { FromList } from "../_list/from-list";
+import { CountFromListLink } from "../_list/count-from-list-link";
 
 /** How many came, what it advanced, and the event for one's own calendar. */
 export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
@@ -26,7 +26,7 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
           <Count label="In the room" value={event.attendeesInPerson} expected={event.expectedInPerson} />
           <Count label="Online" value={event.attendeesOnline} expected={event.expectedOnline} />
           {asks ? <AttendanceForm id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
-          {mayCount && !asks ? <FromList id={event.id} /> : null}
+          {mayCount && !asks ? <CountFromListLink id={event.id} /> : null}
         </section>
       ) : (
         <section>

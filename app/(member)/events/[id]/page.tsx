@@ -10,15 +10,15 @@ import { countryName } from "@/lib/countries/names";
 import { eventFormatLabels } from "@/lib/events/formats";
 import { findEvent } from "@/lib/events/get";
 import { whenWords } from "../_list/when-words";
+import { AttendingMembers } from "./attending-members";
 import { EventActions } from "./event-actions";
 import { EventLinks } from "./event-links";
 import { EventNotice } from "./event-notice";
 import { EventRail } from "./event-rail";
-import { Helpers } from "./helpers";
 import { Hosts } from "./hosts";
 import { LedBy } from "./led-by";
-import { MembersThere } from "./members-there";
 import { Sessions } from "./sessions";
+import { Volunteers } from "./volunteers";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -62,8 +62,8 @@ export default async function EventPage({ params, searchParams }: Asked) {
         <EventLinks event={event} />
         <LedBy viewer={viewer} event={event} />
         <Sessions viewer={viewer} event={event} />
-        <Helpers viewer={viewer} event={event} />
-        <MembersThere viewer={viewer} event={event} />
+        <Volunteers viewer={viewer} event={event} />
+        <AttendingMembers viewer={viewer} event={event} />
       </WithRail>
     </Page>
   );

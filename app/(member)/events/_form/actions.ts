@@ -9,7 +9,7 @@ import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
 import { reviseEvent } from "@/lib/events/revise";
 import { type EventFormInput, eventForm } from "@/lib/events/schema";
-import { namesOf } from "./names";
+import { namesOf } from "./member-names";
 import { valuesOf } from "./values";
 
 /** Saves the form by the command that it is for. The same new one sent twice is one. */

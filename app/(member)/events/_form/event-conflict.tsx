@@ -1,7 +1,7 @@
 "use client";
 
-import { Meanwhile } from "@/app/_ui/meanwhile";
-import { changesShown } from "@/app/_ui/merge-typed";
+import { Conflict } from "@/app/_ui/conflict";
+import { changesShown } from "@/app/_ui/merge-edits";
 import type { EventState } from "@/lib/events/schema";
 import type { Typed } from "./form-types";
 
@@ -39,17 +39,17 @@ type EventConflictProps = {
   newest: { values: Typed; state: EventState };
   opened: Typed;
   wasPlanned: boolean;
-  takeBoth: () => void;
+  mergeBoth: () => void;
 };
 
 /** What somebody else changed of the event since this form was opened. */
-export function EventConflict({ newest, opened, wasPlanned, takeBoth }: EventConflictProps) {
+export function EventConflict({ newest, opened, wasPlanned, mergeBoth }: EventConflictProps) {
   const isHeldNow = wasPlanned && newest.state === "held";
   return (
-    <Meanwhile
+    <Conflict
       changes={changesShown([opened, newest.values], labels, [...texts, ...numbers])}
       note={newest.state === "cancelled" ? "It is cancelled." : isHeldNow ? "It is marked as held." : null}
-      onTakeBoth={takeBoth}
+      onMerge={mergeBoth}
       theirs={`/events/${newest.values.id}`}
     />
   );

@@ -2,20 +2,20 @@
 
 import { Text, TextInput, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useNames } from "@/app/_members/use-names";
-import { Controlled } from "@/app/_ui/controlled";
+import { useMemberNames } from "@/app/_members/use-member-names";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { eventForm } from "@/lib/events/schema";
 import { newestOf, saveEvent } from "./actions";
-import { AssumedLine } from "./assumed-line";
-import { CanWait } from "./can-wait";
+import { DefaultsLine } from "./defaults-line";
 import { EventBar } from "./event-bar";
 import { EventConflict } from "./event-conflict";
 import classes from "./event-form.module.css";
 import type { Typed } from "./form-types";
 import { NumberField } from "./number-field";
+import { OptionalFields } from "./optional-fields";
 import type { EventOptions } from "./options";
 import { RepeatFields } from "./repeat-fields";
 import { SpeakersField } from "./speakers-field";
@@ -35,8 +35,8 @@ const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } a
 /** Four questions make an event; everything else is assumed from last time, or can wait. Nothing typed is lost. */
 export function EventForm({ options, values, keep, names: known, isPlanned }: EventFormProps) {
   const router = useRouter();
-  const { names, onName } = useNames(known);
-  const { control, field, formProps, isBusy, message, kept, conflict } = useCommandForm({
+  const { names, onName } = useMemberNames(known);
+  const { control, field, formProps, isBusy, message, draft, conflict } = useCommandForm({
     schema: eventForm,
     defaultValues: values,
     action: saveEvent,
@@ -56,7 +56,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
     <form {...formProps} aria-label={verbs[values.intent]}>
       <FormError message={message} />
       {conflict ? <EventConflict {...conflict} wasPlanned={isPlanned} /> : null}
-      <AssumedLine {...shared} />
+      <DefaultsLine {...shared} />
       <TextInput
         className={classes.question}
         size="lg"
@@ -111,8 +111,8 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
         </Text>
       </Title>
       <SpeakersField control={control} field={field} names={names} languages={options.languages} onName={onName} />
-      <CanWait {...shared} isPlanned={isPlanned} />
-      <EventBar control={control} kept={kept} verb={verbs[values.intent]} isPlanned={isPlanned} isBusy={isBusy} />
+      <OptionalFields {...shared} isPlanned={isPlanned} />
+      <EventBar control={control} draft={draft} verb={verbs[values.intent]} isPlanned={isPlanned} isBusy={isBusy} />
     </form>
   );
 }

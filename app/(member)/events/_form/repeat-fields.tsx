@@ -2,7 +2,7 @@
 
 import { Button, Group, Select, Text } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/core/clock";

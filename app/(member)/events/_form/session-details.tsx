@@ -2,7 +2,7 @@
 
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField, PersonTyped } from "./form-types";
 import { PersonPicks } from "./person-picks";

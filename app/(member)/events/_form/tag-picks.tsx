@@ -1,7 +1,7 @@
 "use client";
 
 import { Chip, Group, Stack, Text } from "@mantine/core";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import type { EventControl } from "./form-types";
 import type { EventOptions } from "./options";

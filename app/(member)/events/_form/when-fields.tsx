@@ -2,7 +2,7 @@
 
 import { Box, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/core/clock";

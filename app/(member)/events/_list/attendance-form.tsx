@@ -4,12 +4,12 @@ import { Button, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { FormError } from "@/app/_ui/form-error";
 import { showNotice } from "@/app/_ui/undo-notice";
-import { useAct } from "@/app/_ui/use-act";
+import { useAction } from "@/app/_ui/use-action";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { attendanceInput } from "@/lib/events/schema";
 import { leaveEventUncounted, recordAttendance } from "../[id]/actions";
 import { AttendanceField } from "./attendance-field";
-import { FromList } from "./from-list";
+import { CountFromListLink } from "./count-from-list-link";
 
 type AttendanceFormProps = {
   id: string;
@@ -22,7 +22,7 @@ type AttendanceFormProps = {
 /** How many came, where the question stands: one number is enough, and not knowing is an answer. */
 export function AttendanceForm({ id, version, viewerId, onAnswered }: AttendanceFormProps) {
   const router = useRouter();
-  const { act, isBusy: isActing } = useAct();
+  const { act, isBusy: isActing } = useAction();
   const done = (words: string, unknownAt?: number) => {
     if (onAnswered) return onAnswered(words, unknownAt);
     showNotice(words);
@@ -58,7 +58,7 @@ export function AttendanceForm({ id, version, viewerId, onAnswered }: Attendance
           I don’t know
         </Button>
       </Group>
-      <FromList id={id} />
+      <CountFromListLink id={id} />
     </form>
   );
 }

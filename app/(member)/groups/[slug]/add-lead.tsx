@@ -4,13 +4,13 @@ import { Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { MemberPick } from "@/app/_members/member-pick";
 import { showNotice } from "@/app/_ui/undo-notice";
-import { useAct } from "@/app/_ui/use-act";
+import { useAction } from "@/app/_ui/use-action";
 import { inviteLead, putInLead } from "./actions";
 
 /** Asks a member to lead along, or, for whoever manages the group, makes them a lead at once. */
 export function AddLead({ groupId, today, mayPutIn }: { groupId: string; today: string; mayPutIn: boolean }) {
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
   const done = (words: string) => () => {
     showNotice(words);
     router.refresh();

@@ -1,10 +1,10 @@
 import { Divider, Stack, Text, Title } from "@mantine/core";
 import { CalendarAddress } from "@/app/_ui/calendar-address";
+import { BarList } from "@/app/_ui/charts/bar-list";
 import { Figure } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink, TextLink } from "@/app/_ui/links";
-import { BarList } from "@/app/_ui/pictures/bar-list";
 import { catalogue } from "@/lib/catalogue/get";
 import { eventsHeldByGroup, goalsAdvancedByGroup, speakersOfGroup } from "@/lib/contributions/group-record";
 import { appUrl } from "@/lib/core/app-url";

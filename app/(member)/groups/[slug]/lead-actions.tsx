@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { MemberPick } from "@/app/_members/member-pick";
 import { showNotice } from "@/app/_ui/undo-notice";
-import { useAct } from "@/app/_ui/use-act";
+import { useAction } from "@/app/_ui/use-action";
 import { handOver, turnDownLead } from "./actions";
 import { EndsTerm, type TermOfLead } from "./ends-term";
 import { StepDown } from "./step-down";
@@ -32,7 +32,7 @@ const checklist = [
 export function LeadActions(props: LeadActionsProps) {
   const { lead, groupName, today } = props;
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
   const [isOpen, { open, close }] = useDisclosure();
   const [endsTerm, setEndsTerm] = useState(false);
   const [done, setDone] = useState<string[]>([]);

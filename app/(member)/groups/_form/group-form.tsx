@@ -3,16 +3,16 @@
 import { Button, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled";
+import { Conflict } from "@/app/_ui/conflict";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { DayField } from "@/app/_ui/day-field";
+import { DraftNote } from "@/app/_ui/draft-note";
 import { FormBar } from "@/app/_ui/form-bar";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
-import { KeptNote } from "@/app/_ui/kept-note";
 import { ButtonLink } from "@/app/_ui/links";
-import { Meanwhile } from "@/app/_ui/meanwhile";
-import { changesShown } from "@/app/_ui/merge-typed";
+import { changesShown } from "@/app/_ui/merge-edits";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { groupKindChoices } from "@/lib/groups/kinds";
@@ -47,7 +47,7 @@ const labels = {
 /** What the directory says of a group, new or known. */
 export function GroupForm({ values, options, today, keep, kinds, cancelHref }: GroupFormProps) {
   const router = useRouter();
-  const { control, field, formProps, isBusy, message, kept, conflict } = useCommandForm({
+  const { control, field, formProps, isBusy, message, draft, conflict } = useCommandForm({
     schema: groupForm,
     defaultValues: values,
     action: saveGroup,
@@ -65,10 +65,10 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
     <form {...formProps} aria-label="Group">
       <FormError message={message} />
       {conflict ? (
-        <Meanwhile
+        <Conflict
           changes={changesShown([conflict.opened, conflict.newest.values], labels, ["name", "city", "statedMembers"])}
           note={conflict.newest.isClosed ? "The group is closed." : null}
-          onTakeBoth={conflict.takeBoth}
+          onMerge={conflict.mergeBoth}
           theirs={`/groups/${conflict.newest.slug}`}
         />
       ) : null}
@@ -130,7 +130,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
       <FormSection title="About" hint="Markdown: *emphasis*, lists and links.">
         <Textarea aria-label="About" autosize minRows={3} maxRows={14} {...field("description")} />
       </FormSection>
-      <FormBar note={<KeptNote kept={kept} />}>
+      <FormBar note={<DraftNote draft={draft} />}>
         <ButtonLink href={cancelHref} variant="default">
           Cancel
         </ButtonLink>

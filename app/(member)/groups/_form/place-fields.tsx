@@ -1,7 +1,7 @@
 "use client";
 
 import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountryField } from "@/app/_ui/country-field";
 import { FormSection } from "@/app/_ui/form-section";
 import type { GroupControl, GroupField } from "./form-types";

@@ -2,7 +2,7 @@ import { GroupGlyph, groupLooks } from "@/app/_groups/group-glyph";
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
 import { Day } from "@/app/_ui/day";
 import { formatDay, formatNumber } from "@/app/_ui/format";
-import { RowLead, RowWord } from "@/app/_ui/row-parts";
+import { RowLead, RowWord } from "@/app/_ui/row-cells";
 import { placeLabel } from "@/lib/countries/names";
 import { groupKindChoices, groupKindLabels } from "@/lib/groups/kinds";
 import type { GroupRow } from "@/lib/groups/list";

@@ -1,15 +1,15 @@
 import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { HeatmapYear } from "@/app/_ui/charts/heatmap";
 import { FilterBar, FilterSelect } from "@/app/_ui/filter-bar";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page } from "@/app/_ui/page";
-import { HeatmapYear } from "@/app/_ui/pictures/heatmap";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { Refusal } from "@/lib/core/errors";
 import { isManager, type Viewer } from "@/lib/core/viewer";
+import { EmptyProfile } from "./_profile/empty-profile";
 import { metadataOf } from "./_profile/metadata";
-import { NothingYet } from "./_profile/nothing-yet";
 import { PersonActions } from "./_profile/person-actions";
 import { PersonHeader } from "./_profile/person-header";
 import classes from "./_profile/profile.module.css";
@@ -20,8 +20,8 @@ import { ProfileHistory } from "./_profile/profile-history";
 import { ProfilePrinciples } from "./_profile/profile-principles";
 import { ProfileReach } from "./_profile/profile-reach";
 import { ProfileTerms } from "./_profile/profile-terms";
+import { memberInSight, profileView } from "./_profile/profile-view";
 import { recordsOf } from "./_profile/records";
-import { memberInSight, profileView } from "./_profile/view";
 
 type Asked = { params: Promise<{ slug: string }>; searchParams: Promise<{ period?: string | string[] }> };
 
@@ -62,7 +62,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
           </>
         ) : null}
         <ProfileTerms view={view} />
-        {isQuiet ? <NothingYet member={member} /> : null}
+        {isQuiet ? <EmptyProfile member={member} /> : null}
         {counted && !isQuiet ? (
           <>
             <section className={classes.part}>

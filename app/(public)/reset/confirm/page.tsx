@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { findLinkAddress } from "@/lib/accounts/find-link-address";
-import { Narrow } from "../../narrow";
+import { NarrowPage } from "../../narrow-page";
 import { NewPasswordForm } from "../../new-password-form";
-import { SpentLink } from "../../spent-link";
+import { UsedLink } from "../../used-link";
 import { setNewPassword } from "../actions";
 
 export const metadata: Metadata = { title: "Set a new password" };
@@ -11,10 +11,10 @@ export const metadata: Metadata = { title: "Set a new password" };
 export default async function ResetConfirmPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
   const email = await findLinkAddress("reset", link);
-  if (!email || typeof link !== "string") return <SpentLink href="/reset" label="Have a new link sent" />;
+  if (!email || typeof link !== "string") return <UsedLink href="/reset" label="Have a new link sent" />;
   return (
-    <Narrow title="Choose a new password" context={`For ${email}. You are signed out everywhere else.`}>
+    <NarrowPage title="Choose a new password" context={`For ${email}. You are signed out everywhere else.`}>
       <NewPasswordForm action={setNewPassword} secret={link} email={email} label="Set it and sign in" />
-    </Narrow>
+    </NarrowPage>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { findLinkAddress } from "@/lib/accounts/find-link-address";
-import { Narrow } from "../../narrow";
-import { PressForm } from "../../press-form";
-import { SpentLink } from "../../spent-link";
+import { ConfirmForm } from "../../confirm-form";
+import { NarrowPage } from "../../narrow-page";
+import { UsedLink } from "../../used-link";
 import { enterByLink } from "../actions";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -11,10 +11,10 @@ export const metadata: Metadata = { title: "Sign in" };
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<{ link?: string }> }) {
   const { link } = await searchParams;
   const email = await findLinkAddress("sign_in", link);
-  if (!email || typeof link !== "string") return <SpentLink href="/sign-in" label="Have a new link sent" />;
+  if (!email || typeof link !== "string") return <UsedLink href="/sign-in" label="Have a new link sent" />;
   return (
-    <Narrow title="One more step" context={`This signs you in as ${email}.`}>
-      <PressForm action={enterByLink} hidden={{ secret: link }} label="Sign in" />
-    </Narrow>
+    <NarrowPage title="One more step" context={`This signs you in as ${email}.`}>
+      <ConfirmForm action={enterByLink} hidden={{ secret: link }} label="Sign in" />
+    </NarrowPage>
   );
 }

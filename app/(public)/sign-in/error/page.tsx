@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listSignInProviders } from "@/lib/accounts/provider-settings";
 import { ButtonLink } from "../../../_ui/links";
-import { Narrow } from "../../narrow";
+import { NarrowPage } from "../../narrow-page";
 
 export const metadata: Metadata = { title: "Not signed in" };
 
@@ -47,8 +47,8 @@ export default async function SignInErrorPage({
   const key = String(reason ?? error ?? "");
   const { title, context, back } = (Object.hasOwn(words, key) ? words[key] : undefined)?.(name) ?? broken(name);
   return (
-    <Narrow title={title} context={context}>
+    <NarrowPage title={title} context={context}>
       <ButtonLink href={back?.href ?? "/sign-in"}>{back?.label ?? "Back to sign in"}</ButtonLink>
-    </Narrow>
+    </NarrowPage>
   );
 }

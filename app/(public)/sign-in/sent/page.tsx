@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { isPublic } from "@/lib/core/app-url";
 import { TextLink } from "../../../_ui/links";
-import { Narrow } from "../../narrow";
+import { NarrowPage } from "../../narrow-page";
 
 export const metadata: Metadata = { title: "Check your mail" };
 
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Check your mail" };
 export default function SentPage() {
   const isKept = !process.env.SMTP_URL && !isPublic();
   return (
-    <Narrow
+    <NarrowPage
       title="Check your mail"
       context="If somebody here has that address, a link is on its way. It works once, for 10 minutes."
     >
@@ -19,6 +19,6 @@ export default function SentPage() {
         <p>Nothing there? Look in the spam folder, or ask your program manager which address they know.</p>
       )}
       <TextLink href="/sign-in">Try another address</TextLink>
-    </Narrow>
+    </NarrowPage>
   );
 }

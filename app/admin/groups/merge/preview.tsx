@@ -6,7 +6,7 @@ import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format
 import { Section } from "../../../_ui/section";
 import { MergeBar } from "../../merge-bar";
 import { mergeThem, undoThisMerge } from "../actions";
-import { ApartButton } from "./apart-button";
+import { DifferentButton } from "./different-button";
 import { GroupCard } from "./group-card";
 
 /** The two side by side, what would move, what both have, and what stands in the way. */
@@ -55,7 +55,7 @@ export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMer
         merge={mergeThem}
         undo={undoThisMerge}
       >
-        <ApartButton
+        <DifferentButton
           keptId={kept.id}
           mergedId={merged.id}
           words={`${kept.name} and ${merged.name}`}

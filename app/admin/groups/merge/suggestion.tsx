@@ -3,7 +3,7 @@ import { placeLabel } from "@/lib/countries/names";
 import type { DuplicateGroups } from "@/lib/groups/duplicates/find";
 import { plural } from "../../../_ui/format";
 import { ButtonLink, TextLink } from "../../../_ui/links";
-import { ApartButton } from "./apart-button";
+import { DifferentButton } from "./different-button";
 
 /** Two groups that may be one, why, and both answers. */
 export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pair: DuplicateGroups }) {
@@ -35,7 +35,7 @@ export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pai
         <ButtonLink href={`/admin/groups/merge?keep=${kept.id}&merge=${merged.id}`} variant="default">
           See what merging moves
         </ButtonLink>
-        <ApartButton keptId={kept.id} mergedId={merged.id} words={`${kept.name} and ${merged.name}`} />
+        <DifferentButton keptId={kept.id} mergedId={merged.id} words={`${kept.name} and ${merged.name}`} />
       </Group>
     </Group>
   );

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { TextLink } from "../../../_ui/links";
 import { showNotice } from "../../../_ui/undo-notice";
-import { useAct } from "../../../_ui/use-act";
+import { useAction } from "../../../_ui/use-action";
 import { undoThisMerge } from "../actions";
 
 type Merged = { id: string; name: string; kept: { name: string; slug: string } };
@@ -12,7 +12,7 @@ type Merged = { id: string; name: string; kept: { name: string; slug: string } }
 /** What was merged of late, each with the way back. */
 export function UndoMerges({ merges }: { merges: Merged[] }) {
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
 
   function undo({ id, name }: Merged) {
     act(

@@ -12,10 +12,10 @@ import type { EventWithDetails } from "@/lib/events/get";
 import { countAttendeesInput } from "@/lib/events/schema";
 import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { countAttendees, takeCountBack } from "../actions";
+import { headcountWords, savedWords } from "./attendee-words";
 import { FoundMembers } from "./found-members";
 import { HeadcountField } from "./headcount-field";
 import { ListFigures } from "./list-figures";
-import { headcountWords, savedWords } from "./words";
 
 export type CountedEvent = Pick<
   EventWithDetails,

@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox, Stack, Text } from "@mantine/core";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import type { FoundMember } from "@/lib/imports/kinds/attendees/match";
 import { identityKindNames } from "@/lib/members/identities";
 import type { CountControl } from "./headcount-field";

@@ -2,7 +2,7 @@
 
 import type { Control } from "react-hook-form";
 import type { z } from "zod";
-import { Controlled } from "@/app/_ui/controlled";
+import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { formatNumber } from "@/app/_ui/format";
 import type { countAttendeesInput } from "@/lib/events/schema";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { FigureRow } from "@/app/_ui/figure-row";
 import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
-import { leftOutWords } from "./words";
+import { leftOutWords } from "./attendee-words";
 
 /** The numbers of the list; what it does not say is unknown. */
 export function ListFigures({ list }: { list: AttendeeListReading }) {

@@ -7,7 +7,7 @@ import { eventFactsOf } from "@/lib/events/facts";
 import { findEvent } from "@/lib/events/get";
 import { findGroup } from "@/lib/groups/get";
 import { EventForm } from "../../_form/event-form";
-import { namesOf } from "../../_form/names";
+import { namesOf } from "../../_form/member-names";
 import { eventOptions } from "../../_form/options";
 import { valuesOf } from "../../_form/values";
 

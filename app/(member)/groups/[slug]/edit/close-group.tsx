@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
-import { useAct } from "@/app/_ui/use-act";
+import { useAction } from "@/app/_ui/use-action";
 import { closeGroup, reopenGroup } from "../actions";
 
 type CloseGroupProps = { id: string; version: number; name: string; closedOn: string | null; today: string };
@@ -11,7 +11,7 @@ type CloseGroupProps = { id: string; version: number; name: string; closedOn: st
 /** Closes a group at once, with an undo; or opens it again. */
 export function CloseGroup({ id, version, name, closedOn, today }: CloseGroupProps) {
   const router = useRouter();
-  const { act, isBusy } = useAct();
+  const { act, isBusy } = useAction();
   const reopen = (at: number) =>
     act(
       () => reopenGroup({ id, version: at }),

@@ -1,7 +1,7 @@
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { identityUrl } from "@/lib/members/identities";
-import type { ProfileView } from "./view";
+import type { ProfileView } from "./profile-view";
 
 const kinds: Record<string, { word: string; icon?: string }> = {
   email: { word: "E-mail", icon: "mail" },

@@ -2,8 +2,8 @@ import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
 import { appUrl } from "@/lib/core/app-url";
 import { PrintButton } from "./print-button";
+import type { ProfileView } from "./profile-view";
 import { ShareProfile } from "./share-profile";
-import type { ProfileView } from "./view";
 
 /** On one's own page: edit, export, print, share. On another's: print, and edit and the terms for whoever may. */
 export function PersonActions({ member, seesTerms }: Pick<ProfileView, "member"> & { seesTerms: boolean }) {

@@ -8,7 +8,7 @@ import { languageName } from "@/lib/countries/languages";
 import { placeLabel } from "@/lib/countries/names";
 import { IdentityLinks } from "./identity-links";
 import classes from "./profile.module.css";
-import type { ProfileView } from "./view";
+import type { ProfileView } from "./profile-view";
 
 /** Who they are: name, work, place, languages, handles; what may be done stands at the right. */
 export function PersonHeader({ view, actions }: { view: ProfileView; actions: ReactNode }) {

@@ -3,8 +3,8 @@ import { FigureRow } from "@/app/_ui/figure-row";
 import { formatDays, formatNumber, plural } from "@/app/_ui/format";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { definitions, figureLabel } from "@/lib/core/figure-definitions";
+import type { ProfileView } from "./profile-view";
 import { recordsOf } from "./records";
-import type { ProfileView } from "./view";
 
 /** What it adds up to: each figure defined, with its parts, what is unknown, and the very records. */
 export function ProfileFigures({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {

@@ -1,8 +1,8 @@
-import { GoalBars } from "@/app/_ui/pictures/goal-bars";
+import { GoalBars } from "@/app/_ui/charts/goal-bars";
 import { Section } from "@/app/_ui/section";
 import type { ContributionProfile } from "@/lib/contributions/profile";
+import type { ProfileView } from "./profile-view";
 import { recordsOf } from "./records";
-import type { ProfileView } from "./view";
 
 /** The goals of the programs they serve now, and of any other that they advanced, with what is confirmed of each. */
 export function ProfileGoals({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {

@@ -7,7 +7,7 @@ import { figureLabels } from "@/lib/activities/figures";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { knownReachParts } from "@/lib/metrics/reach";
 import classes from "./profile.module.css";
-import type { ProfileView } from "./view";
+import type { ProfileView } from "./profile-view";
 
 type Things = ContributionProfile["latest"];
 

@@ -1,12 +1,12 @@
-import { BarList } from "@/app/_ui/pictures/bar-list";
-import { YearColumns } from "@/app/_ui/pictures/year-columns";
+import { BarList } from "@/app/_ui/charts/bar-list";
+import { YearColumns } from "@/app/_ui/charts/year-columns";
 import { Section } from "@/app/_ui/section";
 import { yearsWithoutGaps } from "@/lib/contributions/period";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import classes from "./profile.module.css";
 import { typeName } from "./profile-figures";
+import type { ProfileView } from "./profile-view";
 import { recordsOf } from "./records";
-import type { ProfileView } from "./view";
 
 /** All years side by side, and the period by what it was. */
 export function ProfileHistory({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {

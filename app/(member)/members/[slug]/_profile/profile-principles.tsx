@@ -1,12 +1,12 @@
 import { Group, Text } from "@mantine/core";
+import { PrinciplesRadar } from "@/app/_ui/charts/principles-radar";
 import { Explained } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
-import { PrinciplesRadar } from "@/app/_ui/pictures/principles-radar";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { definitions } from "@/lib/core/figure-definitions";
 import classes from "./profile.module.css";
+import type { ProfileView } from "./profile-view";
 import { recordsOf } from "./records";
-import type { ProfileView } from "./view";
 
 /** The fourteen principles as a shape, beside the program's median, and what is not there yet said kindly. */
 export function ProfilePrinciples({ view, counted }: { view: ProfileView; counted: ContributionProfile }) {

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
+import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { formatNumber } from "@/app/_ui/format";
-import { ReachBar } from "@/app/_ui/pictures/reach-bar";
 import { Section } from "@/app/_ui/section";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { unknownWords } from "./profile-figures";

@@ -1,8 +1,8 @@
-import type { TimelineLane } from "@/app/_ui/pictures/term-lanes";
-import { TermsTimeline } from "@/app/_ui/pictures/terms-timeline";
+import type { TimelineLane } from "@/app/_ui/charts/term-lanes";
+import { TermsTimeline } from "@/app/_ui/charts/terms-timeline";
 import { Section } from "@/app/_ui/section";
 import { termEndingNames, termStateOn } from "@/lib/terms/status";
-import type { ProfileView } from "./view";
+import type { ProfileView } from "./profile-view";
 
 /** Every term there ever was, a lane for each program, the gaps named. */
 export function ProfileTerms({ view }: { view: ProfileView }) {

@@ -1,8 +1,8 @@
 import { Refusal } from "@/lib/core/errors";
 import { visitor } from "@/lib/core/viewer";
 import { getMember } from "@/lib/members/get";
-import { previewFacts } from "./facts";
-import { drawPreview } from "./picture";
+import { drawPreview } from "./draw-preview";
+import { previewFacts } from "./preview-facts";
 
 type Context = { params: Promise<{ slug: string }> };
 

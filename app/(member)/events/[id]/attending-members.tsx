@@ -1,0 +1,41 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { plural } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import { Section } from "@/app/_ui/section";
+import type { Viewer } from "@/lib/core/viewer";
+import { isAttendee, knownAttendees } from "@/lib/events/attendees";
+import type { EventWithDetails } from "@/lib/events/get";
+import { RemoveAttendee } from "./remove-attendee";
+
+/** Which members came, for who runs the event; each of them sees only that they are on it. Others see nothing of it. */
+export async function AttendingMembers({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
+  if (!event.mayRun) return (await isAttendee(viewer, event.id)) ? <OneSelf viewer={viewer} event={event} /> : null;
+  const members = await knownAttendees(viewer, event);
+  if (members.length === 0) return null;
+  return (
+    <Section
+      title={`${plural(members.length, "member")} among those who came`}
+      note="Only the people who run the event see this list. Each member sees only their own name."
+    >
+      <Stack gap={2} maw={420}>
+        {members.map(({ id, slug, name }) => (
+          <Group key={id} justify="space-between" wrap="nowrap">
+            <TextLink href={`/members/${slug}`}>{name}</TextLink>
+            <RemoveAttendee id={event.id} memberId={id} name={name} />
+          </Group>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
+  return (
+    <Section title="You were there">
+      <Group gap="sm">
+        <Text>Your name was on a list of attendees. Only you and the people who run the event see that.</Text>
+        <RemoveAttendee id={event.id} memberId={viewer.memberId ?? ""} />
+      </Group>
+    </Section>
+  );
+}

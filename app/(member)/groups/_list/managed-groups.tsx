@@ -1,0 +1,20 @@
+import { formatNumber } from "@/app/_ui/format";
+import { TextLink } from "@/app/_ui/links";
+import type { Viewer } from "@/lib/core/viewer";
+import { findDuplicateGroups } from "@/lib/groups/duplicates/find";
+
+/** For whoever manages groups: the way to those that are theirs, and how many of them may be the same. */
+export async function ManagedGroups({ viewer }: { viewer: Viewer }) {
+  const duplicates = (await findDuplicateGroups(viewer)).length;
+  return (
+    <>
+      <TextLink href="/admin/groups">Those you manage</TextLink>
+      {duplicates > 0 ? (
+        <>
+          {" · "}
+          <TextLink href="/admin/groups/merge">{formatNumber(duplicates)} may be the same</TextLink>
+        </>
+      ) : null}
+    </>
+  );
+}

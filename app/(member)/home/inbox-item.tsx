@@ -1,0 +1,126 @@
+import { Group, Text } from "@mantine/core";
+import { formatDay, plural } from "@/app/_ui/format";
+import { ButtonLink, TextLink } from "@/app/_ui/links";
+import { dayOfInstant, daysBetween } from "@/lib/core/clock";
+import type { InboxDrafts, InboxReturn, InboxReview, InboxItem as Item } from "@/lib/inbox/items";
+import { AttendanceItem } from "./attendance-item";
+import { CreditAnswer } from "./credit-answer";
+import { FirstStepsList } from "./first-steps";
+import { HeadcountForm } from "./headcount-form";
+import type { HomeView } from "./home-view";
+import { InboxFrame } from "./inbox-frame";
+import { InvitedItem } from "./invited-item";
+import { LeadInvitedItem } from "./lead-invited-item";
+import { nearDay } from "./near-day";
+import { ReplyToReviewer } from "./reply-to-reviewer";
+
+type View = Pick<HomeView, "today" | "viewer">;
+
+export function InboxItem({ item, view }: { item: Item; view: View }) {
+  const { today } = view;
+  if (item.kind === "returned") return <ReturnedItem item={item} view={view} />;
+  if (item.kind === "review") return <ReviewItem item={item} view={view} />;
+  if (item.kind === "drafts") return <DraftsItem item={item} />;
+  if (item.kind === "invited") return <InvitedItem item={item} />;
+  if (item.kind === "first steps") return <FirstStepsList />;
+  if (item.kind === "attendance") return <AttendanceItem item={item} view={view} />;
+  if (item.kind === "lead invited") return <LeadInvitedItem item={item} />;
+  if (item.kind === "credit") {
+    return (
+      <InboxFrame
+        icon="addPerson"
+        title={`${item.by} credited you as ${item.part}`}
+        detail={
+          <>
+            <TextLink href={`/activities/${item.id}`}>{item.title}</TextLink>, {formatDay(item.startsOn, "short")}
+          </>
+        }
+      >
+        <CreditAnswer id={item.id} title={item.title} />
+      </InboxFrame>
+    );
+  }
+  return (
+    <InboxFrame
+      icon="members"
+      title={`How many came ${nearDay(item.endsOn ?? item.startsOn, today)}?`}
+      detail={
+        <>
+          <TextLink href={`/activities/${item.id}`}>{item.title}</TextLink>, {formatDay(item.startsOn, "short")}.
+          {item.state === "confirmed" ? " It is confirmed. When you add the numbers, a reviewer looks again." : null}
+        </>
+      }
+    >
+      <HeadcountForm item={item} viewerId={view.viewer.memberId} />
+    </InboxFrame>
+  );
+}
+
+function ReturnedItem({ item, view }: { item: InboxReturn; view: View }) {
+  const when = nearDay(dayOfInstant(item.at, view.viewer.timeZone), view.today);
+  const edit = `/activities/${item.id}/edit${item.field ? `?field=${item.field}` : ""}`;
+  return (
+    <InboxFrame
+      icon="back"
+      isRust
+      title={`“${item.title}” came back`}
+      detail={`${item.by}, ${when.replace(/^on /, "")}`}
+    >
+      <Text mt={6} maw="60ch" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+        {item.reason}
+      </Text>
+      <ReplyToReviewer activityId={item.id} to={item.by} viewerId={view.viewer.memberId}>
+        <ButtonLink href={edit} variant="default">
+          Fix and send again
+        </ButtonLink>
+      </ReplyToReviewer>
+    </InboxFrame>
+  );
+}
+
+function ReviewItem({ item, view }: { item: InboxReview; view: View }) {
+  const waited = item.oldestAt ? daysBetween(dayOfInstant(item.oldestAt, view.viewer.timeZone), view.today) : 0;
+  return (
+    <InboxFrame
+      icon="review"
+      title={`${plural(item.count, "activity waits", "activities wait")} for review`}
+      detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them were sent today."}
+    >
+      <Group mt="sm">
+        <ButtonLink href="/review" variant="light">
+          Start reviewing
+        </ButtonLink>
+      </Group>
+    </InboxFrame>
+  );
+}
+
+function DraftsItem({ item }: { item: InboxDrafts }) {
+  const [first] = item.drafts;
+  return (
+    <InboxFrame
+      icon="edit"
+      title={item.count === 1 ? "You have an unfinished draft" : `You have ${item.count} unfinished drafts`}
+      detail={
+        <>
+          {item.drafts.map(({ id, title }, place) => (
+            <span key={id}>
+              {place > 0 ? ", " : null}
+              <TextLink href={`/activities/${id}/edit`}>{title || "Without a title"}</TextLink>
+            </span>
+          ))}
+          {item.count > item.drafts.length ? `, and ${item.count - item.drafts.length} more` : null}
+        </>
+      }
+    >
+      <Group mt="sm">
+        <ButtonLink
+          href={item.count === 1 && first ? `/activities/${first.id}/edit` : "/activities?member=me&state=draft"}
+          variant="default"
+        >
+          {item.count === 1 ? "Finish it" : "See all drafts"}
+        </ButtonLink>
+      </Group>
+    </InboxFrame>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { FormError } from "../_ui/form-error";
+import type { FormAction } from "./form-state";
+import { usePlainForm } from "./use-plain-form";
+
+/** One button that sends what the page knows: opening the page alone does nothing. */
+export function ConfirmForm({
+  action,
+  hidden,
+  label,
+  onPress,
+}: {
+  action: FormAction;
+  hidden: Record<string, string>;
+  label: string;
+  /** What this device does first. */
+  onPress?: () => void;
+}) {
+  const { form, state, isBusy } = usePlainForm(action);
+  return (
+    <form {...form} onSubmit={onPress}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormError message={state.message ? { text: state.message } : null} />
+      <Button type="submit" size="md" fullWidth loading={isBusy}>
+        {label}
+      </Button>
+    </form>
+  );
+}

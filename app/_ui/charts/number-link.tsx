@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { formatNumber } from "../format";
+import { counted } from "./chart-words";
+import styles from "./number-link.module.css";
+
+type Props = {
+  value: number;
+  href?: string;
+  none?: string;
+  /** What is counted, in the plural, and of what: for readers. */
+  unit?: string;
+  label?: string;
+};
+
+/** A number that opens its records when there is an address. `none` is said in rust: a zero is a finding. */
+export function NumberLink(props: Props) {
+  const none = props.value === 0 && props.none;
+  const text = none || formatNumber(props.value);
+  const words = none || counted(props.value, props.unit ?? "");
+  const tone = none ? "none" : undefined;
+  if (!props.href)
+    return (
+      <b className={styles.number} data-tone={tone}>
+        {text}
+      </b>
+    );
+  return (
+    <Link
+      className={styles.number}
+      data-tone={tone}
+      href={props.href}
+      prefetch={false}
+      aria-label={props.label && (props.unit ? `${words}, ${props.label}` : `${text} ${props.label}`)}
+    >
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,30 @@
+import { Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { DefinitionKey } from "@/lib/core/figure-definitions";
+import { TextLink } from "../../_ui/links";
+import classes from "./report.module.css";
+
+type Props = { title: string; definition?: DefinitionKey; note?: ReactNode; children: ReactNode };
+
+/** A heading whose dotted name leads to its definition, a line below, and what stands under it. */
+export function DefinedHeading({ title, definition, note, children }: Props) {
+  return (
+    <section>
+      <Title order={2}>
+        {definition ? (
+          <TextLink href={`/reports/definitions#${definition}`} className={classes.dotted}>
+            {title}
+          </TextLink>
+        ) : (
+          title
+        )}
+      </Title>
+      {note ? (
+        <Text fz="sm" c="var(--second)">
+          {note}
+        </Text>
+      ) : null}
+      <div className={classes.under}>{children}</div>
+    </section>
+  );
+}
