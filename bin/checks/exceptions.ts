@@ -203,6 +203,4 @@ export const foreignActions: Exceptions = {
 };
 
 /** Names that two files of lib export. */
-export const namesExportedTwice: Exceptions = {
-  TermDays: "a term with its program, or only its days; to be told apart by name",
-};
+export const namesExportedTwice: Exceptions = {};
