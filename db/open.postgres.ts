@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client, type ClientConfig, Pool } from "pg";
-import type { Connection } from "./client";
+import type { Connection } from "./connection";
 import { databaseUrl } from "./dialect";
 import * as schema from "./schema/index";
 

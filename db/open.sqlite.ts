@@ -1,7 +1,7 @@
 import path from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Connection, Database, Transaction } from "./client";
+import type { Connection, Database, Transaction } from "./connection";
 import { databaseFile } from "./dialect";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 import * as schema from "./schema/index";

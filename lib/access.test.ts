@@ -249,7 +249,7 @@ const notYet: string[] = [
   "imports/jobs/start startImport",
   "imports/jobs/undo undoImport",
   "imports/jobs/upload uploadImport",
-  "jobs/try-again tryJobAgain",
+  "jobs/restart-dead-job restartDeadJob",
   "mail/send-again sendMailAgain",
   "privacy/merge/undo-merge undoMemberMerge",
   "terms/start startTerm",

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/core/errors";
 import type { BulkTermOutcome, RowSelection } from "@/lib/terms/schema";
-import type { Selection } from "../_ui/selection-table";
+import type { Selection } from "../_ui/bulk-bar";
 import { stepThese, takeBack } from "./actions";
 import { notifyBulkResult } from "./notify-bulk-result";
 

@@ -4,7 +4,8 @@ import { Button, Checkbox, type CheckboxProps, Group, Text } from "@mantine/core
 import type { ReactNode } from "react";
 import { formatNumber } from "./format";
 import { Key } from "./keyboard-key";
-import type { Selection } from "./selection-table";
+
+export type Selection = { ids: string[]; isAll: boolean; count: number; clear: () => void };
 
 type BulkBarProps = {
   selection: Selection;

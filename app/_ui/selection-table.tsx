@@ -3,14 +3,12 @@
 import { Checkbox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
-import { BulkBar } from "./bulk-bar";
+import { BulkBar, type Selection } from "./bulk-bar";
 import { DataCells, DataHead } from "./data-cells";
 import type { DataTableProps } from "./data-rows";
 import classes from "./data-table.module.css";
 
 /** `isAll`: everything that the filter finds, not only the rows in view. */
-export type Selection = { ids: string[]; isAll: boolean; count: number; clear: () => void };
-
 type SelectionTableProps = DataTableProps & {
   /** How many the filter finds altogether; gives "Select all 812". */
   total?: number;

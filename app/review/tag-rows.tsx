@@ -2,9 +2,10 @@
 
 import { ActionIcon, Box, Group, Text, TextInput } from "@mantine/core";
 import { Icon } from "../_ui/icon";
-import type { DeskTag } from "./review-types";
+import type { Choice, DeskTag } from "./review-types";
 import { TagName } from "./tag-name";
-import type { Added } from "./tags-editor";
+
+export type Added = Choice & { kind: "goal" | "principle"; reason: string };
 
 type StandingTagProps = { tag: DeskTag; why: string | null; onWhy: (why: string | null) => void };
 

@@ -8,9 +8,8 @@ import { useSingleKeys } from "../_ui/single-keys";
 import classes from "./review.module.css";
 import type { Choice, DeskTag } from "./review-types";
 import { TagName } from "./tag-name";
-import { AddedTag, StandingTag } from "./tag-rows";
+import { type Added, AddedTag, StandingTag } from "./tag-rows";
 
-export type Added = Choice & { kind: "goal" | "principle"; reason: string };
 export type Corrections = { add: Added[]; remove: { tagId: string; why: string }[] };
 
 type TagsEditorProps = {

@@ -23,7 +23,7 @@ export const queriesWithoutViewer: Exceptions = {
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
     "lib/activities/list.ts countActivitiesWhere",
-    "lib/activities/visibility.ts activityMeets",
+    "lib/activities/insiders.ts activityMeets",
   ]),
   ...all("runs by the clock, for nobody", [
     "lib/events/reminders.ts sendAttendanceReminders",

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, vi } from "vitest";
-import type { Connection } from "../client";
+import type { Connection } from "../connection";
 
 /** Before each test file: a fresh copy of what db/testing/prepare.ts made, under the one address that this process knows. */
 const name = `worker_${process.pid}`;

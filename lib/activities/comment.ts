@@ -4,9 +4,9 @@ import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
 import { findActivity } from "./get";
+import { activityMeets } from "./insiders";
 import { managedAndNotOwn, mayCommentOnActivity } from "./policy";
 import { commentInput } from "./schema";
-import { activityMeets } from "./visibility";
 import "server-only";
 
 /** A word between reviewer and member on an activity. Those in charge of it, and whoever logged it. */

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { comments, members, reviews } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { getActivity } from "./get";
-import { isActivityInsider } from "./visibility";
+import { isActivityInsider } from "./insiders";
 import "server-only";
 
 /** Decisions and comments in the order they were made, with who made them; for whom the activity concerns, nothing for others. */

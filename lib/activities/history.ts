@@ -6,6 +6,7 @@ import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import { getActivity } from "./get";
+import { isActivityInsider } from "./insiders";
 import { mayEditActivity } from "./policy";
 import {
   type KeyNames,
@@ -14,7 +15,6 @@ import {
   type VersionSnapshot,
   versionSnapshot,
 } from "./readable-changes";
-import { isActivityInsider } from "./visibility";
 import "server-only";
 
 export type ActivityHistoryEntry = {

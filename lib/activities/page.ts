@@ -7,9 +7,9 @@ import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import { activityConversation } from "./conversation";
 import { type ActivityWithDetails, findActivity, getActivity } from "./get";
+import { activityMeets, isActivityInsider } from "./insiders";
 import { isEditableState, isWithdrawableState } from "./lifecycle";
 import { managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
-import { activityMeets, isActivityInsider } from "./visibility";
 import "server-only";
 
 export type ActivityPage = NonNullable<Awaited<ReturnType<typeof activityPage>>>;

@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import type { JobName } from "@/db/words";
 import "server-only";
+import type { z } from "zod";
 
 /** Which try this is, from 1, and when the next one would be; null where this is the last. */
 type Attempt = { number: number; nextTryAt: Date | null };
@@ -44,10 +44,4 @@ export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Sc
     ...{ name, label, atOnce, retryAfterMinutes, schedule },
     run: async (payload, attempt) => void (await run(schema.parse(payload), attempt)),
   };
-}
-
-/** When to try again after so many tries; null to give up. */
-export function nextTryAt(job: Pick<Job, "retryAfterMinutes">, attempts: number, from: Date): Date | null {
-  const minutes = job.retryAfterMinutes[attempts - 1];
-  return minutes === undefined ? null : new Date(from.getTime() + minutes * 60_000);
 }

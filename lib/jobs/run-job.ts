@@ -1,7 +1,8 @@
 import { now } from "@/lib/core/clock";
 import { describeError, log, logFault } from "@/lib/core/log";
 import { type ClaimedJob, extendLease, failJob, finishJob, leaseMilliseconds } from "./claim";
-import { type Job, JobFailure, nextTryAt } from "./job";
+import { type Job, JobFailure } from "./job";
+import { nextTryAt } from "./retry-delay";
 import "server-only";
 
 /** Runs a claimed job, holds it as long as that takes, and records how it ended; answers whether it is done. Never throws for the job's own fault. */

@@ -5,16 +5,7 @@ import { shortPrinciple } from "./chart-words";
 import { NumbersTable } from "./numbers-table";
 import styles from "./principles-radar.module.css";
 import { RadarChart } from "./radar-chart";
-
-/** One principle: activities that advanced it, and the median it is compared with (same unit). */
-export type RadarPrinciple = {
-  key: string;
-  number: number;
-  name: string;
-  count: number;
-  median?: number;
-  href?: string;
-};
+import type { RadarPrinciple } from "./radar-tick";
 
 type Props = Omit<FrameProps, "legend"> & {
   principles: RadarPrinciple[];

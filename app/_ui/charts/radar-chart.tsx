@@ -1,6 +1,5 @@
-import type { RadarPrinciple } from "./principles-radar";
 import styles from "./radar-chart.module.css";
-import { RadarTick } from "./radar-tick";
+import { type RadarPrinciple, RadarTick } from "./radar-tick";
 
 const size = { width: 540, height: 392, x: 270, y: 198, radius: 138 };
 const rings = [0.2, 0.4, 0.6, 0.8, 1];

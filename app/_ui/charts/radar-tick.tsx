@@ -1,6 +1,15 @@
 import { formatNumber } from "../format";
 import { shortPrinciple } from "./chart-words";
-import type { RadarPrinciple } from "./principles-radar";
+
+/** One principle: activities that advanced it, and the median it is compared with (same unit). */
+export type RadarPrinciple = {
+  key: string;
+  number: number;
+  name: string;
+  count: number;
+  median?: number;
+  href?: string;
+};
 
 type Point = { x: number; y: number };
 

@@ -2,11 +2,12 @@
 
 import { BulkStepButton } from "../../_terms/bulk-step-button";
 import { useBulkStep } from "../../_terms/use-bulk-step";
+import type { Selection } from "../../_ui/bulk-bar";
 import type { DataTableProps } from "../../_ui/data-rows";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink } from "../../_ui/links";
-import { type Selection, SelectionTable } from "../../_ui/selection-table";
+import { SelectionTable } from "../../_ui/selection-table";
 import { termsOfThem } from "./actions";
 
 type MembersTableProps = DataTableProps & { total: number };

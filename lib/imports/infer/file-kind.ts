@@ -4,9 +4,16 @@ import type { JsonListName } from "../files/json/lists";
 import type { Row } from "../files/rows";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
+import type { KnownActivityType } from "./activity-type";
 import type { CellsByField } from "./cells";
-import type { FileContext, InspectedFile } from "./inspected-file";
+import type { KnownProgram } from "./program-roles";
 import type { ExportFormat } from "./source-systems";
+
+/** What the catalogue of this installation knows and a file may refer to. */
+export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
+
+/** The group that a file of events is about. */
+type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
 
 /** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
 export type ImportFileKind = {
@@ -83,4 +90,12 @@ export type KindInference = {
 };
 
 /** What one kind finds in a whole file for the reading of its rows; empty where a kind finds none. */
-export type KindFindings = Pick<InspectedFile, "specialties" | "shared" | "keys" | "alike">;
+export type KindFindings = {
+  specialties: Map<string, string>;
+  /** Identities, as `kind:value`, or links of groups, that more than one name lays claim to. They identify nobody. */
+  shared: Set<string>;
+  /** Keys of rows that have a link or a name in common with another row. */
+  keys: Set<string>;
+  /** By row, which others may speak of the same group. */
+  alike: Map<number, string[]>;
+};

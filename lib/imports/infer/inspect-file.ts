@@ -4,10 +4,10 @@ import { dataRows, openSheet, type Sheet } from "../files/sheet";
 import type { Mapping } from "../schema";
 import { columnInference, noFindings } from "./column-inference";
 import { inferColumns } from "./columns";
-import type { ImportFileKind } from "./file-kind";
+import type { FileContext, ImportFileKind } from "./file-kind";
 import { encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
 import { findFormat } from "./find-format";
-import type { FileContext, InspectedFile } from "./inspected-file";
+import type { InspectedFile } from "./inspected-file";
 
 type InspectionInput = {
   kind: ImportFileKind;

@@ -3,20 +3,12 @@ import type { Header } from "../files/csv/header";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
-import type { KnownActivityType } from "./activity-type";
-import type { ImportFileKind } from "./file-kind";
+import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
 import type { SeparatorMeanings } from "./people";
-import type { KnownProgram } from "./program-roles";
 import type { ExportFormat } from "./source-systems";
 
-/** What the catalogue of this installation knows and a file may refer to. */
-export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
-
-/** The group that a file of events is about. */
-type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
-
 /** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
-export type InspectedFile = {
+export type InspectedFile = KindFindings & {
   kind: ImportFileKind;
   mapping: Mapping;
   known: FileContext;
@@ -36,13 +28,6 @@ export type InspectedFile = {
   styles: Map<number, NumberStyle | null>;
   /** By column, which weak signs stand between people. */
   people: Map<number, SeparatorMeanings>;
-  specialties: Map<string, string>;
-  /** Identities, as `kind:value`, or links of groups, that more than one name lays claim to. They identify nobody. */
-  shared: Set<string>;
-  /** Keys of rows that have a link or a name in common with another row. */
-  keys: Set<string>;
-  /** By row, which others may speak of the same group. */
-  alike: Map<number, string[]>;
   /** Whether the column of ids tells every row apart. */
   areIdsUnique: boolean;
   sample: string[][];

@@ -4,10 +4,10 @@ import { importBatches, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { importOptions } from "../options";
 import { visibleTo } from "../policy";
 import { mappingSchema } from "../schema";
 import { importStateOf } from "./lifecycle";
-import { importOptions } from "./schema";
 import "server-only";
 
 export type ImportJob = Awaited<ReturnType<typeof getImport>>;

@@ -5,9 +5,9 @@ import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ImportFileKind } from "../infer/file-kind";
 import { fileKinds } from "../kinds/files";
+import { importOptions } from "../options";
 import { visibleTo } from "../policy";
 import { importStateOf } from "./lifecycle";
-import { importOptions } from "./schema";
 import "server-only";
 
 /** The imports that the viewer may see, newest first, fifty at a time from the one named. */

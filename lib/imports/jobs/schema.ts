@@ -33,11 +33,3 @@ export const saveMappingInput = z.strictObject({
   name: z.string().trim().min(1, "Give it a name.").max(80, "At most 80 characters."),
   mapping: mappingSchema,
 });
-
-/** What an import was started with besides its mapping. */
-export const importOptions = z.object({
-  memberId: z.string().nullable().default(null),
-  /** A log of one's own: that member is credited on every row, whoever else is named. */
-  isOwn: z.boolean().default(false),
-  groupId: z.string().nullable().default(null),
-});

@@ -1,10 +1,10 @@
 import type { ImportKindName } from "@/db/words";
 import type { FileOpener } from "../files/encoding";
 import { normalizeWords } from "../files/text";
-import type { ImportFileKind } from "../infer/file-kind";
+import type { FileContext, ImportFileKind } from "../infer/file-kind";
 import { headerWordsOf } from "../infer/header-words";
 import { inspectFileOfKind } from "../infer/inspect-file";
-import type { FileContext, InspectedFile } from "../infer/inspected-file";
+import type { InspectedFile } from "../infer/inspected-file";
 import type { Mapping } from "../schema";
 import { activityFile } from "./activities/file";
 import { eventFile } from "./events/file";

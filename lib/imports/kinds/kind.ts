@@ -1,18 +1,18 @@
 import type { Reader, Transaction } from "@/db/client";
 import type { Wrote } from "@/db/schema";
-import type { RowOutcome } from "@/db/words";
+import type { ImportKindName, RowOutcome } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
 import type { Viewer } from "@/lib/core/viewer";
-import type { PreviewNames, PreviewValue } from "../differences";
 import type { FileOpener } from "../files/encoding";
 import type { Row } from "../files/rows";
 import { dataRows } from "../files/sheet";
 import type { RowReading } from "../infer/cells";
 import type { ImportFileKind } from "../infer/file-kind";
 import type { InspectedFile } from "../infer/inspected-file";
-import type { ImportJob } from "../jobs/get";
+import type { ImportOptions } from "../options";
 import type { Problem } from "../problem";
 import type { UndoItem, UndoObstacle } from "../undo-items";
+import type { PreviewNames, PreviewValue } from "./differences";
 import "server-only";
 
 /** What becomes of one row, before anything is written; `work` is what it makes the import do, in this order. */
@@ -43,7 +43,7 @@ export type ImportSlice = {
 
 /** One pass over a file. `remembers` in a dry run: what earlier slices were going to write is then known only to this pass. */
 type ImportPass = {
-  job: Pick<ImportJob, "id" | "kind" | "fileHash" | "options">;
+  job: { id: string; kind: ImportKindName; fileHash: string; options: ImportOptions };
   file: InspectedFile;
   open: FileOpener;
   remembers: boolean;
@@ -81,7 +81,7 @@ type ImportKindDefinition<Draft, Work> = {
   undo: (
     tx: Transaction,
     viewer: Viewer,
-    given: { job: Pick<ImportJob, "options">; items: UndoItem[] },
+    given: { job: { options: ImportOptions }; items: UndoItem[] },
   ) => Promise<string[]>;
 };
 

@@ -8,18 +8,8 @@ import { MemberPick } from "@/app/_members/member-pick";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useAction } from "@/app/_ui/use-action";
 import { handOver, turnDownLead } from "./actions";
-import { EndsTerm, type TermOfLead } from "./ends-term";
-import { StepDown } from "./step-down";
-
-type Lead = { id: string; name: string; isInvited: boolean; isSelf: boolean; hasEnded: boolean };
-export type LeadActionsProps = {
-  lead: Lead;
-  groupName: string;
-  today: string;
-  isLast: boolean;
-  /** The standing terms that go with it, and whether the viewer may end each. */
-  terms: TermOfLead[];
-};
+import { EndsTerm } from "./ends-term";
+import { StepDown, type StepDownProps } from "./step-down";
 
 const checklist = [
   "They can edit the event page (Meetup or wherever it is).",
@@ -29,7 +19,7 @@ const checklist = [
 ];
 
 /** Hand over, step down, or take an invitation back. */
-export function LeadActions(props: LeadActionsProps) {
+export function LeadActions(props: StepDownProps) {
   const { lead, groupName, today } = props;
   const router = useRouter();
   const { act, isBusy } = useAction();

@@ -6,11 +6,21 @@ import { useState } from "react";
 import { ConfirmButton } from "@/app/_ui/confirm-dialog";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { endLead } from "./actions";
-import { EndsTerm } from "./ends-term";
-import type { LeadActionsProps } from "./lead-actions";
+import { EndsTerm, type TermOfLead } from "./ends-term";
+
+type Lead = { id: string; name: string; isInvited: boolean; isSelf: boolean; hasEnded: boolean };
+
+export type StepDownProps = {
+  lead: Lead;
+  groupName: string;
+  today: string;
+  isLast: boolean;
+  /** The standing terms that go with it, and whether the viewer may end each. */
+  terms: TermOfLead[];
+};
 
 /** Ends a lead's time today; the last one says so on purpose, and the term can end with it. */
-export function StepDown({ lead, groupName, today, isLast, terms }: LeadActionsProps) {
+export function StepDown({ lead, groupName, today, isLast, terms }: StepDownProps) {
   const router = useRouter();
   const [leavesNobody, setLeavesNobody] = useState(false);
   const [endsTerm, setEndsTerm] = useState(false);

@@ -1,9 +1,9 @@
 import { addDays, dayInWords } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
-import { differenceWords } from "../../differences";
 import { normalizeWords } from "../../files/text";
 import { isSameCity } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
+import { differenceWords } from "../differences";
 import type { ActivityDraft } from "./read";
 
 /**

@@ -1,7 +1,7 @@
 import type { CreditPart } from "@/db/words";
 import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
-import { type CellsByField, rowReader } from "../../infer/cells";
+import type { CellsByField } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
@@ -9,6 +9,7 @@ import { splitLinks } from "../../infer/links";
 import { splitPeople } from "../../infer/people";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
+import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type RowFigures, readFigures } from "./figures";
 

@@ -1,7 +1,7 @@
 import { dayInWords } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
 import type { EventFacts } from "@/lib/events/schema";
-import { type Difference, differenceWords } from "../../differences";
+import { type Difference, differenceWords } from "../differences";
 import type { EventDraft } from "./read";
 
 /** What a row says otherwise than the event that it is taken for, which keeps what it has; null where they agree. */

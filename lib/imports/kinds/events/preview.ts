@@ -1,7 +1,7 @@
 import { daysInWords } from "@/lib/core/clock";
 import type { EventFacts } from "@/lib/events/schema";
-import { changedValues, countWords, type PreviewNames, type PreviewValue } from "../../differences";
 import { normalizeWords } from "../../files/text";
+import { changedValues, countWords, type PreviewNames, type PreviewValue } from "../differences";
 import type { EventWork } from "./decide";
 
 /** What a row adds to an event, and of a new one what it does not say itself. */

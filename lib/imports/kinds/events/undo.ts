@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
 import { inBatches } from "../../files/rows";
-import type { ImportJob } from "../../jobs/get";
+import type { ImportOptions } from "../../options";
 import { mayImport } from "../../policy";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import { eventFile } from "./file";
@@ -24,7 +24,7 @@ export async function eventUndoObstacles(_viewer: Viewer, from: Reader, items: U
 export async function undoEvents(
   tx: Transaction,
   viewer: Viewer,
-  { job, items }: { job: Pick<ImportJob, "options">; items: UndoItem[] },
+  { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
 ): Promise<string[]> {
   const { groupId } = job.options;
   for (const { id, created, befores } of items)

@@ -1,6 +1,6 @@
 import { countryName } from "@/lib/countries/names";
 import type { GroupFacts } from "@/lib/groups/schema";
-import { changedValues, countWords, type PreviewValue } from "../../differences";
+import { changedValues, countWords, type PreviewValue } from "../differences";
 
 /** What a group gets that is new to it, or other than before. */
 export function groupChanges(before: GroupFacts, after: GroupFacts): PreviewValue[] {

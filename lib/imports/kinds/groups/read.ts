@@ -1,13 +1,14 @@
 import type { GroupKind } from "@/db/words";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { cleanParagraphs, cleanText } from "../../files/text";
-import { type CellsByField, rowReader } from "../../infer/cells";
+import type { CellsByField } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
+import { rowReader } from "../../infer/row-reader";
 import { groupKindOf } from "./group-kind";
 import { type GroupTraits, readGroupTraits } from "./traits";
 

@@ -1,7 +1,7 @@
 import { dayInWords } from "@/lib/core/clock";
 import { countryName } from "@/lib/countries/names";
 import { identityKindNames } from "@/lib/members/identities";
-import type { PreviewNames, PreviewValue } from "../../differences";
+import type { PreviewNames, PreviewValue } from "../differences";
 import type { MemberCompletion } from "./completion";
 import type { MemberWork } from "./decide";
 import type { TermGrant } from "./grant";

@@ -1,5 +1,5 @@
 import { cleanParagraphs, cleanText } from "../../files/text";
-import { type CellsByField, rowReader } from "../../infer/cells";
+import type { CellsByField } from "../../infer/cells";
 import type { RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
@@ -8,6 +8,7 @@ import { splitLinks } from "../../infer/links";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
+import { rowReader } from "../../infer/row-reader";
 import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
 import { readTerm, type TermDraft } from "./term";
 

@@ -1,4 +1,4 @@
-import { normalizeWords } from "./files/text";
+import { normalizeWords } from "../files/text";
 
 /** What is called how here and in the file; null is what one of the two does not say. */
 export type Difference = [field: string, here: string | null, there: string | null];

@@ -8,8 +8,8 @@ import { enqueue } from "@/lib/core/enqueue";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { defineJob, JobFailure } from "./job";
 import { listJobs } from "./list";
+import { restartDeadJob } from "./restart-dead-job";
 import { runDueJobs } from "./runner";
-import { tryJobAgain } from "./try-again";
 
 const failing = defineJob({
   name: "delete-sent-mail",
@@ -30,13 +30,13 @@ it("a job that was given up is seen by administrators with its error, and tried 
   expect(dead).toMatchObject([{ label: "Delete old mail from the outbox", lastError: "The disk is full." }]);
   const [job] = dead;
   await expect(listJobs(member)).rejects.toMatchObject({ code: "missing" });
-  await expect(tryJobAgain(member, { id: job?.id })).rejects.toMatchObject({ code: "missing" });
-  await tryJobAgain(administrator, { id: job?.id });
-  await expect(tryJobAgain(administrator, { id: job?.id })).rejects.toMatchObject({ code: "missing" });
+  await expect(restartDeadJob(member, { id: job?.id })).rejects.toMatchObject({ code: "missing" });
+  await restartDeadJob(administrator, { id: job?.id });
+  await expect(restartDeadJob(administrator, { id: job?.id })).rejects.toMatchObject({ code: "missing" });
   expect(await db.select().from(jobs)).toMatchObject([{ state: "waiting", attempts: 0, uniqueKey: "k" }]);
   expect((await getAdministrationTasks(administrator)).deadJobs).toBe(0);
   const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "job.try_again"));
   expect(entries).toMatchObject([{ objectKind: "job", objectId: job?.id, actorId: administrator.memberId }]);
   const [waiting] = (await listJobs(administrator)).open;
-  await expect(tryJobAgain(administrator, { id: waiting?.id })).rejects.toMatchObject({ code: "conflict" });
+  await expect(restartDeadJob(administrator, { id: waiting?.id })).rejects.toMatchObject({ code: "conflict" });
 });

@@ -1,9 +1,9 @@
 import { dayInWords } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
-import type { RowReading } from "./infer/cells";
-import type { InspectedFile } from "./infer/inspected-file";
-import type { RowDecision } from "./kinds/kind";
-import type { Problem } from "./problem";
+import type { RowReading } from "../infer/cells";
+import type { InspectedFile } from "../infer/inspected-file";
+import type { Problem } from "../problem";
+import type { RowDecision } from "./kind";
 import { refusalInFileWords } from "./refusal-words";
 
 /** The day, the place and the people of a row, for the reader of a preview. */

@@ -1,5 +1,5 @@
-import type { InspectedFile } from "./infer/inspected-file";
-import type { Problem } from "./problem";
+import type { InspectedFile } from "../infer/inspected-file";
+import type { Problem } from "../problem";
 
 /** A refusal by field in the words of the file: the header that fed the field, if one did. */
 export function refusalInFileWords(

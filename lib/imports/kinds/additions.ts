@@ -1,5 +1,5 @@
 import type { PreviewNames } from "./differences";
-import type { RowWork } from "./kinds/kind";
+import type { RowWork } from "./kind";
 
 /** What a row would add to what is known already, for the reader of a preview. */
 export type Addition = { field: string; value: string; isChange?: boolean };

@@ -8,7 +8,7 @@ import { tryAgainInput } from "./schema";
 import "server-only";
 
 /** Starts a job again that was given up, with all of its tries. Administrators. Refuses one that waits or runs. */
-export const tryJobAgain = command({
+export const restartDeadJob = command({
   name: "job.try_again",
   input: tryAgainInput,
   subject: async (tx, input) => {

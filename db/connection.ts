@@ -1,0 +1,18 @@
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type * as schema from "./schema/index";
+
+export type Database = NodePgDatabase<typeof schema>;
+/** What a command writes through. Inside a transaction await only this: mail, files and fetch come after the commit. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query reads through: the read-only connection, or the transaction that a command is in. */
+export type Reader = Database | Transaction;
+
+export type Connection = {
+  reader: Database;
+  transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Takes the write lock and lets it go; throws when the database cannot be written. */
+  probe: () => Promise<void>;
+  close: () => Promise<void>;
+  /** For the very end of the process, where nothing can be waited for; SQLite only. */
+  closeAtOnce?: () => void;
+};
