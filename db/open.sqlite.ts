@@ -5,6 +5,7 @@ import type { Connection, Database, Transaction } from "./connection";
 import { databaseFile } from "./dialect";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 import * as schema from "./schema/index";
+import { keepingStatements } from "./statements.sqlite";
 
 const pragmas = {
   journal_mode: "wal",
@@ -49,7 +50,7 @@ export function openSqlite(): Connection {
   const reader = openFile(databaseFile);
   reader.pragma("query_only=ON");
   const options = { schema, casing: "snake_case" } as const;
-  const tx = drizzle(writer, options) as unknown as Transaction;
+  const tx = drizzle(keepingStatements(writer), options) as unknown as Transaction;
   let previous: Promise<unknown> = Promise.resolve();
 
   function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -74,7 +75,7 @@ export function openSqlite(): Connection {
   };
 
   return {
-    reader: drizzle(reader, options) as unknown as Database,
+    reader: drizzle(keepingStatements(reader), options) as unknown as Database,
     transact,
     probe: () => transact(async () => {}),
     close: async () => {
