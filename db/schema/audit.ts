@@ -1,6 +1,6 @@
 import { check, flag, id, index, instant, integer, json, table, text } from "../columns";
 import { isOneOf } from "../sql";
-import { type Door, doors } from "../words";
+import { type CacheName, type Door, doors } from "../words";
 
 /** Who did what, through which door, to what, when, and what stood there before and after. Triggers refuse every change to it. */
 export const auditEntries = table(
@@ -33,6 +33,15 @@ export const settings = table("settings", {
   value: json<unknown>().notNull(),
   updatedAt: instant().notNull(),
   version: integer().notNull().default(1),
+});
+
+/**
+ * A number that triggers change with every change of what is kept in memory under that name. It is drawn by chance, so that a
+ * restored database is never taken for the one before.
+ */
+export const cacheVersions = table("cache_versions", {
+  name: text().primaryKey().$type<CacheName>(),
+  version: integer().notNull(),
 });
 
 /** Mail is written here in the transaction that causes it; a job sends it after the commit, and notes here what became of it. */
