@@ -3,12 +3,10 @@ import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { type DayPage, keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
-import type { ActivityFilter } from "./filter";
+import { type ActivityFilter, countedUpTo } from "./filter";
 import { visibleActivitiesMatching } from "./filter-conditions";
 import { withDetails } from "./get";
 import "server-only";
-
-const countedUpTo = 1000;
 
 /** One page of what the filter names and the viewer may see, whole, and where the next one begins. */
 export async function listActivities(viewer: Viewer, filter: ActivityFilter, page: DayPage) {
