@@ -77,6 +77,7 @@ export function openSqlite(): Connection {
   return {
     reader: drizzle(keepingStatements(reader), options) as unknown as Database,
     transact,
+    version: async () => String(reader.pragma("data_version", { simple: true })),
     probe: () => transact(async () => {}),
     close: async () => {
       await previous;
