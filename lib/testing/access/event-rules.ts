@@ -4,7 +4,7 @@ import { getEvent } from "@/lib/events/get";
 import { logEvent } from "@/lib/events/log";
 import { markGroupsDifferent } from "@/lib/groups/duplicates/mark-different";
 import { mergeGroups } from "@/lib/groups/merge/merge";
-import { aGroup, aMeetup } from "@/lib/testing/groups";
+import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember } from "@/lib/testing/people";
 import { day, type Made } from "./records";
 import { managers, ofTerm, type Rules, rule, runners } from "./rule";
@@ -51,7 +51,7 @@ export const eventRules: Rules = {
   }, runners),
   "groups/add addGroup": rule(() => ({ name: "UG Anew", kind: "user group", country: "CL" }), managers),
   "groups/close closeGroup": rule(({ group }) => ({ id: group, version: 1, closedOn: day }), runners),
-  "groups/close reopenGroup": rule(({ closed }) => ({ id: closed, version: 2 }), managers),
+  "groups/close reopenGroup": rule(({ closed }) => ({ id: closed, version: 2 }), runners),
   "groups/duplicates/mark-different markGroupsDifferent": rule(
     ({ group, other }) => ({ keptId: group, mergedId: other }),
     managers,
@@ -77,9 +77,17 @@ export const eventRules: Rules = {
   "groups/leads/end endLead": rule(({ lead }) => ({ id: lead, toOn: day, leavesNobody: true }), runners),
   "groups/leads/end-with-term endTermAndLeads": ofTerm("term", { endsOn: day, ending: "withdrawn" }),
   "groups/leads/end-with-term reopenTermAndLeads": ofTerm("ended", {}),
+  "groups/leads/end endLead, of another lead": rule(
+    async ({ group }) => ({ id: await aLead(group, await aMember()), toOn: day }),
+    managers,
+  ),
   "groups/leads/hand-over handOverLead": rule(
     ({ lead, stranger }) => ({ id: lead, memberId: stranger, onDay: day }),
     runners,
+  ),
+  "groups/leads/hand-over handOverLead, of another lead": rule(
+    async ({ group, stranger }) => ({ id: await aLead(group, await aMember()), memberId: stranger, onDay: day }),
+    managers,
   ),
   "groups/leads/invite inviteLead": rule(({ group, stranger }) => ({ groupId: group, memberId: stranger }), runners),
   "groups/merge/merge mergeGroups": rule(({ group, other }) => ({ keptId: group, mergedId: other }), managers),

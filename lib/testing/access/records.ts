@@ -20,7 +20,7 @@ export const day = "2026-10-01";
 
 /** The people of the table and what more than one rule is about; what only one rule needs, the rule makes. */
 export async function makeRecords() {
-  const { who, group, doubled, leadId } = await makeRoles();
+  const { who, group, doubled, closed, leadId } = await makeRoles();
   const { self, here } = who;
   const term = await aTerm(self.memberId, { programKey: program, endsOn: "2029-12-31" });
   await aTerm(here.memberId, { programKey: program });
@@ -36,7 +36,6 @@ export async function makeRecords() {
   await withdrawActivity(self, { id: withdrawn });
   const cancelled = (await planEvent(who.lead, { groupId: group, title: "Off", startsOn: "2027-02-02" })).id;
   await cancelEvent(who.lead, { id: cancelled, version: 1 });
-  const closed = (await aGroup()).id;
   await closeGroup(here, { id: closed, version: 1, closedOn: day });
   return {
     who,

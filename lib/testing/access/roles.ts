@@ -16,13 +16,14 @@ export type Who = Record<Exclude<Role, "visitor">, SignedIn> & Record<"visitor" 
 
 export const program = "community-builders";
 
-/** Everybody of the table, and what `lead` leads: a group, and a second one that others are merged into. */
+/** Everybody of the table, and what `lead` leads: a group, one that others are merged into, and one that is closed later. */
 export async function makeRoles() {
   const mine = [program, "user-group-leaders"].map((programKey) => ({ programKey, countries: null }));
   const leader = await aMember({ name: "Matías Fuentes", identities: [{ kind: "email", value: "lead@example.org" }] });
-  const [group, doubled] = [(await aGroup()).id, (await aGroup()).id];
+  const [group, doubled, closed] = [(await aGroup()).id, (await aGroup()).id, (await aGroup()).id];
   const leadId = await aLead(group, leader);
   await aLead(doubled, leader);
+  await aLead(closed, leader);
   const who: Who = {
     visitor,
     stranger: await aSignedIn("Kavya Nambiar"),
@@ -34,7 +35,7 @@ export async function makeRoles() {
     system: systemViewer("system"),
     terminal: systemViewer("command line"),
   };
-  return { who, group, doubled, leadId };
+  return { who, group, doubled, closed, leadId };
 }
 
 type Rights = { administrator?: boolean; manages?: ManagedProgram[] };
