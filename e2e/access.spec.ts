@@ -19,12 +19,16 @@ const names: Record<Exclude<Role, "visitor">, string> = {
   administrator: "Tomasz Wierzbic",
 };
 
-test.describe.configure({ mode: "parallel", timeout: 300_000 });
+/** For a machine that does other things as well; the sign-in of everybody needs it too. */
+const patience = 300_000;
+
+test.describe.configure({ mode: "parallel", timeout: patience });
 
 type Person = { request: APIRequestContext; page: Page };
 let people: Record<Role, Person>;
 
 test.beforeAll(async ({ browser, app }) => {
+  test.setTimeout(patience);
   people = await everybody(browser, app);
 });
 
@@ -136,6 +140,7 @@ test.describe("server actions", () => {
     postAction(people[role].request, actionNamed(file, name), JSON.stringify(args));
 
   test.beforeAll(async ({ browser, app }) => {
+    test.setTimeout(patience);
     await anotherPerson(browser, app, "Adaeze Nwankwo-Lind", signInAnew);
     const { args } = actionRules["app/(member)/account/actions.ts"]?.makeToken ?? {};
     const made = [
