@@ -10,9 +10,9 @@ export const roles = ["visitor", "stranger", "self", "lead", "elsewhere", "here"
 /** Who is nobody: a rule that names one of them says what each of the two may. */
 export const machines = ["system", "terminal"] as const;
 
-export type Role = (typeof roles)[number];
+type Role = (typeof roles)[number];
 type SignedIn = Viewer & { memberId: string };
-export type Who = Record<Exclude<Role, "visitor">, SignedIn> & Record<"visitor" | (typeof machines)[number], Viewer>;
+type Who = Record<Exclude<Role, "visitor">, SignedIn> & Record<"visitor" | (typeof machines)[number], Viewer>;
 
 export const program = "community-builders";
 
