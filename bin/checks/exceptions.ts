@@ -181,15 +181,12 @@ export const actionsWithoutViewer: Exceptions = {
   ]),
 };
 
-/** Commands whose `allow` decides nothing so far. The list only gets shorter: a command that decides leaves it. */
-export const hollowDecisions: Exceptions = all("to become a decision", [
-  "address.ask",
-  "address.confirm",
-  "provider.connect",
-  "mail.send_again",
-  "member.share",
-  "view.save",
-]);
+/** Commands whose `allow` has nothing to decide that their subject has not decided, each with why. */
+export const hollowDecisions: Exceptions = {
+  "provider.connect": "whoever has an account may connect it in the form, and the subject is the viewer's own account",
+  "member.share": "whoever is signed in may show their own profile, and the subject is the viewer",
+  "view.save": "whoever is signed in may save a view for themselves, and a visitor is asked to sign in",
+};
 
 /** Parts of a page that use the actions of another page. */
 export const foreignActions: Exceptions = {
