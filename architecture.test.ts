@@ -247,7 +247,7 @@ describe("changes of data", () => {
       "() => true",
       "(viewer) => true",
       "(_viewer, { id }) => { return Boolean(1); }",
-      'viewer => viewer.door !== "api"',
+      'viewer => viewer.channel !== "api"',
       "isSignedIn",
       "(viewer) => isSignedIn(viewer)",
       "everybody",

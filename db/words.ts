@@ -65,7 +65,7 @@ export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as con
 /** What is kept in memory while its version in the database stands. */
 export const cacheNames = ["catalogue", "settings"] as const;
 
-export const doors = ["form", "api", "import", "command line", "system"] as const;
+export const channels = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 export const jobStates = ["waiting", "running", "dead"] as const;
 const jobNames = [
@@ -99,7 +99,7 @@ export type ImportState = (typeof importStates)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
 export type CacheName = (typeof cacheNames)[number];
 
-export type Door = (typeof doors)[number];
+export type Channel = (typeof channels)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type JobState = (typeof jobStates)[number];
 export type JobName = (typeof jobNames)[number];

@@ -83,10 +83,10 @@ function decidesNothing(allow: Syntax, declarations: Declaration[]): boolean {
   return isOnlyAboutDoor(body) || isOnlySignedIn(body);
 }
 
-/** `viewer.door !== "api"` leaves out a way and lets everybody in by all the others. */
+/** `viewer.channel !== "api"` leaves out a way and lets everybody in by all the others. */
 function isOnlyAboutDoor(body: Syntax): boolean {
   const right = nameOf(child(body, "right"));
-  if (body.type !== "BinaryExpression" || nameOf(child(child(body, "left"), "property")) !== "door") return false;
+  if (body.type !== "BinaryExpression" || nameOf(child(child(body, "left"), "property")) !== "channel") return false;
   return body.operator === "!==" || right === "form";
 }
 

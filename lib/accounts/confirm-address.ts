@@ -57,7 +57,7 @@ const sendConfirmation = command({
     if (!address) throw notFoundError("address");
     return address;
   },
-  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "address") && viewer.door === "form",
+  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "address") && viewer.channel === "form",
   run: async ({ tx, viewer, subject: { id, email, memberId, accountId } }) => {
     await mailLink(tx, { kind: "verify_identity", email, accountId, name: viewer.name ?? "" });
     return { value: null, audit: { objectKind: "identity", objectId: id, concernsId: memberId } };
@@ -99,7 +99,7 @@ const redeemConfirmation = command({
   allow: (viewer, { memberId }) => {
     // In the same words as a link that is not there, so that nobody learns whether it is.
     if (memberId !== viewer.memberId) throw uselessLink();
-    return viewer.door === "form";
+    return viewer.channel === "form";
   },
   run: async ({ tx, subject: { id, email, memberId, identityId } }) => {
     await tx

@@ -16,7 +16,7 @@ export const sendMailAgain = command({
     if (!mail) throw notFoundError("mail");
     return mail;
   },
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "mail") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "mail") && viewer.channel !== "api",
   run: async ({ tx, subject: mail }) => {
     const again = await tx
       .update(outbox)
