@@ -6,6 +6,9 @@ import "server-only";
 /** A page in pieces, between which the nonce of each answer goes. */
 type Page = { pieces: string[]; headers: [name: string, value: string][] };
 
+/** Also that there is none to keep at an address, so that it is not tried again at every request. */
+type Made = { page: Page | null };
+
 /** The header by which a page asks this server for itself, and the nonce that it is then made with: both unknown to anybody else. */
 export const fillHeader = "x-tenet-fill";
 
@@ -13,13 +16,13 @@ export const fillHeader = "x-tenet-fill";
 const shelf = globalThis as typeof globalThis & {
   tenetPages?: {
     secret: string;
-    answers: ReturnType<typeof keptAnswers<Page>>;
-    underWay: Map<string, Promise<Page | null>>;
+    answers: ReturnType<typeof keptAnswers<Made>>;
+    underWay: Map<string, Promise<Made>>;
   };
 };
 shelf.tenetPages ??= {
   secret: randomBytes(24).toString("base64url"),
-  answers: keptAnswers<Page>({ maxAge: 60_000, maxBytes: 64_000_000 }),
+  answers: keptAnswers<Made>({ maxAge: 60_000, maxBytes: 64_000_000 }),
   underWay: new Map(),
 };
 const { secret, answers, underWay } = shelf.tenetPages;
@@ -35,22 +38,22 @@ export function fillNonce(headers: Headers): string | null {
  */
 export async function publicPage(address: string, nonce: string): Promise<{ body: string; headers: Headers } | null> {
   const version = await dataVersion();
-  const page = answers.find(address, version, Date.now()) ?? (await makeOnce(address, version));
+  const { page } = answers.find(address, version, Date.now()) ?? (await makeOnce(address, version));
   return page && { body: page.pieces.join(nonce), headers: new Headers(page.headers) };
 }
 
 /** However many ask at the same moment, a page is made once. */
-function makeOnce(address: string, version: string): Promise<Page | null> {
+function makeOnce(address: string, version: string): Promise<Made> {
   const key = `${version} ${address}`;
   const making =
     underWay.get(key) ??
     make(address)
       .then((page) => {
-        const size = page ? page.pieces.reduce((sum, piece) => sum + 2 * piece.length, 0) : 0;
-        if (page) answers.keep(address, { version, at: Date.now(), size, value: page });
-        return page;
+        const size = (page?.pieces ?? []).reduce((sum, piece) => sum + 2 * piece.length, 1000);
+        answers.keep(address, { version, at: Date.now(), size, value: { page } });
+        return { page };
       })
-      .catch(() => null)
+      .catch(() => ({ page: null }))
       .finally(() => underWay.delete(key));
   underWay.set(key, making);
   return making;
