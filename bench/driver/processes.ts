@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "@/bin/checks/sources";
@@ -7,7 +7,6 @@ import { root } from "@/bin/checks/sources";
 const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
 const guard = pathToFileURL(path.join(root, "bin", "prepare", "guard.mjs")).href;
 const counter = pathToFileURL(path.join(root, "bench", "driver", "statement-counter.mjs")).href;
-const ticksPerSecond = 100;
 const patience = 60_000;
 
 export type Server = { url: string; pid: number; coldStart: number; stop: () => Promise<void> };
@@ -59,11 +58,11 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Seconds of CPU that the process has used, all its threads together; Linux only. */
+/** Seconds of CPU that the process has used, all its threads together, to the nanosecond; Linux only. */
 export function cpuSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  const tasks = readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}/schedstat`);
+  const spent = tasks.map((file) => Number(readFileSync(file, "utf8").split(" ")[0]));
+  return spent.reduce((sum, one) => sum + one, 0) / 1e9;
 }
 
 /** Megabytes in memory now, and the most there ever were. */

@@ -11,22 +11,33 @@ export type Counted = {
   mostTimes: number;
 };
 
-/** How many statements an answer takes, the second time it is asked: what is kept between requests is then there. */
+const rounds = 3;
+
+/**
+ * How many statements an answer takes once it was asked before, so that what is kept between requests is there. The fewest of
+ * three: now and then the server looks for jobs that are due.
+ */
 export async function countStatements(server: Server, questions: Question[]): Promise<Counted[]> {
   const found: Counted[] = [];
   for (const question of questions) {
     await answerOf(server, question);
-    await pause();
-    await sinceLast(server);
-    await answerOf(server, question);
-    await pause();
-    const { ran, prepared } = await sinceLast(server);
-    const times = new Map<string, number>();
-    for (const sql of ran) times.set(sql, (times.get(sql) ?? 0) + 1);
-    const [most = "", mostTimes = 0] = [...times].sort(([, one], [, other]) => other - one)[0] ?? [];
-    found.push({ name: question.name, ran: ran.length, prepared, different: times.size, most, mostTimes });
+    const counts: Counted[] = [];
+    for (let round = 0; round < rounds; round++) counts.push(await countOnce(server, question));
+    found.push(counts.sort((one, other) => one.ran - other.ran)[0] as Counted);
   }
   return found;
+}
+
+async function countOnce(server: Server, question: Question): Promise<Counted> {
+  await pause();
+  await sinceLast(server);
+  await answerOf(server, question);
+  await pause();
+  const { ran, prepared } = await sinceLast(server);
+  const times = new Map<string, number>();
+  for (const sql of ran) times.set(sql, (times.get(sql) ?? 0) + 1);
+  const [most = "", mostTimes = 0] = [...times].sort(([, one], [, other]) => other - one)[0] ?? [];
+  return { name: question.name, ran: ran.length, prepared, different: times.size, most, mostTimes };
 }
 
 /** What an answer leaves for after it, such as noting that a token was used, belongs to it. */
