@@ -5,11 +5,13 @@ declare module "autocannon" {
     url: string;
     connections: number;
     amount: number;
+    /** Seconds. */
+    timeout: number;
     headers?: Record<string, string>;
     method?: "GET" | "POST";
     requests?: { setupRequest: (request: Request) => Request }[];
   };
-  type Result = { requests: { average: number; total: number }; non2xx: number; errors: number };
+  type Result = { non2xx: number; errors: number };
   type Instance = Promise<Result> & {
     on: (
       event: "response",

@@ -20,6 +20,7 @@ const nothing = { perSecond: 0, median: 0, p99: 0, cpu: 0, bytes: 0, compressed:
 
 const fewest = 10;
 const warmUps = 4;
+const patience = 120;
 
 /**
  * Asks about as often as fits into so many seconds, and at least ten times: on a busy machine it takes longer instead of
@@ -73,6 +74,7 @@ async function load(
     url: `${url}${question.path}`,
     connections,
     amount,
+    timeout: patience,
     headers: headersOf(question),
     method: body ? "POST" : "GET",
     ...(body ? { requests: [{ setupRequest: (request) => ({ ...request, body: JSON.stringify(body()) }) }] } : {}),

@@ -99,7 +99,9 @@ async function withProduct(given: { database: string; isCounting?: boolean }, wo
 
 async function said(server: Server, question: Question, options: Options): Promise<Measured> {
   const found = await measure(server, question, options);
-  console.error(`  ${question.theme}: ${found.name}: ${found.note || `${found.perSecond.toFixed(1)} a second`}`);
+  console.error(
+    `  ${question.theme}: ${found.name}: ${found.note || `${found.perSecond.toFixed(1)} a second, ${found.cpu.toFixed(1)} ms of CPU each`}`,
+  );
   return found;
 }
 
