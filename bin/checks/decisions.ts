@@ -41,7 +41,7 @@ function isAction(node: Syntax): boolean {
 
 /** A layout is drawn once and kept: each page asks itself. */
 export function pagesThatAskNobody(sources: Source[]): Finding[] {
-  const pages = sources.filter(({ file }) => file.endsWith("/page.tsx") && !/^app\/(_ui|\(public\))\//.test(file));
+  const pages = sources.filter(({ file }) => /^app\/(?!_ui\/|\(public\)\/).*\/page\.tsx$/.test(file));
   return pages
     .filter(({ program }) => ["requireViewer", "currentViewer"].every((name) => callsOf(program, name).length === 0))
     .map(({ file }) => ({ key: file, what: `${file} does not ask who looks` }));
