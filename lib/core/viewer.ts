@@ -61,43 +61,55 @@ export function systemViewer(channel: Extract<Channel, "command line" | "system"
   return mint({ ...nobody, channel, isAdministrator: true });
 }
 
+const { id, name, slug, city, timeZone } = members;
+const { role, programKey, countries } = roleGrants;
+
+/** A member with one of their roles a row; without any, one row. */
+const memberAndRole = { member: { id, name, slug, city, timeZone }, grant: { role, programKey, countries } };
+
+const standingRoles = and(eq(roleGrants.memberId, members.id), isNull(roleGrants.endedAt));
+
+const isInUse = and(isNull(members.erasedAt), isNull(members.mergedIntoId));
+
 /** Who a session belongs to; the visitor where it ended, ran out, or its account is disabled. */
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
-  const [found] = await db
-    .select({ memberId: accounts.memberId })
+  const rows = await db
+    .select(memberAndRole)
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .innerJoin(members, eq(members.id, accounts.memberId))
+    .leftJoin(roleGrants, standingRoles)
     .where(
       and(
         eq(sessions.id, sessionId),
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now()),
         isNull(accounts.disabledAt),
+        isInUse,
       ),
     );
-  return found ? ((await viewerOfMember(found.memberId, { sessionId, channel: "form" })) ?? visitor) : visitor;
+  return (await viewerOfRows(rows, { sessionId, channel: "form" })) ?? visitor;
 }
 
 /** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
 export async function viewerOfToken(secret: string): Promise<Viewer | null> {
-  const [token] = await db
-    .select({
-      id: apiTokens.id,
-      memberId: apiTokens.memberId,
-      scopes: apiTokens.scopes,
-      disabledAt: accounts.disabledAt,
-    })
+  const rows = await db
+    .select({ ...memberAndRole, token: { id: apiTokens.id, scopes: apiTokens.scopes } })
     .from(apiTokens)
+    .innerJoin(members, eq(members.id, apiTokens.memberId))
+    .leftJoin(roleGrants, standingRoles)
     .leftJoin(accounts, eq(accounts.memberId, apiTokens.memberId))
     .where(
       and(
         eq(apiTokens.secretHash, hashSecret(secret)),
         isNull(apiTokens.revokedAt),
         or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now())),
+        isNull(accounts.disabledAt),
+        isInUse,
       ),
     );
-  if (!token || token.disabledAt) return null;
-  return viewerOfMember(token.memberId, { channel: "api", scopes: token.scopes, tokenId: token.id });
+  const token = rows[0]?.token;
+  return token ? viewerOfRows(rows, { channel: "api", scopes: token.scopes, tokenId: token.id }) : null;
 }
 
 /** The viewer again, for rows of an import: the same rights, marked with the batch. */
@@ -111,28 +123,38 @@ export async function viewerOfMember(
   as: Partial<ViewerFacts> = {},
   from: Reader = db,
 ): Promise<Viewer | null> {
-  const [member] = await from
-    .select({ name: members.name, slug: members.slug, city: members.city, timeZone: members.timeZone })
+  const rows = await from
+    .select(memberAndRole)
     .from(members)
-    .where(and(eq(members.id, memberId), isNull(members.erasedAt), isNull(members.mergedIntoId)));
-  if (!member) return null;
-  const grants = await from
-    .select()
-    .from(roleGrants)
-    .where(and(eq(roleGrants.memberId, memberId), isNull(roleGrants.endedAt)));
-  const day = today(member.timeZone ?? "UTC");
+    .leftJoin(roleGrants, standingRoles)
+    .where(and(eq(members.id, memberId), isInUse));
+  return viewerOfRows(rows, as, from);
+}
+
+type MemberAndRole = {
+  member: Pick<typeof members.$inferSelect, "id" | "name" | "slug" | "city" | "timeZone">;
+  grant: Pick<typeof roleGrants.$inferSelect, "role" | "programKey" | "countries"> | null;
+};
+
+async function viewerOfRows(
+  rows: readonly MemberAndRole[],
+  as: Partial<ViewerFacts>,
+  from: Reader = db,
+): Promise<Viewer | null> {
+  const [first] = rows;
+  if (!first) return null;
+  const { id: memberId, timeZone: zone, ...known } = first.member;
+  const grants = rows.flatMap(({ grant }) => grant ?? []);
   const led = await from
     .select({ groupId: groupLeads.groupId })
     .from(groupLeads)
-    .where(and(eq(groupLeads.memberId, memberId), leadsOnDay(day)));
+    .where(and(eq(groupLeads.memberId, memberId), leadsOnDay(today(zone ?? "UTC"))));
   return mint({
     ...nobody,
     ...as,
+    ...known,
     memberId,
-    name: member.name,
-    slug: member.slug,
-    city: member.city,
-    timeZone: member.timeZone ?? "UTC",
+    timeZone: zone ?? "UTC",
     isAdministrator: grants.some((grant) => grant.role === "administrator"),
     manages: grants.flatMap((grant) =>
       grant.programKey ? [{ programKey: grant.programKey, countries: grant.countries }] : [],
