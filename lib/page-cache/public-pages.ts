@@ -10,7 +10,7 @@ type Page = { pieces: string[]; headers: [name: string, value: string][] };
 type Made = { page: Page | null };
 
 /** The header by which a page asks this server for itself, and the nonce that it is then made with: both unknown to anybody else. */
-export const fillHeader = "x-tenet-fill";
+const fillHeader = "x-tenet-fill";
 
 // The server may load this file more than once: all of them share these.
 const shelf = globalThis as typeof globalThis & {
