@@ -43,13 +43,19 @@ function measure(handle: BetterSqlite.Database): void {
   }
 }
 
+const options = { schema, casing: "snake_case" } as const;
+
+/** What commands write through, over a handle on which whoever opened it has begun a transaction. */
+export function transactionOf(handle: BetterSqlite.Database): Transaction {
+  return drizzle(handle, options) as unknown as Transaction;
+}
+
 export function openSqlite(): Connection {
   const writer = openFile(databaseFile);
   measure(writer);
   const reader = openFile(databaseFile);
   reader.pragma("query_only=ON");
-  const options = { schema, casing: "snake_case" } as const;
-  const tx = drizzle(writer, options) as unknown as Transaction;
+  const tx = transactionOf(writer);
   let previous: Promise<unknown> = Promise.resolve();
 
   function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

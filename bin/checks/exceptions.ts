@@ -84,6 +84,7 @@ export const writers: Exceptions = {
   ...all("keeps what is derived exact, in the transaction of the command that changed the rest", [
     "lib/events/crediting.ts",
     "lib/mail/write.ts",
+    "lib/metrics/rebuild.ts",
     "lib/metrics/recount.ts",
   ]),
   ...all("part of an import or of its undo, row by row", [
@@ -128,7 +129,7 @@ export const transactions: Exceptions = {
   "bin/commands/demo.ts": "loads the demo community",
   "bin/commands/import.ts": "puts the catalogue into a new database",
   "bin/commands/migrate.ts": "the same",
-  "bench/generate.ts": "makes data to measure with",
+  "bench/generator/generate.ts": "makes data to measure with",
 };
 
 /** Who makes a viewer, by file and maker. */
@@ -159,8 +160,6 @@ export const viewerMakers: Exceptions = {
     "bin/commands/import.ts systemViewer",
     "bin/commands/jobs.ts systemViewer",
     "bin/commands/verify.ts systemViewer",
-    "bench/measure.ts systemViewer",
-    "bench/measure.ts viewerOfMember",
   ]),
 };
 

@@ -16,7 +16,7 @@ import type { DemoRows } from "./rows";
 import { scriptedPlans } from "./script";
 import { demoTerms } from "./terms";
 
-export const demoSeed = 20_061;
+const demoSeed = 20_061;
 const activities = 2500;
 
 /** The whole demo community as rows: made up, the same for every call of the same day, with its dates up to that day. */

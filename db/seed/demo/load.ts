@@ -20,7 +20,7 @@ export async function loadDemo(
 }
 
 /** Writes rows of all tables in an order in which each finds what it points to. */
-export async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
+async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.groups, rows.groups);
   await write(tx, schema.groupLinks, rows.groupLinks);
   await write(tx, schema.members, rows.members);
