@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, credits, tags, terms } from "@/db/schema";
+import { memberActivities, terms } from "@/db/schema";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
+import { keysOf } from "./rows";
 import "server-only";
 
 type MedianQuestion = { programKey: string; from: Day; to: Day };
@@ -20,33 +21,31 @@ export async function programMedian(_viewer: Viewer, asked: MedianQuestion): Pro
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < minMembersForMedian) return null;
   const holders = db.select({ id: terms.memberId }).from(terms).where(inForce);
-  // By activity and not by member: SQLite would look every member up for every activity.
-  const theirs = db.select({ id: credits.activityId }).from(credits).where(inArray(credits.memberId, holders));
   const rows = await db
-    .select({
-      memberId: sql<string>`${credits.memberId}`,
-      key: sql<string>`${tags.principleKey}`,
-      count: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(credits)
-    .innerJoin(activities, eq(activities.id, credits.activityId))
-    .innerJoin(tags, eq(tags.activityId, activities.id))
+    .select({ memberId: memberActivities.memberId, principles: memberActivities.principles })
+    .from(memberActivities)
     .where(
       and(
-        inArray(activities.id, theirs),
-        isNull(credits.declinedAt),
-        isNotNull(credits.memberId),
-        eq(activities.state, "confirmed"),
-        ne(activities.visibility, "private"),
-        gte(activities.startsOn, asked.from),
-        lte(activities.startsOn, asked.to),
-        isNotNull(tags.principleKey),
-        isNull(tags.removedAt),
+        inArray(memberActivities.memberId, holders),
+        gte(memberActivities.startsOn, asked.from),
+        lte(memberActivities.startsOn, asked.to),
+        eq(memberActivities.state, "confirmed"),
+        ne(memberActivities.visibility, "private"),
       ),
-    )
-    .groupBy(credits.memberId, tags.principleKey);
+    );
   const ids = held.map((row) => row.id);
-  return { members: ids.length, byPrinciple: mediansByKey(ids, rows) };
+  return { members: ids.length, byPrinciple: mediansByKey(ids, countsOf(rows)) };
+}
+
+function countsOf(rows: readonly { memberId: string; principles: string }[]) {
+  const counts = new Map<string, { memberId: string; key: string; count: number }>();
+  for (const { memberId, principles } of rows)
+    for (const key of keysOf(principles)) {
+      const kept = counts.get(`${memberId} ${key}`);
+      if (kept) kept.count += 1;
+      else counts.set(`${memberId} ${key}`, { memberId, key, count: 1 });
+    }
+  return [...counts.values()];
 }
 
 /** The middle value; of an even number the mean of the two in the middle. Zero of nothing. */
