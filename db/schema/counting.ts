@@ -89,3 +89,28 @@ export const memberActivities = table(
     index("member_activities_by_activity").on(row.activityId),
   ],
 );
+
+/**
+ * By program and tag, in the order of lists, the activities that count for the program: under each of their principles, under each goal
+ * of that program, and under no tag. Derived by `recount`; a WITHOUT ROWID table on SQLite.
+ */
+export const activityFilters = table(
+  "activity_filters",
+  {
+    programKey: text()
+      .notNull()
+      .references(() => programs.key, { onUpdate: "cascade" }),
+    /** Of a goal or a principle; empty for all that counts for the program. */
+    tagKey: text().notNull(),
+    startsOn: day().notNull(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    state: text().notNull().$type<ActivityState>(),
+    visibility: text().notNull().$type<Visibility>(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.programKey, row.tagKey, row.startsOn, row.activityId] }),
+    index("activity_filters_by_activity").on(row.activityId),
+  ],
+);

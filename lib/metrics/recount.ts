@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, activityPrograms, contributions } from "@/db/schema";
+import { recountActivityFilters } from "./activity-filters";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { recountMemberActivities } from "./member-activities";
 import "server-only";
@@ -37,5 +38,6 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
         .where(eq(activities.id, fact.id))
         .returning({ id: activities.id });
   }
+  await recountActivityFilters(tx, ids);
   await recountMemberActivities(tx, ids);
 }

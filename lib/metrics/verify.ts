@@ -1,9 +1,10 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { activities, activityPrograms, contributions, memberActivities, members } from "@/db/schema";
+import { activities, activityFilters, activityPrograms, contributions, memberActivities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { activityFiltersOf, changedIds } from "./activity-filters";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { type MemberActivity, memberActivitiesOf, memberTotalsOf, rowAsText } from "./member-activities";
 import "server-only";
@@ -16,6 +17,7 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
   const reach: Check = { name: "reach", looked: 0, faults: [] };
   const programs: Check = { name: "programs of activities", looked: 0, faults: [] };
   const shares: Check = { name: "contributions to terms", looked: 0, faults: [] };
+  const filters: Check = { name: "filters of activities", looked: 0, faults: [] };
   const credited: Check = { name: "activities of members", looked: 0, faults: [] };
   for (let ids = await idsAfter(""); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? "")) {
     const keptPrograms = await db.select().from(activityPrograms).where(inArray(activityPrograms.activityId, ids));
@@ -30,9 +32,14 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
       compare(shares, fact.id, keptShares, fact.contributions);
     }
     const keptRows = await db.select().from(memberActivities).where(inArray(memberActivities.activityId, ids));
+    const keptFilters = await db.select().from(activityFilters).where(inArray(activityFilters.activityId, ids));
+    const wantedFilters = await activityFiltersOf(db, ids);
+    filters.looked += wantedFilters.length;
+    for (const id of changedIds(keptFilters, wantedFilters))
+      filters.faults.push(`the activity ${id} is kept under other filters than its own`);
     compareCredited(credited, keptRows, await memberActivitiesOf(db, ids));
   }
-  return [reach, programs, shares, credited, await totalsCheck()];
+  return [reach, programs, shares, filters, credited, await totalsCheck()];
 }
 
 function compareCredited(check: Check, kept: readonly MemberActivity[], wanted: readonly MemberActivity[]): void {
