@@ -12,7 +12,7 @@ import { isTest, readSources, root, type Source, sourceOf } from "./bin/checks/s
 /** Low to high: an import goes down only. docs/architecture.md and its picture say the same. */
 const layers = [
   ["core"],
-  ["settings", "countries", "limits", "mail", "saved-views"],
+  ["settings", "countries", "limits", "mail", "saved-views", "page-cache"],
   ["catalogue"],
   ["metrics"],
   ["members"],
@@ -247,7 +247,7 @@ describe("changes of data", () => {
       "() => true",
       "(viewer) => true",
       "(_viewer, { id }) => { return Boolean(1); }",
-      'viewer => viewer.door !== "api"',
+      'viewer => viewer.channel !== "api"',
       "isSignedIn",
       "(viewer) => isSignedIn(viewer)",
       "everybody",

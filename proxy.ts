@@ -1,10 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookie } from "@/lib/core/session-cookie";
+import { fillNonce, publicPage } from "@/lib/page-cache/public-pages";
+import { isPublicPageRequest } from "@/lib/page-cache/public-request";
 
 /** A fresh nonce and policy per page. Not an access check: every page, action and route asks for the viewer itself. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   if (isFromElsewhere(request)) return new NextResponse("This form was sent from another site.", { status: 403 });
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = fillNonce(request.headers) ?? btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
+  const page = await keptPage(request, nonce);
+  if (page) {
+    page.headers.set("Content-Security-Policy", policy);
+    page.headers.set("Cache-Control", "no-store");
+    return new NextResponse(page.body, { headers: page.headers });
+  }
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
@@ -12,6 +21,13 @@ export function proxy(request: NextRequest) {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
   return response;
+}
+
+/** What every visitor gets at this address, made before; null for all others, while it is made, and in development. */
+async function keptPage({ method, headers, nextUrl: { pathname, search } }: NextRequest, nonce: string) {
+  if (process.env.NODE_ENV !== "production" || fillNonce(headers)) return null;
+  if (!isPublicPageRequest({ method, pathname, search, headers }, sessionCookie().name)) return null;
+  return publicPage(`${pathname}${search}`, nonce).catch(() => null);
 }
 
 /** What changes something comes from our own pages: the browser itself says from where. Next checks it again for actions. */

@@ -4,11 +4,19 @@ declare module "autocannon" {
   type Options = {
     url: string;
     connections: number;
-    duration: number;
+    amount: number;
+    /** Seconds. */
+    timeout: number;
     headers?: Record<string, string>;
     method?: "GET" | "POST";
     requests?: { setupRequest: (request: Request) => Request }[];
   };
-  type Result = { requests: { average: number }; latency: { p50: number; p99: number }; non2xx: number };
-  export default function autocannon(options: Options): Promise<Result>;
+  type Result = { non2xx: number; errors: number };
+  type Instance = Promise<Result> & {
+    on: (
+      event: "response",
+      heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
+    ) => void;
+  };
+  export default function autocannon(options: Options): Instance;
 }

@@ -1,12 +1,37 @@
-import { parseArgs } from "node:util";
+import path from "node:path";
+import { build } from "../bin/prepare/build.mjs";
 import { install } from "../bin/prepare/install.mjs";
 import { ensureNode } from "../bin/prepare/node.mjs";
+import { root, run } from "../bin/prepare/run.mjs";
+import { buildBare } from "./driver/build-bare.mjs";
 import { database } from "./generator/databases.mjs";
+
+const args = process.argv.slice(2);
 
 await ensureNode();
 await install({ isForTests: true });
-const { values } = parseArgs({ options: { size: { type: "string", default: "S,M" } } });
-for (const size of values.size.split(",")) {
-  const { file, rows, bytes, seconds } = await database(size);
-  console.log(`${size}: ${rows} rows, ${Math.round(bytes / 1e6)} MB in ${file}; seconds: ${JSON.stringify(seconds)}`);
+const databases = {};
+for (const size of sizes()) databases[size] = await database(size);
+await build();
+const bare = await buildBare();
+const { isWell } = await run(
+  process.execPath,
+  ["--conditions=react-server", "--import", "tsx", path.join(root, "bench", "driver", "main.ts"), ...args],
+  {
+    BENCH_DATABASES: JSON.stringify(databases),
+    BENCH_BARE: bare,
+    APP_SECRET: "8f1c0f6b7f2d4d0f9a5e3b61c27ad984",
+    LOG_LEVEL: "error",
+    API_LIMIT: "100000000",
+    NODE_ENV: "production",
+  },
+);
+process.exit(isWell ? 0 : 1);
+
+/** The driver reads the options; here only what has to be there before it starts. */
+function sizes() {
+  if (args.includes("--short")) return ["S"];
+  const at = args.findIndex((one) => one === "--size" || one.startsWith("--size="));
+  const given = at < 0 ? "S,M" : args[at] === "--size" ? args[at + 1] : args[at].slice("--size=".length);
+  return given.split(",").filter(Boolean);
 }

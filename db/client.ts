@@ -49,6 +49,11 @@ export function afterCommit(act: () => void): void {
   afterwards.add(act);
 }
 
+/** Another text after every commit, whoever made it: what was read after the same one was asked still stands. */
+export function dataVersion(): Promise<string> {
+  return connection().version();
+}
+
 export async function probeDatabase(): Promise<void> {
   await connection().probe();
 }

@@ -10,6 +10,8 @@ export type Reader = Database | Transaction;
 export type Connection = {
   reader: Database;
   transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Another text after every commit, whoever made it: what was read under the same one still stands. */
+  version: () => Promise<string>;
   /** Takes the write lock and lets it go; throws when the database cannot be written. */
   probe: () => Promise<void>;
   close: () => Promise<void>;

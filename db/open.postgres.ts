@@ -14,6 +14,10 @@ export function openPostgres(): Connection {
   return {
     reader: drizzle(readers, options),
     transact: (work) => writing.transaction(work),
+    version: async () => {
+      const { rows } = await readers.query<{ snapshot: string }>("SELECT pg_current_snapshot()::text AS snapshot");
+      return rows[0]?.snapshot ?? "";
+    },
     probe: async () => {
       const client = await writers.connect();
       try {

@@ -5,6 +5,7 @@ import type { Connection, Database, Transaction } from "./connection";
 import { databaseFile } from "./dialect";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 import * as schema from "./schema/index";
+import { keepingStatements } from "./statements.sqlite";
 
 const pragmas = {
   journal_mode: "wal",
@@ -47,7 +48,7 @@ const options = { schema, casing: "snake_case" } as const;
 
 /** What commands write through, over a handle on which whoever opened it has begun a transaction. */
 export function transactionOf(handle: BetterSqlite.Database): Transaction {
-  return drizzle(handle, options) as unknown as Transaction;
+  return drizzle(keepingStatements(handle), options) as unknown as Transaction;
 }
 
 export function openSqlite(): Connection {
@@ -80,8 +81,9 @@ export function openSqlite(): Connection {
   };
 
   return {
-    reader: drizzle(reader, options) as unknown as Database,
+    reader: drizzle(keepingStatements(reader), options) as unknown as Database,
     transact,
+    version: async () => String(reader.pragma("data_version", { simple: true })),
     probe: () => transact(async () => {}),
     close: async () => {
       await previous;

@@ -62,7 +62,10 @@ export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
 export const importKindNames = ["members", "activities", "groups", "events"] as const;
 export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
-export const doors = ["form", "api", "import", "command line", "system"] as const;
+/** What is kept in memory while its version in the database stands. */
+export const cacheNames = ["catalogue", "settings", "medians"] as const;
+
+export const channels = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 export const jobStates = ["waiting", "running", "dead"] as const;
 const jobNames = [
@@ -94,7 +97,9 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 export type ImportKindName = (typeof importKindNames)[number];
 export type ImportState = (typeof importStates)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
-export type Door = (typeof doors)[number];
+export type CacheName = (typeof cacheNames)[number];
+
+export type Channel = (typeof channels)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type JobState = (typeof jobStates)[number];
 export type JobName = (typeof jobNames)[number];

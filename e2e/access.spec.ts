@@ -1,8 +1,14 @@
 import type { APIRequestContext, APIResponse, Browser, Page } from "@playwright/test";
 import { pageRules, type Role, type Rule, roles, routeRules, type Sample } from "./support/access-rules";
-import { serverActions } from "./support/actions";
+import { readActionAnswer } from "./support/action-answers";
+import { actionRules } from "./support/action-rules";
+import { adaeze, renata } from "./support/action-samples";
+import { sweepAction, sweepWithNonsense, troubleWith } from "./support/action-sweep";
+import { actionNamed, serverActions } from "./support/actions";
+import { postAction } from "./support/post-action";
+import { findRecord } from "./support/records";
 import type { Running } from "./support/server";
-import { expect, signInAs, test } from "./support/test";
+import { anotherPerson, expect, signInAnew, signInAs, test } from "./support/test";
 import { pages, routes } from "./support/tree";
 
 const names: Record<Exclude<Role, "visitor">, string> = {
@@ -13,12 +19,16 @@ const names: Record<Exclude<Role, "visitor">, string> = {
   administrator: "Tomasz Wierzbic",
 };
 
-test.describe.configure({ mode: "parallel", timeout: 300_000 });
+/** For a machine that does other things as well; the sign-in of everybody needs it too. */
+const patience = 300_000;
+
+test.describe.configure({ mode: "parallel", timeout: patience });
 
 type Person = { request: APIRequestContext; page: Page };
 let people: Record<Role, Person>;
 
 test.beforeAll(async ({ browser, app }) => {
+  test.setTimeout(patience);
   people = await everybody(browser, app);
 });
 
@@ -124,34 +134,93 @@ for (const { pattern, methods } of routes()) {
   });
 }
 
-test("a server action answers a direct post from anyone with a refusal in words, never with a fault or a change", async () => {
-  const actions = serverActions();
-  expect(actions.length).toBeGreaterThan(10);
-  const troubles: string[] = [];
-  for (const { id, name, page } of actions) {
-    for (const role of ["visitor", "stranger"] as const) {
-      // What these do for whoever is signed in, and asks for nothing else, is right.
-      if (role === "stranger" && ["endAllSessions", "makeCalendarAddress"].includes(name)) continue;
-      for (const body of [
-        "[]",
-        "[{}]",
-        "[null,null]",
-        '["x"]',
-        '["x",{}]',
-        '[{"id":"x","version":1,"memberId":"x"}]',
-      ]) {
-        const answer = await people[role].request.post(page, {
-          headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
-          data: body,
-          maxRedirects: 0,
-        });
-        const text = await answer.text();
-        const isWell = answer.status() < 500 && !/"ok":true|"code":"fault"/.test(text);
-        if (!isWell) troubles.push(`${role} posts ${body} to ${name}: ${answer.status()} ${text.slice(-160)}`);
+test.describe("server actions", () => {
+  const find = (app: Running) => (sql: string) => findRecord(app, sql) ?? "0198-none";
+  const post = (role: Role, file: string, name: string, args: unknown[]) =>
+    postAction(people[role].request, actionNamed(file, name), JSON.stringify(args));
+
+  test.beforeAll(async ({ browser, app }) => {
+    test.setTimeout(patience);
+    await anotherPerson(browser, app, "Adaeze Nwankwo-Lind", signInAnew);
+    const { args } = actionRules["app/(member)/account/actions.ts"]?.makeToken ?? {};
+    const made = [
+      await post("self", "app/(member)/account/actions.ts", "makeToken", args?.(find(app), "self") ?? []),
+      await post("administrator", "app/admin/roles/actions.ts", "invite", [adaeze(find(app))]),
+      await post("self", "app/_views/actions.ts", "saveThisView", [{ path: "/groups", name: "Hers", query: "" }]),
+    ];
+    expect(made.map(({ kind }) => kind)).toEqual(["success", "success", "success"]);
+    const own = `kind=activities&name=log.csv&own=1&member=${renata(find(app))}`;
+    const data = Buffer.from("title,date,type\nCold starts,2026-10-01,talk\n");
+    const sent = await people.self.request.post(`/uploads/imports?${own}`, { data, headers: { origin: app.url } });
+    expect(sent.status()).toBe(201);
+  });
+
+  test("have a rule each", () => {
+    const known = Object.entries(actionRules).flatMap(([file, rules]) =>
+      Object.keys(rules).map((name) => `${file} ${name}`),
+    );
+    expect(known.sort()).toEqual(
+      serverActions()
+        .map(({ file, name }) => `${file} ${name}`)
+        .sort(),
+    );
+  });
+
+  for (const [file, rules] of Object.entries(actionRules))
+    test(`of ${file} let in who may, and refuse everybody else in words`, async ({ app }) => {
+      const troubles: string[] = [];
+      for (const [name, rule] of Object.entries(rules)) {
+        const action = actionNamed(file, name);
+        troubles.push(...(await sweepAction(people, action, rule, find(app))));
+        troubles.push(...(await sweepWithNonsense(people, action, rule)));
       }
+      expect(troubles).toEqual([]);
+    });
+
+  test("that end sessions end one's own only", async ({ browser, app }) => {
+    for (const [file, name, page] of [
+      ["app/(public)/sign-out/actions.ts", "signOut", "/"],
+      ["app/(member)/account/actions.ts", "endAllSessions", "/sign-in"],
+    ] as const) {
+      const { page: own } = await anotherPerson(browser, app, "Lena Strasburger", signInAnew);
+      const answer = await postAction(own.request, actionNamed(file, name), "[]");
+      expect(answer).toEqual({ kind: "success", said: `leads to ${page};push` });
+      expect((await own.request.get("/home", { maxRedirects: 0 })).status()).toBe(307);
+      for (const role of roles.filter((one) => one !== "visitor"))
+        expect((await people[role].request.get("/home", { maxRedirects: 0 })).status(), role).toBe(200);
     }
-  }
-  expect(troubles).toEqual([]);
+  });
+
+  test("that let everybody in would be seen, whatever they answer", () => {
+    const stream = (row: string) => `0:{"a":"$@1","q":"","i":false}\n1:${row}\n`;
+    const answer = (text: string, headers = {}, status = 200) => readActionAnswer({ status, headers, text });
+    for (const open of [
+      answer(stream('{"ok":true,"value":null}')),
+      answer(stream('{"ok":true,"value":{"done":["0198"],"refused":[]}}')),
+      answer(stream('[{"id":"0198","name":"Renata"}]')),
+      answer(stream('{"values":{},"slug":"ug-valparaiso"}')),
+      answer(stream('"tenet_secret"')),
+      answer(stream("true")),
+      answer(`2:"$Sreact.fragment"\n${stream('{"ok":true,"value":{"id":"0198"}}')}`),
+      answer("", { "x-action-redirect": "/home;push" }, 303),
+      answer("", { location: "/home" }, 303),
+    ])
+      expect(troubleWith(open, { isAllowed: false }), JSON.stringify(open)).toMatch(/^let in: /);
+    const refused = (code: string) => answer(stream(`{"ok":false,"code":"${code}","message":"No.","fields":{}}`));
+    for (const closed of [
+      refused("forbidden"),
+      refused("missing"),
+      answer(stream("null")),
+      answer(stream("[]")),
+      answer(stream('"$undefined"')),
+      answer(stream('{"message":"No.","fields":{},"values":{}}')),
+    ])
+      expect(troubleWith(closed, { isAllowed: false }), JSON.stringify(closed)).toBeNull();
+    expect(troubleWith(refused("conflict"), { isAllowed: false })).toMatch(/^refused for another reason/);
+    expect(troubleWith(refused("forbidden"), { isAllowed: true })).toMatch(/^not let in/);
+    for (const broken of [refused("fault"), answer("1:E{}"), answer(stream('E{"digest":"1"}')), answer("", {}, 404)])
+      for (const isAllowed of [true, false]) expect(troubleWith(broken, { isAllowed })).toMatch(/^a fault/);
+  });
 });
 
 test("every answer carries the policies, and what is personal is not stored", async () => {

@@ -1,3 +1,5 @@
+import { countedUpTo } from "@/lib/activities/filter";
+import { formatUpTo } from "../_ui/format";
 import type { ShellLink, ShellSection } from "../_ui/shell/shell-links";
 import { administrationAreas } from "./administration-areas";
 
@@ -5,7 +7,16 @@ import { administrationAreas } from "./administration-areas";
 export function mainNavigation(review: number | null): ShellLink[] {
   return [
     { href: "/home", label: "Home", icon: "home" },
-    ...(review === null ? [] : [{ href: "/review", label: "Review", icon: "review", count: review }]),
+    ...(review === null
+      ? []
+      : [
+          {
+            href: "/review",
+            label: "Review",
+            icon: "review",
+            count: review > 0 ? formatUpTo(review, countedUpTo) : undefined,
+          },
+        ]),
     { href: "/activities", label: "Activities", icon: "activities" },
     { href: "/members", label: "Members", icon: "members" },
     { href: "/groups", label: "Groups", icon: "groups" },

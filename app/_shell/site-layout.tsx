@@ -3,19 +3,19 @@ import { currentCatalogue } from "@/lib/catalogue/get";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { groupsLedByViewer } from "@/lib/groups/leads/list";
-import { reviewQueueCount } from "@/lib/reviews/queue";
 import { groupLooks } from "../_groups/group-glyph";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { findAnything } from "./actions";
 import { administration, mainNavigation } from "./navigation";
 import { VisitorLayout } from "./visitor-layout";
+import { waitingCount } from "./waiting-count";
 
 /** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
 export async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!isSignedIn(viewer)) return <VisitorLayout>{children}</VisitorLayout>;
-  const waiting = isManager(viewer) ? await reviewQueueCount(viewer) : null;
+  const waiting = isManager(viewer) ? await waitingCount(viewer) : null;
   const led = await groupsLedByViewer(viewer);
   const sections = [
     ...groupsOf(led),

@@ -66,6 +66,11 @@ export function formatNumber(value: number) {
 }
 
 /** "1 activity", "1,284 activities". */
+/** A number that was counted no further than to `most`: "1,000+" beyond it. */
+export function formatUpTo(count: number, most: number) {
+  return count > most ? `${formatNumber(most)}+` : formatNumber(count);
+}
+
 export function plural(count: number, one: string, many = `${one}s`) {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }

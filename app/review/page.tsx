@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
+import { type ActivityFilter, countedUpTo, readActivityFilter } from "@/lib/activities/filter";
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib/reviews/queue";
+import { waitingCount } from "../_shell/waiting-count";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
+import { formatUpTo } from "../_ui/format";
 import { type Params, withParams } from "../_ui/search-params";
 import { Activity } from "./activity";
 import { EmptyQueue } from "./empty-queue";
@@ -19,7 +21,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const asked = await searchParams;
   const viewer = await requireViewer("manager", withParams("/review", asked, {}));
   const { state: _, ...filter } = readActivityFilter(asked);
-  const [count, own, known] = [await reviewQueueCount(viewer), await ownAwaitingReviewCount(viewer), await catalogue()];
+  const [count, own, known] = [await waitingCount(viewer), await ownAwaitingReviewCount(viewer), await catalogue()];
   const isFiltered = Object.keys(filter).length > 0;
   const found = isFiltered ? await reviewQueueCount(viewer, filter) : count;
   const { rows, next, after } = await openPage(viewer, filter, asked.after);
@@ -81,5 +83,6 @@ async function openPage(viewer: Viewer, filter: ActivityFilter, after: Params[st
 
 function headingOf({ count, found, isFiltered }: { count: number; found: number; isFiltered: boolean }): string {
   if (count === 0) return "All reviewed";
-  return isFiltered ? `${found} of ${count} to review` : `${count} to review`;
+  const all = formatUpTo(count, countedUpTo);
+  return isFiltered ? `${formatUpTo(found, countedUpTo)} of ${all} to review` : `${all} to review`;
 }

@@ -113,7 +113,7 @@ function writeDetails(
     id: chance.id(at),
     at: createdAt,
     actorId: person.id,
-    door: "form",
+    channel: "form",
     action: state === "draft" ? "activity.draft" : "activity.log",
     objectKind: "activity",
     objectId: id,

@@ -58,7 +58,7 @@ export class DecisionQueue {
       id: chance.id(at),
       at: decidedAt,
       actorId: reviewerId,
-      door: "form",
+      channel: "form",
       action: actions[decision],
       objectKind: "activity",
       objectId: activityId,

@@ -81,7 +81,7 @@ function writeEvent(
     id: chance.id(createdAt.getTime()),
     at: createdAt,
     actorId: lead.id,
-    door: "form",
+    channel: "form",
     action: "event.log",
     objectKind: "event",
     objectId: id,

@@ -49,6 +49,8 @@ export async function generate(count: { members: number; activities: number }): 
     await closeDatabase();
   });
   const handle = new BetterSqlite(databaseFile);
+  // Without a journal a fault would leave half a file, which SQLite otherwise refuses.
+  handle.unsafeMode(true);
   for (const pragma of forBulk) handle.pragma(pragma);
   const parts = new SchemaParts(handle);
   handle.exec("BEGIN");

@@ -70,7 +70,7 @@ function writeMember(chance: Chance, bulk: BulkWriter, person: Person, createdAt
     id: chance.id(createdAt.getTime()),
     at: createdAt,
     actorId: null,
-    door: "import",
+    channel: "import",
     action: "member.create",
     objectKind: "member",
     objectId: id,

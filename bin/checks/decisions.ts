@@ -41,7 +41,7 @@ function isAction(node: Syntax): boolean {
 
 /** A layout is drawn once and kept: each page asks itself. */
 export function pagesThatAskNobody(sources: Source[]): Finding[] {
-  const pages = sources.filter(({ file }) => file.endsWith("/page.tsx") && !/^app\/(_ui|\(public\))\//.test(file));
+  const pages = sources.filter(({ file }) => /^app\/(?!_ui\/|\(public\)\/).*\/page\.tsx$/.test(file));
   return pages
     .filter(({ program }) => ["requireViewer", "currentViewer"].every((name) => callsOf(program, name).length === 0))
     .map(({ file }) => ({ key: file, what: `${file} does not ask who looks` }));
@@ -83,10 +83,10 @@ function decidesNothing(allow: Syntax, declarations: Declaration[]): boolean {
   return isOnlyAboutDoor(body) || isOnlySignedIn(body);
 }
 
-/** `viewer.door !== "api"` leaves out a way and lets everybody in by all the others. */
+/** `viewer.channel !== "api"` leaves out a way and lets everybody in by all the others. */
 function isOnlyAboutDoor(body: Syntax): boolean {
   const right = nameOf(child(body, "right"));
-  if (body.type !== "BinaryExpression" || nameOf(child(child(body, "left"), "property")) !== "door") return false;
+  if (body.type !== "BinaryExpression" || nameOf(child(child(body, "left"), "property")) !== "channel") return false;
   return body.operator === "!==" || right === "form";
 }
 

@@ -19,7 +19,7 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/core/viewer.ts viewerOfToken",
     "lib/core/viewer.ts viewerOfMember",
   ]),
-  ...all("the catalogue is public", ["lib/catalogue/get.ts catalogue", "lib/catalogue/get.ts currentCatalogue"]),
+  ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
     "lib/activities/list.ts countActivitiesWhere",
@@ -46,6 +46,8 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/imports/kinds/events/index.ts events",
     "lib/imports/kinds/members/index.ts members",
   ]),
+  "lib/core/cached.ts cached":
+    "asks only which version is kept; what it keeps is what everybody reads, such as the catalogue",
   "lib/core/command.ts command": "makes the commands, which take the viewer",
   "lib/reports/cache.ts answerCache": "asks only whether anything changed; what it keeps was counted for a viewer",
 };
@@ -180,15 +182,12 @@ export const actionsWithoutViewer: Exceptions = {
   ]),
 };
 
-/** Commands whose `allow` decides nothing so far. The list only gets shorter: a command that decides leaves it. */
-export const hollowDecisions: Exceptions = all("to become a decision", [
-  "address.ask",
-  "address.confirm",
-  "provider.connect",
-  "mail.send_again",
-  "member.share",
-  "view.save",
-]);
+/** Commands whose `allow` has nothing to decide that their subject has not decided, each with why. */
+export const hollowDecisions: Exceptions = {
+  "provider.connect": "whoever has an account may connect it in the form, and the subject is the viewer's own account",
+  "member.share": "whoever is signed in may show their own profile, and the subject is the viewer",
+  "view.save": "whoever is signed in may save a view for themselves, and a visitor is asked to sign in",
+};
 
 /** Parts of a page that use the actions of another page. */
 export const foreignActions: Exceptions = {

@@ -86,7 +86,7 @@ export function circles(sources: Source[]): Finding[] {
   }
 }
 
-/** Client code reaches neither the server's files nor the database, over however many files; an action is a door. */
+/** Client code reaches neither the server's files nor the database, over however many files; an action is a way in. */
 export function clientImportsOfServer(sources: Source[]): Finding[] {
   const known = byFile(sources);
   const found: Finding[] = [];

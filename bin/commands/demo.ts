@@ -21,7 +21,7 @@ export const demo: CommandLine = {
         id: newId(),
         at: now(),
         actorId: null,
-        door: "command line",
+        channel: "command line",
         action: "demo.load",
         objectKind: "installation",
         objectId: "demo",

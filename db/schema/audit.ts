@@ -1,15 +1,15 @@
 import { check, flag, id, index, instant, integer, json, table, text } from "../columns";
 import { isOneOf } from "../sql";
-import { type Door, doors } from "../words";
+import { type CacheName, type Channel, channels } from "../words";
 
-/** Who did what, through which door, to what, when, and what stood there before and after. Triggers refuse every change to it. */
+/** Who did what, through which channel, to what, when, and what stood there before and after. Triggers refuse every change to it. */
 export const auditEntries = table(
   "audit_entries",
   {
     id: id(),
     at: instant().notNull(),
     actorId: text(),
-    door: text().notNull().$type<Door>(),
+    channel: text().notNull().$type<Channel>(),
     action: text().notNull(),
     objectKind: text().notNull(),
     objectId: text().notNull(),
@@ -20,7 +20,7 @@ export const auditEntries = table(
     batchId: text(),
   },
   (row) => [
-    check("audit_entries_door", isOneOf(row.door, doors)),
+    check("audit_entries_channel", isOneOf(row.channel, channels)),
     index("audit_entries_by_object").on(row.objectKind, row.objectId, row.at),
     index("audit_entries_by_actor").on(row.actorId, row.at),
     index("audit_entries_by_concerned").on(row.concernsId, row.at),
@@ -33,6 +33,15 @@ export const settings = table("settings", {
   value: json<unknown>().notNull(),
   updatedAt: instant().notNull(),
   version: integer().notNull().default(1),
+});
+
+/**
+ * A number that triggers change with every change of what is kept in memory under that name. It is drawn by chance, so that a
+ * restored database is never taken for the one before.
+ */
+export const cacheVersions = table("cache_versions", {
+  name: text().primaryKey().$type<CacheName>(),
+  version: integer().notNull(),
 });
 
 /** Mail is written here in the transaction that causes it; a job sends it after the commit, and notes here what became of it. */

@@ -19,6 +19,12 @@ export function serverActions(): ServerAction[] {
   });
 }
 
+export function actionNamed(file: string, name: string): ServerAction {
+  const found = serverActions().find((action) => action.file === file && action.name === name);
+  if (!found) throw new Error(`The build has no action ${name} of ${file}.`);
+  return found;
+}
+
 function addressOf(worker: string): string {
   const parts = worker
     .replace(/^app\//, "")

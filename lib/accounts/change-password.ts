@@ -35,7 +35,7 @@ const setPassword = command({
   name: "password.change",
   input: z.strictObject({ version: z.number(), passwordHash: z.string() }),
   subject: async () => null,
-  allow: (viewer) => viewer.door === "form" && viewer.memberId !== null,
+  allow: (viewer) => viewer.channel === "form" && viewer.memberId !== null,
   run: async ({ tx, viewer, input }) => {
     const [changed] = await tx
       .update(accounts)

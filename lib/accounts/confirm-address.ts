@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { accounts, identities, oneTimeLinks } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command, parse } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
 import type { RequestOrigin } from "@/lib/core/request-origin";
 import { hashSecret } from "@/lib/core/secrets";
 import type { Viewer } from "@/lib/core/viewer";
@@ -37,35 +37,44 @@ export async function confirmAddress(viewer: Viewer, visit: RequestOrigin, raw: 
 const sendConfirmation = command({
   name: "address.ask",
   input: requestInput,
-  subject: async (tx, input, viewer) => {
-    const [own] = await tx
-      .select({ id: identities.id, email: identities.value, accountId: accounts.id })
+  subject: async (tx, input) => {
+    const [address] = await tx
+      .select({
+        id: identities.id,
+        email: identities.value,
+        memberId: identities.memberId,
+        accountId: accounts.id,
+      })
       .from(identities)
       .innerJoin(accounts, eq(accounts.memberId, identities.memberId))
       .where(
         and(
-          eq(identities.memberId, viewer.memberId ?? ""),
           eq(identities.kind, "email"),
           eq(identities.valueFolded, normalizeIdentity("email", input.email)),
           isNull(identities.verifiedAt),
         ),
       );
-    if (!own) throw notFoundError("address");
-    return own;
+    if (!address) throw notFoundError("address");
+    return address;
   },
-  allow: (viewer) => viewer.door === "form",
-  run: async ({ tx, viewer, subject: { id, email, accountId } }) => {
+  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "address") && viewer.channel === "form",
+  run: async ({ tx, viewer, subject: { id, email, memberId, accountId } }) => {
     await mailLink(tx, { kind: "verify_identity", email, accountId, name: viewer.name ?? "" });
-    return { value: null, audit: { objectKind: "identity", objectId: id, concernsId: viewer.memberId } };
+    return { value: null, audit: { objectKind: "identity", objectId: id, concernsId: memberId } };
   },
 });
 
 const redeemConfirmation = command({
   name: "address.confirm",
   input: confirmInput,
-  subject: async (tx, input, viewer) => {
+  subject: async (tx, input) => {
     const [link] = await tx
-      .select({ id: oneTimeLinks.id, email: oneTimeLinks.email, accountId: accounts.id, identityId: identities.id })
+      .select({
+        id: oneTimeLinks.id,
+        email: oneTimeLinks.email,
+        memberId: accounts.memberId,
+        identityId: identities.id,
+      })
       .from(oneTimeLinks)
       .innerJoin(accounts, eq(accounts.id, oneTimeLinks.accountId))
       .innerJoin(
@@ -82,22 +91,26 @@ const redeemConfirmation = command({
           eq(oneTimeLinks.secretHash, hashSecret(input.secret)),
           isNull(oneTimeLinks.usedAt),
           gt(oneTimeLinks.expiresAt, now()),
-          eq(accounts.memberId, viewer.memberId ?? ""),
         ),
       );
-    if (!link) throw new Refusal("invalid", "This link was used already, is too old, or is for another account.");
+    if (!link) throw uselessLink();
     return link;
   },
-  allow: (viewer) => viewer.door === "form",
-  run: async ({ tx, viewer, subject: { id, email, identityId } }) => {
+  allow: (viewer, { memberId }) => {
+    // In the same words as a link that is not there, so that nobody learns whether it is.
+    if (memberId !== viewer.memberId) throw uselessLink();
+    return viewer.channel === "form";
+  },
+  run: async ({ tx, subject: { id, email, memberId, identityId } }) => {
     await tx
       .update(oneTimeLinks)
       .set({ usedAt: now() })
       .where(and(eq(oneTimeLinks.id, id), isNull(oneTimeLinks.usedAt)));
-    await markEmailVerified(tx, viewer.memberId ?? "", email);
-    return {
-      value: { email },
-      audit: { objectKind: "identity", objectId: identityId, concernsId: viewer.memberId },
-    };
+    await markEmailVerified(tx, memberId, email);
+    return { value: { email }, audit: { objectKind: "identity", objectId: identityId, concernsId: memberId } };
   },
 });
+
+function uselessLink(): Refusal {
+  return new Refusal("invalid", "This link was used already, is too old, or is for another account.");
+}

@@ -25,7 +25,7 @@ export const connectProvider = command({
       throw new Refusal("conflict", "This belongs to another account here.", { reason: "taken" });
     return { accountId: own.id, isThere: standing !== undefined };
   },
-  allow: (viewer) => viewer.door === "form",
+  allow: (viewer) => viewer.channel === "form",
   run: async ({ tx, viewer, input, subject: { accountId, isThere } }) => {
     if (isThere) return { value: null, audit: [] };
     await tx.insert(providerLinks).values({ id: newId(), accountId, ...providerIdentityRow(input), createdAt: now() });
@@ -47,7 +47,8 @@ export const disconnectProvider = command({
     if (!link) throw notFoundError("connection");
     return link;
   },
-  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "connection") && viewer.door === "form",
+  allow: (viewer, { memberId }) =>
+    allowOrMissing(memberId === viewer.memberId, "connection") && viewer.channel === "form",
   run: async ({ tx, subject: link }) => {
     await tx.delete(providerLinks).where(eq(providerLinks.id, link.id));
     const before = { connected: link.provider };

@@ -35,7 +35,7 @@ export const appointAdministrator = command({
   name: "administrator.create",
   input: appointAdministratorInput,
   subject: (tx, input) => findPersonByEmail(input.email, tx),
-  allow: (viewer) => viewer.door === "command line" || viewer.door === "system",
+  allow: (viewer) => viewer.channel === "command line" || viewer.channel === "system",
   run: async ({ tx, viewer, input, subject: known }) => {
     const memberId = known?.memberId ?? (await newMember(tx, viewer, input));
     const accountId = await openAccount(tx, memberId);

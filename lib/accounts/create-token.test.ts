@@ -15,7 +15,11 @@ describe("API tokens", () => {
   it("speak for their member with their scopes, and only a hash of them is kept", async () => {
     const renata = await aViewer(await aMember());
     const { id, secret } = await createToken(renata, facts);
-    expect(await viewerOfToken(secret)).toMatchObject({ memberId: renata.memberId, door: "api", scopes: facts.scopes });
+    expect(await viewerOfToken(secret)).toMatchObject({
+      memberId: renata.memberId,
+      channel: "api",
+      scopes: facts.scopes,
+    });
     const [kept] = await db.select().from(apiTokens).where(eq(apiTokens.id, id));
     expect(kept?.secretHash).toBe(hashSecret(secret));
     expect(JSON.stringify(await db.select().from(auditEntries))).not.toContain(secret);

@@ -30,7 +30,7 @@ export const createToken = command({
     return member;
   },
   allow: (viewer, member) =>
-    viewer.door === "command line" || (viewer.door === "form" && viewer.memberId === member.id),
+    viewer.channel === "command line" || (viewer.channel === "form" && viewer.memberId === member.id),
   run: async ({ tx, input, subject: member }) => {
     const id = newId();
     const secret = `tenet_${randomBytes(32).toString("base64url")}`;

@@ -14,7 +14,7 @@ export const disableAccount = command({
   name: "account.disable",
   input: memberInput,
   subject: (tx, input) => loadMember(tx, input.memberId),
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.channel !== "api",
   run: async ({ tx, subject: { memberId } }) => {
     const accountId = await openAccount(tx, memberId);
     await tx
@@ -31,7 +31,7 @@ export const enableAccount = command({
   name: "account.enable",
   input: memberInput,
   subject: (tx, input) => loadMember(tx, input.memberId),
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.channel !== "api",
   run: async ({ tx, subject: { memberId } }) => {
     const [account] = await tx
       .update(accounts)

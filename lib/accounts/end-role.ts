@@ -15,7 +15,7 @@ export const endRole = command({
     if (!grant) throw notFoundError("role");
     return grant;
   },
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "role") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "role") && viewer.channel !== "api",
   run: async ({ tx, viewer, subject: grant }) => {
     const ended = await tx
       .update(roleGrants)

@@ -19,7 +19,7 @@ export const endSession = command({
     if (!session) throw notFoundError("session");
     return session;
   },
-  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "session") && viewer.door !== "api",
+  allow: (viewer, { memberId }) => allowOrMissing(memberId === viewer.memberId, "session") && viewer.channel !== "api",
   run: async ({ tx, subject: session }) => {
     const ended = await tx
       .update(sessions)

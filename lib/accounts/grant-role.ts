@@ -28,7 +28,7 @@ export const grantRole = command({
       throw new Refusal("invalid", "There is no such program.", { programKey: "There is no such program." });
     return member;
   },
-  allow: (viewer) => viewer.isAdministrator && viewer.door !== "api",
+  allow: (viewer) => viewer.isAdministrator && viewer.channel !== "api",
   run: async ({ tx, viewer, input, subject: member }) => {
     const { role, programKey } = input;
     const countries = input.countries.length > 0 ? [...new Set(input.countries)].sort() : null;

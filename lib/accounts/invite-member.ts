@@ -21,7 +21,7 @@ const mailInvitation = command({
   name: "account.invite",
   input: inviteMemberInput,
   subject: (tx, input) => emailAddressesOf(tx, input.memberId),
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "member") && viewer.channel !== "api",
   run: async ({ tx, viewer, input, subject: addresses }) => {
     const wanted = input.email ? normalizeIdentity("email", input.email) : null;
     const address = addresses.find(({ folded }) => wanted === null || folded === wanted);

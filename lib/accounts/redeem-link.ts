@@ -62,7 +62,7 @@ const redeemLink = command({
       throw new Refusal("invalid", spentMessage);
     return { ...person, linkId: link.id, returnTo: link.returnTo };
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, viewer, input, subject: person }) => {
     await spendLink(tx, person.linkId);
     const accountId = await openAccount(tx, person.memberId);

@@ -22,7 +22,7 @@ const sendLink = command({
   name: "link.send",
   input: sendLinkInput,
   subject: (tx, input) => findPersonByEmail(input.email, tx),
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, input: { kind, returnTo }, subject: person }) => {
     if (!person) return { value: null, audit: [] };
     await mailLink(tx, { kind, ...person, returnTo });

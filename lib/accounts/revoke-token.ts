@@ -17,7 +17,7 @@ export const revokeToken = command({
     return token;
   },
   allow: (viewer, { memberId }) =>
-    allowOrMissing(mayManageAccountOf(viewer, memberId), "token") && viewer.door !== "api",
+    allowOrMissing(mayManageAccountOf(viewer, memberId), "token") && viewer.channel !== "api",
   run: async ({ tx, subject: token }) => {
     const revoked = await tx
       .update(apiTokens)

@@ -27,7 +27,7 @@ export const offerSetup = command({
   name: "setup.offer",
   input: z.strictObject({}),
   subject: (tx) => hasAccounts(tx),
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, subject: isTaken }) => {
     if (isTaken) return { value: null, audit: [] };
     const code = Array.from({ length: 12 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
@@ -63,7 +63,7 @@ const spendSetup = command({
     const wrong = "This is not the code in the log. Restart the server to get a new one.";
     if (known.data?.codeHash !== input.codeHash) throw new Refusal("invalid", wrong, { code: wrong });
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, viewer, input }) => {
     // Of two who send the code at once only one deletes the row.
     const [mine] = await tx.delete(settings).where(eq(settings.key, setupKey)).returning({ key: settings.key });

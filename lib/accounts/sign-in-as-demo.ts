@@ -24,7 +24,7 @@ const enterDemo = command({
     if (!memberId) throw notFoundError("demo account");
     return memberId;
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, viewer, input, subject: memberId }) => {
     const accountId = await openAccount(tx, memberId);
     const start = { accountId, signedInBy: "demo", userAgent: input.userAgent };

@@ -42,7 +42,7 @@ describe("signing in by password", () => {
     const who = await somebody();
     expect(await signedIn({ ...who, email: who.email.toUpperCase() })).toMatchObject({
       memberId: who.memberId,
-      door: "form",
+      channel: "form",
     });
   });
 

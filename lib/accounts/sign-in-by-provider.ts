@@ -25,7 +25,7 @@ export const signInByProvider = command({
     const person = input.verifiedEmail ? await findPersonByEmail(input.verifiedEmail, tx) : null;
     return { linked: linked ?? null, person };
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, viewer, input, subject: { linked, person } }) => {
     const decision = decideProviderSignIn({
       linked: linked && { accountId: linked.accountId, isDisabled: linked.disabledAt !== null },

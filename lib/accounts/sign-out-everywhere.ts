@@ -18,7 +18,7 @@ export const signOutEverywhere = command({
     return account;
   },
   allow: (viewer, { memberId }) =>
-    allowOrMissing(mayManageAccountOf(viewer, memberId), "account") && viewer.door !== "api",
+    allowOrMissing(mayManageAccountOf(viewer, memberId), "account") && viewer.channel !== "api",
   run: async ({ tx, viewer, input, subject: account }) => {
     const ended = await endSessions(tx, account.id, input.keepsThisOne ? viewer.sessionId : null);
     return {

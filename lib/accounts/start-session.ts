@@ -22,7 +22,7 @@ export const startSession = command({
     if (!account) throw notFoundError("account");
     return account;
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, input, subject: { memberId } }) => {
     const id = newId();
     const startedAt = now();

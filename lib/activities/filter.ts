@@ -32,6 +32,9 @@ export const activityFilter = z.object({
   scope: z.enum(["managed"]).optional(),
 });
 
+/** Lists say how many they find, exactly up to this many. */
+export const countedUpTo = 1000;
+
 export type ActivityFilter = z.output<typeof activityFilter>;
 
 /** Reads a filter from an address, dropping what is malformed: a stale link shows more rather than an error. */

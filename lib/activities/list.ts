@@ -4,14 +4,12 @@ import { activities } from "@/db/schema";
 import { type ActivitySearch, activitySearchByDay } from "@/db/search";
 import { type DayPage, keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
-import type { ActivityFilter } from "./filter";
+import { type ActivityFilter, countedUpTo } from "./filter";
 import { visibleActivitiesMatching } from "./filter-conditions";
 import { withDetails } from "./get";
 import { listSourceOf, sourceRowsSeen } from "./internal/list-source";
 import { visibleActivities } from "./policy";
 import "server-only";
-
-const countedUpTo = 1000;
 
 const columns = getTableColumns(activities);
 

@@ -33,7 +33,7 @@ describe("logging an activity", () => {
     const renata = await aMember();
     const { id } = await logActivity(await aViewer(renata), aTalk(renata));
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
-    expect(entries).toMatchObject([{ action: "activity.log", actorId: renata, door: "form" }]);
+    expect(entries).toMatchObject([{ action: "activity.log", actorId: renata, channel: "form" }]);
   });
 
   it("refuses what it cannot take with a message for each field, and writes nothing", async () => {

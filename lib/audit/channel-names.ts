@@ -1,7 +1,7 @@
-import type { Door } from "@/db/words";
+import type { Channel } from "@/db/words";
 
 /** Who acted where nobody was signed in. */
-export function actorName(name: string | null, door: Door): string {
+export function actorName(name: string | null, channel: Channel): string {
   if (name) return name;
   return {
     "command line": "The command line",
@@ -9,10 +9,10 @@ export function actorName(name: string | null, door: Door): string {
     form: "Somebody",
     api: "A script",
     import: "An import",
-  }[door];
+  }[channel];
 }
 
-export const channelNames: Record<Door, string> = {
+export const channelNames: Record<Channel, string> = {
   form: "in the browser",
   api: "through the API",
   import: "by import",

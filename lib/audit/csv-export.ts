@@ -19,9 +19,9 @@ export async function auditCsvRows(viewer: Viewer, filter: AuditFilter) {
   return { heads: ["When (UTC)", "Who", "Action", "Source", "To what", "Which", "Before", "After"], rows };
 }
 
-function csvRow({ at, actor, action, door, objectKind, object, changes }: AuditEntry): string[] {
+function csvRow({ at, actor, action, channel, objectKind, object, changes }: AuditEntry): string[] {
   const told = (side: "before" | "after") =>
     changes.flatMap((change) => (change[side] === null ? [] : `${change.field}: ${change[side]}`)).join("; ");
-  const who = actorName(actor?.name ?? null, door);
-  return [at.toISOString(), who, action, door, objectKind, object.label, told("before"), told("after")];
+  const who = actorName(actor?.name ?? null, channel);
+  return [at.toISOString(), who, action, channel, objectKind, object.label, told("before"), told("after")];
 }

@@ -21,7 +21,7 @@ const talk = (memberId: string, title: string) => ({
 });
 
 describe("the audit", () => {
-  it("is found by person, action, object, door and day, newest first", async () => {
+  it("is found by person, action, object, channel and day, newest first", async () => {
     const administrator = await anAdministrator();
     const renata = await aMember({ name: "Renata Quilodrán", slug: "renata" });
     const viewer = await aViewer(renata);
@@ -33,10 +33,10 @@ describe("the audit", () => {
     expect(await found({ q: "cold starts" })).toEqual(["activity.log"]);
     expect(await found({ person: "renata", action: "member.create" })).toEqual(["member.create"]);
     expect(await found({ kind: "activity", object: id })).toEqual(["activity.log"]);
-    expect(await found({ person: "renata", door: "command line" })).toEqual(["member.create"]);
+    expect(await found({ person: "renata", channel: "command line" })).toEqual(["member.create"]);
     expect(await found({ person: "renata", to: "2020-01-01" })).toEqual([]);
     expect(await found({ person: "nobody-of-that-name" })).toEqual([]);
-    expect(await found({ person: "renata", from: "2020-01-01", to: "rubbish", door: "window" })).toHaveLength(2);
+    expect(await found({ person: "renata", from: "2020-01-01", to: "rubbish", channel: "window" })).toHaveLength(2);
     const [entry] = (await listAudit(administrator, { kind: "activity", object: id })).entries;
     expect(entry).toMatchObject({
       actor: { name: "Renata Quilodrán", slug: "renata" },

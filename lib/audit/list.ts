@@ -36,7 +36,7 @@ async function filterCondition(filter: AuditFilter, timeZone: string): Promise<S
     filter.kind ? eq(auditEntries.objectKind, filter.kind) : undefined,
     filter.object ? eq(auditEntries.objectId, filter.object) : undefined,
     filter.batch ? eq(auditEntries.batchId, filter.batch) : undefined,
-    filter.door ? eq(auditEntries.door, filter.door) : undefined,
+    filter.channel ? eq(auditEntries.channel, filter.channel) : undefined,
     filter.from ? gte(auditEntries.at, startOfDay(filter.from, timeZone)) : undefined,
     filter.to ? lt(auditEntries.at, startOfDay(addDays(filter.to, 1), timeZone)) : undefined,
     filter.person ? concerning(await memberIdsWhere(eq(members.slug, filter.person))) : undefined,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { doors } from "@/db/words";
+import { channels } from "@/db/words";
 import { dayField } from "@/lib/core/fields";
 import { filterWord, readFilter } from "@/lib/core/filter";
 
-/** What the audit is searched by; in an address: `/admin/audit?person=&action=&kind=&object=&door=&from=&to=&q=`. */
+/** What the audit is searched by; in an address: `/admin/audit?person=&action=&kind=&object=&channel=&from=&to=&q=`. */
 const auditFilter = z.object({
   /** A person or thing by name. */
   q: filterWord.optional(),
@@ -13,7 +13,7 @@ const auditFilter = z.object({
   kind: filterWord.optional(),
   object: filterWord.optional(),
   batch: filterWord.optional(),
-  door: z.enum(doors).optional(),
+  channel: z.enum(channels).optional(),
   from: dayField.optional(),
   to: dayField.optional(),
 });

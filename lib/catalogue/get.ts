@@ -1,6 +1,7 @@
 import { asc } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { activityTypes, goals, principles, programs, traits } from "@/db/schema";
+import { cached } from "@/lib/core/cached";
 import "server-only";
 
 export type Program = typeof programs.$inferSelect & { goals: Goal[]; traits: (typeof traits.$inferSelect)[] };
@@ -10,7 +11,9 @@ export type ActivityType = typeof activityTypes.$inferSelect;
 export type Catalogue = { programs: Program[]; principles: Principle[]; activityTypes: ActivityType[] };
 
 /** Everything that the installation knows of programs, goals, traits, principles and activity types, in order; retired ones too. Public. */
-export async function catalogue(from: Reader = db): Promise<Catalogue> {
+export const catalogue = cached("catalogue", readCatalogue);
+
+async function readCatalogue(from: Reader): Promise<Catalogue> {
   const everyGoal = await from.select().from(goals).orderBy(asc(goals.position), asc(goals.key));
   const everyTrait = await from.select().from(traits).orderBy(asc(traits.position), asc(traits.key));
   const everyProgram = await from.select().from(programs).orderBy(asc(programs.position), asc(programs.key));

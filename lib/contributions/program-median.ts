@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberActivities, terms } from "@/db/schema";
+import { cached } from "@/lib/core/cached";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
@@ -12,11 +13,28 @@ type MedianQuestion = { programKey: string; from: Day; to: Day };
 /** Of how many members, and what for each principle; one that is not there is zero. */
 export type ProgramMedian = { members: number; byPrinciple: Map<string, number> };
 
+type KnownMedians = Map<string, Promise<ProgramMedian | null>>;
+
+/** Medians that were counted, for as long as no term and no confirmed activity of anybody changes. */
+const knownMedians = cached("medians", async (): Promise<KnownMedians> => new Map());
+
+const mostKnown = 200;
+
 /**
  * By principle the median count of confirmed activities of these days among the program's members with a term in force today. The same
  * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
  */
 export async function programMedian(_viewer: Viewer, asked: MedianQuestion): Promise<ProgramMedian | null> {
+  const known = await knownMedians();
+  const key = [asked.programKey, asked.from, asked.to, today()].join(" ");
+  const median = known.get(key) ?? countMedian(asked);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, median);
+  median.catch(() => known.delete(key));
+  return median;
+}
+
+async function countMedian(asked: MedianQuestion): Promise<ProgramMedian | null> {
   const inForce = and(eq(terms.programKey, asked.programKey), termStateIs(["active", "grace"], today()));
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < minMembersForMedian) return null;
@@ -38,14 +56,13 @@ export async function programMedian(_viewer: Viewer, asked: MedianQuestion): Pro
 }
 
 function countsOf(rows: readonly { memberId: string; principles: string }[]) {
-  const counts = new Map<string, { memberId: string; key: string; count: number }>();
-  for (const { memberId, principles } of rows)
-    for (const key of keysOf(principles)) {
-      const kept = counts.get(`${memberId} ${key}`);
-      if (kept) kept.count += 1;
-      else counts.set(`${memberId} ${key}`, { memberId, key, count: 1 });
-    }
-  return [...counts.values()];
+  const ofMembers = new Map<string, Map<string, number>>();
+  for (const { memberId, principles } of rows) {
+    const counts = ofMembers.get(memberId) ?? new Map<string, number>();
+    for (const key of keysOf(principles)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    ofMembers.set(memberId, counts);
+  }
+  return [...ofMembers].flatMap(([memberId, counts]) => [...counts].map(([key, count]) => ({ memberId, key, count })));
 }
 
 /** The middle value; of an even number the mean of the two in the middle. Zero of nothing. */

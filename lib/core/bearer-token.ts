@@ -51,7 +51,7 @@ const recordTokenUse = command({
   name: "token.use",
   input: z.strictObject({ id: z.string() }),
   subject: async () => null,
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, input }) => {
     await tx.update(apiTokens).set({ lastUsedAt: now() }).where(eq(apiTokens.id, input.id));
     return { value: null, audit: [] };

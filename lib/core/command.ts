@@ -71,5 +71,5 @@ export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
 }
 
 function signed(viewer: Viewer, action: string, entry: Audit): CommandEvent {
-  return { actorId: viewer.memberId, door: viewer.door, batchId: viewer.batchId, action, at: now(), ...entry };
+  return { actorId: viewer.memberId, channel: viewer.channel, batchId: viewer.batchId, action, at: now(), ...entry };
 }

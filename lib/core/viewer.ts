@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
-import type { Door } from "@/db/words";
+import type { Channel } from "@/db/words";
 import { now, today } from "./clock";
 import { leadsOnDay } from "./group-leads";
 import { hashSecret } from "./secrets";
@@ -22,7 +22,7 @@ export type Viewer = Readonly<{
   timeZone: string;
   sessionId: string | null;
   tokenId: string | null;
-  door: Door;
+  channel: Channel;
   isAdministrator: boolean;
   manages: readonly ManagedProgram[];
   /** The groups that they lead today, by id. */
@@ -46,7 +46,7 @@ const nobody: ViewerFacts = {
   timeZone: "UTC",
   sessionId: null,
   tokenId: null,
-  door: "form",
+  channel: "form",
   isAdministrator: false,
   manages: [],
   leads: [],
@@ -57,8 +57,8 @@ const nobody: ViewerFacts = {
 export const visitor: Viewer = mint(nobody);
 
 /** For commands that nobody in particular runs: the command line of whoever owns the machine, and the first administrator. */
-export function systemViewer(door: Extract<Door, "command line" | "system">): Viewer {
-  return mint({ ...nobody, door, isAdministrator: true });
+export function systemViewer(channel: Extract<Channel, "command line" | "system">): Viewer {
+  return mint({ ...nobody, channel, isAdministrator: true });
 }
 
 /** Who a session belongs to; the visitor where it ended, ran out, or its account is disabled. */
@@ -75,7 +75,7 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer> {
         isNull(accounts.disabledAt),
       ),
     );
-  return found ? ((await viewerOfMember(found.memberId, { sessionId, door: "form" })) ?? visitor) : visitor;
+  return found ? ((await viewerOfMember(found.memberId, { sessionId, channel: "form" })) ?? visitor) : visitor;
 }
 
 /** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
@@ -97,12 +97,12 @@ export async function viewerOfToken(secret: string): Promise<Viewer | null> {
       ),
     );
   if (!token || token.disabledAt) return null;
-  return viewerOfMember(token.memberId, { door: "api", scopes: token.scopes, tokenId: token.id });
+  return viewerOfMember(token.memberId, { channel: "api", scopes: token.scopes, tokenId: token.id });
 }
 
 /** The viewer again, for rows of an import: the same rights, marked with the batch. */
 export function viewerForImport(viewer: Viewer, batchId: string): Viewer {
-  return mint({ ...viewer, door: "import", batchId });
+  return mint({ ...viewer, channel: "import", batchId });
 }
 
 /** A member with their standing roles, null where the member is gone. Tests and the command line use it too. */

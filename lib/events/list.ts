@@ -84,7 +84,7 @@ export async function ownUncountedEvents(viewer: Viewer) {
   return listEvents(viewer, {}, { limit: 20, also });
 }
 
-/** An old address of a group finds what the group that stands holds, whichever door it comes in by. */
+/** An old address of a group finds what the group that stands holds, by whichever way it comes in. */
 async function withCurrentGroupSlugs(viewer: Viewer, filter: EventFilter): Promise<EventFilter> {
   return filter.group ? { ...filter, group: await currentGroupSlugs(viewer, filter.group) } : filter;
 }

@@ -38,7 +38,7 @@ const sendAttendanceReminder = command({
       .returning({ id: events.id, title: events.title, startsOn: events.startsOn, endsOn: events.endsOn });
     return event ?? null;
   },
-  allow: (viewer) => viewer.door === "system",
+  allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, subject: event }) => {
     if (!event) return { value: null, audit: [] };
     for (const memberId of await leadsOnDayAndToday(tx, event)) {

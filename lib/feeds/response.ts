@@ -1,6 +1,7 @@
 import { appUrl } from "@/lib/core/app-url";
 import { Refusal } from "@/lib/core/errors";
 import { visitor } from "@/lib/core/viewer";
+import { publicAnswer } from "@/lib/page-cache/public-answer";
 import { getSettingsOrDefaults } from "@/lib/settings/get";
 import type { FeedEvent } from "./event-text";
 import { icalendarFeed } from "./icalendar";
@@ -8,6 +9,11 @@ import "server-only";
 
 /** A feed's address carries nothing personal unless it is somebody's own; five minutes are fresh enough. */
 const sharedCaching = "public, max-age=300";
+
+/** A feed that is the same for everybody, kept until something changes. */
+export function answerPublicFeed(request: Request, work: () => Promise<Response>): Promise<Response> {
+  return publicAnswer(request, () => answerFeed(work));
+}
 
 /** An answer of a feed route: what is not there is a 404 in plain words, whatever the reason. */
 export async function answerFeed(work: () => Promise<Response>): Promise<Response> {

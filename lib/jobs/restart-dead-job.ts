@@ -16,7 +16,7 @@ export const restartDeadJob = command({
     if (!job) throw notFoundError("job");
     return job;
   },
-  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "job") && viewer.door !== "api",
+  allow: (viewer) => allowOrMissing(viewer.isAdministrator, "job") && viewer.channel !== "api",
   run: async ({ tx, subject: { id, name: stored, payload, uniqueKey } }) => {
     const name = allJobs(null).find((job) => job.name === stored)?.name;
     if (!name) throw new Refusal("conflict", "This version of Tenet has no such job any more.");

@@ -5,9 +5,9 @@ import { creditedFromCountries, managedAndNotOwn, noRows } from "@/lib/activitie
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
-/** Submitted activities that are the viewer's to review. */
+/** Submitted activities that are the viewer's to review. The state is written out, for the index of what waits. */
 export function awaitingReviewBy(viewer: Viewer): SQL | undefined {
-  return and(eq(activities.state, "submitted"), reviewableBy(viewer));
+  return and(sql`${activities.state} = 'submitted'`, reviewableBy(viewer));
 }
 
 /**

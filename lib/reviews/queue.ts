@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
-import type { ActivityFilter } from "@/lib/activities/filter";
-import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
+import { type ActivityFilter, countedUpTo } from "@/lib/activities/filter";
+import { activitiesMatchingFilter } from "@/lib/activities/filter-conditions";
 import { withDetails } from "@/lib/activities/get";
 import { countActivitiesWhere } from "@/lib/activities/list";
 import { visibleActivities } from "@/lib/activities/policy";
@@ -13,9 +13,19 @@ import "server-only";
 
 const pageSize = 50;
 
-/** How many submitted activities that the filter names wait for this reviewer. Zero for who reviews nothing. */
+/**
+ * How many submitted activities that the filter names wait for this reviewer: exact up to 1,000, above that 1,001 stands for
+ * "more". Zero for who reviews nothing. What is theirs to review they may see.
+ */
 export async function reviewQueueCount(viewer: Viewer, filter: ActivityFilter = {}): Promise<number> {
-  return countActivitiesWhere(and(awaitingReviewBy(viewer), visibleActivitiesMatching(viewer, filter)));
+  const some = db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(awaitingReviewBy(viewer), activitiesMatchingFilter(viewer, filter)))
+    .limit(countedUpTo + 1)
+    .as("some");
+  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+  return row?.count ?? 0;
 }
 
 /** Own submitted activities inside one's own programs, which another reviewer has to look at. */
@@ -38,7 +48,7 @@ export async function listReviewQueue(
   const found = await db
     .select()
     .from(activities)
-    .where(and(awaitingReviewBy(viewer), visibleActivitiesMatching(viewer, filter), rest))
+    .where(and(awaitingReviewBy(viewer), activitiesMatchingFilter(viewer, filter), rest))
     .orderBy(...orderBy)
     .limit(size + 1);
   const { rows, next } = pageOf(found, size, ({ submittedAt, id }) => submittedAt && { value: submittedAt, id });

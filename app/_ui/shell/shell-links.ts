@@ -1,5 +1,5 @@
 /** Plain data, so that a page can hand it from the server to the shell. `icon` is a name known to `icon.tsx`. */
-export type ShellLink = { href: string; label: string; icon: string; count?: number };
+export type ShellLink = { href: string; label: string; icon: string; count?: string };
 export type ShellSection = {
   title: string;
   links: { href: string; label: string; icon?: string; detail?: string; program?: { color: string; shape: string } }[];

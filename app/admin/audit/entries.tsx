@@ -36,13 +36,13 @@ export function Entries({ entries, timeZone, today, level = 2 }: EntriesProps) {
 }
 
 function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
-  const { actor, action, door, object, objectKind, objectId, changes, batchId } = entry;
+  const { actor, action, channel, object, objectKind, objectId, changes, batchId } = entry;
   const who = actor ? (
     <TextLink href={`/admin/audit?person=${actor.slug}`} c="var(--ink)" fw={600}>
       {actor.name}
     </TextLink>
   ) : (
-    actorName(null, door)
+    actorName(null, channel)
   );
   const what = object.href ? <TextLink href={object.href}>{object.label}</TextLink> : object.label;
   const [before = "", after = ""] = actionSentence(action).split("{}");
@@ -58,11 +58,11 @@ function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
         {after}
         {changes.length > 0 ? <Changes changes={changes} history={own} /> : null}
       </div>
-      <span className={classes.door}>
+      <span className={classes.channel}>
         {batchId ? (
-          <TextLink href={`/admin/audit?batch=${batchId}`}>{channelNames[door]}</TextLink>
+          <TextLink href={`/admin/audit?batch=${batchId}`}>{channelNames[channel]}</TextLink>
         ) : (
-          channelNames[door]
+          channelNames[channel]
         )}
       </span>
     </li>

@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Audit" };
 const path = "/admin/audit";
 const actions = Object.keys(actionSentences).map((value) => ({ value, label: actionLabel(value) }));
 const kinds = auditKinds.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
-const doors = Object.entries(channelNames).map(([value, label]) => ({
+const channels = Object.entries(channelNames).map(([value, label]) => ({
   value,
   label: label.charAt(0).toUpperCase() + label.slice(1),
 }));
@@ -47,7 +47,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <FilterSearch placeholder="Person or thing" label="A person or thing by name" />
         <FilterSelect param="action" label="Any action" options={actions} />
         <FilterSelect param="kind" label="Any kind of thing" options={kinds} />
-        <FilterSelect param="door" label="Any source" options={doors} />
+        <FilterSelect param="channel" label="Any source" options={channels} />
         <FilterPeriod today={today(viewer.timeZone)} label="Any day" />
         <Chosen filter={filter} />
       </FilterBar>

@@ -47,7 +47,7 @@ describe("bringing in groups", { timeout: 30_000 }, () => {
     expect(await named("UG Nowhere")).toMatchObject({ country: null, statedMembers: null, latitude: null });
     expect(await named("UG Atlantis")).toMatchObject({ countryAsWritten: "Atlantis", statedMembers: null });
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.batchId, id));
-    expect(entries.filter(({ action, door }) => action === "group.create" && door === "import")).toHaveLength(6);
+    expect(entries.filter(({ action, channel }) => action === "group.create" && channel === "import")).toHaveLength(6);
     const again = await imported({ viewer, kind: "groups", file });
     expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 6, refused: 0 });
   });

@@ -42,7 +42,7 @@ describe("bringing in members", { timeout: 30_000 }, () => {
       .from(auditEntries)
       .where(and(eq(auditEntries.batchId, id), eq(auditEntries.action, "term.grant")));
     expect(entries).toHaveLength(3);
-    expect(entries[0]).toMatchObject({ door: "import", actorId: viewer.memberId });
+    expect(entries[0]).toMatchObject({ channel: "import", actorId: viewer.memberId });
     const again = await imported({ viewer, kind: "members", file });
     expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 0 });
     expect(await db.select().from(terms).where(eq(terms.memberId, ulla.id))).toHaveLength(1);

@@ -1,3 +1,13 @@
+CREATE TABLE "activity_filters" (
+	"program_key" text NOT NULL,
+	"tag_key" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"activity_id" text NOT NULL,
+	"state" text NOT NULL,
+	"visibility" text NOT NULL,
+	CONSTRAINT "activity_filters_program_key_tag_key_starts_on_activity_id_pk" PRIMARY KEY("program_key","tag_key","starts_on","activity_id")
+);
+--> statement-breakpoint
 CREATE TABLE "member_activities" (
 	"member_id" text NOT NULL,
 	"starts_on" text NOT NULL,
@@ -21,8 +31,11 @@ ALTER TABLE "members" ADD COLUMN "public_activities" bigint DEFAULT 0 NOT NULL;-
 ALTER TABLE "members" ADD COLUMN "last_on" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "last_shared_on" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "last_public_on" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "activity_filters" ADD CONSTRAINT "activity_filters_program_key_programs_key_fk" FOREIGN KEY ("program_key") REFERENCES "public"."programs"("key") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "activity_filters" ADD CONSTRAINT "activity_filters_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_activities" ADD CONSTRAINT "member_activities_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_activities" ADD CONSTRAINT "member_activities_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "activity_filters_by_activity" ON "activity_filters" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "member_activities_by_activity" ON "member_activities" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "members_by_last_on" ON "members" USING btree ("last_on","id");--> statement-breakpoint
 CREATE INDEX "members_by_last_shared_on" ON "members" USING btree ("last_shared_on","id");--> statement-breakpoint
@@ -46,3 +59,23 @@ UPDATE "members" SET
   "last_on" = coalesce((SELECT max(m."starts_on") FROM "member_activities" m WHERE m."member_id" = "members"."id" AND m."state" = 'confirmed'), ''),
   "last_shared_on" = coalesce((SELECT max(m."starts_on") FROM "member_activities" m WHERE m."member_id" = "members"."id" AND m."state" = 'confirmed' AND m."visibility" <> 'private'), ''),
   "last_public_on" = coalesce((SELECT max(m."starts_on") FROM "member_activities" m WHERE m."member_id" = "members"."id" AND m."state" = 'confirmed' AND m."visibility" = 'public'), '');
+--> statement-breakpoint
+INSERT INTO "activity_filters" ("program_key", "tag_key", "starts_on", "activity_id", "state", "visibility")
+SELECT p."program_key", k."tag_key", a."starts_on", a."id", a."state", a."visibility"
+FROM "activity_programs" p
+JOIN "activities" a ON a."id" = p."activity_id"
+JOIN (
+  SELECT t."activity_id", t."principle_key" AS "tag_key", NULL AS "program_key" FROM "tags" t WHERE t."principle_key" IS NOT NULL AND t."removed_at" IS NULL
+  UNION ALL SELECT t."activity_id", t."goal_key", g."program_key" FROM "tags" t JOIN "goals" g ON g."key" = t."goal_key" WHERE t."removed_at" IS NULL
+  UNION ALL SELECT "id", '', NULL FROM "activities"
+) k ON k."activity_id" = p."activity_id" AND (k."program_key" IS NULL OR k."program_key" = p."program_key")
+WHERE p."counts"
+ORDER BY 1, 2, 3, 4;
+--> statement-breakpoint
+INSERT INTO cache_versions(name, version) VALUES ('medians', floor(random() * 9007199254740991)::bigint);
+--> statement-breakpoint
+CREATE TRIGGER terms_cache AFTER INSERT OR UPDATE OR DELETE ON terms FOR EACH STATEMENT EXECUTE FUNCTION change_cache_version('medians');
+--> statement-breakpoint
+CREATE TRIGGER member_activities_cache_insert AFTER INSERT ON member_activities FOR EACH ROW WHEN (new.state = 'confirmed' AND new.visibility <> 'private') EXECUTE FUNCTION change_cache_version('medians');
+--> statement-breakpoint
+CREATE TRIGGER member_activities_cache_delete AFTER DELETE ON member_activities FOR EACH ROW WHEN (old.state = 'confirmed' AND old.visibility <> 'private') EXECUTE FUNCTION change_cache_version('medians');

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "@/bin/checks/sources";
+
+const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+const guard = pathToFileURL(path.join(root, "bin", "prepare", "guard.mjs")).href;
+const counter = pathToFileURL(path.join(root, "bench", "driver", "statement-counter.mjs")).href;
+const patience = 60_000;
+
+export type Server = { url: string; pid: number; coldStart: number; stop: () => Promise<void> };
+type Given = { port: number; database: string };
+
+/** The product as `npm start` serves it, from the build that `TENET_BUILD` names; with the counter of statements where asked. */
+export function startProduct({
+  port,
+  database,
+  isCounting = false,
+}: Given & { isCounting?: boolean }): Promise<Server> {
+  const loaded = ["--import", guard, ...(isCounting ? ["--import", counter] : [])];
+  return start([...loaded, next, "start", "-p", String(port)], { port, database, folder: root, first: "/sign-in" });
+}
+
+/** The bare app: a constant answer, a page of rows and SQL by hand, on the same Next. */
+export function startBare({ port, database, folder }: Given & { folder: string }): Promise<Server> {
+  return start([next, "start", "-p", String(port)], { port, database, folder, first: "/constant" });
+}
+
+async function start(args: string[], given: Given & { folder: string; first: string }): Promise<Server> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: `file:${given.database}`,
+    TENET_DATA: path.dirname(given.database),
+    PORT: String(given.port),
+  };
+  const began = performance.now();
+  const child = spawn(process.execPath, args, { cwd: given.folder, env, stdio: ["pipe", "ignore", "inherit"] });
+  const url = `http://localhost:${given.port}`;
+  while (performance.now() - began < patience && child.exitCode === null) {
+    const answer = await fetch(`${url}${given.first}`).catch(() => null);
+    await answer?.text();
+    if (answer?.ok) return { url, pid: child.pid ?? 0, coldStart: performance.now() - began, stop: () => stop(child) };
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  await stop(child);
+  throw new Error(`The server did not answer at ${url}${given.first}.`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
+  });
+}
+
+/** Seconds of CPU that the process has used, all its threads together, to the nanosecond; Linux only. */
+export function cpuSeconds(pid: number): number {
+  const tasks = readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}/schedstat`);
+  const spent = tasks.map((file) => Number(readFileSync(file, "utf8").split(" ")[0]));
+  return spent.reduce((sum, one) => sum + one, 0) / 1e9;
+}
+
+/** Megabytes in memory now, and the most there ever were. */
+export function memory(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const read = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { now: read("VmRSS"), most: read("VmHWM") };
+}

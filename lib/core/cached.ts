@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { cacheVersions } from "@/db/schema";
+import type { CacheName } from "@/db/words";
+import "server-only";
+
+/**
+ * What is read at every turn and rarely changed, kept in memory while its version in the database stands: whatever changes it, in
+ * this process or another, changes the version in the same transaction (triggers). Nobody can change the value, since all share it.
+ */
+export function cached<Value>(
+  name: CacheName,
+  load: (from: Reader) => Promise<Value>,
+): (from?: Reader) => Promise<Value> {
+  let kept: { version: number; value: Promise<Value> } | null = null;
+  return async (from = db) => {
+    const version = await versionOf(name, from);
+    if (kept?.version === version) return kept.value;
+    // A transaction may see what nobody else does yet, and may never come to its end.
+    if (from !== db) return load(from);
+    const value = load(from).then(frozen);
+    const own = { version, value };
+    kept = own;
+    value.catch(() => {
+      if (kept === own) kept = null;
+    });
+    return value;
+  };
+}
+
+async function versionOf(name: CacheName, from: Reader): Promise<number> {
+  const [row] = await from
+    .select({ version: cacheVersions.version })
+    .from(cacheVersions)
+    .where(eq(cacheVersions.name, name));
+  return row?.version ?? 0;
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { inTransaction } from "@/db/client";
+import { resolveCountries } from "@/lib/administration/resolve-countries";
+import { enqueue } from "@/lib/core/enqueue";
+import { defineJob, JobFailure } from "@/lib/jobs/job";
+import { listJobs } from "@/lib/jobs/list";
+import { runDueJobs } from "@/lib/jobs/runner";
+import { writeMail } from "@/lib/mail/write";
+import { anImport, imported } from "@/lib/testing/imports";
+import { aMember } from "@/lib/testing/people";
+import type { Made } from "./records";
+import { byAdministrator, type Rules, rule } from "./rule";
+
+const log = "title,date,type\nCold starts,2026-10-01,talk\n";
+
+/** A file of what `self` did, uploaded by them. */
+const ofOwnLog = ({ who, self }: Made) =>
+  ({ viewer: who.self, kind: "activities", file: log, memberId: self, isOwn: true }) as const;
+
+/** A job that was given up. */
+async function aDeadJob({ who }: Made) {
+  const failing = defineJob({
+    name: "delete-sent-mail",
+    label: "For a test",
+    payload: z.strictObject({}),
+    run: async () => {
+      throw new JobFailure("The disk is full.", true);
+    },
+  });
+  await inTransaction((tx) => enqueue(tx, { name: "delete-sent-mail" }));
+  await runDueJobs([failing]);
+  return { id: (await listJobs(who.administrator)).dead[0]?.id };
+}
+
+/** What is brought in, what runs by itself, and the installation. */
+export const administrationRules: Rules = {
+  "administration/resolve-countries resolveCountries": rule(async () => {
+    await aMember({ countryAsWritten: "Brazzil" });
+    return { countries: [{ asWritten: "Brazzil", country: "BR" }] };
+  }, "administrator"),
+  "administration/resolve-countries undoResolveCountries": rule(async ({ who }) => {
+    await aMember({ countryAsWritten: "Chil√©" });
+    const settled = { countries: [{ asWritten: "Chil√©", country: "CL" }] };
+    await resolveCountries(who.administrator, settled);
+    return settled;
+  }, "administrator"),
+  "imports/jobs/answer answerImport": rule(
+    async (made) => ({ id: await anImport(ofOwnLog(made)), mapping: {}, memberId: made.self }),
+    "self administrator",
+  ),
+  "imports/jobs/discard discardImport": rule(
+    async (made) => ({ id: await anImport(ofOwnLog(made)) }),
+    "self administrator",
+  ),
+  "imports/jobs/save-mapping saveMapping": rule(
+    () => ({ kind: "members", name: "Mine", mapping: {} }),
+    "elsewhere here administrator",
+  ),
+  "imports/jobs/start startImport": rule(
+    async (made) => ({ id: await anImport(ofOwnLog(made)) }),
+    "self administrator",
+  ),
+  "imports/jobs/undo undoImport": rule(
+    async (made) => ({ id: (await imported(ofOwnLog(made))).id }),
+    "self administrator",
+  ),
+  "imports/jobs/upload uploadImport": rule(
+    ({ self }) => ({ kind: "activities", fileName: "log.csv", bytes: Buffer.from(log), memberId: self, isOwn: true }),
+    "self elsewhere here administrator",
+  ),
+  "imports/jobs/upload uploadImport, of a group": rule(({ group }) => {
+    const bytes = Buffer.from("title,date\nMeetup 1,2026-10-01\n");
+    return { kind: "events", fileName: "events.csv", bytes, groupId: group };
+  }, "lead elsewhere here administrator"),
+  "imports/jobs/upload uploadImport, of members": rule(
+    () => ({ kind: "members", fileName: "members.csv", bytes: Buffer.from("name\nSomebody New\n") }),
+    "elsewhere here administrator",
+  ),
+  "jobs/restart-dead-job restartDeadJob": rule(aDeadJob, "administrator"),
+  "mail/send-again sendMailAgain": rule(
+    async () => ({
+      id: await inTransaction((tx) => writeMail(tx, { recipient: "a@example.org", subject: "Hello", text: "Hello." })),
+    }),
+    "administrator",
+  ),
+  "settings/configure configureInstallation": byAdministrator({ installationName: "Anew", version: 0 }),
+};

@@ -1,0 +1,25 @@
+import { aMember, aTerm } from "@/lib/testing/people";
+import { day } from "./records";
+import { program } from "./roles";
+import { managers, ofTerm, type Rules, rule } from "./rule";
+
+/** Terms: whoever manages the program, and the invited member. */
+export const termRules: Rules = {
+  "terms/answer-invitation acceptTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
+  "terms/answer-invitation declineTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
+  "terms/edit editTerm": ofTerm("term", { startsOn: "2021-01-01" }),
+  "terms/end endTerm": ofTerm("term", { endsOn: day, ending: "withdrawn" }),
+  "terms/extend extendTerm": ofTerm("term", { endsOn: "2030-01-01" }),
+  "terms/grant grantTerm": rule(
+    ({ stranger }) => ({ memberId: stranger, programKey: program, startsOn: day }),
+    managers,
+  ),
+  "terms/hold holdTerm": ofTerm("term", { fromOn: day }),
+  "terms/renew renewTerm": ofTerm("term", {}),
+  "terms/reopen reopenTerm": ofTerm("ended", {}),
+  "terms/resume resumeTerm": ofTerm("held", { onDay: "2026-11-01" }),
+  "terms/start startTerm": rule(async () => {
+    const id = await aTerm(await aMember(), { programKey: program, state: "invited" });
+    return { id, version: 1, startsOn: day };
+  }, managers),
+};
