@@ -81,6 +81,8 @@ it("lists and counts what the rights and the filter name, whatever it reads alon
     { program: programKey, principle: "think-big", goal: "encourage-peer-learning", from: "2026-10-02" },
     { program: programKey, principle: "dive-deep", scope: "managed" },
     { program: programKey, country: "NP", to: "2026-10-03", state: "submitted,confirmed" },
+    { country: "NP" },
+    { country: "NP,CL", goal: "encourage-peer-learning", part: "speaker" },
     { q: word },
     { q: "listsou aga", state: "confirmed", program: programKey },
   ];

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { type ActivityFilter, countedUpTo } from "./filter";
 import { visibleActivitiesMatching } from "./filter-conditions";
 import { withDetails } from "./get";
-import { listSourceOf, sourceRowsSeen } from "./internal/list-source";
+import { activitiesOfCountries, listSourceOf, sourceRowsSeen } from "./internal/list-source";
 import { visibleActivities } from "./policy";
 import "server-only";
 
@@ -17,27 +17,43 @@ const columns = getTableColumns(activities);
 export async function listActivities(viewer: Viewer, filter: ActivityFilter, page: DayPage) {
   const search = filter.q && !filter.member ? activitySearchByDay(filter.q) : null;
   if (search) return listByWords(viewer, { ...filter, q: undefined }, { search, page });
+  const few = await fewOfCountries(viewer, filter);
   const source = listSourceOf(viewer, filter);
-  const along = source?.table ?? { startsOn: activities.startsOn, activityId: activities.id };
+  const along = (few ? null : source?.table) ?? { startsOn: activities.startsOn, activityId: activities.id };
   const byDay = { by: along.startsOn, id: along.activityId, isDown: page.sort === "-day" };
   const { orderBy, rest } = keyset(byDay, page.after);
-  const found = source
+  const found = few
     ? await db
         .select(columns)
-        .from(source.table)
-        // SQLite begins with what stands before a cross join.
+        .from(few)
         .crossJoin(activities)
-        .where(and(eq(activities.id, source.table.activityId), sourceRowsSeen(viewer, source), rest))
+        .where(and(eq(activities.id, few.id), rest))
         .orderBy(...orderBy)
         .limit(page.limit + 1)
-    : await db
-        .select()
-        .from(activities)
-        .where(and(visibleActivitiesMatching(viewer, filter), rest))
-        .orderBy(...orderBy)
-        .limit(page.limit + 1);
+    : source
+      ? await db
+          .select(columns)
+          .from(source.table)
+          // SQLite begins with what stands before a cross join.
+          .crossJoin(activities)
+          .where(and(eq(activities.id, source.table.activityId), sourceRowsSeen(viewer, source), rest))
+          .orderBy(...orderBy)
+          .limit(page.limit + 1)
+      : await db
+          .select()
+          .from(activities)
+          .where(and(visibleActivitiesMatching(viewer, filter), rest))
+          .orderBy(...orderBy)
+          .limit(page.limit + 1);
   const { rows, next } = pageOf(found, page.limit, ({ startsOn, id }) => ({ value: startsOn, id }));
   return { rows: await withDetails(rows), next };
+}
+
+/** All that the filter of some countries names, where that is less than is counted; null where it is more, or another filter. */
+async function fewOfCountries(viewer: Viewer, filter: ActivityFilter) {
+  const some = activitiesOfCountries(viewer, filter, countedUpTo + 1);
+  if (!some || (await countActivities(viewer, filter)) > countedUpTo) return null;
+  return some;
 }
 
 type WordSearch = { search: ActivitySearch; page: DayPage };
@@ -97,6 +113,8 @@ function someOf(viewer: Viewer, filter: ActivityFilter) {
       .limit(most)
       .as("some");
   }
+  const ofCountries = activitiesOfCountries(viewer, filter, most);
+  if (ofCountries) return ofCountries;
   const source = listSourceOf(viewer, filter);
   if (source) return db.select(one).from(source.table).where(sourceRowsSeen(viewer, source)).limit(most).as("some");
   return db.select(one).from(activities).where(visibleActivitiesMatching(viewer, filter)).limit(most).as("some");

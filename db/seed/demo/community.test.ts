@@ -113,5 +113,5 @@ describe("the demo community", () => {
     const counted = checks.filter(({ name }) => name !== "totals of members");
     expect(counted.map((check) => check.looked > 2400)).toEqual([true, true, true, true, true]);
     await expect(inTransaction((tx) => loadDemo(tx, now))).rejects.toThrow("There are people in this database already");
-  }, 30_000);
+  }, 90_000);
 });

@@ -4,7 +4,7 @@ import { activities, activityFilters, memberActivities, members } from "@/db/sch
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
 import type { ActivityFilter } from "../filter";
-import { activitiesMatchingFilter } from "../filter-conditions";
+import { activitiesMatchingFilter, creditedMemberMatches } from "../filter-conditions";
 import { visibleActivities } from "../policy";
 import "server-only";
 
@@ -41,6 +41,29 @@ function sourceOfProgram(filter: ActivityFilter): ListSource | null {
   const table = activityFilters;
   const where = and(eq(table.programKey, programKey), eq(table.tagKey, tagKey), within(table, filter));
   return { table, where, others };
+}
+
+/**
+ * What people of some countries are credited on, each activity once and up to `most`, without any order; null for a filter of
+ * something else. Few of it are sooner found from the people than by a walk along all days.
+ */
+export function activitiesOfCountries(viewer: Viewer, filter: ActivityFilter, most: number) {
+  const { country, member, specialty, level, part, from, to, state, ...others } = filter;
+  if (!country || member || specialty || level) return null;
+  const table = memberActivities;
+  const where = and(
+    eq(table.memberId, members.id),
+    creditedMemberMatches(viewer, { country }),
+    part && inArray(table.part, part),
+    within(table, filter),
+  );
+  return db
+    .selectDistinct({ id: table.activityId })
+    .from(members)
+    .crossJoin(table)
+    .where(sourceRowsSeen(viewer, { table, where, others }))
+    .limit(most)
+    .as("credited");
 }
 
 function within(table: ListSource["table"], { from, to, state }: ActivityFilter): SQL | undefined {
