@@ -4,7 +4,7 @@ import type { dialect } from "./dialect";
 export type Check = { name: string; looked: number; faults: string[] };
 
 /** A change of one of these changes the version of what is kept in memory of it. */
-const keptInMemory = ["programs", "goals", "traits", "principles", "activity_types", "settings"];
+const keptInMemory = ["programs", "goals", "traits", "principles", "activity_types", "settings", "terms"];
 
 export const guards: Record<typeof dialect, string[]> = {
   sqlite: [
@@ -17,6 +17,8 @@ export const guards: Record<typeof dialect, string[]> = {
     "activities_search_insert",
     "activities_search_update",
     "activities_search_delete",
+    "member_activities_cache_insert",
+    "member_activities_cache_delete",
     ...keptInMemory.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_cache_${change}`)),
   ],
   postgres: [
@@ -25,6 +27,8 @@ export const guards: Record<typeof dialect, string[]> = {
     "terms_overlap",
     "role_grants_last_administrator",
     "accounts_last_administrator",
+    "member_activities_cache_insert",
+    "member_activities_cache_delete",
     ...keptInMemory.map((name) => `${name}_cache`),
   ],
 };

@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
+import { activities } from "./schema/index";
+
+/** What activities are cross-joined with to be found by words, the condition, and the number of each row, which carries the day. */
+export type ActivitySearch = { source: SQL; matches: SQL; row: SQL<number> };
 
 /** Every word must begin some word of the title or description. */
 export function matchesWords(words: readonly string[]): SQL {
   const query = words.map((word) => `'${word.replaceAll("'", "''").replaceAll("\\", "\\\\")}':*`).join(" & ");
   return sql`activities.search_words @@ to_tsquery('simple', ${query})`;
+}
+
+/** The planner chooses: few hits by the index of words and sorted, many along the rows until there are enough. */
+export function searchByDay(words: readonly string[]): ActivitySearch {
+  return { source: sql`(select 1) as hit`, matches: matchesWords(words), row: sql`${activities.searchRow}` };
 }

@@ -1,10 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import { activities } from "./schema/index";
+import type { ActivitySearch } from "./search.postgres";
 
 /** Every word must begin some word of the title or description. */
 export function matchesWords(words: readonly string[]): SQL {
-  const query = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(" ");
-  return sql`${activities.searchRow} in (select rowid from activity_search where activity_search match ${query})`;
+  return sql`${activities.searchRow} in (select rowid from activity_search where activity_search match ${queryOf(words)})`;
+}
+
+/** The index comes first and goes by its rows, which carry the day: SQLite never puts what stands after a cross join before it. */
+export function searchByDay(words: readonly string[]): ActivitySearch {
+  return {
+    source: sql`activity_search`,
+    matches: sql`activity_search match ${queryOf(words)} and ${activities.searchRow} = activity_search.rowid`,
+    row: sql`activity_search.rowid`,
+  };
+}
+
+function queryOf(words: readonly string[]): string {
+  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(" ");
 }
 
 /** Fills an empty index with all activities, in the order of its rows: out of order, each would be written on its own. */

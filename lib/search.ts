@@ -1,8 +1,5 @@
-import { desc } from "drizzle-orm";
-import { db } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities } from "@/db/schema";
-import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
+import { newestActivitiesWithWords } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
 import { isManager, manages, type Viewer } from "@/lib/core/viewer";
 import { listEvents } from "@/lib/events/list";
@@ -18,12 +15,7 @@ const most = 5;
 export async function searchEverything(viewer: Viewer, text: string): Promise<SearchHit[]> {
   const words = fold(text).slice(0, 80);
   if (words === "") return [];
-  const things = await db
-    .select({ id: activities.id, title: activities.title, day: activities.startsOn })
-    .from(activities)
-    .where(visibleActivitiesMatching(viewer, { q: words }))
-    .orderBy(desc(activities.startsOn), desc(activities.id))
-    .limit(most);
+  const things = await newestActivitiesWithWords(viewer, words, most);
   const people = await searchMembers(viewer, words);
   const places = await groupsMatching(viewer, { q: words }, { limit: most });
   const meetings = await listEvents(viewer, { q: words }, { limit: most });
@@ -48,9 +40,9 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
       href: `/events/${id}`,
       icon: "event",
     })),
-    ...things.map(({ id, title, day }) => ({
+    ...things.map(({ id, title, startsOn }) => ({
       label: title,
-      detail: day,
+      detail: startsOn,
       href: `/activities/${id}`,
       icon: "activities",
     })),

@@ -86,6 +86,8 @@ export const writers: Exceptions = {
   ...all("keeps what is derived exact, in the transaction of the command that changed the rest", [
     "lib/events/crediting.ts",
     "lib/mail/write.ts",
+    "lib/metrics/activity-filters.ts",
+    "lib/metrics/member-activities.ts",
     "lib/metrics/rebuild.ts",
     "lib/metrics/recount.ts",
   ]),

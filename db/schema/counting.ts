@@ -1,4 +1,5 @@
-import { day, flag, index, primaryKey, table, text } from "../columns";
+import { day, flag, index, integer, primaryKey, table, text } from "../columns";
+import type { ActivityState, CreditPart, Visibility } from "../words";
 import { activities } from "./activities";
 import { programs } from "./catalogue";
 import { members } from "./members";
@@ -53,5 +54,63 @@ export const contributions = table(
     index("contributions_by_activity").on(row.activityId, row.programKey, row.memberId),
     index("contributions_by_member").on(row.memberId, row.startsOn),
     index("contributions_by_term").on(row.termId),
+  ],
+);
+
+/**
+ * Whoever is credited on an activity and did not decline, with all that lists and figures of one member ask of it, so that they read
+ * one stretch of this table and look nothing up. Derived by `recount`; a WITHOUT ROWID table on SQLite.
+ */
+export const memberActivities = table(
+  "member_activities",
+  {
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    startsOn: day().notNull(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    state: text().notNull().$type<ActivityState>(),
+    visibility: text().notNull().$type<Visibility>(),
+    part: text().notNull().$type<CreditPart>(),
+    type: text().notNull(),
+    eventId: text(),
+    reach: integer(),
+    /** The numbers that reach is made of, as `reads:40`, parted by blanks. */
+    figures: text().notNull(),
+    /** Keys of the tags that nobody took away, and of the programs that it counts for, parted by blanks. */
+    goals: text().notNull(),
+    principles: text().notNull(),
+    programs: text().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.memberId, row.startsOn, row.activityId] }),
+    index("member_activities_by_activity").on(row.activityId),
+  ],
+);
+
+/**
+ * By program and tag, in the order of lists, the activities that count for the program: under each of their principles, under each goal
+ * of that program, and under no tag. Derived by `recount`; a WITHOUT ROWID table on SQLite.
+ */
+export const activityFilters = table(
+  "activity_filters",
+  {
+    programKey: text()
+      .notNull()
+      .references(() => programs.key, { onUpdate: "cascade" }),
+    /** Of a goal or a principle; empty for all that counts for the program. */
+    tagKey: text().notNull(),
+    startsOn: day().notNull(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    state: text().notNull().$type<ActivityState>(),
+    visibility: text().notNull().$type<Visibility>(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.programKey, row.tagKey, row.startsOn, row.activityId] }),
+    index("activity_filters_by_activity").on(row.activityId),
   ],
 );

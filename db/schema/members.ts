@@ -27,6 +27,16 @@ export const members = table(
     placeVisibility: text().notNull().default("public").$type<Visibility>(),
     termsVisibility: text().notNull().default("public").$type<Visibility>(),
     activitiesVisibility: text().notNull().default("public").$type<Visibility>(),
+    /**
+     * Confirmed activities that the member is credited on and did not decline, and the last day of one, empty without: all, those that
+     * are not private, and the public ones. Derived by `recount`.
+     */
+    activities: integer().notNull().default(0),
+    sharedActivities: integer().notNull().default(0),
+    publicActivities: integer().notNull().default(0),
+    lastOn: day().notNull().default(""),
+    lastSharedOn: day().notNull().default(""),
+    lastPublicOn: day().notNull().default(""),
     keysAreOn: flag().notNull().default(true),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -40,6 +50,9 @@ export const members = table(
     check("members_country", sql`${row.country} is null or length(${row.country}) = 2`),
     index("members_by_name").on(row.nameFolded, row.id),
     index("members_by_country").on(row.country, row.nameFolded),
+    index("members_by_last_on").on(row.lastOn, row.id),
+    index("members_by_last_shared_on").on(row.lastSharedOn, row.id),
+    index("members_by_last_public_on").on(row.lastPublicOn, row.id),
   ],
 );
 

@@ -1,8 +1,7 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, members, tags } from "@/db/schema";
+import { activities, memberActivities, members } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
-import { isCreditedOn } from "./policy";
 import "server-only";
 
 const recentTagLimit = 60;
@@ -13,12 +12,12 @@ const suggestedPrinciples = 3;
 export async function activityDefaults(viewer: Viewer) {
   const memberId = viewer.memberId ?? "";
   const used = await db
-    .select({ key: tags.principleKey })
-    .from(tags)
-    .innerJoin(activities, eq(activities.id, tags.activityId))
-    .where(and(isCreditedOn(memberId), isNotNull(tags.principleKey), isNull(tags.removedAt)))
-    .orderBy(desc(activities.startsOn), desc(tags.id))
+    .select({ principles: memberActivities.principles })
+    .from(memberActivities)
+    .where(and(eq(memberActivities.memberId, memberId), ne(memberActivities.principles, "")))
+    .orderBy(desc(memberActivities.startsOn), desc(memberActivities.activityId))
     .limit(recentTagLimit);
+  const keys = used.flatMap(({ principles }) => principles.split(" ")).slice(0, recentTagLimit);
   const [last] = await db
     .select({ type: activities.type, language: activities.language, country: activities.country })
     .from(activities)
@@ -30,7 +29,7 @@ export async function activityDefaults(viewer: Viewer) {
     .from(members)
     .where(eq(members.id, memberId));
   const counts = new Map<string, number>();
-  for (const { key } of used) if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const often = [...counts.entries()].sort((one, other) => other[1] - one[1]).map(([key]) => key);
   return {
     principles: often.slice(0, suggestedPrinciples),

@@ -6,6 +6,8 @@ import type { ActivityState } from "@/db/words";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
 import { type Viewer, visitor } from "@/lib/core/viewer";
+import { recountActivities } from "@/lib/metrics/recount";
+import { inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import {
   contributionReachTotals,
@@ -112,15 +114,16 @@ beforeAll(async () => {
   for (const state of ["draft", "returned", "declined", "withdrawn"] as const)
     await done({ type: "talk", startsOn: "2026-08-09", credits: [me], figures: { attendees_in_person: 9 } }, state);
   const declined = await done({ type: "talk", startsOn: "2026-08-10", credits: [me] });
-  await inTransaction((tx) =>
-    tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.activityId, declined)),
-  );
+  await inTransaction(async (tx) => {
+    await tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.activityId, declined));
+    await recountActivities(tx, [declined]);
+  });
 });
 
 /** Logged through the command, then put into the state. */
 async function done(facts: Record<string, unknown>, state: ActivityState = "confirmed"): Promise<string> {
   const { id } = await logActivity(renata, { title: "Something", ...facts });
-  await inTransaction((tx) => tx.update(activities).set({ state }).where(eq(activities.id, id)));
+  await inState(id, state);
   return id;
 }
 
@@ -243,9 +246,8 @@ describe("the median of a program", () => {
           principles: [{ key: "think-big" }, ...(place === 0 ? [{ key: "frugality" }] : [])],
         });
         const visibility = place === 2 && made > 0 ? "private" : "public";
-        await inTransaction((tx) =>
-          tx.update(activities).set({ state: "confirmed", visibility }).where(eq(activities.id, id)),
-        );
+        await inTransaction((tx) => tx.update(activities).set({ visibility }).where(eq(activities.id, id)));
+        await inState(id, "confirmed");
       }
     }
     const medians = await programMedian(visitor, year);

@@ -1,9 +1,11 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, credits, tags, terms } from "@/db/schema";
+import { memberActivities, terms } from "@/db/schema";
+import { cached } from "@/lib/core/cached";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
+import { keysOf } from "./rows";
 import "server-only";
 
 type MedianQuestion = { programKey: string; from: Day; to: Day };
@@ -11,42 +13,56 @@ type MedianQuestion = { programKey: string; from: Day; to: Day };
 /** Of how many members, and what for each principle; one that is not there is zero. */
 export type ProgramMedian = { members: number; byPrinciple: Map<string, number> };
 
+type KnownMedians = Map<string, Promise<ProgramMedian | null>>;
+
+/** Medians that were counted, for as long as no term and no confirmed activity of anybody changes. */
+const knownMedians = cached("medians", async (): Promise<KnownMedians> => new Map());
+
+const mostKnown = 200;
+
 /**
  * By principle the median count of confirmed activities of these days among the program's members with a term in force today. The same
  * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
  */
 export async function programMedian(_viewer: Viewer, asked: MedianQuestion): Promise<ProgramMedian | null> {
+  const known = await knownMedians();
+  const key = [asked.programKey, asked.from, asked.to, today()].join(" ");
+  const median = known.get(key) ?? countMedian(asked);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, median);
+  median.catch(() => known.delete(key));
+  return median;
+}
+
+async function countMedian(asked: MedianQuestion): Promise<ProgramMedian | null> {
   const inForce = and(eq(terms.programKey, asked.programKey), termStateIs(["active", "grace"], today()));
   const held = await db.selectDistinct({ id: terms.memberId }).from(terms).where(inForce);
   if (held.length < minMembersForMedian) return null;
   const holders = db.select({ id: terms.memberId }).from(terms).where(inForce);
-  // By activity and not by member: SQLite would look every member up for every activity.
-  const theirs = db.select({ id: credits.activityId }).from(credits).where(inArray(credits.memberId, holders));
   const rows = await db
-    .select({
-      memberId: sql<string>`${credits.memberId}`,
-      key: sql<string>`${tags.principleKey}`,
-      count: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(credits)
-    .innerJoin(activities, eq(activities.id, credits.activityId))
-    .innerJoin(tags, eq(tags.activityId, activities.id))
+    .select({ memberId: memberActivities.memberId, principles: memberActivities.principles })
+    .from(memberActivities)
     .where(
       and(
-        inArray(activities.id, theirs),
-        isNull(credits.declinedAt),
-        isNotNull(credits.memberId),
-        eq(activities.state, "confirmed"),
-        ne(activities.visibility, "private"),
-        gte(activities.startsOn, asked.from),
-        lte(activities.startsOn, asked.to),
-        isNotNull(tags.principleKey),
-        isNull(tags.removedAt),
+        inArray(memberActivities.memberId, holders),
+        gte(memberActivities.startsOn, asked.from),
+        lte(memberActivities.startsOn, asked.to),
+        eq(memberActivities.state, "confirmed"),
+        ne(memberActivities.visibility, "private"),
       ),
-    )
-    .groupBy(credits.memberId, tags.principleKey);
+    );
   const ids = held.map((row) => row.id);
-  return { members: ids.length, byPrinciple: mediansByKey(ids, rows) };
+  return { members: ids.length, byPrinciple: mediansByKey(ids, countsOf(rows)) };
+}
+
+function countsOf(rows: readonly { memberId: string; principles: string }[]) {
+  const ofMembers = new Map<string, Map<string, number>>();
+  for (const { memberId, principles } of rows) {
+    const counts = ofMembers.get(memberId) ?? new Map<string, number>();
+    for (const key of keysOf(principles)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    ofMembers.set(memberId, counts);
+  }
+  return [...ofMembers].flatMap(([memberId, counts]) => [...counts].map(([key, count]) => ({ memberId, key, count })));
 }
 
 /** The middle value; of an even number the mean of the two in the middle. Zero of nothing. */

@@ -81,8 +81,6 @@ export async function allMembersMatching(viewer: Viewer, filter: MemberFilter): 
 
 function memberOrder(viewer: Viewer, filter: MemberFilter): { value: SQL<string>; isDown: boolean } {
   const sort = filter.sort ?? "name";
-  const value = sort.endsWith("last")
-    ? sql<string>`coalesce(${lastActivityDay(viewer)}, '')`
-    : sql<string>`${members.nameFolded}`;
+  const value = sort.endsWith("last") ? lastActivityDay(viewer) : sql<string>`${members.nameFolded}`;
   return { value, isDown: sort.startsWith("-") };
 }

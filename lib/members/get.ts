@@ -39,6 +39,12 @@ export async function findMember(viewer: Viewer, id: string, from: Reader = db) 
     placeVisibility,
     termsVisibility,
     activitiesVisibility,
+    activities,
+    sharedActivities,
+    publicActivities,
+    lastOn,
+    lastSharedOn,
+    lastPublicOn,
     mergedIntoId,
     erasedAt,
     ...member

@@ -3,14 +3,18 @@ import type { Transaction } from "@/db/client";
 import {
   activities,
   activityFigures,
+  activityFilters,
   activityPrograms,
   contributions,
   credits,
   goals,
+  memberActivities,
   tags,
   termHolds,
   terms,
 } from "@/db/schema";
+import { activityFiltersOf } from "./activity-filters";
+import { memberActivitiesOf, rebuildMemberTotals } from "./member-activities";
 import { reachFigureKeys } from "./reach";
 import "server-only";
 
@@ -38,6 +42,11 @@ export async function rebuildMetrics(tx: Transaction): Promise<void> {
     .from(activityFigures)
     .where(and(eq(activityFigures.activityId, activities.id), inArray(activityFigures.key, [...reachFigureKeys])))}`;
   await tx.update(activities).set({ reach: counted }).where(sql`${activities.reach} is distinct from ${counted}`);
+  await tx.delete(activityFilters);
+  await tx.insert(activityFilters).select(activityFiltersOf(tx));
+  await tx.delete(memberActivities);
+  await tx.insert(memberActivities).select(memberActivitiesOf(tx));
+  await rebuildMemberTotals(tx);
 }
 
 /** Every term that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */

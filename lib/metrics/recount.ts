@@ -1,7 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, activityPrograms, contributions } from "@/db/schema";
+import { recountActivityFilters } from "./activity-filters";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
+import { recountMemberActivities } from "./member-activities";
 import "server-only";
 
 const sliceSize = 400;
@@ -36,4 +38,6 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
         .where(eq(activities.id, fact.id))
         .returning({ id: activities.id });
   }
+  await recountActivityFilters(tx, ids);
+  await recountMemberActivities(tx, ids);
 }

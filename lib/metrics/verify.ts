@@ -1,10 +1,12 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { activities, activityPrograms, contributions } from "@/db/schema";
+import { activities, activityFilters, activityPrograms, contributions, memberActivities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { activityFiltersOf, changedIds } from "./activity-filters";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
+import { type MemberActivity, memberActivitiesOf, memberTotalsOf, rowAsText } from "./member-activities";
 import "server-only";
 
 const sliceSize = 400;
@@ -15,6 +17,8 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
   const reach: Check = { name: "reach", looked: 0, faults: [] };
   const programs: Check = { name: "programs of activities", looked: 0, faults: [] };
   const shares: Check = { name: "contributions to terms", looked: 0, faults: [] };
+  const filters: Check = { name: "filters of activities", looked: 0, faults: [] };
+  const credited: Check = { name: "activities of members", looked: 0, faults: [] };
   for (let ids = await idsAfter(""); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? "")) {
     const keptPrograms = await db.select().from(activityPrograms).where(inArray(activityPrograms.activityId, ids));
     const keptShares = await db.select().from(contributions).where(inArray(contributions.activityId, ids));
@@ -27,8 +31,48 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
       compare(programs, fact.id, keptPrograms, programsCountedFor(fact.contributions));
       compare(shares, fact.id, keptShares, fact.contributions);
     }
+    const keptRows = await db.select().from(memberActivities).where(inArray(memberActivities.activityId, ids));
+    const keptFilters = await db.select().from(activityFilters).where(inArray(activityFilters.activityId, ids));
+    const wantedFilters = await activityFiltersOf(db, ids);
+    filters.looked += wantedFilters.length;
+    for (const id of changedIds(keptFilters, wantedFilters))
+      filters.faults.push(`the activity ${id} is kept under other filters than its own`);
+    compareCredited(credited, keptRows, await memberActivitiesOf(db, ids));
   }
-  return [reach, programs, shares];
+  return [reach, programs, shares, filters, credited, await totalsCheck()];
+}
+
+function compareCredited(check: Check, kept: readonly MemberActivity[], wanted: readonly MemberActivity[]): void {
+  const [found, right] = [new Set(kept.map(rowAsText)), new Set(wanted.map(rowAsText))];
+  check.looked += wanted.length;
+  for (const row of kept)
+    if (!right.has(rowAsText(row)))
+      check.faults.push(`the activity ${row.activityId} is kept wrongly of ${row.memberId}`);
+  for (const row of wanted)
+    if (!found.has(rowAsText(row))) check.faults.push(`the activity ${row.activityId} is not kept of ${row.memberId}`);
+}
+
+/** What is kept with each member of their confirmed activities. */
+async function totalsCheck(): Promise<Check> {
+  const check: Check = { name: "totals of members", looked: 0, faults: [] };
+  const { id, activities, sharedActivities, publicActivities, lastOn, lastSharedOn, lastPublicOn } = members;
+  const columns = { id, activities, sharedActivities, publicActivities, lastOn, lastSharedOn, lastPublicOn };
+  const all = await db.select(columns).from(members).orderBy(asc(members.id));
+  const right = new Map(
+    (
+      await memberTotalsOf(
+        db,
+        all.map((row) => row.id),
+      )
+    ).map((row) => [row.id, JSON.stringify(Object.values(row))]),
+  );
+  for (const row of all) {
+    check.looked += 1;
+    const kept = JSON.stringify(Object.values(row));
+    if (kept !== right.get(row.id))
+      check.faults.push(`the member ${row.id} is kept with ${kept}, it should be ${right.get(row.id)}`);
+  }
+  return check;
 }
 
 type StoredCount = { activityId: string; programKey: string; startsOn: string; counts: boolean; termId?: string };

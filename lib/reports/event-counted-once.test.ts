@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { inTransaction } from "@/db/client";
+import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { contributionTotals } from "@/lib/contributions/figures";
 import type { OpenReport } from "@/lib/core/report";
 import type { Viewer } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
+import { inState } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { countPublicFigures } from "./public-figures";
@@ -39,7 +40,8 @@ beforeAll(async () => {
       sessions: speakers.map((memberId, place) => ({ title: `Talk ${place}`, speakers: [{ memberId }] })),
     }),
   );
-  await inTransaction((tx) => tx.update(activities).set({ state: "confirmed" }).where(eq(activities.eventId, id)));
+  const came = await db.select({ id: activities.id }).from(activities).where(eq(activities.eventId, id));
+  for (const activity of came) await inState(activity.id, "confirmed");
 });
 
 describe("an event of two hosts, three speakers and two programs", () => {

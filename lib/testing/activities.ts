@@ -4,6 +4,7 @@ import { activities } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { logActivity } from "@/lib/activities/log";
 import type { Viewer } from "@/lib/core/viewer";
+import { recountActivities } from "@/lib/metrics/recount";
 
 /** What a member would type of a talk of theirs; facts given replace these. */
 export function aTalk(memberId: string, facts: Record<string, unknown> = {}) {
@@ -27,5 +28,8 @@ export async function anActivity(viewer: Viewer & { memberId: string }, facts: R
 
 /** Puts an activity into a state without its command, where a test is about something else. */
 export async function inState(id: string, state: ActivityState): Promise<void> {
-  await inTransaction((tx) => tx.update(activities).set({ state }).where(eq(activities.id, id)).returning());
+  await inTransaction(async (tx) => {
+    await tx.update(activities).set({ state }).where(eq(activities.id, id)).returning();
+    await recountActivities(tx, [id]);
+  });
 }

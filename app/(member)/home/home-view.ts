@@ -1,13 +1,10 @@
 import { countActivities } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
-import {
-  contributionReachTotals,
-  contributionsByGoal,
-  contributionsByPrinciple,
-  contributionTotals,
-} from "@/lib/contributions/figures";
+import { reachTotalsOf, tagCountsOf, totalsOf } from "@/lib/contributions/counts";
+import { typesWithReach } from "@/lib/contributions/figures";
 import { recentContributions } from "@/lib/contributions/highlights";
 import { readProfilePeriod } from "@/lib/contributions/period";
+import { type ContributionRow, contributionRows, rowsWithin } from "@/lib/contributions/rows";
 import { type Day, daysBetween, today } from "@/lib/core/clock";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { findEvent } from "@/lib/events/get";
@@ -25,17 +22,18 @@ export type TermProgress = HomeView["terms"][number];
 export async function homeView(viewer: Viewer & { memberId: string }) {
   const day = today(viewer.timeZone);
   const { from, to } = readProfilePeriod(undefined, day);
-  const asked = { member: viewer.slug ?? "", from, to };
-  const [inbox, all, recent, totals, numbers, principles, everything] = await Promise.all([
+  const [inbox, all, recent, everything, withReach] = await Promise.all([
     getInbox(viewer),
     termsOfMember(viewer, viewer.memberId),
     recentContributions(viewer),
-    contributionTotals(viewer, asked),
-    contributionReachTotals(viewer, asked),
-    contributionsByPrinciple(viewer, asked),
     catalogue(),
+    typesWithReach(),
   ]);
   const present = all.filter((term) => isPresent(term, day));
+  const since = [from ?? day, ...present.map(({ startsOn }) => startsOn)].sort()[0];
+  const own = await contributionRows(viewer, { member: viewer.slug ?? "", from: since });
+  const lately = rowsWithin(own, { from, to });
+  const principles = tagCountsOf(lately, "principles");
   const groups = await groupsLedByViewer(viewer);
   const ofThem = { group: groups.map(({ slug }) => slug) };
   const [lastEvent] =
@@ -52,14 +50,14 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     lastEvent: lastEvent ?? null,
     nextEvent: nextEvent ? await findEvent(viewer, nextEvent.id) : null,
     recent,
-    totals,
-    reachParts: knownReachParts(numbers),
+    totals: totalsOf(lately, withReach),
+    reachParts: knownReachParts(reachTotalsOf(lately)),
     principles: everything.principles
       .filter(({ retiredAt }) => retiredAt === null)
       .map((one) => ({ ...one, count: principles.find(({ key }) => key === one.key)?.confirmed ?? 0 })),
     programs: everything.programs,
     activityTypes: everything.activityTypes,
-    terms: await Promise.all(present.map((term) => progressOf(viewer, term, { day, programs: everything.programs }))),
+    terms: present.map((term) => progressOf(term, own, { day, programs: everything.programs })),
     managed: await managedBy(viewer, everything.programs, { from, to }),
   };
 }
@@ -71,19 +69,21 @@ function isPresent(term: MemberTerm, day: Day): boolean {
 type Programs = Awaited<ReturnType<typeof catalogue>>["programs"];
 
 /** What the term has brought so far, goal by goal; no target is known for it, so none is shown. */
-async function progressOf(viewer: Viewer, term: MemberTerm, { day, programs }: { day: Day; programs: Programs }) {
-  const asked = { member: viewer.slug ?? "", from: term.startsOn, to: term.endsOn ?? undefined };
-  const [totals, counted] = [
-    await contributionTotals(viewer, { ...asked, program: [term.programKey] }),
-    await contributionsByGoal(viewer, asked),
-  ];
+function progressOf(
+  term: MemberTerm,
+  own: readonly ContributionRow[],
+  { day, programs }: { day: Day; programs: Programs },
+) {
+  const during = rowsWithin(own, { from: term.startsOn, to: term.endsOn ?? undefined });
+  const counted = tagCountsOf(during, "goals");
+  const contributions = during.filter((row) => row.state === "confirmed" && row.programs.includes(term.programKey));
   const goals = programs.find(({ key }) => key === term.programKey)?.goals ?? [];
   return {
     ...term,
     state: termStateOn(term, day),
     graceLeft: graceDaysLeft(term, day),
     daysLeft: term.endsOn ? daysBetween(day, term.endsOn) : null,
-    contributions: totals.activities,
+    contributions: contributions.length,
     goals: goals
       .filter(({ retiredAt }) => retiredAt === null)
       .map(({ key, name }) => {

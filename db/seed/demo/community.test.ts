@@ -110,7 +110,8 @@ describe("the demo community", () => {
     expect(await db.select({ id: members.id }).from(members)).toHaveLength(rows.members.length);
     const checks = await metricsChecks(systemViewer("system"));
     expect(checks.flatMap((check) => check.faults)).toEqual([]);
-    expect(checks.map((check) => check.looked > 2400)).toEqual([true, true, true]);
+    const counted = checks.filter(({ name }) => name !== "totals of members");
+    expect(counted.map((check) => check.looked > 2400)).toEqual([true, true, true, true, true]);
     await expect(inTransaction((tx) => loadDemo(tx, now))).rejects.toThrow("There are people in this database already");
-  }, 30_000);
+  }, 90_000);
 });

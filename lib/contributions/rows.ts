@@ -1,0 +1,90 @@
+import { and, eq, exists, gte, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activities, memberActivities, members } from "@/db/schema";
+import { visibleActivities } from "@/lib/activities/policy";
+import type { Day } from "@/lib/core/clock";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { memberVisibleTo } from "@/lib/members/policy";
+import "server-only";
+
+/** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */
+export type ContributionQuestion = { member: string; from?: Day; to?: Day; program?: string[] };
+
+type ContributionState = "confirmed" | "submitted";
+
+export type ContributionRow = Awaited<ReturnType<typeof contributionRows>>[number];
+
+/**
+ * What a member is credited on, confirmed or waiting, as far as the viewer may see it, oldest first: one stretch of one table.
+ * Nothing of a member whom the viewer may not see.
+ */
+export async function contributionRows(viewer: Viewer, asked: ContributionQuestion) {
+  const found = await db
+    .select({
+      activityId: memberActivities.activityId,
+      startsOn: memberActivities.startsOn,
+      state: memberActivities.state,
+      type: memberActivities.type,
+      eventId: memberActivities.eventId,
+      reach: memberActivities.reach,
+      figures: memberActivities.figures,
+      goals: memberActivities.goals,
+      principles: memberActivities.principles,
+      programs: memberActivities.programs,
+    })
+    .from(memberActivities)
+    .where(contributionsOf(viewer, asked, ["confirmed", "submitted"]))
+    .orderBy(memberActivities.startsOn, memberActivities.activityId);
+  const rows = found.map(({ goals, principles, programs, ...row }) => ({
+    ...row,
+    goals: keysOf(goals),
+    principles: keysOf(principles),
+    programs: keysOf(programs),
+  }));
+  const { program } = asked;
+  return program ? rows.filter((row) => row.programs.some((key) => program.includes(key))) : rows;
+}
+
+/** The same as a condition on `member_activities`. */
+export function contributionsOf(
+  viewer: Viewer,
+  { member, from, to }: ContributionQuestion,
+  states: readonly ContributionState[],
+): SQL | undefined {
+  const whose = db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.slug, member), memberVisibleTo(viewer)));
+  return and(
+    sql`${memberActivities.memberId} = (${whose})`,
+    from ? gte(memberActivities.startsOn, from) : undefined,
+    to ? lte(memberActivities.startsOn, to) : undefined,
+    inArray(memberActivities.state, [...states]),
+    viewer.slug === member ? undefined : shownTo(viewer),
+  );
+}
+
+/** What everybody of the viewer's kind sees; the rest is looked up by the rights on activities. */
+function shownTo(viewer: Viewer): SQL | undefined {
+  if (viewer.isAdministrator) return undefined;
+  const isConfirmed = eq(memberActivities.state, "confirmed");
+  if (!isSignedIn(viewer)) return and(isConfirmed, eq(memberActivities.visibility, "public"));
+  return or(
+    and(isConfirmed, ne(memberActivities.visibility, "private")),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(activities)
+        .where(and(eq(activities.id, memberActivities.activityId), visibleActivities(viewer))),
+    ),
+  );
+}
+
+export function keysOf(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
+}
+
+/** Those of these days. */
+export function rowsWithin(rows: readonly ContributionRow[], { from, to }: { from?: Day; to?: Day }) {
+  return rows.filter(({ startsOn }) => (!from || startsOn >= from) && (!to || startsOn <= to));
+}
