@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-orm";
-import { inChunks } from "@/db/chunks";
+import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { activities, activityLinks, auditEntries, credits } from "@/db/schema";
+import { activities, activityLinks, auditEntries, credits, memberActivities } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import { addDays } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
@@ -24,17 +24,10 @@ export async function findDuplicatesOfRows(
 ): Promise<DuplicateOfRow> {
   const members = [...new Set(owned.map(({ memberId }) => memberId))];
   if (members.length === 0) return () => null;
-  const days = owned.flatMap(({ draft }) => [-1, 0, 1].map((by) => addDays(draft.startsOn, by)));
   const times = new Map<string, number>();
   for (const { draft } of owned)
     for (const link of draft.links) times.set(normalizeLink(link), (times.get(normalizeLink(link)) ?? 0) + 1);
-  const dated = await inChunks(days, (some) =>
-    from
-      .selectDistinct({ id: activities.id })
-      .from(credits)
-      .innerJoin(activities, eq(activities.id, credits.activityId))
-      .where(and(inArray(credits.memberId, members), inArray(activities.startsOn, some))),
-  );
+  const dated = await creditedAround(from, owned);
   const linked = await inChunks([...times.keys()], (some) =>
     from.select({ id: activityLinks.activityId }).from(activityLinks).where(inArray(activityLinks.urlFolded, some)),
   );
@@ -81,6 +74,28 @@ export async function findDuplicatesOfRows(
       ? (there[0] ?? null)
       : null;
   };
+}
+
+/** What each row's own member is credited on, on its day and the days beside it. */
+async function creditedAround(from: Reader, owned: RowOfMember[]): Promise<{ id: string }[]> {
+  const pairs = new Map(
+    owned.flatMap(({ draft, memberId }) =>
+      [-1, 0, 1].map((by) => {
+        const day = addDays(draft.startsOn, by);
+        return [`${memberId} ${day}`, sql`(${memberId}, ${day})`] as const;
+      }),
+    ),
+  );
+  const { activityId: id, memberId, startsOn } = memberActivities;
+  const found: { id: string }[] = [];
+  for (const some of chunksOf([...pairs.values()]))
+    found.push(
+      ...(await from
+        .select({ id })
+        .from(memberActivities)
+        .where(sql`(${memberId}, ${startsOn}) in (values ${sql.join(some, sql`, `)})`)),
+    );
+  return found;
 }
 
 function loggedInImport(from: Reader, batchId: string) {
