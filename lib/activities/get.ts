@@ -11,6 +11,7 @@ import {
   principles,
   tags,
 } from "@/db/schema";
+import type { FigureKey, FigureSource } from "@/db/words";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { visibleActivities } from "./policy";
@@ -42,12 +43,7 @@ export async function getActivity(viewer: Viewer, id: string, from: Reader = db)
 export async function withDetails(rows: readonly Activity[], from: Reader = db) {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const links = await from
-    .select()
-    .from(activityLinks)
-    .where(inArray(activityLinks.activityId, ids))
-    .orderBy(asc(activityLinks.position));
-  const figures = await from.select().from(activityFigures).where(inArray(activityFigures.activityId, ids));
+  const parts = await simplePartsOf(ids, from);
   const people = await from
     .select({ credit: credits, name: members.name, slug: members.slug })
     .from(credits)
@@ -61,23 +57,76 @@ export async function withDetails(rows: readonly Activity[], from: Reader = db) 
     .leftJoin(principles, eq(principles.key, tags.principleKey))
     .where(inArray(tags.activityId, ids))
     .orderBy(asc(sql`coalesce(${principles.number}, 0)`), asc(goals.position), asc(goals.key), asc(tags.id));
-  const programs = await from
-    .select()
-    .from(activityPrograms)
-    .where(inArray(activityPrograms.activityId, ids))
-    .orderBy(asc(activityPrograms.programKey));
-  const of = <Part extends { activityId: string }>(parts: Part[], id: string) =>
-    parts.filter((part) => part.activityId === id);
   return rows.map((row) => ({
     ...row,
-    links: of(links, row.id).map((link) => link.url),
-    figures: of(figures, row.id),
+    links: parts.links.filter((link) => link.activityId === row.id).map((link) => link.url),
+    figures: parts.figures.filter((figure) => figure.activityId === row.id),
     credits: people
       .filter((person) => person.credit.activityId === row.id)
       .map(({ credit, ...person }) => ({ ...credit, ...person })),
     tags: marks.filter((mark) => mark.tag.activityId === row.id).map(({ tag, programKey }) => ({ ...tag, programKey })),
-    programs: of(programs, row.id),
+    programs: parts.programs.filter((program) => program.activityId === row.id),
   }));
+}
+
+/** Links, numbers and programs, read by one statement; links as they were given, the others by key. */
+async function simplePartsOf(ids: readonly string[], from: Reader) {
+  const word = (text: string) => sql<string>`cast(${text} as text)`;
+  const nothing = sql<string | null>`cast(null as text)`;
+  const links = from
+    .select({
+      activityId: activityLinks.activityId,
+      kind: word("link"),
+      name: sql<string>`${activityLinks.url}`,
+      number: sql<number>`${activityLinks.position}`.mapWith(Number),
+      source: nothing,
+      day: nothing,
+    })
+    .from(activityLinks)
+    .where(inArray(activityLinks.activityId, [...ids]));
+  const figures = from
+    .select({
+      activityId: activityFigures.activityId,
+      kind: word("figure"),
+      name: sql<string>`${activityFigures.key}`,
+      number: sql<number>`${activityFigures.value}`.mapWith(Number),
+      source: sql<string | null>`${activityFigures.source}`,
+      day: sql<string | null>`${activityFigures.asOf}`,
+    })
+    .from(activityFigures)
+    .where(inArray(activityFigures.activityId, [...ids]));
+  const programs = from
+    .select({
+      activityId: activityPrograms.activityId,
+      kind: word("program"),
+      name: sql<string>`${activityPrograms.programKey}`,
+      number: sql<number>`case when ${activityPrograms.counts} then 1 else 0 end`.mapWith(Number),
+      source: nothing,
+      day: sql<string | null>`${activityPrograms.startsOn}`,
+    })
+    .from(activityPrograms)
+    .where(inArray(activityPrograms.activityId, [...ids]));
+  const rows = await links.unionAll(figures).unionAll(programs);
+  const byName = rows.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const ofKind = (kind: string) => byName.filter((row) => row.kind === kind);
+  return {
+    links: ofKind("link")
+      .sort((one, other) => one.number - other.number)
+      .map(({ activityId, name }) => ({ activityId, url: name })),
+    figures: ofKind("figure").map(({ activityId, name, number, source, day }) => ({
+      activityId,
+      key: name as FigureKey,
+      value: number,
+      source: source as FigureSource,
+      asOf: day,
+    })),
+    programs: ofKind("program").map(({ activityId, name, number, day }) => ({
+      activityId,
+      programKey: name,
+      startsOn: day ?? "",
+      counts: number === 1,
+    })),
+  };
 }
 
 /** What the viewer logged themselves under a source's key, null where there is none: so that a form sent twice is found again. */

@@ -28,7 +28,7 @@ export async function listEvents(
   const rows = await db
     .select()
     .from(events)
-    .where(and(visibleEvents(viewer), eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), also))
+    .where(and(eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), visibleEvents(viewer), also))
     .orderBy(...keyset(orders[order]).orderBy)
     .limit(limit);
   const hosts = await hostsOfEvents(
@@ -61,7 +61,7 @@ export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQ
   const [row] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .where(and(visibleEvents(viewer), eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), also));
+    .where(and(eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), visibleEvents(viewer), also));
   return row?.count ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { eventHosts, events, groupLeads, groups, members } from "@/db/schema";
@@ -120,21 +120,22 @@ function groupNameMatches(viewer: Viewer, filter: GroupFilter): SQL | undefined 
   );
 }
 
+/** Leads are read once, not group by group. */
 function hasLeadNamed(viewer: Viewer, word: string): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(groupLeads)
-      .innerJoin(members, eq(members.id, groupLeads.memberId))
-      .where(
-        and(
-          eq(groupLeads.groupId, groups.id),
-          leadsOnDay(today()),
-          memberVisibleTo(viewer),
-          begins(members.nameFolded, word),
-        ),
+  const led = db
+    .select({ id: groupLeads.groupId })
+    .from(groupLeads)
+    // SQLite begins with what stands before a cross join: leads are few, members many.
+    .crossJoin(members)
+    .where(
+      and(
+        eq(members.id, groupLeads.memberId),
+        leadsOnDay(today()),
+        memberVisibleTo(viewer),
+        begins(members.nameFolded, word),
       ),
-  );
+    );
+  return inArray(groups.id, led);
 }
 
 function nextEventDay(day: string) {

@@ -14,12 +14,12 @@ export async function searchMembers(viewer: Viewer, text: string, from: Reader =
   const named = memberNameMatches(viewer, text);
   if (!named || !isSignedIn(viewer)) return [];
   const rows = await from
-    .select()
+    .select(optionColumns(viewer))
     .from(members)
     .where(and(memberVisibleTo(viewer), named))
     .orderBy(asc(members.nameFolded), asc(members.id))
     .limit(12);
-  return toMemberOptions(viewer, rows, from);
+  return rows.map(toMemberOption);
 }
 
 /** The named members for a field that is filled already, in the order given; without those that the viewer may not see. */
@@ -30,10 +30,10 @@ export async function memberOptions(
 ): Promise<MemberOption[]> {
   if (ids.length === 0) return [];
   const rows = await from
-    .select()
+    .select(optionColumns(viewer))
     .from(members)
     .where(and(memberVisibleTo(viewer), inArray(members.id, [...ids])));
-  const found = await toMemberOptions(viewer, rows, from);
+  const found = rows.map(toMemberOption);
   return ids.flatMap((id) => found.find((option) => option.id === id) ?? []);
 }
 
@@ -52,36 +52,42 @@ export function memberNameMatches(viewer: Viewer, text: string): SQL | undefined
       or(
         begins(members.nameFolded, word, wordSeparators),
         and(begins(members.cityFolded, word, wordSeparators), profilePartVisibleTo(viewer, members.placeVisibility)),
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(identities)
-            .where(
-              and(
-                eq(identities.memberId, members.id),
-                begins(identities.valueFolded, word, wordSeparators),
-                identityVisibleTo(viewer),
-              ),
-            ),
-        ),
+        hasHandleBeginning(viewer, word),
       ),
     ),
   );
 }
 
-async function toMemberOptions(
-  viewer: Viewer,
-  rows: (typeof members.$inferSelect)[],
-  from: Reader,
-): Promise<MemberOption[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const placed = await from
-    .select({ id: members.id })
-    .from(members)
-    .where(and(inArray(members.id, ids), profilePartVisibleTo(viewer, members.placeVisibility)));
-  return rows.map(({ id, name, slug, city, country }) => {
-    const place = placed.some((row) => row.id === id) ? [city, country].filter(Boolean).join(", ") : "";
-    return { id, name, slug, detail: place || `@${slug}` };
-  });
+/** The handles are read once, not member by member; rights are asked only of who has one that begins so. */
+function hasHandleBeginning(viewer: Viewer, word: string): SQL | undefined {
+  const isAlike = begins(identities.valueFolded, word, wordSeparators);
+  return and(
+    inArray(members.id, db.select({ id: identities.memberId }).from(identities).where(isAlike)),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(identities)
+        .where(and(eq(identities.memberId, members.id), isAlike, identityVisibleTo(viewer))),
+    ),
+  );
+}
+
+type OptionRow = Pick<MemberOption, "id" | "name" | "slug"> & {
+  city: string | null;
+  country: string | null;
+  isPlaceSeen: number;
+};
+
+function optionColumns(viewer: Viewer) {
+  const { id, name, slug, city, country, placeVisibility } = members;
+  const isSeen = profilePartVisibleTo(viewer, placeVisibility);
+  return {
+    ...{ id, name, slug, city, country },
+    isPlaceSeen: sql<number>`case when ${isSeen} then 1 else 0 end`.mapWith(Number),
+  };
+}
+
+function toMemberOption({ id, name, slug, city, country, isPlaceSeen }: OptionRow): MemberOption {
+  const place = isPlaceSeen ? [city, country].filter(Boolean).join(", ") : "";
+  return { id, name, slug, detail: place || `@${slug}` };
 }
