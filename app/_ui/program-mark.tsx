@@ -31,8 +31,8 @@ export function programPath(shape: string): string {
 
 /** The shape alone, only where the name stands right beside it; else give `label`. */
 export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & { size?: number; label?: string }) {
-  const drawn = <path d={programPath(shape)} fillRule="evenodd" fill={programColor(color, "mark")} />;
-  const box = { viewBox: "0 0 16 16", width: size, height: size, style: { flex: "none" } };
+  const drawn = <path d={programPath(shape)} fill={programColor(color, "mark")} />;
+  const box = { className: classes.glyph, viewBox: "0 0 16 16", width: size, height: size };
   if (!label) {
     return (
       <svg {...box} aria-hidden="true">
@@ -48,18 +48,14 @@ export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & {
   );
 }
 
-type ProgramMarkProps = ProgramLook & { name: string; size?: number; isTinted?: boolean; isStrong?: boolean };
+type ProgramMarkProps = ProgramLook & { name: string; size?: number; isStrong?: boolean };
 
 /** A program: colour, shape and name, always together. */
-export function ProgramMark({ color, shape, name, size = 10, isTinted, isStrong }: ProgramMarkProps) {
+export function ProgramMark({ color, shape, name, size, isStrong }: ProgramMarkProps) {
   return (
-    <span className={classes.mark}>
+    <span className={isStrong ? classes.strongMark : classes.mark}>
       <ProgramGlyph color={color} shape={shape} size={size} />
-      <span
-        style={{ fontWeight: isStrong ? 600 : undefined, color: isTinted ? programColor(color, "text") : undefined }}
-      >
-        {name}
-      </span>
+      {name}
     </span>
   );
 }

@@ -1,53 +1,34 @@
-import {
-  IconArticle,
-  IconBook,
-  IconBriefcase,
-  IconBulb,
-  IconCalendarEvent,
-  IconCertificate,
-  IconCircleDotted,
-  IconCode,
-  IconGitFork,
-  IconHeartHandshake,
-  IconLanguage,
-  IconMessages,
-  IconMicrophone,
-  IconNews,
-  IconPresentationAnalytics,
-  IconQuote,
-  IconRocket,
-  IconSchool,
-  IconSpeakerphone,
-  IconTools,
-  IconVideo,
-} from "@tabler/icons-react";
+import pictures from "./pictures.svg";
+import classes from "./row-parts.module.css";
 
-const pictures = {
-  talk: IconPresentationAnalytics,
-  workshop: IconTools,
-  event_organised: IconCalendarEvent,
-  article: IconArticle,
-  newsletter: IconNews,
-  video: IconVideo,
-  podcast: IconMicrophone,
-  book: IconBook,
-  open_source: IconGitFork,
-  code_sample: IconCode,
-  mentoring: IconHeartHandshake,
-  forum_answers: IconMessages,
-  study_group: IconSchool,
-  hackathon: IconRocket,
-  product_feedback: IconBulb,
-  certification_coaching: IconCertificate,
-  customer_engagement: IconBriefcase,
-  translation: IconLanguage,
-  social: IconSpeakerphone,
-  story: IconQuote,
-  other: IconCircleDotted,
-} as const;
+const names = new Set([
+  "talk",
+  "workshop",
+  "event_organised",
+  "article",
+  "newsletter",
+  "video",
+  "podcast",
+  "book",
+  "open_source",
+  "code_sample",
+  "mentoring",
+  "forum_answers",
+  "study_group",
+  "hackathon",
+  "product_feedback",
+  "certification_coaching",
+  "customer_engagement",
+  "translation",
+  "social",
+  "story",
+]);
 
 /** An activity type's picture, by its icon name; the type's own name stands beside it. Unknown names look like "other". */
-export function TypeIcon({ icon, size = 17 }: { icon: string; size?: number }) {
-  const Drawn = Object.hasOwn(pictures, icon) ? pictures[icon as keyof typeof pictures] : pictures.other;
-  return <Drawn size={size} stroke={1.6} color="var(--second)" aria-hidden="true" style={{ flex: "none" }} />;
+export function TypeIcon({ icon, size }: { icon: string; size?: number }) {
+  return (
+    <svg className={classes.picture} {...(size && { style: { width: size, height: size } })} aria-hidden="true">
+      <use href={`${pictures.src}#${names.has(icon) ? icon : "other"}`} />
+    </svg>
+  );
 }

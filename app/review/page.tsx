@@ -4,6 +4,7 @@ import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib/reviews/queue";
+import { ListFilter } from "../_filters/list-filter";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { type Params, withParams } from "../_ui/search-params";
 import { Activity } from "./activity";
@@ -38,11 +39,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           options={mine.map(({ key, shortName }) => ({ value: key, label: shortName }))}
         />
       ) : null}
-      <FilterSelect
-        param="type"
-        label="All types"
-        options={known.activityTypes.map(({ key, name }) => ({ value: key, label: name }))}
-      />
+      <ListFilter viewer={viewer} param="type" label="All types" source="activity types" values={filter.type} />
     </FilterBar>
   );
 

@@ -1,9 +1,10 @@
-import { Group, Title } from "@mantine/core";
 import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { IconLink, TextLink } from "@/app/_ui/links";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row } from "@/app/_ui/plain/row";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { addMonths } from "@/lib/core/clock";
 import type { EventRow } from "@/lib/events/list";
@@ -25,10 +26,10 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
       .sort((one, other) => (one.startsAtClock ?? "").localeCompare(other.startsAtClock ?? ""));
   return (
     <section aria-label={formatDay(first, "month")}>
-      <Group gap="xs" mb="sm" mt="md">
-        <Title order={2} miw={110}>
+      <Row gap={8} below={12} above={16}>
+        <Heading level={2} style={{ minWidth: 110 }}>
           {formatDay(first, "month")}
-        </Title>
+        </Heading>
         <IconLink href={hrefOf(-1)} label="The month before">
           <Icon name="chevronLeft" />
         </IconLink>
@@ -40,7 +41,7 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
             This month
           </TextLink>
         )}
-      </Group>
+      </Row>
       <div className={classes.heads} aria-hidden="true">
         {weekdays.map((day) => (
           <span key={day}>{day}</span>

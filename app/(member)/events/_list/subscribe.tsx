@@ -1,6 +1,8 @@
-import { Button, Group, Popover, PopoverDropdown, PopoverTarget, Stack, Text } from "@mantine/core";
+import { Button, Popover, PopoverDropdown, PopoverTarget } from "@mantine/core";
 import { CalendarAddress } from "@/app/_ui/calendar-address";
 import { Icon } from "@/app/_ui/icon";
+import { Row, Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { withParams } from "@/app/_ui/search-params";
 import { appUrl } from "@/lib/core/app-url";
 import type { EventFilter } from "@/lib/events/filter";
@@ -18,18 +20,18 @@ export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSigne
         </Button>
       </PopoverTarget>
       <PopoverDropdown aria-label="Subscribe" maw="calc(100vw - 32px)">
-        <Stack gap="sm">
+        <Stack gap={12}>
           <Text>{isFiltered ? "Events that match the filters" : "Every event"}, from one year ago.</Text>
           <CalendarAddress address={`${appUrl()}${hrefOf("events.ics")}`} />
-          <Text fz="sm" c="var(--second)">
+          <Text size="sm" tone="second">
             For a calendar on the web, copy the address and add it there with “From URL”. The calendar of a group is on
             its page
             {isSignedIn ? ", and your own is on your account page" : ""}.
           </Text>
-          <Group gap="md" fz="sm">
+          <Row style={{ fontSize: "var(--mantine-font-size-sm)" }}>
             <Feed href={hrefOf("events.atom")}>Atom feed</Feed>
             <Feed href={hrefOf("events.json")}>JSON feed</Feed>
-          </Group>
+          </Row>
         </Stack>
       </PopoverDropdown>
     </Popover>
