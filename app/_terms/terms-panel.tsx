@@ -2,7 +2,7 @@ import { currentCatalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { isLeadOfTerm } from "@/lib/groups/leads/ending";
-import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import { listEndableLeads } from "@/lib/groups/leads/list";
 import type { Member } from "@/lib/members/get";
 import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
 import { mayManageTerm } from "@/lib/terms/policy";
@@ -12,6 +12,8 @@ import { Row, Stack } from "../_ui/plain/row";
 import { Text } from "../_ui/plain/text";
 import { ProgramMark } from "../_ui/program-mark";
 import { GrantForm } from "./grant-form";
+import { stepTermOf } from "./step-term";
+import { TermButton } from "./term-button";
 import { TermSteps } from "./term-steps";
 
 /** A member's terms, the latest first, with what the viewer may do about each, and one more where they manage a program. */
@@ -23,14 +25,19 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
+  const changeable = rows
+    .filter(({ mayManage }) => mayManage)
+    .map((term) => ({ term: stepTermOf(term, leads.filter(isLeadOfTerm(term))), label: labelOf(term) }));
   return (
     <Stack>
       {rows.length === 0 ? <Text tone="second">No term yet.</Text> : null}
-      <ul style={{ padding: 0, margin: 0, listStyle: "none" }}>
-        {rows.map((term) => (
-          <TermLine key={term.id} term={term} leads={leads.filter(isLeadOfTerm(term))} day={day} />
-        ))}
-      </ul>
+      <TermSteps terms={changeable} today={day}>
+        <ul style={{ padding: 0, margin: 0, listStyle: "none" }}>
+          {rows.map((term) => (
+            <TermLine key={term.id} term={term} day={day} />
+          ))}
+        </ul>
+      </TermSteps>
       {grantable.length > 0 ? (
         <GrantForm memberId={member.id} name={member.name} programs={grantable} today={day} />
       ) : null}
@@ -38,9 +45,8 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   );
 }
 
-function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]; day: string }) {
-  const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = term;
-  const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
+function TermLine({ term, day }: { term: MemberTerm; day: string }) {
+  const { state, detail, level } = term;
   return (
     <Row
       as="li"
@@ -57,7 +63,7 @@ function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]
           </Text>
         </Row>
         <Text size="sm" tone="second">
-          {[when, term.group, detail === term.group ? null : detail, level].filter(Boolean).join(" · ")}
+          {[whenOf(term), term.group, detail === term.group ? null : detail, level].filter(Boolean).join(" · ")}
         </Text>
         {term.holds.map((hold) => (
           <Text key={hold.id} size="sm" tone="second">
@@ -71,15 +77,15 @@ function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]
           </Text>
         ) : null}
       </div>
-      {term.mayManage ? (
-        <TermSteps
-          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId, leads }}
-          label={`${term.shortName}, ${when}`}
-          today={day}
-        />
-      ) : null}
+      {term.mayManage ? <TermButton id={term.id} label={labelOf(term)} /> : null}
     </Row>
   );
+}
+
+const labelOf = (term: MemberTerm) => `${term.shortName}, ${whenOf(term)}`;
+
+function whenOf({ startsOn, endsOn }: MemberTerm) {
+  return endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
 }
 
 function heldWhen({ fromOn, toOn }: MemberTerm["holds"][number]) {

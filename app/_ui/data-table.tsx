@@ -1,7 +1,6 @@
 import { DataCells, DataHead } from "./data-cells";
 import type { DataTableProps } from "./data-rows";
 import classes from "./data-table.module.css";
-import { PageLinks } from "./page-links";
 
 /**
  * A list of records: name over detail first, numbers right, no zebra; two-line rows on a phone. Works on the server.
@@ -9,37 +8,34 @@ import { PageLinks } from "./page-links";
  */
 export function DataTable({ caption, columns, rows, path, params, sort, isSelectable }: DataTableProps) {
   return (
-    <>
-      <table className={classes.table} role="table" aria-label={caption} data-links>
-        <thead role="rowgroup">
-          <tr role="row">
+    <table className={classes.table} role="table" aria-label={caption} data-links>
+      <thead role="rowgroup">
+        <tr role="row">
+          {isSelectable ? (
+            <th scope="col" role="columnheader" data-at="tick">
+              <input type="checkbox" className={classes.tick} aria-label="Select every row in view" data-every />
+            </th>
+          ) : null}
+          <DataHead columns={columns} path={path} params={params} sort={sort} />
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row">
             {isSelectable ? (
-              <th scope="col" role="columnheader" data-at="tick">
-                <input type="checkbox" className={classes.tick} aria-label="Select every row in view" data-every />
-              </th>
+              <td role="cell" data-at="tick">
+                <input
+                  type="checkbox"
+                  className={classes.tick}
+                  value={row.id}
+                  aria-label={`Select ${row.label ?? "this row"}`}
+                />
+              </td>
             ) : null}
-            <DataHead columns={columns} path={path} params={params} sort={sort} />
+            <DataCells columns={columns} row={row} />
           </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={row.id} role="row">
-              {isSelectable ? (
-                <td role="cell" data-at="tick">
-                  <input
-                    type="checkbox"
-                    className={classes.tick}
-                    value={row.id}
-                    aria-label={`Select ${row.label ?? "this row"}`}
-                  />
-                </td>
-              ) : null}
-              <DataCells columns={columns} row={row} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <PageLinks />
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

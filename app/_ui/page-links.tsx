@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 /**
- * Makes plain links inside elements with `data-links` change pages as Next's own do, without a client component for each link.
- * Stands beside such an element; several on one page do no harm. Without script they are ordinary links.
+ * Makes plain links with `data-link`, and those inside elements with `data-links`, change pages as Next's own do, without
+ * a client component for each of them. Without script they are ordinary links.
  */
 export function PageLinks() {
   const router = useRouter();
@@ -35,7 +35,8 @@ export function PageLinks() {
 const intents = ["pointerover", "focusin", "touchstart"] as const;
 
 function pageLink(target: EventTarget | null): HTMLAnchorElement | null {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("[data-links] a[href]") : null;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-link], [data-links] a[href]") : null;
   if (!link || link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return null;
   return link;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { PageLinks } from "../_ui/page-links";
 import { Heading } from "../_ui/plain/heading";
 import { Row } from "../_ui/plain/row";
 import { Text } from "../_ui/plain/text";
@@ -38,7 +37,6 @@ export function Queue({ rows, heading, own, next, oldest, selectedId, filters }:
       {rows.map((row) => (
         <QueueLine key={row.id} row={row} isSelected={row.id === selectedId} />
       ))}
-      <PageLinks />
       {next || oldest ? (
         <nav className={classes.pages} aria-label="Pages of the queue">
           {oldest ? <a href={oldest}>Back to the oldest</a> : null}

@@ -25,7 +25,7 @@ export function HomeRail({ view }: { view: HomeView }) {
     .slice(0, shownPrinciples);
   const missing = principles.filter(({ count }) => count === 0).map(({ name }) => name);
   return (
-    <Stack gap={24}>
+    <Stack gap={24} data-links>
       <section>
         <Figure
           label="Reach in 12 months"

@@ -37,7 +37,7 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         />
         <TimeLeft term={term} />
       </Row>
-      <ul className={classes.goals}>
+      <ul className={classes.goals} data-links>
         {term.goals.map((goal) => (
           <li key={goal.key}>
             <ProgramGlyph color={term.color} shape={term.shape} size={8} />

@@ -34,7 +34,7 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
   const style = { "--names": nameWidth } as CSSProperties;
   return (
     <>
-      <ul className={styles.list} style={style}>
+      <ul className={styles.list} style={style} data-links>
         {items.map((item) => (
           <li key={item.key}>
             <span className={styles.name}>

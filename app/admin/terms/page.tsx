@@ -3,11 +3,13 @@ import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
 import { isLeadOfTerm } from "@/lib/groups/leads/ending";
-import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import { listEndableLeads } from "@/lib/groups/leads/list";
 import { countTerms, listTerms, type TermRow } from "@/lib/terms/list";
 import { readTermFilter, type TermFilter } from "@/lib/terms/schema";
 import { ListFilter } from "../../_filters/list-filter";
 import { TermText } from "../../_members/term-text";
+import { stepTermOf } from "../../_terms/step-term";
+import { TermButton } from "../../_terms/term-button";
 import { TermSteps } from "../../_terms/term-steps";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
@@ -52,6 +54,10 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
   const leads = await listEndableLeads(viewer, [...new Set(rows.map((row) => row.memberId))]);
   const day = today(viewer.timeZone);
   const soon = await countTerms(viewer, { state: ["grace"] });
+  const changeable = rows.map((row) => ({
+    term: stepTermOf(row, leads.filter(isLeadOfTerm(row))),
+    label: labelOf(row),
+  }));
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
     <Page>
@@ -87,15 +93,17 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
       </FilterBar>
       {rows.length > 0 ? (
         <TermsTable params={params} total={total} today={day}>
-          <DataTable
-            caption="Terms"
-            columns={columns}
-            rows={rows.map((row) => termRow(row, { day, leads: leads.filter(isLeadOfTerm(row)) }))}
-            path={path}
-            params={params}
-            sort={filter.sort ?? "name"}
-            isSelectable
-          />
+          <TermSteps terms={changeable} today={day}>
+            <DataTable
+              caption="Terms"
+              columns={columns}
+              rows={rows.map((row) => termRow(row, day))}
+              path={path}
+              params={params}
+              sort={filter.sort ?? "name"}
+              isSelectable
+            />
+          </TermSteps>
         </TermsTable>
       ) : isFiltered ? (
         <FilteredEmpty title="No term matches all these filters" path={path} params={params} />
@@ -117,11 +125,12 @@ function foundWords(filter: TermFilter, total: number): string {
   return `${plural(total, "term")} ${isInGrace(filter) ? "in grace" : "found"}`;
 }
 
-function termRow(row: TermRow, { day, leads }: { day: string; leads: EndableLead[] }): DataRow {
-  const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = row;
+const labelOf = (row: TermRow) => `${row.name}, ${row.shortName}`;
+
+function termRow(row: TermRow, day: string): DataRow {
   return {
-    id,
-    label: `${row.name}, ${row.shortName}`,
+    id: row.id,
+    label: labelOf(row),
     cells: {
       name: <RowName href={`/admin/members/${row.memberId}`}>{row.name}</RowName>,
       program: <ProgramMark color={row.color} shape={row.shape} name={row.shortName} />,
@@ -139,13 +148,7 @@ function termRow(row: TermRow, { day, leads }: { day: string; leads: EndableLead
       starts: <Day day={row.startsOn} />,
       ends: row.endsOn ? <Day day={row.endsOn} /> : <Text tone="second">open</Text>,
       state: <TermText term={row} day={day} />,
-      steps: (
-        <TermSteps
-          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId, leads }}
-          label={`${row.name}, ${row.shortName}`}
-          today={day}
-        />
-      ),
+      steps: <TermButton id={row.id} label={labelOf(row)} />,
     },
   };
 }

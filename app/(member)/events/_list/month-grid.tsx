@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
@@ -47,26 +46,25 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
           <span key={day}>{day}</span>
         ))}
       </div>
-      <ol className={classes.days}>
+      <ol className={classes.days} data-links>
         {month.days.map((day) => {
           const found = on(day);
           return (
             <li
               key={day}
-              data-outside={day.startsWith(month.key) ? undefined : true}
-              data-today={day === today || undefined}
-              data-empty={found.length === 0 || undefined}
+              {...(!day.startsWith(month.key) && { "data-outside": true })}
+              {...(day === today && { "data-today": true })}
+              {...(found.length === 0 && { "data-empty": true })}
             >
               <time dateTime={day}>
                 <span className={classes.narrow}>{formatDay(day, "weekday")}</span>
                 <span className={classes.wide}>{Number(day.slice(8))}</span>
               </time>
               {found.map((event) => (
-                <Link
+                <a
                   key={event.id}
                   href={`/events/${event.id}`}
-                  prefetch={false}
-                  data-cancelled={event.state === "cancelled" || undefined}
+                  {...(event.state === "cancelled" && { "data-cancelled": true })}
                   title={`${event.title}, ${event.hosts.map(({ name }) => name).join(", ")}`}
                 >
                   {event.hosts[0] ? <GroupGlyph kind={event.hosts[0].kind} size={8} /> : null}
@@ -74,7 +72,7 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
                     {event.startsAtClock ? `${event.startsAtClock} ` : ""}
                     {event.title}
                   </span>
-                </Link>
+                </a>
               ))}
             </li>
           );

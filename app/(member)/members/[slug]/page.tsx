@@ -44,7 +44,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
   const days = counted ? Object.fromEntries(counted.days.map(({ day, count }) => [day, count])) : {};
   return (
     <Page width="reading">
-      <article className={classes.profile}>
+      <article className={classes.profile} data-links>
         <PersonHeader view={view} actions={<PersonActions member={member} seesTerms={isManager(viewer)} />} />
         {member.bio ? <Markdown>{member.bio}</Markdown> : null}
         {counted && !isQuiet ? (
