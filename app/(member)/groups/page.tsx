@@ -19,9 +19,9 @@ import { groupKindChoices } from "@/lib/groups/kinds";
 import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/status";
-import { loadGroupMap } from "./_list/actions";
 import { ManagedGroups } from "./_list/managed-groups";
 import { columns, mapKinds, rowOf } from "./_list/rows";
+import { loadGroupMap } from "./actions";
 import classes from "./groups.module.css";
 
 export const metadata: Metadata = { title: "Groups" };

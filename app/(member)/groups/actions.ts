@@ -5,7 +5,7 @@ import { paramsOf } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
-import { placeOf } from "./rows";
+import { placeOf } from "./_list/rows";
 
 /** The map of the groups that the filters of an address leave. Public, as the list is. */
 export async function loadGroupMap(query: string): Promise<MapData | null> {
