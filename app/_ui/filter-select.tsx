@@ -54,8 +54,9 @@ export function FilterSelect({ param, label, options, load, icon, isMultiple }: 
     <FilterChip
       {...chip}
       button={{
+        role: "combobox",
         onClick: ask,
-        onKeyDown: ({ key }) => key === "ArrowDown" && ask(),
+        onKeyDown: ({ key }) => ["ArrowDown", "ArrowUp"].includes(key) && ask(),
         "aria-label": spoken,
         "aria-haspopup": "listbox",
         "aria-expanded": false,

@@ -22,6 +22,12 @@ export function useTicks<Area extends HTMLElement>() {
     if (ticked.join() !== shown.ticked.join() || all.length !== shown.of) setShown({ ticked, of: all.length });
   }
 
+  // Who was quicker than the script ticked them all.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the script arrives
+  useEffect(() => {
+    if (area.current?.querySelector<HTMLInputElement>("input[data-every]")?.checked) tickAll(true);
+  }, []);
+
   // Rows come and go with each answer of the server.
   useEffect(read);
 
