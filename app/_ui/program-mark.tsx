@@ -1,5 +1,6 @@
+import type { CSSProperties } from "react";
 import { type ProgramColor, programColors } from "./colors";
-import classes from "./row-parts.module.css";
+import classes from "./pictures.module.css";
 
 /** Drawn in a box of 16 by 16. */
 const paths = {
@@ -31,19 +32,13 @@ export function programPath(shape: string): string {
 
 /** The shape alone, only where the name stands right beside it; else give `label`. */
 export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & { size?: number; label?: string }) {
-  const drawn = <path d={programPath(shape)} fill={programColor(color, "mark")} />;
-  const box = { className: classes.glyph, viewBox: "0 0 16 16", width: size, height: size };
-  if (!label) {
-    return (
-      <svg {...box} aria-hidden="true">
-        {drawn}
-      </svg>
-    );
-  }
+  const box = { width: size, height: size };
+  if (!label)
+    return <i className={classes.glyph} data-look={`${color} ${shape}`} {...(size !== 10 && { style: box })} />;
   return (
-    <svg {...box} role="img" aria-label={label}>
+    <svg {...box} viewBox="0 0 16 16" style={{ flex: "none" }} role="img" aria-label={label}>
       <title>{label}</title>
-      {drawn}
+      <path d={programPath(shape)} fillRule="evenodd" fill={programColor(color, "mark")} />
     </svg>
   );
 }
@@ -53,8 +48,12 @@ type ProgramMarkProps = ProgramLook & { name: string; size?: number; isStrong?: 
 /** A program: colour, shape and name, always together. */
 export function ProgramMark({ color, shape, name, size, isStrong }: ProgramMarkProps) {
   return (
-    <span className={isStrong ? classes.strongMark : classes.mark}>
-      <ProgramGlyph color={color} shape={shape} size={size} />
+    <span
+      className={classes.mark}
+      data-look={`${color} ${shape}`}
+      {...(isStrong && { "data-strong": true })}
+      {...(size && { style: { "--size": `${size}px` } as CSSProperties })}
+    >
       {name}
     </span>
   );

@@ -1,5 +1,4 @@
-import pictures from "./pictures.svg";
-import classes from "./row-parts.module.css";
+import classes from "./pictures.module.css";
 
 export type ActivityState = "draft" | "submitted" | "confirmed" | "returned" | "declined" | "withdrawn";
 
@@ -16,9 +15,6 @@ export const stateWords: Record<ActivityState, string> = {
 export function StateMark({ state }: { state: ActivityState }) {
   return (
     <span className={classes.state} data-state={state}>
-      <svg aria-hidden="true">
-        <use href={`${pictures.src}#${state}`} />
-      </svg>
       {stateWords[state]}
     </span>
   );
