@@ -4,6 +4,9 @@ import { Row } from "./plain/row";
 import { Text } from "./plain/text";
 import { type Params, withParams } from "./search-params";
 
+/** A list with its payload stays under 120 kB; a row costs 2.5 kB, since React sends it twice. */
+export const rowsOnPage = 25;
+
 type PagerProps = { path: string; params: Params; next: string | null; note?: string };
 
 /** Keyset pages: on to `next` (the cursor for `after`), or back to the first. */

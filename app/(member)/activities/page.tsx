@@ -6,7 +6,7 @@ import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink, TextLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Pager } from "@/app/_ui/pager";
+import { Pager, rowsOnPage } from "@/app/_ui/pager";
 import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { type Params, withParams } from "@/app/_ui/search-params";
@@ -31,7 +31,7 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   const viewer = await requireViewer("member", withParams(path, params, {}));
   if (Object.keys(params).length === 0 && !isManager(viewer)) redirect(`${path}?member=me`);
   const filter = readActivityFilter(params);
-  const page = readDayPage(params);
+  const page = { ...readDayPage(params), limit: rowsOnPage };
   const [count, list, waiting, names] = await Promise.all([
     countActivities(viewer, filter),
     listActivities(viewer, filter, page),

@@ -26,7 +26,7 @@ import { askedOf, views } from "./_list/views";
 export const metadata: Metadata = { title: "Events" };
 
 const path = "/events";
-const most = { list: 100, month: 500 };
+const most = { list: 50, month: 500 };
 
 /** What groups hold and held, for everybody: what comes next, a month at a time, or what has been. */
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {

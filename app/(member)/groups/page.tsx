@@ -10,7 +10,7 @@ import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Pager } from "@/app/_ui/pager";
+import { Pager, rowsOnPage } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
@@ -27,7 +27,6 @@ import classes from "./groups.module.css";
 export const metadata: Metadata = { title: "Groups" };
 
 const path = "/groups";
-const pageOf = 50;
 
 const words = "Name, city or lead";
 const kinds = {
@@ -50,8 +49,8 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const found = await groupsMatching(viewer, filter);
   const known = new Set(found.flatMap(({ country }) => country ?? []));
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
-  const shown = found.slice(from, from + pageOf);
-  const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
+  const shown = found.slice(from, from + rowsOnPage);
+  const next = found.length > from + rowsOnPage ? (shown.at(-1)?.slug ?? null) : null;
   const chosen = (filter.country ?? []).map((code) => ({ value: code, label: countryName(code) }));
   const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
