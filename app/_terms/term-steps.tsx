@@ -3,7 +3,7 @@
 import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import type { StepTerm } from "./step-types";
 
-export type ChangeableTerm = { term: StepTerm; label: string };
+type ChangeableTerm = { term: StepTerm; label: string };
 type TermStepsProps = { terms: ChangeableTerm[]; today: string; children: ReactNode };
 
 const TermMenu = lazy(async () => ({ default: (await import("./term-menu")).TermMenu }));
