@@ -1,6 +1,7 @@
-import { Box, Group, Text } from "@mantine/core";
 import { Instant } from "../_ui/day";
 import { TextLink } from "../_ui/links";
+import { Row } from "../_ui/plain/row";
+import { Text } from "../_ui/plain/text";
 import { StateMark } from "../_ui/state-mark";
 
 export type Entry = {
@@ -15,23 +16,23 @@ export type Entry = {
 /** What reviewer and member said to one another, decisions among it, oldest first. */
 export function Thread({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
   return (
-    <Box component="ol" p={0} m={0} style={{ listStyle: "none" }} aria-label="Conversation">
+    <ol aria-label="Conversation" style={{ padding: 0, margin: 0, listStyle: "none" }}>
       {entries.map(({ id, at, decision, text, name, slug }) => (
-        <Box component="li" key={id} py="xs" style={{ borderBottom: "1px solid var(--hairline)" }}>
-          <Group gap="xs" fz="sm" c="var(--second)">
+        <li key={id} style={{ paddingBlock: 8, borderBottom: "1px solid var(--hairline)" }}>
+          <Row gap={8} style={{ fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}>
             <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
               {name}
             </TextLink>
             {decision ? <StateMark state={decision} /> : null}
             <Instant at={at} timeZone={timeZone} style="short" />
-          </Group>
+          </Row>
           {text ? (
-            <Text mt={2} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            <Text above={2} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
               {text}
             </Text>
           ) : null}
-        </Box>
+        </li>
       ))}
-    </Box>
+    </ol>
   );
 }

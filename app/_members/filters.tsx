@@ -1,9 +1,7 @@
-import { currentCatalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
-import { countryOptions } from "@/lib/countries/names";
-import { directoryCountries } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { termDetailsInUse } from "@/lib/terms/list";
+import { ListFilter } from "../_filters/list-filter";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import type { Params } from "../_ui/search-params";
 import { SavedViews } from "../_views/saved-views";
@@ -36,30 +34,35 @@ type MemberFiltersProps = { viewer: Viewer; path: string; params: Params; isAdmi
 
 /** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
 export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFiltersProps) {
-  const { programs } = await currentCatalogue();
-  const details = await termDetailsInUse(viewer);
-  const there = [...(await directoryCountries(viewer)), ...(readMemberFilter(params).country ?? [])];
+  const filter = readMemberFilter(params);
+  const hasDetails = (await termDetailsInUse(viewer)).length > 0;
   return (
     <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
       <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />
-      <FilterSelect
+      <ListFilter
+        viewer={viewer}
         param="program"
         label="Program"
         isMultiple
-        options={programs.map(({ key, shortName }) => ({ value: key, label: shortName }))}
+        source="short programs"
+        values={filter.program}
       />
-      <FilterSelect
+      <ListFilter
+        viewer={viewer}
         param="country"
         label="Country"
         isMultiple
-        options={countryOptions().filter(({ value }) => there.includes(value))}
+        source="countries of members"
+        values={filter.country}
       />
       <FilterSelect param="state" label="Term" isMultiple options={states} />
-      {details.length > 0 ? (
-        <FilterSelect
+      {hasDetails ? (
+        <ListFilter
+          viewer={viewer}
           param="specialty"
           label="Specialty"
-          options={details.map((detail) => ({ value: detail, label: detail }))}
+          source="specialties"
+          values={filter.specialty}
         />
       ) : null}
       <FilterSelect param="active" label="Last activity" options={activity} />

@@ -1,51 +1,33 @@
 "use client";
 
-import { ActionIcon, Menu, Modal } from "@mantine/core";
-import { useState } from "react";
-import { Icon } from "../_ui/icon";
-import { StepForm } from "./step-form";
-import type { Step, StepTerm } from "./step-types";
-import { stepsOf } from "./steps";
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import type { StepTerm } from "./step-types";
 
-type TermStepsProps = { term: StepTerm; label: string; today: string };
+type ChangeableTerm = { term: StepTerm; label: string };
+type TermStepsProps = { terms: ChangeableTerm[]; today: string; children: ReactNode };
 
-/** The menu of what can be done with a term; each step opens its few fields. */
-export function TermSteps({ term, label, today }: TermStepsProps) {
-  const [step, setStep] = useState<Step | null>(null);
+const TermMenu = lazy(async () => ({ default: (await import("./term-menu")).TermMenu }));
+
+/** Around rows with a `TermButton` each: one menu for them all, which comes with the first press. */
+export function TermSteps({ terms, today, children }: TermStepsProps) {
+  const [pressed, setPressed] = useState<HTMLElement | null>(null);
+  const found = terms.find(({ term }) => term.id === pressed?.dataset.term);
+
+  function press({ target }: MouseEvent) {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-term]") : null;
+    if (button) setPressed(button === pressed ? null : button);
+  }
+
   return (
-    <>
-      <Menu position="bottom-end" width={180}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`What to do with ${label}`}>
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {stepsOf(term, today).map((one) => (
-            <Menu.Item key={one.name} onClick={() => setStep(one)}>
-              {one.label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Modal
-        opened={step !== null}
-        onClose={() => setStep(null)}
-        title={step ? `${step.label}: ${label}` : ""}
-        centered
-        radius="lg"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        {step ? (
-          <StepForm
-            key={`${step.name} ${term.version}`}
-            step={step}
-            term={term}
-            today={today}
-            onClose={() => setStep(null)}
-          />
-        ) : null}
-      </Modal>
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is operated; this only listens for all of them
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key that presses a button clicks it
+    <div onClick={press}>
+      {children}
+      {pressed && found ? (
+        <Suspense>
+          <TermMenu key={found.term.id} button={pressed} {...found} today={today} onClose={() => setPressed(null)} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }

@@ -1,16 +1,19 @@
-import { Box, Group, Stack, Text } from "@mantine/core";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { isLeadOfTerm } from "@/lib/groups/leads/ending";
-import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import { listEndableLeads } from "@/lib/groups/leads/list";
 import type { Member } from "@/lib/members/get";
 import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
 import { mayManageTerm } from "@/lib/terms/policy";
 import { TermText } from "../_members/term-text";
 import { formatDay, formatDays } from "../_ui/format";
+import { Row, Stack } from "../_ui/plain/row";
+import { Text } from "../_ui/plain/text";
 import { ProgramMark } from "../_ui/program-mark";
 import { GrantForm } from "./grant-form";
+import { stepTermOf } from "./step-term";
+import { TermButton } from "./term-button";
 import { TermSteps } from "./term-steps";
 
 /** A member's terms, the latest first, with what the viewer may do about each, and one more where they manage a program. */
@@ -22,14 +25,19 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
+  const changeable = rows
+    .filter(({ mayManage }) => mayManage)
+    .map((term) => ({ term: stepTermOf(term, leads.filter(isLeadOfTerm(term))), label: labelOf(term) }));
   return (
-    <Stack gap="md" align="stretch">
-      {rows.length === 0 ? <Text c="var(--second)">No term yet.</Text> : null}
-      <Box component="ul" p={0} m={0} style={{ listStyle: "none" }}>
-        {rows.map((term) => (
-          <TermLine key={term.id} term={term} leads={leads.filter(isLeadOfTerm(term))} day={day} />
-        ))}
-      </Box>
+    <Stack>
+      {rows.length === 0 ? <Text tone="second">No term yet.</Text> : null}
+      <TermSteps terms={changeable} today={day}>
+        <ul style={{ padding: 0, margin: 0, listStyle: "none" }}>
+          {rows.map((term) => (
+            <TermLine key={term.id} term={term} day={day} />
+          ))}
+        </ul>
+      </TermSteps>
       {grantable.length > 0 ? (
         <GrantForm memberId={member.id} name={member.name} programs={grantable} today={day} />
       ) : null}
@@ -37,49 +45,47 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   );
 }
 
-function TermLine({ term, leads, day }: { term: MemberTerm; leads: EndableLead[]; day: string }) {
-  const { id, version, state, ending, startsOn, endsOn, detail, level, groupId } = term;
-  const when = endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
+function TermLine({ term, day }: { term: MemberTerm; day: string }) {
+  const { state, detail, level } = term;
   return (
-    <Group
-      component="li"
-      justify="space-between"
-      align="flex-start"
-      wrap="nowrap"
-      py="sm"
-      style={{ borderBottom: "1px solid var(--hairline)" }}
+    <Row
+      as="li"
+      justify="between"
+      align="start"
+      isNowrap
+      style={{ paddingBlock: 12, borderBottom: "1px solid var(--hairline)" }}
     >
-      <Box miw={0}>
-        <Group gap="sm">
+      <div style={{ minWidth: 0 }}>
+        <Row gap={12}>
           <ProgramMark color={term.color} shape={term.shape} name={term.program} isStrong />
-          <Text span fz="sm">
+          <Text as="span" size="sm">
             <TermText term={term} day={day} />
           </Text>
-        </Group>
-        <Text fz="sm" c="var(--second)">
-          {[when, term.group, detail === term.group ? null : detail, level].filter(Boolean).join(" · ")}
+        </Row>
+        <Text size="sm" tone="second">
+          {[whenOf(term), term.group, detail === term.group ? null : detail, level].filter(Boolean).join(" · ")}
         </Text>
         {term.holds.map((hold) => (
-          <Text key={hold.id} fz="sm" c="var(--second)">
+          <Text key={hold.id} size="sm" tone="second">
             {state === "ended" && !hold.toOn ? "Never begun" : `On hold ${heldWhen(hold)}`}
             {hold.reason ? `: ${hold.reason}` : ""}
           </Text>
         ))}
         {term.reason ? (
-          <Text fz="sm" c="var(--second)">
+          <Text size="sm" tone="second">
             “{term.reason}”
           </Text>
         ) : null}
-      </Box>
-      {term.mayManage ? (
-        <TermSteps
-          term={{ id, version, state, ending, startsOn, endsOn, detail, level, groupId, leads }}
-          label={`${term.shortName}, ${when}`}
-          today={day}
-        />
-      ) : null}
-    </Group>
+      </div>
+      {term.mayManage ? <TermButton id={term.id} label={labelOf(term)} /> : null}
+    </Row>
   );
+}
+
+const labelOf = (term: MemberTerm) => `${term.shortName}, ${whenOf(term)}`;
+
+function whenOf({ startsOn, endsOn }: MemberTerm) {
+  return endsOn ? formatDays(startsOn, endsOn) : `Since ${formatDay(startsOn)}`;
 }
 
 function heldWhen({ fromOn, toOn }: MemberTerm["holds"][number]) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
 import classes from "./filter-bar.module.css";
 import { Icon } from "./icon";
 import { useFilters } from "./use-filters";
@@ -22,13 +21,14 @@ export function ActiveFilters({ filters, label }: { filters: Sign[]; label: stri
       {signs.map(({ param, name, words }) => (
         <li key={param} className={classes.chip} data-set>
           <span className={classes.said}>{words}</span>
-          <UnstyledButton
+          <button
+            type="button"
             className={classes.clear}
             aria-label={`Clear ${name}: ${words}`}
             onClick={() => set({ [param]: undefined })}
           >
             <Icon name="cross" size={14} />
-          </UnstyledButton>
+          </button>
         </li>
       ))}
     </ul>

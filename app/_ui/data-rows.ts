@@ -23,4 +23,5 @@ export type DataTableProps = {
   params?: Params;
   /** The sort in force, such as "name" or "-last", when the URL does not say. */
   sort?: string;
+  isSelectable?: boolean;
 };

@@ -1,7 +1,9 @@
-import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { ButtonLink, TextLink } from "./links";
+import { Heading } from "./plain/heading";
+import { Row } from "./plain/row";
+import { Text } from "./plain/text";
 import { type Params, withParams } from "./search-params";
 
 type EmptyProps = {
@@ -14,15 +16,15 @@ type EmptyProps = {
 /** Nothing here yet: the first thing to do, and one button for it. */
 export function Empty({ title, children, action, second }: EmptyProps) {
   return (
-    <Box py="lg" maw={380}>
+    <div style={{ paddingBlock: 24, maxWidth: 380 }}>
       <EmptyCells />
-      <Title order={2} mt="sm">
+      <Heading level={2} above={12}>
         {title}
-      </Title>
-      <Text component="div" c="var(--second)" mt={2}>
+      </Heading>
+      <Text as="div" tone="second" above={2}>
         {children}
       </Text>
-      <Group gap="xs" mt="md">
+      <Row gap={8} above={16}>
         {action ? (
           <ButtonLink href={action.href} leftSection={<Icon name="plus" size={16} />}>
             {action.label}
@@ -33,8 +35,8 @@ export function Empty({ title, children, action, second }: EmptyProps) {
             {second.label}
           </ButtonLink>
         ) : null}
-      </Group>
-    </Box>
+      </Row>
+    </div>
   );
 }
 
@@ -50,14 +52,14 @@ type FilteredEmptyProps = {
 export function FilteredEmpty({ title, path, params, drop }: FilteredEmptyProps) {
   const without = Object.fromEntries((drop?.params ?? []).map((name) => [name, undefined]));
   return (
-    <Box py="lg" maw={420}>
-      <Title order={2}>{title}</Title>
+    <div style={{ paddingBlock: 24, maxWidth: 420 }}>
+      <Heading level={2}>{title}</Heading>
       {drop?.gives ? (
-        <Text c="var(--second)" mt={2}>
+        <Text tone="second" above={2}>
           {drop.gives}
         </Text>
       ) : null}
-      <Group gap="lg" mt="md">
+      <Row gap={24} above={16}>
         {drop ? (
           <ButtonLink
             href={withParams(path, params, without)}
@@ -70,8 +72,8 @@ export function FilteredEmpty({ title, path, params, drop }: FilteredEmptyProps)
         <TextLink href={path} fz="sm">
           Clear all
         </TextLink>
-      </Group>
-    </Box>
+      </Row>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import { Figure, type FigureProps } from "./figure";
 import classes from "./figure-row.module.css";
+import { Text } from "./plain/text";
 
 /** Figures side by side between hairlines; two a line on a phone. `period` says from when to when, and as of when. */
 export function FigureRow({ figures, period }: { figures: FigureProps[]; period?: string }) {
@@ -14,7 +14,7 @@ export function FigureRow({ figures, period }: { figures: FigureProps[]; period?
         ))}
       </div>
       {period ? (
-        <Text fz="sm" c="var(--second)" ta="right" mt={6}>
+        <Text size="sm" tone="second" above={6} style={{ textAlign: "right" }}>
           {period}
         </Text>
       ) : null}

@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./filter-bar.module.css";
+import { Text } from "./plain/text";
 
 export { FilterPeriod } from "./filter-period";
 export { FilterSearch } from "./filter-search";
@@ -12,7 +12,7 @@ export function FilterBar({ children, aside }: { children: ReactNode; aside?: Re
     <search className={classes.bar}>
       {children}
       {aside ? (
-        <Text component="div" fz="sm" c="var(--second)" ml="auto">
+        <Text as="div" size="sm" tone="second" style={{ marginLeft: "auto" }}>
           {aside}
         </Text>
       ) : null}

@@ -1,6 +1,3 @@
-"use client";
-
-import { UnstyledButton } from "@mantine/core";
 import type { ComponentProps, ReactNode } from "react";
 import classes from "./filter-bar.module.css";
 import { Icon } from "./icon";
@@ -18,15 +15,15 @@ type FilterChipProps = {
 export function FilterChip({ icon, name, isSet, onClear, children, button }: FilterChipProps) {
   return (
     <span className={classes.chip} data-set={isSet || undefined}>
-      <UnstyledButton className={classes.open} {...button}>
+      <button type="button" className={classes.open} {...button}>
         {icon ? <Icon name={icon} size={16} /> : null}
         {children}
         {isSet ? null : <Icon name="chevronDown" size={14} />}
-      </UnstyledButton>
+      </button>
       {isSet ? (
-        <UnstyledButton className={classes.clear} aria-label={`Remove the filter ${name}`} onClick={onClear}>
+        <button type="button" className={classes.clear} aria-label={`Remove the filter ${name}`} onClick={onClear}>
           <Icon name="cross" size={14} />
-        </UnstyledButton>
+        </button>
       ) : null}
     </span>
   );

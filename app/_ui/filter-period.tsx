@@ -1,11 +1,8 @@
 "use client";
 
-import { Button, Group, Popover, Stack, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FilterChip } from "./filter-chip";
 import { formatDays } from "./format";
-import { parseDay } from "./parse-day";
 import { periodPresets } from "./period-presets";
 import { useFilters } from "./use-filters";
 
@@ -18,10 +15,12 @@ type FilterPeriodProps = {
   toParam?: string;
 };
 
-/** From a day to a day, both included, with presets; either end may stay open. */
+const PeriodPopover = lazy(async () => ({ default: (await import("./period-popover")).PeriodPopover }));
+
+/** From a day to a day, both included, with presets; either end may stay open. Its form comes when it is first opened. */
 export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" }: FilterPeriodProps) {
   const filters = useFilters();
-  const [isOpen, { close, toggle }] = useDisclosure();
+  const [isAsked, setAsked] = useState(false);
   const [first, last] = [filters.one(fromParam), filters.one(toParam)].map((day) =>
     /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : "",
   );
@@ -31,92 +30,24 @@ export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" 
   const words =
     preset?.label ??
     (from && to ? formatDays(from, to) : from ? `Since ${formatDays(from)}` : to ? `Until ${formatDays(to)}` : label);
-  const set = (start: string, end: string) => {
-    filters.set({ [fromParam]: start, [toParam]: end });
-    close();
+  const set = (start: string, end: string) => filters.set({ [fromParam]: start, [toParam]: end });
+  const chip = {
+    icon: "calendar",
+    name: "period",
+    isSet: Boolean(from || to),
+    onClear: () => set("", ""),
+    children: words,
   };
-  return (
-    <Popover withRoles={false} opened={isOpen} onChange={close} position="bottom-start" width={320} trapFocus>
-      <Popover.Target>
-        <span style={{ display: "inline-flex" }}>
-          <FilterChip
-            icon="calendar"
-            name="period"
-            isSet={Boolean(from || to)}
-            onClear={() => set("", "")}
-            button={{ onClick: toggle, "aria-expanded": isOpen, "aria-haspopup": "dialog" }}
-          >
-            {words}
-          </FilterChip>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" p="sm" aria-label="Period">
-        <Group gap={6} mb="sm">
-          {presets.map((one) => (
-            <Button
-              key={one.label}
-              size="compact-sm"
-              variant={one === preset ? "light" : "default"}
-              onClick={() => set(one.from, one.to)}
-            >
-              {one.label}
-            </Button>
-          ))}
-        </Group>
-        <PeriodFields key={`${from} ${to}`} from={from} to={to} today={today} onSet={set} />
-      </Popover.Dropdown>
-    </Popover>
+  const closed = (
+    <FilterChip
+      {...chip}
+      button={{ onClick: () => setAsked(true), "aria-expanded": false, "aria-haspopup": "dialog" }}
+    />
   );
-}
-
-function PeriodFields({
-  from,
-  to,
-  today,
-  onSet,
-}: {
-  from: string;
-  to: string;
-  today: string;
-  onSet: (from: string, to: string) => void;
-}) {
-  const [typed, setTyped] = useState({ from: from && formatDays(from), to: to && formatDays(to) });
-  const [errors, setErrors] = useState<{ from?: string; to?: string }>({});
-
-  function show() {
-    const first = typed.from.trim() ? parseDay(typed.from, today) : { day: "" };
-    const last = typed.to.trim() ? parseDay(typed.to, today) : { day: "" };
-    if ("error" in first || "error" in last) {
-      return setErrors({
-        from: "error" in first ? first.error : undefined,
-        to: "error" in last ? last.error : undefined,
-      });
-    }
-    if (first.day && last.day && first.day > last.day) return setErrors({ to: "This is before the first day." });
-    onSet(first.day, last.day);
-  }
-
+  if (!isAsked) return closed;
   return (
-    <Stack gap="xs">
-      <Group gap="xs" align="flex-start" grow>
-        <TextInput
-          label="From"
-          placeholder="1 Jan 2026"
-          value={typed.from}
-          error={errors.from}
-          onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })}
-        />
-        <TextInput
-          label="To"
-          placeholder="today"
-          value={typed.to}
-          error={errors.to}
-          onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })}
-        />
-      </Group>
-      <Button variant="light" onClick={show}>
-        Show these days
-      </Button>
-    </Stack>
+    <Suspense fallback={closed}>
+      <PeriodPopover {...{ chip, presets, from, to, today }} onSet={set} />
+    </Suspense>
   );
 }

@@ -1,115 +1,76 @@
 "use client";
 
-import { Combobox, Group, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FilterChip } from "./filter-chip";
-import { Icon } from "./icon";
-import { normalizeText } from "./normalize-text";
 import { useFilters } from "./use-filters";
+
+export type FilterOption = { value: string; label: string };
 
 type FilterSelectProps = {
   /** The URL parameter; with `isMultiple` it is repeated. */
   param: string;
   /** Said while nothing is set: "All countries", "Program". */
   label: string;
-  options: { value: string; label: string }[];
+  /** All there is to pick from; with `load`, what is picked already. */
+  options: FilterOption[];
+  /** Gets a long list when the filter opens, so that no page carries it. */
+  load?: () => Promise<FilterOption[]>;
   icon?: string;
   isMultiple?: boolean;
 };
 
-/** A filter with a list to pick from, searchable when long. */
-export function FilterSelect({ param, label, options, icon, isMultiple }: FilterSelectProps) {
+const FilterList = lazy(async () => ({ default: (await import("./filter-list")).FilterList }));
+
+/** A filter with a list to pick from; the list and its script come when it is first opened. */
+export function FilterSelect({ param, label, options, load, icon, isMultiple }: FilterSelectProps) {
   const filters = useFilters();
-  const [typed, setTyped] = useState("");
-  const isLong = options.length > 8;
-  const combobox = useCombobox({
-    onDropdownOpen: () => (isLong ? combobox.focusSearchInput() : combobox.focusTarget()),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setTyped("");
-    },
-  });
+  const [loaded, setLoaded] = useState<FilterOption[]>([]);
+  const [isAsked, setAsked] = useState(false);
   const values = filters.all(param);
-  const chosen = options.filter((option) => values.includes(option.value));
-  const shown = options.filter((option) => normalizeText(option.label).includes(normalizeText(typed)));
+  const known = [...options.filter(({ value }) => !loaded.some((one) => one.value === value)), ...loaded];
+  const chosen = known.filter((option) => values.includes(option.value));
   // What is no option is dropped by whoever reads the address: it still can be cleared, and says nothing.
   const words = chosen.length > 1 ? `${chosen[0]?.label} and ${chosen.length - 1} more` : (chosen[0]?.label ?? label);
+  const chip = {
+    icon,
+    name: label,
+    isSet: values.length > 0,
+    onClear: () => filters.set({ [param]: undefined }),
+    children: words,
+  };
+  const spoken = values.length > 0 && words !== label ? `${label}: ${words}` : label;
+
+  function ask() {
+    setAsked(true);
+    load?.().then(setLoaded, () => setLoaded([]));
+  }
 
   function pick(value: string) {
-    if (!isMultiple) {
-      filters.set({ [param]: values.includes(value) ? undefined : value });
-      return combobox.closeDropdown();
-    }
+    if (!isMultiple) return filters.set({ [param]: values.includes(value) ? undefined : value });
     filters.set({ [param]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] });
   }
 
-  return (
-    <Combobox store={combobox} onOptionSubmit={pick} width={260} position="bottom-start" shadow="lg" radius="md">
-      <Combobox.DropdownTarget>
-        <span style={{ display: "inline-flex" }}>
-          <Combobox.EventsTarget targetType="button" withExpandedAttribute>
-            <FilterTarget
-              icon={icon}
-              name={label}
-              isSet={values.length > 0}
-              words={words}
-              onToggle={() => combobox.toggleDropdown()}
-              onClear={() => filters.set({ [param]: undefined })}
-            />
-          </Combobox.EventsTarget>
-        </span>
-      </Combobox.DropdownTarget>
-      <Combobox.Dropdown>
-        {isLong ? (
-          <Combobox.Search
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            placeholder="Find"
-            aria-label={`Find in ${label}`}
-          />
-        ) : null}
-        <Combobox.Options mah={300} style={{ overflowY: "auto" }} aria-label={label}>
-          {shown.map(({ value, label: name }) => (
-            <Combobox.Option
-              key={value}
-              value={value}
-              active={values.includes(value)}
-              aria-selected={values.includes(value)}
-            >
-              <Group gap="xs" wrap="nowrap" justify="space-between">
-                {name}
-                {values.includes(value) ? <Icon name="check" size={16} /> : null}
-              </Group>
-            </Combobox.Option>
-          ))}
-          {shown.length === 0 ? <Combobox.Empty>Nothing has this name.</Combobox.Empty> : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
-  );
-}
-
-type FilterTargetProps = React.ComponentProps<"button"> & {
-  icon?: string;
-  name: string;
-  isSet: boolean;
-  words: string;
-  onToggle: () => void;
-  onClear: () => void;
-};
-
-/** Hands what the combobox asks of its target to the chip's button. */
-function FilterTarget({ icon, name, isSet, words, onToggle, onClear, ...button }: FilterTargetProps) {
-  const spoken = isSet && words !== name ? `${name}: ${words}` : name;
-  return (
+  const closed = (
     <FilterChip
-      icon={icon}
-      name={name}
-      isSet={isSet}
-      onClear={onClear}
-      button={{ ...button, onClick: onToggle, "aria-label": spoken }}
-    >
-      {words}
-    </FilterChip>
+      {...chip}
+      button={{
+        role: "combobox",
+        onClick: ask,
+        onKeyDown: ({ key }) => ["ArrowDown", "ArrowUp"].includes(key) && ask(),
+        "aria-label": spoken,
+        "aria-haspopup": "listbox",
+        "aria-expanded": false,
+      }}
+    />
+  );
+  if (!isAsked) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <FilterList
+        {...{ label, values, chip, spoken, pick, isMultiple }}
+        options={known}
+        isLoading={Boolean(load) && loaded.length === 0}
+      />
+    </Suspense>
   );
 }

@@ -1,5 +1,7 @@
 import { shiftDay } from "./format";
 
+export type PeriodPreset = ReturnType<typeof periodPresets>[number];
+
 /** Usual periods up to `today` (YYYY-MM-DD), both ends included. */
 export function periodPresets(today: string) {
   const year = Number(today.slice(0, 4));

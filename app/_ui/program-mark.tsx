@@ -1,5 +1,6 @@
+import type { CSSProperties } from "react";
 import { type ProgramColor, programColors } from "./colors";
-import classes from "./row-parts.module.css";
+import classes from "./pictures.module.css";
 
 /** Drawn in a box of 16 by 16. */
 const paths = {
@@ -31,35 +32,29 @@ export function programPath(shape: string): string {
 
 /** The shape alone, only where the name stands right beside it; else give `label`. */
 export function ProgramGlyph({ color, shape, size = 10, label }: ProgramLook & { size?: number; label?: string }) {
-  const drawn = <path d={programPath(shape)} fillRule="evenodd" fill={programColor(color, "mark")} />;
-  const box = { viewBox: "0 0 16 16", width: size, height: size, style: { flex: "none" } };
-  if (!label) {
-    return (
-      <svg {...box} aria-hidden="true">
-        {drawn}
-      </svg>
-    );
-  }
+  const box = { width: size, height: size };
+  if (!label)
+    return <i className={classes.glyph} data-look={`${color} ${shape}`} {...(size !== 10 && { style: box })} />;
   return (
-    <svg {...box} role="img" aria-label={label}>
+    <svg {...box} viewBox="0 0 16 16" style={{ flex: "none" }} role="img" aria-label={label}>
       <title>{label}</title>
-      {drawn}
+      <path d={programPath(shape)} fillRule="evenodd" fill={programColor(color, "mark")} />
     </svg>
   );
 }
 
-type ProgramMarkProps = ProgramLook & { name: string; size?: number; isTinted?: boolean; isStrong?: boolean };
+type ProgramMarkProps = ProgramLook & { name: string; size?: number; isStrong?: boolean };
 
 /** A program: colour, shape and name, always together. */
-export function ProgramMark({ color, shape, name, size = 10, isTinted, isStrong }: ProgramMarkProps) {
+export function ProgramMark({ color, shape, name, size, isStrong }: ProgramMarkProps) {
   return (
-    <span className={classes.mark}>
-      <ProgramGlyph color={color} shape={shape} size={size} />
-      <span
-        style={{ fontWeight: isStrong ? 600 : undefined, color: isTinted ? programColor(color, "text") : undefined }}
-      >
-        {name}
-      </span>
+    <span
+      className={classes.mark}
+      data-look={`${color} ${shape}`}
+      {...(isStrong && { "data-strong": true })}
+      {...(size && { style: { "--size": `${size}px` } as CSSProperties })}
+    >
+      {name}
     </span>
   );
 }

@@ -1,10 +1,10 @@
-import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Text } from "./plain/text";
 
 /** A reference or id to read out or copy; breaks anywhere, selects as a whole. */
 export function Reference({ children }: { children: ReactNode }) {
   return (
-    <Text span inherit fw={640} c="var(--ink)" style={{ userSelect: "all", overflowWrap: "anywhere" }}>
+    <Text as="span" isInherited weight={640} tone="ink" style={{ userSelect: "all", overflowWrap: "anywhere" }}>
       {children}
     </Text>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import classes from "./row-parts.module.css";
 
@@ -12,13 +11,18 @@ export function RowLead({ picture, href, name, detail }: LeadProps) {
   return (
     <span className={classes.lead}>
       {picture}
-      <span className={classes.texts}>
-        <Link href={href} className={classes.name}>
-          {name}
-        </Link>
-        {detail ? <span className={classes.detail}>{detail}</span> : null}
-      </span>
+      <RowName href={href}>{name}</RowName>
+      {detail ? <span className={classes.detail}>{detail}</span> : null}
     </span>
+  );
+}
+
+/** What a row is called, as the way to it. */
+export function RowName({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={classes.name}>
+      {children}
+    </a>
   );
 }
 

@@ -1,24 +1,26 @@
-import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Heading } from "./plain/heading";
+import { Row } from "./plain/row";
+import { Text } from "./plain/text";
 
 type SectionProps = { title: string; note?: ReactNode; action?: ReactNode; children: ReactNode };
 
 /** A part of a page: heading, an optional note beside it, an action at its right, 36px of air above. */
 export function Section({ title, note, action, children }: SectionProps) {
   return (
-    <Box component="section" mt={36}>
-      <Group justify="space-between" align="baseline" mb="sm" gap="xs">
-        <Group gap={10} align="baseline">
-          <Title order={2}>{title}</Title>
+    <section style={{ marginTop: 36 }}>
+      <Row justify="between" align="baseline" below={12} gap={8}>
+        <Row gap={10} align="baseline">
+          <Heading level={2}>{title}</Heading>
           {note ? (
-            <Text component="div" fz="sm" c="var(--second)">
+            <Text as="div" size="sm" tone="second">
               {note}
             </Text>
           ) : null}
-        </Group>
+        </Row>
         {action}
-      </Group>
+      </Row>
       {children}
-    </Box>
+    </section>
   );
 }

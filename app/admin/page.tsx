@@ -1,4 +1,4 @@
-import { Box, SimpleGrid, Text } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import type { Metadata } from "next";
 import { getAdministrationTasks } from "@/lib/administration/get-tasks";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -8,6 +8,7 @@ import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
 import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
+import { Text } from "../_ui/plain/text";
 import { Section } from "../_ui/section";
 import { taskRows } from "./task-rows";
 
@@ -25,10 +26,10 @@ export default async function AdminPage() {
         context={backupWords(tasks.backedUpAt)}
       />
       {rows.map(({ href, text, detail, verb }) => (
-        <Box
+        <div
           key={href + text}
-          py="sm"
           style={{
+            paddingBlock: 12,
             borderBottom: "1px solid var(--hairline)",
             display: "flex",
             gap: 12,
@@ -36,33 +37,33 @@ export default async function AdminPage() {
             flexWrap: "wrap",
           }}
         >
-          <Box flex="1 1 16rem" miw={0}>
-            <Text fw={600} c="var(--rust)">
+          <div style={{ flex: "1 1 16rem", minWidth: 0 }}>
+            <Text weight={600} tone="rust">
               {text}
             </Text>
-            <Text fz="sm" c="var(--second)">
+            <Text size="sm" tone="second">
               {detail}
             </Text>
-          </Box>
+          </div>
           <TextLink href={href}>{verb}</TextLink>
-        </Box>
+        </div>
       ))}
       <Section title="All areas">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg" verticalSpacing="md">
           {administrationAreas.map(({ href, label, icon, detail }) => (
-            <Box key={href} style={{ display: "flex", gap: 10 }}>
-              <Box c="var(--second)" pt={2}>
+            <div key={href} style={{ display: "flex", gap: 10 }}>
+              <div style={{ color: "var(--second)", paddingTop: 2 }}>
                 <Icon name={icon} />
-              </Box>
-              <Box>
+              </div>
+              <div>
                 <TextLink href={href} fw={600}>
                   {label}
                 </TextLink>
-                <Text fz="sm" c="var(--second)">
+                <Text size="sm" tone="second">
                   {detail}
                 </Text>
-              </Box>
-            </Box>
+              </div>
+            </div>
           ))}
         </SimpleGrid>
       </Section>

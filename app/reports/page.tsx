@@ -1,10 +1,11 @@
-import { Box, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { reportsFor } from "@/lib/reports/registry";
 import { TextLink } from "../_ui/links";
 import { Page } from "../_ui/page";
 import { PageHeader } from "../_ui/page-header";
+import { Heading } from "../_ui/plain/heading";
+import { Text } from "../_ui/plain/text";
 
 export const metadata: Metadata = { title: "Reports" };
 
@@ -23,14 +24,14 @@ export default async function ReportsPage() {
         }
       />
       {reportsFor(viewer).map(({ slug, title, question }) => (
-        <Box key={slug} component="section" py="md" style={{ borderTop: "1px solid var(--hairline)" }}>
-          <Title order={2}>
+        <section key={slug} style={{ paddingBlock: 16, borderTop: "1px solid var(--hairline)" }}>
+          <Heading level={2}>
             <TextLink href={`/reports/${slug}`}>{question}</TextLink>
-          </Title>
-          <Text c="var(--second)" fz="sm">
+          </Heading>
+          <Text tone="second" size="sm">
             {title}
           </Text>
-        </Box>
+        </section>
       ))}
     </Page>
   );

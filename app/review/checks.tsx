@@ -1,9 +1,11 @@
-import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Catalogue } from "@/lib/catalogue/get";
 import { formatDay } from "../_ui/format";
 import { Icon } from "../_ui/icon";
 import { TextLink } from "../_ui/links";
+import { Heading } from "../_ui/plain/heading";
+import { Row } from "../_ui/plain/row";
+import { Text } from "../_ui/plain/text";
 
 type ChecksProps = {
   sameLink: { id: string; title: string; startsOn: string }[];
@@ -18,9 +20,9 @@ export function Checks({ sameLink, programs, known }: ChecksProps) {
   );
   return (
     <>
-      <Title order={3} mt="lg" mb="xs">
+      <Heading level={3} above={24} below={8}>
         Checks
-      </Title>
+      </Heading>
       <Check isFine={programs.length > 0}>
         {programs.length > 0
           ? `A term in ${names.join(" and ")} was active on that day`
@@ -46,11 +48,11 @@ export function Checks({ sameLink, programs, known }: ChecksProps) {
 
 function Check({ isFine, children }: { isFine: boolean; children: ReactNode }) {
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start" py={3} c={isFine ? "var(--second)" : "var(--rust)"}>
+    <Row gap={8} isNowrap align="start" style={{ paddingBlock: 3, color: isFine ? "var(--second)" : "var(--rust)" }}>
       <Icon name={isFine ? "check" : "alert"} size={17} />
-      <Text span inherit c="inherit">
+      <Text as="span" isInherited>
         {children}
       </Text>
-    </Group>
+    </Row>
   );
 }

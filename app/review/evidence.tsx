@@ -1,4 +1,3 @@
-import { Box, Group, Text, Title } from "@mantine/core";
 import type { Catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import type { getReview } from "@/lib/reviews/get";
@@ -10,6 +9,9 @@ import { Icon } from "../_ui/icon";
 import { Key } from "../_ui/keyboard-key";
 import { OutLink, TextLink } from "../_ui/links";
 import { Markdown } from "../_ui/markdown";
+import { Heading } from "../_ui/plain/heading";
+import { Row } from "../_ui/plain/row";
+import { Text } from "../_ui/plain/text";
 import { StateMark } from "../_ui/state-mark";
 import { TypeIcon } from "../_ui/type-icon";
 import { Checks } from "./checks";
@@ -36,53 +38,53 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
   const first = member.member?.name.split(" ")[0] ?? "the member";
   return (
     <article className={classes.activity}>
-      <Group justify="space-between" fz="sm" c="var(--second)">
-        <Group gap="xs">
+      <Row justify="between" style={{ fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}>
+        <Row gap={8}>
           <TextLink href={listHref} className={classes.back} mr="xs">
             All to review
           </TextLink>
           <TypeIcon icon={type?.icon ?? "other"} />
           {type?.name},{" "}
           {activity.endsOn ? formatDays(activity.startsOn, activity.endsOn) : formatDay(activity.startsOn, "long")}
-        </Group>
+        </Row>
         {place.at > 0 ? `${place.at} of ${place.of}` : null}
-      </Group>
-      <Title order={2} fz={24} lh={1.25} mt={6} style={{ overflowWrap: "anywhere" }}>
+      </Row>
+      <Heading level={2} size={24} above={6} style={{ lineHeight: 1.25, overflowWrap: "anywhere" }}>
         {activity.title}
-      </Title>
+      </Heading>
       {member.member ? (
-        <Group mt="md" mb="md" gap="sm" wrap="nowrap" align="center">
+        <Row above={16} below={16} gap={12} isNowrap>
           <PersonAvatar name={member.member.name} size={34} />
-          <Box flex={1} miw={0}>
+          <div style={{ flex: 1, minWidth: 0 }}>
             <TextLink href={`/members/${member.member.slug}`} fw={600} c="var(--ink)">
               {member.member.name}
             </TextLink>
-            <Text fz="sm" c="var(--second)" tt="capitalize">
+            <Text size="sm" tone="second" style={{ textTransform: "capitalize" }}>
               {mine?.part ?? "logged it"}
             </Text>
-          </Box>
+          </div>
           <TextLink href={`/activities?member=${member.member.slug}`} fz="sm" fw={600} ta="right">
             {plural(total, "activity", "activities")}
             {returned > 0 ? `, ${returned} returned` : null}
           </TextLink>
-        </Group>
+        </Row>
       ) : (
-        <Text my="md" c="var(--second)">
+        <Text above={16} below={16} tone="second">
           Imported; no member is credited.
         </Text>
       )}
       {others.length > 0 ? (
-        <Text fz="sm" mb="md">
+        <Text size="sm" below={16}>
           With {others.map((credit) => `${credit.name ?? credit.guestName} (${credit.part})`).join(", ")}
         </Text>
       ) : null}
       <Numbers asks={type?.asks ?? []} figures={activity.figures} />
-      <Title order={3} mt="lg" mb="xs">
+      <Heading level={3} above={24} below={8}>
         Evidence
-      </Title>
-      {activity.links.length === 0 ? <Text c="var(--second)">No link was given.</Text> : null}
+      </Heading>
+      {activity.links.length === 0 ? <Text tone="second">No link was given.</Text> : null}
       {activity.links.map((link, position) => (
-        <Group key={link} gap="xs" wrap="nowrap" mb={4}>
+        <Row key={link} gap={8} isNowrap below={4}>
           <Icon name="external" size={16} />
           <OutLink href={link} style={{ overflowWrap: "anywhere" }}>
             {link.replace(/^https?:\/\//, "")}
@@ -92,44 +94,44 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
               <Key>O</Key>
             </span>
           ) : null}
-        </Group>
+        </Row>
       ))}
       {activity.description ? (
         <>
-          <Title order={3} mt="lg" mb="xs">
+          <Heading level={3} above={24} below={8}>
             What {first} wrote
-          </Title>
+          </Heading>
           <Markdown>{activity.description}</Markdown>
         </>
       ) : null}
       <Checks sameLink={review.sameLink} programs={activity.programs} known={known} />
       {member.latest.length > 1 ? (
         <>
-          <Title order={3} mt="lg" mb="xs">
+          <Heading level={3} above={24} below={8}>
             Earlier
-          </Title>
+          </Heading>
           {member.latest
             .filter((row) => row.id !== activity.id)
             .map((row) => (
-              <Group key={row.id} gap="sm" wrap="nowrap" py={3}>
+              <Row key={row.id} gap={12} isNowrap style={{ paddingBlock: 3 }}>
                 <StateMark state={row.state} />
                 <TextLink href={`/activities/${row.id}`} truncate flex={1}>
                   {row.title}
                 </TextLink>
-                <Text fz="sm" c="var(--second)" style={{ whiteSpace: "nowrap" }}>
+                <Text size="sm" tone="second" style={{ whiteSpace: "nowrap" }}>
                   {formatDay(row.startsOn)}
                 </Text>
-              </Group>
+              </Row>
             ))}
         </>
       ) : null}
-      <Title order={3} mt="lg" mb="xs">
+      <Heading level={3} above={24} below={8}>
         Conversation
-      </Title>
+      </Heading>
       <Thread entries={review.thread} timeZone={viewer.timeZone} />
-      <Box mt="sm">
+      <div style={{ marginTop: 12 }}>
         <CommentForm activityId={activity.id} label={`Write to ${first}`} viewerId={viewer.memberId} />
-      </Box>
+      </div>
     </article>
   );
 }

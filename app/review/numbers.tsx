@@ -1,7 +1,9 @@
-import { Box, SimpleGrid, Text } from "@mantine/core";
+import type { CSSProperties } from "react";
 import { figureLabels, figureSourceLabels } from "@/lib/activities/figures";
 import type { FigureKey, FigureSource } from "@/lib/activities/schema";
 import { formatNumber } from "../_ui/format";
+import { Text } from "../_ui/plain/text";
+import classes from "./review.module.css";
 
 type NumbersProps = { asks: FigureKey[]; figures: { key: FigureKey; value: number; source: FigureSource }[] };
 
@@ -10,36 +12,33 @@ export function Numbers({ asks, figures }: NumbersProps) {
   const keys = [...new Set([...asks, ...figures.map((figure) => figure.key)])];
   if (keys.length === 0) return null;
   return (
-    <SimpleGrid
-      cols={{ base: 2, sm: Math.min(keys.length, 4) }}
-      spacing="md"
-      py="sm"
-      style={{ borderBlock: "1px solid var(--hairline)" }}
-    >
+    <div className={classes.numbers} style={{ "--columns": Math.min(keys.length, 4) } as CSSProperties}>
       {keys.map((key) => {
         const figure = figures.find((one) => one.key === key);
         return (
-          <Box key={key}>
-            <Text fz="sm" c="var(--second)">
+          <div key={key}>
+            <Text size="sm" tone="second">
               {figureLabels[key].label}
             </Text>
             <Text
-              ff="heading"
               data-face="head"
-              fz={figure ? 20 : 15}
-              fw={figure ? 640 : 450}
-              c={figure ? undefined : "var(--third)"}
+              tone={figure ? undefined : "third"}
+              style={{
+                fontFamily: "var(--mantine-font-family-headings)",
+                fontSize: figure ? 20 : 15,
+                fontWeight: figure ? 640 : 450,
+              }}
             >
               {figure ? formatNumber(figure.value) : "unknown"}
             </Text>
             {figure ? (
-              <Text fz="xs" c="var(--second)">
+              <Text size="xs" tone="second">
                 {figureSourceLabels[figure.source]}
               </Text>
             ) : null}
-          </Box>
+          </div>
         );
       })}
-    </SimpleGrid>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib/reviews/queue";
+import { ListFilter } from "../_filters/list-filter";
 import { waitingCount } from "../_shell/waiting-count";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { formatUpTo } from "../_ui/format";
@@ -40,11 +41,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           options={mine.map(({ key, shortName }) => ({ value: key, label: shortName }))}
         />
       ) : null}
-      <FilterSelect
-        param="type"
-        label="All types"
-        options={known.activityTypes.map(({ key, name }) => ({ value: key, label: name }))}
-      />
+      <ListFilter viewer={viewer} param="type" label="All types" source="activity types" values={filter.type} />
     </FilterBar>
   );
 

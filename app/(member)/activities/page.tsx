@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DataTable } from "@/app/_ui/data-table";
@@ -7,7 +6,9 @@ import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink, TextLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Pager } from "@/app/_ui/pager";
+import { Pager, rowsOnPage } from "@/app/_ui/pager";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
 import { countActivities, listActivities, ownUnfinishedCounts } from "@/lib/activities/list";
@@ -30,7 +31,7 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   const viewer = await requireViewer("member", withParams(path, params, {}));
   if (Object.keys(params).length === 0 && !isManager(viewer)) redirect(`${path}?member=me`);
   const filter = readActivityFilter(params);
-  const page = readDayPage(params);
+  const page = { ...readDayPage(params), limit: rowsOnPage };
   const [count, list, waiting, names] = await Promise.all([
     countActivities(viewer, filter),
     listActivities(viewer, filter, page),
@@ -58,7 +59,7 @@ export default async function Activities({ searchParams }: { searchParams: Promi
         }
       />
       <MineOrEveryone params={params} isMine={isMine} />
-      <ActivityFilters viewer={viewer} filter={filter} catalogue={names} />
+      <ActivityFilters viewer={viewer} filter={filter} />
       {list.rows.length > 0 ? (
         <>
           <DataTable
@@ -91,17 +92,17 @@ function isBare({ member: _member, ...filter }: ActivityFilter): boolean {
 function Waiting({ returned, drafts }: { returned: number; drafts: number }) {
   if (returned + drafts === 0) return null;
   return (
-    <Group gap="md">
+    <Row>
       {returned > 0 ? (
         <TextLink href={`${path}?member=me&state=returned`} c="var(--rust)">
           {returned} came back
         </TextLink>
       ) : null}
       {drafts > 0 ? (
-        <Text span inherit>
+        <Text as="span" isInherited>
           <TextLink href={`${path}?state=draft`}>{plural(drafts, "draft")}</TextLink> to finish
         </Text>
       ) : null}
-    </Group>
+    </Row>
   );
 }

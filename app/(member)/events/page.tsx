@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
@@ -8,6 +7,8 @@ import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { readDayPage } from "@/lib/core/paging";
@@ -25,7 +26,7 @@ import { askedOf, views } from "./_list/views";
 export const metadata: Metadata = { title: "Events" };
 
 const path = "/events";
-const most = { list: 100, month: 500 };
+const most = { list: 50, month: 500 };
 
 /** What groups hold and held, for everybody: what comes next, a month at a time, or what has been. */
 export default async function EventsPage({ searchParams }: { searchParams: Promise<Params> }) {
@@ -58,7 +59,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           </>
         }
       />
-      <Group component="nav" aria-label="Which events" gap={4} mb="sm">
+      <Row as="nav" aria-label="Which events" gap={4} below={12}>
         {views.map(({ key, label }) => (
           <ButtonLink
             key={key}
@@ -71,10 +72,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
             {label}
           </ButtonLink>
         ))}
-      </Group>
+      </Row>
       <EventFilters viewer={viewer} filter={filter} isPast={view === "past"} />
       {view === "month" && next ? (
-        <Text fz="sm" c="var(--second)" mt="sm">
+        <Text size="sm" tone="second" above={12}>
           The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. Use a filter to
           see the others.
         </Text>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadFilterOptions } from "@/app/_filters/actions";
 import { groupStateNames } from "@/app/_groups/state-words";
 import { ActiveFilters } from "@/app/_ui/active-filters";
 import { WorldMap } from "@/app/_ui/charts/world-map";
@@ -9,23 +10,23 @@ import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Pager } from "@/app/_ui/pager";
+import { Pager, rowsOnPage } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
 import { groupKindsToAdd } from "@/lib/groups/addable-kinds";
 import { groupKindChoices } from "@/lib/groups/kinds";
-import { groupCountries, groupsMatching } from "@/lib/groups/list";
+import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/status";
 import { ManagedGroups } from "./_list/managed-groups";
-import { columns, mapKinds, placeOf, rowOf } from "./_list/rows";
+import { columns, mapKinds, rowOf } from "./_list/rows";
+import { loadGroupMap } from "./actions";
 import classes from "./groups.module.css";
 
 export const metadata: Metadata = { title: "Groups" };
 
 const path = "/groups";
-const pageOf = 50;
 
 const words = "Name, city or lead";
 const kinds = {
@@ -48,9 +49,9 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const found = await groupsMatching(viewer, filter);
   const known = new Set(found.flatMap(({ country }) => country ?? []));
   const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
-  const shown = found.slice(from, from + pageOf);
-  const next = found.length > from + pageOf ? (shown.at(-1)?.slug ?? null) : null;
-  const countries = (await groupCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
+  const shown = found.slice(from, from + rowsOnPage);
+  const next = found.length > from + rowsOnPage ? (shown.at(-1)?.slug ?? null) : null;
+  const chosen = (filter.country ?? []).map((code) => ({ value: code, label: countryName(code) }));
   const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
@@ -79,7 +80,12 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         <FilterBar>
           <FilterSearch label={words} />
           <FilterSelect {...kinds} isMultiple />
-          <FilterSelect {...country} isMultiple options={countries} />
+          <FilterSelect
+            {...country}
+            isMultiple
+            options={chosen}
+            load={loadFilterOptions.bind(null, "countries of groups")}
+          />
           <FilterSelect {...states} isMultiple />
         </FilterBar>
         {shown.length > 0 ? (
@@ -104,11 +110,11 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         <div className={classes.signs}>
           <ActiveFilters
             label="Filters of the map"
-            filters={[{ param: "q", label: words }, kinds, { ...country, options: countries }, states]}
+            filters={[{ param: "q", label: words }, kinds, { ...country, options: chosen }, states]}
           />
         </div>
         <div className={classes.world}>
-          <WorldMap label="Groups on the world" places={found.map(placeOf)} kinds={mapKinds} />
+          <WorldMap label="Groups on the world" load={loadGroupMap} kinds={mapKinds} />
         </div>
       </div>
     </div>

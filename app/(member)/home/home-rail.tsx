@@ -1,9 +1,12 @@
-import { Divider, Stack, Text, Title } from "@mantine/core";
 import { BarList } from "@/app/_ui/charts/bar-list";
 import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Divider } from "@/app/_ui/plain/divider";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { activitiesPath } from "@/lib/activities/filter";
 import { definitions } from "@/lib/core/figure-definitions";
 import { eventFormatLabels } from "@/lib/events/formats";
@@ -22,7 +25,7 @@ export function HomeRail({ view }: { view: HomeView }) {
     .slice(0, shownPrinciples);
   const missing = principles.filter(({ count }) => count === 0).map(({ name }) => name);
   return (
-    <Stack gap="lg">
+    <Stack gap={24} data-links>
       <section>
         <Figure
           label="Reach in 12 months"
@@ -32,18 +35,18 @@ export function HomeRail({ view }: { view: HomeView }) {
         />
         <div style={{ height: 10 }} />
         {reachParts.length > 0 ? <ReachBar parts={reachParts} layout="list" /> : null}
-        <Text fz="xs" c="var(--third)" mt={8}>
+        <Text size="xs" tone="third" above={8}>
           Confirmed only.
           {totals.unknown > 0 ? ` ${plural(totals.unknown, "activity has", "activities have")} no number yet.` : ""}
         </Text>
       </section>
       {most.length > 0 ? (
         <>
-          <Divider color="var(--hairline)" />
+          <Divider />
           <section>
-            <Title order={2} fz={14} mb={8}>
+            <Heading level={2} size={14} below={8}>
               Principles you advanced most
-            </Title>
+            </Heading>
             <BarList
               nameWidth="minmax(0, 11.5rem)"
               items={most.map(({ key, name, number, count }) => ({
@@ -67,21 +70,21 @@ function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
   const speakers = event.sessions.flatMap((session) => session.speakers).length;
   return (
     <>
-      <Divider color="var(--hairline)" />
+      <Divider />
       <section>
-        <Title order={2} fz={14} mb={4}>
+        <Heading level={2} size={14} below={4}>
           Next at {event.hosts[0]?.name}
-        </Title>
+        </Heading>
         <TextLink href={`/events/${event.id}`} c="var(--ink)" fw={600}>
           {event.title}
         </TextLink>
-        <Text fz="sm" c="var(--second)">
+        <Text size="sm" tone="second">
           {[formatDay(event.startsOn, "weekday"), event.startsAtClock, eventFormatLabels[event.format].toLowerCase()]
             .filter(Boolean)
             .join(", ")}
         </Text>
         {speakers === 0 ? (
-          <Text fz="sm" fw={600} c="var(--rust)">
+          <Text size="sm" weight={600} tone="rust">
             No speakers yet
           </Text>
         ) : null}
@@ -95,7 +98,7 @@ function NotYet({ names }: { names: string[] }) {
   return (
     <>
       None in twelve months:{" "}
-      <Text span inherit fw={540} c="var(--rust)">
+      <Text as="span" isInherited weight={540} tone="rust">
         {names.join(", ")}
       </Text>
     </>

@@ -1,6 +1,7 @@
-import { Box, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Text } from "@/app/_ui/plain/text";
 import classes from "./home.module.css";
 
 type NeedFrameProps = { icon: string; isRust?: boolean; title: ReactNode; detail?: ReactNode; children: ReactNode };
@@ -12,17 +13,26 @@ export function InboxFrame({ icon, isRust, title, detail, children }: NeedFrameP
       <span className={classes.tile} data-rust={isRust || undefined}>
         <Icon name={icon} size={18} />
       </span>
-      <Box miw={0}>
-        <Title order={2} fz={15} lh={1.35} style={{ fontStretch: "normal", overflowWrap: "anywhere" }} ff="text">
+      <div style={{ minWidth: 0 }}>
+        <Heading
+          level={2}
+          size={15}
+          style={{
+            lineHeight: 1.35,
+            fontStretch: "normal",
+            overflowWrap: "anywhere",
+            fontFamily: "var(--mantine-font-family)",
+          }}
+        >
           {title}
-        </Title>
+        </Heading>
         {detail ? (
-          <Text component="div" fz="sm" c="var(--second)" mt={2} style={{ overflowWrap: "anywhere" }}>
+          <Text as="div" size="sm" tone="second" above={2} style={{ overflowWrap: "anywhere" }}>
             {detail}
           </Text>
         ) : null}
         {children}
-      </Box>
+      </div>
     </li>
   );
 }

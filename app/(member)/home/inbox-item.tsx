@@ -1,6 +1,7 @@
-import { Group, Text } from "@mantine/core";
 import { formatDay, plural } from "@/app/_ui/format";
 import { ButtonLink, TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { dayOfInstant, daysBetween } from "@/lib/core/clock";
 import type { InboxDrafts, InboxReturn, InboxReview, InboxItem as Item } from "@/lib/inbox/items";
 import { AttendanceItem } from "./attendance-item";
@@ -66,7 +67,7 @@ function ReturnedItem({ item, view }: { item: InboxReturn; view: View }) {
       title={`“${item.title}” came back`}
       detail={`${item.by}, ${when.replace(/^on /, "")}`}
     >
-      <Text mt={6} maw="60ch" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+      <Text above={6} style={{ maxWidth: "60ch", whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
         {item.reason}
       </Text>
       <ReplyToReviewer activityId={item.id} to={item.by} viewerId={view.viewer.memberId}>
@@ -86,11 +87,11 @@ function ReviewItem({ item, view }: { item: InboxReview; view: View }) {
       title={`${plural(item.count, "activity waits", "activities wait")} for review`}
       detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them were sent today."}
     >
-      <Group mt="sm">
+      <Row above={12}>
         <ButtonLink href="/review" variant="light">
           Start reviewing
         </ButtonLink>
-      </Group>
+      </Row>
     </InboxFrame>
   );
 }
@@ -113,14 +114,14 @@ function DraftsItem({ item }: { item: InboxDrafts }) {
         </>
       }
     >
-      <Group mt="sm">
+      <Row above={12}>
         <ButtonLink
           href={item.count === 1 && first ? `/activities/${first.id}/edit` : "/activities?member=me&state=draft"}
           variant="default"
         >
           {item.count === 1 ? "Finish it" : "See all drafts"}
         </ButtonLink>
-      </Group>
+      </Row>
     </InboxFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text } from "@/app/_ui/plain/text";
 import { maxShownItems } from "@/lib/inbox/order";
 import { hiddenItemsSummary } from "@/lib/inbox/wording";
 import classes from "./home.module.css";
@@ -18,7 +18,7 @@ export function InboxList({ view }: { view: Pick<HomeView, "inbox" | "today" | "
         ))}
       </ul>
       {beyond ? (
-        <Text fz="sm" c="var(--second)" mt={8}>
+        <Text size="sm" tone="second" above={8}>
           After these: {beyond}.
         </Text>
       ) : null}

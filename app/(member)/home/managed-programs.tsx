@@ -1,7 +1,7 @@
-import { Text } from "@mantine/core";
 import { NumberLink } from "@/app/_ui/charts/number-link";
 import { DataTable } from "@/app/_ui/data-table";
 import { TextLink } from "@/app/_ui/links";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
 import { activitiesPath } from "@/lib/activities/filter";
@@ -44,7 +44,7 @@ export function ManagedPrograms({ view }: { view: HomeView }) {
 function Count({ value, href }: { value: number; href: string }) {
   if (value > countedUpTo)
     return (
-      <Text span inherit fw={600}>
+      <Text as="span" isInherited weight={600}>
         <TextLink href={href}>1,000+</TextLink>
       </Text>
     );

@@ -1,8 +1,9 @@
-import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_ui/data-table";
 import { formatDay } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -50,7 +51,7 @@ function Named({ activity, view }: Recent) {
   const mine = activity.credits.find(({ memberId }) => memberId === view.viewer.memberId);
   const part = mine ? creditPartLabel(mine.part) : (type?.name ?? activity.type);
   return (
-    <Group gap={12} wrap="nowrap" align="flex-start">
+    <Row gap={12} isNowrap align="start">
       <span style={{ paddingTop: 2, display: "flex" }}>
         <TypeIcon icon={type?.icon ?? "other"} />
       </span>
@@ -58,12 +59,12 @@ function Named({ activity, view }: Recent) {
         <TextLink href={`/activities/${activity.id}`} c="var(--ink)" fw={600} style={{ overflowWrap: "anywhere" }}>
           {activity.title}
         </TextLink>
-        <Text span display="block" fz="sm" c="var(--second)">
+        <Text as="span" size="sm" tone="second" style={{ display: "block" }}>
           {part},{" "}
           {formatDay(activity.startsOn, activity.startsOn.slice(0, 4) === view.today.slice(0, 4) ? "short" : "day")}
         </Text>
       </span>
-    </Group>
+    </Row>
   );
 }
 
@@ -73,11 +74,11 @@ function Advances({ activity, view }: Recent) {
     own.flatMap(({ key, name }) => (goals.includes(key) ? [{ key, name, color, shape }] : [])),
   );
   return (
-    <Group gap="2px 12px" fz="sm" c="var(--second)">
+    <Row style={{ gap: "2px 12px", fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}>
       {marks.map(({ key, ...mark }) => (
         <ProgramMark key={key} {...mark} size={8} />
       ))}
-    </Group>
+    </Row>
   );
 }
 

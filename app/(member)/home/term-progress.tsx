@@ -1,8 +1,10 @@
-import { Group, Text, Title } from "@mantine/core";
 import { NumberLink } from "@/app/_ui/charts/number-link";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { activitiesPath } from "@/lib/activities/filter";
 import { definitions, figureLabel } from "@/lib/core/figure-definitions";
@@ -14,18 +16,18 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
   const theirs = { member: slug, from: term.startsOn, to: term.endsOn ?? undefined };
   return (
     <section className={classes.term}>
-      <Group gap={9} wrap="nowrap" align="baseline">
+      <Row isNowrap align="baseline" style={{ gap: 9 }}>
         <ProgramGlyph color={term.color} shape={term.shape} size={11} />
-        <Title order={3} fz={15}>
+        <Heading level={3} size={15}>
           {term.program}
-        </Title>
-      </Group>
-      <Text fz="sm" c="var(--second)" pl={20}>
+        </Heading>
+      </Row>
+      <Text size="sm" tone="second" style={{ paddingLeft: 20 }}>
         {[term.group ?? term.detail, term.endsOn ? `until ${formatDay(term.endsOn)}` : "no fixed end"]
           .filter(Boolean)
           .join(", ")}
       </Text>
-      <Group justify="space-between" align="flex-end" mt="sm">
+      <Row justify="between" align="end" above={12}>
         <Figure
           isLabelBelow
           value={term.contributions}
@@ -34,8 +36,8 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
           records={{ href: activitiesPath({ ...theirs, program: [term.programKey], state: ["confirmed"] }) }}
         />
         <TimeLeft term={term} />
-      </Group>
-      <ul className={classes.goals}>
+      </Row>
+      <ul className={classes.goals} data-links>
         {term.goals.map((goal) => (
           <li key={goal.key}>
             <ProgramGlyph color={term.color} shape={term.shape} size={8} />
@@ -69,19 +71,19 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
 function TimeLeft({ term }: { term: TermProgress }) {
   if (term.graceLeft !== null)
     return (
-      <Text fz="sm" fw={600} c="var(--rust)">
+      <Text size="sm" weight={600} tone="rust">
         {plural(term.graceLeft, "day")} of grace left
       </Text>
     );
   if (term.state === "on_hold")
     return (
-      <Text fz="sm" fw={600} c="var(--rust)">
+      <Text size="sm" weight={600} tone="rust">
         on hold
       </Text>
     );
   if (term.daysLeft === null) return null;
   return (
-    <Text fz="sm" fw={600}>
+    <Text size="sm" weight={600}>
       {plural(term.daysLeft, "day")} left
     </Text>
   );

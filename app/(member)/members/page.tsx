@@ -14,7 +14,7 @@ import { Icon } from "../../_ui/icon";
 import { ButtonLink, DownloadLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
-import { Pager } from "../../_ui/pager";
+import { Pager, rowsOnPage } from "../../_ui/pager";
 import { type Params, withParams } from "../../_ui/search-params";
 
 export const metadata: Metadata = { title: "Members" };
@@ -29,7 +29,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     ? looker
     : await requireViewer("member", withParams(path, params, {}));
   const filter = readMemberFilter(params);
-  const { rows, next } = await listMembers(viewer, filter, { after: one(params.after) });
+  const { rows, next } = await listMembers(viewer, filter, { after: one(params.after), size: rowsOnPage });
   const found = await countMembers(viewer, filter);
   const everybody = await countMembers(viewer, {});
   const day = today(viewer.timeZone);

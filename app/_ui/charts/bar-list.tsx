@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import { ProgramGlyph } from "../program-mark";
 import styles from "./bar-list.module.css";
@@ -35,16 +34,16 @@ export function BarList({ items, none, unit = "activities", nameWidth = "minmax(
   const style = { "--names": nameWidth } as CSSProperties;
   return (
     <>
-      <ul className={styles.list} style={style}>
+      <ul className={styles.list} style={style} data-links>
         {items.map((item) => (
           <li key={item.key}>
             <span className={styles.name}>
               {item.badge !== undefined && <span className={styles.badge}>{item.badge}</span>}
               {item.program && <ProgramGlyph color={item.program.color} shape={item.program.shape} />}
               {item.href ? (
-                <Link href={item.href} prefetch={false} tabIndex={-1}>
+                <a href={item.href} tabIndex={-1}>
                   {item.name}
-                </Link>
+                </a>
               ) : (
                 item.name
               )}

@@ -1,8 +1,8 @@
 "use client";
 
-import { Title } from "@mantine/core";
 import { IconLayoutGrid, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
+import { Heading } from "../plain/heading";
 import styles from "./chart-frame.module.css";
 
 /** What every picture may carry: a heading, a line beside it, a legend, and the heading's level. */
@@ -20,9 +20,9 @@ export function ChartFrame(props: FrameProps & { name?: string; table: ReactNode
     >
       <div className={styles.head}>
         {props.title && (
-          <Title order={props.headingOrder ?? 2} id={id}>
+          <Heading level={props.headingOrder ?? 2} id={id}>
             {props.title}
-          </Title>
+          </Heading>
         )}
         {props.note && <div className={styles.note}>{props.note}</div>}
         <div className={styles.legend}>{!asTable && props.legend}</div>

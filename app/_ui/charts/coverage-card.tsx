@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber, plural } from "../format";
 import { ProgramGlyph } from "../program-mark";
 import { type Coverage, cellHref, cellOf, cellWords } from "./coverage";
@@ -38,9 +37,9 @@ export function CoverageCard(props: { coverage: Coverage; goal: string; principl
       {links.length > 0 && (
         <p className={styles.links}>
           {links.map((link) => (
-            <Link key={link.text} href={link.href ?? ""} prefetch={false} tabIndex={-1}>
+            <a key={link.text} href={link.href ?? ""} data-link tabIndex={-1}>
               {link.text}
-            </Link>
+            </a>
           ))}
         </p>
       )}

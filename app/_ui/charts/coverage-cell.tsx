@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber } from "../format";
 import { shortPrinciple } from "./chart-words";
 import { type Coverage, cellHref, cellOf, cellWords, levelOf, type Step } from "./coverage";
@@ -20,14 +19,13 @@ export function CoverageCellLink({ coverage, steps, goal, principleKey, ...rovin
   if (!href) return <span {...shared}>{formatNumber(cell.count)}</span>;
   const words = cellWords(coverage, goal.key, principleKey);
   return (
-    <Link
+    <a
       {...shared}
       {...roving}
       href={href}
-      prefetch={false}
       aria-label={`${formatNumber(cell.count)}, ${goal.name}, ${shortPrinciple(principle)}${words && `: ${words}`}`}
     >
       {formatNumber(cell.count)}
-    </Link>
+    </a>
   );
 }

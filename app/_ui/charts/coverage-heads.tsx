@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber } from "../format";
 import { hrefOf, shortPrinciple } from "./chart-words";
 import type { Coverage } from "./coverage";
@@ -48,13 +47,7 @@ export function CoverageFoot({ coverage }: { coverage: Coverage }) {
           const href = hrefOf(coverage.principleHref, { principle: principle.key });
           return (
             <td key={principle.key}>
-              {href ? (
-                <Link href={href} prefetch={false}>
-                  {formatNumber(total)}
-                </Link>
-              ) : (
-                formatNumber(total)
-              )}
+              {href ? <a href={href}>{formatNumber(total)}</a> : formatNumber(total)}
               <i style={{ height: `${(total / largest) * 22}px` }} />
             </td>
           );

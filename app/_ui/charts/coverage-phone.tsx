@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { formatNumber } from "../format";
 import { ProgramGlyph } from "../program-mark";
@@ -64,17 +63,7 @@ export function CoveragePhone({ coverage, steps }: { coverage: Coverage; steps: 
             {group.goals.map((goal) => {
               const href = hrefOf(coverage.goalHref, { program: goal.programKey, goal: goal.key });
               const total = formatNumber(coverage.goalTotals[goal.key] ?? 0);
-              return (
-                <td key={goal.key}>
-                  {href ? (
-                    <Link href={href} prefetch={false}>
-                      {total}
-                    </Link>
-                  ) : (
-                    total
-                  )}
-                </td>
-              );
+              return <td key={goal.key}>{href ? <a href={href}>{total}</a> : total}</td>;
             })}
           </tr>
         </tfoot>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import { formatNumber } from "../format";
 import { hrefOf } from "./chart-words";
@@ -41,13 +40,7 @@ function Row({ coverage, steps, goal, largestTotal, isActive, isFirst, children 
       <td className={totals.total}>
         <span>
           <i style={{ width: `${(total / largestTotal) * 32}px` }} />
-          {href ? (
-            <Link href={href} prefetch={false}>
-              {formatNumber(total)}
-            </Link>
-          ) : (
-            <b>{formatNumber(total)}</b>
-          )}
+          {href ? <a href={href}>{formatNumber(total)}</a> : <b>{formatNumber(total)}</b>}
         </span>
       </td>
     </tr>

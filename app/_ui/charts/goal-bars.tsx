@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber } from "../format";
 import { ProgramGlyph } from "../program-mark";
 import { type ChartProgram, programColors } from "./chart-program";
@@ -23,9 +22,9 @@ export function GoalBars({ groups }: { groups: { program: ChartProgram; goals: G
             {goals.map((goal) => (
               <li key={goal.key}>
                 {goal.href ? (
-                  <Link href={goal.href} prefetch={false} tabIndex={-1}>
+                  <a href={goal.href} tabIndex={-1}>
                     {goal.name}
-                  </Link>
+                  </a>
                 ) : (
                   <span>{goal.name}</span>
                 )}

@@ -2,7 +2,8 @@ import { formatDay, plural, shiftDay } from "../format";
 import { ChartFrame, type FrameProps } from "./chart-frame";
 import { counted, hrefOf } from "./chart-words";
 import styles from "./heatmap.module.css";
-import { HeatmapPicture } from "./heatmap-drawing";
+import { HeatmapDays } from "./heatmap-days";
+import { HeatmapTip } from "./heatmap-tip";
 import { HorizontalScroll } from "./horizontal-scroll";
 import { NumbersTable } from "./numbers-table";
 
@@ -19,6 +20,8 @@ type Props = Omit<FrameProps, "legend"> & {
 /** Twelve months of days ending at a given day, darker for more; scrolls where it is narrow, newest in view. */
 export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...frame }: Props) {
   const startOn = shiftDay(endOn, -364);
+  const firstOn = shiftDay(startOn, -((new Date(`${startOn}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const shown = { days, firstOn, startOn, endOn };
   const inside = Object.entries(days).filter(([day, count]) => day >= startOn && day <= endOn && count > 0);
   const total = inside.reduce((sum, [, count]) => sum + count, 0);
   const rows = inside
@@ -39,9 +42,9 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
       table={<NumbersTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
     >
       <HorizontalScroll label={`${unit} by day, newest at the right`}>
-        <div className={styles.days}>
-          <HeatmapPicture days={days} startOn={startOn} endOn={endOn} unit={unit} />
-        </div>
+        <HeatmapTip {...shown} unit={unit}>
+          <HeatmapDays {...shown} />
+        </HeatmapTip>
       </HorizontalScroll>
       <p className={styles.legend}>
         {unit.charAt(0).toUpperCase() + unit.slice(1)} a day <i data-level={0} /> none <i data-level={2} /> 1{" "}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatNumber } from "../format";
 import { counted } from "./chart-words";
 import styles from "./number-link.module.css";
@@ -17,22 +16,21 @@ export function NumberLink(props: Props) {
   const none = props.value === 0 && props.none;
   const text = none || formatNumber(props.value);
   const words = none || counted(props.value, props.unit ?? "");
-  const tone = none ? "none" : undefined;
+  const tone = none ? { "data-tone": "none" } : null;
   if (!props.href)
     return (
-      <b className={styles.number} data-tone={tone}>
+      <b className={styles.number} {...tone}>
         {text}
       </b>
     );
   return (
-    <Link
+    <a
       className={styles.number}
-      data-tone={tone}
+      {...tone}
       href={props.href}
-      prefetch={false}
-      aria-label={props.label && (props.unit ? `${words}, ${props.label}` : `${text} ${props.label}`)}
+      {...(props.label && { "aria-label": props.unit ? `${words}, ${props.label}` : `${text} ${props.label}` })}
     >
       {text}
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,5 @@
-import Link from "next/link";
+"use client";
+
 import { formatNumber } from "../format";
 import styles from "./numbers-table.module.css";
 
@@ -52,9 +53,9 @@ function CellText({ cell }: { cell: Cell }) {
   const text = <CellText cell={cell.text} />;
   if (cell.href)
     return (
-      <Link href={cell.href} prefetch={false} data-tone={cell.tone}>
+      <a href={cell.href} data-tone={cell.tone}>
         {text}
-      </Link>
+      </a>
     );
   return <span data-tone={cell.tone}>{text}</span>;
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { CSSProperties } from "react";
 import { ProgramGlyph } from "../program-mark";
 import { programColors } from "./chart-program";
@@ -35,9 +34,9 @@ export function TermLane(props: { lane: TimelineLane; scale: Scale; today: strin
           const label = isNewLabel(term, terms[index - 1], today) && term.label && <span>{term.label}</span>;
           return [
             term.href ? (
-              <Link key={term.key} {...bar} href={term.href} prefetch={false} aria-label={term.label ?? props.name}>
+              <a key={term.key} {...bar} href={term.href} aria-label={term.label ?? props.name}>
                 {label}
-              </Link>
+              </a>
             ) : (
               <div key={term.key} {...bar} aria-hidden="true">
                 {label}

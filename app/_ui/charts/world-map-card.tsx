@@ -1,6 +1,5 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { plural } from "../format";
 import { ProgramGlyph } from "../program-mark";
@@ -41,9 +40,9 @@ function One({ point, kinds }: { point: MapPoint; kinds: MapKind[] }) {
       <p className={styles.words}>{point.detail}</p>
       {point.isRough && <p className={styles.rough}>Only the country is known, so it is shown in the middle of it.</p>}
       <p className={styles.links}>
-        <Link href={point.href} prefetch={false}>
+        <a href={point.href} data-link>
           Open group
-        </Link>
+        </a>
       </p>
     </>
   );
@@ -60,9 +59,9 @@ function Several({ title, points, kinds }: { title: string; points: MapPoint[]; 
         {points.map((point) => (
           <li key={point.key}>
             <Glyph kind={point.kind} kinds={kinds} />
-            <Link href={point.href} prefetch={false}>
+            <a href={point.href} data-link>
               {point.name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

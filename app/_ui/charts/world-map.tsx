@@ -1,31 +1,45 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import styles from "./world-map.module.css";
+import type { MapData } from "./world-map-data";
 import type { MapKind } from "./world-map-kinds";
-import { drawnAt, outline } from "./world-map-outline";
-import { WorldMapView } from "./world-map-view";
 
-type Place = {
-  key: string;
-  name: string;
-  /** One or two short sentences for the card. */
-  detail: string;
-  kind: string;
-  latitude: number | null;
-  longitude: number | null;
-  /** ISO alpha-2; stands in for a missing position. */
-  country: string | null;
-  href: string;
-};
+/** `load` gets the places for the filters of the address; `kinds` in the order of the legend. */
+type WorldMapProps = { load: (query: string) => Promise<MapData | null>; kinds: MapKind[]; label: string };
 
-/** `kinds` in the order of the legend. */
-type WorldMapProps = { places: Place[]; kinds: MapKind[]; label: string };
+const WorldMapView = lazy(async () => ({ default: (await import("./world-map-view")).WorldMapView }));
 
-/** Groups on the world: it is drawn here, so that neither atlas nor projection reaches the browser. Fills a parent of known height. */
-export function WorldMap({ places, kinds, label }: WorldMapProps) {
-  // Field by field: whatever else a place may carry stays on the server.
-  const points = places.flatMap((place) => {
-    const { key, name, detail, kind, href } = place;
-    const drawn = drawnAt(place);
-    return drawn ? [{ key, name, detail, kind, href, ...drawn }] : [];
-  });
-  const missing = places.length - points.length;
-  return <WorldMapView {...outline} points={points} kinds={kinds} missing={missing} label={label} />;
+/** Groups on the world, which come once the map is in sight. Fills a parent of known height. */
+export function WorldMap({ load, kinds, label }: WorldMapProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const query = useSearchParams().toString();
+  const [isInSight, setInSight] = useState(false);
+  const [data, setData] = useState<MapData | null>(null);
+  const get = useEffectEvent(load);
+
+  useEffect(() => {
+    const watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setInSight(true));
+    if (place.current) watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, []);
+
+  useEffect(() => {
+    let isWanted = isInSight;
+    if (isWanted) void get(query).then((found) => isWanted && setData(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [isInSight, query]);
+
+  return (
+    <div ref={place} className={styles.place}>
+      {data ? (
+        <Suspense>
+          <WorldMapView {...data} kinds={kinds} label={label} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
 }

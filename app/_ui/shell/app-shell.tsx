@@ -2,6 +2,7 @@ import { Box } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../logo";
+import { PageLinks } from "../page-links";
 import { NavLinks } from "./nav-links";
 import { PersonMenu } from "./person-menu";
 import { BottomBar, TopBar } from "./phone-bars";
@@ -43,6 +44,7 @@ export function AppShell({ person, links, sections, search, choices, children }:
       </Box>
       {person ? <BottomBar person={person} choices={choices} /> : null}
       <SearchSheet links={[...links, ...sections.flatMap((section) => section.links)]} find={search} />
+      <PageLinks />
     </div>
   );
 }

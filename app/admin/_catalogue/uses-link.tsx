@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import { formatNumber } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
+import { Text } from "../../_ui/plain/text";
 import { usesHref } from "./uses";
 
 /** How many activities stand on it, leading to them; none yet says so in rust while it is in use. */
@@ -15,7 +15,7 @@ export function UsesLink({
 }) {
   if (count === 0)
     return (
-      <Text span inherit c={isRetired ? "var(--third)" : "var(--rust)"}>
+      <Text as="span" isInherited tone={isRetired ? "third" : "rust"}>
         none yet
       </Text>
     );

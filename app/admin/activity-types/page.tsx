@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { figureLabels } from "@/lib/activities/figures";
 import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/catalogue-usage";
@@ -10,6 +9,8 @@ import { Icon } from "../../_ui/icon";
 import { ButtonLink, TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { Row } from "../../_ui/plain/row";
+import { Text } from "../../_ui/plain/text";
 import { Section } from "../../_ui/section";
 import { TypeIcon } from "../../_ui/type-icon";
 import { NounList } from "../_catalogue/noun-list";
@@ -71,17 +72,17 @@ function cellsOf(type: ActivityType, uses: CatalogueUsage) {
   const { key, name, icon, asks, part, isCommon, aliases, retiredAt } = type;
   return {
     name: (
-      <Group gap={10} wrap="nowrap">
+      <Row gap={10} isNowrap>
         <TypeIcon icon={icon} />
         <div>
           <TextLink href={`/admin/activity-types/${key}`} fw={600} c="var(--ink)">
             {name}
           </TextLink>
-          <Text fz="sm" c="var(--second)" lineClamp={1}>
+          <Text size="sm" tone="second" isOneLine>
             {[isCommon ? "shown first" : "", aliases.slice(0, 3).join(", ")].filter(Boolean).join(" · ")}
           </Text>
         </div>
-      </Group>
+      </Row>
     ),
     asks: asks.length > 0 ? asks.map((asked) => figureLabels[asked].label.toLowerCase()).join(", ") : "no number",
     part,

@@ -1,4 +1,3 @@
-import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { actionSentence } from "@/lib/audit/action-sentences";
 import { actorName, channelNames } from "@/lib/audit/channel-names";
@@ -6,6 +5,7 @@ import type { AuditEntry } from "@/lib/audit/entries";
 import type { FieldChange } from "@/lib/audit/field-changes";
 import { formatDay, plural, shiftDay, zoned } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
+import { Heading } from "../../_ui/plain/heading";
 import classes from "./entries.module.css";
 
 type EntriesProps = {
@@ -21,9 +21,9 @@ export function Entries({ entries, timeZone, today, level = 2 }: EntriesProps) {
   const days = [...new Set(entries.map((entry) => zoned(entry.at, timeZone).day))];
   return days.map((day) => (
     <section key={day} aria-label={formatDay(day, "long")}>
-      <Title order={level} className={classes.day}>
+      <Heading level={level} className={classes.day}>
         {day === today ? "Today" : day === shiftDay(today, -1) ? "Yesterday" : formatDay(day, "long")}
-      </Title>
+      </Heading>
       <ol className={classes.entries}>
         {entries
           .filter((entry) => zoned(entry.at, timeZone).day === day)

@@ -1,15 +1,14 @@
 "use client";
 
-import type { DataTableProps } from "../../_ui/data-rows";
+import type { ReactNode } from "react";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink } from "../../_ui/links";
 import { SelectionTable } from "../../_ui/selection-table";
 
 /** The list with its bulk bar: two that are one can be merged. */
-export function GroupsTable(table: DataTableProps) {
+export function GroupsTable({ children }: { children: ReactNode }) {
   return (
     <SelectionTable
-      {...table}
       actions={({ ids, count }) =>
         count === 2 ? (
           <ButtonLink
@@ -22,6 +21,8 @@ export function GroupsTable(table: DataTableProps) {
           </ButtonLink>
         ) : null
       }
-    />
+    >
+      {children}
+    </SelectionTable>
   );
 }

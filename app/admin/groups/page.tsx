@@ -8,6 +8,7 @@ import { listManagedGroups } from "@/lib/groups/list-managed";
 import { readManagedGroupFilter } from "@/lib/groups/schema";
 import { groupStates, isGroupWithoutLead } from "@/lib/groups/status";
 import { groupStateNames } from "../../_groups/state-words";
+import { DataTable } from "../../_ui/data-table";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 import { formatNumber, plural } from "../../_ui/format";
@@ -85,14 +86,17 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
         <FilterSelect param="country" label="Country" isMultiple options={countries} />
       </FilterBar>
       {shown.length > 0 ? (
-        <GroupsTable
-          caption="Groups"
-          columns={columns}
-          rows={shown.map(managedRow)}
-          path={path}
-          params={params}
-          sort={filter.sort ?? "name"}
-        />
+        <GroupsTable>
+          <DataTable
+            caption="Groups"
+            columns={columns}
+            rows={shown.map(managedRow)}
+            path={path}
+            params={params}
+            sort={filter.sort ?? "name"}
+            isSelectable
+          />
+        </GroupsTable>
       ) : all.length > 0 ? (
         <FilteredEmpty title="No group matches all these filters" path={path} params={params} />
       ) : (

@@ -1,8 +1,9 @@
-import { Group, Text } from "@mantine/core";
 import type { ListedJob } from "@/lib/jobs/list";
 import { ActButton } from "../../_ui/action-button";
 import { Instant } from "../../_ui/day";
 import { plural } from "../../_ui/format";
+import { Row } from "../../_ui/plain/row";
+import { Text } from "../../_ui/plain/text";
 import { tryAgain } from "./actions";
 import classes from "./jobs.module.css";
 
@@ -11,10 +12,10 @@ export function JobRow({ job, timeZone }: { job: ListedJob; timeZone: string }) 
   const tries = job.attempts > 0 ? `, ${plural(job.attempts, "try", "tries")} so far` : "";
   return (
     <li className={classes.job}>
-      <Group justify="space-between" align="start" gap="md">
+      <Row justify="between" align="start">
         <div>
-          <Text fw={600}>{job.label}</Text>
-          <Text fz="sm" c="var(--second)">
+          <Text weight={600}>{job.label}</Text>
+          <Text size="sm" tone="second">
             Since <Instant at={job.createdAt} timeZone={timeZone} />
             {tries}
             {job.state === "waiting" ? (
@@ -25,7 +26,7 @@ export function JobRow({ job, timeZone }: { job: ListedJob; timeZone: string }) 
             {job.state === "running" ? ", running now" : null}
           </Text>
           {job.lastError ? (
-            <Text fz="sm" c="var(--rust)" className={classes.error}>
+            <Text size="sm" tone="rust" className={classes.error}>
               {job.lastError}
             </Text>
           ) : null}
@@ -35,7 +36,7 @@ export function JobRow({ job, timeZone }: { job: ListedJob; timeZone: string }) 
             Try again
           </ActButton>
         ) : null}
-      </Group>
+      </Row>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { type ListedJob, listJobs } from "@/lib/jobs/list";
@@ -7,6 +6,7 @@ import { Empty } from "../../_ui/empty";
 import { plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { Text } from "../../_ui/plain/text";
 import { Section } from "../../_ui/section";
 import { JobRow } from "./job-row";
 import classes from "./jobs.module.css";
@@ -34,9 +34,9 @@ export default async function JobsPage() {
         <ul className={classes.list}>
           {schedules.map(({ name, label, nextAt }) => (
             <li key={name} className={classes.job}>
-              <Text fw={600}>{label}</Text>
+              <Text weight={600}>{label}</Text>
               {nextAt ? (
-                <Text fz="sm" c="var(--second)">
+                <Text size="sm" tone="second">
                   Next on <Instant at={nextAt} timeZone={timeZone} />
                 </Text>
               ) : null}

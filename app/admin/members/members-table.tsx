@@ -1,26 +1,26 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { BulkStepButton } from "../../_terms/bulk-step-button";
 import { useBulkStep } from "../../_terms/use-bulk-step";
 import type { Selection } from "../../_ui/bulk-bar";
-import type { DataTableProps } from "../../_ui/data-rows";
 import { plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink } from "../../_ui/links";
+import type { Params } from "../../_ui/search-params";
 import { SelectionTable } from "../../_ui/selection-table";
 import { termsOfThem } from "./actions";
 
-type MembersTableProps = DataTableProps & { total: number };
+type MembersTableProps = { total: number; params: Params; children: ReactNode };
 
 /** The list with its bulk bar: terms on hold, renew, merge two. */
-export function MembersTable({ total, ...table }: MembersTableProps) {
-  const { run, progress } = useBulkStep(table.params);
+export function MembersTable({ total, params, children }: MembersTableProps) {
+  const { run, progress } = useBulkStep(params);
   const step = (kind: "hold" | "renew", selection: Selection) =>
     run({ step: kind, selection, choose: (rows) => termsOfThem(kind, rows) });
 
   return (
     <SelectionTable
-      {...table}
       total={total}
       actions={(selection) => (
         <>
@@ -57,6 +57,8 @@ export function MembersTable({ total, ...table }: MembersTableProps) {
           ) : null}
         </>
       )}
-    />
+    >
+      {children}
+    </SelectionTable>
   );
 }

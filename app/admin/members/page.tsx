@@ -6,6 +6,7 @@ import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
 import { NoMembersFound } from "../../_members/no-members-found";
 import { memberColumns, memberRow } from "../../_members/rows";
+import { DataTable } from "../../_ui/data-table";
 import { formatNumber } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink, DownloadLink } from "../../_ui/links";
@@ -54,15 +55,17 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
       />
       <MemberFilters viewer={viewer} path={path} params={params} isAdmin />
       {rows.length > 0 ? (
-        <MembersTable
-          caption="Members"
-          columns={memberColumns}
-          rows={rows.map((row) => memberRow(row, { day, hrefOf, isAdmin: true }))}
-          path={path}
-          params={params}
-          sort={filter.sort ?? "name"}
-          total={found}
-        />
+        <MembersTable params={params} total={found}>
+          <DataTable
+            caption="Members"
+            columns={memberColumns}
+            rows={rows.map((row) => memberRow(row, { day, hrefOf, isAdmin: true }))}
+            path={path}
+            params={params}
+            sort={filter.sort ?? "name"}
+            isSelectable
+          />
+        </MembersTable>
       ) : (
         <NoMembersFound viewer={viewer} path={path} params={params} filter={filter} />
       )}

@@ -1,7 +1,9 @@
-import { Anchor, Group, Text } from "@mantine/core";
+import { Anchor } from "@mantine/core";
 import type { OutboxMail } from "@/lib/mail/list-outbox";
 import { ActButton } from "../../_ui/action-button";
 import { Instant } from "../../_ui/day";
+import { Row } from "../../_ui/plain/row";
+import { Text } from "../../_ui/plain/text";
 import { tryAgain } from "./actions";
 import classes from "./outbox.module.css";
 
@@ -14,34 +16,34 @@ export function Mail({ mail, timeZone, hasSmtp }: { mail: OutboxMail; timeZone: 
   return (
     <details className={classes.mail}>
       <summary>
-        <Text span fw={600} className={classes.subject}>
+        <Text as="span" weight={600} className={classes.subject}>
           {mail.subject}
         </Text>
-        <Text span c="var(--second)" className={classes.recipient}>
+        <Text as="span" tone="second" className={classes.recipient}>
           to {mail.recipient}
         </Text>
-        <Text span fz="sm" c={state === "failed" ? "var(--rust)" : "var(--second)"}>
+        <Text as="span" size="sm" tone={state === "failed" ? "rust" : "second"}>
           {states[state]}, <Instant at={mail.createdAt} timeZone={timeZone} />
         </Text>
       </summary>
       {mail.failure ? (
-        <Text c="var(--rust)" mt="xs">
+        <Text tone="rust" above={8}>
           {mail.failure}
         </Text>
       ) : null}
       {mail.text === null ? (
-        <Text c="var(--second)" my="sm">
+        <Text tone="second" above={12} below={12}>
           Contains a link that only the recipient may open.
         </Text>
       ) : (
         <div className={classes.text}>{mail.text.split(/(https?:\/\/\S+)/).map(linked)}</div>
       )}
       {state === "failed" || state === "waiting" ? (
-        <Group mb="sm">
+        <Row below={12}>
           <ActButton act={tryAgain.bind(null, mail.id)} done="Tenet tries again now.">
             Try again now
           </ActButton>
-        </Group>
+        </Row>
       ) : null}
     </details>
   );

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { type CatalogueUsage, getCatalogueUsage } from "@/lib/administration/catalogue-usage";
 import { catalogue, type Program } from "@/lib/catalogue/get";
@@ -9,6 +8,7 @@ import { Icon } from "../../_ui/icon";
 import { ButtonLink, TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { Text } from "../../_ui/plain/text";
 import { ProgramMark } from "../../_ui/program-mark";
 import { NounTable } from "../_catalogue/noun-table";
 import { UsesLink } from "../_catalogue/uses-link";
@@ -66,7 +66,7 @@ function cellsOf(program: Program, uses: CatalogueUsage) {
         <TextLink href={`/admin/programs/${key}`} fw={600} c="var(--ink)">
           <ProgramMark color={color} shape={shape} name={name} />
         </TextLink>
-        <Text fz="sm" c="var(--second)" lineClamp={1} maw={460}>
+        <Text size="sm" tone="second" isOneLine style={{ maxWidth: 460 }}>
           {shortName === name ? audience : `${shortName}. ${audience}`}
         </Text>
       </>

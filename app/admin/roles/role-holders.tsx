@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { RoleHolder } from "@/lib/accounts/list-role-holders";
 import { countryName } from "@/lib/countries/names";
 import { ActButton } from "../../_ui/action-button";
@@ -6,6 +5,8 @@ import { ConfirmButton } from "../../_ui/confirm-dialog";
 import { DataTable } from "../../_ui/data-table";
 import { Instant } from "../../_ui/day";
 import { TextLink } from "../../_ui/links";
+import { Row } from "../../_ui/plain/row";
+import { Text } from "../../_ui/plain/text";
 import { invite, takeRole } from "./actions";
 
 type HoldersProps = { holders: RoleHolder[]; timeZone: string; programNames: Map<string, string>; caption: string };
@@ -35,7 +36,7 @@ export function RoleHolders({ holders, timeZone, programNames, caption }: Holder
       what: (
         <>
           {roleNames[holder.role]}
-          <Text fz="sm" c="var(--second)">
+          <Text size="sm" tone="second">
             {reachOf(holder, programNames)}
           </Text>
         </>
@@ -56,7 +57,7 @@ function reachOf({ programKey, countries }: RoleHolder, programNames: Map<string
 
 function Ended({ holder, timeZone }: { holder: RoleHolder; timeZone: string }) {
   return (
-    <Text component="div" fz="sm" c="var(--second)">
+    <Text as="div" size="sm" tone="second">
       {holder.endedAt ? <Instant at={holder.endedAt} timeZone={timeZone} /> : null} by{" "}
       {holder.endedBy ?? "the installation"}
     </Text>
@@ -80,16 +81,16 @@ function EndButton({ holder }: { holder: RoleHolder }) {
 /** Who holds a role but cannot use it. */
 function AccountNote({ holder }: { holder: RoleHolder }) {
   if (holder.endedAt) return null;
-  if (holder.disabledAt) return <Text c="var(--rust)">Account disabled</Text>;
+  if (holder.disabledAt) return <Text tone="rust">Account disabled</Text>;
   if (holder.accountId) return null;
   return (
-    <Group gap="xs">
-      <Text fz="sm" c="var(--rust)">
+    <Row gap={8}>
+      <Text size="sm" tone="rust">
         Never signed in
       </Text>
       <ActButton act={invite.bind(null, holder.memberId)} done="The invitation is on its way." size="compact-xs">
         Invite
       </ActButton>
-    </Group>
+    </Row>
   );
 }

@@ -1,16 +1,18 @@
-import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
-import { catalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { countryName, countryOptions } from "@/lib/countries/names";
+import { countryName } from "@/lib/countries/names";
 import { isLeadOfTerm } from "@/lib/groups/leads/ending";
-import { type EndableLead, listEndableLeads } from "@/lib/groups/leads/list";
+import { listEndableLeads } from "@/lib/groups/leads/list";
 import { countTerms, listTerms, type TermRow } from "@/lib/terms/list";
 import { readTermFilter, type TermFilter } from "@/lib/terms/schema";
+import { ListFilter } from "../../_filters/list-filter";
 import { TermText } from "../../_members/term-text";
+import { stepTermOf } from "../../_terms/step-term";
+import { TermButton } from "../../_terms/term-button";
 import { TermSteps } from "../../_terms/term-steps";
 import type { DataColumn, DataRow } from "../../_ui/data-rows";
+import { DataTable } from "../../_ui/data-table";
 import { Day } from "../../_ui/day";
 import { Empty, FilteredEmpty } from "../../_ui/empty";
 import { FilterBar, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
@@ -19,7 +21,9 @@ import { TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { Pager } from "../../_ui/pager";
+import { Text } from "../../_ui/plain/text";
 import { ProgramMark } from "../../_ui/program-mark";
+import { RowName } from "../../_ui/row-cells";
 import { type Params, withParams } from "../../_ui/search-params";
 import { SavedViews } from "../../_views/saved-views";
 import { endings, stateOptions } from "./options";
@@ -48,9 +52,12 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
   const { rows, next } = await listTerms(viewer, filter, { after });
   const total = await countTerms(viewer, filter);
   const leads = await listEndableLeads(viewer, [...new Set(rows.map((row) => row.memberId))]);
-  const { programs } = await catalogue();
   const day = today(viewer.timeZone);
   const soon = await countTerms(viewer, { state: ["grace"] });
+  const changeable = rows.map((row) => ({
+    term: stepTermOf(row, leads.filter(isLeadOfTerm(row))),
+    label: labelOf(row),
+  }));
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
   return (
     <Page>
@@ -65,27 +72,39 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
       />
       <FilterBar aside={<SavedViews path={path} params={params} />}>
         <FilterSearch label="Name, email, handle" />
-        <FilterSelect
+        <ListFilter
+          viewer={viewer}
           param="program"
           label="Program"
           isMultiple
-          options={programs.map(({ key, shortName }) => ({ value: key, label: shortName }))}
+          source="short programs"
+          values={filter.program}
         />
         <FilterSelect param="state" label="State" isMultiple options={stateOptions} />
         <FilterSelect param="ends" label="Ending soon" options={endings} />
-        <FilterSelect param="country" label="Country" isMultiple options={countryOptions()} />
+        <ListFilter
+          viewer={viewer}
+          param="country"
+          label="Country"
+          isMultiple
+          source="countries"
+          values={filter.country}
+        />
       </FilterBar>
       {rows.length > 0 ? (
-        <TermsTable
-          caption="Terms"
-          columns={columns}
-          rows={rows.map((row) => termRow(row, { day, leads: leads.filter(isLeadOfTerm(row)) }))}
-          path={path}
-          params={params}
-          sort={filter.sort ?? "name"}
-          total={total}
-          today={day}
-        />
+        <TermsTable params={params} total={total} today={day}>
+          <TermSteps terms={changeable} today={day}>
+            <DataTable
+              caption="Terms"
+              columns={columns}
+              rows={rows.map((row) => termRow(row, day))}
+              path={path}
+              params={params}
+              sort={filter.sort ?? "name"}
+              isSelectable
+            />
+          </TermSteps>
+        </TermsTable>
       ) : isFiltered ? (
         <FilteredEmpty title="No term matches all these filters" path={path} params={params} />
       ) : (
@@ -106,36 +125,30 @@ function foundWords(filter: TermFilter, total: number): string {
   return `${plural(total, "term")} ${isInGrace(filter) ? "in grace" : "found"}`;
 }
 
-function termRow(row: TermRow, { day, leads }: { day: string; leads: EndableLead[] }): DataRow {
+const labelOf = (row: TermRow) => `${row.name}, ${row.shortName}`;
+
+function termRow(row: TermRow, day: string): DataRow {
   return {
     id: row.id,
-    label: `${row.name}, ${row.shortName}`,
+    label: labelOf(row),
     cells: {
-      name: (
-        <TextLink href={`/admin/members/${row.memberId}`} fw={600} c="var(--ink)">
-          {row.name}
-        </TextLink>
-      ),
+      name: <RowName href={`/admin/members/${row.memberId}`}>{row.name}</RowName>,
       program: <ProgramMark color={row.color} shape={row.shape} name={row.shortName} />,
       detail: (
-        <Stack gap={0}>
+        <>
           {row.group ?? row.detail}
           {row.level ? (
-            <Text fz="sm" c="var(--second)">
+            <Text size="sm" tone="second">
               {row.level}
             </Text>
           ) : null}
-        </Stack>
+        </>
       ),
       country: row.country ? countryName(row.country) : null,
       starts: <Day day={row.startsOn} />,
-      ends: row.endsOn ? <Day day={row.endsOn} /> : <Text c="var(--second)">open</Text>,
+      ends: row.endsOn ? <Day day={row.endsOn} /> : <Text tone="second">open</Text>,
       state: <TermText term={row} day={day} />,
-      steps: (
-        <Group justify="flex-end">
-          <TermSteps term={{ ...row, leads }} label={`${row.name}, ${row.shortName}`} today={day} />
-        </Group>
-      ),
+      steps: <TermButton id={row.id} label={labelOf(row)} />,
     },
   };
 }

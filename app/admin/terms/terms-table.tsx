@@ -1,21 +1,21 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { BulkStepButton } from "../../_terms/bulk-step-button";
 import { useBulkStep } from "../../_terms/use-bulk-step";
-import type { DataTableProps } from "../../_ui/data-rows";
 import { formatDay, plural } from "../../_ui/format";
+import type { Params } from "../../_ui/search-params";
 import { SelectionTable } from "../../_ui/selection-table";
 import { chosenTerms } from "./actions";
 
-type TermsTableProps = DataTableProps & { total: number; today: string };
+type TermsTableProps = { total: number; params: Params; today: string; children: ReactNode };
 
 /** The list with its bulk bar: renew, or end today as completed. */
-export function TermsTable({ total, today, ...table }: TermsTableProps) {
-  const { run, progress } = useBulkStep(table.params);
+export function TermsTable({ total, params, today, children }: TermsTableProps) {
+  const { run, progress } = useBulkStep(params);
 
   return (
     <SelectionTable
-      {...table}
       total={total}
       actions={(selection) => {
         const terms = plural(selection.count, "term");
@@ -47,6 +47,8 @@ export function TermsTable({ total, today, ...table }: TermsTableProps) {
           </>
         );
       }}
-    />
+    >
+      {children}
+    </SelectionTable>
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { listAllTokens } from "@/lib/accounts/list-tokens";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -10,6 +9,7 @@ import { plural } from "../../_ui/format";
 import { TextLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { Text } from "../../_ui/plain/text";
 import { endToken } from "./actions";
 
 export const metadata: Metadata = { title: "Tokens" };
@@ -32,8 +32,8 @@ export default async function TokensPage() {
     cells: {
       name: (
         <>
-          <Text fw={600}>{token.name}</Text>
-          <Text fz="sm" c="var(--second)">
+          <Text weight={600}>{token.name}</Text>
+          <Text size="sm" tone="second">
             {token.scopes.join(", ")}
           </Text>
         </>

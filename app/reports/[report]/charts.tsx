@@ -13,7 +13,11 @@ export function Charts({ report, asked }: { report: OpenReport; asked: ReportQue
   return (
     <div className={classes.pictures}>
       {report.pictures.map((picture) => (
-        <div key={`${picture.kind} ${"title" in picture ? picture.title : ""}`} data-kind={picture.kind}>
+        <div
+          key={`${picture.kind} ${"title" in picture ? picture.title : ""}`}
+          data-kind={picture.kind}
+          data-links={picture.kind === "table" ? undefined : true}
+        >
           <Picture picture={picture} report={report} asked={asked} />
         </div>
       ))}

@@ -1,7 +1,8 @@
-import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DefinitionKey } from "@/lib/core/figure-definitions";
 import { TextLink } from "../../_ui/links";
+import { Heading } from "../../_ui/plain/heading";
+import { Text } from "../../_ui/plain/text";
 import classes from "./report.module.css";
 
 type Props = { title: string; definition?: DefinitionKey; note?: ReactNode; children: ReactNode };
@@ -10,7 +11,7 @@ type Props = { title: string; definition?: DefinitionKey; note?: ReactNode; chil
 export function DefinedHeading({ title, definition, note, children }: Props) {
   return (
     <section>
-      <Title order={2}>
+      <Heading level={2}>
         {definition ? (
           <TextLink href={`/reports/definitions#${definition}`} className={classes.dotted}>
             {title}
@@ -18,9 +19,9 @@ export function DefinedHeading({ title, definition, note, children }: Props) {
         ) : (
           title
         )}
-      </Title>
+      </Heading>
       {note ? (
-        <Text fz="sm" c="var(--second)">
+        <Text size="sm" tone="second">
           {note}
         </Text>
       ) : null}

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -10,6 +9,7 @@ import { FilterBar } from "../../_ui/filter-bar";
 import { formatDays, formatInstant } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
+import { Text } from "../../_ui/plain/text";
 import { withParams } from "../../_ui/search-params";
 import { Charts } from "./charts";
 import { Controls } from "./controls";
@@ -38,7 +38,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         title={report.question}
         actions={
           <>
-            <Text span fz="sm" c="var(--second)">
+            <Text as="span" size="sm" tone="second">
               As of {asOf}
             </Text>
             <ReportActions exports={exports} />

@@ -1,12 +1,28 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "../../_ui/icon";
+
+const ExportMenu = lazy(async () => ({ default: (await import("./export-menu")).ExportMenu }));
 
 /** Share copies the address with its filter; whoever opens it sees what they may see. Export has each table as a CSV. */
 export function ReportActions({ exports }: { exports: { title: string; href: string }[] }) {
   const clipboard = useClipboard({ timeout: 2000 });
+  const [isAsked, setAsked] = useState(false);
+  const closed = (
+    <Button
+      variant="default"
+      data-chrome
+      leftSection={<Icon name="download" size={16} />}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+    >
+      Export
+    </Button>
+  );
   return (
     <>
       <Button
@@ -17,21 +33,13 @@ export function ReportActions({ exports }: { exports: { title: string; href: str
       >
         <span aria-live="polite">{clipboard.copied ? "Link copied" : "Share"}</span>
       </Button>
-      <Menu position="bottom-end" shadow="lg" radius="md" width={260}>
-        <Menu.Target>
-          <Button variant="default" data-chrome leftSection={<Icon name="download" size={16} />}>
-            Export
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>As CSV, just what is filtered here</Menu.Label>
-          {exports.map(({ title, href }) => (
-            <Menu.Item key={href} component="a" href={href} download>
-              {title}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {isAsked ? (
+        <Suspense fallback={closed}>
+          <ExportMenu exports={exports} />
+        </Suspense>
+      ) : (
+        closed
+      )}
     </>
   );
 }

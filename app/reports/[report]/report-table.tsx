@@ -1,9 +1,9 @@
-import { Text } from "@mantine/core";
 import type { OpenReport, ReportColumn, ReportQuery, ReportRow } from "@/lib/core/report";
 import type { DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
 import { formatDay, formatNumber, plural } from "../../_ui/format";
 import { DownloadLink, TextLink } from "../../_ui/links";
+import { Text } from "../../_ui/plain/text";
 import { withParams } from "../../_ui/search-params";
 
 const shownAtOnce = 50;
@@ -22,13 +22,12 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
     const cells = columns.map((column) => [column.key, cell(row, column, column === first)]);
     return { id: String(row.href ?? place), cells: Object.fromEntries(cells) };
   });
-  if (rows.length === 0)
-    return <Text c="var(--second)">No member matches all these filters. Remove one to see more.</Text>;
+  if (rows.length === 0) return <Text tone="second">No member matches all these filters. Remove one to see more.</Text>;
   return (
     <>
       <DataTable caption={table.title} columns={columns} rows={rows} />
       {table.rows.length > shownAtOnce ? (
-        <Text fz="sm" c="var(--second)" mt="sm" component="div">
+        <Text as="div" size="sm" tone="second" above={12}>
           The first {shownAtOnce} of {plural(table.rows.length, "row")}.{" "}
           <DownloadLink size="compact-sm" href={withParams(`/reports/${report.slug}/export`, asked, { table: key })}>
             All as CSV
@@ -49,7 +48,7 @@ function cell(row: ReportRow, { key, none = "none" }: ReportColumn, isFirst: boo
     );
   if (value === null || value === undefined)
     return (
-      <Text span inherit c="var(--third)">
+      <Text as="span" isInherited tone="third">
         {none}
       </Text>
     );

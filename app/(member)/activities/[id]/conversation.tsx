@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import { CommentForm } from "@/app/_conversation/comment-form";
 import { Thread } from "@/app/_conversation/thread";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { ActivityPage } from "@/lib/activities/page";
 import type { Viewer } from "@/lib/core/viewer";
@@ -14,7 +14,7 @@ export function Conversation({ sight, viewer }: { sight: ActivityPage; viewer: V
       {thread.length > 0 ? (
         <Thread entries={thread} timeZone={viewer.timeZone} />
       ) : (
-        <Text c="var(--second)" mb="sm">
+        <Text tone="second" below={12}>
           No messages yet.
         </Text>
       )}

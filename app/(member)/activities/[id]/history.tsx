@@ -1,5 +1,5 @@
-import { Box, Text } from "@mantine/core";
 import { Instant } from "@/app/_ui/day";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import { stateWords } from "@/app/_ui/state-mark";
 import { type ActivityOrigin, activityHistory, activityOrigin } from "@/lib/activities/history";
@@ -14,33 +14,33 @@ export async function History({ viewer, activity }: HistoryProps) {
   const [steps, origin] = [await activityHistory(viewer, activity.id), await activityOrigin(viewer, activity.id)];
   return (
     <Section title="History">
-      <Box component="ol" p={0} m={0} style={{ listStyle: "none" }}>
+      <ol style={{ padding: 0, margin: 0, listStyle: "none" }}>
         {steps.map(({ version, at, by, changes }) => (
-          <Box component="li" key={version} py="xs" style={{ borderBottom: "1px solid var(--hairline)" }}>
-            <Text fz="sm" c="var(--second)">
+          <li key={version} style={{ paddingBlock: 8, borderBottom: "1px solid var(--hairline)" }}>
+            <Text size="sm" tone="second">
               {by ?? "Tenet"}, <Instant at={at} timeZone={viewer.timeZone} />
             </Text>
             {changes.map((change) => (
               <Change key={change.label} {...change} />
             ))}
-            {changes.length === 0 ? <Text fz="sm">Credits or tags changed.</Text> : null}
-          </Box>
+            {changes.length === 0 ? <Text size="sm">Credits or tags changed.</Text> : null}
+          </li>
         ))}
-        <Box component="li" py="xs">
-          <Text fz="sm" c="var(--second)">
+        <li style={{ paddingBlock: 8 }}>
+          <Text size="sm" tone="second">
             {begun(origin)}, <Instant at={activity.createdAt} timeZone={viewer.timeZone} />
           </Text>
-        </Box>
-      </Box>
+        </li>
+      </ol>
     </Section>
   );
 }
 
 function Change({ label, from, to }: ReadableChange) {
-  if (label === "State" && from === "draft") return <Text fz="sm">Sent to review</Text>;
+  if (label === "State" && from === "draft") return <Text size="sm">Sent to review</Text>;
   return (
-    <Text fz="sm" style={{ overflowWrap: "anywhere" }}>
-      <Text span inherit fw={600}>
+    <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+      <Text as="span" isInherited weight={600}>
         {label}
       </Text>
       : {said(label, from)} → {said(label, to)}

@@ -1,19 +1,19 @@
-import { Group, Stack } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink } from "@/app/_ui/links";
+import { Row, Stack } from "@/app/_ui/plain/row";
 
 /** The evidence. */
 export function Links({ links }: { links: string[] }) {
   if (links.length === 0) return null;
   return (
-    <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: "none" }} aria-label="Links">
+    <Stack as="ul" gap={6} aria-label="Links" style={{ padding: 0, margin: 0, listStyle: "none" }}>
       {links.map((url) => (
-        <Group key={url} gap={8} wrap="nowrap" component="li">
+        <Row as="li" key={url} gap={8} isNowrap>
           <Icon name="link" size={16} />
           <OutLink href={url} style={{ overflowWrap: "anywhere" }}>
             {url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
           </OutLink>
-        </Group>
+        </Row>
       ))}
     </Stack>
   );

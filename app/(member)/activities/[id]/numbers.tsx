@@ -1,5 +1,6 @@
-import { Box, Group, Text } from "@mantine/core";
 import { formatDay, formatNumber } from "@/app/_ui/format";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { figureLabels, figureSourceLabels } from "@/lib/activities/figures";
 import type { ActivityPage } from "@/lib/activities/page";
 
@@ -15,34 +16,36 @@ export function Numbers({ asks, figures, isDraft }: NumbersProps) {
   const known = figures.length > 0;
   if (keys.length === 0 || (isDraft && !known)) return null;
   return (
-    <Group gap="xl" align="flex-start" component="dl" m={0}>
+    <Row as="dl" gap={40} align="start" style={{ margin: 0 }}>
       {keys.map((key) => {
         const figure = figures.find((one) => one.key === key);
         return (
-          <Box key={key} miw={96}>
-            <Text component="dt" fz="sm" c="var(--second)">
+          <div key={key} style={{ minWidth: 96 }}>
+            <Text as="dt" size="sm" tone="second">
               {figureLabels[key].label}
             </Text>
             <Text
-              component="dd"
-              m={0}
-              ff="heading"
+              as="dd"
               data-face="head"
-              fz={20}
-              fw={figure ? 640 : 450}
-              c={figure ? "var(--ink)" : "var(--third)"}
+              tone={figure ? "ink" : "third"}
+              style={{
+                margin: 0,
+                fontFamily: "var(--mantine-font-family-headings)",
+                fontSize: 20,
+                fontWeight: figure ? 640 : 450,
+              }}
             >
               {figure ? formatNumber(figure.value) : "unknown"}
             </Text>
             {figure ? (
-              <Text component="dd" m={0} fz="xs" c="var(--second)">
+              <Text as="dd" size="xs" tone="second" style={{ margin: 0 }}>
                 {figureSourceLabels[figure.source]}
                 {figure.asOf ? `, ${formatDay(figure.asOf)}` : ""}
               </Text>
             ) : null}
-          </Box>
+          </div>
         );
       })}
-    </Group>
+    </Row>
   );
 }

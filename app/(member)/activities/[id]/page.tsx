@@ -1,4 +1,3 @@
-import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formatDays } from "@/app/_ui/format";
@@ -6,6 +5,8 @@ import { TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Row, Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { findActivity } from "@/lib/activities/get";
@@ -49,22 +50,22 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
       <PageHeader
         title={activity.title || "A draft without a title"}
         context={
-          <Group gap="sm" mt={6}>
-            <Group gap={6} wrap="nowrap">
+          <Row gap={12} above={6}>
+            <Row gap={6} isNowrap>
               <TypeIcon icon={type.icon} />
               {type.name}
-            </Group>
+            </Row>
             <span>{about.filter(Boolean).join(", ")}</span>
             {activity.eventId ? <TextLink href={`/events/${activity.eventId}`}>See the event</TextLink> : null}
             {rights.isInsider ? <StateMark state={activity.state} /> : null}
-          </Group>
+          </Row>
         }
         actions={<ActivityActions activity={{ id: activity.id, state: activity.state }} rights={rights} />}
       />
       {activity.state === "returned" ? <ReturnedNote id={activity.id} thread={thread} canFix={rights.mayEdit} /> : null}
       <OwnCredit id={activity.id} credit={rights.ownCredit} />
       <WithRail rail={<Reach sight={sight} />}>
-        <Stack gap="lg">
+        <Stack gap={24}>
           {activity.description ? <Markdown>{activity.description}</Markdown> : null}
           <Links links={activity.links} />
           <Numbers asks={type.asks} figures={activity.figures} isDraft={activity.state === "draft"} />
@@ -87,7 +88,7 @@ const seenBy = {
 
 function SeenBy({ state, visibility }: { state: string; visibility: keyof typeof seenBy }) {
   return (
-    <Text fz="sm" c="var(--second)" mt="lg">
+    <Text size="sm" tone="second" above={24}>
       {seenBy[visibility]} can see this page{state === "confirmed" ? "" : " once it is confirmed"}.
     </Text>
   );

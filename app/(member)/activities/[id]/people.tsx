@@ -1,6 +1,7 @@
-import { Group, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import { creditPartLabel } from "@/lib/activities/credit-parts";
 import type { ActivityPage } from "@/lib/activities/page";
@@ -12,23 +13,23 @@ export function People({ credits, isInsider }: { credits: ActivityPage["people"]
   return (
     <Section title="Who was in it">
       {shown.map(({ id, name, slug, part, isGuest, hasDeclined }) => (
-        <Group key={id} gap="sm" wrap="nowrap" py={6}>
+        <Row key={id} gap={12} isNowrap style={{ paddingBlock: 6 }}>
           <PersonAvatar name={name ?? "Somebody"} />
           {slug && name ? (
             <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
               {name}
             </TextLink>
           ) : (
-            <Text fw={600} c={name ? undefined : "var(--second)"}>
+            <Text weight={600} tone={name ? undefined : "second"}>
               {name ?? "A member"}
             </Text>
           )}
-          <Text c="var(--second)">
+          <Text tone="second">
             {creditPartLabel(part)}
             {isGuest ? ", guest" : ""}
             {hasDeclined ? ", declined the credit" : ""}
           </Text>
-        </Group>
+        </Row>
       ))}
     </Section>
   );

@@ -1,6 +1,7 @@
-import { Box, Stack, Text } from "@mantine/core";
 import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { Figure } from "@/app/_ui/figure";
+import { Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import type { ActivityPage } from "@/lib/activities/page";
 import { definitions } from "@/lib/core/figure-definitions";
@@ -12,17 +13,17 @@ export function Reach({ sight }: { sight: ActivityPage }) {
   const parts = knownReachParts(activity.figures);
   const willCount = activity.state !== "confirmed";
   return (
-    <Stack gap="lg">
-      <Box>
+    <Stack gap={24}>
+      <div>
         <Figure label="Reach" value={activity.reach} definition={definitions.reach.text} />
         {parts.length > 0 ? (
-          <Box mt="xs">
+          <div style={{ marginTop: 8 }}>
             <ReachBar parts={parts} layout="list" />
-          </Box>
+          </div>
         ) : null}
-      </Box>
-      <Box>
-        <Text fw={600} mb={4}>
+      </div>
+      <div>
+        <Text weight={600} below={4}>
           {willCount ? "Would count for" : "Counts for"}
         </Text>
         {counting.map((program) => (
@@ -31,11 +32,11 @@ export function Reach({ sight }: { sight: ActivityPage }) {
           </div>
         ))}
         {counting.length === 0 ? (
-          <Text fz="sm" c="var(--second)">
+          <Text size="sm" tone="second">
             No program: none of its goals belongs to a program in which one of these people had a term on that day.
           </Text>
         ) : null}
-      </Box>
+      </div>
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { Box, Group, Text } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import type { ActivityPage } from "@/lib/activities/page";
 
 type CameBackProps = { id: string; thread: ActivityPage["thread"]; canFix: boolean };
@@ -10,14 +11,14 @@ export function ReturnedNote({ id, thread, canFix }: CameBackProps) {
   const last = thread.filter((entry) => entry.decision === "returned").at(-1);
   const field = last?.field ? `?field=${last.field}` : "";
   return (
-    <Group align="flex-start" wrap="nowrap" p="md" mb="lg" bg="var(--rust-soft)" style={{ borderRadius: 12 }}>
-      <Box c="var(--rust-mark)">
+    <Row align="start" isNowrap below={24} style={{ padding: 16, background: "var(--rust-soft)", borderRadius: 12 }}>
+      <div style={{ color: "var(--rust-mark)" }}>
         <Icon name="back" />
-      </Box>
-      <Box>
-        <Text fw={600}>{last ? `${last.name} sent it back` : "It came back"}</Text>
+      </div>
+      <div>
+        <Text weight={600}>{last ? `${last.name} sent it back` : "It came back"}</Text>
         {last?.text ? (
-          <Text mt={2} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          <Text above={2} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
             {last.text}
           </Text>
         ) : null}
@@ -26,7 +27,7 @@ export function ReturnedNote({ id, thread, canFix }: CameBackProps) {
             Fix and send again
           </ButtonLink>
         ) : null}
-      </Box>
-    </Group>
+      </div>
+    </Row>
   );
 }

@@ -1,21 +1,23 @@
+import { ListFilter } from "@/app/_filters/list-filter";
 import { FilterBar, FilterPeriod, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { stateWords } from "@/app/_ui/state-mark";
 import type { ActivityFilter } from "@/lib/activities/filter";
-import type { Catalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { countryOptions } from "@/lib/countries/names";
 import { getMember } from "@/lib/members/get";
 
-type ActivityFiltersProps = { viewer: Viewer; filter: ActivityFilter; catalogue: Catalogue };
+const lists = [
+  { param: "type", label: "Any type", source: "activity types" },
+  { param: "program", label: "Any program", source: "programs" },
+  { param: "goal", label: "Any goal", source: "goals" },
+  { param: "principle", label: "Any principle", source: "principles" },
+  { param: "country", label: "Any country", source: "countries" },
+] as const;
+
+type ActivityFiltersProps = { viewer: Viewer; filter: ActivityFilter };
 
 /** Every filter of the list; those that only links from elsewhere set show once they are set, to be dropped. */
-export async function ActivityFilters({ viewer, filter, catalogue }: ActivityFiltersProps) {
-  const { programs, principles, activityTypes } = catalogue;
-  const goals = programs.flatMap((program) =>
-    program.goals.map((goal) => ({ value: goal.key, label: `${goal.name} (${program.shortName})` })),
-  );
-  const named = (rows: { key: string; name: string }[]) => rows.map(({ key, name }) => ({ value: key, label: name }));
+export async function ActivityFilters({ viewer, filter }: ActivityFiltersProps) {
   const states = Object.entries(stateWords).map(([value, label]) => ({ value, label }));
   const other = filter.member && filter.member !== "me" ? filter.member : null;
   const elsewhere = [
@@ -34,11 +36,9 @@ export async function ActivityFilters({ viewer, filter, catalogue }: ActivityFil
       <FilterSearch label="Search title and description" placeholder="Search activities" />
       <FilterPeriod today={today(viewer.timeZone)} label="Any time" />
       <FilterSelect param="state" label="Any state" options={states} isMultiple />
-      <FilterSelect param="type" label="Any type" options={named(activityTypes)} isMultiple />
-      <FilterSelect param="program" label="Any program" options={named(programs)} isMultiple />
-      <FilterSelect param="goal" label="Any goal" options={goals} isMultiple />
-      <FilterSelect param="principle" label="Any principle" options={named(principles)} isMultiple />
-      <FilterSelect param="country" label="Any country" options={countryOptions()} isMultiple />
+      {lists.map((list) => (
+        <ListFilter key={list.param} viewer={viewer} values={filter[list.param]} isMultiple {...list} />
+      ))}
       {elsewhere.map(({ param, label, value, words }) =>
         value ? (
           <FilterSelect key={param} param={param} label={label} options={[{ value, label: words ?? value }]} />

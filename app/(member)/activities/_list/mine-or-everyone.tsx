@@ -1,5 +1,5 @@
-import { Group } from "@mantine/core";
 import { ButtonLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
 import { type Params, withParams } from "@/app/_ui/search-params";
 
 /** Mine, or everyone's: two links that look like one switch. */
@@ -13,7 +13,7 @@ export function MineOrEveryone({ params, isMine }: { params: Params; isMine: boo
     },
   ];
   return (
-    <Group component="nav" aria-label="Whose" gap={4} mb="sm">
+    <Row as="nav" aria-label="Whose" gap={4} below={12}>
       {choices.map(({ label, isChosen, changes }) => (
         <ButtonLink
           key={label}
@@ -26,6 +26,6 @@ export function MineOrEveryone({ params, isMine }: { params: Params; isMine: boo
           {label}
         </ButtonLink>
       ))}
-    </Group>
+    </Row>
   );
 }

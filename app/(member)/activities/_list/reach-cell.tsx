@@ -1,5 +1,5 @@
-import { VisuallyHidden } from "@mantine/core";
 import { formatNumber } from "@/app/_ui/format";
+import { VisuallyHidden } from "@/app/_ui/plain/visually-hidden";
 import { RowWord } from "@/app/_ui/row-cells";
 import { reachFigureKeys } from "@/lib/metrics/reach";
 

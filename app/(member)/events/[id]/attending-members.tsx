@@ -1,6 +1,7 @@
-import { Group, Stack, Text } from "@mantine/core";
 import { plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Row, Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import { isAttendee, knownAttendees } from "@/lib/events/attendees";
@@ -17,12 +18,12 @@ export async function AttendingMembers({ viewer, event }: { viewer: Viewer; even
       title={`${plural(members.length, "member")} among those who came`}
       note="Only the people who run the event see this list. Each member sees only their own name."
     >
-      <Stack gap={2} maw={420}>
+      <Stack gap={2} style={{ maxWidth: 420 }}>
         {members.map(({ id, slug, name }) => (
-          <Group key={id} justify="space-between" wrap="nowrap">
+          <Row key={id} justify="between" isNowrap>
             <TextLink href={`/members/${slug}`}>{name}</TextLink>
             <RemoveAttendee id={event.id} memberId={id} name={name} />
-          </Group>
+          </Row>
         ))}
       </Stack>
     </Section>
@@ -32,10 +33,10 @@ export async function AttendingMembers({ viewer, event }: { viewer: Viewer; even
 function OneSelf({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
   return (
     <Section title="You were there">
-      <Group gap="sm">
+      <Row gap={12}>
         <Text>Your name was on a list of attendees. Only you and the people who run the event see that.</Text>
         <RemoveAttendee id={event.id} memberId={viewer.memberId ?? ""} />
-      </Group>
+      </Row>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
-import { Stack } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink } from "@/app/_ui/links";
+import { Stack } from "@/app/_ui/plain/row";
 import type { EventWithDetails } from "@/lib/events/get";
 
 /** Where it is to be seen, joined and remembered; the link to join is there for members alone. */
@@ -12,7 +12,7 @@ export function EventLinks({ event }: { event: EventWithDetails }) {
   ].flatMap(({ href, label }) => (href ? [{ href, label }] : []));
   if (links.length === 0) return null;
   return (
-    <Stack gap={6} my="md">
+    <Stack gap={6} above={16} below={16}>
       {links.map(({ href, label }) => (
         <OutLink
           key={label}

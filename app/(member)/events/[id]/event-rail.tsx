@@ -1,7 +1,10 @@
-import { Divider, Group, Stack, Text, Title } from "@mantine/core";
 import { formatNumber } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { DownloadLink } from "@/app/_ui/links";
+import { Divider } from "@/app/_ui/plain/divider";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row, Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramMark } from "@/app/_ui/program-mark";
 import { catalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
@@ -17,12 +20,12 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
   const mayCount = event.mayRun && isOver && event.state !== "cancelled";
   const asks = mayCount && isUnknown;
   return (
-    <Stack gap="lg">
+    <Stack gap={24}>
       {event.state === "held" || isOver ? (
         <section>
-          <Title order={2} fz={14} mb={8}>
+          <Heading level={2} size={14} below={8}>
             Who came
-          </Title>
+          </Heading>
           <Count label="In the room" value={event.attendeesInPerson} expected={event.expectedInPerson} />
           <Count label="Online" value={event.attendeesOnline} expected={event.expectedOnline} />
           {asks ? <AttendanceForm id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
@@ -30,9 +33,9 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
         </section>
       ) : (
         <section>
-          <Title order={2} fz={14} mb={8}>
+          <Heading level={2} size={14} below={8}>
             Expected
-          </Title>
+          </Heading>
           <Count label="In the room" value={event.expectedInPerson} />
           <Count label="Online" value={event.expectedOnline} />
         </section>
@@ -51,18 +54,18 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
 
 function Count({ label, value, expected }: { label: string; value: number | null; expected?: number | null }) {
   return (
-    <Group justify="space-between" gap="xs">
-      <Text c="var(--second)">{label}</Text>
-      <Text fw={value === null ? 450 : 640} c={value === null ? "var(--third)" : undefined}>
+    <Row justify="between" gap={8}>
+      <Text tone="second">{label}</Text>
+      <Text tone={value === null ? "third" : undefined} style={{ fontWeight: value === null ? 450 : 640 }}>
         {value === null ? "unknown" : formatNumber(value)}
         {expected != null ? (
-          <Text span fz="sm" c="var(--second)" fw={450}>
+          <Text as="span" size="sm" tone="second" style={{ fontWeight: 450 }}>
             {" "}
             of {formatNumber(expected)} expected
           </Text>
         ) : null}
       </Text>
-    </Group>
+    </Row>
   );
 }
 
@@ -75,11 +78,11 @@ async function Advances({ event }: { event: EventWithDetails }) {
   if (goals.length + named.length === 0) return null;
   return (
     <>
-      <Divider color="var(--hairline)" />
+      <Divider />
       <section>
-        <Title order={2} fz={14} mb={8}>
+        <Heading level={2} size={14} below={8}>
           What it advances
-        </Title>
+        </Heading>
         <Stack gap={6}>
           {goals.map(({ key, name, program }) => (
             <ProgramMark key={key} color={program.color} shape={program.shape} name={name} />

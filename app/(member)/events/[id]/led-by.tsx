@@ -1,6 +1,6 @@
-import { Group } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
@@ -12,14 +12,14 @@ export async function LedBy({ viewer, event }: { viewer: Viewer; event: EventWit
   if (organisers.length === 0) return null;
   return (
     <Section title={event.state === "planned" ? "Who leads it" : "Who led it"}>
-      <Group gap="md">
+      <Row>
         {organisers.map(({ id, slug, name }) => (
-          <Group key={id} gap="xs" wrap="nowrap">
+          <Row key={id} gap={8} isNowrap>
             <PersonAvatar name={name} />
             <TextLink href={`/members/${slug}`}>{name}</TextLink>
-          </Group>
+          </Row>
         ))}
-      </Group>
+      </Row>
     </Section>
   );
 }

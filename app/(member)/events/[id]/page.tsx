@@ -1,9 +1,10 @@
-import { Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
@@ -40,7 +41,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
       <PageHeader
         title={event.title}
         context={
-          <Stack gap={4} mt={6}>
+          <Stack gap={4} above={6}>
             <Hosts hosts={event.hosts} />
             <span>{whenWords(event)}</span>
             <span>{[kind?.name, eventFormatLabels[event.format], ...place].filter(Boolean).join(" · ")}</span>
@@ -53,7 +54,7 @@ export default async function EventPage({ params, searchParams }: Asked) {
         }
       />
       {event.state === "cancelled" ? (
-        <Text c="var(--rust)" fw={600} mb="lg">
+        <Text tone="rust" weight={600} below={24}>
           Cancelled.{event.cancelledWhy ? ` ${event.cancelledWhy}` : ""}
         </Text>
       ) : null}

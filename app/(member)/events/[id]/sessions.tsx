@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { OutLink, TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
+import { Row, Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import { languageName } from "@/lib/countries/languages";
@@ -16,11 +17,11 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
   const seen = await memberOptions(viewer, [...new Set(ids)]);
   return (
     <Section title={event.state === "planned" ? "Who speaks" : "Who spoke"}>
-      <Stack gap="lg">
+      <Stack gap={24}>
         {event.sessions.map((session) => (
           <article key={session.id}>
             {session.title ? (
-              <Text fw={600} fz={15} style={{ overflowWrap: "anywhere" }}>
+              <Text weight={600} size="lg" style={{ overflowWrap: "anywhere" }}>
                 {session.title}
               </Text>
             ) : null}
@@ -28,7 +29,7 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
               const member = seen.find((one) => one.id === memberId);
               const name = member?.name ?? guestName ?? "A member";
               return (
-                <Group key={id} gap="xs" py={4} style={{ overflowWrap: "anywhere" }}>
+                <Row key={id} gap={8} style={{ paddingBlock: 4, overflowWrap: "anywhere" }}>
                   <PersonAvatar name={name} />
                   {member ? <TextLink href={`/members/${member.slug}`}>{name}</TextLink> : null}
                   {!member && guestLink ? (
@@ -38,15 +39,15 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
                   ) : null}
                   {!member && !guestLink ? <Text>{name}</Text> : null}
                   {guestName ? (
-                    <Text fz="sm" c="var(--second)">
+                    <Text size="sm" tone="second">
                       guest
                     </Text>
                   ) : null}
                   {guestName && event.mayRun ? <JoinGuest speakerId={id} name={guestName} /> : null}
-                </Group>
+                </Row>
               );
             })}
-            <Text fz="sm" c="var(--second)">
+            <Text size="sm" tone="second">
               {[
                 session.kind === "workshop" ? "Workshop" : null,
                 session.level ? `Level ${session.level}` : null,
@@ -56,10 +57,10 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
                 .join(" · ")}
             </Text>
             {session.abstract ? <Markdown>{session.abstract}</Markdown> : null}
-            <Group gap="md" fz="sm">
+            <Row style={{ fontSize: "var(--mantine-font-size-sm)" }}>
               {session.slidesLink ? <Out href={session.slidesLink}>Slides</Out> : null}
               {session.recordingLink ? <Out href={session.recordingLink}>Recording</Out> : null}
-            </Group>
+            </Row>
           </article>
         ))}
       </Stack>

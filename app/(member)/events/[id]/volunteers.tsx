@@ -1,5 +1,6 @@
-import { Group, Text } from "@mantine/core";
 import { TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
@@ -14,7 +15,7 @@ export async function Volunteers({ viewer, event }: { viewer: Viewer; event: Eve
   );
   return (
     <Section title="Who helped">
-      <Group gap="md">
+      <Row>
         {event.volunteers.map(({ id, memberId, guestName }) => {
           const member = seen.find((one) => one.id === memberId);
           if (member) {
@@ -26,7 +27,7 @@ export async function Volunteers({ viewer, event }: { viewer: Viewer; event: Eve
           }
           return <Text key={id}>{guestName ?? "A member"}</Text>;
         })}
-      </Group>
+      </Row>
     </Section>
   );
 }

@@ -1,10 +1,8 @@
+import { ListFilter } from "@/app/_filters/list-filter";
 import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
-import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import type { Viewer } from "@/lib/core/viewer";
-import { countryName } from "@/lib/countries/names";
 import type { EventFilter } from "@/lib/events/filter";
 import { eventFormatChoices } from "@/lib/events/formats";
-import { eventCountries } from "@/lib/events/list";
 import { findGroup } from "@/lib/groups/get";
 
 const mostNamed = 5;
@@ -16,9 +14,6 @@ type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean 
  * past, what was cancelled shows only when asked for.
  */
 export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps) {
-  const kinds = await eventKindOptions(viewer, true);
-  const countries = (await eventCountries(viewer)).map((code) => ({ value: code, label: countryName(code) }));
-  countries.sort((one, other) => one.label.localeCompare(other.label, "en"));
   const groups = await Promise.all(
     (filter.group ?? [])
       .slice(0, mostNamed)
@@ -27,13 +22,15 @@ export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps
   return (
     <FilterBar>
       <FilterSearch label="Title" />
-      <FilterSelect param="country" label="Country" isMultiple options={countries} />
-      <FilterSelect
-        param="kind"
-        label="Kind"
+      <ListFilter
+        viewer={viewer}
+        param="country"
+        label="Country"
         isMultiple
-        options={kinds.map(({ key, name }) => ({ value: key, label: name }))}
+        source="countries of events"
+        values={filter.country}
       />
+      <ListFilter viewer={viewer} param="kind" label="Kind" isMultiple source="kinds of events" values={filter.kind} />
       <FilterSelect param="format" label="In person or online" isMultiple options={eventFormatChoices} />
       {isPast ? (
         <FilterSelect

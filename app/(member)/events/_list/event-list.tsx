@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import type { Day } from "@/lib/core/clock";
@@ -10,20 +9,20 @@ type EventListProps = { events: EventRow[]; today: Day; hidesGroup?: string };
 /** Events by day: the day as a tile, what and whose, where, and how many came or why not. */
 export function EventList({ events, today, hidesGroup }: EventListProps) {
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} data-links>
       {events.map((event) => {
         const hosts = event.hosts.filter(({ id }) => id !== hidesGroup);
         const where = event.format === "online" ? "online" : [event.venue, event.city].filter(Boolean).join(", ");
         return (
-          <li key={event.id} className={classes.event} data-cancelled={event.state === "cancelled" || undefined}>
+          <li key={event.id} className={classes.event} {...(event.state === "cancelled" && { "data-cancelled": true })}>
             <time dateTime={event.startsOn} className={classes.day}>
               <b>{Number(event.startsOn.slice(8))}</b>
               {formatDay(event.startsOn, "month")}
             </time>
             <span className={classes.what}>
-              <Link href={`/events/${event.id}`} className={classes.title}>
+              <a href={`/events/${event.id}`} className={classes.title}>
                 {event.title}
-              </Link>
+              </a>
               <span className={classes.detail}>
                 {hosts.map(({ id, name, kind }) => (
                   <span key={id} className={classes.host}>

@@ -1,9 +1,9 @@
-import { Group, Title } from "@mantine/core";
-import Link from "next/link";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { IconLink, TextLink } from "@/app/_ui/links";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row } from "@/app/_ui/plain/row";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { addMonths } from "@/lib/core/clock";
 import type { EventRow } from "@/lib/events/list";
@@ -25,10 +25,10 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
       .sort((one, other) => (one.startsAtClock ?? "").localeCompare(other.startsAtClock ?? ""));
   return (
     <section aria-label={formatDay(first, "month")}>
-      <Group gap="xs" mb="sm" mt="md">
-        <Title order={2} miw={110}>
+      <Row gap={8} below={12} above={16}>
+        <Heading level={2} style={{ minWidth: 110 }}>
           {formatDay(first, "month")}
-        </Title>
+        </Heading>
         <IconLink href={hrefOf(-1)} label="The month before">
           <Icon name="chevronLeft" />
         </IconLink>
@@ -40,32 +40,31 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
             This month
           </TextLink>
         )}
-      </Group>
+      </Row>
       <div className={classes.heads} aria-hidden="true">
         {weekdays.map((day) => (
           <span key={day}>{day}</span>
         ))}
       </div>
-      <ol className={classes.days}>
+      <ol className={classes.days} data-links>
         {month.days.map((day) => {
           const found = on(day);
           return (
             <li
               key={day}
-              data-outside={day.startsWith(month.key) ? undefined : true}
-              data-today={day === today || undefined}
-              data-empty={found.length === 0 || undefined}
+              {...(!day.startsWith(month.key) && { "data-outside": true })}
+              {...(day === today && { "data-today": true })}
+              {...(found.length === 0 && { "data-empty": true })}
             >
               <time dateTime={day}>
                 <span className={classes.narrow}>{formatDay(day, "weekday")}</span>
                 <span className={classes.wide}>{Number(day.slice(8))}</span>
               </time>
               {found.map((event) => (
-                <Link
+                <a
                   key={event.id}
                   href={`/events/${event.id}`}
-                  prefetch={false}
-                  data-cancelled={event.state === "cancelled" || undefined}
+                  {...(event.state === "cancelled" && { "data-cancelled": true })}
                   title={`${event.title}, ${event.hosts.map(({ name }) => name).join(", ")}`}
                 >
                   {event.hosts[0] ? <GroupGlyph kind={event.hosts[0].kind} size={8} /> : null}
@@ -73,7 +72,7 @@ export function MonthGrid({ events, month, today, params }: MonthGridProps) {
                     {event.startsAtClock ? `${event.startsAtClock} ` : ""}
                     {event.title}
                   </span>
-                </Link>
+                </a>
               ))}
             </li>
           );

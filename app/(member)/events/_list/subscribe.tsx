@@ -1,9 +1,7 @@
-import { Button, Group, Popover, PopoverDropdown, PopoverTarget, Stack, Text } from "@mantine/core";
-import { CalendarAddress } from "@/app/_ui/calendar-address";
-import { Icon } from "@/app/_ui/icon";
 import { withParams } from "@/app/_ui/search-params";
 import { appUrl } from "@/lib/core/app-url";
 import type { EventFilter } from "@/lib/events/filter";
+import { SubscribeButton } from "./subscribe-button";
 
 /** The calendar as feeds that a phone can subscribe to: all of it, or what the filters name, past and to come. */
 export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSignedIn: boolean }) {
@@ -11,35 +9,11 @@ export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSigne
   const isFiltered = [q, group, country, kind, format].some((one) => one !== undefined);
   const hrefOf = (file: string) => withParams(`/feeds/${file}`, { q, group, country, kind, format }, {});
   return (
-    <Popover width={340} position="bottom-end" withRoles trapFocus>
-      <PopoverTarget>
-        <Button variant="default" leftSection={<Icon name="calendar" size={16} />}>
-          Subscribe
-        </Button>
-      </PopoverTarget>
-      <PopoverDropdown aria-label="Subscribe" maw="calc(100vw - 32px)">
-        <Stack gap="sm">
-          <Text>{isFiltered ? "Events that match the filters" : "Every event"}, from one year ago.</Text>
-          <CalendarAddress address={`${appUrl()}${hrefOf("events.ics")}`} />
-          <Text fz="sm" c="var(--second)">
-            For a calendar on the web, copy the address and add it there with “From URL”. The calendar of a group is on
-            its page
-            {isSignedIn ? ", and your own is on your account page" : ""}.
-          </Text>
-          <Group gap="md" fz="sm">
-            <Feed href={hrefOf("events.atom")}>Atom feed</Feed>
-            <Feed href={hrefOf("events.json")}>JSON feed</Feed>
-          </Group>
-        </Stack>
-      </PopoverDropdown>
-    </Popover>
-  );
-}
-
-function Feed({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} style={{ color: "var(--accent)", fontWeight: 540 }}>
-      {children}
-    </a>
+    <SubscribeButton
+      address={`${appUrl()}${hrefOf("events.ics")}`}
+      atom={hrefOf("events.atom")}
+      json={hrefOf("events.json")}
+      {...{ isFiltered, isSignedIn }}
+    />
   );
 }

@@ -1,5 +1,6 @@
-import { Text, Title } from "@mantine/core";
 import { formatDay, plural } from "@/app/_ui/format";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Text } from "@/app/_ui/plain/text";
 import { addMonths } from "@/lib/core/clock";
 import classes from "./cadence.module.css";
 
@@ -11,9 +12,9 @@ export function Cadence({ days, from }: { days: string[]; from: string }) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <section>
-      <Title order={2} fz={14} mb={8}>
+      <Heading level={2} size={14} below={8}>
         {plural(total, "event")} in twelve months
-      </Title>
+      </Heading>
       <ol className={classes.cells}>
         {counts.map(({ month, count }) => (
           <li
@@ -27,7 +28,7 @@ export function Cadence({ days, from }: { days: string[]; from: string }) {
           </li>
         ))}
       </ol>
-      <Text fz="xs" c="var(--third)" mt={4}>
+      <Text size="xs" tone="third" above={4}>
         {formatDay(`${counts[0]?.month}-01`, "month")} to {formatDay(`${counts.at(-1)?.month}-01`, "month")}
       </Text>
     </section>

@@ -1,10 +1,13 @@
-import { Divider, Stack, Text, Title } from "@mantine/core";
 import { CalendarAddress } from "@/app/_ui/calendar-address";
 import { BarList } from "@/app/_ui/charts/bar-list";
 import { Figure } from "@/app/_ui/figure";
 import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { OutLink, TextLink } from "@/app/_ui/links";
+import { Divider } from "@/app/_ui/plain/divider";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Stack } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { catalogue } from "@/lib/catalogue/get";
 import { eventsHeldByGroup, goalsAdvancedByGroup, speakersOfGroup } from "@/lib/contributions/group-record";
 import { appUrl } from "@/lib/core/app-url";
@@ -20,25 +23,25 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
   const held = await eventsHeldByGroup(viewer, group.id);
   const stage = await speakersOfGroup(viewer, group.id);
   return (
-    <Stack gap="lg">
+    <Stack gap={24}>
       <Figure label="Members" value={group.statedMembers} definition={definitions.stated_members.text} />
       <Cadence days={held.map(({ startsOn }) => startsOn)} from={addMonths(`${day.slice(0, 7)}-01`, -11)} />
       <Advanced viewer={viewer} group={group} />
       {stage.total > 0 ? (
         <>
-          <Divider color="var(--hairline)" />
+          <Divider />
           <section>
-            <Title order={2} fz={14} mb={8}>
+            <Heading level={2} size={14} below={8}>
               {plural(stage.total, "person", "people")} spoke here
-            </Title>
+            </Heading>
             {stage.people.map(({ id, slug, name, count }) => (
-              <Text key={id} fz="sm" lh={1.85}>
+              <Text key={id} size="sm" style={{ lineHeight: 1.85 }}>
                 <TextLink href={`/members/${slug}`}>{name}</TextLink>
                 {count > 1 ? `, ${count} times` : ""}
               </Text>
             ))}
             {stage.people.length > 0 && stage.total > stage.people.length ? (
-              <Text fz="sm" lh={1.85} c="var(--second)">
+              <Text size="sm" tone="second" style={{ lineHeight: 1.85 }}>
                 and {plural(stage.total - stage.people.length, "other")}
               </Text>
             ) : null}
@@ -47,7 +50,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
       ) : null}
       {group.links.length > 0 ? (
         <>
-          <Divider color="var(--hairline)" />
+          <Divider />
           <Stack gap={6}>
             {group.links.map((link) => (
               <OutLink
@@ -65,13 +68,13 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
         </>
       ) : null}
       <section>
-        <Title order={2} fz={14} mb={8}>
+        <Heading level={2} size={14} below={8}>
           Its calendar
-        </Title>
+        </Heading>
         <CalendarAddress address={`${appUrl()}/feeds/groups/${group.slug}.ics`} />
       </section>
       {group.mayRun ? (
-        <Text fz="sm">
+        <Text size="sm">
           <TextLink href={`/groups/${group.slug}/import`}>Import events from a file</TextLink>
         </Text>
       ) : null}
@@ -96,11 +99,11 @@ async function Advanced({ viewer, group }: { viewer: Viewer; group: Group }) {
     .slice(0, 6);
   return (
     <>
-      <Divider color="var(--hairline)" />
+      <Divider />
       <section>
-        <Title order={2} fz={14} mb={8}>
+        <Heading level={2} size={14} below={8}>
           What its events advanced
-        </Title>
+        </Heading>
         <BarList items={goals} none="none yet" nameWidth="minmax(0, 11rem)" />
         {shown.length > 0 ? (
           <>

@@ -1,7 +1,8 @@
-import { Group as Row, Text } from "@mantine/core";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import type { Group } from "@/lib/groups/get";
@@ -69,16 +70,16 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
 function LeadRow({ lead, children }: { lead: GroupLead; children?: React.ReactNode }) {
   const { name, slug, fromOn, toOn, isInvited } = lead;
   return (
-    <Row gap="sm" py={6}>
+    <Row gap={12} style={{ paddingBlock: 6 }}>
       <PersonAvatar name={name} />
       {slug ? (
         <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
           {name}
         </TextLink>
       ) : (
-        <Text fw={600}>{name}</Text>
+        <Text weight={600}>{name}</Text>
       )}
-      <Text fz="sm" c="var(--second)">
+      <Text size="sm" tone="second">
         {isInvited
           ? "asked, not answered yet"
           : toOn

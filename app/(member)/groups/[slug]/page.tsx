@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
@@ -8,6 +7,8 @@ import { ButtonLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { today } from "@/lib/core/clock";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { placeLabel } from "@/lib/countries/names";
@@ -38,10 +39,10 @@ export default async function GroupPage({ params }: Asked) {
     <Page width="reading">
       <PageHeader
         title={
-          <Group component="span" gap={10} wrap="nowrap" display="inline-flex">
+          <Row as="span" gap={10} isNowrap style={{ display: "inline-flex" }}>
             <GroupGlyph kind={group.kind} size={16} />
             {group.name}
-          </Group>
+          </Row>
         }
         context={[
           groupKindLabels[group.kind].one,
@@ -83,7 +84,7 @@ export default async function GroupPage({ params }: Asked) {
         <GroupEvents viewer={viewer} group={group} />
         <Leads viewer={viewer} group={group} today={today(group.timeZone ?? viewer.timeZone)} />
         {group.statedMembersOn && group.statedMembers !== null ? (
-          <Text fz="sm" c="var(--second)" mt="lg">
+          <Text size="sm" tone="second" above={24}>
             The member count is what the group said on {formatDay(group.statedMembersOn)}.
           </Text>
         ) : null}

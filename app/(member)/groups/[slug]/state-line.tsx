@@ -1,5 +1,5 @@
-import { Text } from "@mantine/core";
 import { formatDay } from "@/app/_ui/format";
+import { Text } from "@/app/_ui/plain/text";
 import type { GroupState } from "@/lib/groups/status";
 
 type StateLineProps = { state: GroupState; lastHeldOn: string | null; closedOn: string | null; mayRun: boolean };
@@ -14,7 +14,7 @@ export function StateLine({ state, lastHeldOn, closedOn, mayRun }: StateLineProp
         ? `${state === "quiet" ? "Quiet" : "Not active"} since ${formatDay(lastHeldOn)}.`
         : "No events yet.";
   return (
-    <Text c={state === "closed" ? "var(--second)" : "var(--rust)"} fw={540} mb="lg">
+    <Text tone={state === "closed" ? "second" : "rust"} weight={540} below={24}>
       {words}
       {mayRun && state !== "closed" ? " It becomes active again with the next event that you log." : ""}
     </Text>

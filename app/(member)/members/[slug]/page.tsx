@@ -1,10 +1,11 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { HeatmapYear } from "@/app/_ui/charts/heatmap";
 import { FilterBar, FilterSelect } from "@/app/_ui/filter-bar";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page } from "@/app/_ui/page";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { Refusal } from "@/lib/core/errors";
 import { isManager, type Viewer } from "@/lib/core/viewer";
@@ -43,12 +44,12 @@ export default async function MemberPage({ params, searchParams }: Asked) {
   const days = counted ? Object.fromEntries(counted.days.map(({ day, count }) => [day, count])) : {};
   return (
     <Page width="reading">
-      <article className={classes.profile}>
+      <article className={classes.profile} data-links>
         <PersonHeader view={view} actions={<PersonActions member={member} seesTerms={isManager(viewer)} />} />
         {member.bio ? <Markdown>{member.bio}</Markdown> : null}
         {counted && !isQuiet ? (
           <>
-            <Group mt="md" mb="xs" data-chrome>
+            <Row above={16} below={8} data-chrome>
               <FilterBar>
                 <FilterSelect
                   param="period"
@@ -57,7 +58,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
                   options={[...years, { value: "all", label: "All years" }]}
                 />
               </FilterBar>
-            </Group>
+            </Row>
             <ProfileFigures view={view} counted={counted} />
           </>
         ) : null}
@@ -85,7 +86,7 @@ export default async function MemberPage({ params, searchParams }: Asked) {
           </>
         ) : null}
         {counted === null ? (
-          <Text c="var(--second)" mt="lg">
+          <Text tone="second" above={24}>
             What {member.name} does is not shown here.
           </Text>
         ) : null}

@@ -1,4 +1,3 @@
-import { Box, Text } from "@mantine/core";
 import type { Viewer } from "@/lib/core/viewer";
 import { placeLabel } from "@/lib/countries/names";
 import type { Group } from "@/lib/groups/get";
@@ -7,6 +6,7 @@ import { countRowsOfGroup } from "@/lib/groups/merge/preview";
 import { GroupGlyph } from "../../../_groups/group-glyph";
 import { formatDay, formatNumber, plural } from "../../../_ui/format";
 import { TextLink } from "../../../_ui/links";
+import { Text } from "../../../_ui/plain/text";
 
 /** Enough of a group to tell whether two are one. */
 export async function GroupCard({ viewer, group, note }: { viewer: Viewer; group: Group; note: string }) {
@@ -22,21 +22,21 @@ export async function GroupCard({ viewer, group, note }: { viewer: Viewer; group
     ...links,
   ].filter((line) => line !== null);
   return (
-    <Box p="md" bd="1px solid var(--line)" style={{ borderRadius: "var(--mantine-radius-md)" }}>
-      <Text fz="sm" c="var(--second)">
+    <div style={{ padding: 16, border: "1px solid var(--line)", borderRadius: "var(--mantine-radius-md)" }}>
+      <Text size="sm" tone="second">
         {note}
       </Text>
-      <Text component="span" mr={8}>
+      <Text as="span" style={{ marginRight: 8 }}>
         <GroupGlyph kind={group.kind} />
       </Text>
       <TextLink href={`/groups/${group.slug}`} fw={640}>
         {group.name}
       </TextLink>
       {lines.map((line) => (
-        <Text key={line} fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
+        <Text key={line} size="sm" tone="second" style={{ overflowWrap: "anywhere" }}>
           {line}
         </Text>
       ))}
-    </Box>
+    </div>
   );
 }

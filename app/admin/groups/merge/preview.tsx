@@ -1,8 +1,9 @@
-import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
+import { List, ListItem, SimpleGrid } from "@mantine/core";
 import type { Viewer } from "@/lib/core/viewer";
 import { placeLabel } from "@/lib/countries/names";
 import type { GroupMergePreview } from "@/lib/groups/merge/preview";
 import { formatDay, formatDays, formatNumber, plural } from "../../../_ui/format";
+import { Text } from "../../../_ui/plain/text";
 import { Section } from "../../../_ui/section";
 import { MergeBar } from "../../merge-bar";
 import { mergeThem, undoThisMerge } from "../actions";
@@ -24,9 +25,9 @@ export function Preview({ viewer, preview }: { viewer: Viewer; preview: GroupMer
         {moving.length > 0 ? (
           <Lines lines={moving} />
         ) : (
-          <Text c="var(--second)">Nothing but the address, which then leads to {kept.name}.</Text>
+          <Text tone="second">Nothing but the address, which then leads to {kept.name}.</Text>
         )}
-        <Text fz="sm" c="var(--second)" mt="xs">
+        <Text size="sm" tone="second" above={8}>
           Nobody gains or loses credit, and nothing goes back to review.
         </Text>
       </Section>

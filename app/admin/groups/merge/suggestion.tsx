@@ -1,8 +1,9 @@
-import { Box, Group, Text } from "@mantine/core";
 import { placeLabel } from "@/lib/countries/names";
 import type { DuplicateGroups } from "@/lib/groups/duplicates/find";
 import { plural } from "../../../_ui/format";
 import { ButtonLink, TextLink } from "../../../_ui/links";
+import { Row } from "../../../_ui/plain/row";
+import { Text } from "../../../_ui/plain/text";
 import { DifferentButton } from "./different-button";
 
 /** Two groups that may be one, why, and both answers. */
@@ -14,30 +15,29 @@ export function Suggestion({ pair: { kept, merged, link, name, isNear } }: { pai
     `${plural(kept.events, "event")} and ${formatCount(merged.events)}`,
   ].filter(Boolean);
   return (
-    <Group
-      component="article"
+    <Row
+      as="article"
       aria-label={`${kept.name} and ${merged.name}`}
-      justify="space-between"
-      gap="sm"
-      py="sm"
-      style={{ borderBottom: "1px solid var(--hairline)" }}
+      justify="between"
+      gap={12}
+      style={{ paddingBlock: 12, borderBottom: "1px solid var(--hairline)" }}
     >
-      <Box flex="1 1 20rem" miw={0}>
-        <Text fw={600}>
+      <div style={{ flex: "1 1 20rem", minWidth: 0 }}>
+        <Text weight={600}>
           <TextLink href={`/groups/${kept.slug}`}>{kept.name}</TextLink> and{" "}
           <TextLink href={`/groups/${merged.slug}`}>{merged.name}</TextLink>
         </Text>
-        <Text fz="sm" c="var(--second)" style={{ overflowWrap: "anywhere" }}>
+        <Text size="sm" tone="second" style={{ overflowWrap: "anywhere" }}>
           {why.join(" · ")}
         </Text>
-      </Box>
-      <Group gap="xs">
+      </div>
+      <Row gap={8}>
         <ButtonLink href={`/admin/groups/merge?keep=${kept.id}&merge=${merged.id}`} variant="default">
           See what merging moves
         </ButtonLink>
         <DifferentButton keptId={kept.id} mergedId={merged.id} words={`${kept.name} and ${merged.name}`} />
-      </Group>
-    </Group>
+      </Row>
+    </Row>
   );
 }
 

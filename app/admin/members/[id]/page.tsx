@@ -1,4 +1,3 @@
-import { Group, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findAccountOfMember } from "@/lib/accounts/find-of-member";
@@ -14,6 +13,8 @@ import { TermsPanel } from "../../../_terms/terms-panel";
 import { ButtonLink, TextLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
+import { Row } from "../../../_ui/plain/row";
+import { Text } from "../../../_ui/plain/text";
 import { Section } from "../../../_ui/section";
 import { Entries } from "../../audit/entries";
 import { AccountPanel } from "./account-panel";
@@ -50,9 +51,9 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
       <UndoMerges merges={merges} />
       <Section title="Handles" note={handles.length === 0 ? "None. Only the name is known." : undefined}>
         {handles.map(({ id: handleId, kind, value, verifiedAt }) => (
-          <Text key={handleId} fz="sm" style={{ overflowWrap: "anywhere" }}>
+          <Text key={handleId} size="sm" style={{ overflowWrap: "anywhere" }}>
             {identityKindNames[kind]}: {value}{" "}
-            <Text span inherit c="var(--second)">
+            <Text as="span" isInherited tone="second">
               {verifiedAt ? "verified" : "not verified"}
             </Text>
           </Text>
@@ -81,10 +82,10 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
         <Entries entries={history} timeZone={viewer.timeZone} today={today(viewer.timeZone)} level={3} />
       </Section>
       <Section title="Merge or erase">
-        <Group gap="xs" align="flex-end">
+        <Row gap={8} align="end">
           <MergePick id={id} />
           {member.isSelf ? null : <EraseButton id={id} version={member.version} name={member.name} />}
-        </Group>
+        </Row>
       </Section>
     </Page>
   );

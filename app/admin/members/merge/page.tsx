@@ -1,4 +1,4 @@
-import { List, ListItem, SimpleGrid, Text } from "@mantine/core";
+import { List, ListItem, SimpleGrid } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -9,6 +9,7 @@ import { formatDay, formatDays, plural } from "../../../_ui/format";
 import { ButtonLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
+import { Text } from "../../../_ui/plain/text";
 import type { Params } from "../../../_ui/search-params";
 import { Section } from "../../../_ui/section";
 import { MergeBar } from "../../merge-bar";
@@ -97,7 +98,7 @@ const words: [what: keyof MemberMergePreview["counts"], one: string, many?: stri
 
 function Moves({ counts, name }: { counts: MemberMergePreview["counts"]; name: string }) {
   const moving = words.flatMap(([key, one, many]) => (counts[key] ? [plural(counts[key], one, many)] : []));
-  if (moving.length === 0) return <Text c="var(--second)">Nothing but the address, which then leads to {name}.</Text>;
+  if (moving.length === 0) return <Text tone="second">Nothing but the address, which then leads to {name}.</Text>;
   return (
     <List>
       {moving.map((line) => (

@@ -1,5 +1,5 @@
-import { Text } from "@mantine/core";
 import { FigureRow } from "@/app/_ui/figure-row";
+import { Text } from "@/app/_ui/plain/text";
 import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { leftOutWords } from "./attendee-words";
 
@@ -23,7 +23,7 @@ export function ListFigures({ list }: { list: AttendeeListReading }) {
     <>
       <FigureRow figures={figures} />
       {leftOut ? (
-        <Text fz="sm" c="var(--second)" mt={6}>
+        <Text size="sm" tone="second" above={6}>
           {leftOut}
         </Text>
       ) : null}

@@ -1,12 +1,12 @@
-import { Text } from "@mantine/core";
 import { Empty } from "@/app/_ui/empty";
+import { Text } from "@/app/_ui/plain/text";
 import type { ProfileView } from "./profile-view";
 
 /** Nothing confirmed at all: to oneself the first thing to do, to others one plain line. */
 export function EmptyProfile({ member }: Pick<ProfileView, "member">) {
   if (!member.isSelf)
     return (
-      <Text c="var(--second)" mt="lg">
+      <Text tone="second" above={24}>
         Nothing of {member.name} has been confirmed yet.
       </Text>
     );

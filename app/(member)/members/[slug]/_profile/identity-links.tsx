@@ -1,6 +1,7 @@
-import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
+import { VisuallyHidden } from "@/app/_ui/plain/visually-hidden";
 import { identityUrl } from "@/lib/members/identities";
+import classes from "./profile.module.css";
 import type { ProfileView } from "./profile-view";
 
 const kinds: Record<string, { word: string; icon?: string }> = {
@@ -48,9 +49,9 @@ function Handle({ kind, value }: Pick<ProfileView["identities"][number], "kind" 
   );
   if (!href) return <span title={word}>{shown}</span>;
   return (
-    <Anchor href={href} rel="me noopener nofollow" fz="inherit" fw={450} c="inherit" title={`${word}: ${value}`}>
+    <a className={classes.handle} href={href} rel="me noopener nofollow" title={`${word}: ${value}`}>
       {shown}
-    </Anchor>
+    </a>
   );
 }
 

@@ -1,8 +1,10 @@
-import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { appUrl } from "@/lib/core/app-url";
 import { languageName } from "@/lib/countries/languages";
 import { placeLabel } from "@/lib/countries/names";
@@ -18,16 +20,21 @@ export function PersonHeader({ view, actions }: { view: ProfileView; actions: Re
   return (
     <header className={classes.person}>
       <PersonAvatar name={member.name} size={72} />
-      <Box miw={0} className={classes.who}>
-        <Title order={1} className={classes.name}>
+      <div className={classes.who} style={{ minWidth: 0 }}>
+        <Heading level={1} className={classes.name}>
           {member.name}
-        </Title>
+        </Heading>
         {work.map((job) => (
-          <Text key={job.id} fz={15} c="var(--second)" mt={4}>
+          <Text key={job.id} size="lg" tone="second" above={4}>
             {workWords(job)}
           </Text>
         ))}
-        <Group gap="4px 20px" mt={10} fz="sm" c="var(--second)" component="ul" className={classes.facts}>
+        <Row
+          as="ul"
+          above={10}
+          className={classes.facts}
+          style={{ gap: "4px 20px", fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}
+        >
           {place ? (
             <li>
               <Icon name="place" size={16} /> {place}
@@ -35,14 +42,14 @@ export function PersonHeader({ view, actions }: { view: ProfileView; actions: Re
           ) : null}
           {member.languages.length > 0 ? <li>Speaks {member.languages.map(languageName).join(", ")}</li> : null}
           <IdentityLinks identities={identities} />
-        </Group>
+        </Row>
         <p className={classes.printed}>
           {appUrl()}/members/{member.slug}, as of {formatDay(view.today)}
         </p>
-      </Box>
-      <Group gap="xs" className={classes.actions} data-chrome>
+      </div>
+      <Row gap={8} className={classes.actions} data-chrome>
         {actions}
-      </Group>
+      </Row>
     </header>
   );
 }

@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import { formatDays, formatNumber } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { figureLabels } from "@/lib/activities/figures";
@@ -44,7 +44,7 @@ function Things({ title, things, view }: { title: string; things: Things; view: 
               >
                 {thing.title}
               </TextLink>
-              <Text fz="sm" c="var(--second)" mt={4}>
+              <Text size="sm" tone="second" above={4}>
                 {type?.name ?? thing.type}, {formatDays(thing.startsOn, thing.endsOn)}
               </Text>
               {view.member.sees.reach ? <Numbers thing={thing} /> : null}
@@ -65,7 +65,7 @@ function Numbers({ thing }: { thing: Things[number] }) {
       ? parts.map((part) => `${formatNumber(part.count)} ${part.name.toLowerCase()}`).join(", ")
       : other && `${formatNumber(other.value)} ${figureLabels[other.key].after}`;
   return text ? (
-    <Text fz="sm" fw={600} mt={4}>
+    <Text size="sm" weight={600} above={4}>
       {text}
     </Text>
   ) : null;

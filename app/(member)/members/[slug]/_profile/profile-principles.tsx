@@ -1,7 +1,8 @@
-import { Group, Text } from "@mantine/core";
 import { PrinciplesRadar } from "@/app/_ui/charts/principles-radar";
-import { Explained } from "@/app/_ui/figure";
+import { Explained } from "@/app/_ui/explained";
 import { plural } from "@/app/_ui/format";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { definitions } from "@/lib/core/figure-definitions";
 import classes from "./profile.module.css";
@@ -33,13 +34,13 @@ export function ProfilePrinciples({ view, counted }: { view: ProfileView; counte
 
 function Dashed({ compared }: { compared: NonNullable<ProfileView["compared"]> }) {
   return (
-    <Group gap={6} fz="xs" c="var(--third)" mt={6}>
+    <Row gap={6} above={6} style={{ fontSize: "var(--mantine-font-size-xs)", color: "var(--third)" }}>
       Dashed:
       <Explained
         label={`the median of ${plural(compared.members, "member")} of ${compared.program}`}
         definition={definitions.median_member.text}
       />
-    </Group>
+    </Row>
   );
 }
 
@@ -48,8 +49,8 @@ function Gap({ view, missing }: { view: ProfileView; missing: string[] }) {
   if (missing.length === 0 || missing.length > 2) return null;
   const named = view.principles.filter(({ key }) => missing.includes(key));
   return named.map(({ key, name, summary }) => (
-    <Text key={key} fz="sm" c="var(--second)" mt={6}>
-      <Text span inherit fw={600} c="var(--rust)">
+    <Text key={key} size="sm" tone="second" above={6}>
+      <Text as="span" isInherited weight={600} tone="rust">
         {name}, none yet.
       </Text>{" "}
       {summary}

@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
 import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { formatNumber } from "@/app/_ui/format";
+import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { unknownWords } from "./profile-figures";
@@ -12,7 +12,11 @@ export function ProfileReach({ reach }: { reach: NonNullable<ContributionProfile
     <Section
       title="Reach"
       action={
-        <Text ff="heading" data-face="head" fz={20} fw={640} lh={1.2}>
+        <Text
+          data-face="head"
+          weight={640}
+          style={{ fontFamily: "var(--mantine-font-family-headings)", fontSize: 20, lineHeight: 1.2 }}
+        >
           {formatNumber(reach.total ?? 0)}
         </Text>
       }
