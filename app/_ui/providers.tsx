@@ -1,12 +1,11 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { theme } from "./theme";
-import { tokens } from "./tokens";
+import { areNoticesAsked, onNoticesAsked } from "./undo-notice";
 
-/** Theme, tokens and notices; `nonce` lets Mantine's style tags pass the page's policy. */
+/** What Mantine's parts and notices need; `nonce` lets their style tags pass the page's policy. The variables are in theme.css. */
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
   // The policy of the document is that of its first answer; a refresh brings another nonce, which opens nothing here.
   const [nonce] = useState(given);
@@ -15,9 +14,28 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
     Object.assign(window, { __webpack_nonce__: nonce });
   }, [nonce]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications position="bottom-center" limit={3} />
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+      getStyleNonce={() => nonce}
+    >
+      <Notices />
       {children}
     </MantineProvider>
+  );
+}
+
+const NoticeStack = lazy(() => import("./notice-stack").then((module) => ({ default: module.NoticeStack })));
+
+/** Nothing until the first notice. */
+function Notices() {
+  const isAsked = useSyncExternalStore(onNoticesAsked, areNoticesAsked, () => false);
+  if (!isAsked) return null;
+  return (
+    <Suspense>
+      <NoticeStack />
+    </Suspense>
   );
 }
