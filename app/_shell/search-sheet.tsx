@@ -7,7 +7,6 @@ import { useEffect, useRef, useState } from "react";
 import { Icon } from "../_ui/icon";
 import { findAnything } from "./actions";
 import { administrationAreas } from "./administration-areas";
-import "@mantine/spotlight/styles.css";
 
 type Jump = { label: string; href: string; icon?: string };
 type Found = Awaited<ReturnType<typeof findAnything>>;

@@ -1,5 +1,3 @@
-// First, so that the rules of our own parts come after those of Mantine.
-import "../_ui/mantine.css";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/get";

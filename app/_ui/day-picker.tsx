@@ -5,7 +5,6 @@ import { DatePicker } from "@mantine/dates";
 import { useState } from "react";
 import { formatDay } from "./format";
 import { parseDay } from "./parse-day";
-import "@mantine/dates/styles.css";
 
 type DayPickerProps = {
   value: string;

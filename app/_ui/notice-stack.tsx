@@ -5,7 +5,6 @@ import { Notifications, notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
 import { Key } from "./keyboard-key";
 import { useSingleKeys } from "./single-keys";
-import "@mantine/notifications/styles.css";
 
 const seconds = 10;
 

@@ -7,8 +7,8 @@ import { areNoticesAsked, onNoticesAsked } from "./undo-notice";
 
 /** What Mantine's parts and notices need; `nonce` lets their style tags pass the page's policy. The variables are in theme.css. */
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
-  // The policy of the document is that of its first answer; a refresh brings another nonce, which opens nothing here.
-  const [nonce] = useState(given);
+  // The policy of the document is that of its first answer; a later one brings another nonce, which opens nothing here.
+  const [nonce] = useState(() => nonceOfDocument() ?? given);
   // The scroll lock of dialogs writes a style tag of its own and looks for the nonce under this name.
   useEffect(() => {
     Object.assign(window, { __webpack_nonce__: nonce });
@@ -25,6 +25,11 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
       {children}
     </MantineProvider>
   );
+}
+
+function nonceOfDocument(): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
 }
 
 const NoticeStack = lazy(() => import("./notice-stack").then((module) => ({ default: module.NoticeStack })));

@@ -4,7 +4,6 @@ import { Heatmap } from "@mantine/charts";
 import { formatDay } from "../format";
 import { counted } from "./chart-words";
 import styles from "./heatmap.module.css";
-import "@mantine/charts/styles.css";
 
 type Props = { days: Record<string, number>; startOn: string; endOn: string; unit: string };
 const colors = [2, 3, 5, 6].map((step) => `var(--amount-${step})`);
