@@ -1,20 +1,12 @@
 import { ContactProvider } from "./_ui/contact";
-import { Providers } from "./_ui/providers";
-import { printStyle } from "./_ui/tokens";
-import "./global.css";
-import { visitor } from "@/lib/core/viewer";
-import { getSettingsOrDefaults } from "@/lib/settings/get";
-import "@fontsource-variable/geist";
-import "@fontsource-variable/mona-sans/standard.css";
-import "@mantine/charts/styles.css";
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
-import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
+import { fontVariables } from "./_ui/fonts/latin";
+import "./_ui/base.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
+import { visitor } from "@/lib/core/viewer";
+import { getSettingsOrDefaults } from "@/lib/settings/get";
+import { colorSchemeScript } from "./_ui/color-scheme";
 
 const frame = cache(() => getSettingsOrDefaults(visitor));
 
@@ -38,17 +30,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? "";
   const { contactAddress } = await frame();
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html
+      lang="en"
+      className={fontVariables}
+      data-mantine-color-scheme="light"
+      data-respect-reduced-motion="true"
+      suppressHydrationWarning
+    >
       <head>
-        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
-        <style nonce={nonce} suppressHydrationWarning>
-          {printStyle()}
-        </style>
+        <script nonce={nonce} suppressHydrationWarning>
+          {colorSchemeScript}
+        </script>
       </head>
       <body>
-        <Providers nonce={nonce}>
-          <ContactProvider value={contactAddress}>{children}</ContactProvider>
-        </Providers>
+        <ContactProvider value={contactAddress}>{children}</ContactProvider>
       </body>
     </html>
   );

@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
-import { NotFoundInShell } from "./_shell/not-found-in-shell";
-import { SiteLayout } from "./_shell/site-layout";
+import { NotFoundState } from "./_ui/error-states";
+import { Page } from "./_ui/page";
 
-export const metadata: Metadata = { title: "We can’t show that page" };
-
-/** For an address that leads nowhere: the same frame and words as for a page that refuses. */
+/** Next makes this with every page, needed or not, so it has no frame; addresses that lead nowhere are `[...missing]`. */
 export default function NotFound() {
   return (
-    <SiteLayout>
-      <NotFoundInShell />
-    </SiteLayout>
+    <main>
+      <Page width="reading">
+        <NotFoundState home="/" />
+      </Page>
+    </main>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { FormError } from "../_ui/form-error";
 import type { FormAction } from "./form-state";
+import { SubmitButton } from "./submit-button";
 import { usePlainForm } from "./use-plain-form";
 
 /** One button that sends what the page knows: opening the page alone does nothing. */
@@ -25,9 +25,9 @@ export function ConfirmForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FormError message={state.message ? { text: state.message } : null} />
-      <Button type="submit" size="md" fullWidth loading={isBusy}>
+      <SubmitButton size="md" isWide isBusy={isBusy}>
         {label}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

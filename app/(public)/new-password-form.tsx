@@ -1,8 +1,10 @@
 "use client";
 
-import { Button, PasswordInput } from "@mantine/core";
 import { FormError } from "../_ui/form-error";
 import type { FormAction } from "./form-state";
+import classes from "./narrow-page.module.css";
+import { PasswordField } from "./plain-field";
+import { SubmitButton } from "./submit-button";
 import { usePlainForm } from "./use-plain-form";
 
 type NewPasswordFormProps = { action: FormAction; secret: string; email: string; label: string };
@@ -12,20 +14,19 @@ export function NewPasswordForm({ action, secret, email, label }: NewPasswordFor
   const { form, field, state, isBusy } = usePlainForm(action);
   const message = state.fields.secret ?? state.message;
   return (
-    <form {...form}>
+    <form {...form} className={classes.fields}>
       <FormError message={message ? { text: message } : null} />
       <input type="hidden" name="secret" value={secret} />
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
-      <PasswordInput
+      <PasswordField
         label="New password"
         description="At least 10 characters; a few words are easiest to remember."
         autoComplete="new-password"
-        size="md"
         {...field("password")}
       />
-      <Button type="submit" size="md" fullWidth mt="md" loading={isBusy}>
+      <SubmitButton size="md" isWide isBusy={isBusy}>
         {label}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

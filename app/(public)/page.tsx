@@ -1,15 +1,13 @@
-import { Title } from "@mantine/core";
 import { redirect } from "next/navigation";
 import { currentViewer } from "@/lib/core/current-viewer";
-import { type DefinitionKey, definitions } from "@/lib/core/figure-definitions";
 import { isSignedIn } from "@/lib/core/viewer";
 import { publicFigures } from "@/lib/reports/public-figures";
 import { inWords } from "../_ui/charts/chart-words";
-import { CoverageMatrix } from "../_ui/charts/coverage-matrix";
-import { Figure } from "../_ui/figure";
+import { CoverageSquares } from "../_ui/charts/coverage-squares";
 import { formatDay } from "../_ui/format";
 import classes from "./front.module.css";
 import { Programs } from "./programs";
+import { PublicFigure } from "./public-figure";
 import { SignInBox } from "./sign-in-box";
 
 /** What this is, for whoever comes by; who is signed in goes home. */
@@ -21,11 +19,11 @@ export default async function FrontPage() {
     <div className={classes.front}>
       <div className={classes.lead}>
         <div>
-          <Title order={1} className={classes.promise}>
+          <h1 className={classes.promise}>
             You gave a talk, ran a meetup, <br />
             helped somebody start. <br />
             Here is what it adds up to.
-          </Title>
+          </h1>
           <p className={classes.what}>
             Tenet keeps the record of {inWords(programs.length)} AWS community programs: who leads, what they do, and
             which of {inWords(matrix.principles.length)} leadership principles each thing they do shows.
@@ -33,7 +31,7 @@ export default async function FrontPage() {
           <SignInBox />
         </div>
         <figure className={classes.picture}>
-          <CoverageMatrix compact programs={programs.map(look)} {...matrix} />
+          <CoverageSquares programs={programs.map(look)} {...matrix} />
           <figcaption>
             {capital(inWords(matrix.goals.length))} goals down, {inWords(matrix.principles.length)} principles across,
             one year of work. A stronger colour means more; <b>dashed</b> needs help.
@@ -41,20 +39,15 @@ export default async function FrontPage() {
         </figure>
       </div>
       <section className={classes.figures} aria-label="Figures">
-        <Shown figure="public_activities" value={numbers.activities} />
-        <Shown figure="public_reach" value={numbers.reach} />
-        <Shown figure="groups" value={numbers.groups} />
-        <Shown figure="public_countries" value={numbers.countries} />
+        <PublicFigure figure="public_activities" value={numbers.activities} />
+        <PublicFigure figure="public_reach" value={numbers.reach} />
+        <PublicFigure figure="groups" value={numbers.groups} />
+        <PublicFigure figure="public_countries" value={numbers.countries} />
         <p>Twelve months to {formatDay(until)}</p>
       </section>
       <Programs programs={programs} />
     </div>
   );
-}
-
-function Shown({ figure, value }: { figure: DefinitionKey; value: number | null }) {
-  const { label, text } = definitions[figure];
-  return <Figure label={label} definition={text} value={value} isLabelBelow />;
 }
 
 const look = ({ key, name, shortName, color, shape }: Parameters<typeof Programs>[0]["programs"][number]) => ({

@@ -1,4 +1,3 @@
-import { Title } from "@mantine/core";
 import { definitions } from "@/lib/core/figure-definitions";
 import type { PublicFigures } from "@/lib/reports/public-figures";
 import { formatNumber, plural } from "../_ui/format";
@@ -12,7 +11,7 @@ export function Programs({ programs }: { programs: PublicFigures["programs"] }) 
       {programs.map(({ key, name, audience, color, shape, members, countries }) => (
         <li key={key}>
           <ProgramGlyph color={color} shape={shape} size={16} />
-          <Title order={2}>{name.replace(/^AWS /, "")}</Title>
+          <h2>{name.replace(/^AWS /, "")}</h2>
           <p>{audience}</p>
           <p title={definitions.program_members.text}>
             {members > 0 ? (

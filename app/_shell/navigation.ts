@@ -36,5 +36,8 @@ export function publicNavigation(isDirectoryOpen: boolean) {
 
 export const administration: ShellSection = {
   title: "Admin",
-  links: [{ href: "/admin", label: "Overview", icon: "community" }, ...administrationAreas],
+  links: [
+    { href: "/admin", label: "Overview", icon: "community" },
+    ...administrationAreas.map(({ href, label, icon }) => ({ href, label, icon })),
+  ],
 };

@@ -1,20 +1,29 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { groupsLedByViewer } from "@/lib/groups/leads/list";
 import { groupLooks } from "../_groups/group-glyph";
+import { Providers } from "../_ui/providers";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
-import { findAnything } from "./actions";
 import { administration, mainNavigation } from "./navigation";
+import { Search } from "./search";
 import { VisitorLayout } from "./visitor-layout";
 import { waitingCount } from "./waiting-count";
 
 /** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
 export async function SiteLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  if (!isSignedIn(viewer)) return <VisitorLayout>{children}</VisitorLayout>;
+  const nonce = (await headers()).get("x-nonce") ?? "";
+  if (!isSignedIn(viewer)) {
+    return (
+      <VisitorLayout>
+        <Providers nonce={nonce}>{children}</Providers>
+      </VisitorLayout>
+    );
+  }
   const waiting = isManager(viewer) ? await waitingCount(viewer) : null;
   const led = await groupsLedByViewer(viewer);
   const sections = [
@@ -23,16 +32,19 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
     ...(viewer.isAdministrator ? [administration] : []),
   ];
   const person = { name: viewer.name ?? "", slug: viewer.slug ?? "", detail: detailOf(viewer) };
+  const links = mainNavigation(waiting);
   return (
-    <AppShell
-      person={person}
-      links={mainNavigation(waiting)}
-      sections={sections}
-      search={findAnything}
-      choices={logChoices(led[0])}
-    >
-      {children}
-    </AppShell>
+    <Providers nonce={nonce}>
+      <AppShell
+        person={person}
+        links={links}
+        sections={sections}
+        search={<Search links={links} sections={sections} />}
+        choices={logChoices(led[0])}
+      >
+        {children}
+      </AppShell>
+    </Providers>
   );
 }
 

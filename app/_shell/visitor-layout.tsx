@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { visitor } from "@/lib/core/viewer";
 import { isDirectoryOpenTo } from "@/lib/directory/access";
+import { PageLinks } from "../_ui/page-links";
 import { PublicHeader } from "../_ui/shell/public-header";
 import { publicNavigation } from "./navigation";
 
@@ -10,6 +11,7 @@ export async function VisitorLayout({ children }: { children: ReactNode }) {
     <>
       <PublicHeader links={publicNavigation(await isDirectoryOpenTo(visitor).catch(() => false))} />
       <main id="content">{children}</main>
+      <PageLinks />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { Anchor } from "@mantine/core";
 import { createContext, useContext } from "react";
+import classes from "./links.module.css";
 
 const Contact = createContext("");
 
@@ -13,8 +13,8 @@ export function ContactLink() {
   const contact = useContext(Contact);
   if (!contact) return "your program manager";
   return (
-    <Anchor href={contact.includes("://") ? contact : `mailto:${contact}`} fz="inherit">
+    <a href={contact.includes("://") ? contact : `mailto:${contact}`} className={classes.text}>
       {contact.replace(/^https:\/\//, "")}
-    </Anchor>
+    </a>
   );
 }

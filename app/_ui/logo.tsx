@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import classes from "./logo.module.css";
 
 const cells = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const letter = new Set([0, 1, 2, 4, 7]);
@@ -24,11 +24,11 @@ export function Mark({ size = 22 }: { size?: number }) {
 
 export function Wordmark({ size = 22 }: { size?: number }) {
   return (
-    <Group gap={10} wrap="nowrap">
+    <span className={classes.wordmark}>
       <Mark size={size} />
-      <Text span ff="heading" fw={640} fz={17} c="var(--ink)" data-face="head">
+      <span className={classes.name} data-face="head">
         Tenet
-      </Text>
-    </Group>
+      </span>
+    </span>
   );
 }

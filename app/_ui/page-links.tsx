@@ -1,21 +1,25 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
+import classes from "./page-links.module.css";
+import { PageSkeleton } from "./skeletons";
 
 /**
  * Makes plain links with `data-link`, and those inside elements with `data-links`, change pages as Next's own do, without
- * a client component for each of them. Without script they are ordinary links.
+ * a client component for each of them. Without script they are ordinary links. While the next page is on its way its
+ * frame is shown.
  */
 export function PageLinks() {
   const router = useRouter();
+  const [isPending, startTransition] = useTransition();
   useEffect(() => {
     function go(event: MouseEvent) {
       const link = pageLink(event.target);
       const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !isPlain || event.defaultPrevented) return;
       event.preventDefault();
-      router.push(addressOf(link), { scroll: link.dataset.scroll !== "keep" });
+      startTransition(() => router.push(addressOf(link), { scroll: link.dataset.scroll !== "keep" }));
     }
     function prepare(event: Event) {
       const link = pageLink(event.target);
@@ -28,7 +32,11 @@ export function PageLinks() {
       for (const intent of intents) document.removeEventListener(intent, prepare);
     };
   }, [router]);
-  return null;
+  return isPending ? (
+    <div className={classes.pending}>
+      <PageSkeleton />
+    </div>
+  ) : null;
 }
 
 /** What shows that somebody is about to open a link. */

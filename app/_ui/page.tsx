@@ -1,4 +1,3 @@
-import { Box } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./page.module.css";
 
@@ -17,8 +16,8 @@ export function Page({
 export function WithRail({ rail, children }: { rail: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.rail}>
-      <Box miw={0}>{children}</Box>
-      <Box component="aside">{rail}</Box>
+      <div className={classes.beside}>{children}</div>
+      <aside>{rail}</aside>
     </div>
   );
 }

@@ -1,23 +1,46 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { theme } from "./theme";
-import { tokens } from "./tokens";
+import { areNoticesAsked, onNoticesAsked } from "./undo-notice";
 
-/** Theme, tokens and notices; `nonce` lets Mantine's style tags pass the page's policy. */
+/** What Mantine's parts and notices need; `nonce` lets their style tags pass the page's policy. The variables are in theme.css. */
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
-  // The policy of the document is that of its first answer; a refresh brings another nonce, which opens nothing here.
-  const [nonce] = useState(given);
+  // The policy of the document is that of its first answer; a later one brings another nonce, which opens nothing here.
+  const [nonce] = useState(() => nonceOfDocument() ?? given);
   // The scroll lock of dialogs writes a style tag of its own and looks for the nonce under this name.
   useEffect(() => {
     Object.assign(window, { __webpack_nonce__: nonce });
   }, [nonce]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications position="bottom-center" limit={3} />
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+      getStyleNonce={() => nonce}
+    >
+      <Notices />
       {children}
     </MantineProvider>
+  );
+}
+
+function nonceOfDocument(): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
+}
+
+const NoticeStack = lazy(() => import("./notice-stack").then((module) => ({ default: module.NoticeStack })));
+
+/** Nothing until the first notice. */
+function Notices() {
+  const isAsked = useSyncExternalStore(onNoticesAsked, areNoticesAsked, () => false);
+  if (!isAsked) return null;
+  return (
+    <Suspense>
+      <NoticeStack />
+    </Suspense>
   );
 }

@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import { Text } from "./plain/text";
+
+const look = { fontWeight: 640, color: "var(--ink)", userSelect: "all", overflowWrap: "anywhere" } as const;
 
 /** A reference or id to read out or copy; breaks anywhere, selects as a whole. */
 export function Reference({ children }: { children: ReactNode }) {
-  return (
-    <Text as="span" isInherited weight={640} tone="ink" style={{ userSelect: "all", overflowWrap: "anywhere" }}>
-      {children}
-    </Text>
-  );
+  return <span style={look}>{children}</span>;
 }

@@ -1,17 +1,10 @@
-import {
-  Anchor,
-  Button,
-  createTheme,
-  defaultVariantColorsResolver,
-  Input,
-  InputWrapper,
-  Popover,
-  type VariantColorsResolver,
-} from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from "@mantine/core";
 import { colors } from "./colors";
 
-const text = "'Geist Variable', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
-const head = `'Mona Sans Variable', ${text}`;
+/** The faces of fonts/: what a letter's own file does not have comes from the next name. */
+const text =
+  "'Geist Rest', var(--font-text), 'Geist Until', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
+const head = `'Mona Rest', var(--font-head), 'Mona Until', ${text}`;
 
 const softNames: Record<string, string> = { petrol: "accent", rust: "rust", red: "error" };
 
@@ -68,18 +61,19 @@ export const theme = createTheme({
     md: "0 2px 4px rgba(20,30,32,.06), 0 8px 24px -6px rgba(20,30,32,.14)",
     lg: "0 4px 8px rgba(20,30,32,.06), 0 20px 48px -12px rgba(20,30,32,.22)",
   },
+  // By name, since to name the components themselves would bring all of them into every page.
   components: {
-    Anchor: Anchor.extend({ defaultProps: { fw: 540, underline: "hover" } }),
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Input: Input.extend({ defaultProps: { size: "sm" } }),
-    InputWrapper: InputWrapper.extend({
+    Anchor: { defaultProps: { fw: 540, underline: "hover" } },
+    Button: { defaultProps: { size: "sm" } },
+    Input: { defaultProps: { size: "sm" } },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
       styles: {
         label: { fontSize: "0.875rem", fontWeight: 600, marginBottom: 4 },
         description: { fontSize: "0.8125rem" },
         error: { fontSize: "0.8125rem", fontWeight: 540, marginTop: 5 },
       },
-    }),
-    Popover: Popover.extend({ defaultProps: { radius: "lg", shadow: "lg", transitionProps: { duration: 120 } } }),
+    },
+    Popover: { defaultProps: { radius: "lg", shadow: "lg", transitionProps: { duration: 120 } } },
   },
 });

@@ -1,82 +1,28 @@
 "use client";
 
-import { CloseButton, Group, Paper, Text, UnstyledButton } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useEffect, useState } from "react";
-import { Key } from "./keyboard-key";
-import { useSingleKeys } from "./single-keys";
+import type { Undo } from "./notice-stack";
 
-const seconds = 10;
-
-type Undo = { message: string; undo?: () => unknown };
-
-/** The last notice with Undo and the last without: a new one of its kind takes its place. */
-const last: { undo?: string; plain?: string } = {};
+const listeners = new Set<() => void>();
+let isAsked = false;
 
 /** A dark notice of what was just done, with Undo (also the key U) for ten seconds, held while hovered or focused. */
-export function showUndo({ message, undo }: Undo) {
-  const kind = undo ? "undo" : "plain";
-  if (last[kind]) notifications.hide(last[kind]);
-  const id = notifications.show({
-    message,
-    autoClose: false,
-    renderNotification: () => <UndoNotice message={message} undo={undo} close={() => notifications.hide(id)} />,
-  });
-  last[kind] = id;
+export function showUndo(notice: Undo): void {
+  isAsked = true;
+  for (const listener of listeners) listener();
+  void import("./notice-stack").then(({ addNotice }) => addNotice(notice));
 }
 
 /** The same notice without Undo, for "Copied" and "Saved". */
-export function showNotice(message: string) {
+export function showNotice(message: string): void {
   showUndo({ message });
 }
 
-function UndoNotice({ message, undo, close }: Undo & { close: () => void }) {
-  const [isHeld, setIsHeld] = useState(false);
+export function areNoticesAsked(): boolean {
+  return isAsked;
+}
 
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(close, seconds * 1000);
-    return () => clearTimeout(timer);
-  }, [isHeld, close]);
-
-  async function takeBack() {
-    close();
-    try {
-      await undo?.();
-    } catch {
-      showNotice("That could not be undone. Try again from the record.");
-    }
-  }
-
-  useSingleKeys(undo ? { u: () => void takeBack() } : {});
-
-  return (
-    <Paper
-      role="status"
-      bg="#141e20"
-      c="#fff"
-      p="sm"
-      radius="md"
-      shadow="lg"
-      bd="1px solid #2c363a"
-      onMouseEnter={() => setIsHeld(true)}
-      onMouseLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
-    >
-      <Group gap="md" wrap="nowrap">
-        <Text flex={1} c="inherit">
-          {message}
-        </Text>
-        {undo ? (
-          <UnstyledButton onClick={takeBack} c="inherit" fw={640} mih={32} px={4}>
-            <Group gap={8} wrap="nowrap">
-              Undo <Key tone="dark">U</Key>
-            </Group>
-          </UnstyledButton>
-        ) : null}
-        <CloseButton aria-label="Close" c="inherit" variant="transparent" onClick={close} />
-      </Group>
-    </Paper>
-  );
+/** The notices' code is loaded with the first of them: the page then needs the place where they stand. */
+export function onNoticesAsked(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -115,6 +115,7 @@ export const pageRules: Record<string, Rule> = {
   "/reset/confirm": open,
   "/invitation": open,
   "/setup": { may: [], isNoSecret: true },
+  "/[...missing]": { may: [] },
   "/home": member,
   "/account": member,
   "/account/export": member,

@@ -1,8 +1,8 @@
-import { Divider } from "@mantine/core";
 import type { Metadata } from "next";
 import { findLinkAddress } from "@/lib/accounts/find-link-address";
 import { ConfirmForm } from "../confirm-form";
 import { NarrowPage } from "../narrow-page";
+import classes from "../narrow-page.module.css";
 import { NewPasswordForm } from "../new-password-form";
 import { UsedLink } from "../used-link";
 import { accept } from "./actions";
@@ -20,7 +20,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       context={`You sign in as ${email}. Later you can sign in again with a link by e-mail.`}
     >
       <ConfirmForm action={accept} hidden={{ secret: link }} label="Sign in" />
-      <Divider my="lg" label="or, if you prefer a password" />
+      <p className={classes.or}>or, if you prefer a password</p>
       <NewPasswordForm action={accept} secret={link} email={email} label="Set it and sign in" />
     </NarrowPage>
   );

@@ -1,19 +1,21 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import { FormError } from "../../_ui/form-error";
+import classes from "../narrow-page.module.css";
+import { TextField } from "../plain-field";
+import { SubmitButton } from "../submit-button";
 import { usePlainForm } from "../use-plain-form";
 import { sendReset } from "./actions";
 
 export function ResetForm() {
   const { form, field, state, isBusy } = usePlainForm(sendReset);
   return (
-    <form {...form}>
+    <form {...form} className={classes.fields}>
       <FormError message={state.message ? { text: state.message } : null} />
-      <TextInput label="E-mail address" type="email" autoComplete="username" size="md" {...field("email")} />
-      <Button type="submit" size="md" fullWidth mt="sm" loading={isBusy}>
+      <TextField label="E-mail address" type="email" autoComplete="username" {...field("email")} />
+      <SubmitButton size="md" isWide isBusy={isBusy}>
         Email me a link
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { FormError } from "../../_ui/form-error";
+import classes from "../narrow-page.module.css";
+import { PasswordField, TextField } from "../plain-field";
+import { SubmitButton } from "../submit-button";
 import { usePlainForm } from "../use-plain-form";
 import { finishSetup } from "./actions";
 
@@ -10,27 +12,25 @@ export function SetupForm() {
   return (
     <form {...form}>
       <FormError message={state.message ? { text: state.message } : null} />
-      <Stack gap="md">
-        <TextInput
+      <div className={classes.fields}>
+        <TextField
           label="Code from the log"
           description="The server prints it when it starts, such as 7K2M-9PQX-4TRC."
           autoComplete="off"
-          size="md"
           {...field("code")}
         />
-        <TextInput label="Your name" autoComplete="name" size="md" {...field("name")} />
-        <TextInput label="E-mail address" type="email" autoComplete="username" size="md" {...field("email")} />
-        <PasswordInput
+        <TextField label="Your name" autoComplete="name" {...field("name")} />
+        <TextField label="E-mail address" type="email" autoComplete="username" {...field("email")} />
+        <PasswordField
           label="Password"
           description="At least 10 characters; a few words are easiest to remember."
           autoComplete="new-password"
-          size="md"
           {...field("password")}
         />
-        <Button type="submit" size="md" fullWidth loading={isBusy}>
+        <SubmitButton size="md" isWide isBusy={isBusy}>
           Make me the administrator
-        </Button>
-      </Stack>
+        </SubmitButton>
+      </div>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import { FormError } from "../../_ui/form-error";
+import classes from "../narrow-page.module.css";
+import { TextField } from "../plain-field";
+import { SubmitButton } from "../submit-button";
 import { usePlainForm } from "../use-plain-form";
 import { sendLink } from "./actions";
 
@@ -9,21 +11,20 @@ import { sendLink } from "./actions";
 export function LinkForm({ returnTo }: { returnTo: string }) {
   const { form, field, state, isBusy } = usePlainForm(sendLink);
   return (
-    <form {...form} aria-label="Sign in by e-mail link">
+    <form {...form} className={classes.fields} aria-label="Sign in by e-mail link">
       <FormError message={state.message ? { text: state.message } : null} />
       <input type="hidden" name="returnTo" value={returnTo} />
-      <TextInput
+      <TextField
         label="Your program e-mail"
         type="email"
         autoComplete="email"
         inputMode="email"
         placeholder="you@example.org"
-        size="md"
         {...field("email")}
       />
-      <Button type="submit" size="md" fullWidth mt="sm" loading={isBusy}>
+      <SubmitButton size="md" isWide isBusy={isBusy}>
         Email me a link
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

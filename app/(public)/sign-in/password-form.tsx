@@ -1,8 +1,10 @@
 "use client";
 
-import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { FormError } from "../../_ui/form-error";
 import { TextLink } from "../../_ui/links";
+import narrow from "../narrow-page.module.css";
+import { PasswordField, TextField } from "../plain-field";
+import { SubmitButton } from "../submit-button";
 import { usePlainForm } from "../use-plain-form";
 import { enterByPassword } from "./actions";
 import classes from "./sign-in.module.css";
@@ -16,18 +18,18 @@ export function PasswordForm({ returnTo }: { returnTo: string }) {
       <form {...form} aria-label="Sign in by password">
         <FormError message={state.message ? { text: state.message } : null} />
         <input type="hidden" name="returnTo" value={returnTo} />
-        <Stack gap="sm" mt="sm">
-          <TextInput label="E-mail address" type="email" autoComplete="username" size="md" {...field("email")} />
-          <PasswordInput label="Password" autoComplete="current-password" size="md" {...field("password")} />
-          <Group justify="space-between">
-            <Button type="submit" variant="default" loading={isBusy}>
+        <div className={narrow.fields}>
+          <TextField label="E-mail address" type="email" autoComplete="username" {...field("email")} />
+          <PasswordField label="Password" autoComplete="current-password" {...field("password")} />
+          <div className={classes.ends}>
+            <SubmitButton variant="default" isBusy={isBusy}>
               Sign in
-            </Button>
+            </SubmitButton>
             <TextLink href="/reset" fz="sm">
               Set a new password
             </TextLink>
-          </Group>
-        </Stack>
+          </div>
+        </div>
       </form>
     </details>
   );

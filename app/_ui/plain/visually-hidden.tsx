@@ -3,5 +3,5 @@ import classes from "./visually-hidden.module.css";
 
 /** Words for readers only. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className={classes.unseen}>{children}</span>;
+  return <span className={classes.visuallyHidden}>{children}</span>;
 }

@@ -1,5 +1,3 @@
-import { Box } from "@mantine/core";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../logo";
 import { PageLinks } from "../page-links";
@@ -7,16 +5,15 @@ import { NavLinks } from "./nav-links";
 import { PersonMenu } from "./person-menu";
 import { BottomBar, TopBar } from "./phone-bars";
 import { SearchBox } from "./search-box";
-import { SearchSheet } from "./search-sheet";
 import classes from "./shell.module.css";
-import type { FindAnything, LogChoice, ShellLink, ShellPerson, ShellSection } from "./shell-links";
+import type { LogChoice, ShellLink, ShellPerson, ShellSection } from "./shell-links";
 
 type AppShellProps = {
   person: ShellPerson | null;
   links: ShellLink[];
   sections: ShellSection[];
-  /** A server action; it answers only with what the viewer may see. */
-  search: FindAnything;
+  /** What opens when the search buttons or ⌘K are pressed. */
+  search: ReactNode;
   choices: LogChoice[];
   children: ReactNode;
 };
@@ -29,21 +26,21 @@ export function AppShell({ person, links, sections, search, choices, children }:
         Skip to the page
       </a>
       <aside className={classes.sidebar} aria-label="Sidebar" data-chrome>
-        <Link href="/home" aria-label="Tenet, home" className={classes.brand}>
+        <a href="/home" aria-label="Tenet, home" className={classes.brand} data-link>
           <Wordmark />
-        </Link>
+        </a>
         <SearchBox />
-        <Box className={classes.scroll} mt={10}>
+        <div className={classes.scroll}>
           <NavLinks links={links} sections={sections} />
-        </Box>
+        </div>
         {person ? <PersonMenu person={person} /> : null}
       </aside>
       <TopBar person={person} links={links} sections={sections} />
-      <Box component="main" id="content" tabIndex={-1} style={{ outline: "none" }}>
+      <main id="content" tabIndex={-1} className={classes.main}>
         {children}
-      </Box>
+      </main>
       {person ? <BottomBar person={person} choices={choices} /> : null}
-      <SearchSheet links={[...links, ...sections.flatMap((section) => section.links)]} find={search} />
+      {search}
       <PageLinks />
     </div>
   );

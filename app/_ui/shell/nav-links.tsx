@@ -1,7 +1,5 @@
 "use client";
 
-import { Box, Text } from "@mantine/core";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon } from "../icon";
 import { ProgramGlyph } from "../program-mark";
@@ -14,42 +12,33 @@ type NavLinksProps = { links: ShellLink[]; sections: ShellSection[]; onFollow?: 
 export function NavLinks({ links, sections, onFollow }: NavLinksProps) {
   const path = usePathname();
   const current = currentOf([...links, ...sections.flatMap((section) => section.links)], path);
-  const mark = (href: string) => (current?.href === href ? ("page" as const) : undefined);
+  const look = (href: string, label: string) => ({
+    href,
+    title: label,
+    className: classes.link,
+    "aria-current": current?.href === href ? ("page" as const) : undefined,
+    "data-link": true,
+    onClick: onFollow,
+  });
   return (
     <nav aria-label="Main">
       {links.map(({ href, label, icon, count }) => (
-        <Link
-          key={href}
-          href={href}
-          className={classes.link}
-          aria-current={mark(href)}
-          title={label}
-          onClick={onFollow}
-        >
+        <a key={href} {...look(href, label)}>
           <Icon name={icon} />
           <span className={classes.wide}>{label}</span>
           {count ? <span className={classes.count}>{count}</span> : null}
-        </Link>
+        </a>
       ))}
       {sections.map((section) => (
-        <Box key={section.title} mt="md">
-          <Text fz="xs" c="var(--second)" px={10} mb={4} className={classes.wide}>
-            {section.title}
-          </Text>
+        <div key={section.title} className={classes.section}>
+          <p className={`${classes.wide} ${classes.sectionTitle}`}>{section.title}</p>
           {section.links.map(({ href, label, icon, program }) => (
-            <Link
-              key={href}
-              href={href}
-              className={classes.link}
-              aria-current={mark(href)}
-              title={label}
-              onClick={onFollow}
-            >
+            <a key={href} {...look(href, label)}>
               {program ? <ProgramGlyph {...program} /> : <Icon name={icon ?? "chevronRight"} />}
               <span className={classes.wide}>{label}</span>
-            </Link>
+            </a>
           ))}
-        </Box>
+        </div>
       ))}
     </nav>
   );

@@ -1,27 +1,27 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { CommandKey } from "../command-key";
 import { Icon } from "../icon";
+import { openSearch, prepareSearch } from "./open-search";
 import classes from "./shell.module.css";
 
 /** Looks like a field, opens the search sheet. */
 export function SearchBox() {
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.search}
-      onClick={() => spotlight.open()}
+      onClick={openSearch}
+      onPointerEnter={prepareSearch}
+      onFocus={prepareSearch}
       aria-label="Search or jump to"
       aria-keyshortcuts="Meta+K Control+K"
     >
       <Icon name="search" size={16} />
-      <span className={classes.wide} style={{ flex: 1 }}>
-        Search or jump to
-      </span>
+      <span className={`${classes.wide} ${classes.searchWords}`}>Search or jump to</span>
       <span className={classes.wide}>
         <CommandKey>K</CommandKey>
       </span>
-    </UnstyledButton>
+    </button>
   );
 }

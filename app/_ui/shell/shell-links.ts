@@ -2,12 +2,10 @@
 export type ShellLink = { href: string; label: string; icon: string; count?: string };
 export type ShellSection = {
   title: string;
-  links: { href: string; label: string; icon?: string; detail?: string; program?: { color: string; shape: string } }[];
+  links: { href: string; label: string; icon?: string; program?: { color: string; shape: string } }[];
 };
 export type ShellPerson = { name: string; slug: string; detail: string };
 export type LogChoice = { href: string; label: string; detail?: string; icon: string };
-export type Found = { label: string; detail: string; href: string; icon: string };
-export type FindAnything = (query: string) => Promise<Found[]>;
 
 /** What the Log button of a phone offers: an event first, for who leads a group. */
 export function logChoices(group?: { slug: string; name: string }): LogChoice[] {

@@ -1,25 +1,34 @@
 "use client";
 
 import { useDebouncedCallback } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, spotlight } from "@mantine/spotlight";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
-import { Icon } from "../icon";
-import type { FindAnything, Found } from "./shell-links";
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "../_ui/icon";
+import { findAnything } from "./actions";
+import { administrationAreas } from "./administration-areas";
 
-type Jump = { label: string; href: string; icon?: string; detail?: string };
+type Jump = { label: string; href: string; icon?: string };
+type Found = Awaited<ReturnType<typeof findAnything>>;
+
+const details = new Map<string, string>(administrationAreas.map(({ href, detail }) => [href, detail]));
 
 /** ⌘K: the links of the sidebar until something is typed, then what the server finds. Late answers to earlier words are dropped. */
-export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything }) {
+export function SearchSheet({ links, times }: { links: Jump[]; times: number }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<Found[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [isTrouble, setIsTrouble] = useState(false);
   const latest = useRef("");
 
+  // Each time that it is asked for, also the first.
+  useEffect(() => {
+    if (times > 0) spotlight.open();
+  }, [times]);
+
   const ask = useDebouncedCallback(async (words: string) => {
     try {
-      const answer = await find(words);
+      const answer = await findAnything(words);
       if (latest.current === words) setFound(answer);
       setIsTrouble(false);
     } catch {
@@ -38,7 +47,7 @@ export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything
   const typed = query.trim().toLowerCase();
   const pages = links
     .filter(({ label }) => label.toLowerCase().includes(typed))
-    .map(({ label, href, icon, detail = "" }) => ({ label, href, icon: icon ?? "groups", detail }));
+    .map(({ label, href, icon = "groups" }) => ({ label, href, icon, detail: details.get(href) ?? "" }));
   const items = typed ? [...pages, ...(found ?? [])] : pages;
   const silence = isTrouble
     ? "Search did not answer. Try again."
@@ -50,7 +59,7 @@ export function SearchSheet({ links, find }: { links: Jump[]; find: FindAnything
     <Spotlight.Root
       query={query}
       onQueryChange={change}
-      shortcut="mod + K"
+      shortcut={null}
       overlayProps={{ blur: 0 }}
       scrollable
       maxHeight={440}
