@@ -77,7 +77,7 @@ export const administrationActions: ActionRules = {
     invite: { may: administrator, args: (find) => [adaeze(find)] },
   },
   "app/admin/groups/actions.ts": {
-    tellApart: { may: managers, args: twoGroups },
+    markThemDifferent: { may: managers, args: twoGroups },
     compareAgain: { may: managers, args: twoGroups },
     mergeThem: { may: managers, args: twoGroups },
     undoThisMerge: {

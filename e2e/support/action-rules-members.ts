@@ -37,6 +37,12 @@ export const memberActions: ActionRules = {
   "app/_shell/actions.ts": {
     findAnything: { may: everybody, args: () => ["Renata"], needsNothing: true },
   },
+  "app/_filters/actions.ts": {
+    loadFilterOptions: { may: everybody, args: () => ["countries of groups"] },
+  },
+  "app/(member)/groups/actions.ts": {
+    loadGroupMap: { may: everybody, args: () => ["country=CL"], needsNothing: true },
+  },
   "app/(public)/sign-in/actions.ts": {
     // Says the same whether anybody has the address or not.
     sendLink: { may: everybody, form: { email: "nobody@mail.example" } },
@@ -87,7 +93,7 @@ export const memberActions: ActionRules = {
       ],
     },
     newestOf: { may: "self inScope administrator", args: (find) => [activityOfRenata(find, "returned"), 0] },
-    findDoubles: {
+    findDuplicates: {
       may: signedIn,
       args: (find) => [
         {
