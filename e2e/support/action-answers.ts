@@ -39,8 +39,17 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** The row of React's stream that holds what the action returned; null where none does. Pages may come in the same stream. */
-function returnedRow(text: string): string | null {
+function returnedRow(stream: string): string | null {
+  const text = withoutLongTexts(stream);
   const first = /^0:(\{.*\})$/m.exec(text)?.[1];
   const name = first && /^\$@(\w+)$/.exec(String((JSON.parse(first) as { a?: unknown }).a))?.[1];
   return name ? (new RegExp(`^${name}:(.*)$`, "m").exec(text)?.[1] ?? null) : null;
+}
+
+/** A long text has a row that says its bytes instead of ending with a line: the next row follows at once. */
+function withoutLongTexts(stream: string): string {
+  const begin = /^\w+:T([0-9a-f]+),/m.exec(stream);
+  if (!begin) return stream;
+  const after = Buffer.from(stream.slice(begin.index + begin[0].length)).subarray(Number.parseInt(begin[1] ?? "", 16));
+  return stream.slice(0, begin.index) + withoutLongTexts(after.toString());
 }
