@@ -33,7 +33,7 @@ test("What changes is on the visitor's page at once, and nobody's own page is ev
   expect(await front()).toContain("<title>Tenet");
   await signInAs(page, "Tomasz");
   await page.goto("/admin/settings");
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Harbour of leaders");
+  await page.getByLabel("Name of the installation").fill("Harbour of leaders");
   await page.getByRole("button", { name: "Save the settings" }).click();
   await expect.poll(front).toContain("Harbour of leaders");
   await page.goto("/groups");
