@@ -23,9 +23,9 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-/** What every visitor gets at this address, made before; null for all others, while it is made, and unless TENET_PAGE_CACHE=on. */
+/** What every visitor gets at this address, made before; null for all others, while it is made, and in development. */
 async function keptPage({ method, headers, nextUrl: { pathname, search } }: NextRequest, nonce: string) {
-  if (process.env.TENET_PAGE_CACHE !== "on" || fillNonce(headers)) return null;
+  if (process.env.NODE_ENV !== "production" || fillNonce(headers)) return null;
   if (!isPublicPageRequest({ method, pathname, search, headers }, sessionCookie().name)) return null;
   return publicPage(`${pathname}${search}`, nonce).catch(() => null);
 }

@@ -25,8 +25,18 @@ test("A visitor's page has a nonce of its own each time, the only one in it, and
   expect(refused).toEqual([]);
 });
 
-test("Nobody's own page is ever somebody else's", async ({ page, request }) => {
+test("What changes is on the visitor's page at once, and nobody's own page is ever somebody else's", async ({
+  page,
+  request,
+}) => {
+  const front = async () => (await request.get("/")).text();
+  expect(await front()).toContain("<title>Tenet");
   await signInAs(page, "Tomasz");
+  await page.goto("/admin/settings");
+  await page.getByLabel("Name of the installation").fill("Harbour of leaders");
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect(await front()).toContain("Harbour of leaders");
   await page.goto("/groups");
   await expect(page.getByRole("link", { name: "Home" }).first()).toBeVisible();
   expect(await (await request.get("/groups")).text()).not.toContain("Tomasz");

@@ -20,7 +20,11 @@ describe("settings", () => {
     const usual = await getSettings(visitor);
     expect(usual).toMatchObject({ installationName: "Tenet", directoryIsPublic: true, version: 0 });
     expect(quietDaysOf(usual, "heroes")).toBe(120);
-    await configureInstallation(administrator, { ...usual, installationName: "Nordlicht", quietDays: { heroes: 60 } });
+    await configureInstallation(administrator, {
+      ...usual,
+      installationName: "Nordlicht",
+      quietDays: { heroes: 60, ambassadors: undefined },
+    });
     const set = await getSettings(visitor);
     expect(set).toMatchObject({ installationName: "Nordlicht", version: 1 });
     expect([quietDaysOf(set, "heroes"), quietDaysOf(set, "ambassadors")]).toEqual([60, 120]);

@@ -24,6 +24,13 @@ const days = z
   .min(1, "At least one day.")
   .max(3650, "At most ten years.");
 
+/** A form sends a program whose days nobody set as undefined; the usual ones then go on to hold for it. */
+const daysByProgram = z
+  .record(z.string().max(80), days.optional())
+  .transform((all) =>
+    Object.fromEntries(Object.entries(all).flatMap(([key, set]) => (set === undefined ? [] : [[key, set]]))),
+  );
+
 export const defaultQuietDays = 120;
 export const defaultGroupQuietDays = 90;
 
@@ -40,9 +47,9 @@ export const settingsSchema = z.strictObject({
   /** Whether visitors may page through the members who are public; each one's own page stays public all the same. */
   directoryIsPublic: z.boolean().default(true),
   /** By program: after how many days without anything counted a member is called quiet. */
-  quietDays: z.record(z.string().max(80), days).default({}),
+  quietDays: daysByProgram.prefault({}),
   /** By program: after how many days without an event one of its groups is called quiet. */
-  groupQuietDays: z.record(z.string().max(80), days).default({}),
+  groupQuietDays: daysByProgram.prefault({}),
   /** How long mail that was sent, or is kept for want of SMTP, stays in the outbox. */
   sentMailDays: days.default(30),
 });
