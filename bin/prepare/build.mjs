@@ -78,6 +78,7 @@ async function removeOld(current) {
 
 function sourcesHash() {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
+  if (process.env.TENET_SOURCE_MAPS === "1") hash.update("maps");
   for (const name of readdirSync(root)
     .filter((name) => sources.test(name))
     .sort())
