@@ -16,7 +16,7 @@ export type PersonFieldProps = {
 const guest = "guest";
 
 /** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
-export function PersonField(props: PersonFieldProps & { isFocused: boolean; onTaken: () => void }) {
+export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onTaken?: () => void }) {
   const { taken, isFocused, onMember, onGuest, onTaken } = props;
   const { label = "Who else was in it", placeholder = "A member or a guest, by name" } = props;
   const [typed, setTyped] = useState("");
@@ -30,7 +30,7 @@ export function PersonField(props: PersonFieldProps & { isFocused: boolean; onTa
     setTyped("");
     clear();
     combobox.closeDropdown();
-    onTaken();
+    onTaken?.();
   }
 
   const shown = found.filter((member) => !taken.includes(member.id));

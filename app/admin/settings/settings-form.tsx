@@ -2,7 +2,8 @@
 
 import { Button, Code, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { defaultGroupQuietDays, defaultQuietDays, periods, type SettingsTyped } from "@/lib/settings/schema";
+import { defaultGroupQuietDays, defaultQuietDays, periods } from "@/lib/settings/defaults";
+import type { SettingsTyped } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled-field";
 import { CountField } from "../../_ui/count-field";
 import { FormBar } from "../../_ui/form-bar";

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, lazy, Suspense } from "react";
+import classes from "./event-form.module.css";
 import type { WhenFields as Fields } from "./when-fields";
 
 const WhenFields = lazy(async () => ({ default: (await import("./when-fields")).WhenFields }));
@@ -8,8 +9,10 @@ const WhenFields = lazy(async () => ({ default: (await import("./when-fields")).
 /** The times of an event, whose script (time zones and their clocks) comes only where they are asked for. */
 export function LateWhen(props: ComponentProps<typeof Fields>) {
   return (
-    <Suspense>
-      <WhenFields {...props} />
-    </Suspense>
+    <div className={classes.when}>
+      <Suspense>
+        <WhenFields {...props} />
+      </Suspense>
+    </div>
   );
 }
