@@ -6,6 +6,7 @@ import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { groupsLedByViewer } from "@/lib/groups/leads/list";
 import { groupLooks } from "../_groups/group-glyph";
 import { Providers } from "../_ui/providers";
+import "../_ui/operated.css";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { administration, mainNavigation } from "./navigation";
