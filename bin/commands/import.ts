@@ -18,6 +18,7 @@ import { fileKinds } from "@/lib/imports/kinds/files";
 import type { Problem } from "@/lib/imports/problem";
 import { type Mapping, mappingSchema } from "@/lib/imports/schema";
 import { getMember } from "@/lib/members/get";
+import { fillCountedActivities } from "@/lib/metrics/counted-activities";
 import {
   type Answer,
   type CommandLine,
@@ -55,6 +56,7 @@ export const importFile: CommandLine = {
   ],
   run: async (given) => {
     await migrate();
+    await inTransaction(fillCountedActivities);
     await inTransaction(seedCatalogue);
     const batch = textOf(given, "undo");
     return batch ? undo(batch) : bringIn(given);

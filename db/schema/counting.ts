@@ -1,4 +1,4 @@
-import { day, flag, index, integer, primaryKey, table, text } from "../columns";
+import { day, flag, index, instant, integer, primaryKey, table, text } from "../columns";
 import type { ActivityState, CreditPart, Visibility } from "../words";
 import { activities } from "./activities";
 import { programs } from "./catalogue";
@@ -113,4 +113,54 @@ export const activityFilters = table(
     primaryKey({ columns: [row.programKey, row.tagKey, row.startsOn, row.activityId] }),
     index("activity_filters_by_activity").on(row.activityId),
   ],
+);
+
+/**
+ * Every activity that is confirmed or waits for review, in the order of days, with all that reports count of it. Derived by `recount`; a
+ * WITHOUT ROWID table on SQLite. It has no foreign key: what is deleted has to be taken out of the summaries first.
+ */
+export const countedActivities = table(
+  "counted_activities",
+  {
+    startsOn: day().notNull(),
+    activityId: text().notNull(),
+    state: text().notNull().$type<ActivityState>(),
+    isPublic: flag().notNull(),
+    type: text().notNull(),
+    eventId: text(),
+    submittedAt: instant(),
+    decidedAt: instant(),
+    /** Keys parted by blanks: the programs that it counts for, their goals among its tags, and its principles. */
+    programs: text().notNull(),
+    goals: text().notNull(),
+    principles: text().notNull(),
+    /** The numbers that reach is made of, as `reads:40`, parted by blanks. */
+    figures: text().notNull(),
+    /** Members through whom it counts for a program, as `heroes:<id>`, parted by blanks. */
+    contributors: text().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.startsOn, row.activityId] }),
+    index("counted_activities_by_activity").on(row.activityId),
+    index("counted_activities_by_event").on(row.eventId),
+  ],
+);
+
+/**
+ * Counts by month of `counted_activities`, so that a report reads as many rows whatever was done. What a row counts is said in
+ * `lib/metrics/summary-rows.ts`. Changed by differences, compared by `verify`; a WITHOUT ROWID table on SQLite.
+ */
+export const activitySummaries = table(
+  "activity_summaries",
+  {
+    topic: text().notNull(),
+    /** YYYY-MM. */
+    month: text().notNull(),
+    programs: text().notNull(),
+    key: text().notNull(),
+    state: text().notNull(),
+    isPublic: flag().notNull(),
+    amount: integer().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.topic, row.month, row.programs, row.key, row.state, row.isPublic] })],
 );

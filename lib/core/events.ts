@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import "server-only";
 
-type ChangedObject = { objectKind: string; objectId: string };
+export type ChangedObject = { objectKind: string; objectId: string };
 
 /** What a command did: its audit entry is the event. */
 export type CommandEvent = typeof auditEntries.$inferInsert & {

@@ -1,23 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, activityFigures, activityPrograms, credits, memberActivities, members, tags } from "@/db/schema";
-import { reachFigureKeys } from "./reach";
+import { activities, credits, memberActivities, members } from "@/db/schema";
+import { keysInText } from "./keys-in-text";
 import "server-only";
 
 export type MemberActivity = typeof memberActivities.$inferSelect;
 
 /** What `member_activities` is to hold of these activities, made in the database; of all without ids. */
 export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
-  const joined = (text: unknown) => sql<string>`coalesce((${text}), '')`;
-  const standing = (key: typeof tags.goalKey | typeof tags.principleKey) =>
-    joined(
-      tx
-        .select({ keys: sql`string_agg(${key}, ' ' order by ${key})` })
-        .from(tags)
-        .where(and(eq(tags.activityId, activities.id), isNull(tags.removedAt))),
-    );
-  const number = sql`${activityFigures.key} || ':' || cast(${activityFigures.value} as text)`;
+  const texts = keysInText(tx);
   return tx
     .select({
       memberId: sql<string>`${credits.memberId}`.as("memberId"),
@@ -29,24 +21,10 @@ export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
       type: activities.type,
       eventId: activities.eventId,
       reach: activities.reach,
-      figures: joined(
-        tx
-          .select({ numbers: sql`string_agg(${number}, ' ' order by ${activityFigures.key})` })
-          .from(activityFigures)
-          .where(
-            and(eq(activityFigures.activityId, activities.id), inArray(activityFigures.key, [...reachFigureKeys])),
-          ),
-      ).as("figures"),
-      goals: standing(tags.goalKey).as("goals"),
-      principles: standing(tags.principleKey).as("principles"),
-      programs: joined(
-        tx
-          .select({
-            keys: sql`string_agg(${activityPrograms.programKey}, ' ' order by ${activityPrograms.programKey})`,
-          })
-          .from(activityPrograms)
-          .where(and(eq(activityPrograms.activityId, activities.id), activityPrograms.counts)),
-      ).as("programs"),
+      figures: texts.figures.as("figures"),
+      goals: texts.goals.as("goals"),
+      principles: texts.principles.as("principles"),
+      programs: texts.programs.as("programs"),
     })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, activityPrograms, contributions } from "@/db/schema";
 import { recountActivityFilters } from "./activity-filters";
+import { recountCountedActivities } from "./counted-activities";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { recountMemberActivities } from "./member-activities";
 import "server-only";
@@ -40,4 +41,5 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   }
   await recountActivityFilters(tx, ids);
   await recountMemberActivities(tx, ids);
+  await recountCountedActivities(tx, ids);
 }

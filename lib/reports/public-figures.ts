@@ -1,15 +1,13 @@
-import { and, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { countDistinct, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, groups, members, terms } from "@/db/schema";
+import { groups, members, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
-import { sumOrUnknown } from "@/lib/metrics/reach";
-import { reachFigureTotals } from "@/lib/metrics/reach-totals";
 import { answerCache } from "./cache";
-import { coverageCells, goalTotals, principleTotals } from "./program/coverage-counts";
 import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
 import type { ReportScope } from "./program/scope";
+import { summaryCountsOf } from "./program/summary-counts";
 import { activeTermsOn } from "./program/term-holders";
 import "server-only";
 
@@ -25,19 +23,7 @@ export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
 /** The same, counted now. */
 export async function countPublicFigures(_viewer: Viewer) {
   const scope = await publicScope();
-  const published = and(
-    eq(activities.state, "confirmed"),
-    eq(activities.visibility, "public"),
-    gte(activities.startsOn, scope.period.from),
-    lte(activities.startsOn, scope.period.to),
-  );
-  const [done] = await db
-    .select({
-      count: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(activities)
-    .where(published);
-  const reach = sumOrUnknown(await reachFigureTotals(scope.viewer, published));
+  const all = await summaryCountsOf(scope, { ...scope.period, programs: null, isPublic: true });
   const [everyGroup] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
@@ -45,8 +31,8 @@ export async function countPublicFigures(_viewer: Viewer) {
   const perProgram = await activeMembersPerProgram(scope);
   const [everywhere] = await activeMemberCountries(scope);
   return {
-    activities: done?.count ?? 0,
-    reach,
+    activities: sum(all.activities.map(({ count }) => count)),
+    reach: all.activities.some(({ known }) => known > 0) ? sum(Object.values(all.reach)) : null,
     groups: everyGroup?.count ?? 0,
     countries: everywhere?.countries ?? 0,
     until: scope.period.to,
@@ -81,12 +67,13 @@ async function publicScope(): Promise<ReportScope> {
 }
 
 async function publicMatrix(scope: ReportScope) {
-  const cells = await coverageCells(scope, scope.period);
+  const programs = scope.programs.map(({ key }) => key);
+  const counts = await summaryCountsOf(scope, { ...scope.period, programs, isPublic: true });
   const { goals, principles, ...matrix } = coverageMatrix({
     scope,
-    cells: { now: cells, before: [] },
-    goalTotals: await goalTotals(scope, scope.period),
-    principleTotals: await principleTotals(scope, scope.period),
+    cells: { now: counts.cells, before: [] },
+    goalTotals: counts.goalTotals,
+    principleTotals: counts.principleTotals,
   });
   return {
     goals: goals.map(({ key, name, programKey }) => ({ key, name, programKey })),
@@ -100,6 +87,8 @@ async function publicMatrix(scope: ReportScope) {
 function withoutWaiting(row: CoverageMatrix["cells"][string]) {
   return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 function activeMembersPerProgram(scope: ReportScope) {
   return db

@@ -4,8 +4,9 @@ import { activities, contributions, credits, members, terms } from "@/db/schema"
 import type { ActivityFilter } from "@/lib/activities/filter";
 import { activitiesMatchingFilter, creditedMemberMatches } from "@/lib/activities/filter-conditions";
 import { profilePartVisibleTo } from "@/lib/members/policy";
-import { type ReachPart, reachParts } from "@/lib/metrics/reach";
+import { peopleByPart, type ReachPart } from "@/lib/metrics/reach";
 import { reachFigureTotals } from "@/lib/metrics/reach-totals";
+import { tenthsOfDay } from "@/lib/metrics/summary-rows";
 import type { ReportPeriod } from "./period";
 import { countedActivitiesFilter, type ReportScope } from "./scope";
 import "server-only";
@@ -31,25 +32,15 @@ export async function activitiesByMonthAndType(scope: ReportScope, period: Repor
 
 /** The condition that the filter of activities puts on a period. */
 export function activitiesInScope(scope: ReportScope, period: ReportPeriod, changes: ActivityFilter = {}) {
-  const records = activitiesMatchingFilter(scope.viewer, countedActivitiesFilter(scope, { ...period, ...changes }));
-  return scope.isPublic ? and(records, eq(activities.visibility, "public")) : records;
+  return activitiesMatchingFilter(scope.viewer, countedActivitiesFilter(scope, { ...period, ...changes }));
 }
 
 /** People by part of reach; together they are the reach. */
 export async function reachByPart(scope: ReportScope, period: ReportPeriod): Promise<Record<ReachPart, number>> {
-  const rows = await reachFigureTotals(scope.viewer, activitiesInScope(scope, period));
-  const sum = (keys: readonly string[]) =>
-    rows.filter((row) => keys.includes(row.key)).reduce((total, row) => total + row.value, 0);
-  return {
-    inTheRoom: sum(reachParts.inTheRoom),
-    online: sum(reachParts.online),
-    views: sum(reachParts.views),
-    reads: sum(reachParts.reads),
-    plays: sum(reachParts.plays),
-  };
+  return peopleByPart(await reachFigureTotals(scope.viewer, activitiesInScope(scope, period)));
 }
 
-/** Days from sending in to the decision, the middle one of all; null where nothing was decided. */
+/** Days from sending in to the decision, the middle one of all to the tenth; null where nothing was decided. */
 export async function medianDaysToReview(scope: ReportScope, period: ReportPeriod): Promise<number | null> {
   const decided = and(
     activitiesInScope(scope, period, { state: ["confirmed"] }),
@@ -65,8 +56,10 @@ export async function medianDaysToReview(scope: ReportScope, period: ReportPerio
     .orderBy(sql`${activities.decidedAt} - ${activities.submittedAt}`, asc(activities.id))
     .limit(all.count % 2 === 1 ? 1 : 2)
     .offset(Math.floor((all.count - 1) / 2));
-  const days = middle.map((row) => (Number(row.decidedAt) - Number(row.submittedAt)) / 86_400_000);
-  return days.reduce((sum, one) => sum + one, 0) / days.length;
+  const tenths = middle.flatMap(({ submittedAt, decidedAt }) =>
+    submittedAt && decidedAt ? tenthsOfDay(submittedAt, decidedAt) : [],
+  );
+  return tenths.reduce((sum, one) => sum + one, 0) / tenths.length / 10;
 }
 
 /**

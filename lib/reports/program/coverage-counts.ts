@@ -27,7 +27,7 @@ export async function coverageCells(scope: ReportScope, period: ReportPeriod) {
         isNull(principleTags.removedAt),
       ),
     )
-    .where(and(activitiesInScope(scope, period, countedStatesOf(scope)), withinManagedCountries(scope)))
+    .where(and(activitiesInScope(scope, period, bothStates), withinManagedCountries(scope)))
     .groupBy(tags.goalKey, principleTags.principleKey, activities.state);
 }
 
@@ -39,7 +39,7 @@ export async function goalTotals(scope: ReportScope, period: ReportPeriod) {
     .innerJoin(tags, goalTag)
     .innerJoin(goals, eq(goals.key, tags.goalKey))
     .innerJoin(activityPrograms, countsForGoalProgram)
-    .where(and(activitiesInScope(scope, period, countedStatesOf(scope)), withinManagedCountries(scope)))
+    .where(and(activitiesInScope(scope, period, bothStates), withinManagedCountries(scope)))
     .groupBy(tags.goalKey, activities.state);
 }
 
@@ -49,15 +49,11 @@ export async function principleTotals(scope: ReportScope, period: ReportPeriod) 
     .select({ principle: tags.principleKey, state: activities.state, count: rowCount })
     .from(activities)
     .innerJoin(tags, and(eq(tags.activityId, activities.id), isNotNull(tags.principleKey), isNull(tags.removedAt)))
-    .where(activitiesInScope(scope, period, countedStatesOf(scope)))
+    .where(activitiesInScope(scope, period, bothStates))
     .groupBy(tags.principleKey, activities.state);
 }
 
-/** What waits for review is for those who review, so the front page does not even count it. */
-function countedStatesOf({ isPublic }: ReportScope): ActivityFilter {
-  return { state: isPublic ? ["confirmed"] : ["confirmed", "submitted"] };
-}
-
+const bothStates: ActivityFilter = { state: ["confirmed", "submitted"] };
 const goalTag = and(eq(tags.activityId, activities.id), isNotNull(tags.goalKey), isNull(tags.removedAt));
 const countsForGoalProgram = and(
   eq(activityPrograms.activityId, activities.id),

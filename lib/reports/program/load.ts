@@ -1,20 +1,15 @@
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { answerCache, yieldAfter } from "../cache";
-import {
-  activitiesByCountry,
-  activitiesByMonthAndType,
-  activitiesBySpecialty,
-  medianDaysToReview,
-  reachByPart,
-} from "./activity-counts";
+import { activitiesByCountry, activitiesBySpecialty } from "./activity-counts";
 import { reportChoices } from "./controls";
-import { coverageCells, goalTotals, principleTotals } from "./coverage-counts";
 import { countReportMembers, reportMembers } from "./member-list";
 import type { ReportPeriod } from "./period";
+import { recordCounts } from "./record-counts";
 import type { ProgramFilter } from "./schema";
 import { type ReportScope, reportScope } from "./scope";
-import { contributorsIn, holdersIn, membersByTermState } from "./term-holders";
+import { isSummarized, summaryCounts } from "./summary-counts";
+import { holdersIn, membersByTermState } from "./term-holders";
 import "server-only";
 
 export type ProgramReportData = Awaited<ReturnType<typeof loadProgramReport>>;
@@ -40,21 +35,22 @@ export async function loadProgramReport(viewer: Viewer, filter: ProgramFilter) {
 type ProgramReportCounts = Awaited<ReturnType<typeof countProgramReport>>;
 
 async function countProgramReport(scope: ReportScope) {
-  const { period } = scope;
+  const counts = isSummarized(scope) ? summaryCounts : recordCounts;
+  const [now, before] = [await counts(scope, scope.period), await counts(scope, scope.before)];
   return {
-    activities: await inBothPeriods(scope, activitiesByMonthAndType),
-    reach: await inBothPeriods(scope, reachByPart),
-    median: await inBothPeriods(scope, medianDaysToReview),
+    activities: { now: now.activities, before: before.activities },
+    reach: { now: now.reach, before: before.reach },
+    median: { now: now.medianDays, before: before.medianDays },
     members: {
-      contributed: await inBothPeriods(scope, contributorsIn),
+      contributed: { now: now.contributors, before: before.contributors },
       held: await inBothPeriods(scope, holdersIn),
       standings: await yieldAfter(membersByTermState(scope)),
     },
     countries: await yieldAfter(activitiesByCountry(scope)),
     specialties: await yieldAfter(activitiesBySpecialty(scope, 12)),
-    cells: await inBothPeriods(scope, coverageCells),
-    goalTotals: await yieldAfter(goalTotals(scope, period)),
-    principleTotals: await yieldAfter(principleTotals(scope, period)),
+    cells: { now: now.cells, before: before.cells },
+    goalTotals: now.goalTotals,
+    principleTotals: now.principleTotals,
     quiet: await yieldAfter(reportMembers(scope, "quiet", 5)),
     choices: await yieldAfter(reportChoices(scope)),
     nothing: await yieldAfter(countReportMembers(scope, "none")),

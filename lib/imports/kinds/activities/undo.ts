@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, reviews } from "@/db/schema";
+import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
 import { inBatches } from "../../files/rows";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
@@ -16,10 +17,10 @@ export async function undoActivities(
   tx: Transaction,
   _viewer: Viewer,
   { items }: { items: UndoItem[] },
-): Promise<string[]> {
-  for await (const ids of inBatches(madeIds(items, "activity")))
-    await tx.delete(activities).where(inArray(activities.id, ids));
-  return [];
+): Promise<ChangedObject[]> {
+  const made = madeIds(items, "activity");
+  for await (const ids of inBatches(made)) await tx.delete(activities).where(inArray(activities.id, ids));
+  return made.map((objectId) => ({ objectKind: "activity", objectId }));
 }
 
 async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {

@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "@/db/client";
 import { activities, comments, credits, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
 import { command } from "@/lib/core/command";
+import type { ChangedObject } from "@/lib/core/events";
 import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
 import { eventFacts } from "@/lib/events/schema";
@@ -25,15 +26,17 @@ export async function undoEvents(
   tx: Transaction,
   viewer: Viewer,
   { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
-): Promise<string[]> {
+): Promise<ChangedObject[]> {
   const { groupId } = job.options;
+  const gone: { objectId: string }[] = [];
   for (const { id, created, befores } of items)
     if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
   for await (const ids of inBatches(madeIds(items, "event"))) {
-    await tx.delete(activities).where(inArray(activities.eventId, ids));
+    const held = inArray(activities.eventId, ids);
+    gone.push(...(await tx.delete(activities).where(held).returning({ objectId: activities.id })));
     await tx.delete(events).where(inArray(events.id, ids));
   }
-  return [];
+  return gone.map(({ objectId }) => ({ objectKind: "activity", objectId }));
 }
 
 /**

@@ -1,0 +1,78 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { chunksOf, inChunks } from "@/db/chunks";
+import type { Reader, Transaction } from "@/db/client";
+import { activities, countedActivities } from "@/db/schema";
+import { keysInText } from "./keys-in-text";
+import { changeSummaries, rebuildSummaries } from "./summaries";
+import { type CountedActivity, countedStates } from "./summary-rows";
+import "server-only";
+
+const isCounted = inArray(activities.state, [...countedStates]);
+
+/** What `counted_activities` is to hold of these activities, whose programs are counted already; of all without ids. */
+export function countedActivitiesOf(tx: Reader, ids?: readonly string[]) {
+  const texts = keysInText(tx);
+  return tx
+    .select({
+      startsOn: activities.startsOn,
+      activityId: activities.id,
+      state: activities.state,
+      isPublic: eq(activities.visibility, "public").mapWith(Boolean).as("isPublic"),
+      type: activities.type,
+      eventId: activities.eventId,
+      submittedAt: activities.submittedAt,
+      decidedAt: activities.decidedAt,
+      programs: texts.programs.as("programs"),
+      goals: texts.countedGoals.as("goals"),
+      principles: texts.principles.as("principles"),
+      figures: texts.figures.as("figures"),
+      contributors: texts.contributors.as("contributors"),
+    })
+    .from(activities)
+    .where(and(isCounted, ids && inArray(activities.id, [...ids])))
+    .orderBy(activities.startsOn, activities.id);
+}
+
+/** Writes what changed of these activities, and the differences that it makes to the summaries. */
+export async function recountCountedActivities(tx: Transaction, ids: string[]): Promise<void> {
+  const before = await tx.select().from(countedActivities).where(inArray(countedActivities.activityId, ids));
+  const after = await countedActivitiesOf(tx, ids);
+  const [kept, wanted] = [new Set(before.map(countedAsText)), new Set(after.map(countedAsText))];
+  const gone = before.filter((row) => !wanted.has(countedAsText(row)));
+  const come = after.filter((row) => !kept.has(countedAsText(row)));
+  if (gone.length === 0 && come.length === 0) return;
+  await inChunks(
+    gone.map(({ activityId }) => activityId),
+    (some) =>
+      tx
+        .delete(countedActivities)
+        .where(inArray(countedActivities.activityId, some))
+        .returning({ id: countedActivities.activityId }),
+  );
+  for (const some of chunksOf(come)) await tx.insert(countedActivities).values(some);
+  await changeSummaries(tx, { gone, come });
+}
+
+/** All of `counted_activities` and of the summaries anew. */
+export async function rebuildCountedActivities(tx: Transaction): Promise<void> {
+  await tx.delete(countedActivities);
+  await tx.insert(countedActivities).select(countedActivitiesOf(tx));
+  await rebuildSummaries(tx);
+}
+
+/** Fills both after the migration that brought the tables, in one transaction; does nothing where they hold something. */
+export async function fillCountedActivities(tx: Transaction): Promise<void> {
+  const [one] = await tx.select({ id: countedActivities.activityId }).from(countedActivities).limit(1);
+  const [other] = await tx.select({ id: activities.id }).from(activities).where(isCounted).limit(1);
+  if (!one && other) await rebuildCountedActivities(tx);
+}
+
+/** One row as text, to be compared: the database orders keys by its own alphabet. */
+export function countedAsText(row: CountedActivity): string {
+  const { goals, principles, programs, figures, contributors } = row;
+  const sorted = [goals, principles, programs, figures, contributors].map((keys) => keys.split(" ").sort().join(" "));
+  return JSON.stringify([
+    ...[row.activityId, row.startsOn, row.state, Boolean(row.isPublic), row.type, row.eventId],
+    ...[row.submittedAt, row.decidedAt, ...sorted],
+  ]);
+}

@@ -1,0 +1,43 @@
+import { and, gte, lte } from "drizzle-orm";
+import { db } from "@/db/client";
+import { countedActivities } from "@/db/schema";
+import { addDays, addMonths, type Day } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import "server-only";
+
+export type DayRange = { from: Day; to: Day };
+
+/**
+ * A period as whole months and what is left of it: a month is whole as well where nothing is counted on its other days, as the running
+ * one is up to today.
+ */
+export async function splitIntoMonths(_viewer: Viewer, period: DayRange) {
+  const { from, to } = period;
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const startsWhole = await isEmpty({ from: `${first}-01`, to: addDays(from, -1) });
+  const endsWhole = await isEmpty({ from: addDays(to, 1), to: lastDayOf(last) });
+  if (first === last)
+    return startsWhole && endsWhole ? { whole: { first, last }, days: [] } : { whole: null, days: [period] };
+  const [firstWhole, lastWhole] = [startsWhole ? first : monthAfter(first, 1), endsWhole ? last : monthAfter(last, -1)];
+  return {
+    whole: firstWhole <= lastWhole ? { first: firstWhole, last: lastWhole } : null,
+    days: [
+      ...(startsWhole ? [] : [{ from, to: lastDayOf(first) }]),
+      ...(endsWhole ? [] : [{ from: `${last}-01`, to }]),
+    ],
+  };
+}
+
+const monthAfter = (month: string, months: number) => addMonths(`${month}-01`, months).slice(0, 7);
+const lastDayOf = (month: string) => addDays(addMonths(`${month}-01`, 1), -1);
+
+async function isEmpty({ from, to }: DayRange): Promise<boolean> {
+  if (from > to) return true;
+  const { startsOn } = countedActivities;
+  const [one] = await db
+    .select({ startsOn })
+    .from(countedActivities)
+    .where(and(gte(startsOn, from), lte(startsOn, to)))
+    .limit(1);
+  return !one;
+}
