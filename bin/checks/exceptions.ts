@@ -87,6 +87,7 @@ export const writers: Exceptions = {
     "lib/events/crediting.ts",
     "lib/mail/write.ts",
     "lib/metrics/activity-filters.ts",
+    "lib/metrics/contributed-on.ts",
     "lib/metrics/counted-activities.ts",
     "lib/metrics/summaries.ts",
     "lib/metrics/member-activities.ts",

@@ -28,6 +28,19 @@ export function cached<Value>(
   };
 }
 
+/** Answers by key, each counted once, the latest asked for and so many at most: a value for `cached`. One that failed is not kept. */
+export function answers<Value>(most = 200) {
+  const known = new Map<string, Promise<Value>>();
+  return (key: string, count: () => Promise<Value>): Promise<Value> => {
+    const value = known.get(key) ?? count();
+    known.delete(key);
+    known.set(key, value);
+    for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - most))) known.delete(oldest);
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
+
 async function versionOf(name: CacheName, from: Reader): Promise<number> {
   const [row] = await from
     .select({ version: cacheVersions.version })

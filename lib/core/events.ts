@@ -3,11 +3,12 @@ import type { Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import "server-only";
 
+/** A member stands for all that they are credited on, a contributor for what is kept with the member alone. */
 export type ChangedObject = { objectKind: string; objectId: string };
 
 /** What a command did: its audit entry is the event. */
 export type CommandEvent = typeof auditEntries.$inferInsert & {
-  /** What else it changed, for subscribers; not kept in the audit. A member stands for all that they are credited on. */
+  /** What else it changed, for subscribers; not kept in the audit. */
   alsoChanged?: readonly ChangedObject[];
   /** Told to the subscribers alone: the audit would drown in what is saved again and again while somebody types. */
   isUnaudited?: boolean;

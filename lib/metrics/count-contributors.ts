@@ -10,7 +10,17 @@ type ContributorScope = DayRange & { programs: readonly string[]; states: readon
 
 /** Distinct members through whom an activity of the period, in one of the states, counts for one of the programs. */
 export async function countContributors(viewer: Viewer, scope: ContributorScope): Promise<number> {
-  const { whole, days } = await splitIntoMonths(viewer, scope);
+  const each = contributorIds(viewer, scope, await splitIntoMonths(viewer, scope)).as("each_member");
+  const [row] = await db.select({ count: sql<number>`count(distinct ${each.memberId})`.mapWith(Number) }).from(each);
+  return row?.count ?? 0;
+}
+
+/** The same members as a subquery, which may name one more than once, of a period that is split into months. */
+export function contributorIds(
+  _viewer: Viewer,
+  scope: ContributorScope,
+  { whole, days }: Awaited<ReturnType<typeof splitIntoMonths>>,
+) {
   const { topic, month, programs, key, state, amount } = activitySummaries;
   const ofMonths = db
     .select({ memberId: sql<string>`${key}`.as("member_id") })
@@ -41,11 +51,9 @@ export async function countContributors(viewer: Viewer, scope: ContributorScope)
       and(
         contributions.counts,
         inArray(contributions.programKey, [...scope.programs]),
-        or(...days.map(({ from, to }) => between(contributions.startsOn, from, to))),
+        or(sql`1 = 0`, ...days.map(({ from, to }) => between(contributions.startsOn, from, to))),
         inArray(countedActivities.state, [...scope.states]),
       ),
     );
-  const each = (days.length > 0 ? ofMonths.union(ofDays) : ofMonths).as("each_member");
-  const [row] = await db.select({ count: sql<number>`count(distinct ${each.memberId})`.mapWith(Number) }).from(each);
-  return row?.count ?? 0;
+  return ofMonths.unionAll(ofDays);
 }

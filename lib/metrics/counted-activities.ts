@@ -40,7 +40,6 @@ export async function recountCountedActivities(tx: Transaction, ids: string[]): 
   const [kept, wanted] = [new Set(before.map(countedAsText)), new Set(after.map(countedAsText))];
   const gone = before.filter((row) => !wanted.has(countedAsText(row)));
   const come = after.filter((row) => !kept.has(countedAsText(row)));
-  if (gone.length === 0 && come.length === 0) return;
   await inChunks(
     gone.map(({ activityId }) => activityId),
     (some) =>
@@ -50,7 +49,8 @@ export async function recountCountedActivities(tx: Transaction, ids: string[]): 
         .returning({ id: countedActivities.activityId }),
   );
   for (const some of chunksOf(come)) await tx.insert(countedActivities).values(some);
-  await changeSummaries(tx, { gone, come });
+  const months = [...before, ...after].map(({ startsOn }) => startsOn.slice(0, 7));
+  await changeSummaries(tx, { gone, come, months: [...new Set(months)] });
 }
 
 /** All of `counted_activities` and of the summaries anew. */

@@ -5,7 +5,7 @@ import { activitySummaries, countedActivities } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { type CountedActivity, programsText, type SummaryRow, type SummaryTopic, summaryRows } from "./summary-rows";
-import { type DayRange, splitIntoMonths } from "./whole-months";
+import { type DayRange, nearestMonths } from "./whole-months";
 import "server-only";
 
 export type CountedScope = {
@@ -26,13 +26,20 @@ const readTopics = ["type", "known", "principle", "goal", "cell", "review", "rea
  * What the summaries hold of a period, whole months from their rows and the days beside them from the activities, and the activities
  * of events that were held in several months. Rights are the caller's.
  */
-export async function readSummaries(viewer: Viewer, scope: CountedScope) {
-  const { whole, days } = await splitIntoMonths(viewer, scope);
+export async function readSummaries(_viewer: Viewer, scope: CountedScope) {
+  const { whole, added, taken } = nearestMonths(scope);
   const spread = new Set(await spreadEventsIn(scope));
-  const ofDays = (await Promise.all(days.map((range) => countedIn(range)))).flat();
-  const beside = summaryRows(ofDays, spread).filter((row) => isAskedFor(row, scope));
+  const come = await countedIn(added);
+  const gone = await countedIn(taken);
+  // An event's people cannot be divided by its days: what stays of an event of these days is counted anew.
+  const staying = await othersOfEvents(gone, spread);
+  const beside = [
+    ...summaryRows([...come, ...staying], spread),
+    ...summaryRows([...gone, ...staying], spread).map((row) => ({ ...row, amount: -row.amount })),
+  ];
+  const rows = beside.filter((row) => isAskedFor(row, scope)).map(overAllMonths);
   return {
-    rows: addedUp([...(whole ? await storedRows(whole, scope) : []), ...beside.map(overAllMonths)]),
+    rows: addedUp([...(whole ? await storedRows(whole, scope) : []), ...rows]),
     spread: await activitiesOfEvents([...spread], scope),
   };
 }
@@ -85,11 +92,23 @@ function isInScope(activity: CountedActivity, { programs, isPublic }: CountedSco
   return (!isPublic || activity.isPublic) && (!programs || programs.some((key) => own.includes(` ${key} `)));
 }
 
-function countedIn({ from, to }: DayRange): Promise<CountedActivity[]> {
+async function countedIn(ranges: readonly DayRange[]): Promise<CountedActivity[]> {
+  if (ranges.length === 0) return [];
+  const days = ranges.map(({ from, to }) => between(countedActivities.startsOn, from, to));
   return db
     .select()
     .from(countedActivities)
-    .where(between(countedActivities.startsOn, from, to));
+    .where(or(...days));
+}
+
+/** The other activities of events that are of one month. */
+async function othersOfEvents(activities: readonly CountedActivity[], spread: ReadonlySet<string>) {
+  const ids = new Set(activities.map(({ activityId }) => activityId));
+  const eventIds = activities.flatMap(({ eventId }) => (eventId && !spread.has(eventId) ? eventId : []));
+  const ofEvents = await inChunks(eventIds, (some) =>
+    db.select().from(countedActivities).where(inArray(countedActivities.eventId, some)),
+  );
+  return ofEvents.filter(({ activityId }) => !ids.has(activityId));
 }
 
 async function spreadEventsIn({ from, to }: DayRange): Promise<string[]> {

@@ -1,7 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { activities, activityPrograms, contributions } from "@/db/schema";
 import { recountActivityFilters } from "./activity-filters";
+import { keepContributedOn } from "./contributed-on";
 import { recountCountedActivities } from "./counted-activities";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { recountMemberActivities } from "./member-activities";
@@ -24,7 +26,10 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
     .delete(activityPrograms)
     .where(inArray(activityPrograms.activityId, ids))
     .returning({ id: activityPrograms.activityId });
-  await tx.delete(contributions).where(inArray(contributions.activityId, ids)).returning({ id: contributions.termId });
+  const before = await tx
+    .delete(contributions)
+    .where(inArray(contributions.activityId, ids))
+    .returning({ memberId: contributions.memberId });
   const held = facts.flatMap((fact) => fact.contributions);
   const programs = programsCountedFor(held);
   for (let from = 0; from < programs.length; from += sliceSize)
@@ -42,4 +47,6 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   await recountActivityFilters(tx, ids);
   await recountMemberActivities(tx, ids);
   await recountCountedActivities(tx, ids);
+  const contributors = [...before, ...held].map(({ memberId }) => memberId);
+  for (const some of chunksOf([...new Set(contributors)])) await keepContributedOn(tx, some);
 }

@@ -1,4 +1,4 @@
-import { and, asc, gt, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { activitySummaries, countedActivities } from "@/db/schema";
@@ -6,10 +6,11 @@ import { addMonths } from "@/lib/core/clock";
 import { type CountedActivity, eventsInSeveralMonths, type SummaryRow, summaryKey, summaryRows } from "./summary-rows";
 import "server-only";
 
-type Change = { gone: readonly CountedActivity[]; come: readonly CountedActivity[] };
+/** The months of all activities that were looked at: something that is not counted here may have changed of them. */
+type Change = { gone: readonly CountedActivity[]; come: readonly CountedActivity[]; months: readonly string[] };
 
 /** Adds to the summaries what came and takes away what is gone: `counted_activities` holds what came already. */
-export async function changeSummaries(tx: Transaction, { gone, come }: Change): Promise<void> {
+export async function changeSummaries(tx: Transaction, { gone, come, months }: Change): Promise<void> {
   const changed = new Set([...gone, ...come].map(({ activityId }) => activityId));
   const eventIds = [...gone, ...come].flatMap(({ eventId }) => eventId ?? []);
   const ofEvents = await inChunks(eventIds, (some) =>
@@ -20,7 +21,11 @@ export async function changeSummaries(tx: Transaction, { gone, come }: Change): 
     [...gone, ...others],
     [...come, ...others],
   ].map((rows) => summaryRows(rows, eventsInSeveralMonths(rows)));
-  await addToSummaries(tx, differences(before ?? [], after ?? []));
+  await addToSummaries(tx, [...differences(before ?? [], after ?? []), ...months.map(changeOfMonth)]);
+}
+
+function changeOfMonth(month: string): SummaryRow {
+  return { topic: "change", month, programs: "", key: "", state: "", isPublic: false, amount: 1 };
 }
 
 /** What has to be added to the first rows to get the second. */
@@ -49,8 +54,8 @@ async function addToSummaries(tx: Transaction, rows: readonly SummaryRow[]): Pro
 
 /** All summaries anew from `counted_activities`, month by month. */
 export async function rebuildSummaries(tx: Transaction): Promise<void> {
-  await tx.delete(activitySummaries);
-  for await (const { rows } of summariesByMonth(tx)) await addToSummaries(tx, rows);
+  await tx.delete(activitySummaries).where(ne(activitySummaries.topic, "change"));
+  for await (const { month, rows } of summariesByMonth(tx)) await addToSummaries(tx, [...rows, changeOfMonth(month)]);
 }
 
 /** What the summaries are to hold, month by month, as `counted_activities` says. */

@@ -18,7 +18,8 @@ export type SummaryRow = typeof activitySummaries.$inferSelect;
  * - `member`: activities by member through whom they count for the program;
  * - `reach`: people by the key of the number, of what was at no event, and of reads, views and plays;
  * - `seats`: people who came to events, see `seatRows`;
- * - `spread`: events with activities in several months, whose people have to be counted from the activities themselves.
+ * - `spread`: events with activities in several months, whose people have to be counted from the activities themselves;
+ * - `change`: how often anything of an activity of the month changed, so that what was counted of it before stands or does not.
  */
 export type SummaryTopic =
   | "type"
@@ -30,7 +31,8 @@ export type SummaryTopic =
   | "member"
   | "reach"
   | "seats"
-  | "spread";
+  | "spread"
+  | "change";
 
 const attendeeKeys: readonly string[] = [...reachParts.inTheRoom, ...reachParts.online];
 const millisecondsInTenthOfDay = 8_640_000;

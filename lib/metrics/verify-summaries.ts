@@ -1,4 +1,4 @@
-import { asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
 import { activitySummaries, countedActivities } from "@/db/schema";
@@ -35,9 +35,12 @@ export async function summariesCheck(_viewer: Viewer): Promise<Check> {
       .from(activitySummaries)
       .where(eq(activitySummaries.month, month))
       .orderBy(asc(activitySummaries.topic));
-    compareRows(check, { kept: kept.filter(({ amount }) => amount !== 0), wanted: rows });
+    compareRows(check, { kept: kept.filter(({ topic, amount }) => topic !== "change" && amount !== 0), wanted: rows });
   }
-  const others = await db.select().from(activitySummaries).where(ne(activitySummaries.amount, 0));
+  const others = await db
+    .select()
+    .from(activitySummaries)
+    .where(and(ne(activitySummaries.amount, 0), ne(activitySummaries.topic, "change")));
   compareRows(check, { kept: others.filter(({ month }) => !months.has(month)), wanted: [] });
   return check;
 }

@@ -13,6 +13,7 @@ import {
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { activityFiltersOf, changedIds } from "./activity-filters";
+import { contributedOnCheck } from "./contributed-on";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { type MemberActivity, memberActivitiesOf, memberTotalsOf, rowAsText } from "./member-activities";
 import { compareCounted, summariesCheck } from "./verify-summaries";
@@ -53,7 +54,17 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
   const stored = await db.$count(countedActivities);
   if (stored > counted.looked)
     counted.faults.push(`${stored - counted.looked} activities are counted that are not there`);
-  return [reach, programs, shares, filters, credited, counted, await totalsCheck(), await summariesCheck(viewer)];
+  return [
+    reach,
+    programs,
+    shares,
+    filters,
+    credited,
+    counted,
+    await totalsCheck(),
+    await contributedOnCheck(viewer),
+    await summariesCheck(viewer),
+  ];
 }
 
 function compareCredited(check: Check, kept: readonly MemberActivity[], wanted: readonly MemberActivity[]): void {

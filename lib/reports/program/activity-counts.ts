@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, contributions, credits, members, terms } from "@/db/schema";
 import type { ActivityFilter } from "@/lib/activities/filter";
@@ -66,7 +66,7 @@ export async function medianDaysToReview(scope: ReportScope, period: ReportPerio
  * Activities by the country of their credited members, as far as the viewer may see it, so that a number leads to as many
  * records; null where it is not known, with what was written instead.
  */
-export async function activitiesByCountry(scope: ReportScope) {
+export async function activitiesByCountry(scope: ReportScope, period: ReportPeriod) {
   const filter = countedActivitiesFilter(scope);
   return db
     .select({
@@ -79,17 +79,16 @@ export async function activitiesByCountry(scope: ReportScope) {
     .innerJoin(members, eq(members.id, credits.memberId))
     .where(
       and(
-        activitiesInScope(scope, scope.period),
+        activitiesInScope(scope, period),
         creditedMemberMatches(scope.viewer, filter),
         profilePartVisibleTo(scope.viewer, members.placeVisibility),
       ),
     )
-    .groupBy(members.country, sql`case when ${members.country} is null then ${members.countryAsWritten} end`)
-    .orderBy(desc(countDistinct(activities.id)), asc(members.country));
+    .groupBy(members.country, sql`case when ${members.country} is null then ${members.countryAsWritten} end`);
 }
 
 /** Activities by the specialty or topic of the terms, seen by the viewer, through which they are of the programs. */
-export async function activitiesBySpecialty(scope: ReportScope, most: number) {
+export async function activitiesBySpecialty(scope: ReportScope, period: ReportPeriod) {
   const filter = countedActivitiesFilter(scope);
   return db
     .select({ detail: terms.detail, count: countDistinct(activities.id) })
@@ -99,7 +98,7 @@ export async function activitiesBySpecialty(scope: ReportScope, most: number) {
     .innerJoin(members, eq(members.id, contributions.memberId))
     .where(
       and(
-        activitiesInScope(scope, scope.period),
+        activitiesInScope(scope, period),
         creditedMemberMatches(scope.viewer, filter),
         profilePartVisibleTo(scope.viewer, members.termsVisibility),
         inArray(contributions.programKey, filter.program ?? []),
@@ -108,7 +107,5 @@ export async function activitiesBySpecialty(scope: ReportScope, most: number) {
         filter.level ? eq(terms.level, filter.level) : undefined,
       ),
     )
-    .groupBy(terms.detail)
-    .orderBy(desc(countDistinct(activities.id)), asc(terms.detail))
-    .limit(most);
+    .groupBy(terms.detail);
 }

@@ -22,8 +22,13 @@ export async function summaryCounts(scope: ReportScope, period: ReportPeriod) {
   const counted = await summaryCountsOf(scope, { ...period, programs, isPublic: scope.isPublic });
   return {
     ...counted,
-    contributors: await countContributors(scope.viewer, { ...period, programs, states: statesOf(scope) }),
+    contributors: await countContributors(scope.viewer, contributorScope(scope, period)),
   };
+}
+
+/** Whose contributions the report counts. */
+export function contributorScope(scope: ReportScope, period: ReportPeriod) {
+  return { from: period.from, to: period.to, programs: scope.programs.map(({ key }) => key), states: statesOf(scope) };
 }
 
 /** The same of all activities where no programs are named. */

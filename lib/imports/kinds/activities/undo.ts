@@ -1,8 +1,9 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, reviews } from "@/db/schema";
+import { activities, comments, contributions, credits, reviews } from "@/db/schema";
 import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
+import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
@@ -19,8 +20,12 @@ export async function undoActivities(
   { items }: { items: UndoItem[] },
 ): Promise<ChangedObject[]> {
   const made = madeIds(items, "activity");
-  for await (const ids of inBatches(made)) await tx.delete(activities).where(inArray(activities.id, ids));
-  return made.map((objectId) => ({ objectKind: "activity", objectId }));
+  const contributors: ChangedObject[] = [];
+  for await (const ids of inBatches(made)) {
+    contributors.push(...(await contributorsOf(tx, inArray(contributions.activityId, ids))));
+    await tx.delete(activities).where(inArray(activities.id, ids));
+  }
+  return [...made.map((objectId) => ({ objectKind: "activity", objectId })), ...contributors];
 }
 
 async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {

@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, events, reviews } from "@/db/schema";
+import { activities, comments, contributions, credits, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
 import { command } from "@/lib/core/command";
 import type { ChangedObject } from "@/lib/core/events";
@@ -8,6 +8,7 @@ import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
 import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
+import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
 import type { ImportOptions } from "../../options";
 import { mayImport } from "../../policy";
@@ -28,15 +29,18 @@ export async function undoEvents(
   { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
 ): Promise<ChangedObject[]> {
   const { groupId } = job.options;
-  const gone: { objectId: string }[] = [];
+  const gone: ChangedObject[] = [];
   for (const { id, created, befores } of items)
     if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
   for await (const ids of inBatches(madeIds(items, "event"))) {
     const held = inArray(activities.eventId, ids);
-    gone.push(...(await tx.delete(activities).where(held).returning({ objectId: activities.id })));
+    const came = tx.select({ id: activities.id }).from(activities).where(held);
+    gone.push(...(await contributorsOf(tx, inArray(contributions.activityId, came))));
+    const deleted = await tx.delete(activities).where(held).returning({ id: activities.id });
+    gone.push(...deleted.map(({ id }) => ({ objectKind: "activity", objectId: id })));
     await tx.delete(events).where(inArray(events.id, ids));
   }
-  return gone.map(({ objectId }) => ({ objectKind: "activity", objectId }));
+  return gone;
 }
 
 /**
