@@ -51,7 +51,7 @@ export function contributorIds(
       and(
         contributions.counts,
         inArray(contributions.programKey, [...scope.programs]),
-        or(sql`1 = 0`, ...days.map(({ from, to }) => between(contributions.startsOn, from, to))),
+        or(...days.map(({ from, to }) => between(contributions.startsOn, from, to))) ?? sql`1 = 0`,
         inArray(countedActivities.state, [...scope.states]),
       ),
     );

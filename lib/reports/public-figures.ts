@@ -2,6 +2,7 @@ import { countDistinct, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { groups, members, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
+import { answers, cached } from "@/lib/core/cached";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
 import { answerCache } from "./cache";
@@ -14,6 +15,8 @@ import "server-only";
 export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;
 
 const publicFiguresCache = answerCache<PublicFigures>();
+
+const holders = cached("people", async () => answers<Awaited<ReturnType<typeof countHolders>>>(2));
 
 /** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. */
 export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
@@ -28,13 +31,12 @@ export async function countPublicFigures(_viewer: Viewer) {
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
     .where(isNull(groups.mergedIntoId));
-  const perProgram = await activeMembersPerProgram(scope);
-  const [everywhere] = await activeMemberCountries(scope);
+  const { perProgram, everywhere } = await (await holders())(scope.today, () => countHolders(scope));
   return {
     activities: sum(all.activities.map(({ count }) => count)),
     reach: all.activities.some(({ known }) => known > 0) ? sum(Object.values(all.reach)) : null,
     groups: everyGroup?.count ?? 0,
-    countries: everywhere?.countries ?? 0,
+    countries: everywhere,
     until: scope.period.to,
     programs: scope.programs.map((program) => ({
       ...program,
@@ -86,6 +88,13 @@ async function publicMatrix(scope: ReportScope) {
 
 function withoutWaiting(row: CoverageMatrix["cells"][string]) {
   return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
+}
+
+/** Members with an active term, by program, and the countries of all of them. */
+async function countHolders(scope: ReportScope) {
+  const perProgram = await activeMembersPerProgram(scope);
+  const [everywhere] = await activeMemberCountries(scope);
+  return { perProgram, everywhere: everywhere?.countries ?? 0 };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
