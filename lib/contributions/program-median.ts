@@ -4,8 +4,8 @@ import { memberActivities, terms } from "@/db/schema";
 import { answers, cached } from "@/lib/core/cached";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import { keysOf } from "@/lib/metrics/summary-rows";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { keysOf } from "./rows";
 import "server-only";
 
 type MedianQuestion = { programKey: string; from: Day; to: Day };

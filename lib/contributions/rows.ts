@@ -5,6 +5,7 @@ import { visibleActivities } from "@/lib/activities/policy";
 import type { Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
+import { keysOf } from "@/lib/metrics/summary-rows";
 import "server-only";
 
 /** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */
@@ -78,10 +79,6 @@ function shownTo(viewer: Viewer): SQL | undefined {
         .where(and(eq(activities.id, memberActivities.activityId), visibleActivities(viewer))),
     ),
   );
-}
-
-export function keysOf(text: string): string[] {
-  return text === "" ? [] : text.split(" ");
 }
 
 /** Those of these days. */

@@ -26,9 +26,9 @@ const readTopics = ["type", "known", "principle", "goal", "cell", "review", "rea
  * What the summaries hold of a period, whole months from their rows and the days beside them from the activities, and the activities
  * of events that were held in several months. Rights are the caller's.
  */
-export async function readSummaries(_viewer: Viewer, scope: CountedScope) {
+export async function readSummaries(viewer: Viewer, scope: CountedScope) {
   const { whole, added, taken } = nearestMonths(scope);
-  const spread = new Set(await spreadEventsIn(scope));
+  const spread = new Set(await spreadEventsIn(viewer, scope));
   const come = await countedIn(added);
   const gone = await countedIn(taken);
   // An event's people cannot be divided by its days: what stays of an event of these days is counted anew.
@@ -44,8 +44,8 @@ export async function readSummaries(_viewer: Viewer, scope: CountedScope) {
   };
 }
 
-/** Each row once. */
-function addedUp(rows: readonly PeriodRow[]): PeriodRow[] {
+/** Each row once, over all months but where the month is kept. */
+export function addedUp(rows: readonly PeriodRow[]): PeriodRow[] {
   const each = new Map<string, PeriodRow>();
   for (const row of rows) {
     const key = [row.topic, row.month, row.key, row.state].join("\n");
@@ -82,7 +82,7 @@ function isAskedFor(row: SummaryRow, { programs, isPublic }: CountedScope): bool
   return !programs || row.programs === "" || programs.some((key) => row.programs.includes(` ${key} `));
 }
 
-function overAllMonths({ topic, month, key, state, amount }: SummaryRow): PeriodRow {
+export function overAllMonths({ topic, month, key, state, amount }: SummaryRow): PeriodRow {
   return { topic, month: topic === "type" || topic === "known" ? month : "", key, state, amount };
 }
 
@@ -111,7 +111,8 @@ async function othersOfEvents(activities: readonly CountedActivity[], spread: Re
   return ofEvents.filter(({ activityId }) => !ids.has(activityId));
 }
 
-async function spreadEventsIn({ from, to }: DayRange): Promise<string[]> {
+/** Ids of the events with activities in several months, of which one is in the period. */
+export async function spreadEventsIn(_viewer: Viewer, { from, to }: DayRange): Promise<string[]> {
   const { topic, month, key, amount } = activitySummaries;
   const rows = await db
     .selectDistinct({ key })

@@ -21,7 +21,8 @@ export async function changeSummaries(tx: Transaction, { gone, come, months }: C
     [...gone, ...others],
     [...come, ...others],
   ].map((rows) => summaryRows(rows, eventsInSeveralMonths(rows)));
-  await addToSummaries(tx, [...differences(before ?? [], after ?? []), ...months.map(changeOfMonth)]);
+  const touched = new Set([...months, ...others.map(({ startsOn }) => startsOn.slice(0, 7))]);
+  await addToSummaries(tx, [...differences(before ?? [], after ?? []), ...[...touched].map(changeOfMonth)]);
 }
 
 function changeOfMonth(month: string): SummaryRow {

@@ -37,10 +37,10 @@ export type SummaryTopic =
 const attendeeKeys: readonly string[] = [...reachParts.inTheRoom, ...reachParts.online];
 const millisecondsInTenthOfDay = 8_640_000;
 
-const wordsOf = (text: string) => text.split(" ").filter(Boolean);
+export const keysOf = (text: string) => text.split(" ").filter(Boolean);
 
 /** Keys in order between blanks, so that one of them is found by ` key `; a single blank where there are none. */
-export const programsText = (programs: string) => ` ${wordsOf(programs).sort().join(" ")} `.replace("  ", " ");
+export const programsText = (programs: string) => ` ${keysOf(programs).sort().join(" ")} `.replace("  ", " ");
 
 /** The rows that these activities add up to, each once, where the events named are those with activities in several months. */
 export function summaryRows(activities: readonly CountedActivity[], spread: ReadonlySet<string>): SummaryRow[] {
@@ -63,7 +63,7 @@ export function summaryKey({ topic, month, programs, key, state, isPublic }: Sum
 
 /** The numbers of people of an activity. */
 export function figuresOf({ figures }: Pick<CountedActivity, "figures">): { key: string; value: number }[] {
-  return wordsOf(figures).map((figure) => {
+  return keysOf(figures).map((figure) => {
     const [key = "", value = ""] = figure.split(":");
     return { key, value: Number(value) };
   });
@@ -81,8 +81,8 @@ function rowsOfActivity(activity: CountedActivity): SummaryRow[] {
   const row = (topic: SummaryTopic, key: string, more: Partial<SummaryRow> = {}): SummaryRow => {
     return { topic, month, programs, key, state, isPublic, amount: 1, ...more };
   };
-  const goals = wordsOf(activity.goals);
-  const principles = wordsOf(activity.principles);
+  const goals = keysOf(activity.goals);
+  const principles = keysOf(activity.principles);
   const rows = [row("type", activity.type)];
   if (figures.some(({ key }) => reachFigureKeys.some((known) => known === key))) rows.push(row("known", activity.type));
   if (state === "confirmed" && submittedAt && decidedAt)
@@ -94,7 +94,7 @@ function rowsOfActivity(activity: CountedActivity): SummaryRow[] {
   }
   for (const { key, value } of figures)
     if (value > 0 && !countsOncePerEvent(activity, key)) rows.push(row("reach", key, { amount: value }));
-  for (const contributor of wordsOf(activity.contributors)) {
+  for (const contributor of keysOf(activity.contributors)) {
     const [programKey = "", memberId = ""] = contributor.split(":");
     rows.push(row("member", memberId, { programs: ` ${programKey} ` }));
   }

@@ -5,10 +5,11 @@ import { catalogue } from "@/lib/catalogue/get";
 import { answers, cached } from "@/lib/core/cached";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
+import { readSummaries } from "@/lib/metrics/read-summaries";
 import { answerCache } from "./cache";
 import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
+import { countsOf } from "./program/period-counts";
 import type { ReportScope } from "./program/scope";
-import { summaryCountsOf } from "./program/summary-counts";
 import { activeTermsOn } from "./program/term-holders";
 import "server-only";
 
@@ -26,7 +27,7 @@ export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
 /** The same, counted now. */
 export async function countPublicFigures(_viewer: Viewer) {
   const scope = await publicScope();
-  const all = await summaryCountsOf(scope, { ...scope.period, programs: null, isPublic: true });
+  const all = await publicCounts(scope, null);
   const [everyGroup] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
@@ -64,13 +65,12 @@ async function publicScope(): Promise<ReportScope> {
     period,
     before: { ...period, name: "" },
     quietDays: {},
-    isPublic: true,
   };
 }
 
 async function publicMatrix(scope: ReportScope) {
   const programs = scope.programs.map(({ key }) => key);
-  const counts = await summaryCountsOf(scope, { ...scope.period, programs, isPublic: true });
+  const counts = await publicCounts(scope, programs);
   const { goals, principles, ...matrix } = coverageMatrix({
     scope,
     cells: { now: counts.cells, before: [] },
@@ -88,6 +88,11 @@ async function publicMatrix(scope: ReportScope) {
 
 function withoutWaiting(row: CoverageMatrix["cells"][string]) {
   return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
+}
+
+async function publicCounts(scope: ReportScope, programs: readonly string[] | null) {
+  const asked = { ...scope.period, programs, isPublic: true };
+  return countsOf(scope, asked, await readSummaries(scope.viewer, asked));
 }
 
 /** Members with an active term, by program, and the countries of all of them. */

@@ -1,22 +1,24 @@
 import { answers, cached } from "@/lib/core/cached";
+import type { PeriodRow } from "@/lib/metrics/read-summaries";
 import { monthVersions } from "@/lib/metrics/whole-months";
 import { yieldAfter } from "../cache";
 import { activitiesByCountry, activitiesBySpecialty } from "./activity-counts";
 import { type ReportChoices, reportChoices } from "./controls";
+import { filteredRows } from "./filtered-rows";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
-import { recordCounts } from "./record-counts";
+import { periodCounts } from "./period-counts";
 import type { ReportScope } from "./scope";
-import { isSummarized, summaryCounts } from "./summary-counts";
 import { holdersIn, membersByTermState } from "./term-holders";
 import "server-only";
 
-type Counts = Awaited<ReturnType<typeof summaryCounts | typeof recordCounts>>;
+type Counts = Awaited<ReturnType<typeof periodCounts>>;
 type CountryCounts = Awaited<ReturnType<typeof activitiesByCountry>>;
 type SpecialtyCounts = Awaited<ReturnType<typeof activitiesBySpecialty>>;
 
 /** What was counted stands while no term and nobody's country changes; that of activities while nothing of its months does. */
 const counted = cached("people", async () => ({
   counts: answers<Counts>(),
+  rows: answers<PeriodRow[]>(500),
   holders: answers<number>(),
   standings: answers<Awaited<ReturnType<typeof membersByTermState>>>(),
   choices: answers<ReportChoices>(),
@@ -35,8 +37,9 @@ export async function cachedCounts(scope: ReportScope) {
   const whose = whoseCounts(scope);
   const keyOf = (days: ReportPeriod) =>
     JSON.stringify([whose, days.from, days.to, monthsInPeriod(days).map((month) => versions.get(month) ?? 0)]);
-  const countsOf = (days: ReportPeriod) =>
-    known.counts(keyOf(days), () => (isSummarized(scope) ? summaryCounts : recordCounts)(scope, days));
+  const countsOf = (days: ReportPeriod) => known.counts(keyOf(days), () => periodCounts(scope, days, rowsOfMonth));
+  const rowsOfMonth = (_scope: ReportScope, month: ReportPeriod) =>
+    known.rows(keyOf(month), () => filteredRows(scope, month));
   const holders = (days: ReportPeriod) =>
     known.holders(JSON.stringify([whose, days.from, days.to]), () => yieldAfter(holdersIn(scope, days)));
   const now = await countsOf(period);

@@ -6,8 +6,8 @@ import { type TermState, termStates } from "@/db/words";
 import { addDays } from "@/lib/core/clock";
 import { contributorIds } from "@/lib/metrics/count-contributors";
 import { splitIntoMonths } from "@/lib/metrics/whole-months";
+import { contributorScope, isSummarized } from "./period-counts";
 import type { ReportScope } from "./scope";
-import { contributorScope, isSummarized } from "./summary-counts";
 import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
 import "server-only";
 

@@ -6,15 +6,18 @@ import { activities } from "@/db/schema";
 import { logActivity } from "@/lib/activities/log";
 import { catalogue } from "@/lib/catalogue/get";
 import { addDays } from "@/lib/core/clock";
+import { readFilter } from "@/lib/core/filter";
+import type { Viewer } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
 import { recountActivities } from "@/lib/metrics/recount";
 import { metricsChecks } from "@/lib/metrics/verify";
 import { aTalk } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
-import { aMember, anAdministrator, aTerm } from "@/lib/testing/people";
-import { recordCounts } from "./record-counts";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { recountReport } from "@/lib/testing/recount-report";
+import { periodCounts } from "./period-counts";
+import { programFilter } from "./schema";
 import { reportScope } from "./scope";
-import { summaryCounts } from "./summary-counts";
 
 const programKeys = ["heroes", "community-builders", "ambassadors"];
 const states = ["confirmed", "submitted", "returned", "draft"] as const;
@@ -25,6 +28,7 @@ const day = fc.integer({ min: 0, max: 200 }).map((days) => addDays("2026-03-20",
 const deed = fc.record({
   day,
   moved: fc.option(day),
+  type: fc.constantFrom("talk", "article"),
   state: fc.constantFrom(...states),
   visibility: fc.constantFrom("public", "private"),
   people: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 3 }),
@@ -37,6 +41,18 @@ const deed = fc.record({
 });
 
 type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never;
+/** Those without a filter of activities come from the summaries, the others from the activities of each month. */
+const filters: Record<string, string>[] = [
+  {},
+  { program: "heroes" },
+  { program: "community-builders", include: "unreviewed" },
+  { include: "unreviewed" },
+  { type: "article" },
+  { country: "CL" },
+  { country: "CL,JP", program: "heroes", include: "unreviewed" },
+  { specialty: "Serverless" },
+];
+
 type World = {
   administrator: Awaited<ReturnType<typeof anAdministrator>>;
   people: string[];
@@ -48,9 +64,10 @@ type World = {
 async function newWorld(): Promise<World> {
   const administrator = await anAdministrator();
   const people: string[] = [];
-  for (const name of ["A", "B", "C", "D"]) people.push(await aMember({ name: `${name} ${crypto.randomUUID()}` }));
+  for (const country of ["CL", "JP", "CL", null])
+    people.push(await aMember({ name: `Somebody ${crypto.randomUUID()}`, country }));
   for (const [place, programKey] of programKeys.entries()) {
-    await aTerm(people[place] ?? "", { programKey });
+    await aTerm(people[place] ?? "", { programKey, detail: place === 1 ? "Data" : "Serverless" });
     await aTerm(people[0] ?? "", { programKey: programKeys[(place + 1) % 3] ?? "" }).catch(() => null);
   }
   const group = await aGroup();
@@ -73,7 +90,12 @@ async function newWorld(): Promise<World> {
 async function act({ administrator, people, events: held, goals, principles }: World, done: Deed): Promise<void> {
   const memberIds = done.people.map((place) => people[place] ?? "");
   const { id } = await logActivity(administrator, {
-    ...aTalk(memberIds[0] ?? "", { title: `Talk ${crypto.randomUUID()}`, links: [], startsOn: done.day }),
+    ...aTalk(memberIds[0] ?? "", {
+      title: `Talk ${crypto.randomUUID()}`,
+      links: [],
+      startsOn: done.day,
+      type: done.type,
+    }),
     credits: memberIds.map((memberId) => ({ memberId, part: "speaker" })),
     goals: done.tags
       .map((place) => ({ key: goals[place % goals.length] ?? "" }))
@@ -102,9 +124,9 @@ async function act({ administrator, people, events: held, goals, principles }: W
 
 const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 
-async function bothWays(world: World, asked: Record<string, string>) {
-  const scope = await reportScope(world.administrator, asked);
-  const [kept, counted] = [await summaryCounts(scope, scope.period), await recordCounts(scope, scope.period)];
+async function bothWays(viewer: Viewer, asked: Record<string, string>) {
+  const scope = await reportScope(viewer, readFilter(programFilter, asked));
+  const [kept, counted] = [await periodCounts(scope, scope.period), await recountReport(scope, scope.period)];
   return [kept, counted].map(({ activities: types, cells, goalTotals, principleTotals, ...numbers }) => ({
     ...numbers,
     activities: sorted(types),
@@ -123,11 +145,17 @@ describe("what the summaries say of a period", () => {
       const world = await newWorld();
       for (const done of deeds) await act(world, done);
       expect((await metricsChecks(world.administrator)).flatMap(({ faults }) => faults)).toEqual([]);
-      for (const [one, other] of [...asks, wholeMonths])
-        for (const program of [undefined, ...programKeys])
-          for (const include of [undefined, "unreviewed"]) {
-            const asked = { from: one, to: other, ...(program && { program }), ...(include && { include }) };
-            const [kept, counted] = await bothWays(world, asked);
+      const manager = await aViewer(world.people[3] ?? "", {
+        manages: [
+          { programKey: "heroes", countries: ["CL"] },
+          { programKey: "community-builders", countries: null },
+        ],
+      });
+      for (const [from, to] of [...asks, wholeMonths])
+        for (const viewer of [world.administrator, manager])
+          for (const filter of filters) {
+            const asked = { from, to, ...filter };
+            const [kept, counted] = await bothWays(viewer, asked);
             expect({ asked, ...kept }).toEqual({ asked, ...counted });
           }
     });
