@@ -4,7 +4,8 @@ import { cleanText } from "../files/text";
 import type { Question } from "../problem";
 import { type DayOrder, dayOrders, findAnswer, type Mapping, type NumberStyle } from "../schema";
 import { cellsByField } from "./cells";
-import { dayOrderInference } from "./dates";
+import { dayOrderInference } from "./day-order";
+import { type DayPart, dayPartInference } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
 import { columnsOfWholeDays, midnightInference } from "./midnights";
 import { numberStyleInference } from "./numbers";
@@ -28,6 +29,8 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   const gatherers = <Gatherer>(fields: readonly ImportField[], make: (column: string) => Gatherer) =>
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
   const days = gatherers(kind.days.fields, dayOrderInference);
+  const manyForOne = kind.days.fields.filter((field) => (columns.get(field)?.length ?? 0) > 1);
+  const parts = gatherers(manyForOne, dayPartInference);
   const midnights = gatherers(kind.days.mayBeMidnights && !shape?.hasDays ? kind.days.fields : [], (column) =>
     midnightInference(column, known.group?.timeZone ?? "UTC"),
   );
@@ -38,7 +41,8 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   return {
     see(row: Row) {
       const cells = cellsByField(row, names, columns);
-      for (const [at, column] of [...days, ...midnights, ...numbers, ...people]) column.see(row.cells[at] ?? "");
+      for (const [at, column] of [...days, ...parts, ...midnights, ...numbers, ...people])
+        column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleanText(cells.text("source_id")));
       own?.see(cells, row);
     },
@@ -46,7 +50,13 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
       const questions: Question[] = [];
       const orders = new Map<number, DayOrder | null>();
       const styles = new Map<number, NumberStyle | null>();
+      const dayParts = new Map<number, DayPart>();
+      for (const [at, column] of parts) {
+        const part = column.verdict();
+        if (part) dayParts.set(at, part);
+      }
       for (const [at, column] of days) {
+        if (dayParts.has(at)) continue;
         const { order, question } = column.verdict();
         const answer = dayOrders.find((one) => one === findAnswer(mapping.dates, nameOf(at)));
         orders.set(at, answer ?? order);
@@ -69,6 +79,7 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
       const { findings, questions: more = [], warnings = [] } = own?.verdict() ?? {};
       return {
         orders,
+        dayParts,
         days: shape?.hasDays ? new Set(days.keys()) : found.days,
         styles,
         people: signs,

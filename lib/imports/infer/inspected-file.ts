@@ -3,6 +3,7 @@ import type { Header } from "../files/csv/header";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
+import type { DayParts } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
 import type { SeparatorMeanings } from "./people";
 import type { ExportFormat } from "./source-systems";
@@ -25,6 +26,8 @@ export type InspectedFile = KindFindings & {
   orders: Map<number, DayOrder | null>;
   /** Columns whose moments mean days. */
   days: Set<number>;
+  /** Columns of years, months and days of months, where a day is told in several. */
+  dayParts: DayParts;
   styles: Map<number, NumberStyle | null>;
   /** By column, which weak signs stand between people. */
   people: Map<number, SeparatorMeanings>;

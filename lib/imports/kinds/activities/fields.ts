@@ -39,7 +39,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",
   title:
     "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, talk, session, activity, contribution, titel, titulo, titre, event title, event, event name, name",
-  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha",
+  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
   last_day: "end date, last day, end day, ends, end, ends on, until, to",
   type: "type, activity type, contribution type, content type, kind, category, format",
   links:

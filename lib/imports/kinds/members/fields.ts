@@ -71,7 +71,7 @@ export const memberHeaders: Partial<Record<MemberField, string>> = {
     "specialty, speciality, specialisation, specialization, category, hero type, hero category, builder category, topic, domain, track, role, area, technology area",
   level: "level, tier, rank",
   starts:
-    "since date, since, start date, starts, start, starts on, started, joined, join date, joined on, member since, hero since, builder since, from, from date, year joined, start year",
+    "since date, since, start date, starts, start, starts on, started, joined, join date, joined on, member since, hero since, builder since, from, from date, year joined, start year, cohort, class of, year, month, start month, jahr, ano, annee",
   ends: "end date, ends, end, ends on, ended, until, to, to date, left, left on, end year, expires, expiry date",
   tags: "tags, labels, keywords",
   group:
