@@ -7,10 +7,12 @@ import { cellsByField } from "./cells";
 import { dayOrderInference } from "./day-order";
 import { type DayPart, dayPartInference } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
+import { groupZoneInference } from "./group-zone";
 import { columnsOfWholeDays, midnightInference } from "./midnights";
 import { numberStyleInference } from "./numbers";
 import type { SeparatorMeanings } from "./people";
 import { separatorInference } from "./people-separators";
+import { placeGuesses } from "./place-guesses";
 import { rowIdCheck } from "./row-ids";
 import type { ExportFormat } from "./source-systems";
 
@@ -32,10 +34,13 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   const manyForOne = kind.days.fields.filter((field) => (columns.get(field)?.length ?? 0) > 1);
   const parts = gatherers(manyForOne, dayPartInference);
   const midnights = gatherers(kind.days.mayBeMidnights && !shape?.hasDays ? kind.days.fields : [], (column) =>
-    midnightInference(column, known.group?.timeZone ?? "UTC"),
+    midnightInference(column, mapping.defaults.timeZone ?? known.group?.timeZone ?? "UTC"),
   );
   const numbers = gatherers(kind.numbers, numberStyleInference);
   const people = gatherers(mapping.people.separator ? [] : kind.people, separatorInference);
+  const hasPlaces = (["country", "location", "city"] as const).some((field) => columns.has(field));
+  const guesses = hasPlaces ? placeGuesses(mapping) : null;
+  const zone = groupZoneInference(known, mapping);
   const ids = rowIdCheck();
   const own = kind.inference?.({ names, columns, mapping, known });
   return {
@@ -44,6 +49,8 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
       for (const [at, column] of [...days, ...parts, ...midnights, ...numbers, ...people])
         column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleanText(cells.text("source_id")));
+      guesses?.see(cells);
+      zone.see(cells);
       own?.see(cells, row);
     },
     verdict() {
@@ -86,8 +93,8 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
         ...noFindings(),
         ...findings,
         areIdsUnique: ids.areUnique(),
-        warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...warnings],
-        questions: [...questions, ...more],
+        warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...(guesses?.warnings() ?? []), ...warnings],
+        questions: [...zone.questions(), ...questions, ...more],
       };
     },
   };

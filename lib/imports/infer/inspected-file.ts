@@ -39,6 +39,8 @@ export type InspectedFile = KindFindings & {
   warnings: Problem[];
 };
 
+const mostChoices = 40;
+
 /** Everything that keeps the file from being imported at all, questions included, in the words of a report. */
 export function blockingProblemsOf({ header, problems, questions }: InspectedFile): Problem[] {
   return [
@@ -48,7 +50,7 @@ export function blockingProblemsOf({ header, problems, questions }: InspectedFil
       .map(({ column, asks, choices }) => ({
         row: header.row || null,
         column,
-        reason: `${asks} One of: ${choices.join(", ")}.`,
+        reason: `${asks} One of: ${choices.slice(0, mostChoices).join(", ")}${choices.length > mostChoices ? ", ..." : ""}.`,
       })),
   ];
 }

@@ -52,7 +52,8 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   language: "language, lang, talk language, session language, sprache, idioma, langue",
   location: "location, place, where, ort, lugar",
   venue: "venue, address",
-  country: "country, country name, country code, land, pais, pays",
+  country:
+    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, stadt, ciudad, ville, cidade",
   people: "people, person, member, member name, contributor, contributors, who, by, name, full name, credits",
   speakers:

@@ -58,7 +58,8 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   photos: "photos, photos link, photo album, pictures, album",
   location: "location, place, where, ort, lugar, lieu, local",
   venue: "venue, venue name, address, room",
-  country: "country, country name, country code, land, pais, pays",
+  country:
+    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, stadt, ciudad, ville, cidade",
   description: "description, event description, about, details, notes, summary",
   abstract: "abstract, talk description, session description",
