@@ -101,5 +101,12 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
 }
 
 export function noFindings(): KindFindings {
-  return { specialties: new Map(), shared: new Set(), keys: new Set(), alike: new Map() };
+  return {
+    specialties: new Map(),
+    shared: new Set(),
+    keys: new Set(),
+    alike: new Map(),
+    others: new Map(),
+    of: new Map(),
+  };
 }
