@@ -21,7 +21,11 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
       choice,
     })),
   );
-  const all = [...given, ...signs];
+  const { timeZone } = mapping.defaults;
+  const zones = timeZone
+    ? [{ answer: "defaults" as const, column: "timeZone", word: "", about: "Time zone of the group", choice: timeZone }]
+    : [];
+  const all = [...given, ...signs, ...zones];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

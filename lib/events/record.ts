@@ -70,7 +70,8 @@ export async function getHostGroup(tx: Transaction, viewer: Viewer, facts: Event
 export function eventColumns(facts: EventFacts, group: Group, viewer: Viewer) {
   const { groupId, coHosts, sessions, volunteers, goals, principles, ...own } = facts;
   const timeZone = eventTimeZone(own, group, viewer);
-  const isElsewhere = own.format === "online";
+  // An event abroad is not in the town of its group, wherever it is.
+  const isElsewhere = own.format === "online" || (own.country !== null && own.country !== group.country);
   const when = { timeZone, endsOn: lastDayOfEvent(own) };
   return {
     ...own,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupKinds } from "@/db/words";
+import { isTimeZone } from "@/lib/core/time-zones";
 import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
 import { readAsChoices } from "./infer/source-systems";
@@ -34,6 +35,8 @@ const defaultsSchema = z.strictObject({
   starts: z.iso.date().optional(),
   day: z.iso.date().optional(),
   language: z.string().max(20).optional(),
+  /** Of a group that has none of its own: by which its evenings are told. */
+  timeZone: z.string().max(60).refine(isTimeZone, "A time zone, as in Europe/Vienna.").optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -107,6 +107,7 @@ function unreadableFile({ kind, mapping, known }: InspectionInput, reason: strin
     rows: 0,
     orders: new Map(),
     days: new Set(),
+    dayParts: new Map(),
     styles: new Map(),
     people: new Map(),
     ...noFindings(),

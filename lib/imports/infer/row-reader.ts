@@ -8,7 +8,7 @@ export function rowReader<Draft>(
   draft: (cells: CellsByField, file: InspectedFile) => Draft | null,
 ): (row: Row, file: InspectedFile) => RowReading<Draft> {
   return (row, file) => {
-    const cells = cellsByField(row, file.header.names, file.columns);
+    const cells = cellsByField(row, file.header.names, file.columns, file.dayParts);
     checkRowShape(cells, file.header.names);
     const { refused, warnings } = cells;
     const read = refused.length ? null : draft(cells, file);

@@ -22,7 +22,14 @@ import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
 import type { ActivityDraft } from "./read";
 import "server-only";
 
-type ActivityDeciding = { file: InspectedFile; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
+type ActivityDeciding = {
+  file: InspectedFile;
+  catalogue: Catalogue;
+  memberId: string | null;
+  isOwn: boolean;
+  /** The first rows of activities that several rows tell, where they are skipped. */
+  skipped: Set<number>;
+};
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
 /** What a row makes the import log. */
@@ -36,7 +43,7 @@ export async function decideActivities(
   { met = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities },
 ): Promise<RowDecision<ActivityWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
-  const named = drafts.flatMap(({ member }) => member ?? []);
+  const named = drafts.flatMap(({ member, otherMembers }) => [...(member ? [member] : []), ...otherMembers]);
   const people = await findPeople(viewer, from, {
     folded: [...new Set(named.map(handleOf))],
     slugs: [...new Set(named)],
@@ -46,8 +53,14 @@ export async function decideActivities(
   const rows = readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return { reading, refusal: refusedDecision(reading, "") };
-    const member = memberOf(draft, people, given.memberId);
-    return { reading: { ...reading, draft }, member, keys: activitySourceKeys(draft, member.person?.id ?? null) };
+    const member = memberOf(draft.member, people, given.memberId);
+    const others = draft.otherMembers.map((one) => memberOf(one, people, null));
+    return {
+      reading: { ...reading, draft },
+      member,
+      others,
+      keys: activitySourceKeys(draft, member.person?.id ?? null),
+    };
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
@@ -58,26 +71,50 @@ export async function decideActivities(
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
-    return decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
-      decide(viewer, { ...given, met, twinOf }, row),
+    const decision = decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
+      row.reading.draft.of === null
+        ? decide(viewer, { ...given, met, twinOf }, row)
+        : decisionOfFurtherRow(row.reading, given.skipped),
     );
+    if (decision.outcome === "refused" && given.file.others.has(decision.row)) given.skipped.add(decision.row);
+    return decision;
   });
+}
+
+/** A row that names more people of an activity above it: they are credited there. */
+function decisionOfFurtherRow(
+  { row, draft, warnings }: DraftedActivity,
+  skipped: ReadonlySet<number>,
+): RowDecision<never> {
+  if (skipped.has(draft.of ?? 0))
+    throw new Refusal("invalid", `It is part of the activity in row ${draft.of}, which is skipped.`);
+  const reason = `Row ${draft.of} is about the same activity. The people of this row are credited there.`;
+  const done = {
+    row,
+    what: draft.title,
+    column: null,
+    reason: null,
+    warnings: [...warnings, { row, column: null, reason }],
+  };
+  return { ...done, outcome: "unchanged", work: [] };
 }
 
 /** A name identifies nobody, so that it is not looked up. */
 const unknownWords = "is not an e-mail, handle or address of a member here.";
 
 type NamedMember = { person: KnownPerson | null; isSure: boolean; unknown: string | null };
+type DraftedActivity = RowReading<ActivityDraft> & { draft: ActivityDraft };
 type ReadActivity = {
-  reading: RowReading<ActivityDraft> & { draft: ActivityDraft };
+  reading: DraftedActivity;
   member: NamedMember;
+  others: NamedMember[];
   keys: { first: string; second: string };
 };
 
 function decide(
   viewer: Viewer,
   given: ActivityDeciding & { met: KnownActivities; twinOf: DuplicateOfRow },
-  { reading, member, keys }: ReadActivity,
+  { reading, member, others, keys }: ReadActivity,
 ): RowDecision<ActivityWork> {
   const { draft, row } = reading;
   const { met } = given;
@@ -101,9 +138,16 @@ function decide(
   const { person } = member;
   const isSure = member.isSure || given.isOwn;
   const who = person?.id ? { id: person.id, name: person.name, isSure } : null;
-  const credits = creditsOfRow(draft, type, who);
-  const isCredited = person !== null && credits.some((credit) => "memberId" in credit);
-  const credited = isCredited && person.id ? [{ ...person, id: person.id, programs: programsOf(person) }] : [];
+  for (const { unknown } of others) if (unknown) warn(null, `"${unknown}" ${unknownWords}`);
+  const further = others.flatMap((other) => (other.person?.id ? [{ ...other.person, id: other.person.id }] : []));
+  const credits = creditsOfRow(draft, type, [
+    ...(who ? [who] : []),
+    ...further.map((one) => ({ ...one, isSure: true })),
+  ]);
+  const ids = new Set(credits.flatMap((credit) => ("memberId" in credit ? [credit.memberId] : [])));
+  const credited = [...(person?.id ? [{ ...person, id: person.id }] : []), ...further]
+    .filter(({ id }) => ids.has(id))
+    .map((one) => ({ ...one, programs: programsOf(one) }));
   if (!mayLogActivity(viewer, credited))
     throw new Refusal(
       "forbidden",
@@ -116,7 +160,7 @@ function decide(
 
 /** Whom a column names, else whom the import is about. A handle that several people have names nobody. */
 function memberOf(
-  { member }: ActivityDraft,
+  member: string | null,
   { byIdentity, bySlug, byId }: Awaited<ReturnType<typeof findPeople>>,
   memberId: string | null,
 ): NamedMember {

@@ -39,7 +39,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",
   title:
     "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, talk, session, activity, contribution, titel, titulo, titre, event title, event, event name, name",
-  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha",
+  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
   last_day: "end date, last day, end day, ends, end, ends on, until, to",
   type: "type, activity type, contribution type, content type, kind, category, format",
   links:
@@ -52,7 +52,8 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   language: "language, lang, talk language, session language, sprache, idioma, langue",
   location: "location, place, where, ort, lugar",
   venue: "venue, address",
-  country: "country, country name, country code, land, pais, pays",
+  country:
+    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, stadt, ciudad, ville, cidade",
   people: "people, person, member, member name, contributor, contributors, who, by, name, full name, credits",
   speakers:

@@ -1,7 +1,7 @@
-import type { CreditPart } from "@/db/words";
+import { type CreditPart, creditParts } from "@/db/words";
 import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
-import type { CellsByField } from "../../infer/cells";
+import { type CellsByField, cellsByField } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
@@ -27,6 +27,10 @@ export type ActivityDraft = Place & {
   people: { name: string; part: CreditPart | null }[];
   /** Slug, e-mail or handle of the member who did it, where a column says. */
   member: string | null;
+  /** The same of the further members whom other rows of the activity name. */
+  otherMembers: string[];
+  /** The row above that tells of the same activity, where there is one. */
+  of: number | null;
   goals: string[];
   principles: string[];
   reason: string | null;
@@ -45,7 +49,9 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const type = typeIn(cells, file);
   if (!days || !type) return null;
   const links = linksIn(cells);
-  const people = peopleIn(cells, file);
+  const more = othersOf(cells, file);
+  const people = peopleIn([cells, ...more], file);
+  const [member = null, ...otherMembers] = [cells, ...more].flatMap((row) => textOrNull(row.text("member")) ?? []);
   return {
     key: draftKeyOf(cells, file, [title, days.first, type, ...people.map(({ name }) => name), ...links.addresses]),
     type,
@@ -58,7 +64,9 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     ...readPlace(cells, file.mapping),
     figures: readFigures(cells, file, type),
     people,
-    member: textOrNull(cells.text("member")),
+    member,
+    otherMembers,
+    of: file.of.get(cells.row.row) ?? null,
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
     reason: textOrNull(cells.text("reasons")),
@@ -119,16 +127,27 @@ const partsByField = {
   volunteers: "volunteer",
 } as const;
 
-function peopleIn(cells: CellsByField, { mapping, people: signs }: InspectedFile): ActivityDraft["people"] {
+/** The rows below that name more people of the activity. */
+function othersOf({ row }: CellsByField, { others, of, header, columns }: InspectedFile): CellsByField[] {
+  const first = of.get(row.row) ?? row.row;
+  const rows = others.get(first) ?? [];
+  return first === row.row ? rows.map((other) => cellsByField(other, header.names, columns)) : [];
+}
+
+function peopleIn(rows: CellsByField[], { mapping, people: signs }: InspectedFile): ActivityDraft["people"] {
   const { separator } = mapping.people;
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
-    for (const { at, header, text } of cells.all(field)) {
-      const { names, nobody } = splitPeople(text, { separator, signs: signs.get(at) });
-      if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
-      for (const name of names)
-        if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part: partsByField[field] });
-    }
+    for (const cells of rows)
+      for (const { at, header, text } of cells.all(field)) {
+        const read = splitPeople(text, { separator, signs: signs.get(at) });
+        const { nobody } = read;
+        if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
+        for (const { name, aside } of read.people) {
+          const part = creditParts.find((known) => known === aside?.toLowerCase()) ?? partsByField[field];
+          if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part });
+        }
+      }
   return [...people.values()];
 }
 

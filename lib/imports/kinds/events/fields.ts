@@ -43,7 +43,7 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name",
   title:
     "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
   last_day: "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time",
   starts_at: "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora",
   ends_at: "end time, ends at, end at, to",
@@ -58,7 +58,8 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   photos: "photos, photos link, photo album, pictures, album",
   location: "location, place, where, ort, lugar, lieu, local",
   venue: "venue, venue name, address, room",
-  country: "country, country name, country code, land, pais, pays",
+  country:
+    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, stadt, ciudad, ville, cidade",
   description: "description, event description, about, details, notes, summary",
   abstract: "abstract, talk description, session description",
