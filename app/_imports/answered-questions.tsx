@@ -21,7 +21,11 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
       choice,
     })),
   );
-  const all = [...given, ...signs];
+  const about = "Private events";
+  const hidden = mapping.privateEvents
+    ? [{ answer: "private" as const, column: about, word: about, about, choice: mapping.privateEvents }]
+    : [];
+  const all = [...given, ...signs, ...hidden];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

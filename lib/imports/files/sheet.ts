@@ -1,5 +1,6 @@
 import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../problem";
+import { withWholeCharacters } from "./calendar/octets";
 import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
 import { type Delimiter, declaredDelimiter, detectDelimiter } from "./csv/delimiter";
 import { findHeader, type Header } from "./csv/header";
@@ -38,20 +39,23 @@ type SheetOptions = {
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
+  /** The time zone of the group that the file is about. */
+  timeZone?: string | null;
 };
 
 /** Finds form, encoding, delimiter and header, as far as the answers do not say them; refuses what is no text. */
 export async function openSheet(
-  open: FileOpener,
+  file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, calendarRefusal, jsonList }: SheetOptions,
+  { isKnown, onlyTables, calendarRefusal, jsonList, timeZone }: SheetOptions,
 ): Promise<Sheet> {
+  const open = withWholeCharacters(file);
   const encoding = said.encoding ?? (await detectEncoding(open));
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said, timeZone });
     return {
       form,
       lists,
@@ -74,13 +78,16 @@ export async function openSheet(
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
   kind?: { jsonList: JsonListName | null };
   mapping?: { file: FileAnswers };
+  known?: { group?: { timeZone: string | null } };
 };
 
 /** The rows below the header that hold anything, broken ones too. */
-export async function* dataRows(open: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
-  const { form, encoding, kind } = sheet;
+export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
+  const open = withWholeCharacters(file);
+  const { form, encoding, kind, known } = sheet;
   if (form !== "table") {
-    yield* (await entriesOf(open, { form, encoding, jsonList: kind?.jsonList, said: sheet.mapping?.file ?? {} })).rows;
+    const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
+    yield* (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows;
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
@@ -97,15 +104,16 @@ type Entries = {
   encoding: string;
   jsonList: JsonListName | null | undefined;
   said: FileAnswers;
+  timeZone?: string | null;
 };
 
 async function entriesOf(
   open: FileOpener,
-  { form, encoding, jsonList, said }: Entries,
+  { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
   if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
+  return { names: calendarColumns, ...calendarRows(text, { calendar: said.calendar, timeZone }), lists: [], list: "" };
 }
 
 function isData(row: Row, header: Header): boolean {

@@ -36,6 +36,7 @@ async function inspectReadable(
     isKnown: isKnownHeader,
     jsonList: kind.jsonList,
     calendarRefusal: kind.acceptsCalendar ? null : calendarRefusal,
+    timeZone: known.group?.timeZone,
   });
   const sample = sheet.sample.map(({ cells }) => cells);
   const asked = { names: sheet.header.names, sample };
@@ -43,7 +44,7 @@ async function inspectReadable(
   const { columns, problems } = inferColumns(kind, sheet.header.names, sample, mapping, shape);
   const evidence = columnInference({ kind, mapping, known, shape, names: sheet.header.names, columns });
   let rows = 0;
-  for await (const row of dataRows(open, { ...sheet, kind, mapping })) {
+  for await (const row of dataRows(open, { ...sheet, kind, mapping, known })) {
     rows++;
     if (!row.broken) evidence.see(row);
   }

@@ -15,6 +15,7 @@ export const eventFields = [
   "kind",
   "format",
   "state",
+  "is_private",
   "links",
   "online_link",
   "photos",
@@ -52,6 +53,8 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   kind: "kind, event kind, event type, type",
   format: "format, mode, attendance mode",
   state: "state, status",
+  is_private:
+    "visibility, private, is private, private event, privacy, sensitivity, class, access, published, is published, is public, public, sichtbarkeit, privat, visibilidad, privado, visibilite, prive, visibilidade, privato",
   links:
     "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page, enlace, lien, verweis",
   online_link: "online link, join link, stream, stream url, stream link, livestream, zoom, teams link",

@@ -12,6 +12,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { isOnlinePlace, type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
 import { type RowTimes, readRowTimes } from "./times";
 
@@ -58,6 +59,11 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
   const when = readRowTimes(cells, file);
   if (!when) return null;
+  if (file.mapping.privateEvents !== "make-public" && isPrivateRow(cells))
+    cells.refuse(
+      cells.header("is_private") ?? cells.header("state"),
+      "It is marked as private or not published, and every event in Tenet is public. It is left out.",
+    );
   const own = hasTalks ? event : title;
   const links = linksIn(cells, hasTalks);
   const id = cleanText(cells.text("source_id"));
