@@ -5,8 +5,12 @@ export function isPlaceholder(text: string): boolean {
   const written = cleanText(text);
   // Longer than any of these words, whatever stands behind it.
   if (written.length > 60) return /^[-–—_?*.\s]+$/.test(written);
-  const words = written.toLowerCase().replace(/[.…!]+$/, "");
-  return /^(|[-–—_?*.\s]+|#?n\/?a|#ref!|null|nil|none|nope|undefined|unknown|not (known|set|provided|available|specified)|to be (announced|confirmed|defined)|tb[acd]|missing|empty|keine?r?s?|ninguno|aucune?|no (url|link|website|web site|links?|description|bio|location|email|data|name|title|info|information|value|profile|image|photo))$/.test(
+  const words = written
+    .toLowerCase()
+    .replace(/[.…!]+$/, "")
+    .replace(/^[<([{]+\s*(.*?)\s*[>)\]}]+$/, "$1")
+    .replace(/^(venue|location|place|speaker|room|address|ort|referent(in)?)\s*[:=-]?\s+(?=tb|to be|unknown|n\/a)/, "");
+  return /^(|[-–—_?*.\s]+|#?n\/?a|#ref!|null|nil|none|nope|undefined|unknown|not (known|set|provided|available|specified)|to be (announced|confirmed|defined)|tb[acd]|to ?do|fixme|xxx+|coming soon|missing|empty|keine?r?s?|ninguno|aucune?|kein(e[rns]?)? (ort|ortsangabe|angabe|adresse|titel|beschreibung|referent(in)?|link)( (an)?gegeben| bekannt)?|(ort|adresse|referent(in)?|titel)? ?(folgt( noch)?|noch offen|wird noch bekannt ?gegeben|unbekannt)|por (definir|confirmar|anunciar)|sin (lugar|ubicacion|ubicación|definir|titulo|título)|a (definir|confirmar|anunciar)|[aà] (d[eé]finir|confirmer|pr[eé]ciser|venir)|da (definire|confermare)|no (venue|place|speakers?|address|url|link|website|web site|links?|description|bio|location|email|data|name|title|info|information|value|profile|image|photo))$/.test(
     words,
   );
 }

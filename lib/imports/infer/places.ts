@@ -3,6 +3,7 @@ import { parseCountry, parsePlace } from "@/lib/countries/parse-place";
 import { cleanText } from "../files/text";
 import { findAnswer, type Mapping } from "../schema";
 import type { CellsByField } from "./cells";
+import { isOnlinePlace } from "./online";
 import { textOrNull } from "./placeholder";
 
 /** Degrees with a point or a comma before their fraction, a letter for the side of the globe allowed; null for anything else. */
@@ -43,11 +44,4 @@ export function readPlace(cells: CellsByField, { countries, defaults }: Mapping)
 /** A city that one of the two does not name speaks against nothing. */
 export function isSameCity(one: string | null, other: string | null): boolean {
   return !one || !other || searchText(one) === searchText(other);
-}
-
-/** Words that stand for a place where there is none. */
-export function isOnlinePlace(text: string): boolean {
-  return /^(online|virtual(ly)?|remote|worldwide|global|internet|web|zoom|(ms |microsoft )?teams|google meet|meet|webex|discord|youtube|twitch|linkedin|live ?stream)( (event|meetup|conference|live|only))?$/i.test(
-    cleanText(text).replace(/[()]/g, ""),
-  );
 }

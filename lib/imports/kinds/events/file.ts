@@ -1,6 +1,7 @@
 import { mostEntries } from "../../files/rows";
 import type { ImportFileKind } from "../../infer/file-kind";
 import { eventFields, eventHeaders } from "./fields";
+import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
 import { eventInference } from "./inference";
 import { isPrivacyWord } from "./privacy";
@@ -42,7 +43,11 @@ export const eventFile: ImportFileKind = {
   days: { fields: ["day", "last_day"], mayBeMidnights: true },
   numbers: ["attendees_in_person", "attendees_online", "expected"],
   people: ["speakers"],
-  valueTests: { is_private: { passes: isPrivacyWord } },
+  valueTests: {
+    is_private: { passes: isPrivacyWord },
+    format: { passes: isFormatAnswer },
+    kind: { headers: ["type", "event type"], passes: (value) => !isFormatWord(value) },
+  },
   fieldByValues: ({ name, areLinks }) => (areLinks && !/video/i.test(name) ? "links" : null),
   fieldsWithoutHeader: { day: "day", longest: "title" },
   inference: eventInference,
