@@ -25,7 +25,11 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
   const hidden = mapping.privateEvents
     ? [{ answer: "private" as const, column: about, word: about, about, choice: mapping.privateEvents }]
     : [];
-  const all = [...given, ...signs, ...hidden];
+  const { encoding } = mapping.file;
+  const file = encoding
+    ? [{ answer: "encoding" as const, column: "encoding", word: "encoding", about: "Encoding", choice: encoding }]
+    : [];
+  const all = [...given, ...signs, ...hidden, ...file];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

@@ -28,6 +28,7 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
   const standing = question.answer === "defaults" && defaultKeys.find((key) => key === column);
   if (standing) return withDefault(mapping, standing, choice);
+  if (question.answer === "encoding") return { ...mapping, file: { ...mapping.file, encoding: choice ?? undefined } };
   if (question.answer === "private")
     return { ...mapping, privateEvents: privateEventChoices.find((known) => known === choice) };
   if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });

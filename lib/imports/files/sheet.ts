@@ -2,10 +2,11 @@ import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../problem";
 import { withWholeCharacters } from "./calendar/octets";
 import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
-import { type Delimiter, declaredDelimiter, detectDelimiter } from "./csv/delimiter";
+import { type Delimiter, declaredDelimiter, detectDelimiters } from "./csv/delimiter";
 import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
-import { decodeText, detectEncoding, type FileOpener } from "./encoding";
+import { decodeText, type FileOpener } from "./encoding";
+import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { fileLimits, type Row } from "./rows";
@@ -14,6 +15,8 @@ import { fileLimits, type Row } from "./rows";
 export type Sheet = {
   form: "table" | "calendar" | "objects";
   encoding: string;
+  /** Where only a person can say which of them it is. */
+  encodingReadings: EncodingReading[];
   delimiter: string;
   header: Header;
   sample: Row[];
@@ -50,7 +53,9 @@ export async function openSheet(
   { isKnown, onlyTables, calendarRefusal, jsonList, timeZone }: SheetOptions,
 ): Promise<Sheet> {
   const open = withWholeCharacters(file);
-  const encoding = said.encoding ?? (await detectEncoding(open));
+  const { encoding, readings: encodingReadings } = said.encoding
+    ? { encoding: said.encoding, readings: [] }
+    : await guessEncoding(open);
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
@@ -61,18 +66,25 @@ export async function openSheet(
       lists,
       list,
       encoding,
+      encodingReadings,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
       sample: rows.slice(0, 200),
       doubts,
     };
   }
-  const delimiter = said.delimiter ?? detectDelimiter(start.text, start.isWhole);
-  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter), 200);
+  const signs = detectDelimiters(start.text, start.isWhole, said.delimiter);
+  if (!signs)
+    throw new Refusal(
+      "invalid",
+      "The header and the rows have different signs between their cells, and not as many cells. Write the same sign in all lines.",
+    );
+  const { delimiter, headerDelimiter } = signs;
+  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
   const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
   const sample = rows.filter((row) => isData(row, header));
-  return { form, encoding, delimiter, header, sample, doubts: [], lists: [], list: "" };
+  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {

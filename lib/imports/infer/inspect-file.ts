@@ -5,7 +5,7 @@ import type { Mapping } from "../schema";
 import { columnInference, noFindings } from "./column-inference";
 import { inferColumns } from "./columns";
 import type { FileContext, ImportFileKind } from "./file-kind";
-import { encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
+import { encodingQuestions, encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
 import { findFormat } from "./find-format";
 import type { InspectedFile } from "./inspected-file";
 
@@ -73,12 +73,12 @@ async function inspectReadable(
     delimiter: sheet.delimiter,
     header: sheet.header,
     sample: sample.slice(0, 20),
-    questions: rows === 0 ? [] : [...missing, ...found.questions],
+    questions: rows === 0 ? [] : [...encodingQuestions(sheet.encodingReadings), ...missing, ...found.questions],
     warnings: [
       ...sheet.header.renamed,
       ...sheet.doubts,
       ...(shape || sheet.form === "calendar" ? [] : otherKindWarning(kind, others, asked)),
-      ...encodingWarning(sheet.encoding, mapping),
+      ...(sheet.encodingReadings.length > 0 ? [] : encodingWarning(sheet.encoding, mapping)),
       ...found.warnings,
     ],
   };
