@@ -25,7 +25,15 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
   const zones = timeZone
     ? [{ answer: "defaults" as const, column: "timeZone", word: "", about: "Time zone of the group", choice: timeZone }]
     : [];
-  const all = [...given, ...signs, ...zones];
+  const about = "Private events";
+  const hidden = mapping.privateEvents
+    ? [{ answer: "private" as const, column: about, word: about, about, choice: mapping.privateEvents }]
+    : [];
+  const { encoding } = mapping.file;
+  const file = encoding
+    ? [{ answer: "encoding" as const, column: "encoding", word: "encoding", about: "Encoding", choice: encoding }]
+    : [];
+  const all = [...given, ...signs, ...zones, ...hidden, ...file];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

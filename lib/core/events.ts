@@ -1,5 +1,5 @@
-import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { auditEntries } from "@/db/schema";
 import "server-only";
 
@@ -29,7 +29,10 @@ export function registerSubscribers(subscribers: readonly Subscriber[]): void {
 export async function publishEvents(tx: Transaction, events: readonly CommandEvent[]): Promise<void> {
   if (!shelf.tenetSubscribers) throw new Error("Import lib/subscribers before the first command runs.");
   if (events.length === 0) return;
-  for (const some of chunksOf(events.filter(({ isUnaudited }) => !isUnaudited)))
-    await tx.insert(auditEntries).values(some);
+  await insertMany(
+    tx,
+    auditEntries,
+    events.filter(({ isUnaudited }) => !isUnaudited),
+  );
   for (const subscriber of shelf.tenetSubscribers) await subscriber(tx, events);
 }

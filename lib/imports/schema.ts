@@ -22,6 +22,9 @@ const numberStyles = ["decimal-point", "decimal-comma"] as const;
 /** Signs that stand between people in some columns and within names in others. */
 export const ambiguousSeparators = [",", "&", "and", "/"] as const;
 
+/** What becomes of events that a file marks as private: every event here is public. */
+export const privateEventChoices = ["leave-out", "make-public"] as const;
+
 const headerField = z.string().min(1).max(200);
 
 const columnField = z.union([headerField, z.array(headerField).max(50), z.null()]);
@@ -75,6 +78,8 @@ export const mappingSchema = z.strictObject({
       signs: z.record(headerField, z.partialRecord(z.enum(ambiguousSeparators), z.enum(["several", "one"]))).optional(),
     })
     .default({}),
+  /** Events that the file marks as private, confidential or not published are left out unless somebody says otherwise. */
+  privateEvents: z.enum(privateEventChoices).optional(),
   defaults: defaultsSchema.default({}),
 });
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import type { Check } from "@/db/guards";
 import { activities, contributions, members } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
@@ -25,7 +26,7 @@ export async function keepContributedOn(tx: Transaction, memberIds?: string[]): 
   await tx
     .update(members)
     .set({ contributedOn: day })
-    .where(and(memberIds && inArray(members.id, memberIds), sql`${members.contributedOn} <> ${day}`))
+    .where(and(memberIds && isAmong(members.id, memberIds), sql`${members.contributedOn} <> ${day}`))
     .returning({ id: members.id });
 }
 

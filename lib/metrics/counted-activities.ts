@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { activities, countedActivities } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { keysInText } from "./keys-in-text";
 import { changeSummaries, rebuildSummaries } from "./summaries";
 import { type CountedActivity, countedStates } from "./summary-rows";
@@ -29,26 +30,28 @@ export function countedActivitiesOf(tx: Reader, ids?: readonly string[]) {
       contributors: texts.contributors.as("contributors"),
     })
     .from(activities)
-    .where(and(isCounted, ids && inArray(activities.id, [...ids])))
+    .where(and(isCounted, ids && isAmong(activities.id, ids)))
     .orderBy(activities.startsOn, activities.id);
 }
 
 /** Writes what changed of these activities, and the differences that it makes to the summaries. */
 export async function recountCountedActivities(tx: Transaction, ids: string[]): Promise<void> {
-  const before = await tx.select().from(countedActivities).where(inArray(countedActivities.activityId, ids));
+  const before = await tx.select().from(countedActivities).where(isAmong(countedActivities.activityId, ids));
   const after = await countedActivitiesOf(tx, ids);
   const [kept, wanted] = [new Set(before.map(countedAsText)), new Set(after.map(countedAsText))];
   const gone = before.filter((row) => !wanted.has(countedAsText(row)));
   const come = after.filter((row) => !kept.has(countedAsText(row)));
-  await inChunks(
-    gone.map(({ activityId }) => activityId),
-    (some) =>
-      tx
-        .delete(countedActivities)
-        .where(inArray(countedActivities.activityId, some))
-        .returning({ id: countedActivities.activityId }),
-  );
-  for (const some of chunksOf(come)) await tx.insert(countedActivities).values(some);
+  if (gone.length > 0)
+    await tx
+      .delete(countedActivities)
+      .where(
+        isAmong(
+          countedActivities.activityId,
+          gone.map(({ activityId }) => activityId),
+        ),
+      )
+      .returning({ id: countedActivities.activityId });
+  await insertMany(tx, countedActivities, come);
   const months = [...before, ...after].map(({ startsOn }) => startsOn.slice(0, 7));
   await changeSummaries(tx, { gone, come, months: [...new Set(months)] });
 }

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { chunksOf, inChunks } from "@/db/chunks";
+import { inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { activities, credits, memberActivities, members } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { keysInText } from "./keys-in-text";
 import "server-only";
 
@@ -28,16 +30,13 @@ export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
     })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(and(ids && inArray(credits.activityId, [...ids]), isNotNull(credits.memberId), isNull(credits.declinedAt)))
+    .where(and(ids && isAmong(credits.activityId, ids), isNotNull(credits.memberId), isNull(credits.declinedAt)))
     .orderBy(credits.memberId, activities.startsOn, activities.id);
 }
 
 /** Writes what changed of these activities, whose reach and programs are counted already, and the totals of their members. */
 export async function recountMemberActivities(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const before = await tx
-    .select()
-    .from(memberActivities)
-    .where(inArray(memberActivities.activityId, [...ids]));
+  const before = await tx.select().from(memberActivities).where(isAmong(memberActivities.activityId, ids));
   const after = await memberActivitiesOf(tx, ids);
   const kept = new Set(before.map(rowAsText));
   const wanted = new Set(after.map(rowAsText));
@@ -47,10 +46,14 @@ export async function recountMemberActivities(tx: Transaction, ids: readonly str
   if (goneIds.size > 0)
     await tx
       .delete(memberActivities)
-      .where(inArray(memberActivities.activityId, [...goneIds]))
+      .where(isAmong(memberActivities.activityId, [...goneIds]))
       .returning({ id: memberActivities.activityId });
-  const missing = after.filter((row) => goneIds.has(row.activityId) || added.includes(row));
-  for (const some of chunksOf(missing)) await tx.insert(memberActivities).values(some);
+  const isNew = new Set(added);
+  await insertMany(
+    tx,
+    memberActivities,
+    after.filter((row) => goneIds.has(row.activityId) || isNew.has(row)),
+  );
   const changed = [...gone, ...added].filter(({ state }) => state === "confirmed");
   await recountMemberTotals(tx, [...new Set(changed.map(({ memberId }) => memberId))]);
 }

@@ -1,7 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { activities, activityPrograms, contributions } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { recountActivityFilters } from "./activity-filters";
 import { keepContributedOn } from "./contributed-on";
 import { recountCountedActivities } from "./counted-activities";
@@ -24,18 +26,16 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   const facts = await computeActivityMetrics(tx, ids);
   await tx
     .delete(activityPrograms)
-    .where(inArray(activityPrograms.activityId, ids))
+    .where(isAmong(activityPrograms.activityId, ids))
     .returning({ id: activityPrograms.activityId });
   const before = await tx
     .delete(contributions)
-    .where(inArray(contributions.activityId, ids))
+    .where(isAmong(contributions.activityId, ids))
     .returning({ memberId: contributions.memberId });
   const held = facts.flatMap((fact) => fact.contributions);
   const programs = programsCountedFor(held);
-  for (let from = 0; from < programs.length; from += sliceSize)
-    await tx.insert(activityPrograms).values(programs.slice(from, from + sliceSize));
-  for (let from = 0; from < held.length; from += sliceSize)
-    await tx.insert(contributions).values(held.slice(from, from + sliceSize));
+  await insertMany(tx, activityPrograms, programs);
+  await insertMany(tx, contributions, held);
   for (const fact of facts) {
     if (fact.reach !== fact.counted)
       await tx

@@ -1,10 +1,12 @@
 import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../problem";
+import { withWholeCharacters } from "./calendar/octets";
 import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
-import { type Delimiter, declaredDelimiter, detectDelimiter } from "./csv/delimiter";
+import { type Delimiter, declaredDelimiter, detectDelimiters } from "./csv/delimiter";
 import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
-import { decodeText, detectEncoding, type FileOpener } from "./encoding";
+import { decodeText, type FileOpener } from "./encoding";
+import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { fileLimits, type Row } from "./rows";
@@ -13,6 +15,8 @@ import { fileLimits, type Row } from "./rows";
 export type Sheet = {
   form: "table" | "calendar" | "objects";
   encoding: string;
+  /** Where only a person can say which of them it is. */
+  encodingReadings: EncodingReading[];
   delimiter: string;
   header: Header;
   sample: Row[];
@@ -38,49 +42,64 @@ type SheetOptions = {
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
+  /** The time zone of the group that the file is about. */
+  timeZone?: string | null;
 };
 
 /** Finds form, encoding, delimiter and header, as far as the answers do not say them; refuses what is no text. */
 export async function openSheet(
-  open: FileOpener,
+  file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, calendarRefusal, jsonList }: SheetOptions,
+  { isKnown, onlyTables, calendarRefusal, jsonList, timeZone }: SheetOptions,
 ): Promise<Sheet> {
-  const encoding = said.encoding ?? (await detectEncoding(open));
+  const open = withWholeCharacters(file);
+  const { encoding, readings: encodingReadings } = said.encoding
+    ? { encoding: said.encoding, readings: [] }
+    : await guessEncoding(open);
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said, timeZone });
     return {
       form,
       lists,
       list,
       encoding,
+      encodingReadings,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
       sample: rows.slice(0, 200),
       doubts,
     };
   }
-  const delimiter = said.delimiter ?? detectDelimiter(start.text, start.isWhole);
-  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter), 200);
+  const signs = detectDelimiters(start.text, start.isWhole, said.delimiter);
+  if (!signs)
+    throw new Refusal(
+      "invalid",
+      "The header and the rows have different signs between their cells, and not as many cells. Write the same sign in all lines.",
+    );
+  const { delimiter, headerDelimiter } = signs;
+  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
   const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
   const sample = rows.filter((row) => isData(row, header));
-  return { form, encoding, delimiter, header, sample, doubts: [], lists: [], list: "" };
+  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
   kind?: { jsonList: JsonListName | null };
   mapping?: { file: FileAnswers };
+  known?: { group?: { timeZone: string | null } };
 };
 
 /** The rows below the header that hold anything, broken ones too. */
-export async function* dataRows(open: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
-  const { form, encoding, kind } = sheet;
+export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
+  const open = withWholeCharacters(file);
+  const { form, encoding, kind, known } = sheet;
   if (form !== "table") {
-    yield* (await entriesOf(open, { form, encoding, jsonList: kind?.jsonList, said: sheet.mapping?.file ?? {} })).rows;
+    const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
+    yield* (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows;
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
@@ -97,15 +116,16 @@ type Entries = {
   encoding: string;
   jsonList: JsonListName | null | undefined;
   said: FileAnswers;
+  timeZone?: string | null;
 };
 
 async function entriesOf(
   open: FileOpener,
-  { form, encoding, jsonList, said }: Entries,
+  { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
   if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
+  return { names: calendarColumns, ...calendarRows(text, { calendar: said.calendar, timeZone }), lists: [], list: "" };
 }
 
 function isData(row: Row, header: Header): boolean {

@@ -4,6 +4,7 @@ import { type ParsedPlace, parseCountry, parsePlace } from "@/lib/countries/pars
 import { cleanText } from "../files/text";
 import { findAnswer, type Mapping } from "../schema";
 import type { CellsByField } from "./cells";
+import { isOnlinePlace } from "./online";
 import { textOrNull } from "./placeholder";
 
 /** Degrees with a point or a comma before their fraction, a letter for the side of the globe allowed; null for anything else. */
@@ -60,11 +61,4 @@ function isGuessed(country: string | null | undefined): boolean {
 /** A city that one of the two does not name speaks against nothing. */
 export function isSameCity(one: string | null, other: string | null): boolean {
   return !one || !other || searchText(one) === searchText(other);
-}
-
-/** Words that stand for a place where there is none. */
-export function isOnlinePlace(text: string): boolean {
-  return /^(online|virtual(ly)?|remote|worldwide|global|internet|web|zoom|(ms |microsoft )?teams|google meet|meet|webex|discord|youtube|twitch|linkedin|live ?stream)( (event|meetup|conference|live|only))?$/i.test(
-    cleanText(text).replace(/[()]/g, ""),
-  );
 }

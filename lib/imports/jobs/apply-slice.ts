@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
+import { insertMany } from "@/db/insert-many";
 import { importBatches, importRows, type Wrote } from "@/db/schema";
 import { finishBatch, newBatch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
@@ -81,7 +82,9 @@ function reasonOf(error: unknown): string {
 
 async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promise<void> {
   if (taken.length === 0) return;
-  await tx.insert(importRows).values(
+  await insertMany(
+    tx,
+    importRows,
     taken.map(({ row, outcome, column, reason, warnings, wrote, what }) => ({
       batchId: id,
       row,

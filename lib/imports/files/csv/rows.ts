@@ -6,20 +6,24 @@ import { countLines, csvRecordAt } from "./record";
  * Rows of a text that arrives in slices, one at a time in memory. A row whose quotes are broken costs that row only: reading
  * goes on at the next line (csv-parse loses the rest of the file there), and lines that it had swallowed are marked doubtful.
  */
-export async function* csvRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  headerDelimiter = delimiter,
+): AsyncGenerator<Row> {
   const window = windowOn(text);
   try {
-    yield* rowsIn(window, delimiter);
+    yield* rowsIn(window, (row) => (row === 1 ? headerDelimiter : delimiter));
   } finally {
     await window.close();
   }
 }
 
-async function* rowsIn(window: Window, delimiter: string): AsyncGenerator<Row> {
+async function* rowsIn(window: Window, delimiterOf: (row: number) => string): AsyncGenerator<Row> {
   let broken = 0;
   let doubtfulUntil = 0;
   for (let row = 1, line = 1; ; ) {
-    const record = csvRecordAt(window.text, window.at, delimiter, window.isWhole, fileLimits.characters);
+    const record = csvRecordAt(window.text, window.at, delimiterOf(row), window.isWhole, fileLimits.characters);
     if (!record && window.isWhole) return;
     if (!record) {
       await window.more();

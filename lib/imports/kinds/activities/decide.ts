@@ -1,8 +1,7 @@
-import { inArray } from "drizzle-orm";
-import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { mayLogActivity } from "@/lib/activities/policy";
 import { importActivityInput } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
@@ -191,11 +190,9 @@ async function activitiesBySourceKey(
   from: Reader,
   keys: string[],
 ): Promise<[string, { title: string; startsOn: string }][]> {
-  const rows = await inChunks(keys, (some) =>
-    from
-      .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
-      .from(activities)
-      .where(inArray(activities.sourceKey, some)),
-  );
+  const rows = await from
+    .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
+    .from(activities)
+    .where(isAmong(activities.sourceKey, keys));
   return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
 }

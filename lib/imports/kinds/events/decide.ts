@@ -142,8 +142,9 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const event = await getEvent(viewer, found.id, from);
   const { id, version, state } = event;
   const before = { facts: factsOfEvent(event), state };
-  const isOwn = found.sourceKey === eventSourceKey(group.id, draft.key) && state === "planned";
-  if (draft.state === "cancelled" && state === "planned")
+  const isItsSource = found.sourceKey === eventSourceKey(group.id, draft.key);
+  const isOwn = isItsSource && state === "planned";
+  if (draft.state === "cancelled" && (state === "planned" || (isItsSource && isUnconfirmed(event))))
     return { ...done, outcome: "updated", work: [{ do: "cancel", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
     warn(null, "The file says it was cancelled, but somebody said here that it took place.");
@@ -154,6 +155,16 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   warnOfNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise", id, input, before }] };
+}
+
+/** The import alone said that it took place, since its day was over. */
+function isUnconfirmed({
+  state,
+  isUncounted,
+  attendeesInPerson,
+  attendeesOnline,
+}: Awaited<ReturnType<typeof getEvent>>) {
+  return state === "held" && !isUncounted && attendeesInPerson === null && attendeesOnline === null;
 }
 
 /** Of the guests in sessions that are new to the event: a name alone makes nobody a member. */
