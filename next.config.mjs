@@ -28,6 +28,8 @@ export default {
     ...(ownBuild && { tsconfigPath: ".next/builds/tsconfig.json" }),
   },
   devIndicators: false,
+  // The bench says what is in each file of script: see bench/driver/scripts.ts.
+  productionBrowserSourceMaps: process.env.TENET_SOURCE_MAPS === "1",
   images: { unoptimized: true },
   serverExternalPackages: [
     "better-sqlite3",

@@ -27,7 +27,8 @@ export async function proxy(request: NextRequest) {
 async function keptPage({ method, headers, nextUrl: { pathname, search } }: NextRequest, nonce: string) {
   if (process.env.NODE_ENV !== "production" || fillNonce(headers)) return null;
   if (!isPublicPageRequest({ method, pathname, search, headers }, sessionCookie().name)) return null;
-  return publicPage(`${pathname}${search}`, nonce).catch(() => null);
+  const takesGzip = /\bgzip\b/.test(headers.get("accept-encoding") ?? "");
+  return publicPage(`${pathname}${search}`, { nonce, takesGzip }).catch(() => null);
 }
 
 /** What changes something comes from our own pages: the browser itself says from where. Next checks it again for actions. */

@@ -12,8 +12,9 @@ await ensureNode();
 await install({ isForTests: true });
 const databases = {};
 for (const size of sizes()) databases[size] = await database(size);
+if (args.includes("--explain")) process.env.TENET_SOURCE_MAPS = "1";
 await build();
-const bare = await buildBare();
+const bare = asksBare() ? await buildBare() : "";
 const { isWell } = await run(
   process.execPath,
   ["--conditions=react-server", "--import", "tsx", path.join(root, "bench", "driver", "main.ts"), ...args],
@@ -28,10 +29,20 @@ const { isWell } = await run(
 );
 process.exit(isWell ? 0 : 1);
 
+/** Paints and statements are compared with nothing. */
+function asksBare() {
+  const only = optionOf("only");
+  return !only || only.split(",").some((part) => part === "pages" || part === "api");
+}
+
 /** The driver reads the options; here only what has to be there before it starts. */
 function sizes() {
   if (args.includes("--short")) return ["S"];
-  const at = args.findIndex((one) => one === "--size" || one.startsWith("--size="));
-  const given = at < 0 ? "S,M" : args[at] === "--size" ? args[at + 1] : args[at].slice("--size=".length);
-  return given.split(",").filter(Boolean);
+  return (optionOf("size") ?? "S,M").split(",").filter(Boolean);
+}
+
+function optionOf(name) {
+  const at = args.findIndex((one) => one === `--${name}` || one.startsWith(`--${name}=`));
+  if (at < 0) return undefined;
+  return args[at] === `--${name}` ? args[at + 1] : args[at].slice(`--${name}=`.length);
 }

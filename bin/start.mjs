@@ -81,9 +81,12 @@ async function wantsDemo() {
 
 function serve() {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const guard = pathToFileURL(path.join(root, "bin", "prepare", "guard.mjs")).href;
+  const loaded = ["guard.mjs", "static-files.mjs"].flatMap((file) => [
+    "--import",
+    pathToFileURL(path.join(root, "bin", "prepare", file)).href,
+  ]);
   const env = { ...withThisNode(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const server = spawn(process.execPath, ["--import", guard, next, "start", "-p", String(port)], {
+  const server = spawn(process.execPath, [...loaded, next, "start", "-p", String(port)], {
     cwd: root,
     stdio: ["pipe", "pipe", "pipe"],
     env,

@@ -2,7 +2,6 @@
 
 import { Button, Group, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { commentInput } from "@/lib/activities/schema";
 import { FormError } from "../_ui/form-error";
 import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
@@ -14,7 +13,7 @@ type CommentFormProps = { activityId: string; label: string; viewerId: string; o
 export function CommentForm({ activityId, label, viewerId, onSent }: CommentFormProps) {
   const router = useRouter();
   const { form, formProps, field, isBusy, message } = useCommandForm({
-    schema: commentInput,
+    schema: () => import("@/lib/activities/schema").then((module) => module.commentInput),
     defaultValues: { id: activityId, body: "" },
     action: say,
     keep: `${viewerId}:comment:${activityId}`,

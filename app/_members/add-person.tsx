@@ -1,97 +1,35 @@
 "use client";
 
-import { Button, Combobox, Text, TextInput, useCombobox } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useState } from "react";
-import type { MemberOption } from "@/lib/members/search";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "../_ui/icon";
-import { useMemberSearch } from "./use-member-search";
+import { PlainButton } from "../_ui/plain/button";
+import type { PersonFieldProps } from "./person-field";
 
-type AddPersonProps = {
-  taken: string[];
-  /** On the button that opens the field; without one the field is there from the start. */
-  opener?: string | null;
-  label?: string;
-  placeholder?: string;
-  onMember: (member: MemberOption) => void;
-  onGuest: (name: string) => void;
-};
+/** `opener`: on the button that opens the field. */
+type AddPersonProps = PersonFieldProps & { opener?: string };
 
-const guest = "guest";
+const load = () => import("./person-field");
+const PersonField = lazy(async () => ({ default: (await load()).PersonField }));
 
-/** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
-export function AddPerson({ taken, onMember, onGuest, ...words }: AddPersonProps) {
-  const { opener = "Someone else", label = "Who else was in it", placeholder = "A member or a guest, by name" } = words;
-  const [isOpen, { open, close }] = useDisclosure(opener === null);
-  const [typed, setTyped] = useState("");
-  const { found, search, clear } = useMemberSearch();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-
-  function take(choice: string) {
-    const member = found.find((one) => one.id === choice);
-    if (member) onMember(member);
-    else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
-    setTyped("");
-    clear();
-    combobox.closeDropdown();
-    if (opener !== null) close();
-  }
-
-  if (!isOpen)
-    return (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        px={4}
-        w="fit-content"
-        leftSection={<Icon name="plus" size={16} />}
-        onClick={open}
-      >
-        {opener}
-      </Button>
-    );
-  const shown = found.filter((member) => !taken.includes(member.id));
+/** Adds a member or a guest by name; the field comes with the first press. */
+export function AddPerson({ opener = "Someone else", ...field }: AddPersonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const closed = (
+    <PlainButton
+      variant="subtle"
+      size="compact-sm"
+      style={{ width: "fit-content", paddingInline: 4 }}
+      leftSection={<Icon name="plus" size={16} />}
+      onPointerEnter={() => void load()}
+      onClick={() => setOpen(true)}
+    >
+      {opener}
+    </PlainButton>
+  );
+  if (!isOpen) return closed;
   return (
-    <Combobox store={combobox} onOptionSubmit={take} shadow="lg" radius="md">
-      <Combobox.Target>
-        <TextInput
-          autoFocus={opener !== null}
-          maxLength={120}
-          aria-label={label}
-          placeholder={placeholder}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            search(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-          }}
-          onKeyDown={(event) => {
-            const isOver = combobox.getSelectedOptionIndex() >= 0;
-            if (event.key !== "Enter" || event.nativeEvent.isComposing || isOver || !typed.trim()) return;
-            event.preventDefault();
-            take(guest);
-          }}
-          onBlur={(event) => {
-            combobox.closeDropdown();
-            // Another window took the focus: whoever comes back goes on typing.
-            if (document.activeElement !== event.currentTarget && typed.trim()) take(guest);
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={typed.trim() === ""}>
-        <Combobox.Options aria-label="People">
-          {shown.map((member) => (
-            <Combobox.Option key={member.id} value={member.id}>
-              {member.name}{" "}
-              <Text span fz="sm" c="var(--second)">
-                {member.detail}
-              </Text>
-            </Combobox.Option>
-          ))}
-          <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option>
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <Suspense fallback={closed}>
+      <PersonField {...field} isFocused onTaken={() => setOpen(false)} />
+    </Suspense>
   );
 }

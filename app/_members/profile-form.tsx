@@ -2,7 +2,7 @@
 
 import { Button, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type MemberFormValues, memberFormInput } from "@/lib/members/schema";
+import type { MemberFormValues } from "@/lib/members/schema";
 import { Conflict } from "../_ui/conflict";
 import { Controlled } from "../_ui/controlled-field";
 import { CountryField } from "../_ui/country-field";
@@ -50,7 +50,7 @@ const labels = {
 export function ProfileForm({ values, options, today, keep, isSelf, after, cancelHref }: ProfileFormProps) {
   const router = useRouter();
   const { control, field, submit, isBusy, message, draft, conflict } = useCommandForm({
-    schema: memberFormInput,
+    schema: () => import("@/lib/members/schema").then((module) => module.memberFormInput),
     defaultValues: values,
     action: saveProfile,
     newestOf: async ({ id }: MemberFormValues) => (id ? newestOf(id) : null),

@@ -4,7 +4,6 @@ import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/cor
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
-import { grantTermInput } from "@/lib/terms/schema";
 import { Controlled } from "../_ui/controlled-field";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
@@ -30,7 +29,7 @@ export function GrantForm(props: GrantFormProps) {
 function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProps & { onClose: () => void }) {
   const router = useRouter();
   const { control, field, submit, isBusy, message } = useCommandForm({
-    schema: grantTermInput,
+    schema: () => import("@/lib/terms/schema").then((module) => module.grantTermInput),
     defaultValues: {
       memberId,
       programKey: programs[0]?.key ?? "",

@@ -22,7 +22,7 @@ export function StepForm({ step, term, today, onClose }: StepFormProps) {
   const router = useRouter();
   const start: StepInput = { id: term.id, version: term.version, ...step.start(term, today) };
   const { form, control, field, submit, isBusy, message } = useCommandForm<StepInput, unknown, StepDone>({
-    schema: step.schema ?? lifecycle[step.name].input,
+    schema: async () => step.schema ?? lifecycle[step.name].input,
     defaultValues: start,
     action: step.run,
     onDone: (done) => {

@@ -1,7 +1,8 @@
 "use client";
 
 import { Menu, Modal } from "@mantine/core";
-import { type Ref, useEffect, useImperativeHandle, useState } from "react";
+import { useEffect, useState } from "react";
+import { Standing } from "../_ui/standing";
 import { StepForm } from "./step-form";
 import type { Step, StepTerm } from "./step-types";
 import { stepsOf } from "./steps";
@@ -49,10 +50,4 @@ export function TermMenu({ button, term, label, today, onClose }: TermMenuProps)
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Gives the menu the button that stands in the row already as its place. */
-function Standing({ button, ref }: { button: HTMLElement; ref?: Ref<HTMLElement> }) {
-  useImperativeHandle(ref, () => button, [button]);
-  return null;
 }

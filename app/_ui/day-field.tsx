@@ -1,10 +1,8 @@
 "use client";
 
-import { Box, Input, Popover, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { type Ref, useId } from "react";
+import { Input } from "@mantine/core";
+import { lazy, type Ref, Suspense, useId, useRef, useState } from "react";
 import classes from "./day-field.module.css";
-import { DayPicker } from "./day-picker";
 import { formatDay, shiftDay } from "./format";
 import { Icon } from "./icon";
 
@@ -30,10 +28,16 @@ export type DayFieldProps = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** Today, Yesterday, or a day picked or typed. */
+const load = () => import("./day-popover");
+const DayPopover = lazy(async () => ({ default: (await load()).DayPopover }));
+
+/** Today, Yesterday, or a day picked or typed; the calendar comes when it is first opened. */
 export function DayField(props: DayFieldProps) {
   const { label, value, onChange, onBlur, today, min, max, error, shortcuts = true, ref } = props;
-  const [isOpen, { close, toggle }] = useDisclosure();
+  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const days = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement | null>(null);
   const labelId = useId();
   const near = shortcuts
     ? [today, shiftDay(today, -1)].filter((day) => (!min || day >= min) && (!max || day <= max))
@@ -46,9 +50,22 @@ export function DayField(props: DayFieldProps) {
         ? "Another day"
         : "Pick a day";
 
+  function close() {
+    setOpen(false);
+    opener.current?.focus();
+    onBlur?.();
+  }
+
   function take(day: string) {
     onChange(day);
-    close();
+    if (isOpen) close();
+  }
+
+  function setOpener(button: HTMLButtonElement | null) {
+    opener.current = button;
+    if (near.length > 0 || !ref) return;
+    if (typeof ref === "function") ref(button);
+    else ref.current = button;
   }
 
   return (
@@ -60,49 +77,51 @@ export function DayField(props: DayFieldProps) {
       error={error}
       withAsterisk={props.required}
     >
-      <Popover
-        withRoles={false}
-        opened={isOpen}
-        onChange={close}
-        onClose={onBlur}
-        position="bottom-start"
-        trapFocus
-        returnFocus
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes its look from the browser */}
+      <div
+        ref={days}
+        role="group"
+        className={classes.days}
+        data-invalid={error ? true : undefined}
+        aria-labelledby={props.isLabelHidden ? undefined : labelId}
+        aria-label={props.isLabelHidden ? label : undefined}
       >
-        <Popover.Target>
-          <Box
-            role="group"
-            className={classes.days}
-            data-invalid={error ? true : undefined}
-            aria-labelledby={props.isLabelHidden ? undefined : labelId}
-            aria-label={props.isLabelHidden ? label : undefined}
+        {near.map((day, position) => (
+          <button
+            key={day}
+            type="button"
+            ref={position === 0 ? ref : undefined}
+            className={classes.day}
+            aria-pressed={value === day}
+            onClick={() => take(day)}
           >
-            {near.map((day, position) => (
-              <UnstyledButton
-                key={day}
-                ref={position === 0 ? ref : undefined}
-                className={classes.day}
-                aria-pressed={value === day}
-                onClick={() => take(day)}
-              >
-                {day === today ? "Today" : "Yesterday"}
-              </UnstyledButton>
-            ))}
-            <UnstyledButton
-              ref={near.length === 0 ? ref : undefined}
-              className={classes.day}
-              data-picked={isOther || undefined}
-              aria-haspopup="dialog"
-              aria-expanded={isOpen}
-              onClick={toggle}
-            >
-              {otherWords}
-              <Icon name="calendar" size={16} />
-            </UnstyledButton>
-          </Box>
-        </Popover.Target>
-        <Popover.Dropdown role="dialog" p="sm" aria-label={label}>
-          <DayPicker
+            {day === today ? "Today" : "Yesterday"}
+          </button>
+        ))}
+        <button
+          type="button"
+          ref={setOpener}
+          className={classes.day}
+          data-picked={isOther || undefined}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onPointerEnter={() => void load()}
+          onClick={() => {
+            setAsked(true);
+            setOpen(!isOpen);
+          }}
+        >
+          {otherWords}
+          <Icon name="calendar" size={16} />
+        </button>
+      </div>
+      {isAsked && days.current ? (
+        <Suspense>
+          <DayPopover
+            place={days.current}
+            label={label}
+            isOpen={isOpen}
+            onClose={close}
             value={value ?? ""}
             today={today}
             min={min}
@@ -110,8 +129,8 @@ export function DayField(props: DayFieldProps) {
             isClearable={props.isClearable}
             onTake={take}
           />
-        </Popover.Dropdown>
-      </Popover>
+        </Suspense>
+      ) : null}
     </Input.Wrapper>
   );
 }

@@ -1,7 +1,5 @@
 "use client";
 
-import { CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import classes from "./filter-bar.module.css";
 import { Icon } from "./icon";
@@ -20,10 +18,7 @@ export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
   const [typed, setTyped] = useState(present);
   const field = useRef<HTMLInputElement>(null);
   const sent = useRef(present);
-  const send = useDebouncedCallback((words: string) => {
-    sent.current = words.trim();
-    filters.set({ [param]: words.trim() });
-  }, 300);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSingleKeys({ "/": () => field.current?.focus() });
 
   useEffect(() => {
@@ -33,25 +28,35 @@ export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
     }
   }, [present]);
 
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   function change(words: string) {
     setTyped(words);
-    send(words);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      sent.current = words.trim();
+      filters.set({ [param]: words.trim() });
+    }, 300);
   }
 
   return (
-    <TextInput
-      ref={field}
-      className={classes.search}
-      type="search"
-      role="searchbox"
-      aria-label={label}
-      placeholder={placeholder}
-      value={typed}
-      onChange={(event) => change(event.currentTarget.value)}
-      leftSection={<Icon name="search" size={16} />}
-      rightSection={
-        typed ? <CloseButton size="sm" aria-label="Clear the search" onClick={() => change("")} /> : <Key>/</Key>
-      }
-    />
+    <div className={classes.search}>
+      <Icon name="search" size={16} />
+      <input
+        ref={field}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        value={typed}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {typed ? (
+        <button type="button" aria-label="Clear the search" onClick={() => change("")}>
+          <Icon name="cross" size={14} />
+        </button>
+      ) : (
+        <Key>/</Key>
+      )}
+    </div>
   );
 }

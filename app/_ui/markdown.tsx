@@ -1,5 +1,5 @@
-import { Typography } from "@mantine/core";
 import ReactMarkdown from "react-markdown";
+import classes from "./markdown.module.css";
 
 const shown = [
   "p",
@@ -26,7 +26,7 @@ const shown = [
 /** What people wrote, as Markdown: no raw HTML, no pictures, links only to http and https. Headings sit below the page's own. */
 export function Markdown({ children }: { children: string }) {
   return (
-    <Typography fz={15} p={0} maw="68ch" style={{ overflowWrap: "anywhere" }}>
+    <div className={classes.text}>
       <ReactMarkdown
         allowedElements={shown}
         unwrapDisallowed
@@ -52,6 +52,6 @@ export function Markdown({ children }: { children: string }) {
       >
         {children}
       </ReactMarkdown>
-    </Typography>
+    </div>
   );
 }

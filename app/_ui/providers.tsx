@@ -1,6 +1,11 @@
 "use client";
 
-import { MantineProvider } from "@mantine/core";
+import {
+  localStorageColorSchemeManager,
+  MantineContext,
+  MantineThemeProvider,
+  useProviderColorScheme,
+} from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { theme } from "./theme";
 import { areNoticesAsked, onNoticesAsked } from "./undo-notice";
@@ -13,19 +18,28 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
   useEffect(() => {
     Object.assign(window, { __webpack_nonce__: nonce });
   }, [nonce]);
+  const scheme = useProviderColorScheme({
+    manager,
+    defaultColorScheme: "auto",
+    getRootElement,
+    forceColorScheme: undefined,
+  });
+  const context = { ...common, ...scheme, getStyleNonce: () => nonce };
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      withCssVariables={false}
-      withGlobalClasses={false}
-      getStyleNonce={() => nonce}
-    >
-      <Notices />
-      {children}
-    </MantineProvider>
+    <MantineContext value={context}>
+      <MantineThemeProvider theme={theme}>
+        <Notices />
+        {children}
+      </MantineThemeProvider>
+    </MantineContext>
   );
 }
+
+const manager = localStorageColorSchemeManager();
+const getRootElement = () => document.documentElement;
+
+/** As Mantine's own provider has it, which would also bring what writes the variables and global classes of theme.css into a page. */
+const common = { getRootElement, classNamesPrefix: "mantine", cssVariablesSelector: ":root", withStaticClasses: true };
 
 function nonceOfDocument(): string | undefined {
   if (typeof document === "undefined") return undefined;

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import {
@@ -10,6 +9,7 @@ import {
   get,
   type Path,
   type PathValue,
+  type Resolver,
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
@@ -20,8 +20,11 @@ import { messageOf, unreachable } from "./refusal-message";
 import { useDraftAutosave } from "./use-draft-autosave";
 import { type SaveConflictOptions, useSaveConflict } from "./use-save-conflict";
 
+type LoadedSchema<Input, Output> = () => Promise<z.ZodType<Output, Input>>;
+
 type CommandFormOptions<Input extends FieldValues, Output, Value, Newest extends { values: Input }> = {
-  schema: z.ZodType<Output, Input>;
+  /** Loads what checks the input; the page need not bring it, since it is asked for with the first touch of the form. */
+  schema: LoadedSchema<Input, Output>;
   defaultValues: DefaultValues<Input>;
   /** A server action; it parses again, so it gets what was typed. */
   action: (input: Input) => Promise<ActionResult<Value>>;
@@ -39,7 +42,7 @@ export function useCommandForm<
 >(options: CommandFormOptions<Input, Output, Value, Newest>) {
   const { schema, defaultValues, action, keep, onDone, newestOf, onTaken } = options;
   const form = useForm<Input, unknown, Input>({
-    resolver: zodResolver(schema, undefined, { raw: true }),
+    resolver: (...typed) => checkWith(schema, typed),
     defaultValues,
   });
   const draft = useDraftAutosave(form, keep, defaultValues);
@@ -123,6 +126,7 @@ export function useCommandForm<
   /** Spread onto the form; Ctrl or ⌘ with Enter sends from any field. */
   const formProps = {
     noValidate: true,
+    onFocus: () => void loadChecks(schema).catch(() => {}),
     onSubmit: submit(),
     onKeyDown(event: React.KeyboardEvent<HTMLFormElement>) {
       if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void submit()(event);
@@ -139,4 +143,21 @@ export function useCommandForm<
     draft: { ...draft, discard: settled(discard) },
     conflict: found ? { ...found, mergeBoth: settled(mergeBoth) } : null,
   };
+}
+
+type Check<Input extends FieldValues> = Resolver<Input, unknown, Input>;
+
+async function checkWith<Input extends FieldValues, Output>(
+  load: LoadedSchema<Input, Output>,
+  typed: Parameters<Check<Input>>,
+): Promise<Awaited<ReturnType<Check<Input>>>> {
+  const found = await loadChecks(load).catch(() => null);
+  // The server checks all of it again, and says so where it cannot be reached.
+  if (!found) return { values: typed[0], errors: {} };
+  const [{ zodResolver }, schema] = found;
+  return zodResolver(schema, undefined, { raw: true })(...typed);
+}
+
+function loadChecks<Input, Output>(load: LoadedSchema<Input, Output>) {
+  return Promise.all([import("@hookform/resolvers/zod"), load()]);
 }

@@ -2,7 +2,7 @@
 
 import { Button, Group, NativeSelect, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { returnFields } from "@/lib/reviews/schema";
+import type { returnFields } from "@/lib/reviews/schema";
 
 const fieldWords: Record<(typeof returnFields)[number], string> = {
   title: "The title",
@@ -66,7 +66,7 @@ export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonForm
           onChange={(event) => setField(event.currentTarget.value)}
           data={[
             { value: "", label: "All of it" },
-            ...returnFields.map((name) => ({ value: name, label: fieldWords[name] })),
+            ...Object.entries(fieldWords).map(([value, label]) => ({ value, label })),
           ]}
         />
       ) : null}

@@ -6,6 +6,7 @@ import { faultsOf } from "./limits-check";
 import { measureSize, type SizeResult } from "./measure-size";
 import { readOptions } from "./options";
 import { resultsText } from "./results";
+import { explanationOf } from "./script-parts";
 
 type Databases = Record<string, { file: string } & SizeResult["made"]>;
 
@@ -26,6 +27,7 @@ for (const size of options.sizes) {
 const text = resultsText(results, { options, loads, at });
 console.log(text);
 if (options.isWritten) writeFileSync(path.join(root, "bench", "RESULTS.md"), `${text}\n`);
+if (options.isExplained) console.log(explanationOf(results.flatMap(({ paints }) => paints)));
 const faults = options.isShort ? results.flatMap(faultsOf) : [];
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);

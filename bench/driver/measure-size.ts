@@ -10,6 +10,7 @@ import { type SignedIn, signIn } from "./people";
 import { memory, type Server, startBare, startProduct } from "./processes";
 import { apiQuestions, bareQuestions, filterPath, logQuestion, pageQuestions, type Question } from "./questions";
 import { type Counted, countStatements } from "./statements";
+import { firstVisits } from "./visits";
 
 export type SizeResult = {
   size: Size;
@@ -27,14 +28,6 @@ export type SizeResult = {
 type Given = { size: Size; database: string; made: SizeResult["made"]; bareFolder: string; options: Options };
 
 const port = Number(process.env.PORT ?? 3999);
-const painted = [
-  "landing",
-  "home, typical member",
-  "activities, everybody's",
-  "profile, typical member",
-  "program report of a year",
-  "log form",
-];
 
 /** Everything that was asked for, on the database of one size. S and M are copied first; what is logged into L stays there. */
 export async function measureSize(given: Given): Promise<SizeResult> {
@@ -68,8 +61,8 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
     result.coldStart = server.coldStart;
     await proveSignIn(server, signed);
     if (wants("paints")) {
-      const asked = pages.filter(({ name }) => painted.includes(name));
-      result.paints = size === "S" ? await measurePaints(server, asked, options.isShort ? 1 : 3) : [];
+      const visits = firstVisits(signed, database);
+      result.paints = size === "S" ? await measurePaints(server, visits, options.isShort ? 1 : 3) : [];
     }
     if (wants("pages")) for (const page of pages) result.pages.push(await said(server, page, options));
     if (wants("api"))

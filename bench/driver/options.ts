@@ -9,6 +9,8 @@ export type Options = {
   only: string[];
   isShort: boolean;
   isWritten: boolean;
+  /** Also what is in each file of script, and what moves while a page loads. */
+  isExplained: boolean;
 };
 
 const parts = ["pages", "api", "statements", "paints"];
@@ -23,6 +25,7 @@ export function readOptions(args: string[]): Options {
       only: { type: "string", default: "" },
       short: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
+      explain: { type: "boolean", default: false },
     },
   });
   const only = values.only.split(",").filter(Boolean);
@@ -37,5 +40,6 @@ export function readOptions(args: string[]): Options {
     only,
     isShort: values.short,
     isWritten: values.write,
+    isExplained: values.explain,
   };
 }

@@ -5,7 +5,10 @@ import { pathToFileURL } from "node:url";
 import { root } from "@/bin/checks/sources";
 
 const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-const guard = pathToFileURL(path.join(root, "bin", "prepare", "guard.mjs")).href;
+const prepared = ["guard.mjs", "static-files.mjs"].flatMap((file) => [
+  "--import",
+  pathToFileURL(path.join(root, "bin", "prepare", file)).href,
+]);
 const counter = pathToFileURL(path.join(root, "bench", "driver", "statement-counter.mjs")).href;
 const patience = 60_000;
 
@@ -18,7 +21,7 @@ export function startProduct({
   database,
   isCounting = false,
 }: Given & { isCounting?: boolean }): Promise<Server> {
-  const loaded = ["--import", guard, ...(isCounting ? ["--import", counter] : [])];
+  const loaded = [...prepared, ...(isCounting ? ["--import", counter] : [])];
   return start([...loaded, next, "start", "-p", String(port)], { port, database, folder: root, first: "/sign-in" });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compressStatic } from "./compress.mjs";
 import { isInUse, keepInUse, whileLocked } from "./lock.mjs";
 import { root, run } from "./run.mjs";
 import { giveUp, say } from "./say.mjs";
@@ -47,6 +48,7 @@ async function make(name) {
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", TENET_BUILD: `${below}/${name}` };
   const { isWell } = await keepingTypes(() => run(process.execPath, [next, "build"], env, { as: "next" }));
   if (!isWell) giveUp("The app could not be built; the reason is above.");
+  await compressStatic(path.join(builds, name, "static"));
   writeFileSync(wholeFile(name), "");
 }
 
@@ -78,6 +80,7 @@ async function removeOld(current) {
 
 function sourcesHash() {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
+  if (process.env.TENET_SOURCE_MAPS === "1") hash.update("maps");
   for (const name of readdirSync(root)
     .filter((name) => sources.test(name))
     .sort())

@@ -32,7 +32,16 @@ export async function startApp(installation: Installation, settings: Record<stri
   };
   const started = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "-p", String(port), "--keepAliveTimeout", "70000"],
+    [
+      "--import",
+      "./bin/prepare/static-files.mjs",
+      "node_modules/next/dist/bin/next",
+      "start",
+      "-p",
+      String(port),
+      "--keepAliveTimeout",
+      "70000",
+    ],
     {
       cwd: root,
       env,

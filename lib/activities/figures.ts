@@ -37,6 +37,13 @@ export const figureSourceLabels: Record<FigureSource, string> = {
   checked: "checked by a reviewer",
 };
 
+/** Whether a number may be saved as it is: whole, not negative, and not absurd. The schema says the same in words. */
+export function isFigure(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= largestFigure;
+}
+
+export const largestFigure = 1e12;
+
 /** The day that a number written on it is of; null for one that stays as it is. */
 export function figureAsOfDay(key: FigureKey, day: Day): Day | null {
   return figureLabels[key].grows ? day : null;

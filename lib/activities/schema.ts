@@ -11,10 +11,11 @@ import {
   versionField,
 } from "@/lib/core/fields";
 import { completeLink } from "@/lib/core/links";
+import { largestFigure } from "./figures";
 
-export const figureField = z
+const figureField = z
   .number({ error: "Write a whole number, or leave it blank." })
-  .max(1e12, "That is too many.")
+  .max(largestFigure, "That is too many.")
   .min(0, "Not less than 0.")
   .int("Write a whole number.");
 

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { programColors as drawnColors } from "@/app/_ui/colors";
 import { anAdministrator } from "@/lib/testing/people";
+import { activityTypeIcons } from "./activity-type-icons";
 import { addActivityType, moveActivityType, retireActivityType, reviseActivityType } from "./activity-types";
 import { catalogue, currentCatalogue } from "./get";
 import { addPrinciple, movePrinciple, retirePrinciple, revisePrinciple } from "./principles";
-import { activityTypeIcons, programColors } from "./schema";
+import { programColors } from "./schema";
 
 describe("principles", () => {
   it("have each a number of their own", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
 import { versionField } from "@/lib/core/fields";
+import { activityTypeIcons } from "./activity-type-icons";
 
 /** A line that must be there, with the words that ask for it. */
 export const requiredLine = (ask: string, most: number) =>
@@ -102,31 +103,6 @@ export const principleInput = z.strictObject({
 });
 
 export const principleRevision = principleInput.extend(revisionFields);
-
-/** The pictures that a type can have; the kit draws them under these names. */
-export const activityTypeIcons = [
-  "talk",
-  "workshop",
-  "event_organised",
-  "article",
-  "newsletter",
-  "video",
-  "podcast",
-  "book",
-  "open_source",
-  "code_sample",
-  "mentoring",
-  "forum_answers",
-  "study_group",
-  "hackathon",
-  "product_feedback",
-  "certification_coaching",
-  "customer_engagement",
-  "translation",
-  "social",
-  "story",
-  "other",
-] as const;
 
 export const activityTypeInput = z.strictObject({
   name: requiredLine("Name the type.", 60),

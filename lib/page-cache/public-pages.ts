@@ -1,10 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { dataVersion } from "@/db/client";
+import { type CompressedPieces, compressPieces } from "./compressed-pieces";
 import { keptAnswers } from "./kept-answers";
 import "server-only";
 
 /** A page in pieces, between which the nonce of each answer goes. */
-type Page = { pieces: string[]; headers: [name: string, value: string][] };
+type Page = { pieces: string[]; compressed: CompressedPieces; headers: [name: string, value: string][] };
+
+/** `takesGzip`: whether the asker takes the page compressed, as it is kept. */
+type Answer = { nonce: string; takesGzip: boolean };
+type PublicPage = { body: string | Uint8Array<ArrayBuffer>; headers: Headers };
+
+/** Of a nonce as proxy.ts makes it, in letters: its place is left open in what is compressed. */
+const nonceLength = 48;
 
 /** Also that there is none to keep at an address, so that it is not tried again at every request. */
 type Made = { page: Page | null };
@@ -36,10 +44,14 @@ export function fillNonce(headers: Headers): string | null {
  * The page that a visitor gets at this address, with the nonce of this answer in it; null where it has to be made by itself, as what
  * is not there or leads elsewhere. It is made anew after anything in the database changed, and every minute.
  */
-export async function publicPage(address: string, nonce: string): Promise<{ body: string; headers: Headers } | null> {
+export async function publicPage(address: string, { nonce, takesGzip }: Answer): Promise<PublicPage | null> {
   const version = await dataVersion();
   const { page } = answers.find(address, version, Date.now()) ?? (await makeOnce(address, version));
-  return page && { body: page.pieces.join(nonce), headers: new Headers(page.headers) };
+  if (!page) return null;
+  const headers = new Headers([...page.headers, ["vary", "Accept-Encoding"]]);
+  if (!takesGzip || nonce.length !== nonceLength) return { body: page.pieces.join(nonce), headers };
+  headers.set("content-encoding", "gzip");
+  return { body: page.compressed.fill(nonce), headers };
 }
 
 /** However many ask at the same moment, a page is made once. */
@@ -49,7 +61,10 @@ function makeOnce(address: string, version: string): Promise<Made> {
     underWay.get(key) ??
     make(address)
       .then((page) => {
-        const size = (page?.pieces ?? []).reduce((sum, piece) => sum + 2 * piece.length, 1000);
+        const size = (page?.pieces ?? []).reduce(
+          (sum, piece) => sum + 2 * piece.length,
+          1000 + (page?.compressed.bytes ?? 0),
+        );
         answers.keep(address, { version, at: Date.now(), size, value: { page } });
         return { page };
       })
@@ -71,5 +86,6 @@ async function make(address: string): Promise<Page | null> {
     const value = answer.headers.get(name);
     return value === null ? [] : [[name, value]];
   });
-  return { pieces: (await answer.text()).split(secret), headers };
+  const pieces = (await answer.text()).split(secret);
+  return { pieces, compressed: compressPieces(pieces, nonceLength), headers };
 }

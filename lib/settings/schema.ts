@@ -1,12 +1,5 @@
 import { z } from "zod";
-
-/** The period that reports open with. */
-export const periods = {
-  last_12_months: "The last 12 months",
-  this_year: "This year",
-  last_year: "Last year",
-  last_90_days: "The last 90 days",
-} as const;
+import { defaultGroupQuietDays, defaultQuietDays, periods } from "./defaults";
 
 const periodKeys = Object.keys(periods) as [keyof typeof periods, ...(keyof typeof periods)[]];
 
@@ -30,9 +23,6 @@ const daysByProgram = z
   .transform((all) =>
     Object.fromEntries(Object.entries(all).flatMap(([key, set]) => (set === undefined ? [] : [[key, set]]))),
   );
-
-export const defaultQuietDays = 120;
-export const defaultGroupQuietDays = 90;
 
 export const settingsSchema = z.strictObject({
   installationName: z

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { startConnecting } from "./actions";
 
@@ -12,6 +11,7 @@ export function ConnectButton({ id, name }: { id: string; name: string }) {
     setIsBusy(true);
     try {
       await startConnecting(id);
+      const { signIn } = await import("next-auth/react");
       await signIn(id, { callbackUrl: "/account" });
     } catch {
       setIsBusy(false);

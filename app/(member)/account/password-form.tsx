@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, PasswordInput, Stack } from "@mantine/core";
-import { changePasswordInput } from "@/lib/accounts/schema";
 import { FormError } from "../../_ui/form-error";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
@@ -10,7 +9,7 @@ import { setPassword } from "./actions";
 /** A first password, or another one. */
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const { form, field, submit, isBusy, message } = useCommandForm({
-    schema: changePasswordInput,
+    schema: () => import("@/lib/accounts/schema").then((module) => module.changePasswordInput),
     defaultValues: { present: "", password: "" },
     action: setPassword,
     onDone: ({ ended }) => {

@@ -2,7 +2,6 @@
 
 import { Button, Checkbox, Code, Group, Paper, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { createTokenInput } from "@/lib/accounts/schema";
 import { tokenScopes } from "@/lib/core/token-scopes";
 import { Controlled } from "../../_ui/controlled-field";
 import { CopyButton } from "../../_ui/copy-button";
@@ -21,7 +20,7 @@ const lengths = [
 export function TokenForm() {
   const [secret, setSecret] = useState<string | null>(null);
   const { form, field, control, submit, isBusy, message } = useCommandForm({
-    schema: createTokenInput,
+    schema: () => import("@/lib/accounts/schema").then((module) => module.createTokenInput),
     defaultValues: { name: "", scopes: [], days: 90 },
     action: makeToken,
     onDone: (made) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { AttendanceForm } from "@/app/(member)/events/_list/attendance-form";
+import { LateAttendance } from "@/app/(member)/events/_list/late-attendance";
 import { askAttendanceAgain } from "@/app/(member)/events/[id]/actions";
 import { useAnswer } from "./use-answer";
 
@@ -8,7 +8,7 @@ import { useAnswer } from "./use-answer";
 export function AttendanceAnswer({ id, version, viewerId }: { id: string; version: number; viewerId: string }) {
   const { done } = useAnswer();
   return (
-    <AttendanceForm
+    <LateAttendance
       id={id}
       version={version}
       viewerId={viewerId}

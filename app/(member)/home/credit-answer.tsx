@@ -1,6 +1,7 @@
 "use client";
 
-import { Button, Group } from "@mantine/core";
+import { PlainButton } from "@/app/_ui/plain/button";
+import { Row } from "@/app/_ui/plain/row";
 import { acceptCredit, declineCredit, keepCredit } from "./actions";
 import { useAnswer } from "./use-answer";
 
@@ -8,11 +9,15 @@ import { useAnswer } from "./use-answer";
 export function CreditAnswer({ id, title }: { id: string; title: string }) {
   const { answer, isBusy } = useAnswer();
   return (
-    <Group gap="xs" mt="sm">
-      <Button variant="light" loading={isBusy} onClick={() => answer(() => keepCredit({ id }), `“${title}” is yours.`)}>
+    <Row gap={8} above={12}>
+      <PlainButton
+        variant="light"
+        isBusy={isBusy}
+        onClick={() => answer(() => keepCredit({ id }), `“${title}” is yours.`)}
+      >
         Keep
-      </Button>
-      <Button
+      </PlainButton>
+      <PlainButton
         variant="subtle"
         color="gray"
         disabled={isBusy}
@@ -25,7 +30,7 @@ export function CreditAnswer({ id, title }: { id: string; title: string }) {
         }
       >
         Not me
-      </Button>
-    </Group>
+      </PlainButton>
+    </Row>
   );
 }

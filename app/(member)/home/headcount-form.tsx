@@ -6,7 +6,6 @@ import { CountField } from "@/app/_ui/count-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { figureLabels } from "@/lib/activities/figures";
-import { recordFiguresInput } from "@/lib/activities/schema";
 import type { InboxHeadcount } from "@/lib/inbox/items";
 import { askAgain, leaveUncounted, recordFigures } from "./actions";
 import classes from "./home.module.css";
@@ -17,7 +16,7 @@ export function HeadcountForm({ item, viewerId }: { item: InboxHeadcount; viewer
   const { id, version, asks } = item;
   const { answer, isBusy: isAnswering, done } = useAnswer();
   const { formProps, control, form, isBusy, message } = useCommandForm({
-    schema: recordFiguresInput,
+    schema: () => import("@/lib/activities/schema").then((module) => module.recordFiguresInput),
     defaultValues: { id, version, figures: Object.fromEntries(asks.map((key) => [key, null])) },
     action: recordFigures,
     keep: `${viewerId}:headcount:${id}`,

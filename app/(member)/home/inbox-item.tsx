@@ -7,10 +7,10 @@ import type { InboxDrafts, InboxReturn, InboxReview, InboxItem as Item } from "@
 import { AttendanceItem } from "./attendance-item";
 import { CreditAnswer } from "./credit-answer";
 import { FirstStepsList } from "./first-steps";
-import { HeadcountForm } from "./headcount-form";
 import type { HomeView } from "./home-view";
 import { InboxFrame } from "./inbox-frame";
 import { InvitedItem } from "./invited-item";
+import { LateHeadcount } from "./late-headcount";
 import { LeadInvitedItem } from "./lead-invited-item";
 import { nearDay } from "./near-day";
 import { ReplyToReviewer } from "./reply-to-reviewer";
@@ -52,7 +52,7 @@ export function InboxItem({ item, view }: { item: Item; view: View }) {
         </>
       }
     >
-      <HeadcountForm item={item} viewerId={view.viewer.memberId} />
+      <LateHeadcount item={item} viewerId={view.viewer.memberId} />
     </InboxFrame>
   );
 }

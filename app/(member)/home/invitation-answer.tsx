@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group } from "@mantine/core";
 import { ConfirmButton } from "@/app/_ui/confirm-dialog";
+import { PlainButton } from "@/app/_ui/plain/button";
+import { Row } from "@/app/_ui/plain/row";
 import { acceptTerm, turnDownTerm } from "./actions";
 import { useAnswer } from "./use-answer";
 
@@ -9,16 +10,16 @@ import { useAnswer } from "./use-answer";
 export function InvitationAnswer({ id, version, program }: { id: string; version: number; program: string }) {
   const { answer, isBusy, done } = useAnswer();
   return (
-    <Group gap="xs" mt="sm">
-      <Button
+    <Row gap={8} above={12}>
+      <PlainButton
         variant="light"
-        loading={isBusy}
+        isBusy={isBusy}
         onClick={() =>
           answer(() => acceptTerm({ id, version }), `Welcome to ${program}. Your term counts from its first day.`)
         }
       >
         Accept
-      </Button>
+      </PlainButton>
       <ConfirmButton
         label="Decline"
         look={{ variant: "subtle", color: "gray" }}
@@ -34,6 +35,6 @@ export function InvitationAnswer({ id, version, program }: { id: string; version
       >
         The invitation ends today and stays on your record as withdrawn. A manager can invite you again.
       </ConfirmButton>
-    </Group>
+    </Row>
   );
 }

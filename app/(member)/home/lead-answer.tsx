@@ -1,6 +1,7 @@
 "use client";
 
-import { Button, Group } from "@mantine/core";
+import { PlainButton } from "@/app/_ui/plain/button";
+import { Row } from "@/app/_ui/plain/row";
 import { acceptLead, turnDownLead } from "@/app/(member)/groups/[slug]/actions";
 import { useAnswer } from "./use-answer";
 
@@ -8,22 +9,22 @@ import { useAnswer } from "./use-answer";
 export function LeadAnswer({ id, group }: { id: string; group: string }) {
   const { answer, isBusy } = useAnswer();
   return (
-    <Group gap="xs" mt="sm">
-      <Button
+    <Row gap={8} above={12}>
+      <PlainButton
         variant="light"
-        loading={isBusy}
+        isBusy={isBusy}
         onClick={() => answer(() => acceptLead({ id }), `You lead ${group} now. Log its events from your home page.`)}
       >
         Yes, I will
-      </Button>
-      <Button
+      </PlainButton>
+      <PlainButton
         variant="subtle"
         color="gray"
         disabled={isBusy}
         onClick={() => answer(() => turnDownLead({ id }), "Fine. You can be asked again later.")}
       >
         No, thank you
-      </Button>
-    </Group>
+      </PlainButton>
+    </Row>
   );
 }

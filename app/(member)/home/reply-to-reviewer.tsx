@@ -1,32 +1,43 @@
 "use client";
 
-import { Box, Button, Group } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { type ReactNode, useRef } from "react";
-import { CommentForm } from "@/app/_conversation/comment-form";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { PlainButton } from "@/app/_ui/plain/button";
+import { Row } from "@/app/_ui/plain/row";
 
 type ReplyProps = { activityId: string; to: string; viewerId: string; children: ReactNode };
 
+const load = () => import("@/app/_conversation/comment-form");
+const CommentForm = lazy(async () => ({ default: (await load()).CommentForm }));
+
 /** A word back to the reviewer, written where their words stand. */
 export function ReplyToReviewer({ activityId, to, viewerId, children }: ReplyProps) {
-  const [isOpen, { toggle, close }] = useDisclosure();
+  const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const closeAgain = () => {
-    close();
+    setOpen(false);
     opener.current?.focus();
   };
   return (
     <>
-      <Group gap="xs" mt="sm">
+      <Row gap={8} above={12}>
         {children}
-        <Button ref={opener} variant="subtle" color="gray" aria-expanded={isOpen} onClick={toggle}>
+        <PlainButton
+          ref={opener}
+          variant="subtle"
+          color="gray"
+          aria-expanded={isOpen}
+          onPointerEnter={() => void load()}
+          onClick={() => setOpen(!isOpen)}
+        >
           Reply
-        </Button>
-      </Group>
+        </PlainButton>
+      </Row>
       {isOpen ? (
-        <Box mt="sm" maw={480}>
-          <CommentForm activityId={activityId} viewerId={viewerId} label={`To ${to}`} onSent={closeAgain} />
-        </Box>
+        <div style={{ marginTop: 12, maxWidth: 480 }}>
+          <Suspense>
+            <CommentForm activityId={activityId} viewerId={viewerId} label={`To ${to}`} onSent={closeAgain} />
+          </Suspense>
+        </div>
       ) : null}
     </>
   );

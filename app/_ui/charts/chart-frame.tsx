@@ -1,7 +1,7 @@
 "use client";
 
-import { IconLayoutGrid, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
+import { Icon } from "../icon";
 import { Heading } from "../plain/heading";
 import styles from "./chart-frame.module.css";
 
@@ -29,10 +29,10 @@ export function ChartFrame(props: FrameProps & { name?: string; table: ReactNode
         <fieldset className={styles.choice}>
           <legend className={styles.unseen}>Show {props.title ?? props.name} as</legend>
           <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-            <IconLayoutGrid size={14} stroke={1.8} aria-hidden="true" /> Picture
+            <Icon name="picture" size={14} /> Picture
           </button>
           <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-            <IconTable size={14} stroke={1.8} aria-hidden="true" /> Table
+            <Icon name="table" size={14} /> Table
           </button>
         </fieldset>
       </div>

@@ -8,9 +8,16 @@ import styles from "./coverage-squares.module.css";
 /** The matrix as a picture only: squares by amount, dashed where nothing was done; each square has its words as text. */
 export function CoverageSquares(coverage: Coverage) {
   const steps = amountSteps(largestCell(coverage));
-  const columns = { "--columns": coverage.principles.length } as CSSProperties;
+  const programs = goalsByProgram(coverage);
+  const rows = programs.reduce((sum, { goals }) => sum + goals.length, 0);
+  // Its height is known before its rows are there, so that nothing beside it moves.
+  const size = {
+    "--columns": coverage.principles.length,
+    "--rows": rows,
+    "--programs": programs.length,
+  } as CSSProperties;
   return (
-    <table className={styles.squares} style={columns}>
+    <table className={styles.squares} style={size}>
       <caption className={styles.unseen}>Activities by goal and leadership principle</caption>
       <thead className={styles.unseen}>
         <tr>
@@ -22,7 +29,7 @@ export function CoverageSquares(coverage: Coverage) {
           ))}
         </tr>
       </thead>
-      {goalsByProgram(coverage).map(({ program, goals }) => (
+      {programs.map(({ program, goals }) => (
         <tbody key={program.key}>
           {goals.map((goal, index) => (
             <tr key={goal.key}>

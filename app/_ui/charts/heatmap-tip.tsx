@@ -1,6 +1,5 @@
 "use client";
 
-import { Tooltip } from "@mantine/core";
 import { type PointerEvent, type ReactNode, useState } from "react";
 import { formatDay, shiftDay } from "../format";
 import { counted } from "./chart-words";
@@ -17,9 +16,13 @@ type HeatmapTipProps = {
   children: ReactNode;
 };
 
+/** Half as wide as the longest words, so that they stay on the screen. */
+const reach = 110;
+
 /** Says which day the pointer is on, and what was done. Its table is beside it, so readers skip the picture. */
 export function HeatmapTip({ days, firstOn, startOn, endOn, unit, children }: HeatmapTipProps) {
   const [day, setDay] = useState<string>();
+  const [at, setAt] = useState({ left: 0, top: 0 });
   const count = day ? days[day] : undefined;
   const label = day ? `${formatDay(day, "weekday")}: ${count ? counted(count, unit) : `no ${unit}`}` : null;
 
@@ -37,10 +40,20 @@ export function HeatmapTip({ days, firstOn, startOn, endOn, unit, children }: He
   }
 
   return (
-    <Tooltip.Floating label={label} disabled={!label} position="top">
-      <div className={styles.days} onPointerMove={find} onPointerLeave={() => setDay(undefined)}>
-        {children}
-      </div>
-    </Tooltip.Floating>
+    <div
+      className={styles.days}
+      onPointerMove={(event) => {
+        setAt({ left: Math.max(reach, Math.min(event.clientX, window.innerWidth - reach)), top: event.clientY });
+        find(event);
+      }}
+      onPointerLeave={() => setDay(undefined)}
+    >
+      {children}
+      {label ? (
+        <span className={styles.tip} style={at}>
+          {label}
+        </span>
+      ) : null}
+    </div>
   );
 }

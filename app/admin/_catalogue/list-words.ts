@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { requiredLine, shortTextsField, summaryField } from "@/lib/catalogue/schema";
 import { staysWords } from "./uses";
 
 /** The nouns that are edited line by line, in place. */
@@ -67,17 +65,6 @@ export const listWords: Record<ListNoun, ListWords> = {
 };
 
 export type Words = { number?: number; name: string; summary?: string; aliases?: string[] };
-
-/** What the form of a noun checks before it sends. */
-export function wordsSchema(noun: ListNoun) {
-  const { missing, most } = listWords[noun];
-  return z.object({
-    number: z.number({ error: "Write its number." }).int("Write a whole number.").min(1, "From 1.").optional(),
-    name: requiredLine(missing, most),
-    summary: summaryField,
-    aliases: shortTextsField,
-  });
-}
 
 /** What the noun's command asks for, out of what was typed. */
 export function wordsInput(noun: ListNoun, { number, name, summary, aliases }: Words): object {

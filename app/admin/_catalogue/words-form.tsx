@@ -10,7 +10,7 @@ import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { writeNoun } from "./actions";
 import { KeepOldName } from "./keep-old-name";
-import { type ListNoun, listWords, type Words, wordsInput, wordsSchema } from "./list-words";
+import { type ListNoun, listWords, type Words, wordsInput } from "./list-words";
 import { WordsField } from "./words-field";
 
 type WordsFormProps = {
@@ -30,7 +30,7 @@ export function WordsForm({ noun, begin, choice, programKey, onClose }: WordsFor
   const words = listWords[noun];
   const [keepsOldName, setKeepsOldName] = useState(true);
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema: wordsSchema(noun),
+    schema: () => import("./words-schema").then((module) => module.wordsSchema(noun)),
     defaultValues: begin,
     action: (typed: Words) => {
       const input = wordsInput(noun, typed);

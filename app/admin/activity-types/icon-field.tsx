@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Radio, Tooltip } from "@mantine/core";
-import { activityTypeIcons } from "@/lib/catalogue/schema";
+import { activityTypeIcons } from "@/lib/catalogue/activity-type-icons";
 import { TypeIcon } from "../../_ui/type-icon";
 
 type IconFieldProps = { value: string; onChange: (icon: string) => void; error?: string };

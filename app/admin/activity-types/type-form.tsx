@@ -4,7 +4,7 @@ import { Button, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { type ActivityTypeFacts, activityTypeInput } from "@/lib/catalogue/schema";
+import type { ActivityTypeFacts } from "@/lib/catalogue/schema";
 import { Controlled } from "../../_ui/controlled-field";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";
@@ -30,7 +30,7 @@ export function TypeForm({ facts, figures, parts, present }: TypeFormProps) {
   const router = useRouter();
   const [keepsOldName, setKeepsOldName] = useState(true);
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema: activityTypeInput,
+    schema: () => import("@/lib/catalogue/schema").then((module) => module.activityTypeInput),
     defaultValues: facts,
     action: (typed: ActivityTypeFacts) =>
       present

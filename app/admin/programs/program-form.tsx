@@ -4,7 +4,7 @@ import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { type ProgramFacts, programInput } from "@/lib/catalogue/schema";
+import type { ProgramFacts } from "@/lib/catalogue/schema";
 import { Controlled } from "../../_ui/controlled-field";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";
@@ -29,7 +29,7 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
   const router = useRouter();
   const [keepsOldName, setKeepsOldName] = useState(true);
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema: programInput,
+    schema: () => import("@/lib/catalogue/schema").then((module) => module.programInput),
     defaultValues: facts,
     action: (typed: ProgramFacts) =>
       present

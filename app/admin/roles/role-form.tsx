@@ -2,7 +2,6 @@
 
 import { Button, MultiSelect, Select, SimpleGrid } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { grantRoleInput } from "@/lib/accounts/schema";
 import { MemberField } from "../../_members/member-field";
 import { Controlled } from "../../_ui/controlled-field";
 import { FormError } from "../../_ui/form-error";
@@ -19,7 +18,7 @@ const roles: Option[] = [
 /** Gives a role; a program and its countries only to a manager. */
 export function RoleForm({ programs, countries }: { programs: Option[]; countries: Option[] }) {
   const { form, control, submit, isBusy, message } = useCommandForm({
-    schema: grantRoleInput,
+    schema: () => import("@/lib/accounts/schema").then((module) => module.grantRoleInput),
     defaultValues: { memberId: "", role: "manager" as const, programKey: null, countries: [] },
     action: giveRole,
     onDone: () => {

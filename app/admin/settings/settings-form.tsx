@@ -2,13 +2,8 @@
 
 import { Button, Code, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import {
-  configureInput,
-  defaultGroupQuietDays,
-  defaultQuietDays,
-  periods,
-  type SettingsTyped,
-} from "@/lib/settings/schema";
+import { defaultGroupQuietDays, defaultQuietDays, periods } from "@/lib/settings/defaults";
+import type { SettingsTyped } from "@/lib/settings/schema";
 import { Controlled } from "../../_ui/controlled-field";
 import { CountField } from "../../_ui/count-field";
 import { FormBar } from "../../_ui/form-bar";
@@ -27,7 +22,7 @@ const periodOptions = Object.entries(periods).map(([value, label]) => ({ value, 
 export function SettingsForm({ settings, address, programs }: SettingsFormProps) {
   const router = useRouter();
   const { field, control, formProps, isBusy, message } = useCommandForm({
-    schema: configureInput,
+    schema: () => import("@/lib/settings/schema").then((module) => module.configureInput),
     defaultValues: settings,
     action: saveSettings,
     onDone: () => {

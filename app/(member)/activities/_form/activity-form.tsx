@@ -1,13 +1,12 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { WithRail } from "@/app/_ui/page";
 import { AdvancesRail } from "./advances-rail";
-import { ConflictNote } from "./conflict-note";
 import { CreditsField } from "./credits-field";
 import { DayFields } from "./day-fields";
 import { DuplicatesNote } from "./duplicates-note";
@@ -37,6 +36,8 @@ export type ActivityFormProps = {
   /** Where to begin: the field that a reviewer asked about. */
   field?: string;
 };
+
+const ConflictNote = lazy(async () => ({ default: (await import("./conflict-note")).ConflictNote }));
 
 /** One page to log, finish or change an activity: nothing typed is lost by a refusal, a reload or somebody else's change. */
 export function ActivityForm({
@@ -82,7 +83,11 @@ export function ActivityForm({
       <WithRail rail={<AdvancesRail advance={advance} />}>
         <Top shown={command.message ?? conflict}>
           <FormError message={command.message} />
-          {conflict ? <ConflictNote {...conflict} /> : null}
+          {conflict ? (
+            <Suspense>
+              <ConflictNote {...conflict} />
+            </Suspense>
+          ) : null}
         </Top>
         <TypeField form={form} options={options} />
         <FormSection title="Title">

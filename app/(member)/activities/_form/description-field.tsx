@@ -1,10 +1,11 @@
 "use client";
 
 import { Box, Group, Input, SegmentedControl, Textarea } from "@mantine/core";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { Controlled } from "@/app/_ui/controlled-field";
-import { Markdown } from "@/app/_ui/markdown";
 import type { FormControl } from "./form-types";
+
+const Markdown = lazy(async () => ({ default: (await import("@/app/_ui/markdown")).Markdown }));
 
 /** Markdown, with a look at what it becomes. */
 export function DescriptionField({ control }: { control: FormControl }) {
@@ -39,7 +40,9 @@ export function DescriptionField({ control }: { control: FormControl }) {
             />
           ) : (
             <Box p="sm" mih={104} bg="var(--well)" style={{ borderRadius: 8 }}>
-              <Markdown>{value || "Nothing written yet."}</Markdown>
+              <Suspense>
+                <Markdown>{value || "Nothing written yet."}</Markdown>
+              </Suspense>
             </Box>
           )}
         </div>

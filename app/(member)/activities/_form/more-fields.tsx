@@ -1,32 +1,27 @@
 "use client";
 
-import { Group, Radio, Select, SimpleGrid, Stack, TextInput, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { Controlled } from "@/app/_ui/controlled-field";
-import { CountryField } from "@/app/_ui/country-field";
-import { DescriptionField } from "./description-field";
+import { Row } from "@/app/_ui/plain/row";
 import classes from "./form.module.css";
 import type { FormControl } from "./form-types";
 import type { FormOptions } from "./options";
+import { seenBy } from "./seen-by";
 
-const seenBy = {
-  public: "Everyone can see it",
-  community: "Signed-in members can see it",
-  private: "Only you and your programs can see it",
-} as const;
+const load = () => import("./opened-fields");
+const OpenedFields = lazy(async () => ({ default: (await load()).OpenedFields }));
 
 type MoreFieldsProps = { control: FormControl; options: FormOptions; startsOpen?: boolean };
 
 /** What is assumed, in words; the fields only for who wants to change them. */
 export function MoreFields({ control, options, startsOpen = false }: MoreFieldsProps) {
-  const [isOpen, { open }] = useDisclosure(startsOpen);
+  const [isOpen, setOpen] = useState(startsOpen);
   const values = useWatch({ control });
   const named = (list: { value: string; label: string }[], code?: string | null) =>
     list.find((one) => one.value === code)?.label;
   if (!isOpen)
     return (
-      <Group gap={8}>
+      <Row gap={8}>
         {[
           named(options.languages, values.language) ?? "No language set",
           named(options.countries, values.country) ?? values.countryAsWritten ?? "No country set",
@@ -37,48 +32,20 @@ export function MoreFields({ control, options, startsOpen = false }: MoreFieldsP
             {words}
           </span>
         ))}
-        <UnstyledButton className={classes.all} c="var(--accent)" onClick={open}>
+        <button
+          type="button"
+          className={classes.all}
+          style={{ color: "var(--accent)" }}
+          onPointerEnter={() => void load()}
+          onClick={() => setOpen(true)}
+        >
           Change
-        </UnstyledButton>
-      </Group>
+        </button>
+      </Row>
     );
   return (
-    <Stack gap="md">
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <Controlled control={control} name="language">
-          {({ value, ...field }) => (
-            <Select
-              {...field}
-              label="Language"
-              placeholder="Not set"
-              data={options.languages}
-              value={value ?? null}
-              searchable
-              clearable
-              autoFocus
-              openOnFocus={false}
-            />
-          )}
-        </Controlled>
-        <Controlled control={control} name="country">
-          {({ value, ...field }) => <CountryField {...field} data={options.countries} value={value ?? null} />}
-        </Controlled>
-        <Controlled control={control} name="city">
-          {({ value, ...field }) => <TextInput {...field} label="City" placeholder="Not set" value={value ?? ""} />}
-        </Controlled>
-      </SimpleGrid>
-      <Controlled control={control} name="visibility">
-        {({ ref: _ref, ...field }) => (
-          <Radio.Group {...field} label="Who can see it once it is confirmed?">
-            <Stack gap={6} mt={4}>
-              {Object.entries(seenBy).map(([value, label]) => (
-                <Radio key={value} value={value} label={label} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-      </Controlled>
-      <DescriptionField control={control} />
-    </Stack>
+    <Suspense>
+      <OpenedFields control={control} options={options} />
+    </Suspense>
   );
 }

@@ -1,16 +1,18 @@
 "use client";
 
-import { Popover, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Icon } from "@/app/_ui/icon";
-import { normalizeText } from "@/app/_ui/normalize-text";
+import { Text } from "@/app/_ui/plain/text";
 import { TypeIcon } from "@/app/_ui/type-icon";
+import { useOpener } from "@/app/_ui/use-opener";
 import classes from "./form.module.css";
 import type { FormOptions } from "./options";
 
 type Types = FormOptions["types"];
 type TypePickerProps = { types: Types; value: string; error?: string; onChange: (key: string) => void };
+
+const load = () => import("./type-list");
+const TypeList = lazy(async () => ({ default: (await load()).TypeList }));
 
 /** The common types as chips, the others behind a searchable list; the chosen one always stands in the row. */
 export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
@@ -46,7 +48,7 @@ export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
         />
       </div>
       {error ? (
-        <Text fz="sm" c="var(--error)" mt={4} role="alert">
+        <Text size="sm" above={4} role="alert" style={{ color: "var(--error)" }}>
           {error}
         </Text>
       ) : null}
@@ -64,49 +66,29 @@ function showChosen(row: HTMLDivElement | null) {
 }
 
 function AllTypes({ types, onChange }: Pick<TypePickerProps, "types" | "onChange">) {
-  const [isOpen, { close, toggle }] = useDisclosure();
-  const [typed, setTyped] = useState("");
-  const shown = types.filter((type) => normalizeText(type.name).includes(normalizeText(typed)));
+  const { button, popup } = useOpener();
 
   function take(key: string) {
     onChange(key);
-    setTyped("");
-    close();
+    popup?.onClose();
   }
 
   return (
-    <Popover opened={isOpen} onChange={close} position="bottom-start" width={280} trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.all} aria-expanded={isOpen} aria-haspopup="dialog" onClick={toggle}>
-          All {types.length} <Icon name="chevronDown" size={16} />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label="All types">
-        <TextInput
-          data-autofocus
-          aria-label="Find a type"
-          placeholder="Find a type"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            if (shown[0]) take(shown[0].key);
-          }}
-        />
-        <ScrollArea.Autosize mah={300} mt={6} type="auto">
-          {shown.map((type) => (
-            <UnstyledButton key={type.key} className={classes.option} onClick={() => take(type.key)}>
-              <TypeIcon icon={type.icon} /> {type.name}
-            </UnstyledButton>
-          ))}
-          {shown.length === 0 ? (
-            <Text fz="sm" c="var(--second)" p="xs">
-              No type has this name. Choose “Other” for anything else.
-            </Text>
-          ) : null}
-        </ScrollArea.Autosize>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        type="button"
+        className={classes.all}
+        aria-haspopup="dialog"
+        onPointerEnter={() => void load()}
+        {...button}
+      >
+        All {types.length} <Icon name="chevronDown" size={16} />
+      </button>
+      {popup ? (
+        <Suspense>
+          <TypeList types={types} onTake={take} {...popup} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { activityForm } from "@/lib/activities/schema";
 import { newestOf, saveActivity } from "./actions";
 import { type FormState, formStateOf, type Typed } from "./form-types";
 import type { FormOptions } from "./options";
@@ -16,7 +15,7 @@ export function useSaving({ options, values, keep, ...before }: SavingOptions) {
   const opened = useRef(values);
   const [state, setState] = useState(before.state);
   const command = useCommandForm({
-    schema: activityForm,
+    schema: () => import("@/lib/activities/schema").then((module) => module.activityForm),
     defaultValues: values,
     action: (input: Typed) => saveActivity(onlyAsked(input, options, opened.current)),
     newestOf: async ({ id, version }: Typed) => (id ? newestOf(id, version ?? 0) : null),

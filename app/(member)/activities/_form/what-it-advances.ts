@@ -1,5 +1,4 @@
-import { figureLabels } from "@/lib/activities/figures";
-import { figureField } from "@/lib/activities/schema";
+import { figureLabels, isFigure } from "@/lib/activities/figures";
 import { knownReachParts, reachOf } from "@/lib/metrics/reach";
 import { programsOnDays } from "@/lib/terms/programs-on-day";
 import type { Typed } from "./form-types";
@@ -16,7 +15,7 @@ export function whatItAdvances(values: Typed, options: FormOptions) {
     program.goals.filter((goal) => goals.some((tag) => tag.key === goal.key)).map((goal) => goal.name);
   const known = (type?.asks ?? []).flatMap((key) => {
     const value = figures[key];
-    return typeof value === "number" && figureField.safeParse(value).success ? [{ key, value }] : [];
+    return isFigure(value) ? [{ key, value }] : [];
   });
   const programs = options.programs
     .filter((program) => active.includes(program.key))

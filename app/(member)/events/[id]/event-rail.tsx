@@ -10,8 +10,8 @@ import { catalogue } from "@/lib/catalogue/get";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
-import { AttendanceForm } from "../_list/attendance-form";
 import { CountFromListLink } from "../_list/count-from-list-link";
+import { LateAttendance } from "../_list/late-attendance";
 
 /** How many came, what it advanced, and the event for one's own calendar. */
 export async function EventRail({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
@@ -28,7 +28,7 @@ export async function EventRail({ viewer, event }: { viewer: Viewer; event: Even
           </Heading>
           <Count label="In the room" value={event.attendeesInPerson} expected={event.expectedInPerson} />
           <Count label="Online" value={event.attendeesOnline} expected={event.expectedOnline} />
-          {asks ? <AttendanceForm id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
+          {asks ? <LateAttendance id={event.id} version={event.version} viewerId={viewer.memberId ?? ""} /> : null}
           {mayCount && !asks ? <CountFromListLink id={event.id} /> : null}
         </section>
       ) : (

@@ -2,24 +2,23 @@
 
 import { Text, TextInput, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { lazy, Suspense } from "react";
 import { useMemberNames } from "@/app/_members/use-member-names";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { eventForm } from "@/lib/events/schema";
 import { newestOf, saveEvent } from "./actions";
 import { DefaultsLine } from "./defaults-line";
 import { EventBar } from "./event-bar";
-import { EventConflict } from "./event-conflict";
 import classes from "./event-form.module.css";
 import type { Typed } from "./form-types";
+import { LateWhen } from "./late-when";
 import { NumberField } from "./number-field";
 import { OptionalFields } from "./optional-fields";
 import type { EventOptions } from "./options";
 import { RepeatFields } from "./repeat-fields";
 import { SpeakersField } from "./speakers-field";
-import { WhenFields } from "./when-fields";
 
 type EventFormProps = {
   options: EventOptions;
@@ -30,6 +29,8 @@ type EventFormProps = {
   isPlanned: boolean;
 };
 
+const EventConflict = lazy(async () => ({ default: (await import("./event-conflict")).EventConflict }));
+
 const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } as const;
 
 /** Four questions make an event; everything else is assumed from last time, or can wait. Nothing typed is lost. */
@@ -37,7 +38,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
   const router = useRouter();
   const { names, onName } = useMemberNames(known);
   const { control, field, formProps, isBusy, message, draft, conflict } = useCommandForm({
-    schema: eventForm,
+    schema: () => import("@/lib/events/schema").then((module) => module.eventForm),
     defaultValues: values,
     action: saveEvent,
     newestOf: async ({ id }: Typed) => (id ? newestOf(id) : null),
@@ -55,7 +56,11 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
   return (
     <form {...formProps} aria-label={verbs[values.intent]}>
       <FormError message={message} />
-      {conflict ? <EventConflict {...conflict} wasPlanned={isPlanned} /> : null}
+      {conflict ? (
+        <Suspense>
+          <EventConflict {...conflict} wasPlanned={isPlanned} />
+        </Suspense>
+      ) : null}
       <DefaultsLine {...shared} />
       <TextInput
         className={classes.question}
@@ -96,7 +101,7 @@ export function EventForm({ options, values, keep, names: known, isPlanned }: Ev
           </div>
         </fieldset>
       </div>
-      {isPlanned ? <WhenFields {...shared} /> : null}
+      {isPlanned ? <LateWhen {...shared} /> : null}
       <TextInput
         className={classes.question}
         label={isPlanned ? "Where can people sign up?" : "Where can we see it?"}

@@ -1,61 +1,34 @@
 "use client";
 
-import { Button, Group, Select, Text } from "@mantine/core";
-import { useWatch } from "react-hook-form";
+import { lazy, Suspense } from "react";
 import { Controlled } from "@/app/_ui/controlled-field";
-import { CountField } from "@/app/_ui/count-field";
-import { formatDay } from "@/app/_ui/format";
-import { isDay } from "@/lib/core/clock";
-import { repeatTimesField } from "@/lib/events/schema";
-import { daysOfSeries, type SeriesRepeat } from "@/lib/events/series";
+import { PlainButton } from "@/app/_ui/plain/button";
 import classes from "./event-form.module.css";
 import type { EventControl } from "./form-types";
 
-const words: { value: SeriesRepeat; label: string }[] = [
-  { value: "week", label: "Every week" },
-  { value: "two_weeks", label: "Every other week" },
-  { value: "month_by_day", label: "Every month, the same day" },
-  { value: "month_by_weekday", label: "Every month, the same weekday" },
-];
+const load = () => import("./repeat-options");
+const RepeatOptions = lazy(async () => ({ default: (await load()).RepeatOptions }));
 
-/** A series of at most twelve; the days are shown before anything is planned. */
+/** A series of at most twelve, for who wants one. */
 export function RepeatFields({ control, today }: { control: EventControl; today: string }) {
-  const [day, every, times] = useWatch({ control, name: ["startsOn", "repeat.every", "repeat.times"] });
-  const first = day && isDay(day) ? day : today;
   return (
     <Controlled control={control} name="repeat">
       {({ value, onChange }) =>
         value ? (
-          <div className={classes.question}>
-            <Group gap="sm" align="flex-start">
-              <Controlled control={control} name="repeat.every">
-                {(every) => <Select label="Repeat" data={words} allowDeselect={false} {...every} />}
-              </Controlled>
-              <Controlled control={control} name="repeat.times">
-                {(times) => <CountField label="How many events in total" w={150} {...times} />}
-              </Controlled>
-              <Button variant="subtle" color="gray" mt={25} onClick={() => onChange(null)}>
-                Only once
-              </Button>
-            </Group>
-            <Text fz="sm" c="var(--second)" mt={6}>
-              {every && times && repeatTimesField.safeParse(times).success
-                ? daysOfSeries(first, every, times)
-                    .map((one) => formatDay(one, "weekday"))
-                    .join(", ")
-                : null}
-            </Text>
-          </div>
+          <Suspense>
+            <RepeatOptions control={control} today={today} onOnce={() => onChange(null)} />
+          </Suspense>
         ) : (
-          <Button
+          <PlainButton
             className={classes.question}
             variant="subtle"
             size="compact-sm"
-            px={4}
+            style={{ paddingInline: 4 }}
+            onPointerEnter={() => void load()}
             onClick={() => onChange({ every: "month_by_weekday", times: 6 })}
           >
             Plan it more than once
-          </Button>
+          </PlainButton>
         )
       }
     </Controlled>

@@ -2,7 +2,7 @@
 
 import { CloseButton, Text, TextInput } from "@mantine/core";
 import { useFieldArray, useWatch } from "react-hook-form";
-import { AddPerson } from "@/app/_members/add-person";
+import { PersonField } from "@/app/_members/person-field";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField } from "./form-types";
@@ -61,9 +61,8 @@ export function SpeakersField({ control, field, names, languages, onName }: Spea
         );
       })}
       <div className={classes.add}>
-        <AddPerson
+        <PersonField
           taken={[]}
-          opener={null}
           label="Add a speaker"
           placeholder="Add a speaker"
           onMember={({ id, name }) => {

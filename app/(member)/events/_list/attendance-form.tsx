@@ -6,7 +6,6 @@ import { FormError } from "@/app/_ui/form-error";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useAction } from "@/app/_ui/use-action";
 import { useCommandForm } from "@/app/_ui/use-command-form";
-import { attendanceInput } from "@/lib/events/schema";
 import { leaveEventUncounted, recordAttendance } from "../[id]/actions";
 import { AttendanceField } from "./attendance-field";
 import { CountFromListLink } from "./count-from-list-link";
@@ -29,7 +28,7 @@ export function AttendanceForm({ id, version, viewerId, onAnswered }: Attendance
     router.refresh();
   };
   const { formProps, control, isBusy, message } = useCommandForm({
-    schema: attendanceInput,
+    schema: () => import("@/lib/events/schema").then((module) => module.attendanceInput),
     defaultValues: { id, version, attendeesInPerson: null, attendeesOnline: null },
     action: recordAttendance,
     keep: `${viewerId}:attendance:${id}`,

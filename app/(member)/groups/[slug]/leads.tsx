@@ -10,7 +10,7 @@ import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
 import { type GroupLead, leadsOfGroup } from "@/lib/groups/leads/list";
 import { termsWithLead } from "@/lib/groups/leads/terms-with-lead";
 import { AddLead } from "./add-lead";
-import { LeadActions } from "./lead-actions";
+import { LateLeadActions } from "./late-lead-actions";
 
 /** Who leads it and who did, with from and to; whoever runs it invites, hands over and steps down here. */
 export async function Leads({ viewer, group, today }: { viewer: Viewer; group: Group; today: string }) {
@@ -33,7 +33,7 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
       {present.map((lead) => (
         <LeadRow key={lead.id} lead={lead}>
           {group.mayManage || lead.memberId === viewer.memberId || (lead.isInvited && group.mayRun) ? (
-            <LeadActions
+            <LateLeadActions
               lead={{
                 id: lead.id,
                 name: lead.name,

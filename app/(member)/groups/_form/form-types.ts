@@ -1,9 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { useCommandForm } from "@/app/_ui/use-command-form";
 import type { GroupKind } from "@/lib/groups/schema";
-import { groupFacts } from "@/lib/groups/schema";
+import type { groupForm } from "./group-schema";
 
-export const groupForm = groupFacts.extend({ id: z.string().nullish(), version: z.number().nullish() });
 /** A kind to choose, and the countries that it is limited to; null is any. */
 export type KindChoice = { kind: GroupKind; countries: readonly string[] | null };
 export type GroupFormTyped = z.input<typeof groupForm>;

@@ -17,7 +17,7 @@ import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { groupKindChoices } from "@/lib/groups/kinds";
 import { newestOf, saveGroup } from "./actions";
-import { type GroupFormTyped, groupForm, type KindChoice } from "./form-types";
+import type { GroupFormTyped, KindChoice } from "./form-types";
 import { PlaceFields } from "./place-fields";
 
 type GroupFormProps = {
@@ -48,7 +48,7 @@ const labels = {
 export function GroupForm({ values, options, today, keep, kinds, cancelHref }: GroupFormProps) {
   const router = useRouter();
   const { control, field, formProps, isBusy, message, draft, conflict } = useCommandForm({
-    schema: groupForm,
+    schema: () => import("./group-schema").then((module) => module.groupForm),
     defaultValues: values,
     action: saveGroup,
     newestOf: async ({ id }: GroupFormTyped) => (id ? newestOf(id) : null),

@@ -9,7 +9,6 @@ import { Section } from "@/app/_ui/section";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import type { EventWithDetails } from "@/lib/events/get";
-import { countAttendeesInput } from "@/lib/events/schema";
 import type { AttendeeListReading } from "@/lib/imports/kinds/attendees/match";
 import { countAttendees, takeCountBack } from "../actions";
 import { headcountWords, savedWords } from "./attendee-words";
@@ -30,7 +29,7 @@ export function CountForm({ event, list }: { event: CountedEvent; list: Attendee
   // A list of who had said yes takes no number away that somebody counted.
   const proposed = (before: number | null) => (isKnownWhoCame || before === null ? headcount : null);
   const { control, formProps, isBusy, message } = useCommandForm({
-    schema: countAttendeesInput,
+    schema: () => import("@/lib/events/schema").then((module) => module.countAttendeesInput),
     defaultValues: {
       ...{ id, version },
       attendeesInPerson: format === "in_person" ? proposed(attendeesInPerson) : null,

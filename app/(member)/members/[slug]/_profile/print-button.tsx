@@ -1,18 +1,18 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { Icon } from "@/app/_ui/icon";
+import { PlainButton } from "@/app/_ui/plain/button";
 
 /** Two pages of A4, or a PDF of them. */
 export function PrintButton() {
   return (
-    <Button
-      visibleFrom="sm"
+    <PlainButton
+      className="mantine-visible-from-sm"
       variant="default"
       leftSection={<Icon name="print" size={16} />}
       onClick={() => window.print()}
     >
       Print
-    </Button>
+    </PlainButton>
   );
 }

@@ -1,0 +1,80 @@
+"use client";
+
+import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { useState } from "react";
+import type { MemberOption } from "@/lib/members/search";
+import { useMemberSearch } from "./use-member-search";
+
+export type PersonFieldProps = {
+  taken: string[];
+  label?: string;
+  placeholder?: string;
+  onMember: (member: MemberOption) => void;
+  onGuest: (name: string) => void;
+};
+
+const guest = "guest";
+
+/** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
+export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onTaken?: () => void }) {
+  const { taken, isFocused, onMember, onGuest, onTaken } = props;
+  const { label = "Who else was in it", placeholder = "A member or a guest, by name" } = props;
+  const [typed, setTyped] = useState("");
+  const { found, search, clear } = useMemberSearch();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+
+  function take(choice: string) {
+    const member = found.find((one) => one.id === choice);
+    if (member) onMember(member);
+    else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
+    setTyped("");
+    clear();
+    combobox.closeDropdown();
+    onTaken?.();
+  }
+
+  const shown = found.filter((member) => !taken.includes(member.id));
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} shadow="lg" radius="md">
+      <Combobox.Target>
+        <TextInput
+          autoFocus={isFocused}
+          maxLength={120}
+          aria-label={label}
+          placeholder={placeholder}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            search(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onKeyDown={(event) => {
+            const isOver = combobox.getSelectedOptionIndex() >= 0;
+            if (event.key !== "Enter" || event.nativeEvent.isComposing || isOver || !typed.trim()) return;
+            event.preventDefault();
+            take(guest);
+          }}
+          onBlur={(event) => {
+            combobox.closeDropdown();
+            // Another window took the focus: whoever comes back goes on typing.
+            if (document.activeElement !== event.currentTarget && typed.trim()) take(guest);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed.trim() === ""}>
+        <Combobox.Options aria-label="People">
+          {shown.map((member) => (
+            <Combobox.Option key={member.id} value={member.id}>
+              {member.name}{" "}
+              <Text span fz="sm" c="var(--second)">
+                {member.detail}
+              </Text>
+            </Combobox.Option>
+          ))}
+          <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
