@@ -1,7 +1,9 @@
 import { day, flag, index, integer, primaryKey, table, text } from "../columns";
-import type { ActivityState, CreditPart, Visibility } from "../words";
+import type { ActivityState, CreditPart, EventState, Visibility } from "../words";
 import { activities } from "./activities";
 import { programs } from "./catalogue";
+import { events } from "./events";
+import { groups } from "./groups";
 import { members } from "./members";
 import { terms } from "./terms";
 
@@ -112,5 +114,28 @@ export const activityFilters = table(
   (row) => [
     primaryKey({ columns: [row.programKey, row.tagKey, row.startsOn, row.activityId] }),
     index("activity_filters_by_activity").on(row.activityId),
+  ],
+);
+
+/**
+ * What each group holds and held, in the order of lists. Derived by `recountGroupEvents`; a WITHOUT ROWID table on SQLite.
+ */
+export const groupEvents = table(
+  "group_events",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    startsOn: day().notNull(),
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** The last day, the first one where it has no other. */
+    endsOn: day().notNull(),
+    state: text().notNull().$type<EventState>(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.groupId, row.startsOn, row.eventId] }),
+    index("group_events_by_event").on(row.eventId),
   ],
 );

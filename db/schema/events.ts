@@ -75,6 +75,7 @@ export const events = table(
     ),
     index("events_by_day").on(row.startsOn, row.id),
     index("events_by_state").on(row.state, row.startsOn, row.id),
+    index("events_by_change").on(row.updatedAt, row.id),
     index("events_by_link").on(row.linkFolded),
     index("events_by_series").on(row.seriesId),
     index("events_by_creator").on(row.createdById),

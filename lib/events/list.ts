@@ -1,12 +1,12 @@
-import { and, asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { eventHosts, events } from "@/db/schema";
+import { eventHosts, events, groups } from "@/db/schema";
 import { addDays, today } from "@/lib/core/clock";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import type { EventFilter } from "./filter";
-import { eventsMatchingFilter, isHostedBy } from "./filter-conditions";
+import { eventsMatchingFilter } from "./filter-conditions";
 import { hostsOfEvents } from "./get";
 import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
 import "server-only";
@@ -75,13 +75,33 @@ export async function eventCountries(viewer: Viewer): Promise<string[]> {
   return rows.flatMap(({ country }) => country ?? []);
 }
 
-/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */
-export async function ownUncountedEvents(viewer: Viewer) {
-  if (viewer.leads.length === 0) return [];
+/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first, with the first of the groups. */
+export function ownUncountedEvents(viewer: Viewer) {
   const day = today(viewer.timeZone);
-  const own = isHostedBy(inArray(eventHosts.groupId, [...viewer.leads]));
-  const also = and(own, eventsUncountedWithin({ from: addDays(day, -attendanceAskedForDays), to: day }));
-  return listEvents(viewer, {}, { limit: 20, also });
+  const own = db
+    .select({ id: eventHosts.eventId })
+    .from(eventHosts)
+    .where(inArray(eventHosts.groupId, [...viewer.leads]));
+  const first = db
+    .select({ name: groups.name })
+    .from(eventHosts)
+    .innerJoin(groups, eq(groups.id, eventHosts.groupId))
+    .where(eq(eventHosts.eventId, events.id))
+    .orderBy(asc(eventHosts.position))
+    .limit(1);
+  const { id, version, title, startsOn, expectedInPerson } = events;
+  return db
+    .select({ id, version, title, startsOn, expectedInPerson, group: sql<string | null>`(${first})` })
+    .from(events)
+    .where(
+      and(
+        inArray(events.id, own),
+        visibleEvents(viewer),
+        eventsUncountedWithin({ from: addDays(day, -attendanceAskedForDays), to: day }),
+      ),
+    )
+    .orderBy(desc(events.startsOn), desc(events.id))
+    .limit(20);
 }
 
 /** An old address of a group finds what the group that stands holds, by whichever way it comes in. */

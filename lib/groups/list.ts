@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventHosts, events, groupLeads, groups, members } from "@/db/schema";
+import { groupEvents, groupLeads, groups, members } from "@/db/schema";
 import { begins } from "@/db/sql";
 import type { GroupKind } from "@/db/words";
 import { dayOfInstant, today } from "@/lib/core/clock";
@@ -16,7 +17,7 @@ import { afterGroup, groupOrderKeys } from "./internal/list-order";
 import { groupVisibleTo } from "./policy";
 import type { GroupFilter } from "./schema";
 import { groupStateOf } from "./status";
-import { groupStateIs, lastEventHeldOn } from "./status-sql";
+import { groupStateIs } from "./status-sql";
 import "server-only";
 
 export type GroupRow = Awaited<ReturnType<typeof groupsMatching>>[number];
@@ -29,11 +30,25 @@ export async function groupsMatching(
   filter: GroupFilter,
   { also, limit = mostGroups }: { also?: SQL; limit?: number } = {},
 ) {
-  const day = today(viewer.timeZone);
+  const known = await whatStatesNeed(viewer);
+  return readGroups(viewer, known, await groupQuestion(viewer, filter, { known, also, limit }));
+}
+
+type Known = Awaited<ReturnType<typeof whatStatesNeed>>;
+
+/** By what the state of a group is told: the day, the programs of the kinds and after how many days each is called quiet. */
+export async function whatStatesNeed(viewer: Viewer) {
   const settings = await getSettings(viewer);
   const programs = await programsByGroupKind(viewer);
   const quietDaysOf = (kind: GroupKind) => groupQuietDaysOf(settings, programs.get(kind) ?? null);
-  const rows = await db
+  return { day: today(viewer.timeZone), programs, quietDaysOf };
+}
+
+type GroupQuestion = { known: Known; also?: SQL; limit: number };
+
+/** The groups themselves, to be asked together with something else; `readGroups` reads what it finds. */
+export function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit }: GroupQuestion) {
+  return db
     .select({
       id: groups.id,
       slug: groups.slug,
@@ -49,20 +64,28 @@ export async function groupsMatching(
       statedMembersOn: groups.statedMembersOn,
       closedOn: groups.closedOn,
       createdAt: groups.createdAt,
-      lastHeldOn: lastEventHeldOn(),
-      nextOn: sql<string | null>`(${nextEventDay(day)})`,
+      lastHeldOn: sql<string | null>`nullif(${groups.lastHeldOn}, '')`,
+      nextOn: sql<string | null>`(${nextEventDay(known.day)})`,
     })
     .from(groups)
-    .where(
-      and(
-        groupVisibleTo(viewer),
-        groupNameMatches(viewer, filter),
-        filter.state && groupStateIs(filter.state, { day, quietDaysOf }),
-        also,
-      ),
-    )
+    .where(and(groupsOf(viewer, filter, known), also))
     .orderBy(...groupOrderKeys(filter).map(({ by, isDown }) => (isDown ? desc(by) : asc(by))))
     .limit(limit);
+}
+
+function groupsOf(viewer: Viewer, filter: GroupFilter, known: Known): SQL | undefined {
+  return and(
+    groupVisibleTo(viewer),
+    groupNameMatches(viewer, filter),
+    filter.state && groupStateIs(filter.state, known),
+  );
+}
+
+export function readGroups(
+  _viewer: Viewer,
+  { day, programs, quietDaysOf }: Known,
+  rows: Awaited<ReturnType<typeof groupQuestion>>,
+) {
   return rows.map((row) => ({
     ...row,
     programKey: programs.get(row.kind) ?? null,
@@ -78,8 +101,42 @@ export async function listGroups(
   filter: GroupFilter,
   { after, limit }: { after?: string; limit: number },
 ) {
-  const [last] = after ? await groupsMatching(viewer, {}, { also: eq(groups.slug, after), limit: 1 }) : [];
-  const rows = await groupsMatching(viewer, filter, { also: last && afterGroup(filter, last), limit: limit + 1 });
+  const known = await whatStatesNeed(viewer);
+  const also = after ? await behind(viewer, filter, after) : undefined;
+  const rows = readGroups(viewer, known, await groupQuestion(viewer, filter, { known, also, limit: limit + 1 }));
+  return pageOfGroups(rows, limit);
+}
+
+/** The same with how many there are in all, in how many countries. */
+export async function groupListPage(
+  viewer: Viewer,
+  filter: GroupFilter,
+  { after, limit }: { after?: string; limit: number },
+) {
+  const known = await whatStatesNeed(viewer);
+  const also = after ? await behind(viewer, filter, after) : undefined;
+  const { found, counted } = await askTogether(db, {
+    found: groupQuestion(viewer, filter, { known, also, limit: limit + 1 }),
+    counted: db
+      .select({ count: count(), countries: countDistinct(groups.country) })
+      .from(groups)
+      .where(groupsOf(viewer, filter, known)),
+  });
+  const { count: total = 0, countries = 0 } = counted[0] ?? {};
+  return { ...pageOfGroups(readGroups(viewer, known, found), limit), count: total, countries };
+}
+
+/** What comes behind the group with that address; all where it is unknown. */
+async function behind(viewer: Viewer, filter: GroupFilter, slug: string): Promise<SQL | undefined> {
+  const { id, nameFolded, lastHeldOn, statedMembers } = groups;
+  const [last] = await db
+    .select({ id, nameFolded, lastHeldOn, statedMembers })
+    .from(groups)
+    .where(and(eq(groups.slug, slug), groupVisibleTo(viewer)));
+  return last && afterGroup(filter, last);
+}
+
+function pageOfGroups<Row extends { slug: string }>(rows: readonly Row[], limit: number) {
   const shown = rows.slice(0, limit);
   return { groups: shown, next: rows.length > limit ? (shown.at(-1)?.slug ?? null) : null };
 }
@@ -140,8 +197,7 @@ function hasLeadNamed(viewer: Viewer, word: string): SQL {
 
 function nextEventDay(day: string) {
   return db
-    .select({ day: sql`min(${events.startsOn})` })
-    .from(eventHosts)
-    .innerJoin(events, eq(events.id, eventHosts.eventId))
-    .where(and(eq(eventHosts.groupId, groups.id), eq(events.state, "planned"), gte(events.startsOn, day)));
+    .select({ day: sql`min(${groupEvents.startsOn})` })
+    .from(groupEvents)
+    .where(and(eq(groupEvents.groupId, groups.id), gte(groupEvents.startsOn, day), eq(groupEvents.state, "planned")));
 }

@@ -34,9 +34,10 @@ export async function leadsOfGroup(viewer: Viewer, group: Pick<Group, "id" | "ma
   });
 }
 
+export type LedGroup = Awaited<ReturnType<typeof groupsLedByViewer>>[number];
+
 /** The groups that the viewer leads today, by name, for the sidebar and the log form. */
-export async function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
-  if (viewer.leads.length === 0) return [];
+export function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
   return from
     .select({ id: groups.id, slug: groups.slug, name: groups.name, kind: groups.kind })
     .from(groups)
@@ -45,15 +46,14 @@ export async function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
 }
 
 /** Invitations to lead that the viewer has not answered, for `/home`. */
-export async function ownLeadInvitations(viewer: Viewer) {
-  const rows = await db
+export function ownLeadInvitations(viewer: Viewer) {
+  return db
     .select({ id: groupLeads.id, group: groups.name, slug: groups.slug, by: members.name, at: groupLeads.createdAt })
     .from(groupLeads)
     .innerJoin(groups, eq(groups.id, groupLeads.groupId))
     .leftJoin(members, eq(members.id, groupLeads.invitedById))
     .where(and(eq(groupLeads.memberId, viewer.memberId ?? ""), isNull(groupLeads.acceptedAt), isNull(groupLeads.toOn)))
     .orderBy(asc(groupLeads.createdAt), asc(groupLeads.id));
-  return rows;
 }
 
 /** Whether somebody else leads the group on the day after the lead's last one; for commands that must not leave it without. */

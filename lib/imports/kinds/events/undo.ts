@@ -1,10 +1,11 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, events, reviews } from "@/db/schema";
+import { activities, comments, credits, eventHosts, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
 import { command } from "@/lib/core/command";
 import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
+import { recountGroupsLastEvent } from "@/lib/events/group-events";
 import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
 import { inBatches } from "../../files/rows";
@@ -30,8 +31,16 @@ export async function undoEvents(
   for (const { id, created, befores } of items)
     if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
   for await (const ids of inBatches(madeIds(items, "event"))) {
+    const hosts = await tx
+      .selectDistinct({ id: eventHosts.groupId })
+      .from(eventHosts)
+      .where(inArray(eventHosts.eventId, ids));
     await tx.delete(activities).where(inArray(activities.eventId, ids));
     await tx.delete(events).where(inArray(events.id, ids));
+    await recountGroupsLastEvent(
+      tx,
+      hosts.map((host) => host.id),
+    );
   }
   return [];
 }
