@@ -38,13 +38,18 @@ export function visibleActivity(viewer: Viewer, id: string, from: Reader) {
 
 /** The activity with its links, numbers, credits, tags and programs; refuses as missing what the viewer may not see. */
 export async function getActivity(viewer: Viewer, id: string, from: Reader = db) {
+  const whole = await findWholeActivity(viewer, id, from);
+  if (!whole) throw notFoundError("activity");
+  return whole;
+}
+
+/** The same for a page, which answers null with a page of its own. */
+export async function findWholeActivity(viewer: Viewer, id: string, from: Reader = db) {
   const { found, ...parts } = await askTogether(from, {
     found: visibleActivity(viewer, id, from),
     ...detailQuestions([id], from),
   });
-  const [whole] = withParts(found, parts);
-  if (!whole) throw notFoundError("activity");
-  return whole;
+  return withParts(found, parts)[0] ?? null;
 }
 
 /** Rows that were chosen before, each with its parts in the order they were given. */

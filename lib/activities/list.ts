@@ -160,8 +160,15 @@ export async function countActivities(viewer: Viewer, filter: ActivityFilter): P
   return row?.count ?? 0;
 }
 
-/** The same, to be asked together with something else. */
-export function countQuestion(viewer: Viewer, filter: ActivityFilter) {
+/** The same of each of these filters, in their order. */
+export async function countActivitiesOfEach(viewer: Viewer, filters: readonly ActivityFilter[]): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const asked = Object.fromEntries(filters.map((filter, place) => [`of${place}`, countQuestion(viewer, filter)]));
+  const found = await askTogether(db, asked);
+  return filters.map((_, place) => found[`of${place}`]?.[0]?.count ?? 0);
+}
+
+function countQuestion(viewer: Viewer, filter: ActivityFilter) {
   return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(someOf(viewer, filter));
 }
 

@@ -13,9 +13,13 @@ export type ListedActivity = Awaited<ReturnType<typeof activitiesForList>>[numbe
  * that the viewer may see (null for the others), and the goals that nobody took away.
  */
 export async function activitiesForList(viewer: Viewer, ids: readonly string[]) {
-  if (ids.length === 0) return [];
+  return ids.length === 0 ? [] : readListed(ids, await askTogether(db, listedQuestions(viewer, ids)));
+}
+
+/** What that is read from, to be asked together with something else; `readListed` reads what it finds. */
+export function listedQuestions(viewer: Viewer, ids: readonly string[]) {
   const { id, type, title, startsOn, isDayOpen, reach, state } = activities;
-  const { rows, people, marks } = await askTogether(db, {
+  return {
     rows: db
       .select({ id, type, title, startsOn, isDayOpen, reach, state })
       .from(activities)
@@ -38,7 +42,15 @@ export async function activitiesForList(viewer: Viewer, ids: readonly string[]) 
       .innerJoin(goals, eq(goals.key, tags.goalKey))
       .where(and(inArray(tags.activityId, [...ids]), isNull(tags.removedAt)))
       .orderBy(asc(goals.position), asc(goals.key), asc(tags.id)),
-  });
+  };
+}
+
+type Questions = ReturnType<typeof listedQuestions>;
+
+export function readListed(
+  ids: readonly string[],
+  { rows, people, marks }: { [Name in keyof Questions]: Awaited<Questions[Name]> },
+) {
   return ids.flatMap((wanted) => {
     const row = rows.find((one) => one.id === wanted);
     if (!row) return [];

@@ -22,7 +22,7 @@ export async function keepGroupEvents(tx: Transaction, happened: readonly Comman
 }
 
 /** Writes what changed of these events in `group_events`, and of their groups. Commands have it done by `keepGroupEvents`. */
-export async function recountGroupEvents(tx: Transaction, eventIds: readonly string[]): Promise<void> {
+async function recountGroupEvents(tx: Transaction, eventIds: readonly string[]): Promise<void> {
   const touched = new Set<string>();
   for (const ids of chunksOf([...new Set(eventIds)])) {
     const before = await tx.select().from(groupEvents).where(inArray(groupEvents.eventId, ids));

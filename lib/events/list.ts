@@ -1,17 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { eventHosts, events, groups } from "@/db/schema";
-import { addDays, today } from "@/lib/core/clock";
+import { events } from "@/db/schema";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import type { EventFilter } from "./filter";
 import { eventsMatchingFilter } from "./filter-conditions";
 import { hostsOfEvents } from "./get";
-import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
+import { listedEventColumns, withHosts } from "./of-group";
+import { maySeeJoinLink, visibleEvents } from "./policy";
 import "server-only";
-
-export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 
 const orders = {
   latest: { by: events.startsOn, id: events.id, isDown: true },
@@ -56,13 +55,39 @@ export async function listEventsPage(
   return { events: rows, next };
 }
 
+type CountedPage = EventsPageQuestion & { counted: EventFilter; countedAlso?: SQL };
+
+/** A page as the list shows it, with how many `counted` names; of filters whose groups have their present addresses. Public. */
+export async function eventListPage(
+  viewer: Viewer,
+  filter: EventFilter,
+  { order, also, after, limit, counted, countedAlso }: CountedPage,
+) {
+  const { orderBy, rest } = keyset(orders[order], after);
+  const { found, count } = await askTogether(db, {
+    found: db
+      .select(listedEventColumns)
+      .from(events)
+      .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also, rest))
+      .orderBy(...orderBy)
+      .limit(limit + 1),
+    count: countQuestion(viewer, counted, countedAlso),
+  });
+  const { rows, next } = pageOf(found, limit, ({ startsOn, id }) => ({ value: startsOn, id }));
+  return { events: await withHosts(viewer, rows), next, count: count[0]?.count ?? 0 };
+}
+
 /** How many the filter names. Public. */
 export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQL): Promise<number> {
-  const [row] = await db
+  const [row] = await countQuestion(viewer, await withCurrentGroupSlugs(viewer, filter), also);
+  return row?.count ?? 0;
+}
+
+function countQuestion(viewer: Viewer, filter: EventFilter, also?: SQL) {
+  return db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .where(and(eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), visibleEvents(viewer), also));
-  return row?.count ?? 0;
+    .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also));
 }
 
 /** The countries that have an event, by ISO code, for the filter. Public. */
@@ -73,35 +98,6 @@ export async function eventCountries(viewer: Viewer): Promise<string[]> {
     .where(and(visibleEvents(viewer), isNotNull(events.country)))
     .orderBy(asc(events.country));
   return rows.flatMap(({ country }) => country ?? []);
-}
-
-/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first, with the first of the groups. */
-export function ownUncountedEvents(viewer: Viewer) {
-  const day = today(viewer.timeZone);
-  const own = db
-    .select({ id: eventHosts.eventId })
-    .from(eventHosts)
-    .where(inArray(eventHosts.groupId, [...viewer.leads]));
-  const first = db
-    .select({ name: groups.name })
-    .from(eventHosts)
-    .innerJoin(groups, eq(groups.id, eventHosts.groupId))
-    .where(eq(eventHosts.eventId, events.id))
-    .orderBy(asc(eventHosts.position))
-    .limit(1);
-  const { id, version, title, startsOn, expectedInPerson } = events;
-  return db
-    .select({ id, version, title, startsOn, expectedInPerson, group: sql<string | null>`(${first})` })
-    .from(events)
-    .where(
-      and(
-        inArray(events.id, own),
-        visibleEvents(viewer),
-        eventsUncountedWithin({ from: addDays(day, -attendanceAskedForDays), to: day }),
-      ),
-    )
-    .orderBy(desc(events.startsOn), desc(events.id))
-    .limit(20);
 }
 
 /** An old address of a group finds what the group that stands holds, by whichever way it comes in. */

@@ -25,11 +25,12 @@ export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader =
   if (bySlug?.mergedIntoId) return findGroup(viewer, await standingGroupId(from, bySlug.mergedIntoId), from);
   const row = bySlug ?? found.find(({ id }) => id === idOrSlug);
   if (!row || row.mergedIntoId) return null;
-  const { lastHeldOn, ...group } = row;
+  const group = row;
   const programKey = (await programsByGroupKind(viewer, from)).get(group.kind) ?? null;
   const sight = { id: group.id, country: group.country, programKey };
   return {
     ...group,
+    lastHeldOn: group.lastHeldOn || null,
     latitude: fromMicrodegrees(group.latitude),
     longitude: fromMicrodegrees(group.longitude),
     programKey,

@@ -13,10 +13,11 @@ import { getSettings } from "@/lib/settings/get";
 import { groupQuietDaysOf } from "@/lib/settings/schema";
 import { programsByGroupKind } from "./addable-kinds";
 import { fromMicrodegrees } from "./coordinates";
+import type { Group } from "./get";
 import { afterGroup, groupOrderKeys } from "./internal/list-order";
 import { groupVisibleTo } from "./policy";
 import type { GroupFilter } from "./schema";
-import { groupStateOf } from "./status";
+import { type GroupState, groupStateOf } from "./status";
 import { groupStateIs } from "./status-sql";
 import "server-only";
 
@@ -37,7 +38,7 @@ export async function groupsMatching(
 type Known = Awaited<ReturnType<typeof whatStatesNeed>>;
 
 /** By what the state of a group is told: the day, the programs of the kinds and after how many days each is called quiet. */
-export async function whatStatesNeed(viewer: Viewer) {
+async function whatStatesNeed(viewer: Viewer) {
   const settings = await getSettings(viewer);
   const programs = await programsByGroupKind(viewer);
   const quietDaysOf = (kind: GroupKind) => groupQuietDaysOf(settings, programs.get(kind) ?? null);
@@ -47,7 +48,7 @@ export async function whatStatesNeed(viewer: Viewer) {
 type GroupQuestion = { known: Known; also?: SQL; limit: number };
 
 /** The groups themselves, to be asked together with something else; `readGroups` reads what it finds. */
-export function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit }: GroupQuestion) {
+function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit }: GroupQuestion) {
   return db
     .select({
       id: groups.id,
@@ -81,7 +82,7 @@ function groupsOf(viewer: Viewer, filter: GroupFilter, known: Known): SQL | unde
   );
 }
 
-export function readGroups(
+function readGroups(
   _viewer: Viewer,
   { day, programs, quietDaysOf }: Known,
   rows: Awaited<ReturnType<typeof groupQuestion>>,
@@ -141,6 +142,15 @@ function pageOfGroups<Row extends { slug: string }>(rows: readonly Row[], limit:
   return { groups: shown, next: rows.length > limit ? (shown.at(-1)?.slug ?? null) : null };
 }
 
+/** What the day of its last event makes of a group that was read. */
+export async function groupStateToday(
+  viewer: Viewer,
+  group: Pick<Group, "kind" | "closedOn" | "lastHeldOn" | "createdAt">,
+): Promise<GroupState> {
+  const { day, quietDaysOf } = await whatStatesNeed(viewer);
+  return groupStateOf({ ...group, since: dayOfInstant(group.createdAt) }, day, quietDaysOf(group.kind));
+}
+
 /** A group's place in the cadence of its events: the last one held, the next one planned, and what that makes of it. */
 export async function findGroupRow(viewer: Viewer, groupId: string) {
   const [row] = await groupsMatching(viewer, {}, { also: eq(groups.id, groupId), limit: 1 });
@@ -148,7 +158,7 @@ export async function findGroupRow(viewer: Viewer, groupId: string) {
 }
 
 /** Just the names and cities of the groups, by name, to choose from; 5,000 at most. Public. */
-export async function groupOptions(viewer: Viewer) {
+export function groupOptions(viewer: Viewer) {
   return db
     .select({ id: groups.id, name: groups.name, city: groups.city })
     .from(groups)

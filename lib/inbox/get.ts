@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
 import { type ActivityType, catalogue } from "@/lib/catalogue/get";
 import { isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
-import { ownUncountedEvents } from "@/lib/events/list";
+import { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { ownLeadInvitations } from "@/lib/groups/leads/list";
 import { awaitingReviewBy } from "@/lib/reviews/policy";
 import { latestReturns, returnQuestion } from "@/lib/reviews/returned-to-me";

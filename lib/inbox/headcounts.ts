@@ -4,7 +4,7 @@ import { activities, activityFigures, uncounted } from "@/db/schema";
 import type { ActivityType } from "@/lib/catalogue/get";
 import { addDays, today } from "@/lib/core/clock";
 import type { SignedInViewer } from "@/lib/core/viewer";
-import type { ownUncountedEvents } from "@/lib/events/list";
+import type { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { attendanceAskedForDays } from "@/lib/events/policy";
 import type { InboxAttendance, InboxHeadcount } from "./items";
 import "server-only";

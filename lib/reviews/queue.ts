@@ -33,11 +33,6 @@ export function reviewCountQuestion(viewer: Viewer, filter: ActivityFilter = {})
 }
 
 /** Own submitted activities inside one's own programs, which another reviewer has to look at. */
-export async function ownAwaitingReviewCount(viewer: Viewer): Promise<number> {
-  const [row] = await ownCountQuestion(viewer);
-  return row?.count ?? 0;
-}
-
 function ownCountQuestion(viewer: Viewer) {
   const own = isSignedIn(viewer)
     ? and(eq(activities.state, "submitted"), visibleActivities(viewer), eq(activities.loggedById, viewer.memberId))

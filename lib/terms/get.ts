@@ -40,8 +40,9 @@ export async function termsOfMember(viewer: Viewer, memberId: string, from: Read
 }
 
 /** What that is read from, to be asked together with something else; `readTerms` reads what it finds. */
-export function termQuestions(viewer: Viewer, memberId: string, from: Reader = db) {
-  const own = from.select({ id: terms.id }).from(terms).where(eq(terms.memberId, memberId));
+export function termQuestions(viewer: Viewer, memberIds: string | readonly string[], from: Reader = db) {
+  const ids = typeof memberIds === "string" ? [memberIds] : [...memberIds];
+  const own = from.select({ id: terms.id }).from(terms).where(inArray(terms.memberId, ids));
   return {
     terms: from
       .select(termColumns)
@@ -49,12 +50,12 @@ export function termQuestions(viewer: Viewer, memberId: string, from: Reader = d
       .innerJoin(members, eq(members.id, terms.memberId))
       .innerJoin(programs, eq(programs.key, terms.programKey))
       .leftJoin(groups, eq(groups.id, terms.groupId))
-      .where(and(eq(terms.memberId, memberId), termVisibleTo(viewer)))
+      .where(and(inArray(terms.memberId, ids), termVisibleTo(viewer)))
       .orderBy(desc(terms.startsOn), desc(terms.id)),
     inside: from
       .select({ id: members.id })
       .from(members)
-      .where(and(eq(members.id, memberId), ownOrManagedMember(viewer))),
+      .where(and(inArray(members.id, ids), ownOrManagedMember(viewer))),
     holds: from
       .select()
       .from(termHolds)
@@ -66,14 +67,14 @@ export function termQuestions(viewer: Viewer, memberId: string, from: Reader = d
 type Questions = ReturnType<typeof termQuestions>;
 
 export function readTerms(viewer: Viewer, found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
-  const isInside = found.inside.length > 0;
+  const inside = new Set(found.inside.map(({ id }) => id));
   return found.terms.map(({ country, ...row }) => ({
     ...row,
-    reason: isInside ? row.reason : null,
+    reason: inside.has(row.memberId) ? row.reason : null,
     mayManage: mayManageTerm(viewer, { programKey: row.programKey, country }),
     holds: found.holds
       .filter((hold) => hold.termId === row.id)
-      .map((hold) => ({ ...hold, reason: isInside ? hold.reason : null })),
+      .map((hold) => ({ ...hold, reason: inside.has(row.memberId) ? hold.reason : null })),
   }));
 }
 

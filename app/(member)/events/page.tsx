@@ -14,7 +14,7 @@ import { currentViewer } from "@/lib/core/current-viewer";
 import { readDayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { readEventFilter } from "@/lib/events/filter";
-import { countEvents, listEventsPage } from "@/lib/events/list";
+import { countEvents, eventListPage } from "@/lib/events/list";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
@@ -35,8 +35,9 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   await leadOn(viewer, params);
   const { view, filter, day, month, counted, shown, order, also } = askedOf(viewer, params);
   const page = view === "month" ? { limit: most.month } : { limit: most.list, after: readDayPage(params).after };
-  const { events, next } = await listEventsPage(viewer, shown, { order, also, ...page });
-  const count = await countEvents(viewer, counted, view === "past" ? also : undefined);
+  const countedAlso = view === "past" ? also : undefined;
+  const found = await eventListPage(viewer, shown, { order, also, ...page, counted, countedAlso });
+  const { events, next, count } = found;
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page>

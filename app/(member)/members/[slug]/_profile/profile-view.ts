@@ -3,11 +3,11 @@ import { catalogue } from "@/lib/catalogue/get";
 import { memberProfile } from "@/lib/contributions/member-profile";
 import { type ProfilePeriod, readProfilePeriod } from "@/lib/contributions/period";
 import { programMedian } from "@/lib/contributions/program-median";
-import { type Day, today } from "@/lib/core/clock";
+import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { getMember, type Member } from "@/lib/members/get";
 import type { MemberTerm } from "@/lib/terms/get";
-import { termStateOn } from "@/lib/terms/status";
+import { isTermPresent } from "@/lib/terms/status";
 
 export type ProfileView = Awaited<ReturnType<typeof profileView>>;
 
@@ -20,7 +20,7 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
   const period = readProfilePeriod(asked, day);
   const [{ identities, employments, terms, contributions }, { programs, principles, activityTypes }] =
     await Promise.all([memberProfile(viewer, { member, period, today: day }), catalogue()]);
-  const present = terms.filter((term) => isPresent(term, day));
+  const present = terms.filter((term) => isTermPresent(term, day));
   const compared = contributions?.principles ? await compare(viewer, { present, period }) : null;
   return {
     viewer,
@@ -37,10 +37,6 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
     period,
     today: day,
   };
-}
-
-function isPresent(term: MemberTerm, day: Day): boolean {
-  return ["active", "grace", "on_hold"].includes(termStateOn(term, day)) && term.startsOn <= day;
 }
 
 /** The first program of theirs with enough members for a median; none for all of time, which no two people share. */
