@@ -80,6 +80,7 @@ export const events = table(
     index("events_by_series").on(row.seriesId),
     index("events_by_creator").on(row.createdById),
     index("events_by_kind").on(row.kind),
+    index("events_by_country").on(row.country, row.startsOn, row.id),
   ],
 );
 

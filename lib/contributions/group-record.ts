@@ -38,14 +38,26 @@ export async function groupRecord(viewer: Viewer, group: Group, { day, since, ev
 
 /** What a group's events advanced: confirmed activities that came of them, by goal and principle, most first. */
 function advancedQuestion(viewer: Viewer, groupId: string) {
-  return db
-    .select({ goalKey: tags.goalKey, principleKey: tags.principleKey, count: countDistinct(activities.id) })
-    .from(groupEvents)
-    .innerJoin(activities, eq(activities.eventId, groupEvents.eventId))
-    .innerJoin(tags, and(eq(tags.activityId, activities.id), isNull(tags.removedAt)))
-    .where(and(eq(groupEvents.groupId, groupId), eq(activities.state, "confirmed"), visibleActivities(viewer)))
-    .groupBy(tags.goalKey, tags.principleKey)
-    .orderBy(desc(countDistinct(activities.id)), tags.goalKey, tags.principleKey);
+  return (
+    db
+      .select({ goalKey: tags.goalKey, principleKey: tags.principleKey, count: countDistinct(activities.id) })
+      .from(groupEvents)
+      // SQLite begins with what stands before a cross join: the events of one group are few.
+      .crossJoin(activities)
+      .crossJoin(tags)
+      .where(
+        and(
+          eq(groupEvents.groupId, groupId),
+          eq(activities.eventId, groupEvents.eventId),
+          eq(activities.state, "confirmed"),
+          visibleActivities(viewer),
+          eq(tags.activityId, activities.id),
+          isNull(tags.removedAt),
+        ),
+      )
+      .groupBy(tags.goalKey, tags.principleKey)
+      .orderBy(desc(countDistinct(activities.id)), tags.goalKey, tags.principleKey)
+  );
 }
 
 const mostSpeakers = 12;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
@@ -146,8 +146,7 @@ function ledBy(whose: SQL) {
   return db
     .select({ groupId: groupLeads.groupId, fromOn: groupLeads.fromOn, toOn: groupLeads.toOn })
     .from(groupLeads)
-    .where(and(whose, acceptedLeads()))
-    .orderBy(asc(groupLeads.id));
+    .where(and(whose, acceptedLeads()));
 }
 
 type MemberAndRole = {

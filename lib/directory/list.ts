@@ -1,11 +1,13 @@
-import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
+import { distinctValues } from "@/db/distinct-values";
 import { members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
+import { anyTermDetail } from "@/lib/terms/list";
 import { isDirectoryOpenTo } from "./access";
 import { lastActivityDay, memberMatches } from "./filter-conditions";
 import { loadMemberRows } from "./rows";
@@ -23,18 +25,20 @@ export async function listMembers(viewer: Viewer, filter: MemberFilter, page: Me
   return readPage(viewer, page, await pageQuestion(viewer, filter, page, from), from);
 }
 
-/** The same with how many the filter names, and how many there are at all, as `countMembers` counts. */
+/** The same with how many the filter names and how many there are at all, as `countMembers` counts, and whether any of them has a specialty. */
 export async function memberListPage(viewer: Viewer, filter: MemberFilter, page: MemberPage) {
   if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
   const { sort: _sort, ...narrowing } = filter;
   const isNarrowed = Object.keys(narrowing).length > 0;
-  const { found, counted, all } = await askTogether(db, {
+  const { found, counted, all, details } = await askTogether(db, {
     found: pageQuestion(viewer, filter, page, db),
     counted: countQuestion(viewer, filter),
     all: countQuestion(viewer, isNarrowed ? {} : null),
+    details: anyTermDetail(viewer),
   });
   const count = counted[0]?.count ?? 0;
-  return { ...(await readPage(viewer, page, found, db)), count, everybody: isNarrowed ? (all[0]?.count ?? 0) : count };
+  const everybody = isNarrowed ? (all[0]?.count ?? 0) : count;
+  return { ...(await readPage(viewer, page, found, db)), count, everybody, hasDetails: details.length > 0 };
 }
 
 type MemberPage = { after?: string | null; size?: number };
@@ -81,14 +85,23 @@ function countQuestion(viewer: Viewer, filter: MemberFilter | null, most = mostC
 
 /** ISO codes of the countries that the viewer may know of anybody in the directory. */
 export async function directoryCountries(viewer: Viewer): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ country: members.country })
+  const countries = distinctValues(members.country);
+  const seen = db
+    .select({ one: sql`1` })
     .from(members)
     .where(
-      and(memberMatches(viewer, {}), profilePartVisibleTo(viewer, members.placeVisibility), isNotNull(members.country)),
-    )
-    .orderBy(asc(members.country));
-  return rows.flatMap(({ country }) => country ?? []);
+      and(
+        eq(members.country, countries.value),
+        memberMatches(viewer, {}),
+        profilePartVisibleTo(viewer, members.placeVisibility),
+      ),
+    );
+  const rows = await db
+    .select({ country: countries.value })
+    .from(countries.source)
+    .where(exists(seen))
+    .orderBy(asc(countries.value));
+  return rows.map(({ country }) => country);
 }
 
 /** The ids of all that the filter names, for a bulk action; at most 10,000. */

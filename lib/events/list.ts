@@ -1,7 +1,9 @@
-import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
+import { distinctValues } from "@/db/distinct-values";
 import { events } from "@/db/schema";
+import { countedUpTo } from "@/lib/activities/filter";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
@@ -77,27 +79,35 @@ export async function eventListPage(
   return { events: await withHosts(viewer, rows), next, count: count[0]?.count ?? 0 };
 }
 
-/** How many the filter names. Public. */
+/** How many the filter names, exact up to 1,000; above that, 1,001 stands for "more". Public. */
 export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQL): Promise<number> {
   const [row] = await countQuestion(viewer, await withCurrentGroupSlugs(viewer, filter), also);
   return row?.count ?? 0;
 }
 
 function countQuestion(viewer: Viewer, filter: EventFilter, also?: SQL) {
-  return db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+  const some = db
+    .select({ one: sql`1`.as("one") })
     .from(events)
-    .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also));
+    .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also))
+    .limit(countedUpTo + 1)
+    .as("some");
+  return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
 }
 
 /** The countries that have an event, by ISO code, for the filter. Public. */
 export async function eventCountries(viewer: Viewer): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ country: events.country })
+  const countries = distinctValues(events.country);
+  const shown = db
+    .select({ one: sql`1` })
     .from(events)
-    .where(and(visibleEvents(viewer), isNotNull(events.country)))
-    .orderBy(asc(events.country));
-  return rows.flatMap(({ country }) => country ?? []);
+    .where(and(eq(events.country, countries.value), visibleEvents(viewer)));
+  const rows = await db
+    .select({ country: countries.value })
+    .from(countries.source)
+    .where(exists(shown))
+    .orderBy(asc(countries.value));
+  return rows.map(({ country }) => country);
 }
 
 /** An old address of a group finds what the group that stands holds, by whichever way it comes in. */

@@ -25,6 +25,13 @@ export type GroupRow = Awaited<ReturnType<typeof groupsMatching>>[number];
 
 const mostGroups = 5000;
 
+const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = groups;
+const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = groups;
+const columns = {
+  ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
+  ...{ statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn },
+};
+
 /** The groups that the filter names, in its order, with their last and next event and their state; 5,000 at most. Public. */
 export async function groupsMatching(
   viewer: Viewer,
@@ -49,29 +56,30 @@ type GroupQuestion = { known: Known; also?: SQL; limit: number };
 
 /** The groups themselves, to be asked together with something else; `readGroups` reads what it finds. */
 function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit }: GroupQuestion) {
-  return db
-    .select({
-      id: groups.id,
-      slug: groups.slug,
-      name: groups.name,
-      nameFolded: groups.nameFolded,
-      kind: groups.kind,
-      country: groups.country,
-      countryAsWritten: groups.countryAsWritten,
-      city: groups.city,
-      latitude: groups.latitude,
-      longitude: groups.longitude,
-      statedMembers: groups.statedMembers,
-      statedMembersOn: groups.statedMembersOn,
-      closedOn: groups.closedOn,
-      createdAt: groups.createdAt,
-      lastHeldOn: sql<string | null>`nullif(${groups.lastHeldOn}, '')`,
-      nextOn: sql<string | null>`(${nextEventDay(known.day)})`,
-    })
+  const shown = db
+    .select(columns)
     .from(groups)
     .where(and(groupsOf(viewer, filter, known), also))
     .orderBy(...groupOrderKeys(filter).map(({ by, isDown }) => (isDown ? desc(by) : asc(by))))
-    .limit(limit);
+    .limit(limit)
+    .as("shown");
+  // Of those shown alone, which come in their order.
+  const next = db
+    .select({ day: sql`min(${groupEvents.startsOn})` })
+    .from(groupEvents)
+    .where(
+      and(eq(groupEvents.groupId, shown.id), gte(groupEvents.startsOn, known.day), eq(groupEvents.state, "planned")),
+    );
+  const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = shown;
+  const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = shown;
+  return db
+    .select({
+      ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
+      ...{ statedMembers, statedMembersOn, closedOn, createdAt },
+      lastHeldOn: sql<string | null>`nullif(${lastHeldOn}, '')`,
+      nextOn: sql<string | null>`(${next})`,
+    })
+    .from(shown);
 }
 
 function groupsOf(viewer: Viewer, filter: GroupFilter, known: Known): SQL | undefined {
@@ -203,11 +211,4 @@ function hasLeadNamed(viewer: Viewer, word: string): SQL {
       ),
     );
   return inArray(groups.id, led);
-}
-
-function nextEventDay(day: string) {
-  return db
-    .select({ day: sql`min(${groupEvents.startsOn})` })
-    .from(groupEvents)
-    .where(and(eq(groupEvents.groupId, groups.id), gte(groupEvents.startsOn, day), eq(groupEvents.state, "planned")));
 }

@@ -56,7 +56,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           </>
         }
       />
-      <MemberFilters viewer={viewer} path={path} params={params} />
+      <MemberFilters viewer={viewer} path={path} params={params} hasDetails={page.hasDetails} />
       {rows.length > 0 ? (
         <DataTable
           caption="Members"

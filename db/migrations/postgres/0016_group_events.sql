@@ -14,6 +14,9 @@ CREATE INDEX "group_events_by_event" ON "group_events" USING btree ("event_id");
 CREATE INDEX "events_by_change" ON "events" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "groups_by_last_held_on" ON "groups" USING btree ("last_held_on","name_folded","id");
 --> statement-breakpoint
+CREATE INDEX "events_by_country" ON "events" USING btree ("country","starts_on","id");--> statement-breakpoint
+CREATE INDEX "terms_by_detail" ON "terms" USING btree ("detail","member_id");
+--> statement-breakpoint
 INSERT INTO "group_events" ("group_id", "starts_on", "event_id", "ends_on", "state")
 SELECT h."group_id", e."starts_on", e."id", coalesce(e."ends_on", e."starts_on"), e."state"
 FROM "event_hosts" h JOIN "events" e ON e."id" = h."event_id"

@@ -14,6 +14,9 @@ ALTER TABLE `groups` ADD `last_held_on` text DEFAULT '' NOT NULL;--> statement-b
 CREATE INDEX `groups_by_last_held_on` ON `groups` (`last_held_on`,`name_folded`,`id`);--> statement-breakpoint
 CREATE INDEX `events_by_change` ON `events` (`updated_at`,`id`);
 --> statement-breakpoint
+CREATE INDEX `events_by_country` ON `events` (`country`,`starts_on`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_detail` ON `terms` (`detail`,`member_id`);
+--> statement-breakpoint
 INSERT INTO "group_events" ("group_id", "starts_on", "event_id", "ends_on", "state")
 SELECT h."group_id", e."starts_on", e."id", coalesce(e."ends_on", e."starts_on"), e."state"
 FROM "event_hosts" h JOIN "events" e ON e."id" = h."event_id"
