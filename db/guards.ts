@@ -4,7 +4,19 @@ import type { dialect } from "./dialect";
 export type Check = { name: string; looked: number; faults: string[] };
 
 /** A change of one of these changes the version of what is kept in memory of it. */
-const keptInMemory = ["programs", "goals", "traits", "principles", "activity_types", "settings", "terms"];
+const keptInMemory = [
+  "programs",
+  "goals",
+  "traits",
+  "principles",
+  "activity_types",
+  "event_kinds",
+  "groups",
+  "group_links",
+  "group_differences",
+  "settings",
+  "terms",
+];
 
 export const guards: Record<typeof dialect, string[]> = {
   sqlite: [

@@ -22,8 +22,8 @@ export const queriesWithoutViewer: Exceptions = {
   ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
-    "lib/activities/list.ts countActivitiesWhere",
     "lib/activities/insiders.ts activityMeets",
+    "lib/activities/insiders.ts meetingQuestion",
   ]),
   ...all("runs by the clock, for nobody", [
     "lib/events/reminders.ts sendAttendanceReminders",
@@ -85,6 +85,7 @@ export const writers: Exceptions = {
   ]),
   ...all("keeps what is derived exact, in the transaction of the command that changed the rest", [
     "lib/events/crediting.ts",
+    "lib/events/group-events.ts",
     "lib/mail/write.ts",
     "lib/metrics/activity-filters.ts",
     "lib/metrics/contributed-on.ts",

@@ -1,7 +1,9 @@
 import { day, flag, index, instant, integer, primaryKey, table, text } from "../columns";
-import type { ActivityState, CreditPart, Visibility } from "../words";
+import type { ActivityState, CreditPart, EventState, Visibility } from "../words";
 import { activities } from "./activities";
 import { programs } from "./catalogue";
+import { events } from "./events";
+import { groups } from "./groups";
 import { members } from "./members";
 import { terms } from "./terms";
 
@@ -163,4 +165,27 @@ export const activitySummaries = table(
     amount: integer().notNull(),
   },
   (row) => [primaryKey({ columns: [row.topic, row.month, row.programs, row.key, row.state, row.isPublic] })],
+);
+
+/**
+ * What each group holds and held, in the order of lists. Derived by `recountGroupEvents`; a WITHOUT ROWID table on SQLite.
+ */
+export const groupEvents = table(
+  "group_events",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    startsOn: day().notNull(),
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** The last day, the first one where it has no other. */
+    endsOn: day().notNull(),
+    state: text().notNull().$type<EventState>(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.groupId, row.startsOn, row.eventId] }),
+    index("group_events_by_event").on(row.eventId),
+  ],
 );

@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { cache } from "react";
+import { readCacheVersions } from "@/db/cache-versions";
 import { db, type Reader } from "@/db/client";
 import { cacheVersions } from "@/db/schema";
 import type { CacheName } from "@/db/words";
@@ -41,7 +43,11 @@ export function answers<Value>(most = 200) {
   };
 }
 
+/** Once for a page, however much of what is kept it asks for. */
+const versionsOfRequest = cache(readCacheVersions);
+
 async function versionOf(name: CacheName, from: Reader): Promise<number> {
+  if (from === db) return (await versionsOfRequest()).get(name) ?? 0;
   const [row] = await from
     .select({ version: cacheVersions.version })
     .from(cacheVersions)
