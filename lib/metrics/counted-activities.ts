@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activities, countedActivities } from "@/db/schema";
@@ -10,8 +10,14 @@ import "server-only";
 
 const isCounted = inArray(activities.state, [...countedStates]);
 
-/** What `counted_activities` is to hold of these activities, whose programs are counted already; of all without ids. */
-export function countedActivitiesOf(tx: Reader, ids?: readonly string[]) {
+/** What `counted_activities` is to hold of these activities, whose programs are counted already. */
+export async function countedActivitiesOf(tx: Reader, ids: readonly string[]): Promise<CountedActivity[]> {
+  // The states are looked at here: asked for in the statement they lead SQLite to all that are confirmed.
+  const rows = await factsOfActivities(tx).where(isAmong(activities.id, ids));
+  return rows.filter(({ state }) => countedStates.some((counted) => counted === state));
+}
+
+function factsOfActivities(tx: Reader) {
   const texts = keysInText(tx);
   return tx
     .select({
@@ -29,9 +35,7 @@ export function countedActivitiesOf(tx: Reader, ids?: readonly string[]) {
       figures: texts.figures.as("figures"),
       contributors: texts.contributors.as("contributors"),
     })
-    .from(activities)
-    .where(and(isCounted, ids && isAmong(activities.id, ids)))
-    .orderBy(activities.startsOn, activities.id);
+    .from(activities);
 }
 
 /** Writes what changed of these activities, and the differences that it makes to the summaries. */
@@ -59,7 +63,9 @@ export async function recountCountedActivities(tx: Transaction, ids: string[]): 
 /** All of `counted_activities` and of the summaries anew. */
 export async function rebuildCountedActivities(tx: Transaction): Promise<void> {
   await tx.delete(countedActivities);
-  await tx.insert(countedActivities).select(countedActivitiesOf(tx));
+  await tx
+    .insert(countedActivities)
+    .select(factsOfActivities(tx).where(isCounted).orderBy(activities.startsOn, activities.id));
   await rebuildSummaries(tx);
 }
 
