@@ -4,7 +4,7 @@ import { insertMany } from "@/db/insert-many";
 import { activities, countedActivities } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { keysInText } from "./keys-in-text";
-import { changeSummaries, rebuildSummaries } from "./summaries";
+import { type CountedChange, rebuildSummaries } from "./summaries";
 import { type CountedActivity, countedStates } from "./summary-rows";
 import "server-only";
 
@@ -38,8 +38,8 @@ function factsOfActivities(tx: Reader) {
     .from(activities);
 }
 
-/** Writes what changed of these activities, and the differences that it makes to the summaries. */
-export async function recountCountedActivities(tx: Transaction, ids: string[]): Promise<void> {
+/** Writes what changed of these activities; the summaries are to be changed by what it answers. */
+export async function recountCountedActivities(tx: Transaction, ids: readonly string[]): Promise<CountedChange> {
   const before = await tx.select().from(countedActivities).where(isAmong(countedActivities.activityId, ids));
   const after = await countedActivitiesOf(tx, ids);
   const [kept, wanted] = [new Set(before.map(countedAsText)), new Set(after.map(countedAsText))];
@@ -57,7 +57,7 @@ export async function recountCountedActivities(tx: Transaction, ids: string[]): 
       .returning({ id: countedActivities.activityId });
   await insertMany(tx, countedActivities, come);
   const months = [...before, ...after].map(({ startsOn }) => startsOn.slice(0, 7));
-  await changeSummaries(tx, { gone, come, months: [...new Set(months)] });
+  return { gone, come, months };
 }
 
 /** All of `counted_activities` and of the summaries anew. */

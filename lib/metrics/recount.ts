@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
+import { lockRows } from "@/db/locks";
 import { activities, activityPrograms, contributions } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { recountActivityFilters } from "./activity-filters";
@@ -9,6 +10,7 @@ import { keepContributedOn } from "./contributed-on";
 import { recountCountedActivities } from "./counted-activities";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { recountMemberActivities } from "./member-activities";
+import { type CountedChange, changeSummaries } from "./summaries";
 import "server-only";
 
 const sliceSize = 400;
@@ -18,11 +20,19 @@ const sliceSize = 400;
  * `keepCounts`; what writes activities in bulk calls it. `verify` compares everything with a recount of all.
  */
 export async function recountActivities(tx: Transaction, activityIds: readonly string[]): Promise<void> {
+  await lockRows(tx, activities, activityIds);
+  const changes: CountedChange[] = [];
   for (let from = 0; from < activityIds.length; from += sliceSize)
-    await recountSlice(tx, activityIds.slice(from, from + sliceSize));
+    changes.push(await recountSlice(tx, activityIds.slice(from, from + sliceSize)));
+  // Once and last: others who write of the same month wait from here until the commit.
+  await changeSummaries(tx, {
+    gone: changes.flatMap(({ gone }) => gone),
+    come: changes.flatMap(({ come }) => come),
+    months: changes.flatMap(({ months }) => months),
+  });
 }
 
-async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
+async function recountSlice(tx: Transaction, ids: string[]): Promise<CountedChange> {
   const facts = await computeActivityMetrics(tx, ids);
   await tx
     .delete(activityPrograms)
@@ -46,7 +56,7 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   }
   await recountActivityFilters(tx, ids);
   await recountMemberActivities(tx, ids);
-  await recountCountedActivities(tx, ids);
   const contributors = [...before, ...held].map(({ memberId }) => memberId);
   for (const some of chunksOf([...new Set(contributors)])) await keepContributedOn(tx, some);
+  return recountCountedActivities(tx, ids);
 }

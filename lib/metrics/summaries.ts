@@ -1,18 +1,24 @@
 import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
-import { activitySummaries, countedActivities } from "@/db/schema";
+import { lockRows } from "@/db/locks";
+import { activitySummaries, countedActivities, events } from "@/db/schema";
 import { addMonths } from "@/lib/core/clock";
 import { type CountedActivity, eventsInSeveralMonths, type SummaryRow, summaryKey, summaryRows } from "./summary-rows";
 import "server-only";
 
 /** The months of all activities that were looked at: something that is not counted here may have changed of them. */
-type Change = { gone: readonly CountedActivity[]; come: readonly CountedActivity[]; months: readonly string[] };
+export type CountedChange = {
+  gone: readonly CountedActivity[];
+  come: readonly CountedActivity[];
+  months: readonly string[];
+};
 
 /** Adds to the summaries what came and takes away what is gone: `counted_activities` holds what came already. */
-export async function changeSummaries(tx: Transaction, { gone, come, months }: Change): Promise<void> {
+export async function changeSummaries(tx: Transaction, { gone, come, months }: CountedChange): Promise<void> {
   const changed = new Set([...gone, ...come].map(({ activityId }) => activityId));
   const eventIds = [...gone, ...come].flatMap(({ eventId }) => eventId ?? []);
+  await lockRows(tx, events, eventIds);
   const ofEvents = await inChunks(eventIds, (some) =>
     tx.select().from(countedActivities).where(inArray(countedActivities.eventId, some)),
   );
