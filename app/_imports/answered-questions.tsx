@@ -21,11 +21,18 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
       choice,
     })),
   );
+  const pairs = Object.entries(mapping.people.pairs ?? {}).map(([word, choice]) => ({
+    answer: "pairs" as const,
+    column: word,
+    word,
+    about: word,
+    choice,
+  }));
   const { timeZone } = mapping.defaults;
   const zones = timeZone
     ? [{ answer: "defaults" as const, column: "timeZone", word: "", about: "Time zone of the group", choice: timeZone }]
     : [];
-  const all = [...given, ...signs, ...zones];
+  const all = [...given, ...signs, ...pairs, ...zones];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

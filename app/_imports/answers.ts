@@ -1,6 +1,6 @@
 import { readAsChoices } from "@/lib/imports/infer/source-systems";
 import type { Question } from "@/lib/imports/problem";
-import { ambiguousSeparators, defaultKeys, type Mapping } from "@/lib/imports/schema";
+import { ambiguousSeparators, defaultKeys, type Mapping, pairMeanings } from "@/lib/imports/schema";
 import type { SetupData } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
@@ -28,6 +28,11 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
   const standing = question.answer === "defaults" && defaultKeys.find((key) => key === column);
   if (standing) return withDefault(mapping, standing, choice);
+  if (question.answer === "pairs" && word) {
+    const meaning = pairMeanings.find((known) => known === choice);
+    const others = without(mapping.people.pairs ?? {}, word);
+    return { ...mapping, people: { ...mapping.people, pairs: meaning ? { ...others, [word]: meaning } : others } };
+  }
   if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });
   if (question.answer === "dates" || question.answer === "numbers") {
     const answers: Record<string, string> = mapping[question.answer];

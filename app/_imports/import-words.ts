@@ -66,6 +66,8 @@ export const choiceWords: Record<string, string> = {
   "excel-serial": "Numbers of a spreadsheet",
   "midnight-days": "The whole day",
   "midnight-moments": "Exactly that time",
+  "one-person": "One person",
+  "two-people": "Two people",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

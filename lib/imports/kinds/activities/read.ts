@@ -1,5 +1,6 @@
 import { type CreditPart, creditParts } from "@/db/words";
-import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
+import { htmlToText } from "../../files/html-text";
+import { cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
 import { type CellsByField, cellsByField } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
@@ -154,7 +155,7 @@ function peopleIn(rows: CellsByField[], { mapping, people: signs }: InspectedFil
 /** What has no field of its own, such as the event and its organiser, stays readable below the description. */
 function descriptionIn(cells: CellsByField, others: { header: string; text: string }[]): string {
   const kept = [...cells.all("details"), ...cells.all("venue"), ...others].filter(({ text }) => !isPlaceholder(text));
-  const written = cleanParagraphs(cells.text("description"));
+  const written = htmlToText(cells.text("description"));
   const lines = kept.map(({ header, text }) => `${header}: ${cleanText(text)}`).join("\n\n");
   return [isPlaceholder(written) ? "" : written, lines].filter(Boolean).join("\n\n");
 }
