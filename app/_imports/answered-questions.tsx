@@ -21,6 +21,13 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
       choice,
     })),
   );
+  const pairs = Object.entries(mapping.people.pairs ?? {}).map(([word, choice]) => ({
+    answer: "pairs" as const,
+    column: word,
+    word,
+    about: word,
+    choice,
+  }));
   const { timeZone } = mapping.defaults;
   const zones = timeZone
     ? [{ answer: "defaults" as const, column: "timeZone", word: "", about: "Time zone of the group", choice: timeZone }]
@@ -33,7 +40,7 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
   const file = encoding
     ? [{ answer: "encoding" as const, column: "encoding", word: "encoding", about: "Encoding", choice: encoding }]
     : [];
-  const all = [...given, ...signs, ...zones, ...hidden, ...file];
+  const all = [...given, ...signs, ...pairs, ...zones, ...hidden, ...file];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

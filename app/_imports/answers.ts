@@ -1,6 +1,12 @@
 import { readAsChoices } from "@/lib/imports/infer/source-systems";
 import type { Question } from "@/lib/imports/problem";
-import { ambiguousSeparators, defaultKeys, type Mapping, privateEventChoices } from "@/lib/imports/schema";
+import {
+  ambiguousSeparators,
+  defaultKeys,
+  type Mapping,
+  pairMeanings,
+  privateEventChoices,
+} from "@/lib/imports/schema";
 import type { SetupData } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
@@ -31,6 +37,11 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
   if (question.answer === "encoding") return { ...mapping, file: { ...mapping.file, encoding: choice ?? undefined } };
   if (question.answer === "private")
     return { ...mapping, privateEvents: privateEventChoices.find((known) => known === choice) };
+  if (question.answer === "pairs" && word) {
+    const meaning = pairMeanings.find((known) => known === choice);
+    const others = without(mapping.people.pairs ?? {}, word);
+    return { ...mapping, people: { ...mapping.people, pairs: meaning ? { ...others, [word]: meaning } : others } };
+  }
   if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });
   if (question.answer === "dates" || question.answer === "numbers") {
     const answers: Record<string, string> = mapping[question.answer];

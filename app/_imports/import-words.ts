@@ -68,6 +68,8 @@ export const choiceWords: Record<string, string> = {
   "midnight-moments": "Exactly that time",
   "leave-out": "Leave them out",
   "make-public": "Import them, for everybody to see",
+  "one-person": "One person",
+  "two-people": "Two people",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

@@ -98,7 +98,6 @@ export const writers: Exceptions = {
   ...all("part of an import or of its undo, row by row", [
     "lib/groups/undo-edits.ts",
     "lib/imports/jobs/apply-slice.ts",
-    "lib/imports/kinds/activities/undo.ts",
     "lib/imports/kinds/groups/undo.ts",
     "lib/imports/kinds/members/undo.ts",
     "lib/members/undo-completion.ts",

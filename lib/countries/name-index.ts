@@ -24,7 +24,7 @@ export function countryByLetters(part: string): string | null {
 
 const codeRows: string[][] = isoCodes;
 
-export const countryCodes = codeRows.map(([code]) => code ?? "");
+const countryCodes = codeRows.map(([code]) => code ?? "");
 
 const nameLanguages = [
   "en",

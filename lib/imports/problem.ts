@@ -11,6 +11,6 @@ export type Question = {
   word?: string;
   asks: string;
   choices: string[];
-  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people" | "private" | "encoding";
+  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people" | "pairs" | "private" | "encoding";
   isBlocking: boolean;
 };

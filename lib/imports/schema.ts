@@ -25,6 +25,9 @@ export const ambiguousSeparators = [",", "&", "and", "/"] as const;
 /** What becomes of events that a file marks as private: every event here is public. */
 export const privateEventChoices = ["leave-out", "make-public"] as const;
 
+/** Whether two names that have one address are a short and a long form of one, or two people. */
+export const pairMeanings = ["one-person", "two-people"] as const;
+
 const headerField = z.string().min(1).max(200);
 
 const columnField = z.union([headerField, z.array(headerField).max(50), z.null()]);
@@ -75,6 +78,8 @@ export const mappingSchema = z.strictObject({
     .strictObject({
       separator: z.string().min(1).max(10).optional(),
       /** By column, whether a sign stands between several people or within one name. */
+      /** By two names with one address between them, whether they are one person. */
+      pairs: z.record(z.string().max(500), z.enum(pairMeanings)).optional(),
       signs: z.record(headerField, z.partialRecord(z.enum(ambiguousSeparators), z.enum(["several", "one"]))).optional(),
     })
     .default({}),

@@ -30,6 +30,8 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   const nameOf = (at: number | undefined) => names[at ?? -1] ?? "";
   const gatherers = <Gatherer>(fields: readonly ImportField[], make: (column: string) => Gatherer) =>
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
+  // What this application wrote leaves nothing to ask.
+  const isOwn = shape?.preset === "tenet";
   const days = gatherers(kind.days.fields, dayOrderInference);
   const manyForOne = kind.days.fields.filter((field) => (columns.get(field)?.length ?? 0) > 1);
   const parts = gatherers(manyForOne, dayPartInference);
@@ -37,9 +39,9 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
     midnightInference(column, mapping.defaults.timeZone ?? known.group?.timeZone ?? "UTC"),
   );
   const numbers = gatherers(kind.numbers, numberStyleInference);
-  const people = gatherers(mapping.people.separator ? [] : kind.people, separatorInference);
+  const people = gatherers(mapping.people.separator || isOwn ? [] : kind.people, separatorInference);
   const hasPlaces = (["country", "location", "city"] as const).some((field) => columns.has(field));
-  const guesses = hasPlaces ? placeGuesses(mapping) : null;
+  const guesses = hasPlaces && !isOwn ? placeGuesses(mapping) : null;
   const zone = groupZoneInference(known, mapping);
   const ids = rowIdCheck();
   const own = kind.inference?.({ names, columns, mapping, known });

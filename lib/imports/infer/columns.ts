@@ -10,6 +10,7 @@ import { columnsByHeader } from "./header-words";
 import { isEmailAddress, isLink } from "./links";
 import { monthNumberOf } from "./month-names";
 import { parseCount } from "./numbers";
+import { isPictureAddress } from "./pictures";
 import { isPlaceholder } from "./placeholder";
 import type { ExportFormat } from "./source-systems";
 
@@ -114,7 +115,8 @@ function shareOf(values: string[], test: (value: string) => boolean): number {
   return values.length ? values.filter(test).length / values.length : 0;
 }
 
-const pictureHeader = /image|picture|photo|logo|avatar|thumbnail|banner|icon/;
+const pictureHeader =
+  /image|picture|photo|foto|bild|logo|avatar|thumbnail|banner|icon|headshot|\b(img|pic|pfp|thumb)\b/;
 
 function columnsByValue(
   kind: ImportFileKind,
@@ -163,7 +165,5 @@ function columnsWithoutHeader(
 }
 
 function isPicture(name: string, values: string[]): boolean {
-  return (
-    pictureHeader.test(normalizeWords(name)) || values.every((value) => /\.(png|jpe?g|gif|svg|webp)(\?|$)/i.test(value))
-  );
+  return pictureHeader.test(normalizeWords(name)) || shareOf(values, isPictureAddress) > 0.5;
 }

@@ -2,15 +2,19 @@ import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
 import { isAmong } from "@/db/sql";
-import { mayLogActivity } from "@/lib/activities/policy";
-import { importActivityInput } from "@/lib/activities/schema";
+import type { ActivityState } from "@/db/words";
+import { activityFactsOf } from "@/lib/activities/facts";
+import { isEditableState } from "@/lib/activities/lifecycle";
+import { mayEditActivity, mayLogActivity } from "@/lib/activities/policy";
+import { type ActivityFacts, editActivityInput, importActivityInput } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
-import type { RowReading } from "../../infer/cells";
+import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
+import type { Problem } from "../../problem";
 import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
@@ -18,6 +22,8 @@ import type { KnownPerson } from "../members/person";
 import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
 import { activityInputOf, creditsOfRow } from "./input";
 import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
+import { ownChanges } from "./own-changes";
+import { findOwnActivities, type OwnActivity } from "./own-rows";
 import type { ActivityDraft } from "./read";
 import "server-only";
 
@@ -32,7 +38,9 @@ type ActivityDeciding = {
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
 /** What a row makes the import log. */
-export type ActivityWork = { input: object };
+export type ActivityWork =
+  | { do: "log"; input: object }
+  | { do: "edit"; input: object; before: { facts: ActivityFacts; state: ActivityState } };
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
 export async function decideActivities(
@@ -67,14 +75,19 @@ export async function decideActivities(
     const memberId = member?.person?.id;
     return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
   });
+  const ownOnes = await findOwnActivities(viewer, from, drafts);
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
-    const decision = decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
-      row.reading.draft.of === null
-        ? decide(viewer, { ...given, met, twinOf }, row)
-        : decisionOfFurtherRow(row.reading, given.skipped),
-    );
+    const { draft } = row.reading;
+    const known = draft.own ? ownOnes.get(draft.own.id) : undefined;
+    const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
+      if (draft.own && known)
+        return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
+      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.skipped);
+      refuseForeign(draft);
+      return decide(viewer, { ...given, met, twinOf }, row);
+    });
     if (decision.outcome === "refused" && given.file.others.has(decision.row)) given.skipped.add(decision.row);
     return decision;
   });
@@ -154,7 +167,36 @@ function decide(
     );
   const input = parse(importActivityInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
-  return { ...done, outcome: "created", work: [{ input }] };
+  return { ...done, outcome: "created", work: [{ do: "log", input }] };
+}
+
+/** A row of an export of this installation: what somebody edited in it, and nothing else. */
+function decideOwn(
+  viewer: Viewer,
+  catalogue: Catalogue,
+  { row, draft }: DraftedActivity & { draft: { own: NonNullable<ActivityDraft["own"]> } },
+  known: OwnActivity,
+): RowDecision<ActivityWork> {
+  const { activity } = known;
+  const warnings: Problem[] = [];
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const after = ownChanges(known, draft, { catalogue, warn });
+  const done = { row, what: activity.title, column: null, reason: null, warnings };
+  if (!after) return { ...done, outcome: "unchanged", work: [] };
+  if (!mayEditActivity(viewer, activity)) throw new Refusal("forbidden", "You may not change this activity.");
+  if (!isEditableState(activity.state))
+    throw new Refusal("conflict", `This was ${activity.state}, so it stays as it is.`);
+  const input = parse(editActivityInput, { ...after, id: activity.id, version: activity.version });
+  const before = { facts: activityFactsOf(activity), state: activity.state };
+  return { ...done, outcome: "updated", work: [{ do: "edit", input, before }] };
+}
+
+/** Of another installation's export, what counted nowhere there is not logged here, and what has no day cannot be. */
+function refuseForeign({ own, startsOn }: ActivityDraft): void {
+  const state = own?.cells.get("state");
+  if (state && state !== "submitted" && state !== "confirmed")
+    throw new Refusal("invalid", `It was ${state} where it comes from, so it is left out.`);
+  if (own && !startsOn) throw new Refusal("invalid", "There is no day.", { startsOn: "There is no day." });
 }
 
 /** Whom a column names, else whom the import is about. A handle that several people have names nobody. */

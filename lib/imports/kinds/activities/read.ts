@@ -1,5 +1,6 @@
 import { type CreditPart, creditParts } from "@/db/words";
-import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
+import { htmlToText } from "../../files/html-text";
+import { cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
 import { type CellsByField, cellsByField } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
@@ -12,6 +13,7 @@ import { type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type RowFigures, readFigures } from "./figures";
+import { figuresIn } from "./own-figures";
 
 /** An activity as a row describes it. `part` is null where the type suggests it; `key` tells the row apart from any other. */
 export type ActivityDraft = Place & {
@@ -29,6 +31,8 @@ export type ActivityDraft = Place & {
   member: string | null;
   /** The same of the further members whom other rows of the activity name. */
   otherMembers: string[];
+  /** Its id here and every cell by its header, in a log that this application gave. */
+  own: { id: string; cells: ReadonlyMap<string, string> } | null;
   /** The row above that tells of the same activity, where there is one. */
   of: number | null;
   goals: string[];
@@ -43,10 +47,11 @@ export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
-  if (isPlaceholder(title))
+  const own = ownRowOf(cells, file);
+  if (isPlaceholder(title) && !own)
     cells.refuse(cells.header("title"), title ? `"${title}" is not a title.` : "There is no title.");
-  const days = daysIn(cells, file);
-  const type = typeIn(cells, file);
+  const days = own && isPlaceholder(cells.text("day")) ? { first: "", last: "" } : daysIn(cells, file);
+  const type = own ? ownTypeIn(cells, file) : typeIn(cells, file);
   if (!days || !type) return null;
   const links = linksIn(cells);
   const more = othersOf(cells, file);
@@ -62,16 +67,29 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     description: descriptionIn(cells, links.others),
     language: languageIn(cells) ?? file.mapping.defaults.language ?? null,
     ...readPlace(cells, file.mapping),
-    figures: readFigures(cells, file, type),
+    figures: own ? figuresIn(own.cells.get("numbers") ?? "", cells.warn) : readFigures(cells, file, type),
     people,
     member,
     otherMembers,
+    own,
     of: file.of.get(cells.row.row) ?? null,
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
     reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
+}
+
+function ownRowOf({ row }: CellsByField, { shape, header, columns }: InspectedFile): ActivityDraft["own"] {
+  const id = cleanText(row.cells[columns.get("source_id")?.[0] ?? -1] ?? "");
+  if (shape?.preset !== "tenet" || !id) return null;
+  return { id, cells: new Map(header.names.map((name, at) => [normalizeWords(name), row.cells[at] ?? ""])) };
+}
+
+/** A type may have been retired since, and be none to choose any more. */
+function ownTypeIn(cells: CellsByField, { known }: InspectedFile): string {
+  const word = cleanText(cells.text("type"));
+  return activityTypeOf(word, {}, known.types) ?? word;
 }
 
 function titleIn(cells: CellsByField): string {
@@ -134,8 +152,8 @@ function othersOf({ row }: CellsByField, { others, of, header, columns }: Inspec
   return first === row.row ? rows.map((other) => cellsByField(other, header.names, columns)) : [];
 }
 
-function peopleIn(rows: CellsByField[], { mapping, people: signs }: InspectedFile): ActivityDraft["people"] {
-  const { separator } = mapping.people;
+function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: InspectedFile): ActivityDraft["people"] {
+  const separator = mapping.people.separator ?? (shape?.preset === "tenet" ? ";" : undefined);
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
     for (const cells of rows)
@@ -154,7 +172,7 @@ function peopleIn(rows: CellsByField[], { mapping, people: signs }: InspectedFil
 /** What has no field of its own, such as the event and its organiser, stays readable below the description. */
 function descriptionIn(cells: CellsByField, others: { header: string; text: string }[]): string {
   const kept = [...cells.all("details"), ...cells.all("venue"), ...others].filter(({ text }) => !isPlaceholder(text));
-  const written = cleanParagraphs(cells.text("description"));
+  const written = htmlToText(cells.text("description"));
   const lines = kept.map(({ header, text }) => `${header}: ${cleanText(text)}`).join("\n\n");
   return [isPlaceholder(written) ? "" : written, lines].filter(Boolean).join("\n\n");
 }

@@ -7,6 +7,8 @@ export const groupFields = [
   "country",
   "city",
   "links",
+  "urlname",
+  "address",
   "latitude",
   "longitude",
   "members",
@@ -29,6 +31,7 @@ export const groupHeaders: Partial<Record<GroupField, string>> = {
   city: "city, town, city name, stadt, ciudad, ville, cidade",
   links:
     "url, link, links, website, web site, website url, homepage, home page, page, meetup, meetup url, meetup link, meetup com, linkedin, linkedin url, facebook, x, twitter, instagram, youtube, discord, slack, telegram, whatsapp, other links",
+  urlname: "urlname, url name, group urlname, meetup urlname, meetup group urlname, meetup slug",
   latitude: "latitude, lat, latitud, breitengrad",
   longitude: "longitude, lng, lon, long, longitud, langengrad",
   members:

@@ -5,9 +5,9 @@ import { canonicalSpecialties, programRoleOf } from "../../infer/program-roles";
 import { readIdentities, readMemberName } from "./identities";
 
 /** One spelling for each specialty, and the identities that several names lay claim to. */
-export function memberInference({ known }: InferenceInput): KindInference {
+export function memberInference({ known, mapping }: InferenceInput): KindInference {
   const specialties = new Map<string, number>();
-  const claims = identityConflicts();
+  const claims = identityConflicts(mapping.people.pairs);
   return {
     see(cells, { row }) {
       countWord(specialties, programRoleOf(cells.text("specialty"), known.programs).specialty);
@@ -16,6 +16,7 @@ export function memberInference({ known }: InferenceInput): KindInference {
     verdict: () => ({
       findings: { specialties: canonicalSpecialties(specialties), shared: claims.shared() },
       warnings: claims.doubts(),
+      questions: claims.questions(),
     }),
   };
 }
