@@ -1,3 +1,4 @@
+import type { APIResponse } from "@playwright/test";
 import { expect, signInAs, test } from "./support/test";
 
 const nonceIn = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? "no nonce";
@@ -8,7 +9,9 @@ test("A visitor's page has a nonce of its own each time, the only one in it, and
     const answer = await request.get("/groups");
     const nonce = nonceIn(answer.headers()["content-security-policy"] ?? "");
     const html = await answer.text();
-    const nonces = new Set([...html.matchAll(/nonce="([^"]*)"/g)].map((match) => match[1]));
+    expect(answer.headers()["content-encoding"]).toBe("gzip");
+    const everywhere = `${html} ${answer.headers().link}`;
+    const nonces = new Set([...everywhere.matchAll(/nonce="([^"]*)"/g)].map((match) => match[1]));
     expect([...nonces]).toEqual([nonce]);
     expect(html).toContain("</html>");
     seen.add(nonce);
@@ -23,6 +26,27 @@ test("A visitor's page has a nonce of its own each time, the only one in it, and
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
   expect(refused).toEqual([]);
+});
+
+test("A page and its files are the same to whoever takes them compressed and whoever does not", async ({ request }) => {
+  const get = (path: string, encoding: string) => request.get(path, { headers: { "accept-encoding": encoding } });
+  const withoutNonce = (answer: APIResponse, html: string) =>
+    html.replaceAll(nonceIn(answer.headers()["content-security-policy"] ?? ""), "");
+  const page = await get("/groups", "identity");
+  const whole = await page.text();
+  const script = /\/_next\/static\/[\w./~-]+\.js/.exec(whole)?.[0] ?? "no script";
+  const bodies = new Set<string>();
+  const encodings = { br: "br", gzip: "gzip", "br;q=0, gzip": "gzip", identity: undefined };
+  for (const [asked, answered] of Object.entries(encodings)) {
+    const answer = await get(script, asked);
+    expect(answer.headers()["content-encoding"]).toBe(answered);
+    expect(answer.headers()["cache-control"]).toContain("immutable");
+    expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+    bodies.add(await answer.text());
+  }
+  expect(bodies.size).toBe(1);
+  const again = await get("/groups", "gzip");
+  expect(withoutNonce(again, await again.text())).toBe(withoutNonce(page, whole));
 });
 
 test("What changes is on the visitor's page at once, and nobody's own page is ever somebody else's", async ({

@@ -7,6 +7,7 @@ import type { LedGroup } from "@/lib/groups/leads/list";
 import { viewerFrame } from "@/lib/inbox/frame";
 import { groupLooks } from "../_groups/group-glyph";
 import { Providers } from "../_ui/providers";
+import "../_ui/operated.css";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { administration, mainNavigation } from "./navigation";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
+import { useEffect, useEffectEvent } from "react";
 
 const stored = "tenet:single-keys";
 
@@ -13,13 +13,21 @@ export function setSingleKeys(isOn: boolean) {
   window.localStorage.setItem(stored, isOn ? "on" : "off");
 }
 
-/** `{ c: confirm, j: next }`: off while a field has focus, or when turned off. */
+/** `{ c: confirm, "shift+?": explain }`: off while a field has focus, or when turned off. */
 export function useSingleKeys(keys: Record<string, () => void>) {
-  const items = Object.entries(keys).map<HotkeyItem>(([key, run]) => [
-    key,
-    () => {
-      if (areSingleKeysOn()) run();
-    },
-  ]);
-  useHotkeys(items);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const run = keys[`${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`];
+    if (!run || event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
+    event.preventDefault();
+    if (areSingleKeysOn()) run();
+  });
+  useEffect(() => {
+    document.documentElement.addEventListener("keydown", press);
+    return () => document.documentElement.removeEventListener("keydown", press);
+  }, []);
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }

@@ -17,16 +17,31 @@ const encodings = [
   { name: "gzip", ending: ".gz" },
 ];
 
+/** Of an answer that is compressed already: Next drops the header's own name on the way from proxy.ts to here. */
+const encodedAs = "x-tenet-encoded-as";
+
 // Loaded into the server itself. Next compresses a static file anew for each that asks, and only with gzip; those that the build
 // has compressed are answered before it is asked. All others are its own.
 if (isMainThread) {
+  process.env.TENET_SENDS_ENCODED = "1";
   const answer = await staticAnswers(path.join(root, config.distDir, "static"));
   const create = http.createServer;
   http.createServer = (...given) => {
     const listener = given.pop();
     if (typeof listener !== "function") return create(...given, listener);
-    return create(...given, (request, response) => answer(request, response) || listener(request, response));
+    return create(...given, (request, response) => {
+      if (answer(request, response)) return undefined;
+      nameEncoding(response);
+      return listener(request, response);
+    });
   };
+}
+
+/** Before the first byte goes out, so that Next does not compress it once more. */
+function nameEncoding(response) {
+  const set = response.setHeader;
+  response.setHeader = (name, value) =>
+    set.call(response, String(name).toLowerCase() === encodedAs ? "Content-Encoding" : name, value);
 }
 
 /** Answers a request for a file that was compressed, and says whether it did. */

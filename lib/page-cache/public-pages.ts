@@ -48,9 +48,12 @@ export async function publicPage(address: string, { nonce, takesGzip }: Answer):
   const version = await dataVersion();
   const { page } = answers.find(address, version, Date.now()) ?? (await makeOnce(address, version));
   if (!page) return null;
-  const headers = new Headers([...page.headers, ["vary", "Accept-Encoding"]]);
-  if (!takesGzip || nonce.length !== nonceLength) return { body: page.pieces.join(nonce), headers };
-  headers.set("content-encoding", "gzip");
+  const headers = new Headers(page.headers.map(([name, value]) => [name, value.replaceAll(secret, nonce)]));
+  headers.set("vary", "Accept-Encoding");
+  // Only where the server knows the name of that header, see bin/prepare/static-files.mjs.
+  const isEncoded = takesGzip && process.env.TENET_SENDS_ENCODED === "1" && nonce.length === nonceLength;
+  if (!isEncoded) return { body: page.pieces.join(nonce), headers };
+  headers.set("x-tenet-encoded-as", "gzip");
   return { body: page.compressed.fill(nonce), headers };
 }
 

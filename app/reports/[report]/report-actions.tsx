@@ -1,7 +1,6 @@
 "use client";
 
-import { useClipboard } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "../../_ui/icon";
 import { PlainButton } from "../../_ui/plain/button";
 
@@ -10,8 +9,22 @@ const ExportMenu = lazy(async () => ({ default: (await load()).ExportMenu }));
 
 /** Share copies the address with its filter; whoever opens it sees what they may see. Export has each table as a CSV. */
 export function ReportActions({ exports }: { exports: { title: string; href: string }[] }) {
-  const clipboard = useClipboard({ timeout: 2000 });
+  const [isCopied, setCopied] = useState(false);
   const [isAsked, setAsked] = useState(false);
+
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+
+  async function copy() {
+    await navigator.clipboard?.writeText(window.location.href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  }
+
   const closed = (
     <PlainButton
       variant="default"
@@ -30,10 +43,10 @@ export function ReportActions({ exports }: { exports: { title: string; href: str
       <PlainButton
         variant="default"
         data-chrome
-        leftSection={<Icon name={clipboard.copied ? "check" : "link"} size={16} />}
-        onClick={() => clipboard.copy(window.location.href)}
+        leftSection={<Icon name={isCopied ? "check" : "link"} size={16} />}
+        onClick={copy}
       >
-        <span aria-live="polite">{clipboard.copied ? "Link copied" : "Share"}</span>
+        <span aria-live="polite">{isCopied ? "Link copied" : "Share"}</span>
       </PlainButton>
       {isAsked ? (
         <Suspense fallback={closed}>

@@ -1,8 +1,10 @@
 "use client";
 
-import { Box, Group, Text, Title } from "@mantine/core";
 import { ReachBar } from "@/app/_ui/charts/reach-bar";
 import { formatNumber } from "@/app/_ui/format";
+import { Heading } from "@/app/_ui/plain/heading";
+import { Row } from "@/app/_ui/plain/row";
+import { Text } from "@/app/_ui/plain/text";
 import { ProgramGlyph, ProgramMark } from "@/app/_ui/program-mark";
 import classes from "./form.module.css";
 import type { AdvancedProgram } from "./what-it-advances";
@@ -12,49 +14,49 @@ export function AdvancesRail({ advance }: { advance: AdvancedProgram }) {
   const { programs, elsewhere, reach, parts, next } = advance;
   return (
     <div className={classes.rail} aria-live="off">
-      <Title order={2}>What this advances</Title>
+      <Heading level={2}>What this advances</Heading>
       {programs.map(({ program, goals }) => (
-        <Box key={program.key}>
+        <div key={program.key}>
           <ProgramMark color={program.color} shape={program.shape} name={program.name} isStrong size={11} />
-          <Text fz="sm" c="var(--second)" mt={4}>
+          <Text size="sm" tone="second" above={4}>
             {goals.length > 0 ? `Counts for ${goals.join(" and ")}.` : "Tick one of its goals and it counts here."}
           </Text>
-        </Box>
+        </div>
       ))}
       {programs.length === 0 ? (
-        <Text fz="sm" c="var(--second)">
+        <Text size="sm" tone="second">
           You had no term on that day, so it counts for no program. Your profile still shows it.
         </Text>
       ) : null}
       {elsewhere.length > 0 ? (
-        <Text fz="sm" c="var(--second)">
+        <Text size="sm" tone="second">
           {elsewhere.join(" and ")}: saved, but you had no term there on that day.
         </Text>
       ) : null}
-      <Box>
-        <Group justify="space-between" align="baseline" mb={6}>
-          <Text fw={600}>Reach</Text>
+      <div>
+        <Row justify="between" align="baseline" below={6}>
+          <Text weight={600}>Reach</Text>
           {reach === null ? (
-            <Text c="var(--third)">not known yet</Text>
+            <Text tone="third">not known yet</Text>
           ) : (
-            <Text ff="heading" fw={640} fz={20}>
+            <Text weight={640} style={{ fontFamily: "var(--mantine-font-family-headings)", fontSize: 20 }}>
               {formatNumber(reach)}
             </Text>
           )}
-        </Group>
+        </Row>
         {reach === null ? null : <ReachBar parts={parts} layout="list" />}
         {advance.canGrow ? (
-          <Text fz="sm" c="var(--second)" mt={4}>
+          <Text size="sm" tone="second" above={4}>
             You can add views and reads later.
           </Text>
         ) : null}
-      </Box>
-      <Box>
-        <Text fw={600}>Then</Text>
-        <Text fz="sm" c="var(--second)" mt={2}>
+      </div>
+      <div>
+        <Text weight={600}>Then</Text>
+        <Text size="sm" tone="second" above={2}>
           {next}
         </Text>
-      </Box>
+      </div>
     </div>
   );
 }
@@ -63,7 +65,7 @@ export function AdvancesRail({ advance }: { advance: AdvancedProgram }) {
 export function AdvancesLine({ advance }: { advance: AdvancedProgram }) {
   const counting = advance.programs.filter(({ goals }) => goals.length > 0);
   return (
-    <Group gap={6} wrap="nowrap" fw={600} c="var(--ink)">
+    <Row gap={6} isNowrap style={{ fontWeight: 600, color: "var(--ink)" }}>
       {counting.map(({ program }) => (
         <ProgramGlyph
           key={program.key}
@@ -73,6 +75,6 @@ export function AdvancesLine({ advance }: { advance: AdvancedProgram }) {
         />
       ))}
       {advance.reach === null ? null : <span>reach {formatNumber(advance.reach)}</span>}
-    </Group>
+    </Row>
   );
 }
