@@ -55,7 +55,6 @@ const allowed: Record<string, string> = {
   '"member_activities"."reach" desc': "what one member is credited on",
   'order by "activities"."created_at" desc': "what one member logged",
   '"activities"."logged_by_id" in (select "logged_by_id"': "what one member logged",
-  'order by "activities"."submitted_at" asc': "what waits for review, which is few",
   'select distinct "activities"."id", "activities"."title"': "what shows the same link",
   'from "identities" where ("identities"."value_folded" like': "handles by any of their words",
   '"events"."title_folded" like': "titles of events by any part of a word, counted up to 1,001",

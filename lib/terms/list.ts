@@ -139,7 +139,9 @@ export function anyTermDetail(viewer: Viewer) {
   const seen = db
     .select({ one: sql`1` })
     .from(members)
-    .where(and(eq(members.id, terms.memberId), termVisibleTo(viewer)));
+    .where(and(eq(members.id, terms.memberId), termVisibleTo(viewer)))
+    // SQLite then looks at one after the other, and not through all members first.
+    .limit(1);
   return db
     .select({ id: terms.id })
     .from(terms)
