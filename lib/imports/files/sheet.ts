@@ -9,7 +9,8 @@ import { decodeText, type FileOpener } from "./encoding";
 import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
-import { fileLimits, type Row } from "./rows";
+import { pauses } from "./pause";
+import { fileLimits, type Row, withinLimits } from "./rows";
 
 /** How a file is to be read, and what stands in its first rows. */
 export type Sheet = {
@@ -69,7 +70,7 @@ export async function openSheet(
       encodingReadings,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
-      sample: rows.slice(0, 200),
+      sample: rows.slice(0, 200).map(withinLimits),
       doubts,
     };
   }
@@ -83,7 +84,7 @@ export async function openSheet(
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
   const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
-  const sample = rows.filter((row) => isData(row, header));
+  const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
   return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
@@ -97,13 +98,17 @@ type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
 export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
   const open = withWholeCharacters(file);
   const { form, encoding, kind, known } = sheet;
+  const pause = pauses();
   if (form !== "table") {
     const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
-    yield* (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows;
+    for (const row of (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
+      await pause();
+      yield withinLimits(row);
+    }
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield row;
+    if (isData(row, sheet.header)) yield withinLimits(row);
 }
 
 function formOf(start: string): Sheet["form"] {
@@ -124,8 +129,13 @@ async function entriesOf(
   { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, { calendar: said.calendar, timeZone }), lists: [], list: "" };
+  if (form === "objects") return { ...(await jsonRows(text, { named: jsonList, list: said.list })), doubts: [] };
+  return {
+    names: calendarColumns,
+    ...(await calendarRows(text, { calendar: said.calendar, timeZone })),
+    lists: [],
+    list: "",
+  };
 }
 
 function isData(row: Row, header: Header): boolean {

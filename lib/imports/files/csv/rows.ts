@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/core/errors";
+import { pauses } from "../pause";
 import { fileLimits, type Row } from "../rows";
 import { countLines, csvRecordAt } from "./record";
 
@@ -20,10 +21,12 @@ export async function* csvRows(
 }
 
 async function* rowsIn(window: Window, delimiterOf: (row: number) => string): AsyncGenerator<Row> {
+  const pause = pauses();
   let broken = 0;
   let doubtfulUntil = 0;
   for (let row = 1, line = 1; ; ) {
     const record = csvRecordAt(window.text, window.at, delimiterOf(row), window.isWhole, fileLimits.characters);
+    await pause();
     if (!record && window.isWhole) return;
     if (!record) {
       await window.more();
