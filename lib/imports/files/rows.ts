@@ -15,7 +15,7 @@ export const mostEntries = 10_000;
 /** What no file may exceed; beyond it reading stops with a refusal. */
 export const fileLimits = {
   bytes: 100_000_000,
-  characters: 1_000_000,
+  characters: 300_000,
   cell: 100_000,
   cells: 500,
   rows: 500_000,

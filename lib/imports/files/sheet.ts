@@ -61,7 +61,13 @@ export async function openSheet(
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said, timeZone });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, file, {
+      form,
+      encoding,
+      jsonList,
+      said,
+      timeZone,
+    });
     return {
       form,
       lists,
@@ -74,6 +80,7 @@ export async function openSheet(
       doubts,
     };
   }
+  await refuseTooManyLines(open);
   const signs = detectDelimiters(start.text, start.isWhole, said.delimiter);
   if (!signs)
     throw new Refusal(
@@ -101,7 +108,7 @@ export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGene
   const pause = pauses();
   if (form !== "table") {
     const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
-    for (const row of (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
+    for (const row of (await entriesOf(open, file, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
       await pause();
       yield withinLimits(row);
     }
@@ -124,7 +131,21 @@ type Entries = {
   timeZone?: string | null;
 };
 
-async function entriesOf(
+/** Read once for as long as the same opener is in use: its rows are asked for to find out what they mean, and then to be taken. */
+const entriesRead = new WeakMap<FileOpener, { key: string; entries: ReturnType<typeof readEntries> }>();
+
+function entriesOf(open: FileOpener, file: FileOpener, asked: Entries): ReturnType<typeof readEntries> {
+  const { form, encoding, said, timeZone, jsonList } = asked;
+  const list = [jsonList?.name.source, said.list];
+  const key = JSON.stringify([form, encoding, list, said.calendar, timeZone ?? null]);
+  const known = entriesRead.get(file);
+  if (known?.key === key) return known.entries;
+  const entries = readEntries(open, asked);
+  entriesRead.set(file, { key, entries });
+  return entries;
+}
+
+async function readEntries(
   open: FileOpener,
   { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
@@ -136,6 +157,18 @@ async function entriesOf(
     lists: [],
     list: "",
   };
+}
+
+/** Where no quotes can hide a line end, the lines tell before anything else is read. */
+async function refuseTooManyLines(open: FileOpener): Promise<void> {
+  let lines = 0;
+  for await (const slice of open()) {
+    const bytes = Buffer.from(slice.buffer, slice.byteOffset, slice.byteLength);
+    if (bytes.includes(0x22)) return;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+    if (lines > fileLimits.rows + 1000)
+      throw new Refusal("too_large", `The file has more than ${fileLimits.rows.toLocaleString("en")} rows. Split it.`);
+  }
 }
 
 function isData(row: Row, header: Header): boolean {

@@ -34,10 +34,14 @@ it("reads a long file in pieces, and not again when the page is loaded again", {
 });
 
 it("refuses a row with a cell that is no text of a person, and says so", { timeout: 60_000 }, async () => {
-  const preview = await previewOf(
-    `Title,Date,Type\nFine,2025-01-01,talk\n"${"word ".repeat(30_000)}",2025-01-02,talk\n`,
-  );
-  const { rows, counts } = await preview();
-  expect(counts).toMatchObject({ created: 1, refused: 1 });
-  expect(rows[0]?.reason).toContain("longer than 100,000 characters");
+  for (const [words, reason] of [
+    [30_000, "longer than 100,000 characters"],
+    [500_000, "longer than 300000 characters"],
+  ] as const) {
+    const long = "word ".repeat(words);
+    const file = `Title,Date,Type\nFine,2025-01-01,talk\n${long},2025-01-02,talk\nLast,2025-01-03,talk\n`;
+    const { rows, counts } = await (await previewOf(file))();
+    expect(counts).toMatchObject({ created: 2, refused: 1 });
+    expect(rows[0]?.reason).toContain(reason);
+  }
 });
