@@ -97,8 +97,11 @@ export function writesOutsideCommands(sources: Source[]): Finding[] {
           .flatMap(({ names }) => names.map(({ local }) => local)),
       );
       const chained = chainedWrites(nodes);
+      const inserting = localNames(source, /^db\/insert-many$/, ["insertMany"]);
+      const insertsMany = (node: Syntax) =>
+        node.type === "CallExpression" && inserting.has(nameOf(child(node, "callee")));
       return nodes
-        .filter((node) => isWrite(node, tables, chained))
+        .filter((node) => isWrite(node, tables, chained) || insertsMany(node))
         .map(() => ({ key: source.file, what: `${source.file} changes data and is not a command` }));
     });
 }
