@@ -7,6 +7,8 @@ export type Row = {
   cells: string[];
   broken?: { cell: number; reason: string };
   isDoubtful?: true;
+  /** Its letters were encoded twice, and are read as they were meant. */
+  isRepaired?: true;
 };
 
 /** What a file may hold at most that is read whole: a calendar, a list of objects, any file of events. */

@@ -10,6 +10,7 @@ import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { pauses } from "./pause";
+import { withWholeLetters } from "./repair";
 import { fileLimits, type Row, withinLimits } from "./rows";
 
 /** How a file is to be read, and what stands in its first rows. */
@@ -89,7 +90,7 @@ export async function openSheet(
     );
   const { delimiter, headerDelimiter } = signs;
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
-  const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
+  const rows = (declaredDelimiter(start.text) ? first.slice(1) : first).map(withWholeLetters);
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
   const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
   return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
@@ -110,12 +111,12 @@ export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGene
     const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
     for (const row of (await entriesOf(open, file, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
       await pause();
-      yield withinLimits(row);
+      yield withWholeLetters(withinLimits(row));
     }
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield withinLimits(row);
+    if (isData(row, sheet.header)) yield withWholeLetters(withinLimits(row));
 }
 
 function formOf(start: string): Sheet["form"] {
