@@ -23,7 +23,7 @@ export type CommandDefinition<Schema extends z.ZodType, Subject, Value> = {
   name: string;
   input: Schema;
   /** Loads what the decision is about; refuses as missing what is not there or not for the viewer to see. */
-  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer) => Promise<Subject>;
+  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer, batch?: Batch) => Promise<Subject>;
   allow: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean;
   run: (given: {
     tx: Transaction;
@@ -47,7 +47,7 @@ export function command<Schema extends z.ZodType, Subject, Value>(
 ): Command<Schema, Value> {
   async function within(tx: Transaction, viewer: Viewer, raw: unknown, batch?: Batch): Promise<Value> {
     const input = parse(definition.input, raw);
-    const subject = await definition.subject(tx, input, viewer);
+    const subject = await definition.subject(tx, input, viewer, batch);
     if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
     const { value, audit } = await definition.run({ tx, viewer, input, subject, batch });
     const events = [audit].flat().map((entry) => signed(viewer, definition.name, entry));

@@ -10,7 +10,7 @@ import "server-only";
 /** Members who lead any of its groups on the day of an event, each once. For the credit; not every viewer may see who they are. */
 export async function leadsOnEventDay(
   _viewer: Viewer,
-  event: Pick<EventWithDetails, "hosts" | "startsOn">,
+  event: { hosts: readonly { id: string }[]; startsOn: string },
   from: Reader = db,
 ): Promise<string[]> {
   const rows = await from

@@ -89,3 +89,34 @@ describe("a file in an older encoding", () => {
     expect(blockingProblemsOf(found)[0]?.reason).toContain("windows-1250");
   });
 });
+
+describe("letters that were encoded twice", () => {
+  const twice = (text: string) => Buffer.from(new TextDecoder("windows-1252").decode(Buffer.from(text)));
+  const read = async (bytes: Uint8Array) => {
+    const open = openBytes(bytes);
+    const found = await inspectFile(open, "activities", mappingSchema.parse({ defaults: { type: "talk" } }));
+    const rows: [string | undefined, boolean][] = [];
+    for await (const row of dataRows(open, found)) rows.push([row.cells[0], row.isRepaired ?? false]);
+    return { names: found.header.names, rows };
+  };
+
+  it("are read as they were meant, in the header, too, and it is said", async () => {
+    const meant = "Título,Date\nKraków “à la carte” – 東京 5 €,2024-01-05\nPlain,2024-01-06\n";
+    expect(await read(twice(meant))).toEqual({
+      names: ["Título", "Date"],
+      rows: [
+        ["Kraków “à la carte” – 東京 5 €", true],
+        ["Plain", false],
+      ],
+    });
+    expect((await read(Buffer.from(meant))).rows[0]).toEqual(["Kraków “à la carte” – 東京 5 €", false]);
+  });
+
+  it("are left alone where they are what somebody wrote", async () => {
+    const text = "Title,Date\nÂngela e São João: “Ñandú”,2024-01-05\nMÃE,2024-01-06\n";
+    expect((await read(Buffer.from(text))).rows).toEqual([
+      ["Ângela e São João: “Ñandú”", false],
+      ["MÃE", false],
+    ]);
+  });
+});

@@ -9,7 +9,9 @@ import { decodeText, type FileOpener } from "./encoding";
 import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
-import { fileLimits, type Row } from "./rows";
+import { pauses } from "./pause";
+import { withWholeLetters } from "./repair";
+import { fileLimits, type Row, withinLimits } from "./rows";
 
 /** How a file is to be read, and what stands in its first rows. */
 export type Sheet = {
@@ -60,7 +62,13 @@ export async function openSheet(
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said, timeZone });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, file, {
+      form,
+      encoding,
+      jsonList,
+      said,
+      timeZone,
+    });
     return {
       form,
       lists,
@@ -69,10 +77,11 @@ export async function openSheet(
       encodingReadings,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
-      sample: rows.slice(0, 200),
+      sample: rows.slice(0, 200).map(withinLimits),
       doubts,
     };
   }
+  await refuseTooManyLines(open);
   const signs = detectDelimiters(start.text, start.isWhole, said.delimiter);
   if (!signs)
     throw new Refusal(
@@ -81,9 +90,9 @@ export async function openSheet(
     );
   const { delimiter, headerDelimiter } = signs;
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
-  const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
+  const rows = (declaredDelimiter(start.text) ? first.slice(1) : first).map(withWholeLetters);
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
-  const sample = rows.filter((row) => isData(row, header));
+  const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
   return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
@@ -97,13 +106,17 @@ type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
 export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
   const open = withWholeCharacters(file);
   const { form, encoding, kind, known } = sheet;
+  const pause = pauses();
   if (form !== "table") {
     const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
-    yield* (await entriesOf(open, { ...asked, said: sheet.mapping?.file ?? {} })).rows;
+    for (const row of (await entriesOf(open, file, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
+      await pause();
+      yield withWholeLetters(withinLimits(row));
+    }
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield row;
+    if (isData(row, sheet.header)) yield withWholeLetters(withinLimits(row));
 }
 
 function formOf(start: string): Sheet["form"] {
@@ -119,13 +132,44 @@ type Entries = {
   timeZone?: string | null;
 };
 
-async function entriesOf(
+/** Read once for as long as the same opener is in use: its rows are asked for to find out what they mean, and then to be taken. */
+const entriesRead = new WeakMap<FileOpener, { key: string; entries: ReturnType<typeof readEntries> }>();
+
+function entriesOf(open: FileOpener, file: FileOpener, asked: Entries): ReturnType<typeof readEntries> {
+  const { form, encoding, said, timeZone, jsonList } = asked;
+  const list = [jsonList?.name.source, said.list];
+  const key = JSON.stringify([form, encoding, list, said.calendar, timeZone ?? null]);
+  const known = entriesRead.get(file);
+  if (known?.key === key) return known.entries;
+  const entries = readEntries(open, asked);
+  entriesRead.set(file, { key, entries });
+  return entries;
+}
+
+async function readEntries(
   open: FileOpener,
   { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, { calendar: said.calendar, timeZone }), lists: [], list: "" };
+  if (form === "objects") return { ...(await jsonRows(text, { named: jsonList, list: said.list })), doubts: [] };
+  return {
+    names: calendarColumns,
+    ...(await calendarRows(text, { calendar: said.calendar, timeZone })),
+    lists: [],
+    list: "",
+  };
+}
+
+/** Where no quotes can hide a line end, the lines tell before anything else is read. */
+async function refuseTooManyLines(open: FileOpener): Promise<void> {
+  let lines = 0;
+  for await (const slice of open()) {
+    const bytes = Buffer.from(slice.buffer, slice.byteOffset, slice.byteLength);
+    if (bytes.includes(0x22)) return;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+    if (lines > fileLimits.rows + 1000)
+      throw new Refusal("too_large", `The file has more than ${fileLimits.rows.toLocaleString("en")} rows. Split it.`);
+  }
 }
 
 function isData(row: Row, header: Header): boolean {

@@ -39,6 +39,7 @@ function checkRowShape({ row, refuse, warn }: CellsByField, names: string[]) {
       nameAt(row.cells.length),
       `The row ends early: ${row.cells.length} of ${names.length} cells; the other cells count as empty.`,
     );
+  if (row.isRepaired) warn(null, "Letters of this row were encoded twice. They are saved as they were meant.");
   const lost = row.cells.findIndex((cell) => cell.includes("\ufffd"));
   if (lost >= 0) warn(nameAt(lost), "A character of this cell was already lost in the file.");
 }

@@ -98,11 +98,11 @@ function occurrenceDays(
   const to = ahead < start.day ? addDays(start.day, recurrenceLimits.daysAhead) : ahead;
   const last = rule.until?.slice(0, 10);
   const isUntilTold = last !== undefined && last <= to;
+  const near = addDays(today, -recurrenceLimits.daysBack);
+  // Of what goes on for ever only the times around today are taken, so that no others are counted.
+  const from = rule.count === null && !isUntilTold && near > start.day && near < to ? near : start.day;
   const days = [
-    ...new Set([
-      start.day,
-      ...recurrenceDays(rule, start.day, { from: start.day, to: isUntilTold ? addDays(last, 1) : to }),
-    ]),
+    ...new Set([start.day, ...recurrenceDays(rule, start.day, { from, to: isUntilTold ? addDays(last, 1) : to })]),
   ];
   const clock = rule.until?.slice(11, 16) || "24:00";
   const moment = rule.until?.endsWith("Z") && start.clock ? Date.parse(rule.until) / 60_000 : Number.NaN;

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { addDays, dayInWords, today } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../../problem";
+import { pauses } from "../pause";
 import { mostEntries, type Row } from "../rows";
 import { splitCalendar } from "./blocks";
 import { type CalendarEvent, parseCalendarEvent } from "./event";
@@ -41,16 +42,21 @@ type CalendarOptions = {
 };
 
 /** A calendar as rows, each event and each occurrence of a repeated one; what it leaves open, or is left out, is told. */
-export function calendarRows(
+export async function calendarRows(
   text: string,
   { calendar = {}, timeZone = null }: CalendarOptions,
-): { rows: Row[]; doubts: Problem[] } {
+): Promise<{ rows: Row[]; doubts: Problem[] }> {
   const { events, zones } = splitCalendar(text);
   const doubts: Problem[] = [];
   const say = (reason: string) => doubts.push({ row: null, column: null, reason });
   const zoneOf = calendarZones(zones);
   const instantOf = (moment: CalendarMoment) => minutesSince1970(moment, moment.zone ? zoneOf(moment.zone) : null);
-  const written = events.map((block) => ({ line: block.line, entry: parseCalendarEvent(block) }));
+  const pause = pauses();
+  const written: { line: number; entry: CalendarEvent | string }[] = [];
+  for (const block of events) {
+    await pause();
+    written.push({ line: block.line, entry: parseCalendarEvent(block) });
+  }
   const readable = written.flatMap(({ entry }) => (typeof entry === "string" ? [] : [entry]));
   const isInclusive = calendar.lastDay ? calendar.lastDay === "inclusive" : namesLastDayItself(readable);
   if (isInclusive && !calendar.lastDay && readable.some(({ start, end }) => !start.clock && end && end.day > start.day))
@@ -70,6 +76,7 @@ export function calendarRows(
     rows.push({ row: rows.length + 1, line, cells: [], broken: { cell: 0, reason } });
   const next = whole[Symbol.iterator]();
   for (const { line, entry: unread } of written) {
+    await pause();
     if (typeof unread === "string") {
       refuse(line, unread);
       continue;

@@ -1,7 +1,7 @@
 import { csvRecordAt } from "./record";
 
 /** The sign that cuts the most rows of a sample into the same number of cells; a comma where none cuts any. */
-export function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
+function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
   const said = declaredDelimiter(sample);
   if (said) return said;
   const scored = delimiters.map((delimiter) => ({ delimiter, ...evenness(widthsOf(sample, delimiter, isWhole)) }));
