@@ -57,7 +57,7 @@ export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from:
     .orderBy(asc(credits.position), asc(credits.id));
 }
 
-function leadsOfEvent({ hosts, startsOn }: Pick<EventWithDetails, "hosts" | "startsOn">) {
+function leadsOfEvent({ hosts, startsOn }: { hosts: readonly { id: string }[]; startsOn: string }) {
   return and(
     inArray(
       groupLeads.groupId,
