@@ -18,6 +18,9 @@ const keptInMemory = [
   "terms",
 ];
 
+/** What the version of `people` follows. */
+const people = ["terms", "term_holds", "members"];
+
 export const guards: Record<typeof dialect, string[]> = {
   sqlite: [
     "audit_entries_stay",
@@ -31,6 +34,7 @@ export const guards: Record<typeof dialect, string[]> = {
     "activities_search_delete",
     "member_activities_cache_insert",
     "member_activities_cache_delete",
+    ...people.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_people_cache_${change}`)),
     ...keptInMemory.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_cache_${change}`)),
   ],
   postgres: [
@@ -41,6 +45,7 @@ export const guards: Record<typeof dialect, string[]> = {
     "accounts_last_administrator",
     "member_activities_cache_insert",
     "member_activities_cache_delete",
+    ...people.map((name) => `${name}_people_cache`),
     ...keptInMemory.map((name) => `${name}_cache`),
   ],
 };

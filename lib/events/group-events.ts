@@ -1,7 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
+import { lockRows } from "@/db/locks";
 import { eventHosts, events, groupEvents, groups } from "@/db/schema";
+import { differingRows } from "@/lib/core/differing-rows";
 import type { CommandEvent } from "@/lib/core/events";
 import "server-only";
 
@@ -42,6 +44,7 @@ async function recountGroupEvents(tx: Transaction, eventIds: readonly string[]):
 
 /** Sets the day of the last event that each of these groups held; for what takes events away without a word of each. */
 export async function recountGroupsLastEvent(tx: Transaction, groupIds: readonly string[]): Promise<void> {
+  await lockRows(tx, groups, groupIds);
   for (const ids of chunksOf(groupIds)) {
     const wrong = (await lastEventsOf(tx, ids)).filter(({ kept, right }) => kept !== right);
     for (const { id, right } of wrong)
@@ -89,7 +92,6 @@ export function lastEventsOf(from: Reader, ids: readonly string[]) {
 /** The events whose rows differ. */
 export function changedEventIds(before: readonly GroupEvent[], after: readonly GroupEvent[]): Set<string> {
   const text = (row: GroupEvent) => [row.groupId, row.startsOn, row.eventId, row.endsOn, row.state].join(" ");
-  const [kept, wanted] = [new Set(before.map(text)), new Set(after.map(text))];
-  const differing = [...before.filter((row) => !wanted.has(text(row))), ...after.filter((row) => !kept.has(text(row)))];
-  return new Set(differing.map(({ eventId }) => eventId));
+  const { gone, come } = differingRows(before, after, text);
+  return new Set([...gone, ...come].map(({ eventId }) => eventId));
 }

@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activities, activityFilters, activityPrograms, goals, tags } from "@/db/schema";
 import { isAmong } from "@/db/sql";
+import { differingRows } from "@/lib/core/differing-rows";
 import "server-only";
 
 export type ActivityFilterRow = typeof activityFilters.$inferSelect;
@@ -70,7 +71,6 @@ export async function recountActivityFilters(tx: Transaction, ids: readonly stri
 export function changedIds(before: readonly ActivityFilterRow[], after: readonly ActivityFilterRow[]): Set<string> {
   const text = (row: ActivityFilterRow) =>
     [row.activityId, row.programKey, row.tagKey, row.startsOn, row.state, row.visibility].join(" ");
-  const [kept, wanted] = [new Set(before.map(text)), new Set(after.map(text))];
-  const differing = [...before.filter((row) => !wanted.has(text(row))), ...after.filter((row) => !kept.has(text(row)))];
-  return new Set(differing.map(({ activityId }) => activityId));
+  const { gone, come } = differingRows(before, after, text);
+  return new Set([...gone, ...come].map(({ activityId }) => activityId));
 }

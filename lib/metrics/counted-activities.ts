@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activities, countedActivities } from "@/db/schema";
 import { isAmong } from "@/db/sql";
+import { differingRows } from "@/lib/core/differing-rows";
 import { keysInText } from "./keys-in-text";
 import { type CountedChange, rebuildSummaries } from "./summaries";
 import { type CountedActivity, countedStates } from "./summary-rows";
@@ -42,9 +43,7 @@ function factsOfActivities(tx: Reader) {
 export async function recountCountedActivities(tx: Transaction, ids: readonly string[]): Promise<CountedChange> {
   const before = await tx.select().from(countedActivities).where(isAmong(countedActivities.activityId, ids));
   const after = await countedActivitiesOf(tx, ids);
-  const [kept, wanted] = [new Set(before.map(countedAsText)), new Set(after.map(countedAsText))];
-  const gone = before.filter((row) => !wanted.has(countedAsText(row)));
-  const come = after.filter((row) => !kept.has(countedAsText(row)));
+  const { gone, come } = differingRows(before, after, countedAsText);
   if (gone.length > 0)
     await tx
       .delete(countedActivities)

@@ -21,5 +21,6 @@ export async function keepCounts(tx: Transaction, events: readonly CommandEvent[
   const ids = [...changed.map(({ objectId }) => objectId), ...theirs.map(({ id }) => id)];
   await recountActivities(tx, [...new Set(ids)]);
   const contributors = also.filter(({ objectKind }) => objectKind === "contributor").map(({ objectId }) => objectId);
-  for (const some of chunksOf([...new Set(contributors)])) await keepContributedOn(tx, some);
+  // A term that is gone took its contributions along, so a recount finds nobody to look at.
+  for (const some of chunksOf([...new Set([...contributors, ...memberIds])])) await keepContributedOn(tx, some);
 }

@@ -2,8 +2,10 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
+import { lockRows } from "@/db/locks";
 import { activities, credits, memberActivities, members } from "@/db/schema";
 import { isAmong } from "@/db/sql";
+import { differingRows } from "@/lib/core/differing-rows";
 import { keysInText } from "./keys-in-text";
 import "server-only";
 
@@ -38,23 +40,20 @@ export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
 export async function recountMemberActivities(tx: Transaction, ids: readonly string[]): Promise<void> {
   const before = await tx.select().from(memberActivities).where(isAmong(memberActivities.activityId, ids));
   const after = await memberActivitiesOf(tx, ids);
-  const kept = new Set(before.map(rowAsText));
-  const wanted = new Set(after.map(rowAsText));
-  const gone = before.filter((row) => !wanted.has(rowAsText(row)));
-  const added = after.filter((row) => !kept.has(rowAsText(row)));
+  const { gone, come } = differingRows(before, after, rowAsText);
   const goneIds = new Set(gone.map(({ activityId }) => activityId));
   if (goneIds.size > 0)
     await tx
       .delete(memberActivities)
       .where(isAmong(memberActivities.activityId, [...goneIds]))
       .returning({ id: memberActivities.activityId });
-  const isNew = new Set(added);
+  const isNew = new Set(come);
   await insertMany(
     tx,
     memberActivities,
     after.filter((row) => goneIds.has(row.activityId) || isNew.has(row)),
   );
-  const changed = [...gone, ...added].filter(({ state }) => state === "confirmed");
+  const changed = [...gone, ...come].filter(({ state }) => state === "confirmed");
   await recountMemberTotals(tx, [...new Set(changed.map(({ memberId }) => memberId))]);
 }
 
@@ -92,6 +91,7 @@ export async function memberTotalsOf(tx: Reader, memberIds: string[]) {
 }
 
 async function recountMemberTotals(tx: Transaction, memberIds: string[]): Promise<void> {
+  await lockRows(tx, members, memberIds);
   for (const { id, ...totals } of await memberTotalsOf(tx, memberIds))
     await tx.update(members).set(totals).where(eq(members.id, id)).returning({ id: members.id });
 }

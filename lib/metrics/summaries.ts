@@ -1,8 +1,8 @@
 import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
-import { lockRows } from "@/db/locks";
-import { activitySummaries, countedActivities, events } from "@/db/schema";
+import { lockNames } from "@/db/locks";
+import { activitySummaries, countedActivities } from "@/db/schema";
 import { addMonths } from "@/lib/core/clock";
 import { type CountedActivity, eventsInSeveralMonths, type SummaryRow, summaryKey, summaryRows } from "./summary-rows";
 import "server-only";
@@ -18,7 +18,7 @@ export type CountedChange = {
 export async function changeSummaries(tx: Transaction, { gone, come, months }: CountedChange): Promise<void> {
   const changed = new Set([...gone, ...come].map(({ activityId }) => activityId));
   const eventIds = [...gone, ...come].flatMap(({ eventId }) => eventId ?? []);
-  await lockRows(tx, events, eventIds);
+  await lockNames(tx, eventIds);
   const ofEvents = await inChunks(eventIds, (some) =>
     tx.select().from(countedActivities).where(inArray(countedActivities.eventId, some)),
   );

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
 import { activitySummaries, countedActivities } from "@/db/schema";
+import { differingRows } from "@/lib/core/differing-rows";
 import type { Viewer } from "@/lib/core/viewer";
 import { countedActivitiesOf, countedAsText } from "./counted-activities";
 import { summariesByMonth } from "./summaries";
@@ -16,12 +17,9 @@ export async function compareCounted(_viewer: Viewer, check: Check, ids: readonl
     .where(inArray(countedActivities.activityId, [...ids]));
   const wanted = await countedActivitiesOf(db, ids);
   check.looked += wanted.length;
-  const [found, right] = [new Set(kept.map(countedAsText)), new Set(wanted.map(countedAsText))];
-  for (const row of kept)
-    if (!right.has(countedAsText(row)))
-      check.faults.push(`the activity ${row.activityId} is counted otherwise than it is`);
-  for (const row of wanted)
-    if (!found.has(countedAsText(row))) check.faults.push(`the activity ${row.activityId} is not counted as it is`);
+  const { gone, come } = differingRows(kept, wanted, countedAsText);
+  for (const { activityId } of gone) check.faults.push(`the activity ${activityId} is counted otherwise than it is`);
+  for (const { activityId } of come) check.faults.push(`the activity ${activityId} is not counted as it is`);
 }
 
 /** The summaries of each month against what is counted of its activities. */

@@ -10,6 +10,7 @@ import {
   memberActivities,
   members,
 } from "@/db/schema";
+import { differingRows } from "@/lib/core/differing-rows";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { activityFiltersOf, changedIds } from "./activity-filters";
@@ -68,13 +69,10 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
 }
 
 function compareCredited(check: Check, kept: readonly MemberActivity[], wanted: readonly MemberActivity[]): void {
-  const [found, right] = [new Set(kept.map(rowAsText)), new Set(wanted.map(rowAsText))];
+  const { gone, come } = differingRows(kept, wanted, rowAsText);
   check.looked += wanted.length;
-  for (const row of kept)
-    if (!right.has(rowAsText(row)))
-      check.faults.push(`the activity ${row.activityId} is kept wrongly of ${row.memberId}`);
-  for (const row of wanted)
-    if (!found.has(rowAsText(row))) check.faults.push(`the activity ${row.activityId} is not kept of ${row.memberId}`);
+  for (const row of gone) check.faults.push(`the activity ${row.activityId} is kept wrongly of ${row.memberId}`);
+  for (const row of come) check.faults.push(`the activity ${row.activityId} is not kept of ${row.memberId}`);
 }
 
 /** What is kept with each member of their confirmed activities. */

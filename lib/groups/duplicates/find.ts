@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema";
-import { cached } from "@/lib/core/cached";
+import { answers, cached } from "@/lib/core/cached";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "../addable-kinds";
 import { listManagedGroupNames } from "../list-managed";
@@ -35,12 +35,8 @@ export async function findDuplicateGroups(viewer: Viewer, from: Reader = db) {
   });
 }
 
-type KnownCounts = Map<string, Promise<number>>;
-
 /** Counts that were made, for as long as no group changes what it is known by. */
-const knownCounts = cached("groups", async (): Promise<KnownCounts> => new Map());
-
-const mostKnown = 200;
+const knownCounts = cached("groups", async () => answers<number>());
 
 /** How many pairs `findDuplicateGroups` finds. */
 export async function countDuplicateGroups(viewer: Viewer): Promise<number> {
@@ -48,11 +44,7 @@ export async function countDuplicateGroups(viewer: Viewer): Promise<number> {
   const known = await knownCounts();
   const programs = [...(await programsByGroupKind(viewer))];
   const key = JSON.stringify([viewer.isAdministrator, viewer.manages, programs]);
-  const count = known.get(key) ?? findDuplicateGroups(viewer).then((pairs) => pairs.length);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, count);
-  count.catch(() => known.delete(key));
-  return count;
+  return known(key, async () => (await findDuplicateGroups(viewer)).length);
 }
 
 async function linksByGroup(viewer: Viewer, from: Reader): Promise<Map<string, string[]>> {

@@ -49,7 +49,8 @@ export async function undoEvents(
       hosts.map((host) => host.id),
     );
   }
-  return gone;
+  const changed = items.map(({ id }) => ({ objectKind: "event", objectId: id }));
+  return [...gone, ...changed];
 }
 
 /**
