@@ -28,6 +28,10 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
   const standing = question.answer === "defaults" && defaultKeys.find((key) => key === column);
   if (standing) return withDefault(mapping, standing, choice);
+  if (question.answer === "specialties" && word) {
+    const others = without(mapping.specialties ?? {}, word);
+    return { ...mapping, specialties: choice ? { ...others, [word]: choice } : others };
+  }
   if (question.answer === "pairs" && word) {
     const meaning = pairMeanings.find((known) => known === choice);
     const others = without(mapping.people.pairs ?? {}, word);

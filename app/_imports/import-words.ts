@@ -66,6 +66,7 @@ export const choiceWords: Record<string, string> = {
   "excel-serial": "Numbers of a spreadsheet",
   "midnight-days": "The whole day",
   "midnight-moments": "Exactly that time",
+  different: "They are different",
   "one-person": "One person",
   "two-people": "Two people",
   several: "Several people",

@@ -11,6 +11,6 @@ export type Question = {
   word?: string;
   asks: string;
   choices: string[];
-  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people" | "pairs";
+  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people" | "pairs" | "specialties";
   isBlocking: boolean;
 };
