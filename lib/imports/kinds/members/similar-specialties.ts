@@ -4,7 +4,7 @@ import type { Question } from "../../problem";
 import type { Mapping } from "../../schema";
 
 /** What stands for "they are different" among the spellings to choose from. */
-export const differentSpecialties = "different";
+const differentSpecialties = "different";
 
 /** The spelling that somebody settled on for one of several near-equal ones. */
 export function settledSpecialty(written: string, { specialties = {} }: Mapping): string {
