@@ -9,8 +9,14 @@ type AnsweredProps = { mapping: Mapping; onClear: (question: Question) => void }
 
 /** What was answered already, each to be taken back. */
 export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
-  const given = (["dates", "numbers", "types"] as const).flatMap((answer) =>
-    Object.entries(mapping[answer]).map(([about, choice]) => ({ answer, column: about, word: about, about, choice })),
+  const given = (["dates", "numbers", "types", "specialties"] as const).flatMap((answer) =>
+    Object.entries(mapping[answer] ?? {}).map(([about, choice]) => ({
+      answer,
+      column: about,
+      word: about,
+      about,
+      choice,
+    })),
   );
   const signs = Object.entries(mapping.people.signs ?? {}).flatMap(([column, said]) =>
     Object.entries(said).map(([word, choice]) => ({

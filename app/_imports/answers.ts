@@ -37,6 +37,10 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
   if (question.answer === "encoding") return { ...mapping, file: { ...mapping.file, encoding: choice ?? undefined } };
   if (question.answer === "private")
     return { ...mapping, privateEvents: privateEventChoices.find((known) => known === choice) };
+  if (question.answer === "specialties" && word) {
+    const others = without(mapping.specialties ?? {}, word);
+    return { ...mapping, specialties: choice ? { ...others, [word]: choice } : others };
+  }
   if (question.answer === "pairs" && word) {
     const meaning = pairMeanings.find((known) => known === choice);
     const others = without(mapping.people.pairs ?? {}, word);

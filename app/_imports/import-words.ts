@@ -68,6 +68,7 @@ export const choiceWords: Record<string, string> = {
   "midnight-moments": "Exactly that time",
   "leave-out": "Leave them out",
   "make-public": "Import them, for everybody to see",
+  different: "They are different",
   "one-person": "One person",
   "two-people": "Two people",
   several: "Several people",

@@ -1,4 +1,5 @@
 import isoCodes from "i18n-iso-countries/codes.json";
+import { countryOptions } from "./names";
 import { countryAliases } from "./place-names";
 import { countryBySportingCode } from "./sporting-codes";
 
@@ -68,11 +69,15 @@ let codes: Map<string, string> | undefined;
 function countryByName(): Map<string, string> {
   if (names) return names;
   names = new Map(countryAliases);
+  for (const { value, label } of countryOptions())
+    if (!names.has(normalizePlace(label))) names.set(normalizePlace(label), value);
   for (const language of nameLanguages) {
     const display = new Intl.DisplayNames(language, { type: "region", style: "long" });
     for (const code of countryCodes) {
       const name = normalizePlace(display.of(code) ?? code);
-      if (!names.has(name) && !otherPlaces.has(name)) names.set(name, code);
+      // "Ý", "Áo" and "Bỉ" are Italy, Austria and Belgium in Vietnamese, and codes of others.
+      const isLikeCode = /^[a-z]{1,3}$/.test(name);
+      if (!names.has(name) && !isLikeCode && !otherPlaces.has(name)) names.set(name, code);
     }
   }
   return names;

@@ -39,6 +39,15 @@ function parseWords(written: string): ParsedPlace {
   if (/\s\/\s/.test(written)) return parseSeveral(written);
   if (parts.length < 2) return parseOne(last);
   const before = parts.slice(0, -1).join(", ");
+  // "Congo, Democratic Republic" and "Virgin Islands, U.S." are one name each.
+  for (const [name, rest] of [
+    [parts.slice(-2), parts.slice(0, -2)],
+    [parts.slice(0, 2), parts.slice(2)],
+  ] as const) {
+    const country = parts.length > 2 ? sureCountry(name.join(", ")) : null;
+    const isLetters = possibleCountries(rest.join(", ")).includes(country ?? "");
+    if (country) return { city: isLetters ? null : rest.join(", "), country };
+  }
   return countryAtEnds(parts, before) ?? countryBehind(parts, before) ?? { city: written, country: null };
 }
 

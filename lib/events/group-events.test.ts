@@ -118,6 +118,21 @@ describe("the events of groups", () => {
     await fc.assert(property, { numRuns: 15, endOnFailure: true });
   });
 
+  it("follow an import that calls a planned one off, and its undo", async () => {
+    const { viewer, groupIds } = await newWorld();
+    const [groupId = ""] = groupIds;
+    const title = `Meetup ${crypto.randomUUID()}`;
+    const startsOn = "2027-02-02";
+    const { id } = await planEvent(viewer, aMeetup(groupId, { title, startsOn, attendeesInPerson: null, link: null }));
+    const file = `Title,Date,State\n${title},${startsOn},cancelled\n`;
+    const { id: batch } = await imported({ viewer, kind: "events", file, groupId });
+    expect((await getEvent(viewer, id)).state).toBe("cancelled");
+    expect(await faults()).toEqual([]);
+    await undoImport(viewer, { id: batch });
+    expect((await getEvent(viewer, id)).state).toBe("planned");
+    expect(await faults()).toEqual([]);
+  });
+
   it("are found wrong, and made anew", async () => {
     await happens(await newWorld(), { step: "log", day: "2026-10-05", place: 0 });
     await inTransaction(async (tx) => {

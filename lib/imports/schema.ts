@@ -71,6 +71,8 @@ export const mappingSchema = z.strictObject({
   dates: z.record(headerField, z.enum([...dayOrders, ...midnightMeanings])).default({}),
   numbers: z.record(headerField, z.enum(numberStyles)).default({}),
   types: z.record(z.string().max(200), z.string().max(60)).default({}),
+  /** By near-equal spellings of a specialty, the one that is meant, or that they are different. */
+  specialties: z.record(z.string().max(400), z.string().max(120)).optional(),
   countries: z
     .record(z.string().max(200), z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166-1."))
     .default({}),

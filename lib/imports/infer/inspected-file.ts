@@ -58,7 +58,8 @@ export function blockingProblemsOf({ header, problems, questions }: InspectedFil
 /** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
 export function warningsOf({ warnings, questions }: InspectedFile): Problem[] {
   const open = questions.filter(
-    ({ isBlocking, word, answer }) => !isBlocking && (word === undefined || answer === "people" || answer === "pairs"),
+    ({ isBlocking, word, answer }) =>
+      !isBlocking && (word === undefined || answer === "people" || answer === "pairs" || answer === "specialties"),
   );
   return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }

@@ -43,7 +43,10 @@ export const activityFile: ImportFileKind = {
     { anyOf: ["day"], unless: "day", asks: "Which column holds the day of the activity?" },
   ],
   formats: activityFormats,
-  jsonList: null,
+  jsonList: {
+    name: /(^|\.)(deliveries|delivered|given|appearances|occurrences)$|\.(talks|presentations|sessions)$/i,
+    mayBeNested: true,
+  },
   mostRows: null,
   days: { fields: ["day", "last_day"] },
   numbers: ["attendees", ...figureKeys],

@@ -34,8 +34,9 @@ export const readMember = rowReader(readMemberName, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
   const name = readMemberName(cells);
-  if (isPlaceholder(name)) {
-    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
+  if (isPlaceholder(name) || !/\p{L}/u.test(name)) {
+    const reason = isPlaceholder(name) ? "There is no name." : `"${name.slice(0, 40)}" is not a name.`;
+    cells.refuse(cells.header("name") ?? cells.header("first_name"), reason);
     return null;
   }
   const identities = readIdentities(cells);

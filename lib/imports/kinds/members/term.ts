@@ -5,6 +5,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { programRoleOf, specialtyKey, specialtyOf } from "../../infer/program-roles";
 import { roleDaysIn } from "../../infer/role-days";
+import { settledSpecialty } from "./similar-specialties";
 
 /** A term as a row tells it. `isEnded` where the file says so, by an end or by a tag, even if it does not say when. */
 export type TermDraft = {
@@ -30,7 +31,8 @@ export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boo
   const starts = termDaysIn(cells, "starts", file);
   const ends = termDaysIn(cells, "ends", file);
   const program = named.program ?? written ?? said.program ?? since.program ?? mapping.defaults.program ?? null;
-  const specialty = said.specialty ?? specialtyOf(mapping.defaults.specialty ?? "");
+  const spelled = said.specialty ?? specialtyOf(mapping.defaults.specialty ?? "");
+  const specialty = spelled && settledSpecialty(spelled, mapping);
   const startsOn = starts?.first ?? said.startsOn ?? named.startsOn ?? mapping.defaults.starts ?? null;
   const endsOn = ends?.last ?? starts?.end ?? said.endsOn ?? named.endsOn;
   if (!program && !startsOn && !specialty) return null;
