@@ -221,6 +221,9 @@ describe("changes of data", () => {
     ])
       for (const file of ["lib/accounts/planted.ts", "app/planted/route.ts", "bin/planted.ts"])
         expect(planted(data.writesOutsideCommands, { [file]: start + text }), text).toHaveLength(1);
+    const many =
+      'import { insertMany as all } from "@/db/insert-many"; export const add = (tx: Transaction) => all(tx, table, rows);';
+    expect(planted(data.writesOutsideCommands, { "lib/accounts/planted.ts": many })).toHaveLength(1);
     const fine = 'export const digest = (text: string) => createHash("sha256").update(text).digest("hex");';
     expect(planted(data.writesOutsideCommands, { "lib/accounts/planted.ts": start + fine })).toEqual([]);
   });

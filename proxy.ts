@@ -27,7 +27,7 @@ export async function proxy(request: NextRequest) {
 async function keptPage({ method, headers, nextUrl: { pathname, search } }: NextRequest, nonce: string) {
   if (process.env.NODE_ENV !== "production" || fillNonce(headers)) return null;
   if (!isPublicPageRequest({ method, pathname, search, headers }, sessionCookie().name)) return null;
-  const takesGzip = /\bgzip\b/.test(headers.get("accept-encoding") ?? "");
+  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers.get("accept-encoding") ?? "");
   return publicPage(`${pathname}${search}`, { nonce, takesGzip }).catch(() => null);
 }
 

@@ -35,7 +35,11 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   if (inside.getStore()) throw new Error("Already in a transaction: pass `tx` along instead.");
   const afterwards: Afterwards = new Set();
   return connection()
-    .transact((tx) => inside.run(afterwards, () => work(tx)))
+    .transact((tx) => {
+      // PostgreSQL may have the work done once more, from its start.
+      afterwards.clear();
+      return inside.run(afterwards, () => work(tx));
+    })
     .then((result) => {
       for (const act of afterwards) act();
       return result;

@@ -4,7 +4,22 @@ import type { dialect } from "./dialect";
 export type Check = { name: string; looked: number; faults: string[] };
 
 /** A change of one of these changes the version of what is kept in memory of it. */
-const keptInMemory = ["programs", "goals", "traits", "principles", "activity_types", "settings", "terms"];
+const keptInMemory = [
+  "programs",
+  "goals",
+  "traits",
+  "principles",
+  "activity_types",
+  "event_kinds",
+  "groups",
+  "group_links",
+  "group_differences",
+  "settings",
+  "terms",
+];
+
+/** What the version of `people` follows. */
+const people = ["terms", "term_holds", "members"];
 
 export const guards: Record<typeof dialect, string[]> = {
   sqlite: [
@@ -19,6 +34,7 @@ export const guards: Record<typeof dialect, string[]> = {
     "activities_search_delete",
     "member_activities_cache_insert",
     "member_activities_cache_delete",
+    ...people.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_people_cache_${change}`)),
     ...keptInMemory.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_cache_${change}`)),
   ],
   postgres: [
@@ -29,6 +45,7 @@ export const guards: Record<typeof dialect, string[]> = {
     "accounts_last_administrator",
     "member_activities_cache_insert",
     "member_activities_cache_delete",
+    ...people.map((name) => `${name}_people_cache`),
     ...keptInMemory.map((name) => `${name}_cache`),
   ],
 };

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client, type ClientConfig, Pool } from "pg";
 import type { Connection } from "./connection";
@@ -13,7 +14,7 @@ export function openPostgres(): Connection {
   const writing = drizzle(writers, options);
   return {
     reader: drizzle(readers, options),
-    transact: (work) => writing.transaction(work),
+    transact: (work) => againAfterConflict(() => writing.transaction(work)),
     version: async () => {
       const { rows } = await readers.query<{ snapshot: string }>("SELECT pg_current_snapshot()::text AS snapshot");
       return rows[0]?.snapshot ?? "";
@@ -32,6 +33,25 @@ export function openPostgres(): Connection {
       await Promise.all([readers.end(), writers.end()]);
     },
   };
+}
+
+const mostAttempts = 8;
+
+/** Two transactions that waited for each other, or read what the other one changed: the one that PostgreSQL gave up starts over. */
+async function againAfterConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let made = 1; ; made += 1)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (made === mostAttempts || !isConflict(error)) throw error;
+      await setTimeout(Math.random() * 10 * 2 ** made);
+    }
+}
+
+/** `deadlock_detected` and `serialization_failure`; Drizzle wraps what the driver says. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && ["40P01", "40001"].includes(String(error.code))) || isConflict(error.cause);
 }
 
 /** PostgreSQL faults on a NUL that is only asked for. No text has one, so the sign for what is no character finds nothing, as on SQLite. */

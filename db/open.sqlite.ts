@@ -3,6 +3,7 @@ import BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Connection, Database, Transaction } from "./connection";
 import { databaseFile } from "./dialect";
+import { newId } from "./id";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 import * as schema from "./schema/index";
 import { keepingStatements } from "./statements.sqlite";
@@ -57,6 +58,8 @@ export function openSqlite(): Connection {
   const reader = openFile(databaseFile);
   reader.pragma("query_only=ON");
   const tx = transactionOf(writer);
+  // SQLite counts anew for each connection: without this, another file could be taken for the one before.
+  const opened = newId();
   let previous: Promise<unknown> = Promise.resolve();
 
   function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -83,7 +86,7 @@ export function openSqlite(): Connection {
   return {
     reader: drizzle(keepingStatements(reader), options) as unknown as Database,
     transact,
-    version: async () => String(reader.pragma("data_version", { simple: true })),
+    version: async () => `${opened} ${reader.pragma("data_version", { simple: true })}`,
     probe: () => transact(async () => {}),
     close: async () => {
       await previous;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { dialect } from "./dialect";
 
 /** A CHECK that a text column holds one of the words given. The words are the product's own, never input. */
 export function isOneOf(column: PgColumn, words: readonly string[]): SQL {
@@ -9,6 +10,16 @@ export function isOneOf(column: PgColumn, words: readonly string[]): SQL {
 /** A CHECK that a day is written `YYYY-MM-DD`. */
 export function isDay(column: PgColumn): SQL {
   return sql`length(${column}) = 10`;
+}
+
+/**
+ * Whether a column of text is one of these values, however many. They are one value of the statement, whose text is the same for
+ * any number of them: it is built and prepared in no time.
+ */
+export function isAmong(column: PgColumn | SQL.Aliased | SQL, values: readonly string[]): SQL {
+  return dialect === "postgres"
+    ? sql`${column} = any(${sql.param(values)}::text[])`
+    : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
 /** Whether the column has this text anywhere, whose `%` and `_` mean themselves. */

@@ -95,7 +95,7 @@ export type ImportKindName = (typeof importKindNames)[number];
 export type ImportState = (typeof importStates)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
 /** What is kept in memory while its version in the database stands. */
-export type CacheName = "catalogue" | "settings" | "medians";
+export type CacheName = "catalogue" | "groups" | "settings" | "medians" | "people";
 
 export type Channel = (typeof channels)[number];
 export type LinkKind = (typeof linkKinds)[number];

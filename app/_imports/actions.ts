@@ -10,12 +10,14 @@ import { runImportLater } from "@/lib/imports/jobs/run";
 import { saveMapping } from "@/lib/imports/jobs/save-mapping";
 import { importChoice } from "@/lib/imports/jobs/schema";
 import { startImport } from "@/lib/imports/jobs/start";
+import { stopImport } from "@/lib/imports/jobs/stop";
 import { undoImport } from "@/lib/imports/jobs/undo";
 
 export const answer = action(answerImport);
 export const drop = action(discardImport);
 export const keepMapping = action(saveMapping);
 export const takeBack = action(undoImport);
+export const stop = action(stopImport);
 
 /** Starts an import that then runs by itself; who leaves the page finds it again in the list. */
 export async function begin(raw: unknown) {

@@ -9,8 +9,14 @@ type AnsweredProps = { mapping: Mapping; onClear: (question: Question) => void }
 
 /** What was answered already, each to be taken back. */
 export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
-  const given = (["dates", "numbers", "types"] as const).flatMap((answer) =>
-    Object.entries(mapping[answer]).map(([about, choice]) => ({ answer, column: about, word: about, about, choice })),
+  const given = (["dates", "numbers", "types", "specialties"] as const).flatMap((answer) =>
+    Object.entries(mapping[answer] ?? {}).map(([about, choice]) => ({
+      answer,
+      column: about,
+      word: about,
+      about,
+      choice,
+    })),
   );
   const signs = Object.entries(mapping.people.signs ?? {}).flatMap(([column, said]) =>
     Object.entries(said).map(([word, choice]) => ({
@@ -21,7 +27,26 @@ export function AnsweredQuestions({ mapping, onClear }: AnsweredProps) {
       choice,
     })),
   );
-  const all = [...given, ...signs];
+  const pairs = Object.entries(mapping.people.pairs ?? {}).map(([word, choice]) => ({
+    answer: "pairs" as const,
+    column: word,
+    word,
+    about: word,
+    choice,
+  }));
+  const { timeZone } = mapping.defaults;
+  const zones = timeZone
+    ? [{ answer: "defaults" as const, column: "timeZone", word: "", about: "Time zone of the group", choice: timeZone }]
+    : [];
+  const about = "Private events";
+  const hidden = mapping.privateEvents
+    ? [{ answer: "private" as const, column: about, word: about, about, choice: mapping.privateEvents }]
+    : [];
+  const { encoding } = mapping.file;
+  const file = encoding
+    ? [{ answer: "encoding" as const, column: "encoding", word: "encoding", about: "Encoding", choice: encoding }]
+    : [];
+  const all = [...given, ...signs, ...pairs, ...zones, ...hidden, ...file];
   if (all.length === 0) return null;
   return (
     <Group gap="xs" mt="md">

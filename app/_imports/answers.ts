@@ -1,6 +1,12 @@
 import { readAsChoices } from "@/lib/imports/infer/source-systems";
 import type { Question } from "@/lib/imports/problem";
-import { ambiguousSeparators, defaultKeys, type Mapping } from "@/lib/imports/schema";
+import {
+  ambiguousSeparators,
+  defaultKeys,
+  type Mapping,
+  pairMeanings,
+  privateEventChoices,
+} from "@/lib/imports/schema";
 import type { SetupData } from "./setup-data";
 
 /** The mapping with one column given to another field, or left out. */
@@ -28,6 +34,18 @@ export function withAnswer(mapping: Mapping, question: Question, choice: string 
     return { ...mapping, types: choice ? { ...mapping.types, [word]: choice } : without(mapping.types, word) };
   const standing = question.answer === "defaults" && defaultKeys.find((key) => key === column);
   if (standing) return withDefault(mapping, standing, choice);
+  if (question.answer === "encoding") return { ...mapping, file: { ...mapping.file, encoding: choice ?? undefined } };
+  if (question.answer === "private")
+    return { ...mapping, privateEvents: privateEventChoices.find((known) => known === choice) };
+  if (question.answer === "specialties" && word) {
+    const others = without(mapping.specialties ?? {}, word);
+    return { ...mapping, specialties: choice ? { ...others, [word]: choice } : others };
+  }
+  if (question.answer === "pairs" && word) {
+    const meaning = pairMeanings.find((known) => known === choice);
+    const others = without(mapping.people.pairs ?? {}, word);
+    return { ...mapping, people: { ...mapping.people, pairs: meaning ? { ...others, [word]: meaning } : others } };
+  }
   if (question.answer === "people" && word) return withSign(mapping, { column, sign: word, choice });
   if (question.answer === "dates" || question.answer === "numbers") {
     const answers: Record<string, string> = mapping[question.answer];

@@ -27,7 +27,7 @@ export async function ImportView({ viewer, id, base, params, isOwn }: ImportView
   const batch = await getImport(viewer, id);
   const { rows, state } = batch;
   const done = batch.created + batch.updated + batch.unchanged + batch.refused;
-  const isOpen = state === "uploaded" || state === "failed";
+  const isOpen = state === "uploaded" || state === "failed" || batch.isHeld;
   return (
     <Page>
       <PageHeader title={newsOf(batch)} context={contextOf(batch, viewer)} />

@@ -49,7 +49,7 @@ const special: Partial<Record<ImportField, string>> = {
   speaker_handles: "Speakers' e-mail or profile",
   expected: "Expected (how many said they would come)",
   duration: "How long it lasted",
-  is_private: "Private (yes or no)",
+  is_private: "Private or public",
   format: "Format (in person, online, hybrid)",
 };
 
@@ -66,6 +66,11 @@ export const choiceWords: Record<string, string> = {
   "excel-serial": "Numbers of a spreadsheet",
   "midnight-days": "The whole day",
   "midnight-moments": "Exactly that time",
+  "leave-out": "Leave them out",
+  "make-public": "Import them, for everybody to see",
+  different: "They are different",
+  "one-person": "One person",
+  "two-people": "Two people",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

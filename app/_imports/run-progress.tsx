@@ -1,10 +1,10 @@
 "use client";
 
-import { Progress, Text } from "@mantine/core";
+import { Alert, Button, Progress, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { formatNumber } from "../_ui/format";
-import { progressOf } from "./actions";
+import { progressOf, stop } from "./actions";
 
 type Amount = { rows: number; done: number };
 
@@ -12,6 +12,7 @@ type Amount = { rows: number; done: number };
 export function RunProgress({ id, start }: { id: string; start: Amount }) {
   const router = useRouter();
   const [{ rows, done }, setAmount] = useState(start);
+  const [message, setMessage] = useState<string | null>(null);
 
   useEffect(() => {
     let isGone = false;
@@ -28,6 +29,12 @@ export function RunProgress({ id, start }: { id: string; start: Amount }) {
     };
   }, [id, router]);
 
+  async function stopIt() {
+    const outcome = await stop({ id }).catch(() => null);
+    setMessage(outcome?.ok ? null : (outcome?.message ?? "This did not work. Try again."));
+    router.refresh();
+  }
+
   const share = rows > 0 ? Math.min(100, (done / rows) * 100) : 0;
   return (
     <div>
@@ -36,6 +43,14 @@ export function RunProgress({ id, start }: { id: string; start: Amount }) {
         {rows > 0 ? `${formatNumber(done)} of ${formatNumber(rows)} rows` : "Reading the file"}. It continues if you
         leave this page.
       </Text>
+      <Button variant="default" size="compact-sm" mt="sm" onClick={() => void stopIt()}>
+        Stop the import
+      </Button>
+      {message ? (
+        <Alert color="red" role="alert" mt="md">
+          {message}
+        </Alert>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/core/viewer";
 import { readMemberFilter } from "@/lib/directory/schema";
-import { termDetailsInUse } from "@/lib/terms/list";
 import { ListFilter } from "../_filters/list-filter";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import type { Params } from "../_ui/search-params";
@@ -30,12 +29,18 @@ const roles = [
   { value: "manager", label: "Program managers" },
 ];
 
-type MemberFiltersProps = { viewer: Viewer; path: string; params: Params; isAdmin?: boolean };
+type MemberFiltersProps = {
+  viewer: Viewer;
+  path: string;
+  params: Params;
+  /** Whether any term says a specialty. */
+  hasDetails: boolean;
+  isAdmin?: boolean;
+};
 
 /** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
-export async function MemberFilters({ viewer, path, params, isAdmin }: MemberFiltersProps) {
+export function MemberFilters({ viewer, path, params, hasDetails, isAdmin }: MemberFiltersProps) {
   const filter = readMemberFilter(params);
-  const hasDetails = (await termDetailsInUse(viewer)).length > 0;
   return (
     <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
       <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />

@@ -2,8 +2,9 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import { currentViewer } from "@/lib/core/current-viewer";
-import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { groupsLedByViewer } from "@/lib/groups/leads/list";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import type { LedGroup } from "@/lib/groups/leads/list";
+import { viewerFrame } from "@/lib/inbox/frame";
 import { groupLooks } from "../_groups/group-glyph";
 import { Providers } from "../_ui/providers";
 import "../_ui/operated.css";
@@ -12,7 +13,6 @@ import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
 import { administration, mainNavigation } from "./navigation";
 import { Search } from "./search";
 import { VisitorLayout } from "./visitor-layout";
-import { waitingCount } from "./waiting-count";
 
 /** The frame around a page: the shell for who is signed in, the public header for a visitor. It checks nothing. */
 export async function SiteLayout({ children }: { children: ReactNode }) {
@@ -25,8 +25,7 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
       </VisitorLayout>
     );
   }
-  const waiting = isManager(viewer) ? await waitingCount(viewer) : null;
-  const led = await groupsLedByViewer(viewer);
+  const { waiting, led } = await viewerFrame(viewer);
   const sections = [
     ...groupsOf(led),
     ...(await programsOf(viewer)),
@@ -49,7 +48,7 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   );
 }
 
-function groupsOf(led: Awaited<ReturnType<typeof groupsLedByViewer>>): ShellSection[] {
+function groupsOf(led: readonly LedGroup[]): ShellSection[] {
   if (led.length === 0) return [];
   const links = led.map(({ slug, name, kind }) => ({
     href: `/groups/${slug}`,

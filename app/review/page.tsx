@@ -3,9 +3,9 @@ import { type ActivityFilter, countedUpTo, readActivityFilter } from "@/lib/acti
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { manages, type Viewer } from "@/lib/core/viewer";
-import { listReviewQueue, ownAwaitingReviewCount, reviewQueueCount } from "@/lib/reviews/queue";
+import { viewerFrame } from "@/lib/inbox/frame";
+import { reviewQueuePage } from "@/lib/reviews/queue";
 import { ListFilter } from "../_filters/list-filter";
-import { waitingCount } from "../_shell/waiting-count";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import { formatUpTo } from "../_ui/format";
 import { type Params, withParams } from "../_ui/search-params";
@@ -22,10 +22,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const asked = await searchParams;
   const viewer = await requireViewer("manager", withParams("/review", asked, {}));
   const { state: _, ...filter } = readActivityFilter(asked);
-  const [count, own, known] = [await waitingCount(viewer), await ownAwaitingReviewCount(viewer), await catalogue()];
+  const known = await catalogue();
   const isFiltered = Object.keys(filter).length > 0;
-  const found = isFiltered ? await reviewQueueCount(viewer, filter) : count;
-  const { rows, next, after } = await openPage(viewer, filter, asked.after);
+  const { rows, next, after, count: found, own } = await openPage(viewer, filter, asked.after);
+  const count = isFiltered ? ((await viewerFrame(viewer)).waiting ?? 0) : found;
   const queue = queueRows(rows, { known, asked, after });
   const chosen = typeof asked.id === "string" ? asked.id : null;
   const selected = queue.find((row) => row.id === chosen) ?? queue[0];
@@ -73,9 +73,9 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
 
 /** The page of the queue from `after` on; the oldest ones where nothing waits there any longer. */
 async function openPage(viewer: Viewer, filter: ActivityFilter, after: Params[string]) {
-  const page = typeof after === "string" ? await listReviewQueue(viewer, filter, { after }) : null;
+  const page = typeof after === "string" ? await reviewQueuePage(viewer, filter, { after }) : null;
   if (page && page.rows.length > 0 && typeof after === "string") return { ...page, after };
-  return { ...(await listReviewQueue(viewer, filter)), after: undefined };
+  return { ...(await reviewQueuePage(viewer, filter)), after: undefined };
 }
 
 function headingOf({ count, found, isFiltered }: { count: number; found: number; isFiltered: boolean }): string {

@@ -1,10 +1,10 @@
 import type { Catalogue } from "@/lib/catalogue/get";
 import { dayOfInstant, daysBetween, today } from "@/lib/core/clock";
-import type { listReviewQueue } from "@/lib/reviews/queue";
+import type { reviewQueuePage } from "@/lib/reviews/queue";
 import { type Params, withParams } from "../_ui/search-params";
 import type { ProgramLook, QueueRow } from "./review-types";
 
-type Waiting = Awaited<ReturnType<typeof listReviewQueue>>["rows"];
+type Waiting = Awaited<ReturnType<typeof reviewQueuePage>>["rows"];
 
 type Shown = { known: Catalogue; asked: Params; after: string | undefined };
 

@@ -6,6 +6,7 @@ import { migrate } from "@/db/migrate";
 import { transactionOf } from "@/db/open.sqlite";
 import { fillSearchIndex } from "@/db/search.sqlite";
 import { seedCatalogue } from "@/db/seed/catalogue";
+import { rebuildGroupEvents } from "@/lib/events/group-events";
 import { rebuildMetrics } from "@/lib/metrics/rebuild";
 import { writeAccounts } from "./accounts";
 import { writeActivities } from "./activities";
@@ -85,7 +86,9 @@ function writeRows(handle: BetterSqlite.Database, count: { members: number; acti
 
 async function rebuild(handle: BetterSqlite.Database): Promise<void> {
   handle.exec("BEGIN");
-  await rebuildMetrics(transactionOf(handle));
+  const tx = transactionOf(handle);
+  await rebuildMetrics(tx);
+  await rebuildGroupEvents(tx);
   handle.exec("COMMIT");
 }
 

@@ -71,6 +71,10 @@ function isWrite(node: Syntax, tables: Set<string>, chained: Set<Syntax>): boole
   return [...valuesReadIn(given)].some((name) => tables.has(name)) || chained.has(node);
 }
 
+function isCallTo(node: Syntax, names: ReadonlySet<string>): boolean {
+  return node.type === "CallExpression" && names.has(nameOf(child(node, "callee")));
+}
+
 function isCallOf(node: Syntax | undefined, name: string): boolean {
   const callee = node?.type === "CallExpression" ? child(node, "callee") : null;
   return callee?.type === "MemberExpression" && nameOf(child(callee, "object")) === name;
@@ -97,8 +101,9 @@ export function writesOutsideCommands(sources: Source[]): Finding[] {
           .flatMap(({ names }) => names.map(({ local }) => local)),
       );
       const chained = chainedWrites(nodes);
+      const inserting = localNames(source, /^db\/insert-many$/, ["insertMany"]);
       return nodes
-        .filter((node) => isWrite(node, tables, chained))
+        .filter((node) => isWrite(node, tables, chained) || isCallTo(node, inserting))
         .map(() => ({ key: source.file, what: `${source.file} changes data and is not a command` }));
     });
 }

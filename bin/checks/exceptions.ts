@@ -22,8 +22,8 @@ export const queriesWithoutViewer: Exceptions = {
   ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
-    "lib/activities/list.ts countActivitiesWhere",
     "lib/activities/insiders.ts activityMeets",
+    "lib/activities/insiders.ts meetingQuestion",
   ]),
   ...all("runs by the clock, for nobody", [
     "lib/events/reminders.ts sendAttendanceReminders",
@@ -85,8 +85,12 @@ export const writers: Exceptions = {
   ]),
   ...all("keeps what is derived exact, in the transaction of the command that changed the rest", [
     "lib/events/crediting.ts",
+    "lib/events/group-events.ts",
     "lib/mail/write.ts",
     "lib/metrics/activity-filters.ts",
+    "lib/metrics/contributed-on.ts",
+    "lib/metrics/counted-activities.ts",
+    "lib/metrics/summaries.ts",
     "lib/metrics/member-activities.ts",
     "lib/metrics/rebuild.ts",
     "lib/metrics/recount.ts",
@@ -94,7 +98,6 @@ export const writers: Exceptions = {
   ...all("part of an import or of its undo, row by row", [
     "lib/groups/undo-edits.ts",
     "lib/imports/jobs/apply-slice.ts",
-    "lib/imports/kinds/activities/undo.ts",
     "lib/imports/kinds/groups/undo.ts",
     "lib/imports/kinds/members/undo.ts",
     "lib/members/undo-completion.ts",

@@ -5,6 +5,7 @@ import { auditEntries } from "@/db/schema";
 import { seedCatalogue } from "@/db/seed/catalogue";
 import { loadDemo } from "@/db/seed/demo/load";
 import { now } from "@/lib/core/clock";
+import { rebuildGroupEvents } from "@/lib/events/group-events";
 import { recountActivities } from "@/lib/metrics/recount";
 import type { CommandLine } from "../command-line";
 
@@ -17,6 +18,7 @@ export const demo: CommandLine = {
       await seedCatalogue(tx);
       const loaded = await loadDemo(tx, now());
       await recountActivities(tx, loaded.activityIds);
+      await rebuildGroupEvents(tx);
       await tx.insert(auditEntries).values({
         id: newId(),
         at: now(),

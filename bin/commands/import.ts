@@ -6,6 +6,7 @@ import { seedCatalogue } from "@/db/seed/catalogue";
 import { type ImportKindName, importKindNames } from "@/db/words";
 import { systemViewer } from "@/lib/core/viewer";
 import { getGroup } from "@/lib/groups/get";
+import { answerImport } from "@/lib/imports/jobs/answer";
 import { discardImport } from "@/lib/imports/jobs/discard";
 import { dryRunImport } from "@/lib/imports/jobs/dry-run";
 import { getImport } from "@/lib/imports/jobs/get";
@@ -18,6 +19,7 @@ import { fileKinds } from "@/lib/imports/kinds/files";
 import type { Problem } from "@/lib/imports/problem";
 import { type Mapping, mappingSchema } from "@/lib/imports/schema";
 import { getMember } from "@/lib/members/get";
+import { fillCountedActivities } from "@/lib/metrics/counted-activities";
 import {
   type Answer,
   type CommandLine,
@@ -34,7 +36,7 @@ const viewer = systemViewer("command line");
 
 export const importFile: CommandLine = {
   name: "import",
-  usage: `${importKindNames.join("|")} FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH`,
+  usage: `${importKindNames.join("|")} FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH  or  --answer BATCH --map FILE`,
   summary:
     "Import members with their terms, activities, groups, or events of a group, from a file; the same file again adds nothing.",
   options: {
@@ -47,6 +49,7 @@ export const importFile: CommandLine = {
     map: { type: "string", says: "a JSON file that answers questions about the file, such as the order of its dates" },
     "dry-run": { type: "boolean", says: "say what each row would do and write nothing" },
     undo: { type: "string", says: "undo a whole import by its id" },
+    answer: { type: "string", says: "import the rows that waited for an answer, by the import's id, with --map" },
   },
   more: [
     "Exit code 0: every row was imported. 2: some rows were skipped. 1: no row was imported, or the file cannot be read.",
@@ -55,8 +58,11 @@ export const importFile: CommandLine = {
   ],
   run: async (given) => {
     await migrate();
+    await inTransaction(fillCountedActivities);
     await inTransaction(seedCatalogue);
     const batch = textOf(given, "undo");
+    const held = textOf(given, "answer");
+    if (held) return answerHeld(held, given);
     return batch ? undo(batch) : bringIn(given);
   },
 };
@@ -93,7 +99,7 @@ async function rehearsed(id: string): Promise<Answer> {
 async function carriedOut(id: string): Promise<Answer> {
   await startImport(viewer, { id });
   const obstacles = await runImport(viewer, id);
-  const { rows, created, updated, unchanged, warnings } = await getImport(viewer, id);
+  const { rows, created, updated, unchanged, warnings, isHeld } = await getImport(viewer, id);
   const refused: Problem[] = [...obstacles];
   for (let after = 0, hasMore = true; hasMore; ) {
     const page = await listImportRows(viewer, { id, outcome: "refused", after, limit: 1000 });
@@ -101,7 +107,14 @@ async function carriedOut(id: string): Promise<Answer> {
     after = page.rows.at(-1)?.row ?? after;
     hasMore = page.hasMore;
   }
-  return answer({ batch: id, rows, created, updated, unchanged, refused, warnings }, obstacles.length > 0);
+  return answer({ batch: id, rows, created, updated, unchanged, refused, warnings, isHeld }, obstacles.length > 0);
+}
+
+/** What was imported stays; rows that were skipped are tried again by the new answers. */
+async function answerHeld(id: string, given: Given): Promise<Answer> {
+  const { options } = await getImport(viewer, id);
+  await answerImport(viewer, { id, mapping: await mappingGiven(given), memberId: options.memberId });
+  return carriedOut(id);
 }
 
 async function undo(id: string): Promise<Answer> {
@@ -141,6 +154,8 @@ type Result = {
   unchanged: number;
   refused: Problem[];
   warnings: Problem[];
+  /** Rows wait for an answer. */
+  isHeld?: boolean;
 };
 
 /** `asks`: whether the file leaves something open that a mapping can answer. */
@@ -156,6 +171,9 @@ function answer(result: Result, asks: boolean): Answer {
       ...result.warnings.slice(0, 50).map((problem) => `  note     ${spoken(problem)}`),
       ...(asks ? ["  Answer the questions in a mapping file (--map FILE); --help shows one."] : []),
       ...(result.refused.length + result.warnings.length > 50 ? ["  The whole list: --json."] : []),
+      ...(result.isHeld && result.batch
+        ? [`Import the skipped rows with answers: npm run tenet -- import --answer ${result.batch} --map FILE`]
+        : []),
       ...(result.batch ? [`Undo: npm run tenet -- import --undo ${result.batch}`] : ["Nothing was written."]),
     ],
   };

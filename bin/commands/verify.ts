@@ -1,6 +1,7 @@
 import { databaseChecks } from "@/db/verify";
 import { verifyAudit } from "@/lib/audit/verify";
 import { systemViewer } from "@/lib/core/viewer";
+import { groupEventsChecks } from "@/lib/events/verify";
 import { metricsChecks } from "@/lib/metrics/verify";
 import { type CommandLine, failed } from "../command-line";
 
@@ -13,7 +14,12 @@ export const verify: CommandLine = {
   more: ["Changes nothing. Exit code 0: all is well. 1: something is wrong; each fault is listed."],
   run: async () => {
     const viewer = systemViewer("command line");
-    const checks = [...(await databaseChecks()), await verifyAudit(viewer), ...(await metricsChecks(viewer))];
+    const checks = [
+      ...(await databaseChecks()),
+      await verifyAudit(viewer),
+      ...(await metricsChecks(viewer)),
+      ...(await groupEventsChecks(viewer)),
+    ];
     const isWell = checks.every((check) => check.faults.length === 0);
     const lines = checks.flatMap(({ name, looked, faults }) => [
       `${faults.length === 0 ? "ok    " : "FAULTY"}  ${name} (${looked.toLocaleString("en")})`,

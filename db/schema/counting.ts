@@ -1,7 +1,9 @@
-import { day, flag, index, integer, primaryKey, table, text } from "../columns";
-import type { ActivityState, CreditPart, Visibility } from "../words";
+import { day, flag, index, instant, integer, primaryKey, table, text } from "../columns";
+import type { ActivityState, CreditPart, EventState, Visibility } from "../words";
 import { activities } from "./activities";
 import { programs } from "./catalogue";
+import { events } from "./events";
+import { groups } from "./groups";
 import { members } from "./members";
 import { terms } from "./terms";
 
@@ -112,5 +114,78 @@ export const activityFilters = table(
   (row) => [
     primaryKey({ columns: [row.programKey, row.tagKey, row.startsOn, row.activityId] }),
     index("activity_filters_by_activity").on(row.activityId),
+  ],
+);
+
+/**
+ * Every activity that is confirmed or waits for review, in the order of days, with all that reports count of it. Derived by `recount`; a
+ * WITHOUT ROWID table on SQLite. It has no foreign key: what is deleted has to be taken out of the summaries first.
+ */
+export const countedActivities = table(
+  "counted_activities",
+  {
+    startsOn: day().notNull(),
+    activityId: text().notNull(),
+    state: text().notNull().$type<ActivityState>(),
+    isPublic: flag().notNull(),
+    type: text().notNull(),
+    eventId: text(),
+    submittedAt: instant(),
+    decidedAt: instant(),
+    /** Keys parted by blanks: the programs that it counts for, their goals among its tags, and its principles. */
+    programs: text().notNull(),
+    goals: text().notNull(),
+    principles: text().notNull(),
+    /** The numbers that reach is made of, as `reads:40`, parted by blanks. */
+    figures: text().notNull(),
+    /** Members through whom it counts for a program, as `heroes:<id>`, parted by blanks. */
+    contributors: text().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.startsOn, row.activityId] }),
+    index("counted_activities_by_activity").on(row.activityId),
+    index("counted_activities_by_event").on(row.eventId),
+  ],
+);
+
+/**
+ * Counts by month of `counted_activities`, so that a report reads as many rows whatever was done. What a row counts is said in
+ * `lib/metrics/summary-rows.ts`. Changed by differences, compared by `verify`; a WITHOUT ROWID table on SQLite.
+ */
+export const activitySummaries = table(
+  "activity_summaries",
+  {
+    topic: text().notNull(),
+    /** YYYY-MM. */
+    month: text().notNull(),
+    programs: text().notNull(),
+    key: text().notNull(),
+    state: text().notNull(),
+    isPublic: flag().notNull(),
+    amount: integer().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.topic, row.month, row.programs, row.key, row.state, row.isPublic] })],
+);
+
+/**
+ * What each group holds and held, in the order of lists. Derived by `recountGroupEvents`; a WITHOUT ROWID table on SQLite.
+ */
+export const groupEvents = table(
+  "group_events",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    startsOn: day().notNull(),
+    eventId: text()
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** The last day, the first one where it has no other. */
+    endsOn: day().notNull(),
+    state: text().notNull().$type<EventState>(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.groupId, row.startsOn, row.eventId] }),
+    index("group_events_by_event").on(row.eventId),
   ],
 );

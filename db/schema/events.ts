@@ -75,10 +75,12 @@ export const events = table(
     ),
     index("events_by_day").on(row.startsOn, row.id),
     index("events_by_state").on(row.state, row.startsOn, row.id),
+    index("events_by_change").on(row.updatedAt, row.id),
     index("events_by_link").on(row.linkFolded),
     index("events_by_series").on(row.seriesId),
     index("events_by_creator").on(row.createdById),
     index("events_by_kind").on(row.kind),
+    index("events_by_country").on(row.country, row.startsOn, row.id),
   ],
 );
 

@@ -33,6 +33,8 @@ export const groups = table(
     /** Merged into this one, and shown under it. */
     mergedIntoId: text(),
     sourceKey: text().unique(),
+    /** The first day of the last event that it held, empty without. Derived by `recountGroupEvents`. */
+    lastHeldOn: day().notNull().default(""),
     createdAt: instant().notNull(),
     version: integer().notNull().default(1),
   },
@@ -41,6 +43,7 @@ export const groups = table(
     check("groups_place", sql`(${row.latitude} is null) = (${row.longitude} is null)`),
     check("groups_stated_members", sql`${row.statedMembers} is null or ${row.statedMembers} >= 0`),
     index("groups_by_name").on(row.nameFolded, row.id),
+    index("groups_by_last_held_on").on(row.lastHeldOn, row.nameFolded, row.id),
   ],
 );
 

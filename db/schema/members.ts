@@ -37,6 +37,8 @@ export const members = table(
     lastOn: day().notNull().default(""),
     lastSharedOn: day().notNull().default(""),
     lastPublicOn: day().notNull().default(""),
+    /** The last day of something under a term of theirs that waits, was returned or is confirmed. */
+    contributedOn: day().notNull().default(""),
     keysAreOn: flag().notNull().default(true),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -186,6 +186,7 @@ export const memberActions: ActionRules = {
     begin: { may: "self administrator", args: (find) => [latestImport(find)] },
     drop: { may: "self administrator", args: (find) => [latestImport(find)] },
     takeBack: { may: "self administrator", args: (find) => [latestImport(find)] },
+    stop: { may: "self administrator", args: (find) => [latestImport(find)] },
     keepMapping: {
       may: "outOfScope inScope administrator",
       args: () => [{ kind: "members", name: "Ours", mapping: {} }],

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import { activityFilter } from "./filter";
 import { type ActivityWithDetails, getActivity } from "./get";
-import { countActivities, listActivities } from "./list";
+import { listAndCountActivities } from "./list";
 import { activityRecordChoice } from "./schema";
 import "server-only";
 import { z } from "zod";
@@ -21,9 +21,8 @@ export async function activityRecord(viewer: Viewer, asked: Record<string, strin
 /** A page of what the filter names, newest first unless `sort=day`, with `next` to send as `after`; `total` is exact up to 1,000. */
 export async function activityRecords(viewer: Viewer, asked: Record<string, string>) {
   const { sort, after, limit, ...filter } = parse(activityListQuestion, asked);
-  const { rows, next } = await listActivities(viewer, filter, { sort, after, limit });
-  const total = await countActivities(viewer, filter);
-  return { total: Math.min(total, 1000), isMore: total > 1000, next, items: await activitiesAsData(viewer, rows) };
+  const { rows, next, count } = await listAndCountActivities(viewer, filter, { sort, after, limit });
+  return { total: Math.min(count, 1000), isMore: count > 1000, next, items: await activitiesAsData(viewer, rows) };
 }
 
 async function activitiesAsData(viewer: Viewer, rows: readonly ActivityWithDetails[]) {

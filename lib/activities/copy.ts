@@ -1,11 +1,10 @@
 import type { Viewer } from "@/lib/core/viewer";
-import { type ActivityWithDetails, findActivity, getActivity } from "./get";
+import { type ActivityWithDetails, findWholeActivity } from "./get";
 import { mayCopyActivity } from "./policy";
 import "server-only";
 
 /** What the viewer may log again: what they logged or are credited on. Null for everything else, whatever they see of it. */
 export async function findActivityToCopy(viewer: Viewer, id: string): Promise<ActivityWithDetails | null> {
-  if (!(await findActivity(viewer, id))) return null;
-  const activity = await getActivity(viewer, id);
-  return mayCopyActivity(viewer, activity) ? activity : null;
+  const activity = await findWholeActivity(viewer, id);
+  return activity && mayCopyActivity(viewer, activity) ? activity : null;
 }

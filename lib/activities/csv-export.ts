@@ -33,10 +33,11 @@ export const activityCsvColumns = [
  * viewer may see them.
  */
 export async function* activityCsvRows(viewer: Viewer, filter: ActivityFilter, sort: DayPage["sort"]) {
-  for await (const page of eachActivityPage(viewer, filter, sort)) yield await csvRows(viewer, page);
+  for await (const page of eachActivityPage(viewer, filter, sort)) yield await activityCsvLines(viewer, page);
 }
 
-async function csvRows(viewer: Viewer, rows: readonly ActivityWithDetails[]): Promise<CsvRow[]> {
+/** One line for each activity, which were chosen for this viewer; an import compares what it reads with them. */
+export async function activityCsvLines(viewer: Viewer, rows: readonly ActivityWithDetails[]): Promise<CsvRow[]> {
   const ids = [...new Set(rows.flatMap(({ credits }) => credits.flatMap((credit) => credit.memberId ?? [])))];
   const seen = new Map((await memberOptions(viewer, ids)).map((member) => [member.id, member.name]));
   const list = (texts: (string | null | undefined)[]) => texts.filter(Boolean).join("; ");

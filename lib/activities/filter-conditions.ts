@@ -69,13 +69,30 @@ function isCredited(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
   if (!filter.member && !filter.country && !filter.part && !filter.specialty && !filter.level) return undefined;
   if (filter.member && !filter.specialty && !filter.level)
     return inArray(activities.id, activitiesOfMember(viewer, filter));
-  return exists(
+  const ofTerms = filter.specialty || filter.level ? inArray(activities.id, activitiesOfTerms(filter)) : undefined;
+  const ofCredited = exists(
     db
       .select({ one: sql`1` })
       .from(credits)
       .innerJoin(members, eq(members.id, credits.memberId))
       .where(and(eq(credits.activityId, activities.id), creditStands(filter), creditedMemberMatches(viewer, filter))),
   );
+  return and(ofTerms, ofCredited);
+}
+
+/** What anybody with such a term did in it: where these are few, both databases begin with them. */
+function activitiesOfTerms({ specialty, level, program }: ActivityFilter) {
+  return db
+    .select({ id: contributions.activityId })
+    .from(terms)
+    .innerJoin(contributions, eq(contributions.termId, terms.id))
+    .where(
+      and(
+        specialty ? eq(terms.detail, specialty) : undefined,
+        level ? eq(terms.level, level) : undefined,
+        program && inArray(terms.programKey, program),
+      ),
+    );
 }
 
 /** Not declined, and of the part asked for. */

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader, type Transaction } from "@/db/client";
 import {
   activities,
@@ -11,7 +13,6 @@ import {
   principles,
   tags,
 } from "@/db/schema";
-import type { FigureKey, FigureSource } from "@/db/words";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { visibleActivities } from "./policy";
@@ -23,110 +24,103 @@ export type ActivityWithDetails = Awaited<ReturnType<typeof getActivity>>;
 
 /** The bare row, null where the viewer may not see it. */
 export async function findActivity(viewer: Viewer, id: string, from: Reader = db): Promise<Activity | null> {
-  const [row] = await from
+  const [row] = await visibleActivity(viewer, id, from);
+  return row ?? null;
+}
+
+/** The same, to be asked together with something else. */
+export function visibleActivity(viewer: Viewer, id: string, from: Reader) {
+  return from
     .select()
     .from(activities)
     .where(and(eq(activities.id, id), visibleActivities(viewer)));
-  return row ?? null;
 }
 
 /** The activity with its links, numbers, credits, tags and programs; refuses as missing what the viewer may not see. */
 export async function getActivity(viewer: Viewer, id: string, from: Reader = db) {
-  const activity = await findActivity(viewer, id, from);
-  if (!activity) throw notFoundError("activity");
-  const [whole] = await withDetails([activity], from);
+  const whole = await findWholeActivity(viewer, id, from);
   if (!whole) throw notFoundError("activity");
   return whole;
+}
+
+/** The same for a page, which answers null with a page of its own. */
+export async function findWholeActivity(viewer: Viewer, id: string, from: Reader = db) {
+  const { found, ...parts } = await askTogether(from, {
+    found: visibleActivity(viewer, id, from),
+    ...detailQuestions([id], from),
+  });
+  return withParts(found, parts)[0] ?? null;
 }
 
 /** Rows that were chosen before, each with its parts in the order they were given. */
 export async function withDetails(rows: readonly Activity[], from: Reader = db) {
   const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const parts = await simplePartsOf(ids, from);
-  const people = await from
-    .select({ credit: credits, name: members.name, slug: members.slug })
-    .from(credits)
-    .leftJoin(members, eq(members.id, credits.memberId))
-    .where(inArray(credits.activityId, ids))
-    .orderBy(asc(credits.position), asc(credits.id));
-  const marks = await from
-    .select({ tag: tags, programKey: goals.programKey })
-    .from(tags)
-    .leftJoin(goals, eq(goals.key, tags.goalKey))
-    .leftJoin(principles, eq(principles.key, tags.principleKey))
-    .where(inArray(tags.activityId, ids))
-    .orderBy(asc(sql`coalesce(${principles.number}, 0)`), asc(goals.position), asc(goals.key), asc(tags.id));
-  return rows.map((row) => ({
-    ...row,
-    links: parts.links.filter((link) => link.activityId === row.id).map((link) => link.url),
-    figures: parts.figures.filter((figure) => figure.activityId === row.id),
-    credits: people
-      .filter((person) => person.credit.activityId === row.id)
-      .map(({ credit, ...person }) => ({ ...credit, ...person })),
-    tags: marks.filter((mark) => mark.tag.activityId === row.id).map(({ tag, programKey }) => ({ ...tag, programKey })),
-    programs: parts.programs.filter((program) => program.activityId === row.id),
-  }));
+  return ids.length === 0 ? [] : withParts(rows, await askTogether(from, detailQuestions(ids, from)));
 }
 
-/** Links, numbers and programs, read by one statement; links as they were given, the others by key. */
-async function simplePartsOf(ids: readonly string[], from: Reader) {
-  const word = (text: string) => sql<string>`cast(${text} as text)`;
-  const nothing = sql<string | null>`cast(null as text)`;
-  const links = from
-    .select({
-      activityId: activityLinks.activityId,
-      kind: word("link"),
-      name: sql<string>`${activityLinks.url}`,
-      number: sql<number>`${activityLinks.position}`.mapWith(Number),
-      source: nothing,
-      day: nothing,
-    })
-    .from(activityLinks)
-    .where(inArray(activityLinks.activityId, [...ids]));
-  const figures = from
-    .select({
-      activityId: activityFigures.activityId,
-      kind: word("figure"),
-      name: sql<string>`${activityFigures.key}`,
-      number: sql<number>`${activityFigures.value}`.mapWith(Number),
-      source: sql<string | null>`${activityFigures.source}`,
-      day: sql<string | null>`${activityFigures.asOf}`,
-    })
-    .from(activityFigures)
-    .where(inArray(activityFigures.activityId, [...ids]));
-  const programs = from
-    .select({
-      activityId: activityPrograms.activityId,
-      kind: word("program"),
-      name: sql<string>`${activityPrograms.programKey}`,
-      number: sql<number>`case when ${activityPrograms.counts} then 1 else 0 end`.mapWith(Number),
-      source: nothing,
-      day: sql<string | null>`${activityPrograms.startsOn}`,
-    })
-    .from(activityPrograms)
-    .where(inArray(activityPrograms.activityId, [...ids]));
-  const rows = await links.unionAll(figures).unionAll(programs);
-  const byName = rows.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const ofKind = (kind: string) => byName.filter((row) => row.kind === kind);
+/** The rows of these ids as the question that finds them gave them, whole; for ids that the viewer was found to see. */
+export async function activitiesByIds(_viewer: Viewer, ids: readonly string[], from: Reader = db) {
+  if (ids.length === 0) return [];
+  const { found, ...parts } = await askTogether(from, {
+    found: from
+      .select()
+      .from(activities)
+      .where(inArray(activities.id, [...ids])),
+    ...detailQuestions(ids, from),
+  });
+  const whole = new Map(withParts(found, parts).map((row) => [row.id, row]));
+  return ids.flatMap((id) => whole.get(id) ?? []);
+}
+
+/** What makes these activities whole: links as they were given, numbers and programs by key, people and tags in their order. */
+export function detailQuestions(ids: readonly string[], from: Reader) {
+  const ofThese = (column: PgColumn) => inArray(column, [...ids]);
   return {
-    links: ofKind("link")
-      .sort((one, other) => one.number - other.number)
-      .map(({ activityId, name }) => ({ activityId, url: name })),
-    figures: ofKind("figure").map(({ activityId, name, number, source, day }) => ({
-      activityId,
-      key: name as FigureKey,
-      value: number,
-      source: source as FigureSource,
-      asOf: day,
-    })),
-    programs: ofKind("program").map(({ activityId, name, number, day }) => ({
-      activityId,
-      programKey: name,
-      startsOn: day ?? "",
-      counts: number === 1,
-    })),
+    links: from
+      .select({ activityId: activityLinks.activityId, url: activityLinks.url })
+      .from(activityLinks)
+      .where(ofThese(activityLinks.activityId))
+      .orderBy(asc(activityLinks.position)),
+    figures: from.select().from(activityFigures).where(ofThese(activityFigures.activityId)),
+    programs: from.select().from(activityPrograms).where(ofThese(activityPrograms.activityId)),
+    people: from
+      .select({ credit: credits, name: members.name, slug: members.slug })
+      .from(credits)
+      .leftJoin(members, eq(members.id, credits.memberId))
+      .where(ofThese(credits.activityId))
+      .orderBy(asc(credits.position), asc(credits.id)),
+    marks: from
+      .select({ tag: tags, programKey: goals.programKey })
+      .from(tags)
+      .leftJoin(goals, eq(goals.key, tags.goalKey))
+      .leftJoin(principles, eq(principles.key, tags.principleKey))
+      .where(ofThese(tags.activityId))
+      .orderBy(asc(sql`coalesce(${principles.number}, 0)`), asc(goals.position), asc(goals.key), asc(tags.id)),
   };
+}
+
+type Questions = ReturnType<typeof detailQuestions>;
+type Parts = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+
+/** Each row with those of the parts that are its own. */
+export function withParts<Row extends { id: string }>(rows: readonly Row[], parts: Parts) {
+  const byKey = (one: string, other: string) => (one < other ? -1 : 1);
+  return rows.map((row) => {
+    const own = <Part extends { activityId: string }>(all: readonly Part[]) =>
+      all.filter((part) => part.activityId === row.id);
+    return {
+      ...row,
+      links: own(parts.links).map((link) => link.url),
+      figures: own(parts.figures).sort((one, other) => byKey(one.key, other.key)),
+      credits: parts.people
+        .filter(({ credit }) => credit.activityId === row.id)
+        .map(({ credit, ...person }) => ({ ...credit, ...person })),
+      tags: parts.marks
+        .filter(({ tag }) => tag.activityId === row.id)
+        .map(({ tag, programKey }) => ({ ...tag, programKey })),
+      programs: own(parts.programs).sort((one, other) => byKey(one.programKey, other.programKey)),
+    };
+  });
 }
 
 /** What the viewer logged themselves under a source's key, null where there is none: so that a form sent twice is found again. */

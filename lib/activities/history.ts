@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activityVersions, auditEntries, members } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
-import { getActivity } from "./get";
+import { memberVisibleTo } from "@/lib/members/policy";
+import { type ActivityWithDetails, getActivity } from "./get";
 import { isActivityInsider } from "./insiders";
 import { mayEditActivity } from "./policy";
 import {
@@ -35,15 +36,25 @@ const firstActions = ["activity.import", "activity.log", "activity.draft"];
  * the last 50. For its people, those who manage it and administrators; missing for everybody else, who sees only what it says now.
  */
 export async function activityHistory(viewer: Viewer, id: string): Promise<ActivityHistoryEntry[]> {
-  const present = await getActivity(viewer, id);
-  if (!(await isActivityInsider(viewer, present))) throw notFoundError("activity");
-  const kept = await db
+  return readHistory(viewer, await activityOfInsider(viewer, id), await versionQuestion(viewer, id));
+}
+
+/** The versions that it is read from, to be asked together with something else; `readHistory` reads what it finds. */
+export function versionQuestion(_viewer: Viewer, id: string) {
+  return db
     .select({ row: activityVersions, by: members.name })
     .from(activityVersions)
     .leftJoin(members, and(eq(members.id, activityVersions.changedById), isNull(members.erasedAt)))
     .where(eq(activityVersions.activityId, id))
     .orderBy(desc(activityVersions.version))
     .limit(historyLimit);
+}
+
+export async function readHistory(
+  viewer: Viewer,
+  present: ActivityWithDetails,
+  kept: Awaited<ReturnType<typeof versionQuestion>>,
+): Promise<ActivityHistoryEntry[]> {
   const names = await catalogueNamesByKey();
   return kept.map(({ row, by }, place) => {
     const before = parsedSnapshot(row.snapshot);
@@ -56,29 +67,59 @@ export async function activityHistory(viewer: Viewer, id: string): Promise<Activ
 
 /** How it came to be here: who logged or imported it, and for whom where that was somebody else. For whom its history is. */
 export async function activityOrigin(viewer: Viewer, id: string): Promise<ActivityOrigin> {
-  const present = await getActivity(viewer, id);
-  if (!(await isActivityInsider(viewer, present))) throw notFoundError("activity");
-  const [entry] = await db
-    .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+  const present = await activityOfInsider(viewer, id);
+  return readOrigin(present, await askTogether(db, originQuestions(viewer, present)));
+}
+
+type Present = Pick<ActivityWithDetails, "id" | "loggedById">;
+
+/** What that is read from, to be asked together with something else; `readOrigin` reads what it finds. */
+export function originQuestions(viewer: Viewer, { id, loggedById }: Present) {
+  const isFirst = and(
+    eq(auditEntries.objectKind, "activity"),
+    eq(auditEntries.objectId, id),
+    inArray(auditEntries.action, firstActions),
+  );
+  const first = [asc(auditEntries.at), asc(auditEntries.id)];
+  const actor = db
+    .select({ id: sql<string>`coalesce(${auditEntries.actorId}, '')` })
     .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.objectKind, "activity"),
-        eq(auditEntries.objectId, id),
-        inArray(auditEntries.action, firstActions),
-      ),
-    )
-    .orderBy(asc(auditEntries.at), asc(auditEntries.id))
+    .where(isFirst)
+    .orderBy(...first)
     .limit(1);
-  const { loggedById } = present;
+  return {
+    entry: db
+      .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+      .from(auditEntries)
+      .where(isFirst)
+      .orderBy(...first)
+      .limit(1),
+    makers: db
+      .select({ id: members.id, name: members.name })
+      .from(members)
+      .where(and(or(eq(members.id, loggedById ?? ""), inArray(members.id, actor)), memberVisibleTo(viewer))),
+  };
+}
+
+type OriginQuestions = ReturnType<typeof originQuestions>;
+
+export function readOrigin(
+  { loggedById }: Present,
+  { entry: [entry], makers }: { [Name in keyof OriginQuestions]: Awaited<OriginQuestions[Name]> },
+): ActivityOrigin {
   const actorId = entry ? entry.actorId : loggedById;
-  const people = await memberOptions(viewer, [actorId ?? [], loggedById ?? []].flat());
-  const nameOf = (of: string | null) => people.find((one) => one.id === of)?.name ?? null;
+  const nameOf = (of: string | null) => makers.find((one) => one.id === of)?.name ?? null;
   return {
     isImported: entry?.action === "activity.import",
     by: nameOf(actorId),
     forWhom: actorId === loggedById ? null : nameOf(loggedById),
   };
+}
+
+async function activityOfInsider(viewer: Viewer, id: string): Promise<ActivityWithDetails> {
+  const present = await getActivity(viewer, id);
+  if (!(await isActivityInsider(viewer, present))) throw notFoundError("activity");
+  return present;
 }
 
 /** What changed since a version, all in one: for a form that was opened with it. Missing for whoever may not edit it. */

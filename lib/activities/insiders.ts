@@ -3,7 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { activities } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ActivityWithDetails } from "./get";
-import { managedActivities, mayCopyActivity } from "./policy";
+import { managedActivities, mayCopyActivity, noRows } from "./policy";
 import "server-only";
 
 /**
@@ -17,10 +17,13 @@ export async function isActivityInsider(viewer: Viewer, activity: ActivityWithDe
 
 /** Whether the activity meets the condition; none is met by nothing. */
 export async function activityMeets(id: string, condition: SQL | undefined, from: Reader = db): Promise<boolean> {
-  if (!condition) return false;
-  const found = await from
+  return condition !== undefined && (await meetingQuestion(id, condition, from)).length > 0;
+}
+
+/** The same, to be asked together with something else: one row where it does. */
+export function meetingQuestion(id: string, condition: SQL | undefined, from: Reader = db) {
+  return from
     .select({ id: activities.id })
     .from(activities)
-    .where(and(eq(activities.id, id), condition));
-  return found.length > 0;
+    .where(and(eq(activities.id, id), condition ?? noRows));
 }

@@ -1,15 +1,18 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { cache } from "react";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { members } from "@/db/schema";
+import { activities, credits, members } from "@/db/schema";
 import type { CreditPart } from "@/db/words";
 import { catalogue } from "@/lib/catalogue/get";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
-import { activityConversation } from "./conversation";
-import { type ActivityWithDetails, findActivity, getActivity } from "./get";
-import { activityMeets, isActivityInsider } from "./insiders";
+import { memberVisibleTo } from "@/lib/members/policy";
+import { conversationQuestions, readConversation } from "./conversation";
+import { type ActivityWithDetails, detailQuestions, visibleActivity, withParts } from "./get";
+import { originQuestions, readHistory, readOrigin, versionQuestion } from "./history";
+import { meetingQuestion } from "./insiders";
 import { isEditableState, isWithdrawableState } from "./lifecycle";
-import { managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
+import { managedActivities, managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
 import "server-only";
 
 export type ActivityPage = NonNullable<Awaited<ReturnType<typeof activityPage>>>;
@@ -17,12 +20,16 @@ export type ActivityPage = NonNullable<Awaited<ReturnType<typeof activityPage>>>
 export type OwnCreditOnPage = { part: CreditPart; hasDeclined: boolean; loggedBy: string | null };
 
 /** All that the page of an activity shows this viewer, null where they may not see it; notes and what was taken away only for its people and reviewers. */
-export async function activityPage(viewer: Viewer, id: string) {
-  if (!(await findActivity(viewer, id))) return null;
-  const activity = await getActivity(viewer, id);
+export const activityPage = cache(async (viewer: Viewer, id: string) => {
+  const { found, ...known } = await askTogether(db, {
+    found: visibleActivity(viewer, id, db),
+    ...questions(viewer, id),
+  });
+  const [activity] = withParts(found, known);
+  if (!activity) return null;
   const { programs, principles, activityTypes } = await catalogue();
-  const loggedBy = await memberName(viewer, activity.loggedById);
-  const rights = await viewerRights(viewer, activity, loggedBy);
+  const loggedBy = isSignedIn(viewer) ? (known.logger[0]?.name ?? null) : null;
+  const rights = viewerRights(viewer, activity, { ...known, loggedBy });
   const programOf = (key: string) => {
     const program = programs.find((one) => one.key === key);
     return { key, name: program?.shortName ?? key, color: program?.color ?? "", shape: program?.shape ?? "ring" };
@@ -44,17 +51,47 @@ export async function activityPage(viewer: Viewer, id: string) {
     type: { name: type?.name ?? activity.type, icon: type?.icon ?? "other", asks: type?.asks ?? [] },
     tags: tags.filter((tag) => rights.isInsider || tag.removedWhy === null),
     counting: activity.programs.filter((row) => row.counts).map((row) => programOf(row.programKey)),
-    people: await creditedPeople(viewer, activity),
+    people: creditedPeople(activity, known.seen),
     loggedBy,
     rights,
-    thread: rights.isInsider ? await activityConversation(viewer, id) : [],
+    ...(rights.isInsider ? await pastOf(viewer, activity) : { thread: [], history: [], origin: null }),
+  };
+});
+
+/** All that can be asked by the id alone. */
+function questions(viewer: Viewer, id: string) {
+  const credited = db.select({ id: credits.memberId }).from(credits).where(eq(credits.activityId, id));
+  const logger = db.select({ id: activities.loggedById }).from(activities).where(eq(activities.id, id));
+  return {
+    ...detailQuestions([id], db),
+    reviewable: meetingQuestion(id, managedAndNotOwn(viewer)),
+    managed: meetingQuestion(id, managedActivities(viewer)),
+    seen: db
+      .select({ id: members.id, name: members.name, slug: members.slug })
+      .from(members)
+      .where(and(inArray(members.id, credited), memberVisibleTo(viewer))),
+    logger: db.select({ name: members.name }).from(members).where(inArray(members.id, logger)),
   };
 }
 
-async function viewerRights(viewer: Viewer, activity: ActivityWithDetails, loggedBy: string | null) {
+async function pastOf(viewer: Viewer, activity: ActivityWithDetails) {
+  const { versions, ...found } = await askTogether(db, {
+    ...conversationQuestions(viewer, activity.id),
+    versions: versionQuestion(viewer, activity.id),
+    ...originQuestions(viewer, activity),
+  });
+  return {
+    thread: readConversation(found),
+    history: await readHistory(viewer, activity, versions),
+    origin: readOrigin(activity, found),
+  };
+}
+
+type Known = { reviewable: unknown[]; managed: unknown[]; loggedBy: string | null };
+
+function viewerRights(viewer: Viewer, activity: ActivityWithDetails, { reviewable, managed, loggedBy }: Known) {
   const own = activity.credits.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
   const isLogger = isSignedIn(viewer) && activity.loggedById === viewer.memberId;
-  const isReviewer = await activityMeets(activity.id, managedAndNotOwn(viewer));
   const mayChange = mayEditActivity(viewer, activity);
   const ownCredit: OwnCreditOnPage | null =
     own && !isLogger && activity.state !== "draft"
@@ -62,8 +99,8 @@ async function viewerRights(viewer: Viewer, activity: ActivityWithDetails, logge
       : null;
   return {
     isLogger,
-    isInsider: await isActivityInsider(viewer, activity),
-    mayComment: mayCommentOnActivity(viewer, activity, isReviewer),
+    isInsider: viewer.isAdministrator || mayCopyActivity(viewer, activity) || managed.length > 0,
+    mayComment: mayCommentOnActivity(viewer, activity, reviewable.length > 0),
     mayEdit: mayChange,
     mayChange: mayChange && isEditableState(activity.state),
     mayWithdraw: mayChange && isWithdrawableState(activity.state),
@@ -72,9 +109,7 @@ async function viewerRights(viewer: Viewer, activity: ActivityWithDetails, logge
   };
 }
 
-async function creditedPeople(viewer: Viewer, activity: ActivityWithDetails) {
-  const ids = activity.credits.flatMap((credit) => credit.memberId ?? []);
-  const seen = await memberOptions(viewer, ids);
+function creditedPeople(activity: ActivityWithDetails, seen: readonly { id: string; name: string; slug: string }[]) {
   return activity.credits.map(({ id, memberId, guestName, part, declinedAt }) => {
     const member = seen.find((one) => one.id === memberId);
     return {
@@ -86,10 +121,4 @@ async function creditedPeople(viewer: Viewer, activity: ActivityWithDetails) {
       hasDeclined: declinedAt !== null,
     };
   });
-}
-
-async function memberName(viewer: Viewer, id: string | null): Promise<string | null> {
-  if (!isSignedIn(viewer) || !id) return null;
-  const [member] = await db.select({ name: members.name }).from(members).where(eq(members.id, id));
-  return member?.name ?? null;
 }

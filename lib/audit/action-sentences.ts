@@ -72,6 +72,7 @@ export const actionSentences: Record<string, string> = {
   "import.finish": "finished {}",
   "import.save_mapping": "saved the columns of {}",
   "import.start": "started {}",
+  "import.stop": "stopped {}",
   "import.undo": "undid {}",
   "import.upload": "uploaded {}",
   "installation.configure": "changed {}",

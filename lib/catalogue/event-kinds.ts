@@ -1,7 +1,8 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { eventKinds } from "@/db/schema";
+import { cached } from "@/lib/core/cached";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { catalogueCommands } from "./internal/commands";
@@ -30,9 +31,10 @@ export const {
 
 /** The kinds of event that can be chosen, in order; with `all` the retired ones too. Public. */
 export async function eventKindOptions(_viewer: Viewer, all = false, from: Reader = db) {
-  return from
-    .select()
-    .from(eventKinds)
-    .where(all ? undefined : isNull(eventKinds.retiredAt))
-    .orderBy(asc(eventKinds.position), asc(eventKinds.key));
+  const kinds = await everyKind(from);
+  return all ? kinds : kinds.filter(({ retiredAt }) => retiredAt === null);
 }
+
+const everyKind = cached("catalogue", async (from) =>
+  from.select().from(eventKinds).orderBy(asc(eventKinds.position), asc(eventKinds.key)),
+);

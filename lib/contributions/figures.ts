@@ -48,7 +48,7 @@ export async function contributionsByDay(viewer: Viewer, asked: ContributionQues
 }
 
 /** Confirmed activities by year, oldest first. */
-export async function contributionsByYear(viewer: Viewer, { member }: Pick<ContributionQuestion, "member">) {
+export function contributionsByYear(viewer: Viewer, { member }: Pick<ContributionQuestion, "member">) {
   const year = sql<string>`substr(${memberActivities.startsOn}, 1, 4)`;
   return db
     .select({ year, count: sql<number>`count(*)`.mapWith(Number) })
@@ -60,11 +60,17 @@ export async function contributionsByYear(viewer: Viewer, { member }: Pick<Contr
 
 /** How many other people, members or guests, spoke where this member organised or hosted. A guest is one name. */
 export async function speakersHelpedBy(viewer: Viewer, asked: ContributionQuestion): Promise<number> {
+  const [row] = await speakersHelpedQuestion(viewer, asked);
+  return row?.count ?? 0;
+}
+
+/** The same, to be asked together with something else. */
+export function speakersHelpedQuestion(viewer: Viewer, asked: ContributionQuestion) {
   const organised = db
     .select({ id: memberActivities.activityId })
     .from(memberActivities)
     .where(and(contributionsOf(viewer, asked, ["confirmed"]), inArray(memberActivities.part, ["organiser", "host"])));
-  const [row] = await db
+  return db
     .select({ count: sql<number>`count(distinct coalesce(${credits.memberId}, ${credits.guestName}))`.mapWith(Number) })
     .from(credits)
     .leftJoin(members, eq(members.id, credits.memberId))
@@ -76,5 +82,4 @@ export async function speakersHelpedBy(viewer: Viewer, asked: ContributionQuesti
         or(isNull(members.slug), ne(members.slug, asked.member)),
       ),
     );
-  return row?.count ?? 0;
 }

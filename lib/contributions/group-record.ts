@@ -1,63 +1,90 @@
 import { and, countDistinct, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { activities, eventHosts, eventSessions, events, sessionSpeakers, tags } from "@/db/schema";
+import { activities, eventSessions, groupEvents, members, sessionSpeakers, tags } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
+import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
+import { groupEventQuestions, heldDaysQuestion, withHosts } from "@/lib/events/of-group";
+import type { Group } from "@/lib/groups/get";
+import { leadQuestion, readLeads } from "@/lib/groups/leads/list";
+import { memberVisibleTo } from "@/lib/members/policy";
 import "server-only";
 
-/** What a group's events advanced: confirmed activities that came of them, by goal and principle, most first. Public. */
-export async function goalsAdvancedByGroup(viewer: Viewer, groupId: string) {
-  const rows = await db
-    .select({ goalKey: tags.goalKey, principleKey: tags.principleKey, count: countDistinct(activities.id) })
-    .from(activities)
-    .innerJoin(eventHosts, eq(eventHosts.eventId, activities.eventId))
-    .innerJoin(tags, and(eq(tags.activityId, activities.id), isNull(tags.removedAt)))
-    .where(and(eq(eventHosts.groupId, groupId), eq(activities.state, "confirmed"), visibleActivities(viewer)))
-    .groupBy(tags.goalKey, tags.principleKey)
-    .orderBy(desc(countDistinct(activities.id)), tags.goalKey, tags.principleKey);
-  return rows;
-}
+export type GroupRecord = Awaited<ReturnType<typeof groupRecord>>;
 
-/** The days and headcounts of what it held, the latest first; null is unknown. Public. */
-export async function eventsHeldByGroup(_viewer: Viewer, groupId: string) {
-  return db
-    .select({
-      id: events.id,
-      startsOn: events.startsOn,
-      attendeesInPerson: events.attendeesInPerson,
-      attendeesOnline: events.attendeesOnline,
-    })
-    .from(events)
-    .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
-    .where(and(eq(eventHosts.groupId, groupId), eq(events.state, "held")))
-    .orderBy(desc(events.startsOn), desc(events.id));
-}
+type Asked = { day: Day; since: Day; events: number };
 
-/** Who spoke at its events, most often first: members whom the viewer may see by name, and how many others, guests among them. */
-export async function speakersOfGroup(viewer: Viewer, groupId: string, most = 12) {
-  const spoke = and(eq(eventHosts.groupId, groupId), eq(events.state, "held"));
-  const rows = await db
-    .select({ memberId: sessionSpeakers.memberId, count: countDistinct(sessionSpeakers.sessionId) })
-    .from(sessionSpeakers)
-    .innerJoin(eventSessions, eq(eventSessions.id, sessionSpeakers.sessionId))
-    .innerJoin(events, eq(events.id, eventSessions.eventId))
-    .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
-    .where(and(spoke, isNotNull(sessionSpeakers.memberId)))
-    .groupBy(sessionSpeakers.memberId)
-    .orderBy(desc(countDistinct(sessionSpeakers.sessionId)), sessionSpeakers.memberId);
-  const [guests] = await db
-    .select({ count: sql<number>`count(distinct lower(${sessionSpeakers.guestName}))`.mapWith(Number) })
-    .from(sessionSpeakers)
-    .innerJoin(eventSessions, eq(eventSessions.id, sessionSpeakers.sessionId))
-    .innerJoin(events, eq(events.id, eventSessions.eventId))
-    .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
-    .where(and(spoke, isNull(sessionSpeakers.memberId)));
-  const ids = rows.flatMap(({ memberId }) => memberId ?? []);
-  const seen = await memberOptions(viewer, ids);
-  const named = rows.flatMap(({ memberId, count }) => {
-    const member = seen.find(({ id }) => id === memberId);
-    return member ? [{ ...member, count }] : [];
+/** All that the page of a group shows of it: who leads it, what it plans and held (the days since `since`), what that advanced and who spoke. Public. */
+export async function groupRecord(viewer: Viewer, group: Group, { day, since, events }: Asked) {
+  const found = await askTogether(db, {
+    leads: leadQuestion(viewer, group),
+    ...groupEventQuestions(viewer, { groupId: group.id, day, limit: events }),
+    held: heldDaysQuestion(viewer, group.id, since),
+    advanced: advancedQuestion(viewer, group.id),
+    ...speakerQuestions(viewer, group.id),
   });
-  return { people: named.slice(0, most), total: rows.length + (guests?.count ?? 0) };
+  const shown = await withHosts(viewer, [...found.ahead, ...found.past]);
+  return {
+    leads: readLeads(found.leads),
+    ahead: shown.slice(0, found.ahead.length),
+    past: shown.slice(found.ahead.length),
+    counts: found.counts[0] ?? { past: 0, uncounted: 0 },
+    heldDays: found.held.map(({ startsOn }) => startsOn),
+    advanced: found.advanced,
+    stage: { people: found.speakers, total: (found.spoke[0]?.members ?? 0) + (found.spoke[0]?.guests ?? 0) },
+  };
+}
+
+/** What a group's events advanced: confirmed activities that came of them, by goal and principle, most first. */
+function advancedQuestion(viewer: Viewer, groupId: string) {
+  return (
+    db
+      .select({ goalKey: tags.goalKey, principleKey: tags.principleKey, count: countDistinct(activities.id) })
+      .from(groupEvents)
+      // SQLite begins with what stands before a cross join: the events of one group are few.
+      .crossJoin(activities)
+      .crossJoin(tags)
+      .where(
+        and(
+          eq(groupEvents.groupId, groupId),
+          eq(activities.eventId, groupEvents.eventId),
+          eq(activities.state, "confirmed"),
+          visibleActivities(viewer),
+          eq(tags.activityId, activities.id),
+          isNull(tags.removedAt),
+        ),
+      )
+      .groupBy(tags.goalKey, tags.principleKey)
+      .orderBy(desc(countDistinct(activities.id)), tags.goalKey, tags.principleKey)
+  );
+}
+
+const mostSpeakers = 12;
+
+/** Who spoke at its events, most often first: members whom the viewer may see by name, and how many spoke at all, guests among them. */
+function speakerQuestions(viewer: Viewer, groupId: string) {
+  const isHeld = and(eq(groupEvents.groupId, groupId), eq(groupEvents.state, "held"));
+  const sessions = countDistinct(sessionSpeakers.sessionId);
+  return {
+    speakers: db
+      .select({ id: members.id, name: members.name, slug: members.slug, count: sessions })
+      .from(groupEvents)
+      .innerJoin(eventSessions, eq(eventSessions.eventId, groupEvents.eventId))
+      .innerJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, eventSessions.id))
+      .innerJoin(members, eq(members.id, sessionSpeakers.memberId))
+      .where(and(isHeld, isNotNull(sessionSpeakers.memberId), memberVisibleTo(viewer)))
+      .groupBy(members.id, members.name, members.slug)
+      .orderBy(desc(sessions), members.id)
+      .limit(mostSpeakers),
+    spoke: db
+      .select({
+        members: countDistinct(sessionSpeakers.memberId),
+        guests: sql<number>`count(distinct lower(${sessionSpeakers.guestName}))`.mapWith(Number),
+      })
+      .from(groupEvents)
+      .innerJoin(eventSessions, eq(eventSessions.eventId, groupEvents.eventId))
+      .innerJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, eventSessions.id))
+      .where(isHeld),
+  };
 }

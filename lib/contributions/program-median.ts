@@ -1,11 +1,11 @@
 import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberActivities, terms } from "@/db/schema";
-import { cached } from "@/lib/core/cached";
+import { answers, cached } from "@/lib/core/cached";
 import { type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import { keysOf } from "@/lib/metrics/summary-rows";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { keysOf } from "./rows";
 import "server-only";
 
 type MedianQuestion = { programKey: string; from: Day; to: Day };
@@ -13,25 +13,16 @@ type MedianQuestion = { programKey: string; from: Day; to: Day };
 /** Of how many members, and what for each principle; one that is not there is zero. */
 export type ProgramMedian = { members: number; byPrinciple: Map<string, number> };
 
-type KnownMedians = Map<string, Promise<ProgramMedian | null>>;
-
 /** Medians that were counted, for as long as no term and no confirmed activity of anybody changes. */
-const knownMedians = cached("medians", async (): Promise<KnownMedians> => new Map());
-
-const mostKnown = 200;
+const medians = cached("medians", async () => answers<ProgramMedian | null>());
 
 /**
  * By principle the median count of confirmed activities of these days among the program's members with a term in force today. The same
  * for whoever looks: what is kept private is left out, and with fewer than five members there is none.
  */
 export async function programMedian(_viewer: Viewer, asked: MedianQuestion): Promise<ProgramMedian | null> {
-  const known = await knownMedians();
-  const key = [asked.programKey, asked.from, asked.to, today()].join(" ");
-  const median = known.get(key) ?? countMedian(asked);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, median);
-  median.catch(() => known.delete(key));
-  return median;
+  const known = await medians();
+  return known([asked.programKey, asked.from, asked.to, today()].join(" "), () => countMedian(asked));
 }
 
 async function countMedian(asked: MedianQuestion): Promise<ProgramMedian | null> {

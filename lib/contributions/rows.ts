@@ -5,6 +5,7 @@ import { visibleActivities } from "@/lib/activities/policy";
 import type { Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
+import { keysOf } from "@/lib/metrics/summary-rows";
 import "server-only";
 
 /** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */
@@ -19,7 +20,14 @@ export type ContributionRow = Awaited<ReturnType<typeof contributionRows>>[numbe
  * Nothing of a member whom the viewer may not see.
  */
 export async function contributionRows(viewer: Viewer, asked: ContributionQuestion) {
-  const found = await db
+  const rows = readContributions(await contributionQuestion(viewer, asked));
+  const { program } = asked;
+  return program ? rows.filter((row) => row.programs.some((key) => program.includes(key))) : rows;
+}
+
+/** The same of any program, to be asked together with something else; `readContributions` reads what it finds. */
+export function contributionQuestion(viewer: Viewer, asked: ContributionQuestion) {
+  return db
     .select({
       activityId: memberActivities.activityId,
       startsOn: memberActivities.startsOn,
@@ -35,14 +43,15 @@ export async function contributionRows(viewer: Viewer, asked: ContributionQuesti
     .from(memberActivities)
     .where(contributionsOf(viewer, asked, ["confirmed", "submitted"]))
     .orderBy(memberActivities.startsOn, memberActivities.activityId);
-  const rows = found.map(({ goals, principles, programs, ...row }) => ({
+}
+
+export function readContributions(found: Awaited<ReturnType<typeof contributionQuestion>>) {
+  return found.map(({ goals, principles, programs, ...row }) => ({
     ...row,
     goals: keysOf(goals),
     principles: keysOf(principles),
     programs: keysOf(programs),
   }));
-  const { program } = asked;
-  return program ? rows.filter((row) => row.programs.some((key) => program.includes(key))) : rows;
 }
 
 /** The same as a condition on `member_activities`. */
@@ -78,10 +87,6 @@ function shownTo(viewer: Viewer): SQL | undefined {
         .where(and(eq(activities.id, memberActivities.activityId), visibleActivities(viewer))),
     ),
   );
-}
-
-export function keysOf(text: string): string[] {
-  return text === "" ? [] : text.split(" ");
 }
 
 /** Those of these days. */

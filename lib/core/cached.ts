@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { cache } from "react";
+import { readCacheVersions } from "@/db/cache-versions";
 import { db, type Reader } from "@/db/client";
 import { cacheVersions } from "@/db/schema";
 import type { CacheName } from "@/db/words";
@@ -28,7 +30,24 @@ export function cached<Value>(
   };
 }
 
+/** Answers by key, each counted once, the latest asked for and so many at most: a value for `cached`. One that failed is not kept. */
+export function answers<Value>(most = 200) {
+  const known = new Map<string, Promise<Value>>();
+  return (key: string, count: () => Promise<Value>): Promise<Value> => {
+    const value = known.get(key) ?? count();
+    known.delete(key);
+    known.set(key, value);
+    for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - most))) known.delete(oldest);
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
+
+/** Once for a page, however much of what is kept it asks for. */
+const versionsOfRequest = cache(readCacheVersions);
+
 async function versionOf(name: CacheName, from: Reader): Promise<number> {
+  if (from === db) return (await versionsOfRequest()).get(name) ?? 0;
   const [row] = await from
     .select({ version: cacheVersions.version })
     .from(cacheVersions)

@@ -23,7 +23,7 @@ export type CommandDefinition<Schema extends z.ZodType, Subject, Value> = {
   name: string;
   input: Schema;
   /** Loads what the decision is about; refuses as missing what is not there or not for the viewer to see. */
-  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer) => Promise<Subject>;
+  subject: (tx: Transaction, input: z.output<Schema>, viewer: Viewer, batch?: Batch) => Promise<Subject>;
   allow: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean;
   run: (given: {
     tx: Transaction;
@@ -47,7 +47,7 @@ export function command<Schema extends z.ZodType, Subject, Value>(
 ): Command<Schema, Value> {
   async function within(tx: Transaction, viewer: Viewer, raw: unknown, batch?: Batch): Promise<Value> {
     const input = parse(definition.input, raw);
-    const subject = await definition.subject(tx, input, viewer);
+    const subject = await definition.subject(tx, input, viewer, batch);
     if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
     const { value, audit } = await definition.run({ tx, viewer, input, subject, batch });
     const events = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
@@ -61,11 +61,18 @@ export function command<Schema extends z.ZodType, Subject, Value>(
   return Object.assign(alone, { within, input: definition.input, commandName: definition.name });
 }
 
-/** Parses or refuses with a message for each field. */
+/** What came out of a schema, so that a command need not parse again what was parsed in order to decide. */
+const parsedBy = new WeakMap<object, z.ZodType>();
+
+/** Parses or refuses with a message for each field. What it answered passes the same schema as it is. */
 export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  if (typeof raw === "object" && raw !== null && parsedBy.get(raw) === schema) return raw as z.output<Schema>;
   const fields: FieldMessages = findUnstorable(raw);
   const parsed = schema.safeParse(raw);
-  if (parsed.success && Object.keys(fields).length === 0) return parsed.data;
+  if (parsed.success && Object.keys(fields).length === 0) {
+    if (typeof parsed.data === "object" && parsed.data !== null) parsedBy.set(parsed.data, schema);
+    return parsed.data;
+  }
   for (const issue of parsed.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message;
   throw new Refusal("invalid", Object.values(fields)[0] ?? "Please check what you wrote.", fields);
 }

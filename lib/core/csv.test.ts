@@ -21,6 +21,11 @@ describe("a table as CSV", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
+  it("quotes a text of several lines, however its lines end", async () => {
+    const response = csvResponse("people.csv", heads, [["a\nb", "c\rd"]]);
+    expect(await textOf(response)).toBe('\ufeffname,note\r\n"a\nb","c\rd"\r\n');
+  });
+
   it("is the same to the letter where its rows come in slices", async () => {
     async function* slices() {
       for (const row of rows) yield [row];

@@ -43,5 +43,7 @@ function streamOf(heads: readonly string[], slices: AsyncGenerator<readonly CsvR
 }
 
 function csvLines(rows: readonly CsvRow[], isFirst: boolean): string {
-  return stringify([...rows], { bom: isFirst, escape_formulas: true, record_delimiter: "windows" });
+  // Left to itself it quotes a cell for the line end of the records alone, and a text of several lines has another one.
+  const quoted_match = /[\r\n]/;
+  return stringify([...rows], { bom: isFirst, escape_formulas: true, record_delimiter: "windows", quoted_match });
 }

@@ -1,13 +1,14 @@
-import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { auditEntries } from "@/db/schema";
 import "server-only";
 
-type ChangedObject = { objectKind: string; objectId: string };
+/** A member stands for all that they are credited on, a contributor for what is kept with the member alone. */
+export type ChangedObject = { objectKind: string; objectId: string };
 
 /** What a command did: its audit entry is the event. */
 export type CommandEvent = typeof auditEntries.$inferInsert & {
-  /** What else it changed, for subscribers; not kept in the audit. A member stands for all that they are credited on. */
+  /** What else it changed, for subscribers; not kept in the audit. */
   alsoChanged?: readonly ChangedObject[];
   /** Told to the subscribers alone: the audit would drown in what is saved again and again while somebody types. */
   isUnaudited?: boolean;
@@ -28,7 +29,10 @@ export function registerSubscribers(subscribers: readonly Subscriber[]): void {
 export async function publishEvents(tx: Transaction, events: readonly CommandEvent[]): Promise<void> {
   if (!shelf.tenetSubscribers) throw new Error("Import lib/subscribers before the first command runs.");
   if (events.length === 0) return;
-  for (const some of chunksOf(events.filter(({ isUnaudited }) => !isUnaudited)))
-    await tx.insert(auditEntries).values(some);
+  await insertMany(
+    tx,
+    auditEntries,
+    events.filter(({ isUnaudited }) => !isUnaudited),
+  );
   for (const subscriber of shelf.tenetSubscribers) await subscriber(tx, events);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
+import { asc, Column, desc, is, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { z } from "zod";
 import { isDay, parseInstant } from "./clock";
 import { readFilter } from "./filter";
@@ -11,11 +11,16 @@ type Order = { by: SQLWrapper; id: SQLWrapper; isDown: boolean };
 
 /** The order of a list, and the condition that leaves out what came up to the cursor; none without one. */
 export function keyset({ by, id, isDown }: Order, after?: Cursor<string | Date> | null) {
-  const [order, past] = isDown ? [desc, lt] : [asc, gt];
+  const [order, past] = isDown ? [desc, sql`<`] : [asc, sql`>`];
+  // As one row: an index that both are ordered by is then entered at the place itself.
   const rest: SQL | undefined = after
-    ? or(past(by, after.value), and(eq(by, after.value), past(id, after.id)))
+    ? sql`(${by}, ${id}) ${past} (${boundOf(by, after.value)}, ${after.id})`
     : undefined;
   return { orderBy: [order(by), order(id)], rest };
+}
+
+function boundOf(by: SQLWrapper, value: string | Date) {
+  return is(by, Column) ? sql.param(value, by) : value;
 }
 
 /** The page of rows that were asked for with one more than it holds, and the cursor to go on from where that one was there. */

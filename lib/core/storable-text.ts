@@ -1,10 +1,11 @@
 import type { FieldMessages } from "./errors";
 
+const plain = /^[\x20-\x7e]*$/;
 const message = "This text has a character that cannot be saved.";
 
 /** PostgreSQL keeps no NUL, and half of a surrogate pair is no character of any encoding. */
 export function isStorable(text: string): boolean {
-  return !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+  return !text.includes("\0") && (plain.test(text) || !/\p{Surrogate}/u.test(text));
 }
 
 /** What cannot be kept anywhere in what came in, by its path. Steps instead of calling itself, since a body may nest as deep as it is long. */

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
 import type { Channel } from "@/db/words";
 import { now, today } from "./clock";
-import { leadsOnDay } from "./group-leads";
+import { acceptedLeads, isLeadOnDay } from "./group-leads";
 import { hashSecret } from "./secrets";
 import "server-only";
 
@@ -73,7 +74,12 @@ const isInUse = and(isNull(members.erasedAt), isNull(members.mergedIntoId));
 
 /** Who a session belongs to; the visitor where it ended, ran out, or its account is disabled. */
 export async function viewerOfSession(sessionId: string): Promise<Viewer> {
-  const rows = await db
+  const whose = db
+    .select({ id: accounts.memberId })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, sessionId));
+  const roles = db
     .select(memberAndRole)
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -88,12 +94,15 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer> {
         isInUse,
       ),
     );
-  return (await viewerOfRows(rows, { sessionId, channel: "form" })) ?? visitor;
+  const found = await askTogether(db, { roles, led: ledBy(inArray(groupLeads.memberId, whose)) });
+  return viewerOfRows(found, { sessionId, channel: "form" }) ?? visitor;
 }
 
 /** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
 export async function viewerOfToken(secret: string): Promise<Viewer | null> {
-  const rows = await db
+  const hash = hashSecret(secret);
+  const whose = db.select({ id: apiTokens.memberId }).from(apiTokens).where(eq(apiTokens.secretHash, hash));
+  const roles = db
     .select({ ...memberAndRole, token: { id: apiTokens.id, scopes: apiTokens.scopes } })
     .from(apiTokens)
     .innerJoin(members, eq(members.id, apiTokens.memberId))
@@ -101,15 +110,16 @@ export async function viewerOfToken(secret: string): Promise<Viewer | null> {
     .leftJoin(accounts, eq(accounts.memberId, apiTokens.memberId))
     .where(
       and(
-        eq(apiTokens.secretHash, hashSecret(secret)),
+        eq(apiTokens.secretHash, hash),
         isNull(apiTokens.revokedAt),
         or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now())),
         isNull(accounts.disabledAt),
         isInUse,
       ),
     );
-  const token = rows[0]?.token;
-  return token ? viewerOfRows(rows, { channel: "api", scopes: token.scopes, tokenId: token.id }) : null;
+  const found = await askTogether(db, { roles, led: ledBy(inArray(groupLeads.memberId, whose)) });
+  const token = found.roles[0]?.token;
+  return token ? viewerOfRows(found, { channel: "api", scopes: token.scopes, tokenId: token.id }) : null;
 }
 
 /** The viewer again, for rows of an import: the same rights, marked with the batch. */
@@ -123,12 +133,20 @@ export async function viewerOfMember(
   as: Partial<ViewerFacts> = {},
   from: Reader = db,
 ): Promise<Viewer | null> {
-  const rows = await from
+  const roles = from
     .select(memberAndRole)
     .from(members)
     .leftJoin(roleGrants, standingRoles)
     .where(and(eq(members.id, memberId), isInUse));
-  return viewerOfRows(rows, as, from);
+  return viewerOfRows(await askTogether(from, { roles, led: ledBy(eq(groupLeads.memberId, memberId)) }), as);
+}
+
+/** Every lead of theirs that was accepted: which of them stand today depends on their time zone. */
+function ledBy(whose: SQL) {
+  return db
+    .select({ groupId: groupLeads.groupId, fromOn: groupLeads.fromOn, toOn: groupLeads.toOn })
+    .from(groupLeads)
+    .where(and(whose, acceptedLeads()));
 }
 
 type MemberAndRole = {
@@ -136,19 +154,14 @@ type MemberAndRole = {
   grant: Pick<typeof roleGrants.$inferSelect, "role" | "programKey" | "countries"> | null;
 };
 
-async function viewerOfRows(
-  rows: readonly MemberAndRole[],
-  as: Partial<ViewerFacts>,
-  from: Reader = db,
-): Promise<Viewer | null> {
-  const [first] = rows;
+type Found = { roles: readonly MemberAndRole[]; led: Awaited<ReturnType<typeof ledBy>> };
+
+function viewerOfRows({ roles, led }: Found, as: Partial<ViewerFacts>): Viewer | null {
+  const [first] = roles;
   if (!first) return null;
   const { id: memberId, timeZone: zone, ...known } = first.member;
-  const grants = rows.flatMap(({ grant }) => grant ?? []);
-  const led = await from
-    .select({ groupId: groupLeads.groupId })
-    .from(groupLeads)
-    .where(and(eq(groupLeads.memberId, memberId), leadsOnDay(today(zone ?? "UTC"))));
+  const grants = roles.flatMap(({ grant }) => grant ?? []);
+  const day = today(zone ?? "UTC");
   return mint({
     ...nobody,
     ...as,
@@ -159,7 +172,7 @@ async function viewerOfRows(
     manages: grants.flatMap((grant) =>
       grant.programKey ? [{ programKey: grant.programKey, countries: grant.countries }] : [],
     ),
-    leads: led.map(({ groupId }) => groupId),
+    leads: led.filter((lead) => isLeadOnDay(lead, day)).map(({ groupId }) => groupId),
   });
 }
 

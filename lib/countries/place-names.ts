@@ -125,17 +125,3 @@ export const countryByCity = list({
   AU: "sydney, melbourne, brisbane, canberra, adelaide",
   NZ: "auckland, wellington, christchurch",
 });
-
-const long =
-  "alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming";
-
-/** States of the USA. `rarelyCountry`: letters that are a country's code too, which nobody writes behind a city. */
-export const usStates = {
-  long: new Set(long.split(", ").filter((name) => name !== "georgia")),
-  short: new Set(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY".split(
-      " ",
-    ),
-  ),
-  rarelyCountry: new Set("AL AZ AR CA CO GA KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA".split(" ")),
-};

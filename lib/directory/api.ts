@@ -1,8 +1,10 @@
+import { askTogether } from "@/db/ask-together";
+import { db } from "@/db/client";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
-import { getMember, memberEmployments, memberIdentities } from "@/lib/members/get";
-import { termsOfMember } from "@/lib/terms/get";
+import { employmentQuestion, employmentsOf, getMember, memberIdentities } from "@/lib/members/get";
+import { readTerms, termQuestions } from "@/lib/terms/get";
 import { termStateOn } from "@/lib/terms/status";
 import { listMembers } from "./list";
 import { memberFilter } from "./schema";
@@ -35,13 +37,19 @@ export async function listMembersForApi(viewer: Viewer, asked: Record<string, st
 
 /** One member with handles, employers and terms, as far as the viewer may see them; refuses as missing who they may not see. */
 export async function getMemberForApi(viewer: Viewer, { slug = "" }: Record<string, string>) {
-  const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = await getMember(viewer, slug);
-  const terms = await termsOfMember(viewer, member.id);
+  const found = await getMember(viewer, slug);
+  const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = found;
+  const { identities, employments, ...held } = await askTogether(db, {
+    identities: memberIdentities(viewer, member.id),
+    employments: employmentQuestion(viewer, member.id),
+    ...termQuestions(viewer, member.id),
+  });
+  const terms = readTerms(viewer, held);
   const day = today(viewer.timeZone);
   return {
     ...member,
-    identities: await memberIdentities(viewer, member.id),
-    employments: await memberEmployments(viewer, member.id),
+    identities,
+    employments: employmentsOf(found, employments),
     terms: terms.map((term) => {
       const { id, programKey, group, detail, level, startsOn, endsOn, ending, reason, version, holds } = term;
       return {

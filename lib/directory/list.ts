@@ -1,10 +1,13 @@
-import { and, asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
+import { distinctValues } from "@/db/distinct-values";
 import { members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
+import { anyTermDetail } from "@/lib/terms/list";
 import { isDirectoryOpenTo } from "./access";
 import { lastActivityDay, memberMatches } from "./filter-conditions";
 import { loadMemberRows } from "./rows";
@@ -14,46 +17,91 @@ import "server-only";
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
 
 const defaultPageSize = 50;
+const mostCounted = 10_000;
 
 /** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. Missing for a visitor of a closed directory. */
-export async function listMembers(
+export async function listMembers(viewer: Viewer, filter: MemberFilter, page: MemberPage = {}, from: Reader = db) {
+  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  return readPage(viewer, page, await pageQuestion(viewer, filter, page, from), from);
+}
+
+/** The same with how many the filter names and how many there are at all, as `countMembers` counts, and whether any of them has a specialty. */
+export async function memberListPage(viewer: Viewer, filter: MemberFilter, page: MemberPage) {
+  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  const { sort: _sort, ...narrowing } = filter;
+  const isNarrowed = Object.keys(narrowing).length > 0;
+  const { found, counted, all, details } = await askTogether(db, {
+    found: pageQuestion(viewer, filter, page, db),
+    counted: countQuestion(viewer, filter),
+    all: countQuestion(viewer, isNarrowed ? {} : null),
+    details: anyTermDetail(viewer),
+  });
+  const count = counted[0]?.count ?? 0;
+  const everybody = isNarrowed ? (all[0]?.count ?? 0) : count;
+  return { ...(await readPage(viewer, page, found, db)), count, everybody, hasDetails: details.length > 0 };
+}
+
+type MemberPage = { after?: string | null; size?: number };
+
+function pageQuestion(
   viewer: Viewer,
   filter: MemberFilter,
-  page: { after?: string | null; size?: number } = {},
-  from: Reader = db,
+  { after, size = defaultPageSize }: MemberPage,
+  from: Reader,
 ) {
-  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
-  const size = page.size ?? defaultPageSize;
   const { value, isDown } = memberOrder(viewer, filter);
-  const { orderBy, rest } = keyset({ by: value, id: members.id, isDown }, readCursor(page.after));
-  const found = await from
+  const { orderBy, rest } = keyset({ by: value, id: members.id, isDown }, readCursor(after));
+  return from
     .select({ id: members.id, value })
     .from(members)
     .where(and(memberMatches(viewer, filter), rest))
     .orderBy(...orderBy)
     .limit(size + 1);
-  const shown = pageOf(found, size, (row) => row);
-  const ids = shown.rows.map(({ id }) => id);
-  return { rows: await loadMemberRows(viewer, ids, from), next: shown.next };
+}
+
+async function readPage(
+  viewer: Viewer,
+  { size = defaultPageSize }: MemberPage,
+  found: Awaited<ReturnType<typeof pageQuestion>>,
+  from: Reader,
+) {
+  const { rows, next } = pageOf(found, size, (row) => row);
+  const ids = rows.map(({ id }) => id);
+  return { rows: await loadMemberRows(viewer, ids, from), next };
 }
 
 /** How many members the filter names among those that the viewer may see, counted no further than `most`. */
-export async function countMembers(viewer: Viewer, filter: MemberFilter, most = 10_000): Promise<number> {
-  const some = db.select({ id: members.id }).from(members).where(memberMatches(viewer, filter)).limit(most).as("some");
-  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+export async function countMembers(viewer: Viewer, filter: MemberFilter, most = mostCounted): Promise<number> {
+  const [row] = await countQuestion(viewer, filter, most);
   return row?.count ?? 0;
+}
+
+/** Of no filter there are none. */
+function countQuestion(viewer: Viewer, filter: MemberFilter | null, most = mostCounted) {
+  const named = filter ? memberMatches(viewer, filter) : sql`1 = 0`;
+  const some = db.select({ id: members.id }).from(members).where(named).limit(most).as("some");
+  return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
 }
 
 /** ISO codes of the countries that the viewer may know of anybody in the directory. */
 export async function directoryCountries(viewer: Viewer): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ country: members.country })
+  const countries = distinctValues(members.country);
+  const seen = db
+    .select({ one: sql`1` })
     .from(members)
     .where(
-      and(memberMatches(viewer, {}), profilePartVisibleTo(viewer, members.placeVisibility), isNotNull(members.country)),
-    )
-    .orderBy(asc(members.country));
-  return rows.flatMap(({ country }) => country ?? []);
+      and(
+        eq(members.country, countries.value),
+        memberMatches(viewer, {}),
+        profilePartVisibleTo(viewer, members.placeVisibility),
+      ),
+    );
+  const rows = await db
+    .select({ country: countries.value })
+    .from(countries.source)
+    .where(exists(seen))
+    .orderBy(asc(countries.value));
+  return rows.map(({ country }) => country);
 }
 
 /** The ids of all that the filter names, for a bulk action; at most 10,000. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, groups, identities, members, programs, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
@@ -12,52 +13,55 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
   if (ids.length === 0) return [];
   const chosen = and(inArray(members.id, [...ids]), memberVisibleTo(viewer));
   const totals = activityTotals(viewer);
-  const people = await from
-    .select({
-      id: members.id,
-      slug: members.slug,
-      name: members.name,
-      version: members.version,
-      country: members.country,
-      city: members.city,
-      isPlaceSeen: seen(profilePartVisibleTo(viewer, members.placeVisibility)),
-      activities: totals.count,
-      lastOn: totals.lastOn,
-      areActivitiesSeen: seen(profilePartVisibleTo(viewer, members.activitiesVisibility)),
-      isInside: seen(ownOrManagedMember(viewer)),
-      accountId: accounts.id,
-      disabledAt: accounts.disabledAt,
-    })
-    .from(members)
-    .leftJoin(accounts, eq(accounts.memberId, members.id))
-    .where(chosen);
-  const handles = await from
-    .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
-    .from(identities)
-    .innerJoin(members, eq(members.id, identities.memberId))
-    .where(and(chosen, identityVisibleTo(viewer)))
-    .orderBy(asc(identities.createdAt), asc(identities.id));
-  const held = await from
-    .select({
-      id: terms.id,
-      memberId: terms.memberId,
-      programKey: terms.programKey,
-      shortName: programs.shortName,
-      color: programs.color,
-      shape: programs.shape,
-      detail: terms.detail,
-      group: groups.name,
-      startsOn: terms.startsOn,
-      endsOn: terms.endsOn,
-      state: terms.state,
-      ending: terms.ending,
-    })
-    .from(terms)
-    .innerJoin(members, eq(members.id, terms.memberId))
-    .innerJoin(programs, eq(programs.key, terms.programKey))
-    .leftJoin(groups, eq(groups.id, terms.groupId))
-    .where(and(inArray(terms.memberId, [...ids]), termVisibleTo(viewer)))
-    .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id));
+  const asked = {
+    people: from
+      .select({
+        id: members.id,
+        slug: members.slug,
+        name: members.name,
+        version: members.version,
+        country: members.country,
+        city: members.city,
+        isPlaceSeen: seen(profilePartVisibleTo(viewer, members.placeVisibility)),
+        activities: totals.count,
+        lastOn: totals.lastOn,
+        areActivitiesSeen: seen(profilePartVisibleTo(viewer, members.activitiesVisibility)),
+        isInside: seen(ownOrManagedMember(viewer)),
+        accountId: accounts.id,
+        disabledAt: accounts.disabledAt,
+      })
+      .from(members)
+      .leftJoin(accounts, eq(accounts.memberId, members.id))
+      .where(chosen),
+    handles: from
+      .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
+      .from(identities)
+      .innerJoin(members, eq(members.id, identities.memberId))
+      .where(and(chosen, identityVisibleTo(viewer)))
+      .orderBy(asc(identities.createdAt), asc(identities.id)),
+    held: from
+      .select({
+        id: terms.id,
+        memberId: terms.memberId,
+        programKey: terms.programKey,
+        shortName: programs.shortName,
+        color: programs.color,
+        shape: programs.shape,
+        detail: terms.detail,
+        group: groups.name,
+        startsOn: terms.startsOn,
+        endsOn: terms.endsOn,
+        state: terms.state,
+        ending: terms.ending,
+      })
+      .from(terms)
+      .innerJoin(members, eq(members.id, terms.memberId))
+      .innerJoin(programs, eq(programs.key, terms.programKey))
+      .leftJoin(groups, eq(groups.id, terms.groupId))
+      .where(and(inArray(terms.memberId, [...ids]), termVisibleTo(viewer)))
+      .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id)),
+  };
+  const { people, handles, held } = await askTogether(from, asked);
   return ids.flatMap((id) => {
     const person = people.find((row) => row.id === id);
     if (!person) return [];

@@ -1,10 +1,9 @@
 import { parse } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
 import { eventFilter } from "./filter";
 import { type Event, getEvent } from "./get";
 import { listEvents } from "./list";
-import { eventOrganisers } from "./organisers";
+import { eventPeople } from "./people";
 import "server-only";
 import { z } from "zod";
 
@@ -27,9 +26,7 @@ export async function eventRecords(viewer: Viewer, asked: Record<string, string>
 export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, string>) {
   const whole = await getEvent(viewer, id);
   const { mayRun, hosts, sessions, volunteers, ...event } = whole;
-  const organisers = await eventOrganisers(viewer, whole);
-  const people = [...sessions.flatMap(({ speakers }) => speakers), ...volunteers];
-  const seen = await memberOptions(viewer, [...new Set(people.flatMap(({ memberId }) => memberId ?? []))]);
+  const { organisers, seen } = await eventPeople(viewer, whole);
   const person = ({ memberId, guestName }: { memberId: string | null; guestName: string | null }) => {
     const member = seen.find((one) => one.id === memberId);
     return member ? { memberId, name: member.name, slug: member.slug } : { guestName };

@@ -4,9 +4,8 @@ import { db, type Reader, type Transaction } from "@/db/client";
 import { eventAttendees, members } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
-import { notErasedOrMerged } from "@/lib/members/policy";
-import { memberOptions } from "@/lib/members/search";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberVisibleTo } from "@/lib/members/policy";
 import { type EventWithDetails, getEvent } from "./get";
 import { removeAttendeeInput } from "./schema";
 import "server-only";
@@ -17,28 +16,38 @@ export async function knownAttendees(
   event: Pick<EventWithDetails, "id" | "mayRun">,
   from: Reader = db,
 ) {
-  if (!event.mayRun) return [];
-  const rows = await from
-    .select({ id: eventAttendees.memberId })
-    .from(eventAttendees)
-    .innerJoin(members, eq(members.id, eventAttendees.memberId))
-    .where(and(eq(eventAttendees.eventId, event.id), notErasedOrMerged()))
-    .orderBy(asc(members.nameFolded), asc(members.id));
-  return memberOptions(
-    viewer,
-    rows.map(({ id }) => id),
-    from,
-  );
+  return event.mayRun ? attendeeQuestions(viewer, event, from).attendees : [];
 }
 
 /** Whether the viewer themselves is on the list. */
 export async function isAttendee(viewer: Viewer, eventId: string, from: Reader = db): Promise<boolean> {
-  if (!isSignedIn(viewer)) return false;
-  const rows = await from
-    .select({ id: eventAttendees.memberId })
-    .from(eventAttendees)
-    .where(and(eq(eventAttendees.eventId, eventId), eq(eventAttendees.memberId, viewer.memberId)));
-  return rows.length > 0;
+  return (await attendeeQuestions(viewer, { id: eventId }, from).ownRows).length > 0;
+}
+
+/** Both, to be asked together with something else; `readAttendees` leaves what is for the viewer. */
+export function attendeeQuestions(viewer: Viewer, event: Pick<EventWithDetails, "id">, from: Reader = db) {
+  const ofEvent = eq(eventAttendees.eventId, event.id);
+  return {
+    attendees: from
+      .select({ id: members.id, name: members.name, slug: members.slug })
+      .from(eventAttendees)
+      .innerJoin(members, eq(members.id, eventAttendees.memberId))
+      .where(and(ofEvent, memberVisibleTo(viewer)))
+      .orderBy(asc(members.nameFolded), asc(members.id)),
+    ownRows: from
+      .select({ id: eventAttendees.memberId })
+      .from(eventAttendees)
+      .where(and(ofEvent, eq(eventAttendees.memberId, viewer.memberId ?? ""))),
+  };
+}
+
+type Questions = ReturnType<typeof attendeeQuestions>;
+
+export function readAttendees(
+  { mayRun }: Pick<EventWithDetails, "mayRun">,
+  { attendees, ownRows }: { [Name in keyof Questions]: Awaited<Questions[Name]> },
+) {
+  return { attendees: mayRun ? attendees : [], isAttendee: ownRows.length > 0 };
 }
 
 /** Takes a member off the list of who was there: themselves, and whoever runs the event. The numbers stay. */

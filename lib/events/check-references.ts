@@ -27,10 +27,11 @@ export async function checkEventReferences(tx: Transaction, facts: EventFacts): 
     const found = await tx.select({ key: table.key }).from(table).where(inArray(table.key, keys));
     if (found.length < keys.length) refuse(field, `There is no such ${field === "goals" ? "goal" : "principle"}.`);
   }
-  await checkPeople(tx, facts);
+  await checkEventPeople(tx, facts);
 }
 
-async function checkPeople(tx: Transaction, facts: EventFacts): Promise<void> {
+/** Refuses a speaker or helper who is not in the directory, or is named twice. */
+export async function checkEventPeople(tx: Transaction, facts: EventFacts): Promise<void> {
   const lists: [string, EventPersonFacts[]][] = [
     ["volunteers", facts.volunteers],
     ...facts.sessions.map(({ speakers }, place): [string, EventPersonFacts[]] => [

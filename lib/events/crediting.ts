@@ -16,6 +16,7 @@ import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-e
 import { getEvent } from "./get";
 import { leadsOnEventDay } from "./organisers";
 import { writeEventVersion } from "./record";
+import type { EventFacts } from "./schema";
 import "server-only";
 
 /**
@@ -38,6 +39,20 @@ export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: stri
     else if (present.followsEvent) audits.push(...(await updateCreditedActivity(tx, viewer, present, one)));
   }
   return audits;
+}
+
+/** The same of one that was written just now: where nobody led it that day and nobody in it is a member, nothing comes of it. */
+export async function creditNewEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, facts }: { id: string; facts: EventFacts },
+): Promise<Audit[]> {
+  const people = [...facts.volunteers, ...facts.sessions.flatMap(({ speakers }) => speakers)];
+  const hosts = [facts.groupId, ...facts.coHosts].map((groupId) => ({ id: groupId }));
+  const isCredited =
+    people.some(({ memberId }) => memberId !== null) ||
+    (await leadsOnEventDay(viewer, { hosts, startsOn: facts.startsOn }, tx)).length > 0;
+  return isCredited ? creditEvent(tx, viewer, id) : [];
 }
 
 type EventChange = {

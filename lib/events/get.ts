@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader, type Transaction } from "@/db/client";
 import { eventHosts, eventSessions, events, eventTags, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
@@ -20,48 +21,53 @@ export type EventWithDetails = NonNullable<Awaited<ReturnType<typeof findEvent>>
  * The link to join is for signed-in members.
  */
 export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
-  const [event] = await from
-    .select()
-    .from(events)
-    .where(and(eq(events.id, id), visibleEvents(viewer)));
+  const found = await askTogether(from, eventQuestions(viewer, id, from));
+  const [event] = found.found;
   if (!event) return null;
-  const hosts = (await hostsOfEvents(viewer, [id], from)).map((host) => ({
-    ...host,
-    mayRun: mayRunGroup(viewer, host),
-  }));
-  const sessions = await from
-    .select()
-    .from(eventSessions)
-    .where(eq(eventSessions.eventId, id))
-    .orderBy(asc(eventSessions.position), asc(eventSessions.id));
-  const speakers = await from
-    .select()
-    .from(sessionSpeakers)
-    .where(
-      inArray(
-        sessionSpeakers.sessionId,
-        sessions.map((session) => session.id),
-      ),
-    )
-    .orderBy(asc(sessionSpeakers.position), asc(sessionSpeakers.id));
-  const volunteers = await from
-    .select()
-    .from(eventVolunteers)
-    .where(eq(eventVolunteers.eventId, id))
-    .orderBy(asc(eventVolunteers.position), asc(eventVolunteers.id));
-  const tags = await from.select().from(eventTags).where(eq(eventTags.eventId, id)).orderBy(asc(eventTags.id));
+  const programOf = await programsByGroupKind(viewer, from);
+  const hosts = found.hosts.map((host) => {
+    const whole = { ...host, programKey: programOf.get(host.kind) ?? null };
+    return { ...whole, mayRun: mayRunGroup(viewer, whole) };
+  });
   return {
     ...event,
     onlineLink: maySeeJoinLink(viewer) ? event.onlineLink : null,
     hosts,
-    sessions: sessions.map((session) => ({
+    sessions: found.sessions.map((session) => ({
       ...session,
-      speakers: speakers.filter((speaker) => speaker.sessionId === session.id),
+      speakers: found.speakers.filter((speaker) => speaker.sessionId === session.id),
     })),
-    volunteers,
-    goals: tags.flatMap(({ goalKey }) => goalKey ?? []),
-    principles: tags.flatMap(({ principleKey }) => principleKey ?? []),
+    volunteers: found.volunteers,
+    goals: found.tags.flatMap(({ goalKey }) => goalKey ?? []),
+    principles: found.tags.flatMap(({ principleKey }) => principleKey ?? []),
     mayRun: hosts.some((host) => host.mayRun),
+  };
+}
+
+function eventQuestions(viewer: Viewer, id: string, from: Reader) {
+  const own = from.select({ id: eventSessions.id }).from(eventSessions).where(eq(eventSessions.eventId, id));
+  return {
+    found: from
+      .select()
+      .from(events)
+      .where(and(eq(events.id, id), visibleEvents(viewer))),
+    hosts: hostQuestion([id], from),
+    sessions: from
+      .select()
+      .from(eventSessions)
+      .where(eq(eventSessions.eventId, id))
+      .orderBy(asc(eventSessions.position), asc(eventSessions.id)),
+    speakers: from
+      .select()
+      .from(sessionSpeakers)
+      .where(inArray(sessionSpeakers.sessionId, own))
+      .orderBy(asc(sessionSpeakers.position), asc(sessionSpeakers.id)),
+    volunteers: from
+      .select()
+      .from(eventVolunteers)
+      .where(eq(eventVolunteers.eventId, id))
+      .orderBy(asc(eventVolunteers.position), asc(eventVolunteers.id)),
+    tags: from.select().from(eventTags).where(eq(eventTags.eventId, id)).orderBy(asc(eventTags.id)),
   };
 }
 
@@ -75,7 +81,13 @@ export async function getEvent(viewer: Viewer, id: string, from: Reader = db): P
 /** The groups that hold these events, the first one first, each with the program that its kind belongs to. */
 export async function hostsOfEvents(viewer: Viewer, eventIds: readonly string[], from: Reader = db) {
   if (eventIds.length === 0) return [];
-  const rows = await from
+  const rows = await hostQuestion(eventIds, from);
+  const programOf = await programsByGroupKind(viewer, from);
+  return rows.map((row) => ({ ...row, programKey: programOf.get(row.kind) ?? null }));
+}
+
+function hostQuestion(eventIds: readonly string[], from: Reader) {
+  return from
     .select({
       eventId: eventHosts.eventId,
       id: groups.id,
@@ -89,8 +101,6 @@ export async function hostsOfEvents(viewer: Viewer, eventIds: readonly string[],
     .innerJoin(groups, eq(groups.id, eventHosts.groupId))
     .where(inArray(eventHosts.eventId, [...eventIds]))
     .orderBy(asc(eventHosts.eventId), asc(eventHosts.position));
-  const programOf = await programsByGroupKind(viewer, from);
-  return rows.map((row) => ({ ...row, programKey: programOf.get(row.kind) ?? null }));
 }
 
 /** What was logged before under this source's key, null where nothing was: so that a form sent twice is found again. */

@@ -1,17 +1,18 @@
-import { and, asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { eventHosts, events } from "@/db/schema";
-import { addDays, today } from "@/lib/core/clock";
+import { distinctValues } from "@/db/distinct-values";
+import { events } from "@/db/schema";
+import { countedUpTo } from "@/lib/activities/filter";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import type { EventFilter } from "./filter";
-import { eventsMatchingFilter, isHostedBy } from "./filter-conditions";
+import { eventsMatchingFilter } from "./filter-conditions";
 import { hostsOfEvents } from "./get";
-import { attendanceAskedForDays, eventsUncountedWithin, maySeeJoinLink, visibleEvents } from "./policy";
+import { listedEventColumns, withHosts } from "./of-group";
+import { maySeeJoinLink, visibleEvents } from "./policy";
 import "server-only";
-
-export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 
 const orders = {
   latest: { by: events.startsOn, id: events.id, isDown: true },
@@ -56,32 +57,57 @@ export async function listEventsPage(
   return { events: rows, next };
 }
 
-/** How many the filter names. Public. */
+type CountedPage = EventsPageQuestion & { counted: EventFilter; countedAlso?: SQL };
+
+/** A page as the list shows it, with how many `counted` names; of filters whose groups have their present addresses. Public. */
+export async function eventListPage(
+  viewer: Viewer,
+  filter: EventFilter,
+  { order, also, after, limit, counted, countedAlso }: CountedPage,
+) {
+  const { orderBy, rest } = keyset(orders[order], after);
+  const { found, count } = await askTogether(db, {
+    found: db
+      .select(listedEventColumns)
+      .from(events)
+      .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also, rest))
+      .orderBy(...orderBy)
+      .limit(limit + 1),
+    count: countQuestion(viewer, counted, countedAlso),
+  });
+  const { rows, next } = pageOf(found, limit, ({ startsOn, id }) => ({ value: startsOn, id }));
+  return { events: await withHosts(viewer, rows), next, count: count[0]?.count ?? 0 };
+}
+
+/** How many the filter names, exact up to 1,000; above that, 1,001 stands for "more". Public. */
 export async function countEvents(viewer: Viewer, filter: EventFilter, also?: SQL): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(events)
-    .where(and(eventsMatchingFilter(await withCurrentGroupSlugs(viewer, filter)), visibleEvents(viewer), also));
+  const [row] = await countQuestion(viewer, await withCurrentGroupSlugs(viewer, filter), also);
   return row?.count ?? 0;
+}
+
+function countQuestion(viewer: Viewer, filter: EventFilter, also?: SQL) {
+  const some = db
+    .select({ one: sql`1`.as("one") })
+    .from(events)
+    .where(and(eventsMatchingFilter(filter), visibleEvents(viewer), also))
+    .limit(countedUpTo + 1)
+    .as("some");
+  return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
 }
 
 /** The countries that have an event, by ISO code, for the filter. Public. */
 export async function eventCountries(viewer: Viewer): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ country: events.country })
+  const countries = distinctValues(events.country);
+  const shown = db
+    .select({ one: sql`1` })
     .from(events)
-    .where(and(visibleEvents(viewer), isNotNull(events.country)))
-    .orderBy(asc(events.country));
-  return rows.flatMap(({ country }) => country ?? []);
-}
-
-/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first. */
-export async function ownUncountedEvents(viewer: Viewer) {
-  if (viewer.leads.length === 0) return [];
-  const day = today(viewer.timeZone);
-  const own = isHostedBy(inArray(eventHosts.groupId, [...viewer.leads]));
-  const also = and(own, eventsUncountedWithin({ from: addDays(day, -attendanceAskedForDays), to: day }));
-  return listEvents(viewer, {}, { limit: 20, also });
+    .where(and(eq(events.country, countries.value), visibleEvents(viewer)));
+  const rows = await db
+    .select({ country: countries.value })
+    .from(countries.source)
+    .where(exists(shown))
+    .orderBy(asc(countries.value));
+  return rows.map(({ country }) => country);
 }
 
 /** An old address of a group finds what the group that stands holds, by whichever way it comes in. */

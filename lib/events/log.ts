@@ -1,7 +1,7 @@
 import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { creditEvent } from "./crediting";
+import { creditNewEvent } from "./crediting";
 import { eventTimeZone } from "./moments";
 import { getHostGroup, recordNewEvent } from "./record";
 import { logEventInput } from "./schema";
@@ -11,7 +11,7 @@ import "server-only";
 export const logEvent = command({
   name: "event.log",
   input: logEventInput,
-  subject: async (tx, input, viewer) => getHostGroup(tx, viewer, input),
+  subject: async (tx, input, viewer, batch) => getHostGroup(tx, viewer, { facts: input, batch }),
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, viewer, input, subject: group }) => {
     if (input.startsOn > today(eventTimeZone(input, group, viewer))) {
@@ -24,6 +24,6 @@ export const logEvent = command({
       state: "held",
       sourceKey: input.sourceKey,
     });
-    return { value: { id }, audit: [audit, ...(await creditEvent(tx, viewer, id))] };
+    return { value: { id }, audit: [audit, ...(await creditNewEvent(tx, viewer, { id, facts: input }))] };
   },
 });

@@ -1,23 +1,22 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, credits, groupLeads } from "@/db/schema";
+import { activities, credits, groupLeads, members } from "@/db/schema";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
+import { memberVisibleTo } from "@/lib/members/policy";
 import type { EventWithDetails } from "./get";
 import "server-only";
 
 /** Members who lead any of its groups on the day of an event, each once. For the credit; not every viewer may see who they are. */
 export async function leadsOnEventDay(
   _viewer: Viewer,
-  { hosts, startsOn }: Pick<EventWithDetails, "hosts" | "startsOn">,
+  event: { hosts: readonly { id: string }[]; startsOn: string },
   from: Reader = db,
 ): Promise<string[]> {
-  const groupIds = hosts.map(({ id }) => id);
   const rows = await from
     .select({ memberId: groupLeads.memberId })
     .from(groupLeads)
-    .where(and(inArray(groupLeads.groupId, groupIds), leadsOnDay(startsOn)))
+    .where(leadsOfEvent(event))
     .orderBy(asc(groupLeads.id));
   return [...new Set(rows.map(({ memberId }) => memberId))];
 }
@@ -27,18 +26,43 @@ export async function leadsOnEventDay(
  * the leads of its groups on its day.
  */
 export async function eventOrganisers(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
-  if (event.state === "cancelled") return [];
-  if (event.state === "planned") return memberOptions(viewer, await leadsOnEventDay(viewer, event, from), from);
+  return organiserQuestion(viewer, event, from);
+}
+
+/** The same, to be asked together with something else. */
+export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
+  const columns = { id: members.id, name: members.name, slug: members.slug };
+  if (event.state === "planned")
+    return from
+      .select(columns)
+      .from(groupLeads)
+      .innerJoin(members, eq(members.id, groupLeads.memberId))
+      .where(and(leadsOfEvent(event), memberVisibleTo(viewer)))
+      .groupBy(members.id, members.name, members.slug)
+      .orderBy(asc(sql`min(${groupLeads.id})`));
   const stands = and(eq(activities.eventId, event.id), isNull(activities.sessionId), ne(activities.state, "withdrawn"));
-  const rows = await from
-    .select({ memberId: credits.memberId })
-    .from(credits)
-    .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(and(stands, eq(credits.part, "organiser"), isNull(credits.declinedAt)))
+  return from
+    .select(columns)
+    .from(activities)
+    .innerJoin(credits, eq(credits.activityId, activities.id))
+    .innerJoin(members, eq(members.id, credits.memberId))
+    .where(
+      and(
+        event.state === "held" ? stands : sql`1 = 0`,
+        eq(credits.part, "organiser"),
+        isNull(credits.declinedAt),
+        memberVisibleTo(viewer),
+      ),
+    )
     .orderBy(asc(credits.position), asc(credits.id));
-  return memberOptions(
-    viewer,
-    rows.flatMap(({ memberId }) => memberId ?? []),
-    from,
+}
+
+function leadsOfEvent({ hosts, startsOn }: { hosts: readonly { id: string }[]; startsOn: string }) {
+  return and(
+    inArray(
+      groupLeads.groupId,
+      hosts.map(({ id }) => id),
+    ),
+    leadsOnDay(startsOn),
   );
 }

@@ -10,7 +10,7 @@ import "server-only";
 export const planEvent = command({
   name: "event.plan",
   input: planEventInput,
-  subject: async (tx, input, viewer) => getHostGroup(tx, viewer, input),
+  subject: async (tx, input, viewer, batch) => getHostGroup(tx, viewer, { facts: input, batch }),
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, viewer, input, subject: group }) => {
     const { repeat, sourceKey, ...facts } = input;

@@ -1,29 +1,43 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
+import { insertMany } from "@/db/insert-many";
 import { eventHosts, eventSessions, eventTags, eventVolunteers, sessionSpeakers } from "@/db/schema";
 import type { EventFacts } from "./schema";
 import "server-only";
 
 /** Makes hosts, sessions with speakers, helpers and tags as the facts say; a session that is named keeps its id. */
-export async function writeEventDetails(tx: Transaction, eventId: string, facts: EventFacts): Promise<void> {
-  await tx.delete(eventHosts).where(eq(eventHosts.eventId, eventId));
+export async function writeEventDetails(
+  tx: Transaction,
+  eventId: string,
+  facts: EventFacts,
+  isNew = false,
+): Promise<void> {
+  if (!isNew) await removeDetails(tx, eventId);
   const hosts = [...new Set([facts.groupId, ...facts.coHosts])];
-  await tx.insert(eventHosts).values(hosts.map((groupId, position) => ({ eventId, groupId, position })));
-  await writeSessions(tx, eventId, facts.sessions);
-  await tx.delete(eventVolunteers).where(eq(eventVolunteers.eventId, eventId));
+  await insertMany(
+    tx,
+    eventHosts,
+    hosts.map((groupId, position) => ({ eventId, groupId, position })),
+  );
+  if (!isNew || facts.sessions.length > 0) await writeSessions(tx, eventId, facts.sessions);
   if (facts.volunteers.length > 0)
     await tx
       .insert(eventVolunteers)
       .values(
         facts.volunteers.map(({ memberId, guestName }, position) => ({ eventId, memberId, guestName, position })),
       );
-  await tx.delete(eventTags).where(eq(eventTags.eventId, eventId));
   const tags = [
     ...facts.goals.map((goalKey) => ({ eventId, goalKey, principleKey: null })),
     ...facts.principles.map((principleKey) => ({ eventId, goalKey: null, principleKey })),
   ];
-  if (tags.length > 0) await tx.insert(eventTags).values(tags);
+  await insertMany(tx, eventTags, tags);
+}
+
+async function removeDetails(tx: Transaction, eventId: string): Promise<void> {
+  await tx.delete(eventHosts).where(eq(eventHosts.eventId, eventId));
+  await tx.delete(eventVolunteers).where(eq(eventVolunteers.eventId, eventId));
+  await tx.delete(eventTags).where(eq(eventTags.eventId, eventId));
 }
 
 async function writeSessions(tx: Transaction, eventId: string, sessions: EventFacts["sessions"]): Promise<void> {

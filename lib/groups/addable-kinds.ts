@@ -1,6 +1,5 @@
-import { and, asc, isNotNull, isNull } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { programs } from "@/db/schema";
+import { currentCatalogue } from "@/lib/catalogue/get";
 import { leads, type Viewer } from "@/lib/core/viewer";
 import type { Group } from "./get";
 import { kindsViewerMayAdd } from "./policy";
@@ -8,12 +7,8 @@ import "server-only";
 
 /** The program that groups of a kind belong to; the first one where two have the kind. Public. */
 export async function programsByGroupKind(_viewer: Viewer, from: Reader = db): Promise<Map<string, string>> {
-  const rows = await from
-    .select({ key: programs.key, kind: programs.groupKind })
-    .from(programs)
-    .where(and(isNotNull(programs.groupKind), isNull(programs.retiredAt)))
-    .orderBy(asc(programs.position), asc(programs.key));
-  return new Map(rows.toReversed().map(({ key, kind }) => [kind ?? "", key]));
+  const { programs } = await currentCatalogue(from);
+  return new Map(programs.toReversed().flatMap(({ key, groupKind }) => (groupKind ? [[groupKind, key]] : [])));
 }
 
 /** What the viewer may make of a group: its leads leave its kind and move it where it is at home, others as for one that they add. */

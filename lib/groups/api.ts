@@ -26,7 +26,10 @@ export async function listGroupsForApi(viewer: Viewer, asked: Record<string, str
 
 /** One group with its leads, as far as the viewer may see them. */
 export async function getGroupForApi(viewer: Viewer, { slug = "" }: Record<string, string>) {
-  const { nameFolded, searchText, sourceKey, mergedIntoId, mayRun, mayManage, ...group } = await getGroup(viewer, slug);
+  const { nameFolded, searchText, sourceKey, mergedIntoId, lastHeldOn, mayRun, mayManage, ...group } = await getGroup(
+    viewer,
+    slug,
+  );
   const leads = await leadsOfGroup(viewer, { id: group.id, mayRun });
   return {
     ...group,

@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { asc, eq, inArray, or, type SQLWrapper } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
-import { groupLinks, groups, programs } from "@/db/schema";
+import { groupLinks, groups } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { programsByGroupKind } from "./addable-kinds";
 import { fromMicrodegrees } from "./coordinates";
-import { groupVisibleTo, mayManageGroup, mayRunGroup } from "./policy";
+import { mayManageGroup, mayRunGroup } from "./policy";
 import "server-only";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
@@ -14,37 +16,42 @@ export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
  * merged leads to the one that was kept; its id leads nowhere, since commands write by it. Public.
  */
 export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader = db) {
-  const [row] = await from
-    .select({ group: groups, programKey: programs.key })
-    .from(groups)
-    .leftJoin(programs, and(eq(programs.groupKind, groups.kind), isNull(programs.retiredAt)))
-    .where(and(eq(groups.id, await idBehindSlug(from, idOrSlug)), groupVisibleTo(viewer)))
-    .orderBy(asc(programs.position), asc(programs.key))
-    .limit(1);
-  if (!row) return null;
-  const { group, programKey } = row;
-  const links = await from
-    .select({ url: groupLinks.url })
-    .from(groupLinks)
-    .where(eq(groupLinks.groupId, group.id))
-    .orderBy(asc(groupLinks.position));
+  const either = or(eq(groups.id, idOrSlug), eq(groups.slug, idOrSlug));
+  const { found, links } = await askTogether(from, {
+    found: from.select().from(groups).where(either),
+    links: linkQuestion(from.select({ id: groups.id }).from(groups).where(either), from),
+  });
+  const bySlug = found.find(({ slug }) => slug === idOrSlug);
+  if (bySlug?.mergedIntoId) return findGroup(viewer, await standingGroupId(from, bySlug.mergedIntoId), from);
+  const row = bySlug ?? found.find(({ id }) => id === idOrSlug);
+  if (!row || row.mergedIntoId) return null;
+  const group = row;
+  const programKey = (await programsByGroupKind(viewer, from)).get(group.kind) ?? null;
   const sight = { id: group.id, country: group.country, programKey };
   return {
     ...group,
+    lastHeldOn: group.lastHeldOn || null,
     latitude: fromMicrodegrees(group.latitude),
     longitude: fromMicrodegrees(group.longitude),
     programKey,
-    links: links.map(({ url }) => url),
+    links: links.filter(({ groupId }) => groupId === group.id).map(({ url }) => url),
     mayRun: mayRunGroup(viewer, sight),
     mayManage: mayManageGroup(viewer, sight),
   };
 }
 
-async function idBehindSlug(from: Reader, idOrSlug: string): Promise<string> {
-  const which = { id: groups.id, into: groups.mergedIntoId };
-  let [row] = await from.select(which).from(groups).where(eq(groups.slug, idOrSlug));
-  while (row?.into) [row] = await from.select(which).from(groups).where(eq(groups.id, row.into));
-  return row?.id ?? idOrSlug;
+function linkQuestion(whose: SQLWrapper, from: Reader) {
+  return from
+    .select({ groupId: groupLinks.groupId, url: groupLinks.url })
+    .from(groupLinks)
+    .where(inArray(groupLinks.groupId, whose))
+    .orderBy(asc(groupLinks.position));
+}
+
+/** Follows merges to the group that stands. */
+async function standingGroupId(from: Reader, id: string): Promise<string> {
+  const [row] = await from.select({ into: groups.mergedIntoId }).from(groups).where(eq(groups.id, id));
+  return row?.into ? standingGroupId(from, row.into) : id;
 }
 
 /** The same; refuses as missing where there is none. */

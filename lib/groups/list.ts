@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventHosts, events, groupLeads, groups, members } from "@/db/schema";
+import { groupEvents, groupLeads, groups, members } from "@/db/schema";
 import { begins } from "@/db/sql";
 import type { GroupKind } from "@/db/words";
 import { dayOfInstant, today } from "@/lib/core/clock";
@@ -12,16 +13,24 @@ import { getSettings } from "@/lib/settings/get";
 import { groupQuietDaysOf } from "@/lib/settings/schema";
 import { programsByGroupKind } from "./addable-kinds";
 import { fromMicrodegrees } from "./coordinates";
+import type { Group } from "./get";
 import { afterGroup, groupOrderKeys } from "./internal/list-order";
 import { groupVisibleTo } from "./policy";
 import type { GroupFilter } from "./schema";
-import { groupStateOf } from "./status";
-import { groupStateIs, lastEventHeldOn } from "./status-sql";
+import { type GroupState, groupStateOf } from "./status";
+import { groupStateIs } from "./status-sql";
 import "server-only";
 
 export type GroupRow = Awaited<ReturnType<typeof groupsMatching>>[number];
 
 const mostGroups = 5000;
+
+const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = groups;
+const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = groups;
+const columns = {
+  ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
+  ...{ statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn },
+};
 
 /** The groups that the filter names, in its order, with their last and next event and their state; 5,000 at most. Public. */
 export async function groupsMatching(
@@ -29,40 +38,63 @@ export async function groupsMatching(
   filter: GroupFilter,
   { also, limit = mostGroups }: { also?: SQL; limit?: number } = {},
 ) {
-  const day = today(viewer.timeZone);
+  const known = await whatStatesNeed(viewer);
+  return readGroups(viewer, known, await groupQuestion(viewer, filter, { known, also, limit }));
+}
+
+type Known = Awaited<ReturnType<typeof whatStatesNeed>>;
+
+/** By what the state of a group is told: the day, the programs of the kinds and after how many days each is called quiet. */
+async function whatStatesNeed(viewer: Viewer) {
   const settings = await getSettings(viewer);
   const programs = await programsByGroupKind(viewer);
   const quietDaysOf = (kind: GroupKind) => groupQuietDaysOf(settings, programs.get(kind) ?? null);
-  const rows = await db
-    .select({
-      id: groups.id,
-      slug: groups.slug,
-      name: groups.name,
-      nameFolded: groups.nameFolded,
-      kind: groups.kind,
-      country: groups.country,
-      countryAsWritten: groups.countryAsWritten,
-      city: groups.city,
-      latitude: groups.latitude,
-      longitude: groups.longitude,
-      statedMembers: groups.statedMembers,
-      statedMembersOn: groups.statedMembersOn,
-      closedOn: groups.closedOn,
-      createdAt: groups.createdAt,
-      lastHeldOn: lastEventHeldOn(),
-      nextOn: sql<string | null>`(${nextEventDay(day)})`,
-    })
+  return { day: today(viewer.timeZone), programs, quietDaysOf };
+}
+
+type GroupQuestion = { known: Known; also?: SQL; limit: number };
+
+/** The groups themselves, to be asked together with something else; `readGroups` reads what it finds. */
+function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit }: GroupQuestion) {
+  const shown = db
+    .select(columns)
     .from(groups)
-    .where(
-      and(
-        groupVisibleTo(viewer),
-        groupNameMatches(viewer, filter),
-        filter.state && groupStateIs(filter.state, { day, quietDaysOf }),
-        also,
-      ),
-    )
+    .where(and(groupsOf(viewer, filter, known), also))
     .orderBy(...groupOrderKeys(filter).map(({ by, isDown }) => (isDown ? desc(by) : asc(by))))
-    .limit(limit);
+    .limit(limit)
+    .as("shown");
+  // Of those shown alone, which come in their order.
+  const next = db
+    .select({ day: sql`min(${groupEvents.startsOn})` })
+    .from(groupEvents)
+    .where(
+      and(eq(groupEvents.groupId, shown.id), gte(groupEvents.startsOn, known.day), eq(groupEvents.state, "planned")),
+    );
+  const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = shown;
+  const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = shown;
+  return db
+    .select({
+      ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
+      ...{ statedMembers, statedMembersOn, closedOn, createdAt },
+      lastHeldOn: sql<string | null>`nullif(${lastHeldOn}, '')`,
+      nextOn: sql<string | null>`(${next})`,
+    })
+    .from(shown);
+}
+
+function groupsOf(viewer: Viewer, filter: GroupFilter, known: Known): SQL | undefined {
+  return and(
+    groupVisibleTo(viewer),
+    groupNameMatches(viewer, filter),
+    filter.state && groupStateIs(filter.state, known),
+  );
+}
+
+function readGroups(
+  _viewer: Viewer,
+  { day, programs, quietDaysOf }: Known,
+  rows: Awaited<ReturnType<typeof groupQuestion>>,
+) {
   return rows.map((row) => ({
     ...row,
     programKey: programs.get(row.kind) ?? null,
@@ -78,10 +110,53 @@ export async function listGroups(
   filter: GroupFilter,
   { after, limit }: { after?: string; limit: number },
 ) {
-  const [last] = after ? await groupsMatching(viewer, {}, { also: eq(groups.slug, after), limit: 1 }) : [];
-  const rows = await groupsMatching(viewer, filter, { also: last && afterGroup(filter, last), limit: limit + 1 });
+  const known = await whatStatesNeed(viewer);
+  const also = after ? await behind(viewer, filter, after) : undefined;
+  const rows = readGroups(viewer, known, await groupQuestion(viewer, filter, { known, also, limit: limit + 1 }));
+  return pageOfGroups(rows, limit);
+}
+
+/** The same with how many there are in all, in how many countries. */
+export async function groupListPage(
+  viewer: Viewer,
+  filter: GroupFilter,
+  { after, limit }: { after?: string; limit: number },
+) {
+  const known = await whatStatesNeed(viewer);
+  const also = after ? await behind(viewer, filter, after) : undefined;
+  const { found, counted } = await askTogether(db, {
+    found: groupQuestion(viewer, filter, { known, also, limit: limit + 1 }),
+    counted: db
+      .select({ count: count(), countries: countDistinct(groups.country) })
+      .from(groups)
+      .where(groupsOf(viewer, filter, known)),
+  });
+  const { count: total = 0, countries = 0 } = counted[0] ?? {};
+  return { ...pageOfGroups(readGroups(viewer, known, found), limit), count: total, countries };
+}
+
+/** What comes behind the group with that address; all where it is unknown. */
+async function behind(viewer: Viewer, filter: GroupFilter, slug: string): Promise<SQL | undefined> {
+  const { id, nameFolded, lastHeldOn, statedMembers } = groups;
+  const [last] = await db
+    .select({ id, nameFolded, lastHeldOn, statedMembers })
+    .from(groups)
+    .where(and(eq(groups.slug, slug), groupVisibleTo(viewer)));
+  return last && afterGroup(filter, last);
+}
+
+function pageOfGroups<Row extends { slug: string }>(rows: readonly Row[], limit: number) {
   const shown = rows.slice(0, limit);
   return { groups: shown, next: rows.length > limit ? (shown.at(-1)?.slug ?? null) : null };
+}
+
+/** What the day of its last event makes of a group that was read. */
+export async function groupStateToday(
+  viewer: Viewer,
+  group: Pick<Group, "kind" | "closedOn" | "lastHeldOn" | "createdAt">,
+): Promise<GroupState> {
+  const { day, quietDaysOf } = await whatStatesNeed(viewer);
+  return groupStateOf({ ...group, since: dayOfInstant(group.createdAt) }, day, quietDaysOf(group.kind));
 }
 
 /** A group's place in the cadence of its events: the last one held, the next one planned, and what that makes of it. */
@@ -91,7 +166,7 @@ export async function findGroupRow(viewer: Viewer, groupId: string) {
 }
 
 /** Just the names and cities of the groups, by name, to choose from; 5,000 at most. Public. */
-export async function groupOptions(viewer: Viewer) {
+export function groupOptions(viewer: Viewer) {
   return db
     .select({ id: groups.id, name: groups.name, city: groups.city })
     .from(groups)
@@ -136,12 +211,4 @@ function hasLeadNamed(viewer: Viewer, word: string): SQL {
       ),
     );
   return inArray(groups.id, led);
-}
-
-function nextEventDay(day: string) {
-  return db
-    .select({ day: sql`min(${events.startsOn})` })
-    .from(eventHosts)
-    .innerJoin(events, eq(events.id, eventHosts.eventId))
-    .where(and(eq(eventHosts.groupId, groups.id), eq(events.state, "planned"), gte(events.startsOn, day)));
 }

@@ -1,20 +1,9 @@
 import { and, eq, gt, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { eventHosts, events, groups } from "@/db/schema";
+import { groups } from "@/db/schema";
 import { type GroupKind, groupKinds } from "@/db/words";
 import { addDays, type Day, startOfDay } from "@/lib/core/clock";
 import { dormantAfterDays, type GroupState } from "./status";
 import "server-only";
-
-/** The day of the last event that the group held. */
-export function lastEventHeldOn(): SQL<string | null> {
-  const held = db
-    .select({ day: sql`max(${events.startsOn})` })
-    .from(eventHosts)
-    .innerJoin(events, eq(events.id, eventHosts.eventId))
-    .where(and(eq(eventHosts.groupId, groups.id), eq(events.state, "held")));
-  return sql<string | null>`(${held})`;
-}
 
 /** The groups in one of these states as it is on the day, each kind by its own quiet days: the same reading as `stateOf`. */
 export function groupStateIs(
@@ -40,6 +29,6 @@ export function groupStateIs(
 
 /** That its last event, or else its coming here, was before the day; never null, so that it can be turned round. */
 function noEventSince(day: Day): SQL {
-  const last = lastEventHeldOn();
-  return sql`(case when ${last} is null then ${lt(groups.createdAt, startOfDay(day))} else ${last} < ${day} end)`;
+  const { lastHeldOn, createdAt } = groups;
+  return sql`(case when ${lastHeldOn} = '' then ${lt(createdAt, startOfDay(day))} else ${lastHeldOn} < ${day} end)`;
 }

@@ -11,6 +11,16 @@ export type Question = {
   word?: string;
   asks: string;
   choices: string[];
-  answer: "dates" | "numbers" | "types" | "columns" | "defaults" | "people";
+  answer:
+    | "dates"
+    | "numbers"
+    | "types"
+    | "columns"
+    | "defaults"
+    | "people"
+    | "pairs"
+    | "private"
+    | "encoding"
+    | "specialties";
   isBlocking: boolean;
 };

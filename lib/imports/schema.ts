@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupKinds } from "@/db/words";
+import { isTimeZone } from "@/lib/core/time-zones";
 import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
 import { readAsChoices } from "./infer/source-systems";
@@ -21,6 +22,12 @@ const numberStyles = ["decimal-point", "decimal-comma"] as const;
 /** Signs that stand between people in some columns and within names in others. */
 export const ambiguousSeparators = [",", "&", "and", "/"] as const;
 
+/** What becomes of events that a file marks as private: every event here is public. */
+export const privateEventChoices = ["leave-out", "make-public"] as const;
+
+/** Whether two names that have one address are a short and a long form of one, or two people. */
+export const pairMeanings = ["one-person", "two-people"] as const;
+
 const headerField = z.string().min(1).max(200);
 
 const columnField = z.union([headerField, z.array(headerField).max(50), z.null()]);
@@ -34,6 +41,8 @@ const defaultsSchema = z.strictObject({
   starts: z.iso.date().optional(),
   day: z.iso.date().optional(),
   language: z.string().max(20).optional(),
+  /** Of a group that has none of its own: by which its evenings are told. */
+  timeZone: z.string().max(60).refine(isTimeZone, "A time zone, as in Europe/Vienna.").optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -62,6 +71,8 @@ export const mappingSchema = z.strictObject({
   dates: z.record(headerField, z.enum([...dayOrders, ...midnightMeanings])).default({}),
   numbers: z.record(headerField, z.enum(numberStyles)).default({}),
   types: z.record(z.string().max(200), z.string().max(60)).default({}),
+  /** By near-equal spellings of a specialty, the one that is meant, or that they are different. */
+  specialties: z.record(z.string().max(400), z.string().max(120)).optional(),
   countries: z
     .record(z.string().max(200), z.string().regex(/^[A-Z]{2}$/, "Two capital letters, as in ISO 3166-1."))
     .default({}),
@@ -69,9 +80,13 @@ export const mappingSchema = z.strictObject({
     .strictObject({
       separator: z.string().min(1).max(10).optional(),
       /** By column, whether a sign stands between several people or within one name. */
+      /** By two names with one address between them, whether they are one person. */
+      pairs: z.record(z.string().max(500), z.enum(pairMeanings)).optional(),
       signs: z.record(headerField, z.partialRecord(z.enum(ambiguousSeparators), z.enum(["several", "one"]))).optional(),
     })
     .default({}),
+  /** Events that the file marks as private, confidential or not published are left out unless somebody says otherwise. */
+  privateEvents: z.enum(privateEventChoices).optional(),
   defaults: defaultsSchema.default({}),
 });
 

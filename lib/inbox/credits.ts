@@ -13,10 +13,10 @@ const creditDays = 60;
  * Credits that somebody else gave lately, by logging it or the event that it came of, and the member has neither kept nor
  * declined, the latest first. Imported ones ask nothing.
  */
-export async function creditItems(viewer: SignedInViewer): Promise<InboxCredit[]> {
+export function creditQuestion(viewer: SignedInViewer) {
   const giver = sql`coalesce(${events.createdById}, ${activities.loggedById})`;
   const typed = (key: typeof activities.sourceKey | typeof events.sourceKey) => or(isNull(key), like(key, "form:%"));
-  const rows = await db
+  return db
     .select({
       id: activities.id,
       title: activities.title,
@@ -41,5 +41,8 @@ export async function creditItems(viewer: SignedInViewer): Promise<InboxCredit[]
       ),
     )
     .orderBy(desc(activities.startsOn), desc(activities.id));
+}
+
+export function creditItems(rows: Awaited<ReturnType<typeof creditQuestion>>): InboxCredit[] {
   return rows.map((row) => ({ kind: "credit", ...row }));
 }

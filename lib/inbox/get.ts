@@ -1,11 +1,17 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
-import { isManager, isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
+import { type ActivityType, catalogue } from "@/lib/catalogue/get";
+import { isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
+import { ownUncountedEvents } from "@/lib/events/of-own-groups";
+import { ownLeadInvitations } from "@/lib/groups/leads/list";
 import { awaitingReviewBy } from "@/lib/reviews/policy";
-import { returnedToMe } from "@/lib/reviews/returned-to-me";
-import { creditItems } from "./credits";
-import { attendanceItems, headcountItems } from "./headcounts";
+import { latestReturns, returnQuestion } from "@/lib/reviews/returned-to-me";
+import { readTerms, termQuestions } from "@/lib/terms/get";
+import { creditItems, creditQuestion } from "./credits";
+import { viewerFrame } from "./frame";
+import { attendanceItems, headcountItems, headcountQuestion } from "./headcounts";
 import { invitationItems, leadInvitationItems } from "./invitations";
 import type { InboxDrafts, InboxFirstSteps, InboxItem, InboxReturn, InboxReview } from "./items";
 import { sortByUrgency } from "./order";
@@ -14,62 +20,72 @@ import "server-only";
 /** Everything that waits for the viewer, the most urgent first. Nothing for a visitor. */
 export async function getInbox(viewer: Viewer): Promise<InboxItem[]> {
   if (!isSignedIn(viewer)) return [];
-  const found = await Promise.all([
-    firstStepsItem(viewer),
-    invitationItems(viewer),
-    returnedItems(viewer),
-    reviewItem(viewer),
-    attendanceItems(viewer),
-    leadInvitationItems(viewer),
-    headcountItems(viewer),
-    creditItems(viewer),
-    draftsItem(viewer),
+  const { activityTypes } = await catalogue();
+  return readInbox(viewer, await askTogether(db, inboxQuestions(viewer, activityTypes)));
+}
+
+/** What it is read from, to be asked together with something else; `readInbox` reads what it finds. */
+export function inboxQuestions(viewer: SignedInViewer, activityTypes: readonly ActivityType[]) {
+  return {
+    ...termQuestions(viewer, viewer.memberId),
+    others: db.select({ id: members.id }).from(members).where(ne(members.id, viewer.memberId)).limit(1),
+    logged: db.select({ id: activities.id }).from(activities).limit(1),
+    returned: returnQuestion(viewer),
+    oldest: db
+      .select({ at: activities.submittedAt })
+      .from(activities)
+      .where(awaitingReviewBy(viewer))
+      .orderBy(asc(activities.submittedAt), asc(activities.id))
+      .limit(1),
+    attendance: ownUncountedEvents(viewer),
+    leadInvitations: ownLeadInvitations(viewer),
+    headcounts: headcountQuestion(viewer, activityTypes),
+    credits: creditQuestion(viewer),
+    drafts: db
+      .select({ id: activities.id, title: activities.title })
+      .from(activities)
+      .where(and(eq(activities.loggedById, viewer.memberId), eq(activities.state, "draft")))
+      .orderBy(desc(activities.updatedAt), desc(activities.id)),
+  };
+}
+
+type Questions = ReturnType<typeof inboxQuestions>;
+type Found = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+
+export async function readInbox(viewer: SignedInViewer, found: Found): Promise<InboxItem[]> {
+  const { waiting } = await viewerFrame(viewer);
+  const { activityTypes } = await catalogue();
+  return sortByUrgency([
+    ...firstSteps(viewer, found),
+    ...invitationItems(viewer, readTerms(viewer, found)),
+    ...returnedItems(found),
+    ...reviewItem(waiting, found),
+    ...attendanceItems(found.attendance),
+    ...leadInvitationItems(found.leadInvitations),
+    ...headcountItems(found.headcounts, activityTypes),
+    ...creditItems(found.credits),
+    ...draftsItem(found),
   ]);
-  return sortByUrgency(found.flat());
 }
 
 /** Whether nobody but administrators is here and nothing was ever logged: for whoever sets the place up. */
-async function firstStepsItem(viewer: SignedInViewer): Promise<InboxFirstSteps[]> {
-  if (!viewer.isAdministrator) return [];
-  const [others, logged] = [
-    await db.select({ id: members.id }).from(members).where(ne(members.id, viewer.memberId)).limit(1),
-    await db.select({ id: activities.id }).from(activities).limit(1),
-  ];
-  return others.length + logged.length === 0 ? [{ kind: "first steps" }] : [];
+function firstSteps(viewer: SignedInViewer, { others, logged }: Found): InboxFirstSteps[] {
+  return viewer.isAdministrator && others.length + logged.length === 0 ? [{ kind: "first steps" }] : [];
 }
 
-async function returnedItems(viewer: SignedInViewer): Promise<InboxReturn[]> {
-  const rows = await returnedToMe(viewer);
-  return rows.map(({ id, title, reason, field, at, reviewer }) => ({
+function returnedItems({ returned }: Found): InboxReturn[] {
+  return latestReturns(returned).map(({ id, title, reason, field, at, reviewer }) => ({
     kind: "returned",
     ...{ id, title, reason, field, at, by: reviewer },
   }));
 }
 
 /** One need for the whole queue, with how long the oldest waits. */
-async function reviewItem(viewer: SignedInViewer): Promise<InboxReview[]> {
-  if (!isManager(viewer)) return [];
-  const waiting = awaitingReviewBy(viewer);
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(activities)
-    .where(waiting);
-  if (!row || row.count === 0) return [];
-  const [oldest] = await db
-    .select({ at: activities.submittedAt })
-    .from(activities)
-    .where(waiting)
-    .orderBy(asc(activities.submittedAt), asc(activities.id))
-    .limit(1);
-  return [{ kind: "review", count: row.count, oldestAt: oldest?.at ?? null }];
+function reviewItem(waiting: number | null, { oldest }: Found): InboxReview[] {
+  return waiting ? [{ kind: "review", count: waiting, oldestAt: oldest[0]?.at ?? null }] : [];
 }
 
 /** Own drafts, the one last worked on first; one need for all of them. */
-async function draftsItem(viewer: SignedInViewer): Promise<InboxDrafts[]> {
-  const rows = await db
-    .select({ id: activities.id, title: activities.title })
-    .from(activities)
-    .where(and(eq(activities.loggedById, viewer.memberId), eq(activities.state, "draft")))
-    .orderBy(desc(activities.updatedAt), desc(activities.id));
-  return rows.length > 0 ? [{ kind: "drafts", count: rows.length, drafts: rows.slice(0, 3) }] : [];
+function draftsItem({ drafts }: Found): InboxDrafts[] {
+  return drafts.length > 0 ? [{ kind: "drafts", count: drafts.length, drafts: drafts.slice(0, 3) }] : [];
 }

@@ -1,10 +1,10 @@
 import { and, desc, eq, exists, gte, inArray, isNull, lte, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityFigures, uncounted } from "@/db/schema";
-import { catalogue } from "@/lib/catalogue/get";
+import type { ActivityType } from "@/lib/catalogue/get";
 import { addDays, today } from "@/lib/core/clock";
-import type { SignedInViewer, Viewer } from "@/lib/core/viewer";
-import { ownUncountedEvents } from "@/lib/events/list";
+import type { SignedInViewer } from "@/lib/core/viewer";
+import type { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { attendanceAskedForDays } from "@/lib/events/policy";
 import type { InboxAttendance, InboxHeadcount } from "./items";
 import "server-only";
@@ -12,12 +12,12 @@ import "server-only";
 const audienceFigures = ["attendees_in_person", "attendees_online"] as const;
 
 /** Own things that came of no event, of the last sixty days that had an audience nobody has counted yet, the latest first. */
-export async function headcountItems(viewer: SignedInViewer): Promise<InboxHeadcount[]> {
+export function headcountQuestion(viewer: SignedInViewer, activityTypes: readonly ActivityType[]) {
   const day = today(viewer.timeZone);
-  const { activityTypes } = await catalogue();
   const asking = activityTypes.filter((type) => audienceFigures.some((key) => type.asks.includes(key)));
-  const rows = await db
-    .select()
+  const { id, version, title, type: typeKey, startsOn, endsOn, state } = activities;
+  return db
+    .select({ id, version, title, type: typeKey, startsOn, endsOn, state })
     .from(activities)
     .where(
       and(
@@ -35,6 +35,12 @@ export async function headcountItems(viewer: SignedInViewer): Promise<InboxHeadc
       ),
     )
     .orderBy(desc(activities.startsOn), desc(activities.id));
+}
+
+export function headcountItems(
+  rows: Awaited<ReturnType<typeof headcountQuestion>>,
+  activityTypes: readonly ActivityType[],
+): InboxHeadcount[] {
   return rows.map(({ id, version, title, type, startsOn, endsOn, state }) => {
     const asks = activityTypes.find((one) => one.key === type)?.asks ?? [];
     return {
@@ -63,13 +69,11 @@ function isSaidUncounted(): SQL {
   return exists(db.select({ one: sql`1` }).from(uncounted).where(eq(uncounted.activityId, activities.id)));
 }
 
-/** Events of the viewer's groups that are over and that nobody has counted, the latest first. */
-export async function attendanceItems(viewer: Viewer): Promise<InboxAttendance[]> {
-  const rows = await ownUncountedEvents(viewer);
-  return rows.map(({ id, version, title, startsOn, hosts, expectedInPerson }) => ({
+export function attendanceItems(rows: Awaited<ReturnType<typeof ownUncountedEvents>>): InboxAttendance[] {
+  return rows.map(({ expectedInPerson, group, ...event }) => ({
     kind: "attendance",
-    ...{ id, version, title, startsOn },
-    group: hosts[0]?.name ?? "",
+    ...event,
+    group: group ?? "",
     expected: expectedInPerson,
   }));
 }

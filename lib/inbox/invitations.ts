@@ -1,13 +1,12 @@
 import { today } from "@/lib/core/clock";
-import type { SignedInViewer, Viewer } from "@/lib/core/viewer";
-import { ownLeadInvitations } from "@/lib/groups/leads/list";
-import { termsOfMember } from "@/lib/terms/get";
+import type { SignedInViewer } from "@/lib/core/viewer";
+import type { ownLeadInvitations } from "@/lib/groups/leads/list";
+import type { MemberTerm } from "@/lib/terms/get";
 import type { InboxInvitation, InboxLeadInvitation } from "./items";
 import "server-only";
 
-export async function invitationItems(viewer: SignedInViewer): Promise<InboxInvitation[]> {
+export function invitationItems(viewer: SignedInViewer, terms: readonly MemberTerm[]): InboxInvitation[] {
   const day = today(viewer.timeZone);
-  const terms = await termsOfMember(viewer, viewer.memberId);
   return terms
     .filter((term) => term.state === "invited" && (!term.endsOn || term.endsOn >= day))
     .map(({ id, version, programKey, program, color, shape, group, detail, startsOn, endsOn }) => ({
@@ -18,7 +17,6 @@ export async function invitationItems(viewer: SignedInViewer): Promise<InboxInvi
 }
 
 /** Groups that the viewer was asked to lead. */
-export async function leadInvitationItems(viewer: Viewer): Promise<InboxLeadInvitation[]> {
-  const rows = await ownLeadInvitations(viewer);
+export function leadInvitationItems(rows: Awaited<ReturnType<typeof ownLeadInvitations>>): InboxLeadInvitation[] {
   return rows.map(({ id, group, slug, by }) => ({ kind: "lead invited", id, group, slug, by }));
 }

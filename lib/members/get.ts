@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { employments, identities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, managesMember, mayEditMember, memberVisibleTo } from "./policy";
-import { memberPolicyFacts } from "./policy-facts";
+import { memberIs, policyFactQuestions, policyFactsOf, type Whose } from "./policy-facts";
 import { type ProfilePart, profileParts, profilePartVisibility } from "./profile-visibility";
 import "server-only";
 
@@ -19,8 +20,13 @@ export async function getMember(viewer: Viewer, slug: string, from: Reader = db)
 
 /** The same for a page, which answers null with a page of its own. */
 export async function findMemberBySlug(viewer: Viewer, slug: string, from: Reader = db): Promise<Member | null> {
-  const [row] = await from.select({ id: members.id }).from(members).where(eq(members.slug, slug));
-  return row ? findMember(viewer, await followMerges(from, row.id), from) : null;
+  const whose = from.select({ id: members.id }).from(members).where(eq(members.slug, slug));
+  const { moved, ...found } = await askTogether(from, {
+    moved: from.select({ into: members.mergedIntoId }).from(members).where(eq(members.slug, slug)),
+    ...memberQuestions(viewer, whose, from),
+  });
+  const into = moved[0]?.into;
+  return into ? findMember(viewer, await followMerges(from, into), from) : memberInSight(viewer, found);
 }
 
 /**
@@ -28,10 +34,22 @@ export async function findMemberBySlug(viewer: Viewer, slug: string, from: Reade
  * `isInsider` is who also sees e-mail, reasons and private parts: the person, their managers, administrators.
  */
 export async function findMember(viewer: Viewer, id: string, from: Reader = db) {
-  const [row] = await from
+  return memberInSight(viewer, await askTogether(from, memberQuestions(viewer, id, from)));
+}
+
+/** What that is read from, to be asked together with something else; `whose` is an id, or a select of one. */
+export function memberQuestions(viewer: Viewer, whose: Whose, from: Reader) {
+  const self = from
     .select()
     .from(members)
-    .where(and(eq(members.id, id), memberVisibleTo(viewer)));
+    .where(and(memberIs(members.id, whose), memberVisibleTo(viewer)));
+  return { self, ...policyFactQuestions(whose, from) };
+}
+
+type Questions = ReturnType<typeof memberQuestions>;
+
+export function memberInSight(viewer: Viewer, found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+  const [row] = found.self;
   if (!row) return null;
   const {
     nameFolded,
@@ -49,8 +67,8 @@ export async function findMember(viewer: Viewer, id: string, from: Reader = db) 
     erasedAt,
     ...member
   } = row;
-  const inSight = { ...row, ...(await memberPolicyFacts(viewer, id, from)) };
-  const isSelf = viewer.memberId === id;
+  const inSight = { ...row, ...policyFactsOf(found) };
+  const isSelf = viewer.memberId === row.id;
   const isInsider = isSelf || managesMember(viewer, inSight);
   const sees = Object.fromEntries(
     profileParts.map((part) => [part, isInsider || isShownTo(viewer, profilePartVisibility(row.parts, part))]),
@@ -72,7 +90,7 @@ export async function findMember(viewer: Viewer, id: string, from: Reader = db) 
 }
 
 /** The member's handles that the viewer may see; e-mail only for the person, their managers and administrators. */
-export async function memberIdentities(viewer: Viewer, memberId: string, from: Reader = db) {
+export function memberIdentities(viewer: Viewer, memberId: string, from: Reader = db) {
   return from
     .select({
       id: identities.id,
@@ -89,8 +107,15 @@ export async function memberIdentities(viewer: Viewer, memberId: string, from: R
 
 /** Where the member works and worked, the present first; nothing where the viewer may not see that part. */
 export async function memberEmployments(viewer: Viewer, memberId: string, from: Reader = db) {
-  const member = await findMember(viewer, memberId, from);
-  if (!member?.sees.employer) return [];
+  const { found, ...known } = await askTogether(from, {
+    found: employmentQuestion(viewer, memberId, from),
+    ...memberQuestions(viewer, memberId, from),
+  });
+  return employmentsOf(memberInSight(viewer, known), found);
+}
+
+/** The same of a member that was read, to be asked together with something else; `employmentsOf` reads what it finds. */
+export function employmentQuestion(_viewer: Viewer, memberId: string, from: Reader = db) {
   return from
     .select({
       id: employments.id,
@@ -106,6 +131,13 @@ export async function memberEmployments(viewer: Viewer, memberId: string, from: 
       sql`coalesce(${employments.fromOn}, '') desc`,
       asc(employments.id),
     );
+}
+
+export function employmentsOf(
+  member: Pick<Member, "sees"> | null,
+  found: Awaited<ReturnType<typeof employmentQuestion>>,
+) {
+  return member?.sees.employer ? found : [];
 }
 
 function isShownTo(viewer: Viewer, visibility: string): boolean {

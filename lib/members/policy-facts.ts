@@ -1,20 +1,41 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, type SQLWrapper } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, roleGrants, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
+/** A member's id, or a select of one. */
+export type Whose = string | SQLWrapper;
+
 /** What ties a member to programs and to signing in, which decides who else may change their entry. For policies, whoever asks. */
 export async function memberPolicyFacts(_viewer: Viewer, memberId: string, from: Reader = db) {
-  const programs = await from.selectDistinct({ key: terms.programKey }).from(terms).where(eq(terms.memberId, memberId));
-  const accounted = await from.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, memberId));
-  const roles = await from
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.memberId, memberId), isNull(roleGrants.endedAt)));
+  return policyFactsOf(await askTogether(from, policyFactQuestions(memberId, from)));
+}
+
+/** The same, to be asked together with something else; `policyFactsOf` reads what it finds. */
+export function policyFactQuestions(whose: Whose, from: Reader) {
   return {
-    programs: programs.map(({ key }) => key),
-    hasAccount: accounted.length > 0,
-    hasRole: roles.length > 0,
+    programs: from.selectDistinct({ key: terms.programKey }).from(terms).where(memberIs(terms.memberId, whose)),
+    accounts: from.select({ id: accounts.id }).from(accounts).where(memberIs(accounts.memberId, whose)),
+    roles: from
+      .select({ id: roleGrants.id })
+      .from(roleGrants)
+      .where(and(memberIs(roleGrants.memberId, whose), isNull(roleGrants.endedAt))),
   };
+}
+
+type Questions = ReturnType<typeof policyFactQuestions>;
+
+export function policyFactsOf(found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+  return {
+    programs: found.programs.map(({ key }) => key),
+    hasAccount: found.accounts.length > 0,
+    hasRole: found.roles.length > 0,
+  };
+}
+
+export function memberIs(column: PgColumn, whose: Whose): SQL {
+  return typeof whose === "string" ? eq(column, whose) : inArray(column, whose);
 }

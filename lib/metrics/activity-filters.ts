@@ -1,14 +1,16 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { chunksOf } from "@/db/chunks";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { activities, activityFilters, activityPrograms, goals, tags } from "@/db/schema";
+import { isAmong } from "@/db/sql";
+import { differingRows } from "@/lib/core/differing-rows";
 import "server-only";
 
 export type ActivityFilterRow = typeof activityFilters.$inferSelect;
 
 /** What `activity_filters` is to hold of these activities, whose programs are counted already; of all without ids. */
 export function activityFiltersOf(tx: Reader, ids?: readonly string[]) {
-  const ofThese = (column: typeof tags.activityId | typeof activities.id) => ids && inArray(column, [...ids]);
+  const ofThese = (column: typeof tags.activityId | typeof activities.id) => ids && isAmong(column, ids);
   const everyProgram = sql<string | null>`cast(null as text)`;
   const principles = tx
     .select({
@@ -50,26 +52,25 @@ export function activityFiltersOf(tx: Reader, ids?: readonly string[]) {
 
 /** Writes what changed of these activities. */
 export async function recountActivityFilters(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const before = await tx
-    .select()
-    .from(activityFilters)
-    .where(inArray(activityFilters.activityId, [...ids]));
+  const before = await tx.select().from(activityFilters).where(isAmong(activityFilters.activityId, ids));
   const after = await activityFiltersOf(tx, ids);
   const isChanged = changedIds(before, after);
   if (isChanged.size === 0) return;
   await tx
     .delete(activityFilters)
-    .where(inArray(activityFilters.activityId, [...isChanged]))
+    .where(isAmong(activityFilters.activityId, [...isChanged]))
     .returning({ id: activityFilters.activityId });
-  for (const some of chunksOf(after.filter(({ activityId }) => isChanged.has(activityId))))
-    await tx.insert(activityFilters).values(some);
+  await insertMany(
+    tx,
+    activityFilters,
+    after.filter(({ activityId }) => isChanged.has(activityId)),
+  );
 }
 
 /** The activities whose rows differ. */
 export function changedIds(before: readonly ActivityFilterRow[], after: readonly ActivityFilterRow[]): Set<string> {
   const text = (row: ActivityFilterRow) =>
     [row.activityId, row.programKey, row.tagKey, row.startsOn, row.state, row.visibility].join(" ");
-  const [kept, wanted] = [new Set(before.map(text)), new Set(after.map(text))];
-  const differing = [...before.filter((row) => !wanted.has(text(row))), ...after.filter((row) => !kept.has(text(row)))];
-  return new Set(differing.map(({ activityId }) => activityId));
+  const { gone, come } = differingRows(before, after, text);
+  return new Set([...gone, ...come].map(({ activityId }) => activityId));
 }

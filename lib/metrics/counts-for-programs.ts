@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   activities,
@@ -11,6 +11,7 @@ import {
   termHolds,
   terms,
 } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { reachOf } from "./reach";
 import "server-only";
 
@@ -20,28 +21,38 @@ export async function computeActivityMetrics(tx: Reader, ids: string[]) {
     await tx
       .select({ id: activities.id, startsOn: activities.startsOn, reach: activities.reach })
       .from(activities)
-      .where(inArray(activities.id, ids)),
-    await tx.select().from(activityFigures).where(inArray(activityFigures.activityId, ids)),
+      .where(isAmong(activities.id, ids)),
+    await tx.select().from(activityFigures).where(isAmong(activityFigures.activityId, ids)),
     await termsHeldOnDay(tx, ids),
     await tx
       .selectDistinct({ id: tags.activityId, programKey: goals.programKey })
       .from(tags)
       .innerJoin(goals, eq(goals.key, tags.goalKey))
-      .where(and(inArray(tags.activityId, ids), isNull(tags.removedAt))),
+      .where(and(isAmong(tags.activityId, ids), isNull(tags.removedAt))),
   ];
+  const figuresOf = groupedBy(figures, ({ activityId }) => activityId);
+  const heldFor = groupedBy(eligible, ({ id }) => id);
   const goalOf = new Set(tagged.map((tag) => `${tag.id} ${tag.programKey}`));
   return rows.map((row) => ({
     ...row,
-    counted: reachOf(figures.filter((figure) => figure.activityId === row.id)),
-    contributions: eligible
-      .filter((held) => held.id === row.id)
-      .map(({ id, ...held }) => ({
-        activityId: id,
-        ...held,
-        startsOn: row.startsOn,
-        counts: goalOf.has(`${id} ${held.programKey}`),
-      })),
+    counted: reachOf(figuresOf.get(row.id) ?? []),
+    contributions: (heldFor.get(row.id) ?? []).map(({ id, ...held }) => ({
+      activityId: id,
+      ...held,
+      startsOn: row.startsOn,
+      counts: goalOf.has(`${id} ${held.programKey}`),
+    })),
   }));
+}
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }
 
 /** Each program of an activity once, whoever of the credited members stands for it. */
@@ -75,7 +86,7 @@ async function termsHeldOnDay(tx: Reader, ids: string[]) {
     )
     .where(
       and(
-        inArray(credits.activityId, ids),
+        isAmong(credits.activityId, ids),
         isNotNull(credits.memberId),
         isNull(credits.declinedAt),
         ne(terms.state, "invited"),

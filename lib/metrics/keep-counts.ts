@@ -1,8 +1,9 @@
 import { inArray } from "drizzle-orm";
-import { inChunks } from "@/db/chunks";
+import { chunksOf, inChunks } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { credits } from "@/db/schema";
 import type { CommandEvent } from "@/lib/core/events";
+import { keepContributedOn } from "./contributed-on";
 import { recountActivities } from "./recount";
 import "server-only";
 
@@ -19,4 +20,7 @@ export async function keepCounts(tx: Transaction, events: readonly CommandEvent[
   );
   const ids = [...changed.map(({ objectId }) => objectId), ...theirs.map(({ id }) => id)];
   await recountActivities(tx, [...new Set(ids)]);
+  const contributors = also.filter(({ objectKind }) => objectKind === "contributor").map(({ objectId }) => objectId);
+  // A term that is gone took its contributions along, so a recount finds nobody to look at.
+  for (const some of chunksOf([...new Set([...contributors, ...memberIds])])) await keepContributedOn(tx, some);
 }

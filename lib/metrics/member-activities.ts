@@ -1,23 +1,19 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { chunksOf, inChunks } from "@/db/chunks";
+import { inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, activityFigures, activityPrograms, credits, memberActivities, members, tags } from "@/db/schema";
-import { reachFigureKeys } from "./reach";
+import { insertMany } from "@/db/insert-many";
+import { lockRows } from "@/db/locks";
+import { activities, credits, memberActivities, members } from "@/db/schema";
+import { isAmong } from "@/db/sql";
+import { differingRows } from "@/lib/core/differing-rows";
+import { keysInText } from "./keys-in-text";
 import "server-only";
 
 export type MemberActivity = typeof memberActivities.$inferSelect;
 
 /** What `member_activities` is to hold of these activities, made in the database; of all without ids. */
 export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
-  const joined = (text: unknown) => sql<string>`coalesce((${text}), '')`;
-  const standing = (key: typeof tags.goalKey | typeof tags.principleKey) =>
-    joined(
-      tx
-        .select({ keys: sql`string_agg(${key}, ' ' order by ${key})` })
-        .from(tags)
-        .where(and(eq(tags.activityId, activities.id), isNull(tags.removedAt))),
-    );
-  const number = sql`${activityFigures.key} || ':' || cast(${activityFigures.value} as text)`;
+  const texts = keysInText(tx);
   return tx
     .select({
       memberId: sql<string>`${credits.memberId}`.as("memberId"),
@@ -29,51 +25,35 @@ export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
       type: activities.type,
       eventId: activities.eventId,
       reach: activities.reach,
-      figures: joined(
-        tx
-          .select({ numbers: sql`string_agg(${number}, ' ' order by ${activityFigures.key})` })
-          .from(activityFigures)
-          .where(
-            and(eq(activityFigures.activityId, activities.id), inArray(activityFigures.key, [...reachFigureKeys])),
-          ),
-      ).as("figures"),
-      goals: standing(tags.goalKey).as("goals"),
-      principles: standing(tags.principleKey).as("principles"),
-      programs: joined(
-        tx
-          .select({
-            keys: sql`string_agg(${activityPrograms.programKey}, ' ' order by ${activityPrograms.programKey})`,
-          })
-          .from(activityPrograms)
-          .where(and(eq(activityPrograms.activityId, activities.id), activityPrograms.counts)),
-      ).as("programs"),
+      figures: texts.figures.as("figures"),
+      goals: texts.goals.as("goals"),
+      principles: texts.principles.as("principles"),
+      programs: texts.programs.as("programs"),
     })
     .from(credits)
     .innerJoin(activities, eq(activities.id, credits.activityId))
-    .where(and(ids && inArray(credits.activityId, [...ids]), isNotNull(credits.memberId), isNull(credits.declinedAt)))
+    .where(and(ids && isAmong(credits.activityId, ids), isNotNull(credits.memberId), isNull(credits.declinedAt)))
     .orderBy(credits.memberId, activities.startsOn, activities.id);
 }
 
 /** Writes what changed of these activities, whose reach and programs are counted already, and the totals of their members. */
 export async function recountMemberActivities(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const before = await tx
-    .select()
-    .from(memberActivities)
-    .where(inArray(memberActivities.activityId, [...ids]));
+  const before = await tx.select().from(memberActivities).where(isAmong(memberActivities.activityId, ids));
   const after = await memberActivitiesOf(tx, ids);
-  const kept = new Set(before.map(rowAsText));
-  const wanted = new Set(after.map(rowAsText));
-  const gone = before.filter((row) => !wanted.has(rowAsText(row)));
-  const added = after.filter((row) => !kept.has(rowAsText(row)));
+  const { gone, come } = differingRows(before, after, rowAsText);
   const goneIds = new Set(gone.map(({ activityId }) => activityId));
   if (goneIds.size > 0)
     await tx
       .delete(memberActivities)
-      .where(inArray(memberActivities.activityId, [...goneIds]))
+      .where(isAmong(memberActivities.activityId, [...goneIds]))
       .returning({ id: memberActivities.activityId });
-  const missing = after.filter((row) => goneIds.has(row.activityId) || added.includes(row));
-  for (const some of chunksOf(missing)) await tx.insert(memberActivities).values(some);
-  const changed = [...gone, ...added].filter(({ state }) => state === "confirmed");
+  const isNew = new Set(come);
+  await insertMany(
+    tx,
+    memberActivities,
+    after.filter((row) => goneIds.has(row.activityId) || isNew.has(row)),
+  );
+  const changed = [...gone, ...come].filter(({ state }) => state === "confirmed");
   await recountMemberTotals(tx, [...new Set(changed.map(({ memberId }) => memberId))]);
 }
 
@@ -111,6 +91,7 @@ export async function memberTotalsOf(tx: Reader, memberIds: string[]) {
 }
 
 async function recountMemberTotals(tx: Transaction, memberIds: string[]): Promise<void> {
+  await lockRows(tx, members, memberIds);
   for (const { id, ...totals } of await memberTotalsOf(tx, memberIds))
     await tx.update(members).set(totals).where(eq(members.id, id)).returning({ id: members.id });
 }

@@ -37,6 +37,19 @@ export function knownReachParts(figures: readonly { key: FigureKey; value: numbe
   });
 }
 
+/** Numbers by the part of reach they belong to. */
+export function peopleByPart(numbers: readonly { key: string; value: number }[]): Record<ReachPart, number> {
+  const sum = (keys: readonly string[]) =>
+    numbers.filter(({ key }) => keys.includes(key)).reduce((total, { value }) => total + value, 0);
+  return {
+    inTheRoom: sum(reachParts.inTheRoom),
+    online: sum(reachParts.online),
+    views: sum(reachParts.views),
+    reads: sum(reachParts.reads),
+    plays: sum(reachParts.plays),
+  };
+}
+
 /** The numbers together; null where none is known. */
 export function sumOrUnknown(numbers: readonly { value: number }[]): number | null {
   return numbers.length === 0 ? null : numbers.reduce((sum, { value }) => sum + value, 0);

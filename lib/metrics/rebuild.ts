@@ -14,6 +14,8 @@ import {
   terms,
 } from "@/db/schema";
 import { activityFiltersOf } from "./activity-filters";
+import { keepContributedOn } from "./contributed-on";
+import { rebuildCountedActivities } from "./counted-activities";
 import { memberActivitiesOf, rebuildMemberTotals } from "./member-activities";
 import { reachFigureKeys } from "./reach";
 import "server-only";
@@ -47,6 +49,8 @@ export async function rebuildMetrics(tx: Transaction): Promise<void> {
   await tx.delete(memberActivities);
   await tx.insert(memberActivities).select(memberActivitiesOf(tx));
   await rebuildMemberTotals(tx);
+  await rebuildCountedActivities(tx);
+  await keepContributedOn(tx);
 }
 
 /** Every term that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */

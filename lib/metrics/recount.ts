@@ -1,9 +1,16 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
+import { lockRows } from "@/db/locks";
 import { activities, activityPrograms, contributions } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { recountActivityFilters } from "./activity-filters";
+import { keepContributedOn } from "./contributed-on";
+import { recountCountedActivities } from "./counted-activities";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { recountMemberActivities } from "./member-activities";
+import { type CountedChange, changeSummaries } from "./summaries";
 import "server-only";
 
 const sliceSize = 400;
@@ -13,23 +20,32 @@ const sliceSize = 400;
  * `keepCounts`; what writes activities in bulk calls it. `verify` compares everything with a recount of all.
  */
 export async function recountActivities(tx: Transaction, activityIds: readonly string[]): Promise<void> {
+  await lockRows(tx, activities, activityIds);
+  const changes: CountedChange[] = [];
   for (let from = 0; from < activityIds.length; from += sliceSize)
-    await recountSlice(tx, activityIds.slice(from, from + sliceSize));
+    changes.push(await recountSlice(tx, activityIds.slice(from, from + sliceSize)));
+  // Once and last: others who write of the same month wait from here until the commit.
+  await changeSummaries(tx, {
+    gone: changes.flatMap(({ gone }) => gone),
+    come: changes.flatMap(({ come }) => come),
+    months: changes.flatMap(({ months }) => months),
+  });
 }
 
-async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
+async function recountSlice(tx: Transaction, ids: string[]): Promise<CountedChange> {
   const facts = await computeActivityMetrics(tx, ids);
   await tx
     .delete(activityPrograms)
-    .where(inArray(activityPrograms.activityId, ids))
+    .where(isAmong(activityPrograms.activityId, ids))
     .returning({ id: activityPrograms.activityId });
-  await tx.delete(contributions).where(inArray(contributions.activityId, ids)).returning({ id: contributions.termId });
+  const before = await tx
+    .delete(contributions)
+    .where(isAmong(contributions.activityId, ids))
+    .returning({ memberId: contributions.memberId });
   const held = facts.flatMap((fact) => fact.contributions);
   const programs = programsCountedFor(held);
-  for (let from = 0; from < programs.length; from += sliceSize)
-    await tx.insert(activityPrograms).values(programs.slice(from, from + sliceSize));
-  for (let from = 0; from < held.length; from += sliceSize)
-    await tx.insert(contributions).values(held.slice(from, from + sliceSize));
+  await insertMany(tx, activityPrograms, programs);
+  await insertMany(tx, contributions, held);
   for (const fact of facts) {
     if (fact.reach !== fact.counted)
       await tx
@@ -40,4 +56,7 @@ async function recountSlice(tx: Transaction, ids: string[]): Promise<void> {
   }
   await recountActivityFilters(tx, ids);
   await recountMemberActivities(tx, ids);
+  const contributors = [...before, ...held].map(({ memberId }) => memberId);
+  for (const some of chunksOf([...new Set(contributors)])) await keepContributedOn(tx, some);
+  return recountCountedActivities(tx, ids);
 }

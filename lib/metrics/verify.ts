@@ -1,12 +1,23 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { activities, activityFilters, activityPrograms, contributions, memberActivities, members } from "@/db/schema";
+import {
+  activities,
+  activityFilters,
+  activityPrograms,
+  contributions,
+  countedActivities,
+  memberActivities,
+  members,
+} from "@/db/schema";
+import { differingRows } from "@/lib/core/differing-rows";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { activityFiltersOf, changedIds } from "./activity-filters";
+import { contributedOnCheck } from "./contributed-on";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
 import { type MemberActivity, memberActivitiesOf, memberTotalsOf, rowAsText } from "./member-activities";
+import { compareCounted, summariesCheck } from "./verify-summaries";
 import "server-only";
 
 const sliceSize = 400;
@@ -18,6 +29,7 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
   const programs: Check = { name: "programs of activities", looked: 0, faults: [] };
   const shares: Check = { name: "contributions to terms", looked: 0, faults: [] };
   const filters: Check = { name: "filters of activities", looked: 0, faults: [] };
+  const counted: Check = { name: "counted activities", looked: 0, faults: [] };
   const credited: Check = { name: "activities of members", looked: 0, faults: [] };
   for (let ids = await idsAfter(""); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? "")) {
     const keptPrograms = await db.select().from(activityPrograms).where(inArray(activityPrograms.activityId, ids));
@@ -38,18 +50,29 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
     for (const id of changedIds(keptFilters, wantedFilters))
       filters.faults.push(`the activity ${id} is kept under other filters than its own`);
     compareCredited(credited, keptRows, await memberActivitiesOf(db, ids));
+    await compareCounted(viewer, counted, ids);
   }
-  return [reach, programs, shares, filters, credited, await totalsCheck()];
+  const stored = await db.$count(countedActivities);
+  if (stored > counted.looked)
+    counted.faults.push(`${stored - counted.looked} activities are counted that are not there`);
+  return [
+    reach,
+    programs,
+    shares,
+    filters,
+    credited,
+    counted,
+    await totalsCheck(),
+    await contributedOnCheck(viewer),
+    await summariesCheck(viewer),
+  ];
 }
 
 function compareCredited(check: Check, kept: readonly MemberActivity[], wanted: readonly MemberActivity[]): void {
-  const [found, right] = [new Set(kept.map(rowAsText)), new Set(wanted.map(rowAsText))];
+  const { gone, come } = differingRows(kept, wanted, rowAsText);
   check.looked += wanted.length;
-  for (const row of kept)
-    if (!right.has(rowAsText(row)))
-      check.faults.push(`the activity ${row.activityId} is kept wrongly of ${row.memberId}`);
-  for (const row of wanted)
-    if (!found.has(rowAsText(row))) check.faults.push(`the activity ${row.activityId} is not kept of ${row.memberId}`);
+  for (const row of gone) check.faults.push(`the activity ${row.activityId} is kept wrongly of ${row.memberId}`);
+  for (const row of come) check.faults.push(`the activity ${row.activityId} is not kept of ${row.memberId}`);
 }
 
 /** What is kept with each member of their confirmed activities. */

@@ -29,12 +29,11 @@ async function done(
     ...facts,
   });
   const decided = state === "confirmed" ? { decidedAt: new Date("2026-06-13T00:00:00Z") } : {};
-  await inTransaction((tx) =>
-    tx
-      .update(activities)
-      .set({ state, submittedAt: new Date("2026-06-11T00:00:00Z"), ...decided })
-      .where(eq(activities.id, id)),
-  );
+  await inTransaction(async (tx) => {
+    const reviewed = { state, submittedAt: new Date("2026-06-11T00:00:00Z"), ...decided };
+    await tx.update(activities).set(reviewed).where(eq(activities.id, id));
+    await recountActivities(tx, [id]);
+  });
   return id;
 }
 

@@ -1,14 +1,14 @@
-import { and, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { countDistinct, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, groups, members, terms } from "@/db/schema";
+import { groups, members, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
+import { answers, cached } from "@/lib/core/cached";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
-import { sumOrUnknown } from "@/lib/metrics/reach";
-import { reachFigureTotals } from "@/lib/metrics/reach-totals";
+import { readSummaries } from "@/lib/metrics/read-summaries";
 import { answerCache } from "./cache";
-import { coverageCells, goalTotals, principleTotals } from "./program/coverage-counts";
 import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
+import { countsOf } from "./program/period-counts";
 import type { ReportScope } from "./program/scope";
 import { activeTermsOn } from "./program/term-holders";
 import "server-only";
@@ -16,6 +16,8 @@ import "server-only";
 export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;
 
 const publicFiguresCache = answerCache<PublicFigures>();
+
+const holders = cached("people", async () => answers<Awaited<ReturnType<typeof countHolders>>>(2));
 
 /** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. */
 export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
@@ -25,30 +27,17 @@ export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
 /** The same, counted now. */
 export async function countPublicFigures(_viewer: Viewer) {
   const scope = await publicScope();
-  const published = and(
-    eq(activities.state, "confirmed"),
-    eq(activities.visibility, "public"),
-    gte(activities.startsOn, scope.period.from),
-    lte(activities.startsOn, scope.period.to),
-  );
-  const [done] = await db
-    .select({
-      count: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(activities)
-    .where(published);
-  const reach = sumOrUnknown(await reachFigureTotals(scope.viewer, published));
+  const all = await publicCounts(scope, null);
   const [everyGroup] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
     .where(isNull(groups.mergedIntoId));
-  const perProgram = await activeMembersPerProgram(scope);
-  const [everywhere] = await activeMemberCountries(scope);
+  const { perProgram, everywhere } = await (await holders())(scope.today, () => countHolders(scope));
   return {
-    activities: done?.count ?? 0,
-    reach,
+    activities: sum(all.activities.map(({ count }) => count)),
+    reach: all.activities.some(({ known }) => known > 0) ? sum(Object.values(all.reach)) : null,
     groups: everyGroup?.count ?? 0,
-    countries: everywhere?.countries ?? 0,
+    countries: everywhere,
     until: scope.period.to,
     programs: scope.programs.map((program) => ({
       ...program,
@@ -76,17 +65,17 @@ async function publicScope(): Promise<ReportScope> {
     period,
     before: { ...period, name: "" },
     quietDays: {},
-    isPublic: true,
   };
 }
 
 async function publicMatrix(scope: ReportScope) {
-  const cells = await coverageCells(scope, scope.period);
+  const programs = scope.programs.map(({ key }) => key);
+  const counts = await publicCounts(scope, programs);
   const { goals, principles, ...matrix } = coverageMatrix({
     scope,
-    cells: { now: cells, before: [] },
-    goalTotals: await goalTotals(scope, scope.period),
-    principleTotals: await principleTotals(scope, scope.period),
+    cells: { now: counts.cells, before: [] },
+    goalTotals: counts.goalTotals,
+    principleTotals: counts.principleTotals,
   });
   return {
     goals: goals.map(({ key, name, programKey }) => ({ key, name, programKey })),
@@ -100,6 +89,20 @@ async function publicMatrix(scope: ReportScope) {
 function withoutWaiting(row: CoverageMatrix["cells"][string]) {
   return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
 }
+
+async function publicCounts(scope: ReportScope, programs: readonly string[] | null) {
+  const asked = { ...scope.period, programs, isPublic: true };
+  return countsOf(scope, asked, await readSummaries(scope.viewer, asked));
+}
+
+/** Members with an active term, by program, and the countries of all of them. */
+async function countHolders(scope: ReportScope) {
+  const perProgram = await activeMembersPerProgram(scope);
+  const [everywhere] = await activeMemberCountries(scope);
+  return { perProgram, everywhere: everywhere?.countries ?? 0 };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 function activeMembersPerProgram(scope: ReportScope) {
   return db

@@ -1,29 +1,38 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, activityLinks, members } from "@/db/schema";
-import { activityConversation } from "@/lib/activities/conversation";
-import { getActivity } from "@/lib/activities/get";
-import { activityMeets } from "@/lib/activities/insiders";
+import { conversationQuestions, readConversation } from "@/lib/activities/conversation";
+import { detailQuestions, visibleActivity, withParts } from "@/lib/activities/get";
+import { meetingQuestion } from "@/lib/activities/insiders";
 import { visibleActivities } from "@/lib/activities/policy";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { reviewableBy } from "./policy";
 import "server-only";
 
-/** One activity with all that a decision needs; refuses as missing what is not the viewer's to review. */
+/** One activity with all that a decision needs; refuses as missing what is not the viewer's to review, who is then one of those whom it concerns. */
 export async function getReview(viewer: Viewer, id: string) {
-  const activity = await getActivity(viewer, id);
-  if (!(await activityMeets(id, reviewableBy(viewer)))) throw notFoundError("activity");
+  const { found, reviewable, sameLink, member, states, latest, ...known } = await askTogether(db, {
+    found: visibleActivity(viewer, id, db),
+    ...detailQuestions([id], db),
+    ...conversationQuestions(viewer, id),
+    reviewable: meetingQuestion(id, reviewableBy(viewer)),
+    sameLink: sameLinkQuestion(viewer, id),
+    ...memberQuestions(viewer, id),
+  });
+  const [activity] = withParts(found, known);
+  if (!activity || reviewable.length === 0) throw notFoundError("activity");
   return {
     activity,
-    sameLink: await activitiesWithSameLink(viewer, id),
-    thread: await activityConversation(viewer, id),
-    member: await memberActivitySummary(viewer, activity.loggedById),
+    sameLink,
+    thread: readConversation(known),
+    member: { member: member[0], states, latest },
   };
 }
 
 /** Other activities that show one of the same links, as far as the viewer may see them. */
-async function activitiesWithSameLink(viewer: Viewer, activityId: string) {
+function sameLinkQuestion(viewer: Viewer, activityId: string) {
   const links = db
     .select({ url: activityLinks.urlFolded })
     .from(activityLinks)
@@ -49,31 +58,32 @@ async function activitiesWithSameLink(viewer: Viewer, activityId: string) {
     .limit(5);
 }
 
-/** What else the member has logged that the reviewer may see: counts by state and the latest five; nothing where nobody of the directory did it. */
-async function memberActivitySummary(viewer: Viewer, memberId: string | null) {
-  if (!memberId) return { member: undefined, states: [], latest: [] };
-  const theirs = and(visibleActivities(viewer), eq(activities.loggedById, memberId), ne(activities.state, "draft"));
-  const [member] = await db
-    .select({ id: members.id, name: members.name, slug: members.slug, city: members.city, country: members.country })
-    .from(members)
-    .where(eq(members.id, memberId));
-  const states = await db
-    .select({ state: activities.state, count: sql<number>`count(*)`.mapWith(Number) })
-    .from(activities)
-    .where(theirs)
-    .groupBy(activities.state)
-    .orderBy(asc(activities.state));
-  const latest = await db
-    .select({
-      id: activities.id,
-      title: activities.title,
-      type: activities.type,
-      startsOn: activities.startsOn,
-      state: activities.state,
-    })
-    .from(activities)
-    .where(theirs)
-    .orderBy(desc(activities.startsOn), desc(activities.id))
-    .limit(6);
-  return { member, states, latest };
+/** What else the member has logged that the reviewer may see: counts by state and the latest ones; nothing where nobody of the directory did it. */
+function memberQuestions(viewer: Viewer, activityId: string) {
+  const logger = db.select({ id: activities.loggedById }).from(activities).where(eq(activities.id, activityId));
+  const theirs = and(visibleActivities(viewer), inArray(activities.loggedById, logger), ne(activities.state, "draft"));
+  return {
+    member: db
+      .select({ id: members.id, name: members.name, slug: members.slug, city: members.city, country: members.country })
+      .from(members)
+      .where(inArray(members.id, logger)),
+    states: db
+      .select({ state: activities.state, count: sql<number>`count(*)`.mapWith(Number) })
+      .from(activities)
+      .where(theirs)
+      .groupBy(activities.state)
+      .orderBy(asc(activities.state)),
+    latest: db
+      .select({
+        id: activities.id,
+        title: activities.title,
+        type: activities.type,
+        startsOn: activities.startsOn,
+        state: activities.state,
+      })
+      .from(activities)
+      .where(theirs)
+      .orderBy(desc(activities.startsOn), desc(activities.id))
+      .limit(6),
+  };
 }

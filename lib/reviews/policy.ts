@@ -1,13 +1,16 @@
-import { and, eq, exists, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityPrograms } from "@/db/schema";
 import { creditedFromCountries, managedAndNotOwn, noRows } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
-/** Submitted activities that are the viewer's to review. The state is written out, for the index of what waits. */
+/**
+ * Submitted activities that are the viewer's to review. The state is written out and the moment, which all of them have, is asked for, so
+ * that the index of what waits is read in its order.
+ */
 export function awaitingReviewBy(viewer: Viewer): SQL | undefined {
-  return and(sql`${activities.state} = 'submitted'`, reviewableBy(viewer));
+  return and(sql`${activities.state} = 'submitted'`, isNotNull(activities.submittedAt), reviewableBy(viewer));
 }
 
 /**

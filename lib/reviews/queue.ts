@@ -1,11 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { activities } from "@/db/schema";
+import { activities, activityPrograms, credits, members } from "@/db/schema";
 import { type ActivityFilter, countedUpTo } from "@/lib/activities/filter";
 import { activitiesMatchingFilter } from "@/lib/activities/filter-conditions";
-import { withDetails } from "@/lib/activities/get";
-import { countActivitiesWhere } from "@/lib/activities/list";
-import { visibleActivities } from "@/lib/activities/policy";
+import { noRows, visibleActivities } from "@/lib/activities/policy";
 import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { awaitingReviewBy } from "./policy";
@@ -18,39 +17,89 @@ const pageSize = 50;
  * "more". Zero for who reviews nothing. What is theirs to review they may see.
  */
 export async function reviewQueueCount(viewer: Viewer, filter: ActivityFilter = {}): Promise<number> {
+  const [row] = await reviewCountQuestion(viewer, filter);
+  return row?.count ?? 0;
+}
+
+/** The same, to be asked together with something else. */
+export function reviewCountQuestion(viewer: Viewer, filter: ActivityFilter = {}) {
   const some = db
     .select({ id: activities.id })
     .from(activities)
     .where(and(awaitingReviewBy(viewer), activitiesMatchingFilter(viewer, filter)))
     .limit(countedUpTo + 1)
     .as("some");
-  const [row] = await db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
-  return row?.count ?? 0;
+  return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
 }
 
 /** Own submitted activities inside one's own programs, which another reviewer has to look at. */
-export async function ownAwaitingReviewCount(viewer: Viewer): Promise<number> {
-  if (!isSignedIn(viewer)) return 0;
-  return countActivitiesWhere(
-    and(eq(activities.state, "submitted"), visibleActivities(viewer), eq(activities.loggedById, viewer.memberId)),
-  );
+function ownCountQuestion(viewer: Viewer) {
+  const own = isSignedIn(viewer)
+    ? and(eq(activities.state, "submitted"), visibleActivities(viewer), eq(activities.loggedById, viewer.memberId))
+    : noRows;
+  return db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(activities)
+    .where(own);
 }
 
+type QueuePage = { after?: string | null; size?: number };
+
 /** A page of the queue: what is the viewer's to review and waits, the longest first; `next` is where the page after it begins. */
-export async function listReviewQueue(
-  viewer: Viewer,
-  filter: ActivityFilter,
-  page: { after?: string | null; size?: number } = {},
-) {
-  const size = page.size ?? pageSize;
+export async function listReviewQueue(viewer: Viewer, filter: ActivityFilter, page: QueuePage = {}) {
+  return readPage(viewer, page, await pageQuestion(viewer, filter, page));
+}
+
+/** The same with how many the filter names in all, and how many of the viewer's own wait for somebody else. */
+export async function reviewQueuePage(viewer: Viewer, filter: ActivityFilter, page: QueuePage = {}) {
+  const { found, counted, own } = await askTogether(db, {
+    found: pageQuestion(viewer, filter, page),
+    counted: reviewCountQuestion(viewer, filter),
+    own: ownCountQuestion(viewer),
+  });
+  return { ...(await readPage(viewer, page, found)), count: counted[0]?.count ?? 0, own: own[0]?.count ?? 0 };
+}
+
+function pageQuestion(viewer: Viewer, filter: ActivityFilter, { after, size = pageSize }: QueuePage) {
   const longestFirst = { by: activities.submittedAt, id: activities.id, isDown: false };
-  const { orderBy, rest } = keyset(longestFirst, readInstantCursor(page.after));
-  const found = await db
-    .select()
+  const { orderBy, rest } = keyset(longestFirst, readInstantCursor(after));
+  const { id, version, type, title, startsOn, loggedById, submittedAt } = activities;
+  return db
+    .select({ id, version, type, title, startsOn, loggedById, submittedAt })
     .from(activities)
     .where(and(awaitingReviewBy(viewer), activitiesMatchingFilter(viewer, filter), rest))
     .orderBy(...orderBy)
     .limit(size + 1);
+}
+
+/** With the people and the programs of each; what is theirs to review a reviewer sees whole. */
+async function readPage(
+  _viewer: Viewer,
+  { size = pageSize }: QueuePage,
+  found: Awaited<ReturnType<typeof pageQuestion>>,
+) {
   const { rows, next } = pageOf(found, size, ({ submittedAt, id }) => submittedAt && { value: submittedAt, id });
-  return { rows: await withDetails(rows), next };
+  if (rows.length === 0) return { rows: [], next };
+  const ids = rows.map(({ id }) => id);
+  const { people, programs } = await askTogether(db, {
+    people: db
+      .select({ activityId: credits.activityId, memberId: credits.memberId, name: members.name })
+      .from(credits)
+      .leftJoin(members, eq(members.id, credits.memberId))
+      .where(inArray(credits.activityId, ids))
+      .orderBy(asc(credits.position), asc(credits.id)),
+    programs: db
+      .select({ activityId: activityPrograms.activityId, programKey: activityPrograms.programKey })
+      .from(activityPrograms)
+      .where(inArray(activityPrograms.activityId, ids))
+      .orderBy(asc(activityPrograms.programKey)),
+  });
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      credits: people.filter(({ activityId }) => activityId === row.id),
+      programs: programs.filter(({ activityId }) => activityId === row.id),
+    })),
+    next,
+  };
 }

@@ -1,13 +1,17 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, members, reviews } from "@/db/schema";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 /** The member's own returned activities with the reviewer's words, newest first: for `/home`. */
 export async function returnedToMe(viewer: Viewer) {
-  if (!isSignedIn(viewer)) return [];
-  const rows = await db
+  return latestReturns(await returnQuestion(viewer));
+}
+
+/** Every return of what is returned now, to be asked together with something else; `latestReturns` leaves the last of each. */
+export function returnQuestion(viewer: Viewer) {
+  return db
     .select({
       id: activities.id,
       title: activities.title,
@@ -23,7 +27,10 @@ export async function returnedToMe(viewer: Viewer) {
       and(eq(reviews.activityId, activities.id), eq(reviews.decision, "returned"), isNull(reviews.undoneAt)),
     )
     .innerJoin(members, eq(members.id, reviews.reviewerId))
-    .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId)))
+    .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId ?? "")))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id));
+}
+
+export function latestReturns(rows: Awaited<ReturnType<typeof returnQuestion>>) {
   return rows.filter((row, place) => rows.findIndex((other) => other.id === row.id) === place);
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { groups, members, programs, termHolds, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
@@ -35,30 +36,45 @@ const termColumns = {
  * and administrators; `mayManage` says which ones the viewer may change.
  */
 export async function termsOfMember(viewer: Viewer, memberId: string, from: Reader = db) {
-  const rows = await from
-    .select(termColumns)
-    .from(terms)
-    .innerJoin(members, eq(members.id, terms.memberId))
-    .innerJoin(programs, eq(programs.key, terms.programKey))
-    .leftJoin(groups, eq(groups.id, terms.groupId))
-    .where(and(eq(terms.memberId, memberId), termVisibleTo(viewer)))
-    .orderBy(desc(terms.startsOn), desc(terms.id));
-  if (rows.length === 0) return [];
-  const inside = await from
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.id, memberId), ownOrManagedMember(viewer)));
-  const holds = await holdsOfTerms(
-    rows.map((row) => row.id),
-    from,
-  );
-  return rows.map(({ country, ...row }) => ({
+  return readTerms(viewer, await askTogether(from, termQuestions(viewer, memberId, from)));
+}
+
+/** What that is read from, to be asked together with something else; `readTerms` reads what it finds. */
+export function termQuestions(viewer: Viewer, memberIds: string | readonly string[], from: Reader = db) {
+  const ids = typeof memberIds === "string" ? [memberIds] : [...memberIds];
+  const own = from.select({ id: terms.id }).from(terms).where(inArray(terms.memberId, ids));
+  return {
+    terms: from
+      .select(termColumns)
+      .from(terms)
+      .innerJoin(members, eq(members.id, terms.memberId))
+      .innerJoin(programs, eq(programs.key, terms.programKey))
+      .leftJoin(groups, eq(groups.id, terms.groupId))
+      .where(and(inArray(terms.memberId, ids), termVisibleTo(viewer)))
+      .orderBy(desc(terms.startsOn), desc(terms.id)),
+    inside: from
+      .select({ id: members.id })
+      .from(members)
+      .where(and(inArray(members.id, ids), ownOrManagedMember(viewer))),
+    holds: from
+      .select()
+      .from(termHolds)
+      .where(inArray(termHolds.termId, own))
+      .orderBy(asc(termHolds.fromOn), asc(termHolds.id)),
+  };
+}
+
+type Questions = ReturnType<typeof termQuestions>;
+
+export function readTerms(viewer: Viewer, found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+  const inside = new Set(found.inside.map(({ id }) => id));
+  return found.terms.map(({ country, ...row }) => ({
     ...row,
-    reason: inside.length > 0 ? row.reason : null,
+    reason: inside.has(row.memberId) ? row.reason : null,
     mayManage: mayManageTerm(viewer, { programKey: row.programKey, country }),
-    holds: holds
+    holds: found.holds
       .filter((hold) => hold.termId === row.id)
-      .map((hold) => ({ ...hold, reason: inside.length > 0 ? hold.reason : null })),
+      .map((hold) => ({ ...hold, reason: inside.has(row.memberId) ? hold.reason : null })),
   }));
 }
 
@@ -71,14 +87,4 @@ export async function getTerm(viewer: Viewer, id: string, from: Reader = db) {
     .where(and(eq(terms.id, id), termVisibleTo(viewer)));
   if (!row) throw notFoundError("term");
   return { ...row.term, country: row.country, name: row.name };
-}
-
-/** The days on which these terms rested, oldest first. */
-async function holdsOfTerms(termIds: readonly string[], from: Reader = db) {
-  if (termIds.length === 0) return [];
-  return from
-    .select()
-    .from(termHolds)
-    .where(inArray(termHolds.termId, [...termIds]))
-    .orderBy(asc(termHolds.fromOn), asc(termHolds.id));
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { distinctValues } from "@/db/distinct-values";
 import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, today } from "@/lib/core/clock";
@@ -120,12 +121,30 @@ function termOrder(filter: TermFilter): { value: SQL<string>; isDown: boolean } 
 
 /** The details (specialty, topic, campus, ...) that terms of members whom the viewer sees have, for a filter; at most 300. */
 export async function termDetailsInUse(viewer: Viewer): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ detail: terms.detail })
+  const details = distinctValues(terms.detail);
+  const seen = db
+    .select({ one: sql`1` })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
-    .where(and(isNotNull(terms.detail), termVisibleTo(viewer)))
-    .orderBy(asc(terms.detail))
-    .limit(300);
-  return rows.flatMap(({ detail }) => detail ?? []);
+    .where(and(eq(terms.detail, details.value), termVisibleTo(viewer)));
+  const rows = await db.select({ detail: details.value }).from(details.source).where(exists(seen));
+  return rows
+    .map(({ detail }) => detail)
+    .sort()
+    .slice(0, 300);
+}
+
+/** One of them, where there is any: to be asked together with something else. */
+export function anyTermDetail(viewer: Viewer) {
+  const seen = db
+    .select({ one: sql`1` })
+    .from(members)
+    .where(and(eq(members.id, terms.memberId), termVisibleTo(viewer)))
+    // SQLite then looks at one after the other, and not through all members first.
+    .limit(1);
+  return db
+    .select({ id: terms.id })
+    .from(terms)
+    .where(and(gt(terms.detail, ""), exists(seen)))
+    .limit(1);
 }

@@ -62,3 +62,8 @@ export function describeTermState(term: TermWithState, day: Day): string {
   if (state === "ended") return term.ending ? termEndingNames[term.ending] : "ran out";
   return termStateNames[state];
 }
+
+/** Whether it is served on that day, on hold or in grace included. */
+export function isTermPresent(term: TermWithState, day: Day): boolean {
+  return term.startsOn <= day && ["active", "grace", "on_hold"].includes(termStateOn(term, day));
+}

@@ -11,7 +11,7 @@ import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
-import { countActivities, listActivities, ownUnfinishedCounts } from "@/lib/activities/list";
+import { activityListPage } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { readDayPage } from "@/lib/core/paging";
@@ -32,10 +32,8 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   if (Object.keys(params).length === 0 && !isManager(viewer)) redirect(`${path}?member=me`);
   const filter = readActivityFilter(params);
   const page = { ...readDayPage(params), limit: rowsOnPage };
-  const [count, list, waiting, names] = await Promise.all([
-    countActivities(viewer, filter),
-    listActivities(viewer, filter, page),
-    ownUnfinishedCounts(viewer),
+  const [{ rows, next, count, waiting }, names] = await Promise.all([
+    activityListPage(viewer, filter, page),
     catalogue(),
   ]);
   const isMine = filter.member === "me";
@@ -60,17 +58,17 @@ export default async function Activities({ searchParams }: { searchParams: Promi
       />
       <MineOrEveryone params={params} isMine={isMine} />
       <ActivityFilters viewer={viewer} filter={filter} />
-      {list.rows.length > 0 ? (
+      {rows.length > 0 ? (
         <>
           <DataTable
             caption="Activities"
             columns={columns}
-            rows={await rowsOf(viewer, list.rows, { catalogue: names, isMine })}
+            rows={rowsOf(viewer, rows, { catalogue: names, isMine })}
             path={path}
             params={params}
             sort="-day"
           />
-          <Pager path={path} params={params} next={list.next} />
+          <Pager path={path} params={params} next={next} />
         </>
       ) : (
         <NoActivities viewer={viewer} filter={filter} params={params} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
-import { formatDay, formatNumber, plural } from "@/app/_ui/format";
+import { formatDay, formatNumber, formatUpTo } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
 import { Page } from "@/app/_ui/page";
@@ -10,11 +10,12 @@ import { Pager } from "@/app/_ui/pager";
 import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { type Params, withParams } from "@/app/_ui/search-params";
+import { countedUpTo } from "@/lib/activities/filter";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { readDayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { readEventFilter } from "@/lib/events/filter";
-import { countEvents, listEventsPage } from "@/lib/events/list";
+import { countEvents, eventListPage } from "@/lib/events/list";
 import { currentGroupSlugs } from "@/lib/groups/get";
 import { EventFilters } from "./_list/event-filters";
 import { EventList } from "./_list/event-list";
@@ -35,8 +36,9 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   await leadOn(viewer, params);
   const { view, filter, day, month, counted, shown, order, also } = askedOf(viewer, params);
   const page = view === "month" ? { limit: most.month } : { limit: most.list, after: readDayPage(params).after };
-  const { events, next } = await listEventsPage(viewer, shown, { order, also, ...page });
-  const count = await countEvents(viewer, counted, view === "past" ? also : undefined);
+  const countedAlso = view === "past" ? also : undefined;
+  const found = await eventListPage(viewer, shown, { order, also, ...page, counted, countedAlso });
+  const { events, next, count } = found;
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page>
@@ -76,8 +78,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       <EventFilters viewer={viewer} filter={filter} isPast={view === "past"} />
       {view === "month" && next ? (
         <Text size="sm" tone="second" above={12}>
-          The first {formatNumber(events.length)} of {formatNumber(await countEvents(viewer, shown))}. Use a filter to
-          see the others.
+          The first {formatNumber(events.length)} of {formatUpTo(await countEvents(viewer, shown), countedUpTo)}. Use a
+          filter to see the others.
         </Text>
       ) : null}
       {view === "month" ? (
@@ -108,9 +110,10 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
 
 /** How many there are of what is shown: ahead, past, or in a month. */
 function titleOf(count: number, view: (typeof views)[number]["key"], { key }: Month): string {
-  if (view === "past") return count === 0 ? "No past events yet" : `${plural(count, "event")} so far`;
-  if (view === "ahead") return count === 0 ? "Nothing is planned" : `${plural(count, "upcoming event")}`;
-  return `${count === 0 ? "Nothing" : plural(count, "event")} in ${formatDay(`${key}-01`, "month")}`;
+  const counted = (one: string) => `${formatUpTo(count, countedUpTo)} ${count === 1 ? one : `${one}s`}`;
+  if (view === "past") return count === 0 ? "No past events yet" : `${counted("event")} so far`;
+  if (view === "ahead") return count === 0 ? "Nothing is planned" : counted("upcoming event");
+  return `${count === 0 ? "Nothing" : counted("event")} in ${formatDay(`${key}-01`, "month")}`;
 }
 
 /** The address of a group that was merged leads on to the one that stands, as its own page does. */

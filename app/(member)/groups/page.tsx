@@ -16,7 +16,7 @@ import { currentViewer } from "@/lib/core/current-viewer";
 import { countryName } from "@/lib/countries/names";
 import { groupKindsToAdd } from "@/lib/groups/addable-kinds";
 import { groupKindChoices } from "@/lib/groups/kinds";
-import { groupsMatching } from "@/lib/groups/list";
+import { groupListPage } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/status";
 import { ManagedGroups } from "./_list/managed-groups";
@@ -46,11 +46,9 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const viewer = await currentViewer();
   const filter = readGroupFilter(params);
-  const found = await groupsMatching(viewer, filter);
-  const known = new Set(found.flatMap(({ country }) => country ?? []));
-  const from = Math.max(0, found.findIndex(({ slug }) => slug === params.after) + 1);
-  const shown = found.slice(from, from + rowsOnPage);
-  const next = found.length > from + rowsOnPage ? (shown.at(-1)?.slug ?? null) : null;
+  const after = typeof params.after === "string" ? params.after : undefined;
+  const page = await groupListPage(viewer, filter, { after, limit: rowsOnPage });
+  const { groups: shown, next, count, countries } = page;
   const chosen = (filter.country ?? []).map((code) => ({ value: code, label: countryName(code) }));
   const mayAdd = (await groupKindsToAdd(viewer)).length > 0;
   const isFiltered = Object.keys(filter).some((name) => name !== "sort");
@@ -60,7 +58,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         <PageHeader
           title="Groups"
           context={mayAdd ? <ManagedGroups viewer={viewer} /> : undefined}
-          count={`${formatNumber(found.length)} in ${plural(known.size, "country", "countries")}`}
+          count={`${formatNumber(count)} in ${plural(countries, "country", "countries")}`}
           actions={
             <>
               <DownloadLink

@@ -67,13 +67,12 @@ export function HomeRail({ view }: { view: HomeView }) {
 /** What the viewer's group holds next, and whether anybody speaks. */
 function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
   if (!event) return null;
-  const speakers = event.sessions.flatMap((session) => session.speakers).length;
   return (
     <>
       <Divider />
       <section>
         <Heading level={2} size={14} below={4}>
-          Next at {event.hosts[0]?.name}
+          Next at {event.group}
         </Heading>
         <TextLink href={`/events/${event.id}`} c="var(--ink)" fw={600}>
           {event.title}
@@ -83,7 +82,7 @@ function NextEvent({ event }: { event: HomeView["nextEvent"] }) {
             .filter(Boolean)
             .join(", ")}
         </Text>
-        {speakers === 0 ? (
+        {event.speakers === 0 ? (
           <Text size="sm" weight={600} tone="rust">
             No speakers yet
           </Text>

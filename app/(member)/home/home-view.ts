@@ -1,18 +1,14 @@
-import { countActivities } from "@/lib/activities/list";
+import { countActivitiesOfEach } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
 import { reachTotalsOf, tagCountsOf, totalsOf } from "@/lib/contributions/counts";
 import { typesWithReach } from "@/lib/contributions/figures";
-import { recentContributions } from "@/lib/contributions/highlights";
 import { readProfilePeriod } from "@/lib/contributions/period";
-import { type ContributionRow, contributionRows, rowsWithin } from "@/lib/contributions/rows";
+import { type ContributionRow, rowsWithin } from "@/lib/contributions/rows";
 import { type Day, daysBetween, today } from "@/lib/core/clock";
 import { manages, type Viewer } from "@/lib/core/viewer";
-import { findEvent } from "@/lib/events/get";
-import { listEvents } from "@/lib/events/list";
-import { groupsLedByViewer } from "@/lib/groups/leads/list";
-import { getInbox } from "@/lib/inbox/get";
+import { homeRecords } from "@/lib/inbox/home";
 import { knownReachParts } from "@/lib/metrics/reach";
-import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
+import type { MemberTerm } from "@/lib/terms/get";
 import { graceDaysLeft, termStateOn } from "@/lib/terms/status";
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
@@ -22,35 +18,22 @@ export type TermProgress = HomeView["terms"][number];
 export async function homeView(viewer: Viewer & { memberId: string }) {
   const day = today(viewer.timeZone);
   const { from, to } = readProfilePeriod(undefined, day);
-  const [inbox, all, recent, everything, withReach] = await Promise.all([
-    getInbox(viewer),
-    termsOfMember(viewer, viewer.memberId),
-    recentContributions(viewer),
-    catalogue(),
-    typesWithReach(),
-  ]);
-  const present = all.filter((term) => isPresent(term, day));
-  const since = [from ?? day, ...present.map(({ startsOn }) => startsOn)].sort()[0];
-  const own = await contributionRows(viewer, { member: viewer.slug ?? "", from: since });
+  const everything = await catalogue();
+  const { inbox, present, recent, own, lastEvent, nextEvent } = await homeRecords(viewer, {
+    today: day,
+    from: from ?? day,
+  });
   const lately = rowsWithin(own, { from, to });
   const principles = tagCountsOf(lately, "principles");
-  const groups = await groupsLedByViewer(viewer);
-  const ofThem = { group: groups.map(({ slug }) => slug) };
-  const [lastEvent] =
-    groups.length > 0 ? await listEvents(viewer, { ...ofThem, state: ["held"], to: day }, { limit: 1 }) : [];
-  const [nextEvent] =
-    groups.length > 0
-      ? await listEvents(viewer, { ...ofThem, state: ["planned"], from: day }, { order: "earliest", limit: 1 })
-      : [];
   return {
     viewer,
     today: day,
     period: { from, to },
     inbox,
-    lastEvent: lastEvent ?? null,
-    nextEvent: nextEvent ? await findEvent(viewer, nextEvent.id) : null,
+    lastEvent,
+    nextEvent,
     recent,
-    totals: totalsOf(lately, withReach),
+    totals: totalsOf(lately, await typesWithReach()),
     reachParts: knownReachParts(reachTotalsOf(lately)),
     principles: everything.principles
       .filter(({ retiredAt }) => retiredAt === null)
@@ -60,10 +43,6 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     terms: present.map((term) => progressOf(term, own, { day, programs: everything.programs })),
     managed: await managedBy(viewer, everything.programs, { from, to }),
   };
-}
-
-function isPresent(term: MemberTerm, day: Day): boolean {
-  return term.startsOn <= day && ["active", "grace", "on_hold"].includes(termStateOn(term, day));
 }
 
 type Programs = Awaited<ReturnType<typeof catalogue>>["programs"];
@@ -96,14 +75,13 @@ function progressOf(
 /** The programs that the viewer manages, with what was confirmed in twelve months and what waits. */
 async function managedBy(viewer: Viewer, programs: Programs, period: { from?: Day; to?: Day }) {
   const managed = programs.filter(({ key, retiredAt }) => retiredAt === null && manages(viewer, key));
-  return Promise.all(
-    managed.map(async (program) => {
-      const filter = { program: [program.key], scope: "managed" as const };
-      return {
-        program,
-        confirmed: await countActivities(viewer, { ...filter, ...period, state: ["confirmed"] }),
-        waiting: await countActivities(viewer, { ...filter, state: ["submitted"] }),
-      };
-    }),
-  );
+  const ofEach = managed.map(({ key }) => ({ program: [key], scope: "managed" as const }));
+  const confirmed = ofEach.map((filter) => ({ ...filter, ...period, state: ["confirmed" as const] }));
+  const waiting = ofEach.map((filter) => ({ ...filter, state: ["submitted" as const] }));
+  const counts = await countActivitiesOfEach(viewer, [...confirmed, ...waiting]);
+  return managed.map((program, place) => ({
+    program,
+    confirmed: counts[place] ?? 0,
+    waiting: counts[managed.length + place] ?? 0,
+  }));
 }

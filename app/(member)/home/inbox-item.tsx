@@ -1,7 +1,8 @@
-import { formatDay, plural } from "@/app/_ui/format";
+import { formatDay, formatUpTo, plural } from "@/app/_ui/format";
 import { ButtonLink, TextLink } from "@/app/_ui/links";
 import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
+import { countedUpTo } from "@/lib/activities/filter";
 import { dayOfInstant, daysBetween } from "@/lib/core/clock";
 import type { InboxDrafts, InboxReturn, InboxReview, InboxItem as Item } from "@/lib/inbox/items";
 import { AttendanceItem } from "./attendance-item";
@@ -84,7 +85,7 @@ function ReviewItem({ item, view }: { item: InboxReview; view: View }) {
   return (
     <InboxFrame
       icon="review"
-      title={`${plural(item.count, "activity waits", "activities wait")} for review`}
+      title={`${formatUpTo(item.count, countedUpTo)} ${item.count === 1 ? "activity waits" : "activities wait"} for review`}
       detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them were sent today."}
     >
       <Row above={12}>

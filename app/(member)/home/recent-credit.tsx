@@ -69,9 +69,8 @@ function Named({ activity, view }: Recent) {
 }
 
 function Advances({ activity, view }: Recent) {
-  const goals = activity.tags.flatMap(({ goalKey, removedAt }) => (goalKey && !removedAt ? [goalKey] : []));
   const marks = view.programs.flatMap(({ color, shape, goals: own }) =>
-    own.flatMap(({ key, name }) => (goals.includes(key) ? [{ key, name, color, shape }] : [])),
+    own.flatMap(({ key, name }) => (activity.goals.includes(key) ? [{ key, name, color, shape }] : [])),
   );
   return (
     <Row style={{ gap: "2px 12px", fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}>

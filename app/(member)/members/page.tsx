@@ -3,7 +3,7 @@ import { today } from "@/lib/core/clock";
 import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
 import { isManager, isSignedIn } from "@/lib/core/viewer";
 import { isDirectoryOpenTo } from "@/lib/directory/access";
-import { countMembers, listMembers } from "@/lib/directory/list";
+import { memberListPage } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
 import { NoMembersFound } from "../../_members/no-members-found";
@@ -29,9 +29,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     ? looker
     : await requireViewer("member", withParams(path, params, {}));
   const filter = readMemberFilter(params);
-  const { rows, next } = await listMembers(viewer, filter, { after: one(params.after), size: rowsOnPage });
-  const found = await countMembers(viewer, filter);
-  const everybody = await countMembers(viewer, {});
+  const page = await memberListPage(viewer, filter, { after: one(params.after), size: rowsOnPage });
+  const { rows, next, count: found, everybody } = page;
   const day = today(viewer.timeZone);
   return (
     <Page>
@@ -57,7 +56,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           </>
         }
       />
-      <MemberFilters viewer={viewer} path={path} params={params} />
+      <MemberFilters viewer={viewer} path={path} params={params} hasDetails={page.hasDetails} />
       {rows.length > 0 ? (
         <DataTable
           caption="Members"

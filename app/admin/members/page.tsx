@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { countMembers, listMembers } from "@/lib/directory/list";
+import { memberListPage } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { MemberFilters } from "../../_members/filters";
 import { NoMembersFound } from "../../_members/no-members-found";
@@ -26,9 +26,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const viewer = await requireViewer("administrator", withParams(path, params, {}));
   const filter = readMemberFilter(params);
   const after = typeof params.after === "string" ? params.after : null;
-  const { rows, next } = await listMembers(viewer, filter, { after });
-  const found = await countMembers(viewer, filter);
-  const everybody = await countMembers(viewer, {});
+  const { rows, next, count: found, everybody, hasDetails } = await memberListPage(viewer, filter, { after });
   const day = today(viewer.timeZone);
   const hrefOf = ({ id }: { id: string }) => `/admin/members/${id}`;
   return (
@@ -53,7 +51,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
           </>
         }
       />
-      <MemberFilters viewer={viewer} path={path} params={params} isAdmin />
+      <MemberFilters viewer={viewer} path={path} params={params} hasDetails={hasDetails} isAdmin />
       {rows.length > 0 ? (
         <MembersTable params={params} total={found}>
           <DataTable

@@ -35,6 +35,8 @@ function sourceOfMember(viewer: Viewer, filter: ActivityFilter): ListSource | nu
 
 function sourceOfProgram(filter: ActivityFilter): ListSource | null {
   const { program, principle, from, to, state, ...others } = filter;
+  // What is in one of the other states is few, and in the order of lists in an index of its own.
+  if (state?.length === 1 && state[0] !== "confirmed") return null;
   const [programKey, ...morePrograms] = program ?? [];
   const [tagKey = "", ...moreTags] = principle ?? [];
   if (!programKey || morePrograms.length > 0 || moreTags.length > 0) return null;

@@ -1,4 +1,4 @@
-import { chunksOf } from "@/db/chunks";
+import { insertMany } from "@/db/insert-many";
 import { activities, activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import { deferredWrite } from "@/lib/core/batch";
 import type { activityDetailRows } from "./detail-rows";
@@ -6,7 +6,7 @@ import "server-only";
 
 type NewActivityRows = { activity: typeof activities.$inferInsert; details: ReturnType<typeof activityDetailRows> };
 
-/** Writes new activities with their details when their batch ends, many rows in a statement. */
+/** Writes new activities with their details when their batch ends, all rows of a table at once. */
 export const writeNewActivityAtEnd = deferredWrite<NewActivityRows>(async (tx, made) => {
   const details = made.map((one) => one.details);
   const [links, figures, people, marks] = [
@@ -15,9 +15,11 @@ export const writeNewActivityAtEnd = deferredWrite<NewActivityRows>(async (tx, m
     details.flatMap((one) => one.people),
     details.flatMap((one) => one.marks),
   ];
-  for (const some of chunksOf(made)) await tx.insert(activities).values(some.map(({ activity }) => activity));
-  for (const some of chunksOf(links)) await tx.insert(activityLinks).values(some);
-  for (const some of chunksOf(figures)) await tx.insert(activityFigures).values(some);
-  for (const some of chunksOf(people)) await tx.insert(credits).values(some);
-  for (const some of chunksOf(marks)) await tx.insert(tags).values(some);
+  // The full-text index writes a part of its own whenever a row comes before the one above it.
+  const bySearchRow = made.map(({ activity }) => activity).sort((one, other) => one.searchRow - other.searchRow);
+  await insertMany(tx, activities, bySearchRow);
+  await insertMany(tx, activityLinks, links);
+  await insertMany(tx, activityFigures, figures);
+  await insertMany(tx, credits, people);
+  await insertMany(tx, tags, marks);
 });

@@ -1,7 +1,9 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema";
+import { answers, cached } from "@/lib/core/cached";
 import { isManager, type Viewer } from "@/lib/core/viewer";
+import { programsByGroupKind } from "../addable-kinds";
 import { listManagedGroupNames } from "../list-managed";
 import { groupVisibleTo } from "../policy";
 import { duplicatePairs, orderedPair } from "./detection";
@@ -31,6 +33,18 @@ export async function findDuplicateGroups(viewer: Viewer, from: Reader = db) {
     const [kept, merged] = second.events > first.events ? [second, first] : [first, second];
     return { kept, merged, link, name, isNear };
   });
+}
+
+/** Counts that were made, for as long as no group changes what it is known by. */
+const knownCounts = cached("groups", async () => answers<number>());
+
+/** How many pairs `findDuplicateGroups` finds. */
+export async function countDuplicateGroups(viewer: Viewer): Promise<number> {
+  if (!isManager(viewer)) return 0;
+  const known = await knownCounts();
+  const programs = [...(await programsByGroupKind(viewer))];
+  const key = JSON.stringify([viewer.isAdministrator, viewer.manages, programs]);
+  return known(key, async () => (await findDuplicateGroups(viewer)).length);
 }
 
 async function linksByGroup(viewer: Viewer, from: Reader): Promise<Map<string, string[]>> {

@@ -1,7 +1,6 @@
 import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { groups } from "@/db/schema";
 import type { GroupFilter } from "../schema";
-import { lastEventHeldOn } from "../status-sql";
 import "server-only";
 
 type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
@@ -16,10 +15,7 @@ export function groupOrderKeys({ sort = "name" }: GroupFilter): OrderKey[] {
     { by: groups.id, isDown: isNameDown, of: ({ id }) => id },
   ];
   if (sort.endsWith("last"))
-    return [
-      { by: sql`coalesce(${lastEventHeldOn()}, '')`, isDown, of: (group) => group.lastHeldOn ?? "" },
-      ...names(false),
-    ];
+    return [{ by: groups.lastHeldOn, isDown, of: (group) => group.lastHeldOn ?? "" }, ...names(false)];
   if (sort.endsWith("members"))
     return [
       { by: sql`coalesce(${groups.statedMembers}, -1)`, isDown, of: (group) => group.statedMembers ?? -1 },

@@ -4,7 +4,7 @@ import { groupLeads, groups, members } from "@/db/schema";
 import { addDays, type Day } from "@/lib/core/clock";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
+import { memberVisibleTo } from "@/lib/members/policy";
 import { programsByGroupKind } from "../addable-kinds";
 import type { Group } from "../get";
 import { groupVisibleTo, mayManageGroup } from "../policy";
@@ -14,29 +14,32 @@ export type GroupLead = Awaited<ReturnType<typeof leadsOfGroup>>[number];
 
 /** Who leads and led a group, the present first; invitations only for whoever runs it. Names as the viewer may see them. */
 export async function leadsOfGroup(viewer: Viewer, group: Pick<Group, "id" | "mayRun">, from: Reader = db) {
-  const rows = await from
-    .select()
-    .from(groupLeads)
-    .where(and(eq(groupLeads.groupId, group.id), group.mayRun ? undefined : isNotNull(groupLeads.acceptedAt)))
-    .orderBy(sql`coalesce(${groupLeads.toOn}, '9999-12-31') desc`, asc(groupLeads.fromOn), asc(groupLeads.id));
-  const seen = await memberOptions(viewer, [...new Set(rows.map((row) => row.memberId))], from);
-  return rows.map(({ id, memberId, fromOn, toOn, acceptedAt }) => {
-    const member = seen.find((one) => one.id === memberId);
-    return {
-      id,
-      memberId,
-      name: member?.name ?? "A member",
-      slug: member?.slug ?? null,
-      fromOn,
-      toOn,
-      isInvited: acceptedAt === null,
-    };
-  });
+  return readLeads(await leadQuestion(viewer, group, from));
 }
 
+/** The same, to be asked together with something else; `readLeads` reads what it finds. */
+export function leadQuestion(viewer: Viewer, group: Pick<Group, "id" | "mayRun">, from: Reader = db) {
+  const { id, memberId, fromOn, toOn, acceptedAt } = groupLeads;
+  return from
+    .select({ id, memberId, fromOn, toOn, acceptedAt, name: members.name, slug: members.slug })
+    .from(groupLeads)
+    .leftJoin(members, and(eq(members.id, memberId), memberVisibleTo(viewer)))
+    .where(and(eq(groupLeads.groupId, group.id), group.mayRun ? undefined : isNotNull(acceptedAt)))
+    .orderBy(sql`coalesce(${toOn}, '9999-12-31') desc`, asc(fromOn), asc(id));
+}
+
+export function readLeads(rows: Awaited<ReturnType<typeof leadQuestion>>) {
+  return rows.map(({ acceptedAt, name, ...lead }) => ({
+    ...lead,
+    name: name ?? "A member",
+    isInvited: acceptedAt === null,
+  }));
+}
+
+export type LedGroup = Awaited<ReturnType<typeof groupsLedByViewer>>[number];
+
 /** The groups that the viewer leads today, by name, for the sidebar and the log form. */
-export async function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
-  if (viewer.leads.length === 0) return [];
+export function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
   return from
     .select({ id: groups.id, slug: groups.slug, name: groups.name, kind: groups.kind })
     .from(groups)
@@ -45,15 +48,14 @@ export async function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
 }
 
 /** Invitations to lead that the viewer has not answered, for `/home`. */
-export async function ownLeadInvitations(viewer: Viewer) {
-  const rows = await db
+export function ownLeadInvitations(viewer: Viewer) {
+  return db
     .select({ id: groupLeads.id, group: groups.name, slug: groups.slug, by: members.name, at: groupLeads.createdAt })
     .from(groupLeads)
     .innerJoin(groups, eq(groups.id, groupLeads.groupId))
     .leftJoin(members, eq(members.id, groupLeads.invitedById))
     .where(and(eq(groupLeads.memberId, viewer.memberId ?? ""), isNull(groupLeads.acceptedAt), isNull(groupLeads.toOn)))
     .orderBy(asc(groupLeads.createdAt), asc(groupLeads.id));
-  return rows;
 }
 
 /** Whether somebody else leads the group on the day after the lead's last one; for commands that must not leave it without. */

@@ -1,8 +1,9 @@
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader, type Transaction } from "@/db/client";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { endTerm } from "@/lib/terms/end";
-import { termsOfMember } from "@/lib/terms/get";
+import { type MemberTerm, readTerms, termQuestions, termsOfMember } from "@/lib/terms/get";
 import { termStateOn } from "@/lib/terms/status";
 import type { Group } from "../get";
 import type { LeadRow } from "./load";
@@ -24,17 +25,29 @@ export async function endTermsWithLead(
     });
 }
 
+type GroupOfTerms = Pick<Group, "id" | "programKey">;
+
 /**
  * The standing terms that go with a lead: those for the very group, and those of its program that name none. As far as the viewer
  * may see them; `mayManage` says which ones they may end.
  */
 export async function termsWithLead(
   viewer: Viewer,
-  { memberId, group }: { memberId: string; group: Pick<Group, "id" | "programKey"> },
+  { memberId, group }: { memberId: string; group: GroupOfTerms },
   from: Reader = db,
 ) {
+  return termsOfLead(viewer, await termsOfMember(viewer, memberId, from), group);
+}
+
+/** The same of several leads, each with the member whose it is. */
+export async function termsWithLeads(viewer: Viewer, memberIds: readonly string[], group: GroupOfTerms) {
+  if (memberIds.length === 0) return [];
+  return termsOfLead(viewer, readTerms(viewer, await askTogether(db, termQuestions(viewer, memberIds))), group);
+}
+
+function termsOfLead(viewer: Viewer, terms: readonly MemberTerm[], group: GroupOfTerms) {
   const day = today(viewer.timeZone);
-  return (await termsOfMember(viewer, memberId, from)).filter(
+  return terms.filter(
     (term) =>
       ["active", "grace", "on_hold"].includes(term.state) &&
       termStateOn(term, day) !== "ended" &&

@@ -1,6 +1,15 @@
 import { isNull } from "drizzle-orm";
 import { type Reference, referenceOf } from "@/db/references";
-import { eventHosts, groupDifferences, groupLeads, groupLinks, groupMerges, groups, terms } from "@/db/schema";
+import {
+  eventHosts,
+  groupDifferences,
+  groupEvents,
+  groupLeads,
+  groupLinks,
+  groupMerges,
+  groups,
+  terms,
+} from "@/db/schema";
 
 type OpenLead = Pick<typeof groupLeads.$inferSelect, "acceptedAt" | "fromOn">;
 
@@ -38,6 +47,8 @@ export const stayingGroupReferences: readonly Pick<Reference, "table" | "column"
   { table: groupLinks, column: "groupId" },
   { table: groupMerges, column: "keptId" },
   { table: groupMerges, column: "mergedId" },
+  // Derived from the hosts, which move.
+  { table: groupEvents, column: "groupId" },
   { table: groupDifferences, column: "groupId" },
   { table: groupDifferences, column: "otherId" },
   { table: groups, column: "mergedIntoId" },

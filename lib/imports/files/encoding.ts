@@ -99,6 +99,18 @@ function decoderOf(encoding: string): (slice: Uint8Array, more: boolean) => stri
 /** Node 20 decodes Windows-1252 as Latin-1 and so loses the euro and the curly quotes; these are its own 32 characters. */
 const windows1252Characters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+/** The bytes of a text in Windows-1252; null where it has other characters. */
+export function windows1252Bytes(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const byte = code <= 0xff ? code : windows1252Characters.indexOf(text.charAt(at)) + 0x80;
+    if (byte < 0x80 && code > 0xff) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
 function decodeWindows1252(slice: Uint8Array): string {
   const text = Buffer.from(slice.buffer, slice.byteOffset, slice.byteLength).toString("latin1");
   return text.replace(/[\u0080-\u009f]/g, (sign) => windows1252Characters.charAt(sign.charCodeAt(0) - 0x80));

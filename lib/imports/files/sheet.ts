@@ -1,18 +1,24 @@
 import { Refusal } from "@/lib/core/errors";
 import type { Problem } from "../problem";
+import { withWholeCharacters } from "./calendar/octets";
 import { calendarColumns, calendarRows, isCalendar } from "./calendar/rows";
-import { type Delimiter, declaredDelimiter, detectDelimiter } from "./csv/delimiter";
+import { type Delimiter, declaredDelimiter, detectDelimiters } from "./csv/delimiter";
 import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
-import { decodeText, detectEncoding, type FileOpener } from "./encoding";
+import { decodeText, type FileOpener } from "./encoding";
+import { type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
-import { fileLimits, type Row } from "./rows";
+import { pauses } from "./pause";
+import { withWholeLetters } from "./repair";
+import { fileLimits, type Row, withinLimits } from "./rows";
 
 /** How a file is to be read, and what stands in its first rows. */
 export type Sheet = {
   form: "table" | "calendar" | "objects";
   encoding: string;
+  /** Where only a person can say which of them it is. */
+  encodingReadings: EncodingReading[];
   delimiter: string;
   header: Header;
   sample: Row[];
@@ -38,53 +44,79 @@ type SheetOptions = {
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
+  /** The time zone of the group that the file is about. */
+  timeZone?: string | null;
 };
 
 /** Finds form, encoding, delimiter and header, as far as the answers do not say them; refuses what is no text. */
 export async function openSheet(
-  open: FileOpener,
+  file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, calendarRefusal, jsonList }: SheetOptions,
+  { isKnown, onlyTables, calendarRefusal, jsonList, timeZone }: SheetOptions,
 ): Promise<Sheet> {
-  const encoding = said.encoding ?? (await detectEncoding(open));
+  const open = withWholeCharacters(file);
+  const { encoding, readings: encodingReadings } = said.encoding
+    ? { encoding: said.encoding, readings: [] }
+    : await guessEncoding(open);
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, { form, encoding, jsonList, said });
+    const { names, rows, doubts, lists, list } = await entriesOf(open, file, {
+      form,
+      encoding,
+      jsonList,
+      said,
+      timeZone,
+    });
     return {
       form,
       lists,
       list,
       encoding,
+      encodingReadings,
       delimiter: "",
       header: { names, row: 0, renamed: [] },
-      sample: rows.slice(0, 200),
+      sample: rows.slice(0, 200).map(withinLimits),
       doubts,
     };
   }
-  const delimiter = said.delimiter ?? detectDelimiter(start.text, start.isWhole);
-  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter), 200);
-  const rows = declaredDelimiter(start.text) ? first.slice(1) : first;
+  await refuseTooManyLines(open);
+  const signs = detectDelimiters(start.text, start.isWhole, said.delimiter);
+  if (!signs)
+    throw new Refusal(
+      "invalid",
+      "The header and the rows have different signs between their cells, and not as many cells. Write the same sign in all lines.",
+    );
+  const { delimiter, headerDelimiter } = signs;
+  const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
+  const rows = (declaredDelimiter(start.text) ? first.slice(1) : first).map(withWholeLetters);
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
-  const sample = rows.filter((row) => isData(row, header));
-  return { form, encoding, delimiter, header, sample, doubts: [], lists: [], list: "" };
+  const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
+  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
 
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {
   kind?: { jsonList: JsonListName | null };
   mapping?: { file: FileAnswers };
+  known?: { group?: { timeZone: string | null } };
 };
 
 /** The rows below the header that hold anything, broken ones too. */
-export async function* dataRows(open: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
-  const { form, encoding, kind } = sheet;
+export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGenerator<Row> {
+  const open = withWholeCharacters(file);
+  const { form, encoding, kind, known } = sheet;
+  const pause = pauses();
   if (form !== "table") {
-    yield* (await entriesOf(open, { form, encoding, jsonList: kind?.jsonList, said: sheet.mapping?.file ?? {} })).rows;
+    const asked = { form, encoding, jsonList: kind?.jsonList, timeZone: known?.group?.timeZone };
+    for (const row of (await entriesOf(open, file, { ...asked, said: sheet.mapping?.file ?? {} })).rows) {
+      await pause();
+      yield withWholeLetters(withinLimits(row));
+    }
     return;
   }
   for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield row;
+    if (isData(row, sheet.header)) yield withWholeLetters(withinLimits(row));
 }
 
 function formOf(start: string): Sheet["form"] {
@@ -97,15 +129,47 @@ type Entries = {
   encoding: string;
   jsonList: JsonListName | null | undefined;
   said: FileAnswers;
+  timeZone?: string | null;
 };
 
-async function entriesOf(
+/** Read once for as long as the same opener is in use: its rows are asked for to find out what they mean, and then to be taken. */
+const entriesRead = new WeakMap<FileOpener, { key: string; entries: ReturnType<typeof readEntries> }>();
+
+function entriesOf(open: FileOpener, file: FileOpener, asked: Entries): ReturnType<typeof readEntries> {
+  const { form, encoding, said, timeZone, jsonList } = asked;
+  const list = [jsonList?.name.source, said.list];
+  const key = JSON.stringify([form, encoding, list, said.calendar, timeZone ?? null]);
+  const known = entriesRead.get(file);
+  if (known?.key === key) return known.entries;
+  const entries = readEntries(open, asked);
+  entriesRead.set(file, { key, entries });
+  return entries;
+}
+
+async function readEntries(
   open: FileOpener,
-  { form, encoding, jsonList, said }: Entries,
+  { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...jsonRows(text, { named: jsonList, list: said.list }), doubts: [] };
-  return { names: calendarColumns, ...calendarRows(text, said), lists: [], list: "" };
+  if (form === "objects") return { ...(await jsonRows(text, { named: jsonList, list: said.list })), doubts: [] };
+  return {
+    names: calendarColumns,
+    ...(await calendarRows(text, { calendar: said.calendar, timeZone })),
+    lists: [],
+    list: "",
+  };
+}
+
+/** Where no quotes can hide a line end, the lines tell before anything else is read. */
+async function refuseTooManyLines(open: FileOpener): Promise<void> {
+  let lines = 0;
+  for await (const slice of open()) {
+    const bytes = Buffer.from(slice.buffer, slice.byteOffset, slice.byteLength);
+    if (bytes.includes(0x22)) return;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+    if (lines > fileLimits.rows + 1000)
+      throw new Refusal("too_large", `The file has more than ${fileLimits.rows.toLocaleString("en")} rows. Split it.`);
+  }
 }
 
 function isData(row: Row, header: Header): boolean {

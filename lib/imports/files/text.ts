@@ -1,13 +1,24 @@
 /** Blanks, line ends and signs without width never tell two cells apart. */
 export function cleanText(text: string): string {
+  // Most cells have nothing to clean, and an import looks at each many times.
+  if (!untidy.test(text)) return text.trim();
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }
 
+const untidy = /[\u200b-\u200f\u2060\ufeff\u00ad]|[^\S ]| {2}/;
+
 /** "Talk Length in Minutes", "talkLength_in-minutes" and "TALK LENGTH IN MINUTES:" are one header. */
 export function normalizeWords(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) {
+    const words = /[a-z][A-Z]/.test(name) ? name.replace(/([a-z])([A-Z])/g, "$1 $2") : name;
+    return words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  }
   return cleanText(name)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .normalize("NFKD")

@@ -7,10 +7,12 @@ export type KnownActivityType = { key: string; name: string; aliases?: string[];
 
 /** The activity type that another system's word means: the mapping first, then the catalogue, then what is known of other systems. */
 export function activityTypeOf(
-  word: string,
+  told: string,
   answers: Record<string, string> = {},
   types: KnownActivityType[] = [],
 ): string | null {
+  // "Sort: Speaking" says what it is behind its own label.
+  const word = told.replace(/^\s*(sort|type|kind|category|art|tipo|typ)\s*:\s*/i, "");
   const written = normalizeWords(word);
   if (!written) return null;
   const answer = Object.entries(answers).find(([theirs]) => normalizeWords(theirs) === written)?.[1];
@@ -29,7 +31,7 @@ function singular(word: string): string {
 }
 
 const wordLists: Record<string, string> = {
-  talk: "talk, public speaking, speaking, speaker, presentation, session, lightning talk, keynote, conference talk, conference speaking, panel, meetup talk",
+  talk: "talk, speech, talk title, vortrag, charla, ponencia, palestra, conference, public speaking, speaking, speaker, presentation, session, lightning talk, keynote, conference talk, conference speaking, panel, meetup talk",
   workshop: "workshop, study jam, hands on lab, lab, tutorial, training, bootcamp, gameday, game day, immersion day",
   event_organised:
     "event organised, event organized, event, event organization, event organisation, event organizing, event organising, organizer, organiser, organizing, organising, user group owner, user group leader, conference organizer, meetup organizer, meetup, hosting",

@@ -2,6 +2,7 @@ import type { Columns, ImportField } from "../fields";
 import type { Row } from "../files/rows";
 import { cleanText } from "../files/text";
 import type { Problem } from "../problem";
+import { type DayParts, joinedDay } from "./day-parts";
 import { isPlaceholder } from "./placeholder";
 
 /** What became of one row: a draft, or the reasons why there is none; warnings do not keep it from being taken. */
@@ -15,19 +16,34 @@ export type RowReading<Draft> = {
   warnings: Problem[];
 };
 
-/** The cells of one row by our field names, and a place to put what is wrong with them. */
-export function cellsByField(row: Row, names: string[], columns: Columns) {
+/**
+ * The cells of one row by our field names, and a place to put what is wrong with them. Of several columns for one field the first
+ * that says something counts; parts of a day are put together.
+ */
+export function cellsByField(row: Row, names: string[], columns: Columns, dayParts?: DayParts) {
   const refused: Problem[] = [];
   const warnings: Problem[] = [];
   const nameAt = (at: number | undefined) => (at === undefined ? null : (names[at] ?? `Column ${at + 1}`));
   const places = (field: ImportField) => columns.get(field) ?? [];
+  const isSaid = (at: number) => !isPlaceholder(row.cells[at] ?? "");
+  const place = (field: ImportField) => {
+    const all = places(field);
+    if (all.length < 2) return all[0];
+    return all.find((at) => isSaid(at) && !dayParts?.has(at)) ?? all.find(isSaid) ?? all[0];
+  };
+  const text = (field: ImportField) => {
+    const all = places(field);
+    if (all.length > 1 && all.some((at) => dayParts?.has(at)))
+      return joinedDay(all.map((at) => ({ text: row.cells[at] ?? "", part: dayParts?.get(at) ?? null })));
+    return row.cells[place(field) ?? -1] ?? "";
+  };
   return {
     row,
     refused,
     warnings,
-    header: (field: ImportField) => nameAt(places(field)[0]),
-    place: (field: ImportField) => places(field)[0],
-    text: (field: ImportField) => row.cells[places(field)[0] ?? -1] ?? "",
+    header: (field: ImportField) => nameAt(place(field)),
+    place,
+    text,
     /** Every column of a field with something in it. */
     all: (field: ImportField) =>
       places(field).flatMap((at) =>

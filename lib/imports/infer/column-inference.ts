@@ -4,12 +4,15 @@ import { cleanText } from "../files/text";
 import type { Question } from "../problem";
 import { type DayOrder, dayOrders, findAnswer, type Mapping, type NumberStyle } from "../schema";
 import { cellsByField } from "./cells";
-import { dayOrderInference } from "./dates";
+import { dayOrderInference } from "./day-order";
+import { type DayPart, dayPartInference } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
+import { groupZoneInference } from "./group-zone";
 import { columnsOfWholeDays, midnightInference } from "./midnights";
 import { numberStyleInference } from "./numbers";
 import type { SeparatorMeanings } from "./people";
 import { separatorInference } from "./people-separators";
+import { placeGuesses } from "./place-guesses";
 import { rowIdCheck } from "./row-ids";
 import type { ExportFormat } from "./source-systems";
 
@@ -27,26 +30,42 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   const nameOf = (at: number | undefined) => names[at ?? -1] ?? "";
   const gatherers = <Gatherer>(fields: readonly ImportField[], make: (column: string) => Gatherer) =>
     new Map(fields.flatMap((field) => columns.get(field) ?? []).map((at) => [at, make(nameOf(at))]));
+  // What this application wrote leaves nothing to ask.
+  const isOwn = shape?.preset === "tenet";
   const days = gatherers(kind.days.fields, dayOrderInference);
+  const manyForOne = kind.days.fields.filter((field) => (columns.get(field)?.length ?? 0) > 1);
+  const parts = gatherers(manyForOne, dayPartInference);
   const midnights = gatherers(kind.days.mayBeMidnights && !shape?.hasDays ? kind.days.fields : [], (column) =>
-    midnightInference(column, known.group?.timeZone ?? "UTC"),
+    midnightInference(column, mapping.defaults.timeZone ?? known.group?.timeZone ?? "UTC"),
   );
   const numbers = gatherers(kind.numbers, numberStyleInference);
-  const people = gatherers(mapping.people.separator ? [] : kind.people, separatorInference);
+  const people = gatherers(mapping.people.separator || isOwn ? [] : kind.people, separatorInference);
+  const hasPlaces = (["country", "location", "city"] as const).some((field) => columns.has(field));
+  const guesses = hasPlaces && !isOwn ? placeGuesses(mapping) : null;
+  const zone = groupZoneInference(known, mapping);
   const ids = rowIdCheck();
   const own = kind.inference?.({ names, columns, mapping, known });
   return {
     see(row: Row) {
       const cells = cellsByField(row, names, columns);
-      for (const [at, column] of [...days, ...midnights, ...numbers, ...people]) column.see(row.cells[at] ?? "");
+      for (const [at, column] of [...days, ...parts, ...midnights, ...numbers, ...people])
+        column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleanText(cells.text("source_id")));
+      guesses?.see(cells);
+      zone.see(cells);
       own?.see(cells, row);
     },
     verdict() {
       const questions: Question[] = [];
       const orders = new Map<number, DayOrder | null>();
       const styles = new Map<number, NumberStyle | null>();
+      const dayParts = new Map<number, DayPart>();
+      for (const [at, column] of parts) {
+        const part = column.verdict();
+        if (part) dayParts.set(at, part);
+      }
       for (const [at, column] of days) {
+        if (dayParts.has(at)) continue;
         const { order, question } = column.verdict();
         const answer = dayOrders.find((one) => one === findAnswer(mapping.dates, nameOf(at)));
         orders.set(at, answer ?? order);
@@ -69,19 +88,27 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
       const { findings, questions: more = [], warnings = [] } = own?.verdict() ?? {};
       return {
         orders,
+        dayParts,
         days: shape?.hasDays ? new Set(days.keys()) : found.days,
         styles,
         people: signs,
         ...noFindings(),
         ...findings,
         areIdsUnique: ids.areUnique(),
-        warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...warnings],
-        questions: [...questions, ...more],
+        warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...(guesses?.warnings() ?? []), ...warnings],
+        questions: [...zone.questions(), ...questions, ...more],
       };
     },
   };
 }
 
 export function noFindings(): KindFindings {
-  return { specialties: new Map(), shared: new Set(), keys: new Set(), alike: new Map() };
+  return {
+    specialties: new Map(),
+    shared: new Set(),
+    keys: new Set(),
+    alike: new Map(),
+    others: new Map(),
+    of: new Map(),
+  };
 }

@@ -3,11 +3,14 @@ import { normalizeWords } from "../files/text";
 import type { Problem } from "../problem";
 import { dayOrders, type Mapping } from "../schema";
 import { parseDays } from "./dates";
+import { dayPartOfHeader, isPart } from "./day-parts";
 import type { ImportFileKind, UnnamedColumn } from "./file-kind";
 import { columnsOfFormat } from "./find-format";
 import { columnsByHeader } from "./header-words";
 import { isEmailAddress, isLink } from "./links";
+import { monthNumberOf } from "./month-names";
 import { parseCount } from "./numbers";
+import { isPictureAddress } from "./pictures";
 import { isPlaceholder } from "./placeholder";
 import type { ExportFormat } from "./source-systems";
 
@@ -35,7 +38,7 @@ export function inferColumns(
       !valuesSuitField(kind, field, { header: normalizeWords(names[at] ?? ""), values: filledValues(sample, at) }) ||
       isSettled(field) ||
       taken.has(at) ||
-      (columns.has(field) && !kind.repeatable.includes(field))
+      (columns.has(field) && !kind.repeatable.includes(field) && !isPartOfDay(kind, field, names[at] ?? ""))
     )
       return;
     columns.set(field, [...(columns.get(field) ?? []), at]);
@@ -85,9 +88,23 @@ function valuesSuitField(
   if (test && (test.headers?.includes(header) ?? true)) return shareOf(values, test.passes) > 0.5;
   if (numbers.includes(field))
     return shareOf(values, (value) => isPlaceholder(value) || parseCount(value, null) !== null) >= 0.5;
+  const part = days.fields.includes(field) ? dayPartOfHeader(header) : null;
+  if (part && shareOf(values, (value) => isPlaceholder(value) || isPart(part, value)) > 0.5) return true;
   if (days.fields.includes(field) && !days.mayBeWords)
-    return shareOf(values, (value) => isPlaceholder(value) || dayOrders.some((order) => parseDays(value, order))) > 0.5;
+    return shareOf(values, (value) => isPlaceholder(value) || looksLikeDay(value)) > 0.5;
   return true;
+}
+
+/** A day, or something that means one: the row is refused where there is no such day, and no other column taken instead. */
+function looksLikeDay(value: string): boolean {
+  if (dayOrders.some((order) => parseDays(value, order))) return true;
+  const isOfMonth = value.split(/[\s\d,./-]+/).some((word) => word.length > 2 && monthNumberOf(word) !== null);
+  return /\d[./-]\d|\b(19|20)\d\d\b/.test(value) || (isOfMonth && /\d/.test(value));
+}
+
+/** A year beside a day is what is known where the day is not; a month and a year make one together. */
+function isPartOfDay({ days }: ImportFileKind, field: ImportField, header: string): boolean {
+  return days.fields.includes(field) && dayPartOfHeader(header) !== null;
 }
 
 function filledValues(sample: string[][], at: number): string[] {
@@ -98,7 +115,8 @@ function shareOf(values: string[], test: (value: string) => boolean): number {
   return values.length ? values.filter(test).length / values.length : 0;
 }
 
-const pictureHeader = /image|picture|photo|logo|avatar|thumbnail|banner|icon/;
+const pictureHeader =
+  /image|picture|photo|foto|bild|logo|avatar|thumbnail|banner|icon|headshot|\b(img|pic|pfp|thumb)\b/;
 
 function columnsByValue(
   kind: ImportFileKind,
@@ -147,7 +165,5 @@ function columnsWithoutHeader(
 }
 
 function isPicture(name: string, values: string[]): boolean {
-  return (
-    pictureHeader.test(normalizeWords(name)) || values.every((value) => /\.(png|jpe?g|gif|svg|webp)(\?|$)/i.test(value))
-  );
+  return pictureHeader.test(normalizeWords(name)) || shareOf(values, isPictureAddress) > 0.5;
 }

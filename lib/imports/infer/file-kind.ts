@@ -96,6 +96,9 @@ export type KindFindings = {
   shared: Set<string>;
   /** Keys of rows that have a link or a name in common with another row. */
   keys: Set<string>;
+  /** By the first row of an activity that several rows tell, the others; and the first one by each of these. */
+  others: Map<number, Row[]>;
+  of: Map<number, number>;
   /** By row, which others may speak of the same group. */
   alike: Map<number, string[]>;
 };

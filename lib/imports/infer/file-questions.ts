@@ -1,4 +1,5 @@
 import type { Columns } from "../fields";
+import type { EncodingReading } from "../files/guess-encoding";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { ImportFileKind } from "./file-kind";
@@ -32,15 +33,29 @@ export function otherKindWarning(
   return [{ row: null, column: null, reason }];
 }
 
-/** Windows-1252 is what is left when nothing else fits: it takes any byte. */
+/** Nothing is written while nobody has said how its letters read. */
+export function encodingQuestions(readings: EncodingReading[]): Question[] {
+  if (readings.length === 0) return [];
+  const examples = readings.map(({ encoding, example }) => `${encoding}: “${example}”`).join(" · ");
+  return [
+    {
+      column: "encoding",
+      asks: `The file is not UTF-8, and its letters can be read in several ways. Which one is right? ${examples}`,
+      choices: readings.map(({ encoding }) => encoding),
+      answer: "encoding",
+      isBlocking: true,
+    },
+  ];
+}
+
+/** An older encoding is a guess, though a good one. */
 export function encodingWarning(encoding: string, { file }: Mapping): Problem[] {
-  if (encoding !== "windows-1252" || file.encoding) return [];
+  if (/^utf-/.test(encoding) || encoding === "" || file.encoding) return [];
   return [
     {
       row: null,
       column: null,
-      reason:
-        "The file is not UTF-8 and was read as Windows-1252. If names look wrong, save it as UTF-8 and send it again.",
+      reason: `The file is not UTF-8 and was read as ${encoding === "windows-1252" ? "Windows-1252" : encoding}. If names look wrong, save it as UTF-8 and send it again.`,
     },
   ];
 }

@@ -9,7 +9,29 @@ export function columnsByHeader(kind: ImportFileKind, names: string[]): { field:
   const words = headerWordsOf(kind);
   const found = (places: (string | null)[]) =>
     words.flatMap(({ header, field }) => places.flatMap((name, at) => (name === header ? [{ field, at }] : [])));
-  return [...found(names.map(normalizeWords)), ...found(names.map(innermost))];
+  return [
+    ...found(names.map(normalizeWords)),
+    ...found(names.map(innermost)),
+    ...found(names.map(nameOfField)),
+    ...found(names.map(furtherPerson)).filter(({ field }) => kind.people.includes(field)),
+  ];
+}
+
+/** Of `venue.country.name` the country: what an object that is a field is called is that field. */
+function nameOfField(name: string): string | null {
+  const [, field, word] = /([\w-]+)\.([\w-]+)$/.exec(name) ?? [];
+  return field && word ? normalizeWords(`${field} ${word}`) : null;
+}
+
+/** Of "Co-Speaker", "Speaker 2", "2nd author" and `speaker_3_name` the part that they are another one of. */
+function furtherPerson(name: string): string | null {
+  const words = normalizeWords(name).replace(/(\p{L})(\d)/gu, "$1 $2");
+  const plain = words
+    .replace(/^co ?(?=\p{L}{4})/u, "")
+    .replace(/^(further|additional|other|another|second|third|weitere[rsn]?|otros?|outros?|autres?|zweite[rsn]?) /, "")
+    .replace(/^(\d(st|nd|rd|th)?|[1-9]o|no) /, "")
+    .replace(/ (\d+|[ivx]+|two|three)(?= name$|$)/, "");
+  return plain === words ? null : plain;
 }
 
 /** Every header that a kind of file knows. */

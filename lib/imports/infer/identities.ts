@@ -2,6 +2,7 @@ import type { IdentityKind } from "@/db/words";
 import { decodeOrKeep, parseIdentity } from "@/lib/members/identities";
 import { cleanText } from "../files/text";
 import { isEmailAddress, parseLink } from "./links";
+import { isPictureAddress } from "./pictures";
 import { isPlaceholder } from "./placeholder";
 
 /** A typed handle: the bare name where the site is known (`github`, `x`, ...), the canonical address elsewhere. */
@@ -16,13 +17,14 @@ function canonicalLink(address: string): string {
 
 const trackingParameters = /^(utm_\w+|trk|did|fbclid|gclid|si|ref|ref_src|originalSubdomain)$/i;
 
-/** What an address or a handle says about who somebody is; `kind` is what its column claims, null where it claims nothing. */
+/** What an address or a handle says about who somebody is, which a picture never does; `kind` is what its column claims, null where it claims nothing. */
 export function identityFromCell(text: string, kind: IdentityKind | null): RowIdentity | null {
   const written = cleanText(text);
   if (isPlaceholder(written)) return null;
   if (isEmailAddress(written)) return { kind: "email", value: written.replace(/^mailto:/i, "").toLowerCase() };
   const isHandle = kind !== null && kindsWithHandles.has(kind) && /^(@|in\/)?[\w%-]+(\.[\w%-]+)?$/.test(written);
   const address = isHandle && !written.includes("/") ? null : parseLink(written);
+  if (address && isPictureAddress(address)) return null;
   if (address) return identityOfLink(canonicalLink(address), kind);
   if (isHandle) return { kind, value: written.replace(/^@|^in\//, "") };
   return kind === "mastodon" && /^@?[\w.]+@[\w.-]+$/.test(written) ? { kind, value: written.replace(/^@/, "") } : null;

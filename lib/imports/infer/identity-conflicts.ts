@@ -1,6 +1,7 @@
 import { fold } from "@/db/fold";
 import { normalizeIdentity } from "@/lib/members/identities";
-import type { Problem } from "../problem";
+import type { Problem, Question } from "../problem";
+import { findAnswer, pairMeanings } from "../schema";
 import type { RowIdentity } from "./identities";
 
 /** How an identity is compared within a file. */
@@ -8,23 +9,49 @@ export function identityKeyOf({ kind, value }: RowIdentity): string {
   return `${kind}:${normalizeIdentity(kind, value)}`;
 }
 
-/** Finds the identities that rows of different names lay claim to: such a one identifies nobody. */
-export function identityConflicts() {
-  const names = new Map<string, { name: string; row: number }>();
-  const rows = new Map<string, number[]>();
+type Claim = { name: string; rows: number[] };
+
+/**
+ * Finds the identities that rows of different names lay claim to. Whether two names are one person is asked, once for each two;
+ * what two people have, or more than two names, identifies nobody.
+ */
+export function identityConflicts(answers: Record<string, (typeof pairMeanings)[number]> = {}) {
+  const claims = new Map<string, Map<string, Claim>>();
+  const pairOf = (names: Map<string, Claim>) => {
+    const [one, other, third] = [...names.values()];
+    return one && other && !third ? [one.name, other.name].sort().join(" / ").slice(0, mostLetters) : null;
+  };
+  const contested = () => [...claims].filter(([, names]) => names.size > 1);
+  const isOne = (names: Map<string, Claim>) => findAnswer(answers, pairOf(names) ?? "") === "one-person";
   return {
     see(identity: RowIdentity, name: string, row: number) {
       const key = identityKeyOf(identity);
-      const first = names.get(key);
-      if (!first) names.set(key, { name: fold(name), row });
-      else if (first.name !== fold(name)) rows.set(key, [...(rows.get(key) ?? [first.row]), row]);
+      const names = claims.get(key) ?? new Map<string, Claim>();
+      const claim = names.get(fold(name)) ?? { name, rows: [] };
+      if (claim.rows.length < mostRows) claim.rows.push(row);
+      claims.set(key, names.set(fold(name), claim));
     },
-    shared: () => new Set(rows.keys()),
+    shared: () => new Set(contested().flatMap(([key, names]) => (isOne(names) ? [] : [key]))),
+    questions(): Question[] {
+      const asked = new Map<string, Question>();
+      for (const [key, names] of contested()) {
+        const pair = pairOf(names);
+        if (!pair || asked.has(pair) || findAnswer(answers, pair)) continue;
+        const [one, other] = [...names.values()];
+        const asks = `Are ${one?.name} (row ${one?.rows[0]}) and ${other?.name} (row ${other?.rows[0]}) one person or two? Both have ${key}. Without an answer neither gets it.`;
+        const question = { column: "people", word: pair, asks, choices: [...pairMeanings], answer: "pairs" } as const;
+        asked.set(pair, { ...question, choices: [...pairMeanings], isBlocking: false });
+      }
+      return [...asked.values()];
+    },
     doubts: (): Problem[] =>
-      [...rows].map(([key, claimed]) => ({
-        row: claimed[0] ?? null,
-        column: null,
-        reason: `${key} belongs to several names (rows ${claimed.slice(0, 10).join(", ")}), so it cannot identify a person.`,
-      })),
+      contested().flatMap(([key, names]) => {
+        const rows = [...names.values()].flatMap((claim) => claim.rows).sort((one, other) => one - other);
+        const reason = `${key} belongs to several names (rows ${rows.slice(0, 10).join(", ")}), so it cannot identify a person.`;
+        return isOne(names) ? [] : [{ row: rows[0] ?? null, column: null, reason }];
+      }),
   };
 }
+
+const mostRows = 10;
+const mostLetters = 500;

@@ -5,7 +5,7 @@ import type { Mapping } from "../schema";
 import { columnInference, noFindings } from "./column-inference";
 import { inferColumns } from "./columns";
 import type { FileContext, ImportFileKind } from "./file-kind";
-import { encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
+import { encodingQuestions, encodingWarning, missingColumnQuestions, otherKindWarning } from "./file-questions";
 import { findFormat } from "./find-format";
 import type { InspectedFile } from "./inspected-file";
 
@@ -36,6 +36,7 @@ async function inspectReadable(
     isKnown: isKnownHeader,
     jsonList: kind.jsonList,
     calendarRefusal: kind.acceptsCalendar ? null : calendarRefusal,
+    timeZone: known.group?.timeZone,
   });
   const sample = sheet.sample.map(({ cells }) => cells);
   const asked = { names: sheet.header.names, sample };
@@ -43,7 +44,7 @@ async function inspectReadable(
   const { columns, problems } = inferColumns(kind, sheet.header.names, sample, mapping, shape);
   const evidence = columnInference({ kind, mapping, known, shape, names: sheet.header.names, columns });
   let rows = 0;
-  for await (const row of dataRows(open, { ...sheet, kind, mapping })) {
+  for await (const row of dataRows(open, { ...sheet, kind, mapping, known })) {
     rows++;
     if (!row.broken) evidence.see(row);
   }
@@ -72,12 +73,12 @@ async function inspectReadable(
     delimiter: sheet.delimiter,
     header: sheet.header,
     sample: sample.slice(0, 20),
-    questions: rows === 0 ? [] : [...missing, ...found.questions],
+    questions: rows === 0 ? [] : [...encodingQuestions(sheet.encodingReadings), ...missing, ...found.questions],
     warnings: [
       ...sheet.header.renamed,
       ...sheet.doubts,
       ...(shape || sheet.form === "calendar" ? [] : otherKindWarning(kind, others, asked)),
-      ...encodingWarning(sheet.encoding, mapping),
+      ...(sheet.encodingReadings.length > 0 ? [] : encodingWarning(sheet.encoding, mapping)),
       ...found.warnings,
     ],
   };
@@ -107,6 +108,7 @@ function unreadableFile({ kind, mapping, known }: InspectionInput, reason: strin
     rows: 0,
     orders: new Map(),
     days: new Set(),
+    dayParts: new Map(),
     styles: new Map(),
     people: new Map(),
     ...noFindings(),

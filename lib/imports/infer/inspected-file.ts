@@ -3,6 +3,7 @@ import type { Header } from "../files/csv/header";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
+import type { DayParts } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
 import type { SeparatorMeanings } from "./people";
 import type { ExportFormat } from "./source-systems";
@@ -25,6 +26,8 @@ export type InspectedFile = KindFindings & {
   orders: Map<number, DayOrder | null>;
   /** Columns whose moments mean days. */
   days: Set<number>;
+  /** Columns of years, months and days of months, where a day is told in several. */
+  dayParts: DayParts;
   styles: Map<number, NumberStyle | null>;
   /** By column, which weak signs stand between people. */
   people: Map<number, SeparatorMeanings>;
@@ -36,6 +39,8 @@ export type InspectedFile = KindFindings & {
   warnings: Problem[];
 };
 
+const mostChoices = 40;
+
 /** Everything that keeps the file from being imported at all, questions included, in the words of a report. */
 export function blockingProblemsOf({ header, problems, questions }: InspectedFile): Problem[] {
   return [
@@ -45,7 +50,7 @@ export function blockingProblemsOf({ header, problems, questions }: InspectedFil
       .map(({ column, asks, choices }) => ({
         row: header.row || null,
         column,
-        reason: `${asks} One of: ${choices.join(", ")}.`,
+        reason: `${asks} One of: ${choices.slice(0, mostChoices).join(", ")}${choices.length > mostChoices ? ", ..." : ""}.`,
       })),
   ];
 }
@@ -53,7 +58,8 @@ export function blockingProblemsOf({ header, problems, questions }: InspectedFil
 /** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
 export function warningsOf({ warnings, questions }: InspectedFile): Problem[] {
   const open = questions.filter(
-    ({ isBlocking, word, answer }) => !isBlocking && (word === undefined || answer === "people"),
+    ({ isBlocking, word, answer }) =>
+      !isBlocking && (word === undefined || answer === "people" || answer === "pairs" || answer === "specialties"),
   );
   return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
 }

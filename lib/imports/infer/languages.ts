@@ -4,7 +4,19 @@ import { isPlaceholder } from "./placeholder";
 
 /** "eng", "English", "en-US", "Deutsch" as the shortest code there is ("en", "de"); null where it is no language. */
 export function parseLanguage(text: string): string | null {
-  const written = cleanText(text).toLowerCase();
+  if (!text) return null;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const language = languageOf(cleanText(text).toLowerCase());
+  if (parsed.size < mostParsed && text.length < 40) parsed.set(text, language);
+  return language;
+}
+
+/** A file says the same few languages in every row, and asking what a code means is slow. */
+const parsed = new Map<string, string | null>();
+const mostParsed = 1_000;
+
+function languageOf(written: string): string | null {
   if (isPlaceholder(written)) return null;
   const named = languageNames().get(written.normalize("NFKD").replace(/\p{M}/gu, ""));
   if (named) return named;

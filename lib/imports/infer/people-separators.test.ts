@@ -76,4 +76,41 @@ describe("several people in one cell", () => {
       asked: [],
     });
   });
+
+  it("stand apart by the same words in other languages, and by a slash without blanks", () => {
+    for (const cell of [
+      "Ana Quispe und Luis Choque",
+      "Ana Quispe y Luis Choque",
+      "Ana Quispe e Luis Choque",
+      "Ana Quispe et Luis Choque",
+      "Ana Quispe en Luis Choque",
+      "Ana Quispe och Luis Choque",
+      "Ana Quispe with Luis Choque",
+      "Ana Quispe/Luis Choque",
+      "Ana Quispe、Luis Choque",
+    ])
+      expect([cell, read([cell])]).toMatchObject([cell, { people: [["Ana Quispe", "Luis Choque"]], asked: [] }]);
+    expect(read(["John I Smith"]).people).toEqual([["John I Smith"]]);
+    expect(read(["Santiago Ramón y Cajal"])).toMatchObject({ people: [["Santiago Ramón y Cajal"]], asked: ["and"] });
+    expect(read(["Ana / Luis"])).toMatchObject({ people: [["Ana / Luis"]], asked: ["/"] });
+  });
+
+  it("have their company in brackets, which is no part of the name", () => {
+    expect(read(["Ana Quispe (Acme), Luis Choque (Beta)", "Bo Li (Acme, Inc.) & Cy Rao"])).toMatchObject({
+      people: [
+        ["Ana Quispe", "Luis Choque"],
+        ["Bo Li", "Cy Rao"],
+      ],
+      asked: [],
+    });
+    expect(read(["Ana Ruiz (Acme), PhD", "Wang Wei (王伟)", "12"]).people).toEqual([
+      ["Ana Ruiz, PhD"],
+      ["Wang Wei (王伟)"],
+      [],
+    ]);
+    expect(splitPeople("Ana Quispe (author); Luis Choque").people).toEqual([
+      { name: "Ana Quispe", aside: "author" },
+      { name: "Luis Choque", aside: null },
+    ]);
+  });
 });

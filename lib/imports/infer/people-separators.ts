@@ -62,8 +62,8 @@ function countNames(
 ): void {
   if (parts.some(isNobodyInParticular)) return;
   const whole = parts.filter(isWholeName).length;
-  // "Chu" in "Hua-Rong, Chu" and "Young" in "Ernst & Young" are no names by themselves: nothing speaks for two people.
-  if (whole === 0) return;
+  // Of "Ana / Luis" it is asked. "Chu" in "Hua-Rong, Chu" and "Young" in "Ernst & Young" are no names by themselves: nothing speaks for two people.
+  if (whole === 0 && sign !== "/") return;
   const found = seen.get(sign) ?? { sure: [], unsure: 0, example: piece };
   seen.set(sign, found);
   if (whole === parts.length) {

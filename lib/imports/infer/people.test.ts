@@ -10,7 +10,7 @@ test("a semicolon separates people, a comma does not", () => {
 });
 
 test("nobody in particular is nobody", () => {
-  expect(splitPeople("Various speakers; Ana Ruiz; Ana Ruiz; TBA")).toEqual({
+  expect(splitPeople("Various speakers; Ana Ruiz; Ana Ruiz; TBA")).toMatchObject({
     names: ["Ana Ruiz"],
     nobody: ["Various speakers", "TBA"],
   });

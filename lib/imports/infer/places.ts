@@ -1,8 +1,10 @@
 import { searchText } from "@/db/fold";
-import { parseCountry, parsePlace } from "@/lib/countries/parse-place";
+import { countryByExactName } from "@/lib/countries/name-index";
+import { type ParsedPlace, parseCountry, parsePlace } from "@/lib/countries/parse-place";
 import { cleanText } from "../files/text";
 import { findAnswer, type Mapping } from "../schema";
 import type { CellsByField } from "./cells";
+import { isOnlinePlace } from "./online";
 import { textOrNull } from "./placeholder";
 
 /** Degrees with a point or a comma before their fraction, a letter for the side of the globe allowed; null for anything else. */
@@ -18,36 +20,45 @@ export function parseDegrees(text: string): number | null {
 export type Place = { city: string | null; country: string | null; countryAsWritten: string | null };
 
 /** Where a row says that somebody lives or something was: its own columns first, then the place in one cell, then the default. */
-export function readPlace(cells: CellsByField, { countries, defaults }: Mapping): Place {
+export function readPlace(cells: CellsByField, mapping: Mapping): Place {
+  const { written, isUnsettled, place } = findPlace(cells, mapping);
+  if (isUnsettled)
+    cells.warn(
+      cells.header(textOrNull(cells.text("country")) ? "country" : "location"),
+      `Tenet found no country for "${written}". It is saved as written.`,
+    );
+  return place;
+}
+
+/** The same without a word; `isGuess` where nothing in the row names the country. */
+export function findPlace(cells: CellsByField, { countries, defaults }: Mapping) {
   const [country, place, city] = (["country", "location", "city"] as const).map((field) =>
     textOrNull(cells.text(field)),
   );
   const written = country ?? place ?? null;
-  const whole = place ? parsePlace(place) : { city: null, country: null };
+  const whole: ParsedPlace = place ? parsePlace(place) : { city: null, country: null };
   const answer = (written && findAnswer(countries, written)) || (place && findAnswer(countries, place)) || null;
-  const found =
-    answer ?? (country ? parseCountry(country) : whole.country) ?? (written || !city ? null : parseCountry(city));
+  const ofCity = written || !city ? null : parsePlace(city).country;
+  const found = answer ?? (country ? parseCountry(country) : whole.country) ?? ofCity;
   const isUnsettled = written !== null && found === null && !isOnlinePlace(written);
-  if (isUnsettled)
-    cells.warn(
-      cells.header(country ? "country" : "location"),
-      `Tenet found no country for "${written}". It is saved as written.`,
-    );
+  const isOfPlace = !country && whole.isGuess === true;
   return {
-    city: city ?? (place && isOnlinePlace(place) ? null : whole.city),
-    country: found ?? (written ? null : (defaults.country ?? null)),
-    countryAsWritten: isUnsettled ? written.slice(0, 120) : null,
+    written: written ?? city,
+    isUnsettled,
+    isGuess: answer === null && found !== null && (ofCity !== null || isOfPlace || isGuessed(country)),
+    place: {
+      city: city ?? (place && isOnlinePlace(place) ? null : whole.city),
+      country: found ?? (written ? null : (defaults.country ?? null)),
+      countryAsWritten: isUnsettled ? written.slice(0, 120) : null,
+    },
   };
+}
+
+function isGuessed(country: string | null | undefined): boolean {
+  return !!country && parsePlace(country).isGuess === true && !countryByExactName(country);
 }
 
 /** A city that one of the two does not name speaks against nothing. */
 export function isSameCity(one: string | null, other: string | null): boolean {
   return !one || !other || searchText(one) === searchText(other);
-}
-
-/** Words that stand for a place where there is none. */
-export function isOnlinePlace(text: string): boolean {
-  return /^(online|virtual(ly)?|remote|worldwide|global|internet|web|zoom|(ms |microsoft )?teams|google meet|meet|webex|discord|youtube|twitch|linkedin|live ?stream)( (event|meetup|conference|live|only))?$/i.test(
-    cleanText(text).replace(/[()]/g, ""),
-  );
 }

@@ -7,12 +7,14 @@ test("one cell may hold program, specialty and years", () => {
     specialty: "Serverless",
     startsOn: null,
     endsOn: null,
+    isRead: true,
   });
   expect(programRoleOf("Dev Tools Builder since 2023")).toEqual({
     program: "community-builders",
     specialty: "DevTools",
     startsOn: "2023-01-01",
     endsOn: null,
+    isRead: true,
   });
   expect(programRoleOf("Network Content & Delivery Builder since 2024").specialty).toBe("Network Content & Delivery");
 });
@@ -48,4 +50,27 @@ test("of several spellings the settled or the most used one wins", () => {
 test("a tag may say that the role is over", () => {
   expect(saysTermEnded(["Blogger", "alumni-hero"])).toBe(true);
   expect(saysTermEnded(["hero-alumni - {DO NOT USE}", "past speaker coach"])).toBe(false);
+});
+
+test("a day behind since or until is that day, and only a plain year is a year", () => {
+  expect(programRoleOf("Hero since 5 March 2020")).toMatchObject({ program: "heroes", startsOn: "2020-03-05" });
+  expect(programRoleOf("Hero seit März 2020")).toMatchObject({ startsOn: "2020-03-01", endsOn: null });
+  expect(programRoleOf("Data Hero from 2019-03-05 to 2022-06-30")).toMatchObject({
+    specialty: "Data",
+    startsOn: "2019-03-05",
+    endsOn: "2022-06-30",
+  });
+  expect(programRoleOf("Hero until 30.06.2022", [], "day-first")).toMatchObject({
+    startsOn: null,
+    endsOn: "2022-06-30",
+  });
+  expect(programRoleOf("Hero from 2019 to present")).toMatchObject({ startsOn: "2019-01-01", endsOn: null });
+  for (const text of [
+    "31.02.2026",
+    "Hero since 31.02.2026",
+    "Hero spring 2026",
+    "until 30.02.2027",
+    "Hero since spring 2026",
+  ])
+    expect([text, programRoleOf(text)]).toMatchObject([text, { startsOn: null, endsOn: null, isRead: false }]);
 });

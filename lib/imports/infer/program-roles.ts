@@ -1,25 +1,31 @@
 import { cleanText, normalizeWords } from "../files/text";
+import type { DayOrder } from "../schema";
 import { isPlaceholder } from "./placeholder";
+import { roleDaysIn } from "./role-days";
 
 /** A program of the catalogue as far as an import needs it. */
 export type KnownProgram = { key: string; name: string; aliases?: string[] };
 
-/** What one cell says about a term; days are whole years spelled out ("since 2020" starts on its first day). */
+/**
+ * What one cell says about a term: of a month or a year the first day where it starts, the last where it ends. `isRead` is false
+ * where it speaks of days that cannot be read.
+ */
 export type ProgramRole = {
   program: string | null;
   specialty: string | null;
   startsOn: string | null;
   endsOn: string | null;
+  isRead: boolean;
 };
 
 /**
  * Reads "AWS Serverless Hero", "Hero since 2020", "Hero from 2019 - 2022" and "Dev Tools Builder since 2023": program,
  * specialty and years, as far as the cell has them.
  */
-export function programRoleOf(text: string, programs: KnownProgram[] = []): ProgramRole {
+export function programRoleOf(text: string, programs: KnownProgram[] = [], order: DayOrder | null = null): ProgramRole {
   const written = cleanText(text);
-  if (isPlaceholder(written)) return { program: null, specialty: null, startsOn: null, endsOn: null };
-  const { rest, from, to } = yearsIn(written);
+  if (isPlaceholder(written)) return { program: null, specialty: null, startsOn: null, endsOn: null, isRead: true };
+  const { rest, startsOn, endsOn, isRead } = roleDaysIn(written, order);
   const named = programs.find((program) =>
     [program.key, program.name, ...(program.aliases ?? [])].some(
       (name) => normalizeWords(name) === normalizeWords(rest),
@@ -35,8 +41,7 @@ export function programRoleOf(text: string, programs: KnownProgram[] = []): Prog
   return {
     program: named?.key ?? role?.program ?? null,
     specialty: specialtyOf(specialty),
-    startsOn: from ? `${from}-01-01` : null,
-    endsOn: to ? `${to}-12-31` : null,
+    ...{ startsOn, endsOn, isRead },
   };
 }
 
@@ -84,18 +89,3 @@ const roles = [
   { form: /\b(Cloud )?Captains?\b/i, program: "cloud-captains" },
   { form: /\bHero(es)?\b/i, program: "heroes" },
 ];
-
-function yearsIn(text: string): { rest: string; from: string | null; to: string | null } {
-  const year = "((?:19|20)\\d\\d)";
-  const span = new RegExp(
-    `\\b(?:from )?${year}\\s*(?:-|–|—|to|until|till)\\s*(${year}|now|today|present)\\b`,
-    "i",
-  ).exec(text);
-  if (span) return { rest: text.replace(span[0], ""), from: span[1] ?? null, to: span[3] ?? null };
-  const until = new RegExp(`\\b(?:until|till) ${year}\\b`, "i").exec(text);
-  if (until) return { rest: text.replace(until[0], ""), from: null, to: until[1] ?? null };
-  const since = new RegExp(`\\b(?:since|from)? ?\\b${year}\\b`, "i").exec(text);
-  return since
-    ? { rest: text.replace(since[0], ""), from: since[1] ?? null, to: null }
-    : { rest: text, from: null, to: null };
-}

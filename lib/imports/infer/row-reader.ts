@@ -7,13 +7,19 @@ export function rowReader<Draft>(
   what: (cells: CellsByField) => string,
   draft: (cells: CellsByField, file: InspectedFile) => Draft | null,
 ): (row: Row, file: InspectedFile) => RowReading<Draft> {
-  return (row, file) => {
-    const cells = cellsByField(row, file.header.names, file.columns);
+  return (written, file) => {
+    const row = file.shape?.preset === "tenet" ? withoutGuards(written) : written;
+    const cells = cellsByField(row, file.header.names, file.columns, file.dayParts);
     checkRowShape(cells, file.header.names);
     const { refused, warnings } = cells;
     const read = refused.length ? null : draft(cells, file);
     return { row: row.row, line: row.line, what: what(cells), draft: refused.length ? null : read, refused, warnings };
   };
+}
+
+/** Our own exports put an apostrophe before what a spreadsheet would run as a formula. */
+function withoutGuards(row: Row): Row {
+  return { ...row, cells: row.cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "")) };
 }
 
 /** Broken quotes and too many cells keep a row out; too few, and lost characters, are told and the row is read. */
@@ -33,6 +39,7 @@ function checkRowShape({ row, refuse, warn }: CellsByField, names: string[]) {
       nameAt(row.cells.length),
       `The row ends early: ${row.cells.length} of ${names.length} cells; the other cells count as empty.`,
     );
+  if (row.isRepaired) warn(null, "Letters of this row were encoded twice. They are saved as they were meant.");
   const lost = row.cells.findIndex((cell) => cell.includes("\ufffd"));
   if (lost >= 0) warn(nameAt(lost), "A character of this cell was already lost in the file.");
 }

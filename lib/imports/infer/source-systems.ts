@@ -1,13 +1,14 @@
 import type { ImportField } from "../fields";
 
 /** The systems whose exports are known by their shape. */
-const sourceSystems = ["meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
+const sourceSystems = ["tenet", "meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
 type SourceSystem = (typeof sourceSystems)[number];
 
 /** How a person may have a file read: as an export of one of these systems, or as a plain table. */
 export const readAsChoices = [...sourceSystems, "plain"] as const;
 
 export const readAsNames: Record<(typeof readAsChoices)[number], string> = {
+  tenet: "Tenet",
   meetup: "Meetup",
   sessionize: "Sessionize",
   developers_events: "developers.events",

@@ -1,9 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { mayImport } from "../policy";
 import { getImport } from "./get";
+import { hasFile } from "./has-file";
 import { answerImportInput } from "./schema";
 import "server-only";
 
@@ -17,7 +18,12 @@ export const answerImport = command({
     const changed = await tx
       .update(importBatches)
       .set({ mapping: input.mapping, options: { ...subject.options, memberId: input.memberId } })
-      .where(and(eq(importBatches.id, input.id), inArray(importBatches.state, ["uploaded", "failed"])))
+      .where(
+        and(
+          eq(importBatches.id, input.id),
+          or(inArray(importBatches.state, ["uploaded", "failed"]), and(eq(importBatches.state, "done"), hasFile())),
+        ),
+      )
       .returning({ id: importBatches.id });
     if (changed.length === 0) throw new Refusal("conflict", "This import has run already.");
     const audit = {

@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { brokenConstraint } from "@/db/constraint";
+import { insertMany } from "@/db/insert-many";
 import { importBatches, importRows, type Wrote } from "@/db/schema";
 import { finishBatch, newBatch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
@@ -9,6 +10,9 @@ import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ImportSlice, RowDecision } from "../kinds/kind";
 import "server-only";
+
+/** Somebody stopped the import, or took it back: the rows that it was at are not written. */
+export class ImportStopped extends Error {}
 
 type AppliedRow = RowDecision & { wrote: Wrote[] };
 type SliceToApply = { batch: { id: string }; slice: ImportSlice };
@@ -81,7 +85,9 @@ function reasonOf(error: unknown): string {
 
 async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promise<void> {
   if (taken.length === 0) return;
-  await tx.insert(importRows).values(
+  await insertMany(
+    tx,
+    importRows,
     taken.map(({ row, outcome, column, reason, warnings, wrote, what }) => ({
       batchId: id,
       row,
@@ -94,7 +100,7 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
     })),
   );
   const count = (outcome: RowDecision["outcome"]) => taken.filter((one) => one.outcome === outcome).length;
-  await tx
+  const going = await tx
     .update(importBatches)
     .set({
       created: sql`${importBatches.created} + ${count("created")}`,
@@ -103,5 +109,7 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
       refused: sql`${importBatches.refused} + ${count("refused")}`,
       touchedAt: now(),
     })
-    .where(eq(importBatches.id, id));
+    .where(and(eq(importBatches.id, id), eq(importBatches.state, "running")))
+    .returning({ id: importBatches.id });
+  if (going.length === 0) throw new ImportStopped();
 }

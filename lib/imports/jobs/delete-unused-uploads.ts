@@ -38,7 +38,11 @@ async function deleteFile(id: string): Promise<void> {
         and(eq(importBatches.id, id), inArray(importBatches.state, ["uploaded", "running", "failed"]), isForgotten()),
       )
       .returning({ id: importBatches.id });
-    if (stopped.length > 0)
+    const held = await tx
+      .select({ id: importBatches.id })
+      .from(importBatches)
+      .where(and(eq(importBatches.id, id), eq(importBatches.state, "done"), isForgotten()));
+    if (stopped.length + held.length > 0)
       await tx.delete(importFiles).where(eq(importFiles.batchId, id)).returning({ part: importFiles.part });
   });
 }

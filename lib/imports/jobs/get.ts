@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { importOptions } from "../options";
 import { visibleTo } from "../policy";
 import { mappingSchema } from "../schema";
+import { hasFile } from "./has-file";
 import { importStateOf } from "./lifecycle";
 import "server-only";
 
@@ -15,7 +16,7 @@ export type ImportJob = Awaited<ReturnType<typeof getImport>>;
 /** One import with its answers so far; refuses as missing what is not the viewer's to see. */
 export async function getImport(viewer: Viewer, id: string, from: Reader = db) {
   const [found] = await from
-    .select({ batch: importBatches, startedBy: members.name })
+    .select({ batch: importBatches, startedBy: members.name, hasFile: hasFile().mapWith(Boolean) })
     .from(importBatches)
     .leftJoin(members, eq(members.id, importBatches.startedById))
     .where(and(eq(importBatches.id, id), visibleTo(viewer)));
@@ -24,6 +25,8 @@ export async function getImport(viewer: Viewer, id: string, from: Reader = db) {
   return {
     ...batch,
     startedBy,
+    /** It has run, and rows that were skipped wait for an answer. */
+    isHeld: batch.state === "done" && found.hasFile,
     state: importStateOf(batch, now()),
     mapping: mappingSchema.parse(batch.mapping),
     options: importOptions.parse(batch.options),

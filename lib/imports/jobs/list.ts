@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importBatches, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
@@ -25,14 +25,13 @@ export async function listOwnImports(viewer: Viewer) {
   return latestImports(viewer, isOwn, 50);
 }
 
-/** The latest fifty imports for a group, such as of its events, of the last thousand that the viewer may see. */
+/** The latest fifty imports for a group, such as of its events, that the viewer may see. */
 export async function listImportsOfGroup(viewer: Viewer, groupId: string) {
-  const rows = await latestImports(
-    viewer,
+  const isOfThis = and(
     isOfKinds(({ isOfGroup }) => isOfGroup),
-    1000,
+    eq(sql`${importBatches.options} ->> 'groupId'`, groupId),
   );
-  return rows.filter((row) => row.options.groupId === groupId).slice(0, 50);
+  return latestImports(viewer, isOfThis, 50);
 }
 
 function isOfKinds(wanted: (kind: ImportFileKind) => boolean): SQL {

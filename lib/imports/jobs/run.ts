@@ -10,19 +10,23 @@ import { type Viewer, viewerForImport } from "@/lib/core/viewer";
 import { blockingProblemsOf, warningsOf } from "../infer/inspected-file";
 import { importKinds } from "../kinds/registry";
 import type { Problem } from "../problem";
-import { applySlice } from "./apply-slice";
+import { applySlice, ImportStopped } from "./apply-slice";
 import { getImport, type ImportJob } from "./get";
 import { inspectImport } from "./inspect";
 import { importChoice } from "./schema";
 import { openUploadedFile } from "./uploaded-file";
 import "server-only";
+import { z } from "zod";
 
 const mostWarnings = 2_000;
 
-/** Closes a run: done, or failed with the reason; the file is kept only where it can run again. For the run itself alone. */
+/**
+ * Closes a run: done, or failed with the reason; the file is kept where it can run again, or where rows wait for an answer. For the
+ * run itself alone.
+ */
 const finishImport = command({
   name: "import.finish",
-  input: importChoice,
+  input: importChoice.extend({ keepsFile: z.boolean() }),
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
   allow: (viewer, batch) => viewer.batchId === batch.id,
   run: async ({ tx, input, subject }) => {
@@ -31,7 +35,7 @@ const finishImport = command({
       .update(importBatches)
       .set({ state, finishedAt: now(), touchedAt: now() })
       .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")));
-    if (state === "done") await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
+    if (state === "done" && !input.keepsFile) await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
     const { rows, created, updated, unchanged, refused, failure } = subject;
     const after = { state, rows, created, updated, unchanged, refused, failure };
     return { value: after, audit: { objectKind: "import", objectId: input.id, after } };
@@ -45,16 +49,20 @@ const finishImport = command({
 export async function runImport(viewer: Viewer, id: string): Promise<Problem[]> {
   const batch = await getImport(viewer, id);
   const onBehalf = viewerForImport(viewer, id);
+  let keepsFile = false;
   try {
-    return await applyRows(onBehalf, batch);
+    const { obstacles, isHeld } = await applyRows(onBehalf, batch);
+    keepsFile = isHeld;
+    return obstacles;
   } catch (error) {
+    if (error instanceof ImportStopped) return [];
     await saveFailure(
       id,
       error instanceof Refusal ? error.message : "The server had a problem here. Run it again to continue.",
     );
     throw error;
   } finally {
-    await finishImport(onBehalf, { id });
+    await finishImport(onBehalf, { id, keepsFile });
   }
 }
 
@@ -65,28 +73,30 @@ export function runImportLater(viewer: Viewer, id: string): void {
   });
 }
 
-async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
+/** `isHeld`: some rows were refused while a question is open, so that an answer can still bring them in. */
+async function applyRows(viewer: Viewer, batch: ImportJob): Promise<{ obstacles: Problem[]; isHeld: boolean }> {
   const open = openUploadedFile(viewer, batch);
   const file = await inspectImport(viewer, batch, open);
   const obstacles = blockingProblemsOf(file);
   if (obstacles.length > 0) {
     await saveFailure(batch.id, obstacles.map(({ reason }) => reason).join(" "));
-    return obstacles;
+    return { obstacles, isHeld: false };
   }
   const isDone = await rowsAppliedBefore(batch.id);
   const warnings = warningsOf(file);
   await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
-  let more = 0;
+  let [more, refused] = [0, 0];
   const kind = importKinds[batch.kind];
   for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: false })) {
     const results = await applySlice(viewer, { batch, slice, isDone });
+    refused += results.filter(({ outcome }) => outcome === "refused").length;
     for (const warning of results.flatMap((result) => result.warnings))
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;
   }
   if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more, shown at their rows.` });
   await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
-  return [];
+  return { obstacles: [], isHeld: refused > 0 && file.questions.length > 0 };
 }
 
 async function saveCounts(tx: Transaction, id: string, found: { rows: number; warnings: Problem[] }): Promise<void> {

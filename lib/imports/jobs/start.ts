@@ -5,6 +5,7 @@ import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { mayImport } from "../policy";
 import { getImport } from "./get";
+import { hasFile } from "./has-file";
 import { longestSilenceOfRun } from "./lifecycle";
 import { importChoice } from "./schema";
 import "server-only";
@@ -25,6 +26,7 @@ export const startImport = command({
           eq(importBatches.id, input.id),
           or(
             inArray(importBatches.state, ["uploaded", "failed"]),
+            and(eq(importBatches.state, "done"), hasFile()),
             and(eq(importBatches.state, "running"), lt(importBatches.touchedAt, silent)),
           ),
         ),

@@ -40,14 +40,14 @@ export const undoImport = command({
     const standing = await listUndoObstacles(viewer, id, tx);
     if (standing.length > 0) throw undoRefusal(standing);
     const items = await listUndoItems(viewer, job, tx);
-    const memberIds = await importKinds[job.kind].undo(tx, viewer, { job, items });
+    const alsoChanged = await importKinds[job.kind].undo(tx, viewer, { job, items });
     await tx.update(importRows).set({ undone: true }).where(eq(importRows.batchId, id));
     await tx.delete(importFiles).where(eq(importFiles.batchId, id));
     return {
       value: { id, takenBack: items.length },
       audit: {
         ...{ objectKind: "import", objectId: id, after: { takenBack: items.length } },
-        alsoChanged: memberIds.map((memberId) => ({ objectKind: "member", objectId: memberId })),
+        alsoChanged,
       },
     };
   },

@@ -2,6 +2,7 @@ import type { Reader, Transaction } from "@/db/client";
 import type { Wrote } from "@/db/schema";
 import type { ImportKindName, RowOutcome } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
+import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
 import type { FileOpener } from "../files/encoding";
 import type { Row } from "../files/rows";
@@ -77,12 +78,12 @@ type ImportKindDefinition<Draft, Work> = {
   apply: (tx: Transaction, viewer: Viewer, given: { work: Work; batch: Batch }) => Promise<Wrote>;
   /** What has come to depend on the import since, item by item. */
   undoObstacles: (viewer: Viewer, from: Reader, items: UndoItem[]) => Promise<UndoObstacle[]>;
-  /** Deletes what was made and puts back what was changed; answers the members, by id, who lost a term by it. */
+  /** Deletes what was made and puts back what was changed; answers what has to be counted anew. */
   undo: (
     tx: Transaction,
     viewer: Viewer,
     given: { job: { options: ImportOptions }; items: UndoItem[] },
-  ) => Promise<string[]>;
+  ) => Promise<ChangedObject[]>;
 };
 
 /** A kind as the jobs see it: what its rows look like inside is nobody's business. */

@@ -1,13 +1,17 @@
 import { activitiesPath } from "@/lib/activities/filter";
 import type { Goal, Principle } from "@/lib/catalogue/get";
 import type { MatrixChart } from "@/lib/core/report";
-import type { ProgramReportData } from "./load";
 import { countedActivitiesFilter, countedActivitiesPath, type ReportScope } from "./scope";
 import "server-only";
 
 type CountedRow = { state: string; count: number };
-type CoverageCounts = Pick<ProgramReportData, "scope" | "cells" | "goalTotals" | "principleTotals">;
 type CellRow = CountedRow & { goal: string | null; principle: string | null };
+type CoverageCounts = {
+  scope: ReportScope;
+  cells: { now: CellRow[]; before: CellRow[] };
+  goalTotals: (CountedRow & { goal: string | null })[];
+  principleTotals: (CountedRow & { principle: string | null })[];
+};
 
 export type CoverageMatrix = {
   goals: Goal[];

@@ -1,8 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import { db } from "@/db/client";
 import { activities, contributions, members, terms } from "@/db/schema";
 import { type TermState, termStates } from "@/db/words";
 import { addDays } from "@/lib/core/clock";
+import { contributorIds } from "@/lib/metrics/count-contributors";
+import { splitIntoMonths } from "@/lib/metrics/whole-months";
+import { contributorScope, isSummarized } from "./period-counts";
 import type { ReportScope } from "./scope";
 import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
 import "server-only";
@@ -22,16 +26,22 @@ export async function reportMembers(scope: ReportScope, show: MemberShow | undef
     .where(isShown(each, show))
     .orderBy(show === "contributed" ? desc(each.counted) : asc(each.quietSince), asc(each.name), asc(each.id))
     .limit(most);
-  return { count: rows[0]?.total ?? 0, rows };
+  return { count: rows[0]?.total ?? 0, rows: await withCounted(scope, rows) };
 }
 
-/** How many members `membersShown` would show in all. */
-export async function countReportMembers(scope: ReportScope, show: MemberShow | undefined): Promise<number> {
-  const each = membersWithTerms(scope, show);
+/** How many members hold an active term and have nothing counted. */
+export async function countMembersWithNothing(scope: ReportScope): Promise<number> {
+  if (!isSummarized(scope)) {
+    const each = membersWithTerms(scope, "none");
+    return db.$count(each, isShown(each, "none"));
+  }
+  const months = await splitIntoMonths(scope.viewer, scope.period);
+  const contributors = contributorIds(scope.viewer, contributorScope(scope, scope.period), months);
   const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(each)
-    .where(isShown(each, show));
+    .select({ count: countDistinct(terms.memberId) })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(termsInScope(scope), activeTermsOn(scope.today), sql`${terms.memberId} not in ${contributors}`));
   return row?.count ?? 0;
 }
 
@@ -40,9 +50,23 @@ function memberColumns(each: ReturnType<typeof membersWithTerms>) {
   return { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted };
 }
 
+/** Where it is not what decides who is shown, what is counted of them is looked up for those who are. */
+async function withCounted<Row extends { id: string; counted: number | null }>(scope: ReportScope, rows: Row[]) {
+  const missing = rows.flatMap(({ id, counted }) => (counted === null ? id : []));
+  const found = await inChunks(missing, (some) =>
+    db
+      .select({ id: members.id, counted: sql<number>`${countedActivitiesOf(scope)}`.mapWith(Number) })
+      .from(members)
+      .where(inArray(members.id, some)),
+  );
+  const counts = new Map(found.map(({ id, counted }) => [id, counted]));
+  return rows.map((row) => ({ ...row, counted: row.counted ?? counts.get(row.id) ?? 0 }));
+}
+
 function membersWithTerms(scope: ReportScope, show: MemberShow | undefined) {
   const onlyActive = show === "none" || show === "quiet" ? activeTermsOn(scope.today) : undefined;
-  const lastOn = latestContributionDay();
+  const lastOn = sql<string | null>`nullif(${members.contributedOn}, '')`;
+  const counted = show === "none" || show === "contributed" ? countedActivitiesOf(scope) : sql`cast(null as bigint)`;
   return db
     .select({
       id: members.id,
@@ -52,29 +76,16 @@ function membersWithTerms(scope: ReportScope, show: MemberShow | undefined) {
       programKey: sql<string>`min(${terms.programKey})`.as("program_key"),
       rank: sql<number>`min(${termStateRank(scope.today)})`.mapWith(Number).as("rank"),
       endsOn: sql<string | null>`max(${terms.endsOn})`.as("ends_on"),
-      lastOn: sql<string | null>`${lastOn}`.as("last_on"),
+      lastOn: lastOn.as("last_on"),
       quietSince: sql<string>`coalesce(${lastOn}, min(${terms.startsOn}))`.as("quiet_since"),
       quietBefore: sql<string>`max(${quietBefore(scope)})`.as("quiet_before"),
-      counted: sql<number>`${countedActivitiesOf(scope)}`.mapWith(Number).as("counted"),
+      counted: sql<number | null>`${counted}`.mapWith(Number).as("counted"),
     })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
     .where(and(termsInScope(scope), onlyActive))
-    .groupBy(members.id, members.slug, members.name, members.country)
+    .groupBy(members.id, members.slug, members.name, members.country, members.contributedOn)
     .as("each_member");
-}
-
-/** The day of the last thing done under any term of theirs, reviewed or not. */
-function latestContributionDay() {
-  return db
-    .select({ day: contributions.startsOn })
-    .from(contributions)
-    .innerJoin(activities, eq(activities.id, contributions.activityId))
-    .where(
-      and(eq(contributions.memberId, members.id), inArray(activities.state, ["submitted", "confirmed", "returned"])),
-    )
-    .orderBy(desc(contributions.startsOn))
-    .limit(1);
 }
 
 /** The last day that is long enough ago for the term's program; the shortest of a member's programs decides. */

@@ -23,8 +23,6 @@ export type ReportScope = {
   before: ReportPeriod & { name: string };
   /** By program: after how many days without anything logged a member is called quiet. */
   quietDays: Readonly<Record<string, number>>;
-  /** Only what everybody may see, as on the front page. */
-  isPublic?: boolean;
 };
 
 /** Managers see their programs and countries, administrators all; anything else is as if it were not there. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "@/db/client";
 import { resolveCountries } from "@/lib/administration/resolve-countries";
 import { enqueue } from "@/lib/core/enqueue";
+import { startImport } from "@/lib/imports/jobs/start";
 import { defineJob, JobFailure } from "@/lib/jobs/job";
 import { listJobs } from "@/lib/jobs/list";
 import { runDueJobs } from "@/lib/jobs/runner";
@@ -60,6 +61,11 @@ export const administrationRules: Rules = {
     async (made) => ({ id: await anImport(ofOwnLog(made)) }),
     "self administrator",
   ),
+  "imports/jobs/stop stopImport": rule(async (made) => {
+    const id = await anImport(ofOwnLog(made));
+    await startImport(made.who.administrator, { id });
+    return { id };
+  }, "self administrator"),
   "imports/jobs/undo undoImport": rule(
     async (made) => ({ id: (await imported(ofOwnLog(made))).id }),
     "self administrator",

@@ -2,20 +2,19 @@ import { Instant } from "@/app/_ui/day";
 import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import { stateWords } from "@/app/_ui/state-mark";
-import { type ActivityOrigin, activityHistory, activityOrigin } from "@/lib/activities/history";
+import type { ActivityOrigin } from "@/lib/activities/history";
 import type { ActivityPage } from "@/lib/activities/page";
 import type { ReadableChange } from "@/lib/activities/readable-changes";
 import type { Viewer } from "@/lib/core/viewer";
 
-type HistoryProps = { viewer: Viewer; activity: ActivityPage["activity"] };
+type HistoryProps = { viewer: Viewer; sight: ActivityPage };
 
 /** Who changed what and when, newest first. */
-export async function History({ viewer, activity }: HistoryProps) {
-  const [steps, origin] = [await activityHistory(viewer, activity.id), await activityOrigin(viewer, activity.id)];
+export function History({ viewer, sight: { activity, history, origin } }: HistoryProps) {
   return (
     <Section title="History">
       <ol style={{ padding: 0, margin: 0, listStyle: "none" }}>
-        {steps.map(({ version, at, by, changes }) => (
+        {history.map(({ version, at, by, changes }) => (
           <li key={version} style={{ paddingBlock: 8, borderBottom: "1px solid var(--hairline)" }}>
             <Text size="sm" tone="second">
               {by ?? "Tenet"}, <Instant at={at} timeZone={viewer.timeZone} />
@@ -49,7 +48,8 @@ function Change({ label, from, to }: ReadableChange) {
 }
 
 /** "Logged by Renata", "Imported by Tomasz for Renata". */
-function begun({ isImported, by, forWhom }: ActivityOrigin): string {
+function begun(origin: ActivityOrigin | null): string {
+  const { isImported, by, forWhom } = origin ?? {};
   return [isImported ? "Imported" : "Logged", by && `by ${by}`, forWhom && `for ${forWhom}`].filter(Boolean).join(" ");
 }
 

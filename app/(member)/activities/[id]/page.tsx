@@ -9,7 +9,6 @@ import { Row, Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
-import { findActivity } from "@/lib/activities/get";
 import { activityPage } from "@/lib/activities/page";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { languageName } from "@/lib/countries/languages";
@@ -29,8 +28,8 @@ import { SavedNotice } from "./saved-notice";
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const activity = await findActivity(await currentViewer(), (await params).id);
-  return { title: activity ? activity.title || "Draft" : "We can’t show that page" };
+  const sight = await activityPage(await currentViewer(), (await params).id);
+  return { title: sight ? sight.activity.title || "Draft" : "We can’t show that page" };
 }
 
 /** One activity, for whoever may see it: what it is, what it advanced and, for its people and reviewers, what was said and changed. */
@@ -73,7 +72,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
         <GoalsAndPrinciples sight={sight} />
         <People credits={sight.people} isInsider={rights.isInsider} />
         {rights.isInsider ? <Conversation sight={sight} viewer={viewer} /> : null}
-        {rights.isInsider ? <History viewer={viewer} activity={activity} /> : null}
+        {rights.isInsider ? <History viewer={viewer} sight={sight} /> : null}
         {rights.isInsider ? <SeenBy state={activity.state} visibility={activity.visibility} /> : null}
       </WithRail>
     </Page>

@@ -5,10 +5,9 @@ import { RowLead, RowMarks } from "@/app/_ui/row-cells";
 import { StateMark } from "@/app/_ui/state-mark";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { creditPartLabel } from "@/lib/activities/credit-parts";
-import type { ActivityWithDetails } from "@/lib/activities/get";
+import type { ListedActivity } from "@/lib/activities/listed";
 import type { Catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
 import { ReachCell } from "./reach-cell";
 
 export const columns: DataColumn[] = [
@@ -22,9 +21,7 @@ export const columns: DataColumn[] = [
 type About = { catalogue: Catalogue; isMine: boolean };
 
 /** One row an activity: what, with my part or its people; the day; the goals; reach; state. */
-export async function rowsOf(viewer: Viewer, activities: ActivityWithDetails[], about: About): Promise<DataRow[]> {
-  const ids = activities.flatMap(({ credits }) => credits.slice(0, 3).flatMap((credit) => credit.memberId ?? []));
-  const seen = new Map((await memberOptions(viewer, [...new Set(ids)])).map((member) => [member.id, member.name]));
+export function rowsOf(viewer: Viewer, activities: ListedActivity[], about: About): DataRow[] {
   return activities.map((activity) => ({
     id: activity.id,
     label: activity.title,
@@ -34,7 +31,7 @@ export async function rowsOf(viewer: Viewer, activities: ActivityWithDetails[], 
           picture={<TypeIcon icon={typeOf(about.catalogue, activity.type).icon} />}
           href={`/activities/${activity.id}`}
           name={activity.title || "A draft without a title"}
-          detail={detailOf(activity, { ...about, viewer, seen })}
+          detail={detailOf(activity, { ...about, viewer })}
         />
       ),
       day: activity.isDayOpen ? "no day yet" : <Day day={activity.startsOn} />,
@@ -45,26 +42,26 @@ export async function rowsOf(viewer: Viewer, activities: ActivityWithDetails[], 
   }));
 }
 
-type Detail = About & { viewer: Viewer; seen: Map<string, string> };
+type Detail = About & { viewer: Viewer };
 
-function detailOf(activity: ActivityWithDetails, { catalogue, isMine, viewer, seen }: Detail): string {
+function detailOf(activity: ListedActivity, { catalogue, isMine, viewer }: Detail): string {
   const type = typeOf(catalogue, activity.type).name;
-  const standing = activity.credits.filter((credit) => credit.declinedAt === null);
-  const own = standing.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
+  const { credits } = activity;
+  const own = credits.find((credit) => credit.memberId !== null && credit.memberId === viewer.memberId);
   if (isMine) return own ? `${type}, ${creditPartLabel(own.part).toLowerCase()}` : type;
-  const names = standing
+  const names = credits
     .slice(0, 2)
-    .map((credit) => (credit.memberId ? (seen.get(credit.memberId) ?? "A member") : credit.guestName));
-  const more = standing.length > 2 ? ` and ${standing.length - 2} more` : "";
+    .map(({ memberId, name, guestName }) => (memberId ? (name ?? "A member") : guestName));
+  const more = credits.length > 2 ? ` and ${credits.length - 2} more` : "";
   return names.length > 0 ? `${type}, ${names.join(", ")}${more}` : type;
 }
 
-function Advances({ activity, catalogue }: { activity: ActivityWithDetails; catalogue: Catalogue }) {
-  const goals = activity.tags.flatMap((tag) => {
-    const program = catalogue.programs.find((one) => one.key === tag.programKey);
-    const goal = program?.goals.find((one) => one.key === tag.goalKey);
-    return program && goal && tag.removedAt === null ? [{ program, goal }] : [];
-  });
+function Advances({ activity, catalogue }: { activity: ListedActivity; catalogue: Catalogue }) {
+  const goals = activity.goals.flatMap((key) =>
+    catalogue.programs.flatMap((program) =>
+      program.goals.flatMap((goal) => (goal.key === key ? [{ program, goal }] : [])),
+    ),
+  );
   if (goals.length === 0) return null;
   return (
     <RowMarks>

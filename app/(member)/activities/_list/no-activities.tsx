@@ -2,7 +2,7 @@ import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { plural } from "@/app/_ui/format";
 import type { Params } from "@/app/_ui/search-params";
 import type { ActivityFilter } from "@/lib/activities/filter";
-import { countActivities } from "@/lib/activities/list";
+import { countActivitiesOfEach } from "@/lib/activities/list";
 import type { Viewer } from "@/lib/core/viewer";
 
 const droppable = [
@@ -35,9 +35,11 @@ export async function NoActivities({ viewer, filter, params }: NothingHereProps)
         Last month’s talk, a post, a meetup you ran: a title and a day are enough. It shows up here and on your profile.
       </Empty>
     );
-  const gains = await Promise.all(
-    set.map(async (one) => ({ ...one, count: await countActivities(viewer, without(filter, one.params)) })),
+  const counts = await countActivitiesOfEach(
+    viewer,
+    set.map((one) => without(filter, one.params)),
   );
+  const gains = set.map((one, place) => ({ ...one, count: counts[place] ?? 0 }));
   const best = gains.sort((one, other) => other.count - one.count)[0];
   return (
     <FilteredEmpty

@@ -4,14 +4,16 @@ import { Row, Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
-import { isAttendee, knownAttendees } from "@/lib/events/attendees";
 import type { EventWithDetails } from "@/lib/events/get";
+import type { EventPeople } from "@/lib/events/people";
 import { RemoveAttendee } from "./remove-attendee";
 
+type AttendingMembersProps = { viewer: Viewer; event: EventWithDetails; people: EventPeople };
+
 /** Which members came, for who runs the event; each of them sees only that they are on it. Others see nothing of it. */
-export async function AttendingMembers({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
-  if (!event.mayRun) return (await isAttendee(viewer, event.id)) ? <OneSelf viewer={viewer} event={event} /> : null;
-  const members = await knownAttendees(viewer, event);
+export function AttendingMembers({ viewer, event, people }: AttendingMembersProps) {
+  if (!event.mayRun) return people.isAttendee ? <OneSelf viewer={viewer} event={event} /> : null;
+  const members = people.attendees;
   if (members.length === 0) return null;
   return (
     <Section

@@ -2,13 +2,12 @@ import { PersonAvatar } from "@/app/_ui/avatar";
 import { TextLink } from "@/app/_ui/links";
 import { Row } from "@/app/_ui/plain/row";
 import { Section } from "@/app/_ui/section";
-import type { Viewer } from "@/lib/core/viewer";
 import type { EventWithDetails } from "@/lib/events/get";
-import { eventOrganisers } from "@/lib/events/organisers";
+import type { EventPeople } from "@/lib/events/people";
 
 /** Who led it, or leads it, by names that the viewer may see. */
-export async function LedBy({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
-  const organisers = await eventOrganisers(viewer, event);
+export function LedBy({ event, people }: { event: EventWithDetails; people: EventPeople }) {
+  const { organisers } = people;
   if (organisers.length === 0) return null;
   return (
     <Section title={event.state === "planned" ? "Who leads it" : "Who led it"}>

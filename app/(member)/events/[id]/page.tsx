@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -7,9 +8,11 @@ import { Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { currentViewer } from "@/lib/core/current-viewer";
+import type { Viewer } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import { eventFormatLabels } from "@/lib/events/formats";
 import { findEvent } from "@/lib/events/get";
+import { eventPeople } from "@/lib/events/people";
 import { whenWords } from "../_list/when-words";
 import { AttendingMembers } from "./attending-members";
 import { EventActions } from "./event-actions";
@@ -21,18 +24,22 @@ import { LedBy } from "./led-by";
 import { Sessions } from "./sessions";
 import { Volunteers } from "./volunteers";
 
+/** The event once a request, for the page and for what it says of itself. */
+const eventInSight = cache((viewer: Viewer, id: string) => findEvent(viewer, id));
+
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const event = await findEvent(await currentViewer(), (await params).id);
+  const event = await eventInSight(await currentViewer(), (await params).id);
   return { title: event ? event.title : "We can’t show that page" };
 }
 
 /** One event, for everybody: when and where, who spoke, how many came, and what it advanced. */
 export default async function EventPage({ params, searchParams }: Asked) {
   const viewer = await currentViewer();
-  const event = await findEvent(viewer, (await params).id);
+  const event = await eventInSight(viewer, (await params).id);
   if (!event) notFound();
+  const people = await eventPeople(viewer, event);
   const kind = (await eventKindOptions(viewer, true)).find(({ key }) => key === event.kind);
   const place = [event.venue, event.city, event.country ? countryName(event.country) : null];
   return (
@@ -61,10 +68,10 @@ export default async function EventPage({ params, searchParams }: Asked) {
       <WithRail rail={<EventRail viewer={viewer} event={event} />}>
         {event.description ? <Markdown>{event.description}</Markdown> : null}
         <EventLinks event={event} />
-        <LedBy viewer={viewer} event={event} />
-        <Sessions viewer={viewer} event={event} />
-        <Volunteers viewer={viewer} event={event} />
-        <AttendingMembers viewer={viewer} event={event} />
+        <LedBy event={event} people={people} />
+        <Sessions event={event} people={people} />
+        <Volunteers event={event} people={people} />
+        <AttendingMembers viewer={viewer} event={event} people={people} />
       </WithRail>
     </Page>
   );

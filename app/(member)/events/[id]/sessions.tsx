@@ -4,17 +4,14 @@ import { Markdown } from "@/app/_ui/markdown";
 import { Row, Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
-import type { Viewer } from "@/lib/core/viewer";
 import { languageName } from "@/lib/countries/languages";
 import type { EventWithDetails } from "@/lib/events/get";
-import { memberOptions } from "@/lib/members/search";
+import type { EventPeople } from "@/lib/events/people";
 import { JoinGuest } from "./join-guest";
 
 /** What was said, and by whom; a guest can be joined to a member by whoever runs the event. */
-export async function Sessions({ viewer, event }: { viewer: Viewer; event: EventWithDetails }) {
+export function Sessions({ event, people }: { event: EventWithDetails; people: EventPeople }) {
   if (event.sessions.length === 0) return null;
-  const ids = event.sessions.flatMap(({ speakers }) => speakers.flatMap(({ memberId }) => memberId ?? []));
-  const seen = await memberOptions(viewer, [...new Set(ids)]);
   return (
     <Section title={event.state === "planned" ? "Who speaks" : "Who spoke"}>
       <Stack gap={24}>
@@ -26,7 +23,7 @@ export async function Sessions({ viewer, event }: { viewer: Viewer; event: Event
               </Text>
             ) : null}
             {session.speakers.map(({ id, memberId, guestName, guestLink }) => {
-              const member = seen.find((one) => one.id === memberId);
+              const member = people.seen.find((one) => one.id === memberId);
               const name = member?.name ?? guestName ?? "A member";
               return (
                 <Row key={id} gap={8} style={{ paddingBlock: 4, overflowWrap: "anywhere" }}>

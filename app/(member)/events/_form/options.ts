@@ -5,11 +5,10 @@ import { timeZones } from "@/lib/core/time-zones";
 import type { Viewer } from "@/lib/core/viewer";
 import { languageOptions } from "@/lib/countries/languages";
 import { countryOptions } from "@/lib/countries/names";
-import { defaultEventGoals } from "@/lib/events/defaults";
+import { eventFormRecords } from "@/lib/events/defaults";
 import type { EventWithDetails } from "@/lib/events/get";
 import type { Group } from "@/lib/groups/get";
-import { groupsLedByViewer } from "@/lib/groups/leads/list";
-import { groupOptions } from "@/lib/groups/list";
+import { viewerFrame } from "@/lib/inbox/frame";
 
 /** What can be chosen, and for a new event the group's last one: it says what is most likely the same again. */
 export type EventOptions = Awaited<ReturnType<typeof eventOptions>> & { last: EventWithDetails | null };
@@ -20,8 +19,8 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
   const kinds = await eventKindOptions(viewer, true);
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
-  const led = await groupsLedByViewer(viewer);
-  const others = await groupOptions(viewer);
+  const { led } = await viewerFrame(viewer);
+  const { others, usualGoals } = await eventFormRecords(viewer, group);
   return {
     today: today(group.timeZone ?? viewer.timeZone),
     timeZone: viewer.timeZone,
@@ -31,7 +30,7 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
     groups: others
       .filter(({ id }) => id !== group.id)
       .map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name })),
-    usualGoals: await defaultEventGoals(viewer, group),
+    usualGoals,
     kinds: current(kinds).map(({ key, name }) => ({ value: key, label: name })),
     programs: programs
       .map(({ key, shortName, color, shape, goals, retiredAt }) => ({

@@ -1,10 +1,10 @@
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay, formatNumber } from "@/app/_ui/format";
 import type { Day } from "@/lib/core/clock";
-import type { EventRow } from "@/lib/events/list";
+import type { ListedEvent } from "@/lib/events/of-group";
 import classes from "./event-list.module.css";
 
-type EventListProps = { events: EventRow[]; today: Day; hidesGroup?: string };
+type EventListProps = { events: ListedEvent[]; today: Day; hidesGroup?: string };
 
 /** Events by day: the day as a tile, what and whose, where, and how many came or why not. */
 export function EventList({ events, today, hidesGroup }: EventListProps) {
@@ -40,7 +40,7 @@ export function EventList({ events, today, hidesGroup }: EventListProps) {
   );
 }
 
-function asideOf(event: EventRow, today: Day): string {
+function asideOf(event: ListedEvent, today: Day): string {
   if (event.state === "cancelled") return "cancelled";
   const isPlanned = event.state === "planned";
   if (isPlanned && (event.endsOn ?? event.startsOn) >= today) return "";

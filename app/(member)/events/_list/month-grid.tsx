@@ -6,13 +6,13 @@ import { Heading } from "@/app/_ui/plain/heading";
 import { Row } from "@/app/_ui/plain/row";
 import { type Params, withParams } from "@/app/_ui/search-params";
 import { addMonths } from "@/lib/core/clock";
-import type { EventRow } from "@/lib/events/list";
+import type { ListedEvent } from "@/lib/events/of-group";
 import classes from "./month-grid.module.css";
 import type { Month } from "./months";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-type MonthGridProps = { events: EventRow[]; month: Month; today: string; params: Params };
+type MonthGridProps = { events: ListedEvent[]; month: Month; today: string; params: Params };
 
 /** A month of events as weeks; on a phone the days that have any, one below the other. */
 export function MonthGrid({ events, month, today, params }: MonthGridProps) {

@@ -8,9 +8,9 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import type { Viewer } from "@/lib/core/viewer";
 import { eventFactsOf } from "@/lib/events/facts";
 import { findEvent } from "@/lib/events/get";
-import { listEvents } from "@/lib/events/list";
-import { findGroup, type Group } from "@/lib/groups/get";
-import { groupsLedByViewer } from "@/lib/groups/leads/list";
+import { lastEventOfGroup } from "@/lib/events/of-group";
+import { findGroup } from "@/lib/groups/get";
+import { viewerFrame } from "@/lib/inbox/frame";
 import { EventForm } from "../_form/event-form";
 import { eventOptions } from "../_form/options";
 import { copyOf, newValues } from "../_form/values";
@@ -32,7 +32,7 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
   if (named && group.slug !== named) permanentRedirect(withParams("/events/new", asked, { group: group.slug }));
   const intent = asked.plan === undefined ? "log" : "plan";
   const had = original ? [original.kind, ...original.goals, ...original.principles] : [];
-  const last = original ? null : await lastEventOf(viewer, group);
+  const last = original ? null : await lastEventOfGroup(viewer, group.id);
   const options = { ...(await eventOptions(viewer, group, had)), last };
   const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
   const values = original
@@ -61,13 +61,8 @@ export default async function NewEvent({ searchParams }: { searchParams: Promise
 }
 
 async function ownGroup(viewer: Viewer) {
-  const [first] = await groupsLedByViewer(viewer);
+  const [first] = (await viewerFrame(viewer)).led;
   return first ? findGroup(viewer, first.id) : null;
-}
-
-async function lastEventOf(viewer: Viewer, group: Group) {
-  const [latest] = await listEvents(viewer, { group: [group.slug], state: ["held"] }, { limit: 1 });
-  return latest ? findEvent(viewer, latest.id) : null;
 }
 
 function NoGroup() {

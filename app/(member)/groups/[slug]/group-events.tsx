@@ -3,27 +3,15 @@ import { plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Section } from "@/app/_ui/section";
 import { EventList } from "@/app/(member)/events/_list/event-list";
-import { today } from "@/lib/core/clock";
-import type { Viewer } from "@/lib/core/viewer";
-import { pastEvents } from "@/lib/events/filter-conditions";
-import { countEvents, listEvents } from "@/lib/events/list";
+import type { GroupRecord } from "@/lib/contributions/group-record";
+import type { Day } from "@/lib/core/clock";
 import type { Group } from "@/lib/groups/get";
 
-const shown = 8;
+type GroupEventsProps = { group: Group; record: GroupRecord; today: Day };
 
 /** What is planned, the nearest first, and what was held or still has to be counted, the latest first. */
-export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Group }) {
-  const day = today(group.timeZone ?? viewer.timeZone);
-  const filter = { group: [group.slug] };
-  const next = await listEvents(
-    viewer,
-    { ...filter, from: day, state: ["planned", "cancelled"] },
-    { order: "earliest", limit: shown },
-  );
-  const also = pastEvents(viewer, day);
-  const past = await listEvents(viewer, filter, { limit: shown, also });
-  const total = await countEvents(viewer, filter, also);
-  const waiting = await countEvents(viewer, { ...filter, state: ["planned"] }, also);
+export function GroupEvents({ group, record, today }: GroupEventsProps) {
+  const { ahead: next, past, counts } = record;
   if (next.length + past.length === 0) {
     return (
       <Empty
@@ -40,18 +28,20 @@ export async function GroupEvents({ viewer, group }: { viewer: Viewer; group: Gr
     <>
       {next.length > 0 ? (
         <Section title="Next">
-          <EventList events={next} today={day} hidesGroup={group.id} />
+          <EventList events={next} today={today} hidesGroup={group.id} />
         </Section>
       ) : null}
       {past.length > 0 ? (
         <Section
           title="Past events"
-          note={`${plural(total, "event")}${waiting > 0 ? `, ${waiting} of them not counted yet` : ""}`}
+          note={`${plural(counts.past, "event")}${counts.uncounted > 0 ? `, ${counts.uncounted} of them not counted yet` : ""}`}
           action={
-            total > shown ? <TextLink href={`/events?group=${group.slug}&view=past`}>All events</TextLink> : undefined
+            counts.past > past.length ? (
+              <TextLink href={`/events?group=${group.slug}&view=past`}>All events</TextLink>
+            ) : undefined
           }
         >
-          <EventList events={past} today={day} hidesGroup={group.id} />
+          <EventList events={past} today={today} hidesGroup={group.id} />
         </Section>
       ) : null}
     </>

@@ -9,24 +9,21 @@ import { Heading } from "@/app/_ui/plain/heading";
 import { Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { catalogue } from "@/lib/catalogue/get";
-import { eventsHeldByGroup, goalsAdvancedByGroup, speakersOfGroup } from "@/lib/contributions/group-record";
+import type { GroupRecord } from "@/lib/contributions/group-record";
 import { appUrl } from "@/lib/core/app-url";
-import { addMonths, today } from "@/lib/core/clock";
+import type { Day } from "@/lib/core/clock";
 import { definitions } from "@/lib/core/figure-definitions";
-import type { Viewer } from "@/lib/core/viewer";
 import type { Group } from "@/lib/groups/get";
 import { Cadence } from "./cadence";
 
 /** What the group adds up to: its members, its cadence, what it advanced, and whom it brought on stage. */
-export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Group }) {
-  const day = today(group.timeZone ?? viewer.timeZone);
-  const held = await eventsHeldByGroup(viewer, group.id);
-  const stage = await speakersOfGroup(viewer, group.id);
+export function GroupRail({ group, record, since }: { group: Group; record: GroupRecord; since: Day }) {
+  const { heldDays, stage } = record;
   return (
     <Stack gap={24}>
       <Figure label="Members" value={group.statedMembers} definition={definitions.stated_members.text} />
-      <Cadence days={held.map(({ startsOn }) => startsOn)} from={addMonths(`${day.slice(0, 7)}-01`, -11)} />
-      <Advanced viewer={viewer} group={group} />
+      <Cadence days={heldDays} from={since} />
+      <Advanced group={group} rows={record.advanced} />
       {stage.total > 0 ? (
         <>
           <Divider />
@@ -82,8 +79,7 @@ export async function GroupRail({ viewer, group }: { viewer: Viewer; group: Grou
   );
 }
 
-async function Advanced({ viewer, group }: { viewer: Viewer; group: Group }) {
-  const rows = await goalsAdvancedByGroup(viewer, group.id);
+async function Advanced({ group, rows }: { group: Group; rows: GroupRecord["advanced"] }) {
   if (rows.length === 0) return null;
   const { programs, principles } = await catalogue();
   const countOf = (key: string) => rows.find((row) => row.goalKey === key || row.principleKey === key)?.count ?? 0;

@@ -7,22 +7,23 @@ import { Section } from "@/app/_ui/section";
 import type { Viewer } from "@/lib/core/viewer";
 import type { Group } from "@/lib/groups/get";
 import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
-import { type GroupLead, leadsOfGroup } from "@/lib/groups/leads/list";
-import { termsWithLead } from "@/lib/groups/leads/terms-with-lead";
+import type { GroupLead } from "@/lib/groups/leads/list";
+import { termsWithLeads } from "@/lib/groups/leads/terms-with-lead";
 import { AddLead } from "./add-lead";
 import { LateLeadActions } from "./late-lead-actions";
 
+type LeadsProps = { viewer: Viewer; group: Group; leads: GroupLead[]; today: string };
+
 /** Who leads it and who did, with from and to; whoever runs it invites, hands over and steps down here. */
-export async function Leads({ viewer, group, today }: { viewer: Viewer; group: Group; today: string }) {
-  const leads = await leadsOfGroup(viewer, group);
+export async function Leads({ viewer, group, leads, today }: LeadsProps) {
   const present = leads.filter(({ toOn }) => toOn === null || toOn >= today);
   const past = leads.filter((lead) => !present.includes(lead));
   const standing = present.filter(({ isInvited }) => !isInvited);
   const ending = standing.filter((lead) => group.mayManage || lead.memberId === viewer.memberId);
-  const goesWith = new Map(
-    await Promise.all(
-      ending.map(async ({ id, memberId }) => [id, await termsWithLead(viewer, { memberId, group })] as const),
-    ),
+  const goesWith = await termsWithLeads(
+    viewer,
+    ending.map(({ memberId }) => memberId),
+    group,
   );
   return (
     <Section
@@ -50,7 +51,9 @@ export async function Leads({ viewer, group, today }: { viewer: Viewer; group: G
                   today,
                 )
               }
-              terms={(goesWith.get(lead.id) ?? []).map(({ program, mayManage }) => ({ program, mayEnd: mayManage }))}
+              terms={goesWith
+                .filter(({ memberId }) => ending.includes(lead) && memberId === lead.memberId)
+                .map(({ program, mayManage }) => ({ program, mayEnd: mayManage }))}
             />
           ) : null}
         </LeadRow>

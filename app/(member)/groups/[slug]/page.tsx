@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
@@ -9,21 +10,28 @@ import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
-import { today } from "@/lib/core/clock";
+import { groupRecord } from "@/lib/contributions/group-record";
+import { addMonths, today } from "@/lib/core/clock";
 import { currentViewer } from "@/lib/core/current-viewer";
+import type { Viewer } from "@/lib/core/viewer";
 import { placeLabel } from "@/lib/countries/names";
 import { findGroup } from "@/lib/groups/get";
 import { groupKindLabels } from "@/lib/groups/kinds";
-import { findGroupRow } from "@/lib/groups/list";
+import { groupStateToday } from "@/lib/groups/list";
 import { GroupEvents } from "./group-events";
 import { GroupRail } from "./group-rail";
 import { Leads } from "./leads";
 import { StateLine } from "./state-line";
 
+const shownEvents = 8;
+
+/** The group once a request, for the page and for what it says of itself. */
+const groupInSight = cache((viewer: Viewer, slug: string) => findGroup(viewer, slug));
+
 type Asked = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const group = await findGroup(await currentViewer(), (await params).slug);
+  const group = await groupInSight(await currentViewer(), (await params).slug);
   return { title: group ? group.name : "We can’t show that page" };
 }
 
@@ -31,10 +39,12 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 export default async function GroupPage({ params }: Asked) {
   const viewer = await currentViewer();
   const { slug } = await params;
-  const group = await findGroup(viewer, slug);
+  const group = await groupInSight(viewer, slug);
   if (!group) notFound();
   if (group.slug !== slug) permanentRedirect(`/groups/${group.slug}`);
-  const standing = await findGroupRow(viewer, group.id);
+  const day = today(group.timeZone ?? viewer.timeZone);
+  const since = addMonths(`${day.slice(0, 7)}-01`, -11);
+  const record = await groupRecord(viewer, group, { day, since, events: shownEvents });
   return (
     <Page width="reading">
       <PageHeader
@@ -71,18 +81,16 @@ export default async function GroupPage({ params }: Asked) {
           ) : null
         }
       />
-      {standing ? (
-        <StateLine
-          state={standing.state}
-          lastHeldOn={standing.lastHeldOn}
-          closedOn={group.closedOn}
-          mayRun={group.mayRun}
-        />
-      ) : null}
-      <WithRail rail={<GroupRail viewer={viewer} group={group} />}>
+      <StateLine
+        state={await groupStateToday(viewer, group)}
+        lastHeldOn={group.lastHeldOn}
+        closedOn={group.closedOn}
+        mayRun={group.mayRun}
+      />
+      <WithRail rail={<GroupRail group={group} record={record} since={since} />}>
         {group.description ? <Markdown>{group.description}</Markdown> : null}
-        <GroupEvents viewer={viewer} group={group} />
-        <Leads viewer={viewer} group={group} today={today(group.timeZone ?? viewer.timeZone)} />
+        <GroupEvents group={group} record={record} today={day} />
+        <Leads viewer={viewer} group={group} leads={record.leads} today={day} />
         {group.statedMembersOn && group.statedMembers !== null ? (
           <Text size="sm" tone="second" above={24}>
             The member count is what the group said on {formatDay(group.statedMembersOn)}.

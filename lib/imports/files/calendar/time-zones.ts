@@ -1,8 +1,9 @@
-import ICAL from "ical.js";
+import type ICAL from "ical.js";
 import { findIana } from "windows-iana";
 import { isTimeZone } from "@/lib/core/time-zones";
 import type { CalendarBlock } from "./blocks";
 import { parseMoment, wallMinutes } from "./moment";
+import { parseComponent, propertyValues } from "./properties";
 import { parseRecurrenceRule, recurrenceDays } from "./recurrence";
 
 /** A zone with a name that is known everywhere, or one that only the calendar itself describes, by its offset in minutes. */
@@ -34,20 +35,6 @@ export function timeZoneNameIn(id: string): string | null {
     /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[A-Za-z_+-]+){1,2}/,
   );
   return names && isTimeZone(names[0]) ? names[0] : null;
-}
-
-/** The values of every property of a name as they are written: ical.js throws where it should make a date of rubbish. */
-export function propertyValues(component: ICAL.Component, name: string): unknown[] {
-  return component.getAllProperties(name).flatMap((property): unknown[] => property.jCal.slice(3));
-}
-
-/** A component as ical.js reads it; null where it cannot. */
-export function parseComponent(text: string): ICAL.Component | null {
-  try {
-    return new ICAL.Component(ICAL.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function resolveZone(id: string, described: ICAL.Component | undefined): CalendarZone | null {

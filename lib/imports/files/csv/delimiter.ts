@@ -1,12 +1,44 @@
 import { csvRecordAt } from "./record";
 
 /** The sign that cuts the most rows of a sample into the same number of cells; a comma where none cuts any. */
-export function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
+function detectDelimiter(sample: string, isWhole: boolean): Delimiter {
   const said = declaredDelimiter(sample);
   if (said) return said;
   const scored = delimiters.map((delimiter) => ({ delimiter, ...evenness(widthsOf(sample, delimiter, isWhole)) }));
+  const tabbed = widthsOf(sample, "\t", isWhole);
+  const isFirstCut = scored.some(({ delimiter, first }) => delimiter !== "\t" && first);
+  // Nobody types a tab within a cell, while dates and names hold commas.
+  if (!isFirstCut && tabbed.length > 0 && tabbed.filter((width) => width > 1).length / tabbed.length > 0.6) return "\t";
   const best = scored.reduce((best, next) => (isBetter(next, best) ? next : best));
   return best.width > 1 ? best.delimiter : ",";
+}
+
+/**
+ * The sign between the cells of the rows and that of the header, which some programs write otherwise; null where the two do not
+ * fit each other, however they are cut. `said` is the one of the rows.
+ */
+export function detectDelimiters(
+  sample: string,
+  isWhole: boolean,
+  said?: Delimiter,
+): { delimiter: Delimiter; headerDelimiter: Delimiter } | null {
+  const delimiter = said ?? detectDelimiter(sample, isWhole);
+  const same = { delimiter, headerDelimiter: delimiter };
+  if (declaredDelimiter(sample)) return same;
+  const cuts = delimiters.map((sign) => {
+    const [header = 1, ...rows] = widthsOf(sample, sign, isWhole);
+    return { sign, header, ...evenness(rows), rows: rows.length };
+  });
+  const own = cuts.find(({ sign }) => sign === delimiter);
+  if (!own || own.rows === 0 || (own.header > 1 && own.share > 0.2) || (own.header === 1 && own.width === 1))
+    return same;
+  if (own.header === 1) {
+    const header = cuts.find(({ header: width }) => width > 1 && width === own.width);
+    return said && header ? { delimiter, headerDelimiter: header.sign } : same;
+  }
+  const rows = cuts.find(({ sign, width, share }) => sign !== delimiter && width > 1 && share >= 0.8);
+  if (!rows || said) return same;
+  return rows.width === own.header ? { delimiter: rows.sign, headerDelimiter: delimiter } : null;
 }
 
 /** Excel writes `sep=;` above the header of some exports. */

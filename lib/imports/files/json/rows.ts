@@ -1,7 +1,8 @@
 import { Refusal } from "@/lib/core/errors";
+import { pauses } from "../pause";
 import { mostEntries, type Row } from "../rows";
 import { jsonCells } from "./cells";
-import { findJsonLists, isJsonObject, type JsonList, type JsonListName } from "./lists";
+import { findJsonLists, isJsonObject, type JsonList, type JsonListName, type JsonObject } from "./lists";
 import { joinSessionizeExport } from "./sessionize";
 
 const mostColumns = 200;
@@ -10,18 +11,35 @@ const mostColumns = 200;
 type JsonTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
 
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
-export function jsonRows(text: string, asked: { named?: JsonListName | null; list?: string } = {}): JsonTable {
+export async function jsonRows(
+  text: string,
+  asked: { named?: JsonListName | null; list?: string } = {},
+): Promise<JsonTable> {
   const value = parseJson(text);
   if (!Array.isArray(value) && !isJsonObject(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
   const lists = findJsonLists(joinSessionizeExport(value));
-  const list = lists.find(({ path }) => path === asked.list) ?? likeliestList(lists, asked.named);
+  const list =
+    lists.find(({ path }) => path === asked.list) ??
+    likeliestList(lists, asked.named) ??
+    (isJsonObject(value) ? listOfOne(value) : undefined);
   if (!list && !Array.isArray(value)) throw new Refusal("invalid", "The file is JSON and has no list of entries.");
   if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
-  const cells = list ? list.entries().map(jsonCells) : [];
+  const cells: ReturnType<typeof jsonCells>[] = [];
+  const pause = pauses();
+  for (const entry of list?.entries() ?? []) {
+    await pause();
+    cells.push(jsonCells(entry));
+  }
   const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
   const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
   return { names, rows, lists: lists.map(({ path }) => path), list: list?.path ?? "" };
+}
+
+/** A file that is one entry itself, with something in it that is said. */
+function listOfOne(item: JsonObject): JsonList | undefined {
+  const isSaid = Object.values(item).some((value) => typeof value === "string" && value.trim() !== "");
+  return isSaid ? { path: "", size: 1, isPart: false, entries: () => [{ item, above: null }] } : undefined;
 }
 
 function parseJson(text: string): unknown {

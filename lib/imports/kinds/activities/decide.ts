@@ -1,17 +1,20 @@
-import { inArray } from "drizzle-orm";
-import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import { activities } from "@/db/schema";
-import { mayLogActivity } from "@/lib/activities/policy";
-import { importActivityInput } from "@/lib/activities/schema";
+import { isAmong } from "@/db/sql";
+import type { ActivityState } from "@/db/words";
+import { activityFactsOf } from "@/lib/activities/facts";
+import { isEditableState } from "@/lib/activities/lifecycle";
+import { mayEditActivity, mayLogActivity } from "@/lib/activities/policy";
+import { type ActivityFacts, editActivityInput, importActivityInput } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
-import type { RowReading } from "../../infer/cells";
+import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
+import type { Problem } from "../../problem";
 import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
@@ -19,14 +22,25 @@ import type { KnownPerson } from "../members/person";
 import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
 import { activityInputOf, creditsOfRow } from "./input";
 import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
+import { ownChanges } from "./own-changes";
+import { findOwnActivities, type OwnActivity } from "./own-rows";
 import type { ActivityDraft } from "./read";
 import "server-only";
 
-type ActivityDeciding = { file: InspectedFile; catalogue: Catalogue; memberId: string | null; isOwn: boolean };
+type ActivityDeciding = {
+  file: InspectedFile;
+  catalogue: Catalogue;
+  memberId: string | null;
+  isOwn: boolean;
+  /** The first rows of activities that several rows tell, where they are skipped. */
+  skipped: Set<number>;
+};
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
 /** What a row makes the import log. */
-export type ActivityWork = { input: object };
+export type ActivityWork =
+  | { do: "log"; input: object }
+  | { do: "edit"; input: object; before: { facts: ActivityFacts; state: ActivityState } };
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
 export async function decideActivities(
@@ -36,7 +50,7 @@ export async function decideActivities(
   { met = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities },
 ): Promise<RowDecision<ActivityWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
-  const named = drafts.flatMap(({ member }) => member ?? []);
+  const named = drafts.flatMap(({ member, otherMembers }) => [...(member ? [member] : []), ...otherMembers]);
   const people = await findPeople(viewer, from, {
     folded: [...new Set(named.map(handleOf))],
     slugs: [...new Set(named)],
@@ -46,8 +60,14 @@ export async function decideActivities(
   const rows = readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return { reading, refusal: refusedDecision(reading, "") };
-    const member = memberOf(draft, people, given.memberId);
-    return { reading: { ...reading, draft }, member, keys: activitySourceKeys(draft, member.person?.id ?? null) };
+    const member = memberOf(draft.member, people, given.memberId);
+    const others = draft.otherMembers.map((one) => memberOf(one, people, null));
+    return {
+      reading: { ...reading, draft },
+      member,
+      others,
+      keys: activitySourceKeys(draft, member.person?.id ?? null),
+    };
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
@@ -55,29 +75,58 @@ export async function decideActivities(
     const memberId = member?.person?.id;
     return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
   });
+  const ownOnes = await findOwnActivities(viewer, from, drafts);
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
-    return decisionOrRefusal(row.reading, { file: given.file, what: row.reading.draft.title }, () =>
-      decide(viewer, { ...given, met, twinOf }, row),
-    );
+    const { draft } = row.reading;
+    const known = draft.own ? ownOnes.get(draft.own.id) : undefined;
+    const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
+      if (draft.own && known)
+        return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
+      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.skipped);
+      refuseForeign(draft);
+      return decide(viewer, { ...given, met, twinOf }, row);
+    });
+    if (decision.outcome === "refused" && given.file.others.has(decision.row)) given.skipped.add(decision.row);
+    return decision;
   });
+}
+
+/** A row that names more people of an activity above it: they are credited there. */
+function decisionOfFurtherRow(
+  { row, draft, warnings }: DraftedActivity,
+  skipped: ReadonlySet<number>,
+): RowDecision<never> {
+  if (skipped.has(draft.of ?? 0))
+    throw new Refusal("invalid", `It is part of the activity in row ${draft.of}, which is skipped.`);
+  const reason = `Row ${draft.of} is about the same activity. The people of this row are credited there.`;
+  const done = {
+    row,
+    what: draft.title,
+    column: null,
+    reason: null,
+    warnings: [...warnings, { row, column: null, reason }],
+  };
+  return { ...done, outcome: "unchanged", work: [] };
 }
 
 /** A name identifies nobody, so that it is not looked up. */
 const unknownWords = "is not an e-mail, handle or address of a member here.";
 
 type NamedMember = { person: KnownPerson | null; isSure: boolean; unknown: string | null };
+type DraftedActivity = RowReading<ActivityDraft> & { draft: ActivityDraft };
 type ReadActivity = {
-  reading: RowReading<ActivityDraft> & { draft: ActivityDraft };
+  reading: DraftedActivity;
   member: NamedMember;
+  others: NamedMember[];
   keys: { first: string; second: string };
 };
 
 function decide(
   viewer: Viewer,
   given: ActivityDeciding & { met: KnownActivities; twinOf: DuplicateOfRow },
-  { reading, member, keys }: ReadActivity,
+  { reading, member, others, keys }: ReadActivity,
 ): RowDecision<ActivityWork> {
   const { draft, row } = reading;
   const { met } = given;
@@ -101,9 +150,16 @@ function decide(
   const { person } = member;
   const isSure = member.isSure || given.isOwn;
   const who = person?.id ? { id: person.id, name: person.name, isSure } : null;
-  const credits = creditsOfRow(draft, type, who);
-  const isCredited = person !== null && credits.some((credit) => "memberId" in credit);
-  const credited = isCredited && person.id ? [{ ...person, id: person.id, programs: programsOf(person) }] : [];
+  for (const { unknown } of others) if (unknown) warn(null, `"${unknown}" ${unknownWords}`);
+  const further = others.flatMap((other) => (other.person?.id ? [{ ...other.person, id: other.person.id }] : []));
+  const credits = creditsOfRow(draft, type, [
+    ...(who ? [who] : []),
+    ...further.map((one) => ({ ...one, isSure: true })),
+  ]);
+  const ids = new Set(credits.flatMap((credit) => ("memberId" in credit ? [credit.memberId] : [])));
+  const credited = [...(person?.id ? [{ ...person, id: person.id }] : []), ...further]
+    .filter(({ id }) => ids.has(id))
+    .map((one) => ({ ...one, programs: programsOf(one) }));
   if (!mayLogActivity(viewer, credited))
     throw new Refusal(
       "forbidden",
@@ -111,12 +167,41 @@ function decide(
     );
   const input = parse(importActivityInput, { ...facts, type: type.key, credits, sourceKey });
   met.set(sourceKey, { title: draft.title, startsOn: draft.startsOn });
-  return { ...done, outcome: "created", work: [{ input }] };
+  return { ...done, outcome: "created", work: [{ do: "log", input }] };
+}
+
+/** A row of an export of this installation: what somebody edited in it, and nothing else. */
+function decideOwn(
+  viewer: Viewer,
+  catalogue: Catalogue,
+  { row, draft }: DraftedActivity & { draft: { own: NonNullable<ActivityDraft["own"]> } },
+  known: OwnActivity,
+): RowDecision<ActivityWork> {
+  const { activity } = known;
+  const warnings: Problem[] = [];
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const after = ownChanges(known, draft, { catalogue, warn });
+  const done = { row, what: activity.title, column: null, reason: null, warnings };
+  if (!after) return { ...done, outcome: "unchanged", work: [] };
+  if (!mayEditActivity(viewer, activity)) throw new Refusal("forbidden", "You may not change this activity.");
+  if (!isEditableState(activity.state))
+    throw new Refusal("conflict", `This was ${activity.state}, so it stays as it is.`);
+  const input = parse(editActivityInput, { ...after, id: activity.id, version: activity.version });
+  const before = { facts: activityFactsOf(activity), state: activity.state };
+  return { ...done, outcome: "updated", work: [{ do: "edit", input, before }] };
+}
+
+/** Of another installation's export, what counted nowhere there is not logged here, and what has no day cannot be. */
+function refuseForeign({ own, startsOn }: ActivityDraft): void {
+  const state = own?.cells.get("state");
+  if (state && state !== "submitted" && state !== "confirmed")
+    throw new Refusal("invalid", `It was ${state} where it comes from, so it is left out.`);
+  if (own && !startsOn) throw new Refusal("invalid", "There is no day.", { startsOn: "There is no day." });
 }
 
 /** Whom a column names, else whom the import is about. A handle that several people have names nobody. */
 function memberOf(
-  { member }: ActivityDraft,
+  member: string | null,
   { byIdentity, bySlug, byId }: Awaited<ReturnType<typeof findPeople>>,
   memberId: string | null,
 ): NamedMember {
@@ -147,11 +232,9 @@ async function activitiesBySourceKey(
   from: Reader,
   keys: string[],
 ): Promise<[string, { title: string; startsOn: string }][]> {
-  const rows = await inChunks(keys, (some) =>
-    from
-      .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
-      .from(activities)
-      .where(inArray(activities.sourceKey, some)),
-  );
+  const rows = await from
+    .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
+    .from(activities)
+    .where(isAmong(activities.sourceKey, keys));
   return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
 }

@@ -4,8 +4,8 @@ import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseCount } from "../../infer/numbers";
+import { isOnlinePlace } from "../../infer/online";
 import { isPlaceholder } from "../../infer/placeholder";
-import { isOnlinePlace } from "../../infer/places";
 
 export type RowFigures = Partial<Record<FigureKey, number>>;
 

@@ -64,4 +64,26 @@ const githubStars: ExportFormat = {
   },
 };
 
-export const activityFormats: readonly ExportFormat[] = [advocu, mvp, githubStars];
+/** The log that this very application gives: its ids lead to what is here already. */
+const ownActivities: ExportFormat = {
+  preset: "tenet",
+  signs: [["title", "counts for", "reach", "numbers", "visibility", "id"]],
+  columns: {
+    source_id: ["id"],
+    title: ["title"],
+    day: ["day"],
+    last_day: ["last day"],
+    type: ["type"],
+    people: ["people"],
+    goals: ["goals"],
+    principles: ["principles"],
+    country: ["country"],
+    city: ["city"],
+    language: ["language"],
+    links: ["links"],
+    description: ["description"],
+    is_private: ["visibility"],
+  },
+};
+
+export const activityFormats: readonly ExportFormat[] = [ownActivities, advocu, mvp, githubStars];

@@ -14,7 +14,7 @@ export const activities = defineImportKind<ActivityDraft, ActivityWork>({
   read: readActivity,
   begin: async (viewer, { job, file, remembers }, readings) => {
     const met: KnownActivities | undefined = remembers ? new Map() : undefined;
-    const given = { file, met, catalogue: await catalogue(), ...job.options };
+    const given = { file, met, skipped: new Set<number>(), catalogue: await catalogue(), ...job.options };
     return {
       slices: withOwnKeys(inBatches(readings)),
       decide: (from, some) => decideActivities(viewer, from, some, given),
@@ -34,7 +34,7 @@ export async function* withOwnKeys(
   const seen = new Map<string, number>();
   for await (const batch of batches) {
     for (const { draft } of batch) {
-      if (!draft) continue;
+      if (!draft || draft.of !== null) continue;
       const times = (seen.get(draft.key) ?? 0) + 1;
       seen.set(draft.key, times);
       if (times > 1) draft.key = `${draft.key}#${times}`;

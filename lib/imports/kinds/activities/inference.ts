@@ -2,17 +2,20 @@ import { activityTypeOf, defaultActivityTypes, likelyActivityType } from "../../
 import { countWord } from "../../infer/count-word";
 import type { InferenceInput, KindInference } from "../../infer/file-kind";
 import type { Question } from "../../problem";
+import { rowsOfOneActivity } from "./rows-of-one";
 
 /** Words that are no type of activity, and files that say no type at all, are asked about. */
 export function activityInference(given: InferenceInput): KindInference {
   const { mapping, known } = given;
   const types = new Map<string, number>();
+  const together = rowsOfOneActivity(given.columns);
   return {
-    see(cells) {
+    see(cells, row) {
+      together.see(row);
       const said = cells.words("type");
       if (!said.some((type) => activityTypeOf(type, mapping.types, known.types))) countWord(types, said[0]);
     },
-    verdict: () => ({ questions: typeQuestions(given, types) }),
+    verdict: () => ({ questions: typeQuestions(given, types), findings: together.verdict() }),
   };
 }
 

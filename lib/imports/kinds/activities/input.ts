@@ -35,18 +35,24 @@ export function activityInputOf(draft: ActivityDraft, catalogue: Catalogue, warn
   };
 }
 
-/** Credits of the people named, and of the member where the row or the import says who it was. */
+/** Credits of the people named, and of the members where the rows or the import say who it was. */
 export function creditsOfRow(
   { people }: ActivityDraft,
   type: ActivityType,
-  member: { id: string; name: string; isSure: boolean } | null,
+  members: { id: string; name: string; isSure: boolean }[],
 ) {
   const part = (said: string | null) => said ?? type.part;
-  const mine = member && people.find(({ name }) => normalizeWords(name) === normalizeWords(member.name));
-  const isCredited = member && (mine || member.isSure || people.length === 0);
-  const guests = people.filter((person) => person !== mine).slice(0, longest.people - 1);
+  const own = members.map((member) => ({
+    ...member,
+    mine: people.find(({ name }) => normalizeWords(name) === normalizeWords(member.name)),
+  }));
+  const credited = own.filter(({ mine, isSure }) => mine || isSure || people.length === 0);
+  const once = [...new Map(credited.map((member) => [member.id, member])).values()];
+  const guests = people
+    .filter((person) => !once.some(({ mine }) => mine === person))
+    .slice(0, longest.people - once.length);
   return [
-    ...(isCredited ? [{ memberId: member.id, part: part(mine?.part ?? null) }] : []),
+    ...once.map(({ id, mine }) => ({ memberId: id, part: part(mine?.part ?? null) })),
     ...guests.map((guest) => ({ guestName: guest.name.slice(0, longest.name), part: part(guest.part) })),
   ];
 }

@@ -43,10 +43,23 @@ const typesWithOwnLink: ReadonlySet<string> = new Set(["article", "video", "book
 export function isDuplicateOfRow(draft: ActivityDraft, candidate: ActivityCandidate): boolean {
   return (
     isSameCity(draft.city, candidate.city) &&
-    normalizeWords(draft.title) === normalizeWords(candidate.title) &&
+    (titleKey(draft.title) === titleKey(candidate.title) || isSameTalk(draft, candidate)) &&
     candidate.startsOn >= addDays(draft.startsOn, -1) &&
     candidate.startsOn <= addDays(draft.startsOn, 1)
   );
+}
+
+/** A title without its punctuation and the words that a sign stands for as well: "Data & AI" is "Data and AI". */
+function titleKey(title: string): string {
+  const words = normalizeWords(title).split(" ");
+  return words.filter((word) => !/^(and|und|y|et|e|i|och|og|the|a|an)$/.test(word)).join(" ") || words.join(" ");
+}
+
+/** The same slides or recording, and a title that begins as the other one does: one of them has a subtitle. */
+function isSameTalk(draft: ActivityDraft, candidate: ActivityCandidate): boolean {
+  const [one, other] = [titleKey(draft.title), titleKey(candidate.title)];
+  const isLonger = one.startsWith(other) || other.startsWith(one);
+  return isLonger && draft.links.map(normalizeLink).some((link) => candidate.links.includes(link));
 }
 
 /** Whether it is at the very address of that one, which nothing else has: an article that was renamed, or came out on another day. */

@@ -1,7 +1,8 @@
-import type { CreditPart } from "@/db/words";
-import { cleanParagraphs, cleanText, normalizeWords } from "../../files/text";
+import { type CreditPart, creditParts } from "@/db/words";
+import { htmlToText } from "../../files/html-text";
+import { cleanText, normalizeWords } from "../../files/text";
 import { activityTypeOf, likelyActivityType } from "../../infer/activity-type";
-import type { CellsByField } from "../../infer/cells";
+import { type CellsByField, cellsByField } from "../../infer/cells";
 import { type DaySpan, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
@@ -12,6 +13,7 @@ import { type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type RowFigures, readFigures } from "./figures";
+import { figuresIn } from "./own-figures";
 
 /** An activity as a row describes it. `part` is null where the type suggests it; `key` tells the row apart from any other. */
 export type ActivityDraft = Place & {
@@ -27,6 +29,12 @@ export type ActivityDraft = Place & {
   people: { name: string; part: CreditPart | null }[];
   /** Slug, e-mail or handle of the member who did it, where a column says. */
   member: string | null;
+  /** The same of the further members whom other rows of the activity name. */
+  otherMembers: string[];
+  /** Its id here and every cell by its header, in a log that this application gave. */
+  own: { id: string; cells: ReadonlyMap<string, string> } | null;
+  /** The row above that tells of the same activity, where there is one. */
+  of: number | null;
   goals: string[];
   principles: string[];
   reason: string | null;
@@ -39,13 +47,16 @@ export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
-  if (isPlaceholder(title))
+  const own = ownRowOf(cells, file);
+  if (isPlaceholder(title) && !own)
     cells.refuse(cells.header("title"), title ? `"${title}" is not a title.` : "There is no title.");
-  const days = daysIn(cells, file);
-  const type = typeIn(cells, file);
+  const days = own && isPlaceholder(cells.text("day")) ? { first: "", last: "" } : daysIn(cells, file);
+  const type = own ? ownTypeIn(cells, file) : typeIn(cells, file);
   if (!days || !type) return null;
   const links = linksIn(cells);
-  const people = peopleIn(cells, file);
+  const more = othersOf(cells, file);
+  const people = peopleIn([cells, ...more], file);
+  const [member = null, ...otherMembers] = [cells, ...more].flatMap((row) => textOrNull(row.text("member")) ?? []);
   return {
     key: draftKeyOf(cells, file, [title, days.first, type, ...people.map(({ name }) => name), ...links.addresses]),
     type,
@@ -56,14 +67,29 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     description: descriptionIn(cells, links.others),
     language: languageIn(cells) ?? file.mapping.defaults.language ?? null,
     ...readPlace(cells, file.mapping),
-    figures: readFigures(cells, file, type),
+    figures: own ? figuresIn(own.cells.get("numbers") ?? "", cells.warn) : readFigures(cells, file, type),
     people,
-    member: textOrNull(cells.text("member")),
+    member,
+    otherMembers,
+    own,
+    of: file.of.get(cells.row.row) ?? null,
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
     reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
+}
+
+function ownRowOf({ row }: CellsByField, { shape, header, columns }: InspectedFile): ActivityDraft["own"] {
+  const id = cleanText(row.cells[columns.get("source_id")?.[0] ?? -1] ?? "");
+  if (shape?.preset !== "tenet" || !id) return null;
+  return { id, cells: new Map(header.names.map((name, at) => [normalizeWords(name), row.cells[at] ?? ""])) };
+}
+
+/** A type may have been retired since, and be none to choose any more. */
+function ownTypeIn(cells: CellsByField, { known }: InspectedFile): string {
+  const word = cleanText(cells.text("type"));
+  return activityTypeOf(word, {}, known.types) ?? word;
 }
 
 function titleIn(cells: CellsByField): string {
@@ -119,23 +145,34 @@ const partsByField = {
   volunteers: "volunteer",
 } as const;
 
-function peopleIn(cells: CellsByField, { mapping, people: signs }: InspectedFile): ActivityDraft["people"] {
-  const { separator } = mapping.people;
+/** The rows below that name more people of the activity. */
+function othersOf({ row }: CellsByField, { others, of, header, columns }: InspectedFile): CellsByField[] {
+  const first = of.get(row.row) ?? row.row;
+  const rows = others.get(first) ?? [];
+  return first === row.row ? rows.map((other) => cellsByField(other, header.names, columns)) : [];
+}
+
+function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: InspectedFile): ActivityDraft["people"] {
+  const separator = mapping.people.separator ?? (shape?.preset === "tenet" ? ";" : undefined);
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
-    for (const { at, header, text } of cells.all(field)) {
-      const { names, nobody } = splitPeople(text, { separator, signs: signs.get(at) });
-      if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
-      for (const name of names)
-        if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part: partsByField[field] });
-    }
+    for (const cells of rows)
+      for (const { at, header, text } of cells.all(field)) {
+        const read = splitPeople(text, { separator, signs: signs.get(at) });
+        const { nobody } = read;
+        if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
+        for (const { name, aside } of read.people) {
+          const part = creditParts.find((known) => known === aside?.toLowerCase()) ?? partsByField[field];
+          if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part });
+        }
+      }
   return [...people.values()];
 }
 
 /** What has no field of its own, such as the event and its organiser, stays readable below the description. */
 function descriptionIn(cells: CellsByField, others: { header: string; text: string }[]): string {
   const kept = [...cells.all("details"), ...cells.all("venue"), ...others].filter(({ text }) => !isPlaceholder(text));
-  const written = cleanParagraphs(cells.text("description"));
+  const written = htmlToText(cells.text("description"));
   const lines = kept.map(({ header, text }) => `${header}: ${cleanText(text)}`).join("\n\n");
   return [isPlaceholder(written) ? "" : written, lines].filter(Boolean).join("\n\n");
 }

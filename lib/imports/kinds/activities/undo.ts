@@ -1,29 +1,73 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, reviews } from "@/db/schema";
+import { activities, comments, contributions, credits, reviews } from "@/db/schema";
+import { activityStates } from "@/db/words";
+import { activityFacts } from "@/lib/activities/schema";
+import { undoActivityEdit } from "@/lib/activities/undo-edit";
+import { command } from "@/lib/core/command";
+import type { ChangedObject } from "@/lib/core/events";
+import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
+import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
+import type { ImportOptions } from "../../options";
+import { mayImport } from "../../policy";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { activityFile } from "./file";
 import "server-only";
+import { z } from "zod";
 
 /** What keeps activities that an import logged from being taken back. For who may see the import. */
 export async function activityUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
   return obstaclesInChunks(items, (some) => obstaclesOf(from, some));
 }
 
-/** Deletes what an import logged; for the undo, in its transaction. */
+/** Puts back what an import edited and deletes what it logged; for the undo, in its transaction. */
 export async function undoActivities(
   tx: Transaction,
-  _viewer: Viewer,
-  { items }: { items: UndoItem[] },
-): Promise<string[]> {
-  for await (const ids of inBatches(madeIds(items, "activity")))
+  viewer: Viewer,
+  { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
+): Promise<ChangedObject[]> {
+  const { memberId } = job.options;
+  for (const { id, created, befores } of items)
+    if (!created) await restoreEdited.within(tx, viewer, { id, memberId, before: befores[0] });
+  const made = madeIds(items, "activity");
+  const contributors: ChangedObject[] = [];
+  for await (const ids of inBatches(made)) {
+    contributors.push(...(await contributorsOf(tx, inArray(contributions.activityId, ids))));
     await tx.delete(activities).where(inArray(activities.id, ids));
-  return [];
+  }
+  return [...made.map((objectId) => ({ objectKind: "activity", objectId })), ...contributors];
 }
 
+/** An activity as it was before the import, with an audit of its own. Whoever may bring in such a log. */
+const restoreEdited = command({
+  name: "import.undo",
+  input: z.strictObject({
+    id: idField,
+    memberId: idField.nullable(),
+    before: z.object({ facts: activityFacts, state: z.enum(activityStates) }),
+  }),
+  subject: async () => null,
+  allow: (viewer, _none, { memberId }) => mayImport(viewer, { kind: activityFile.name, memberId }),
+  run: async ({ tx, viewer, input: { id, before } }) => ({
+    value: { id },
+    audit: await undoActivityEdit(tx, viewer, id, before),
+  }),
+});
+
 async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
-  const ids = deeds.map(({ id }) => id);
+  const ids = madeIds(deeds, "activity");
+  const versions = await from
+    .select({ id: activities.id, version: activities.version })
+    .from(activities)
+    .where(
+      inArray(
+        activities.id,
+        deeds.filter(({ created }) => !created).map(({ id }) => id),
+      ),
+    );
+  const edited = versions.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
   const changed = await from
     .select({ id: activities.id })
     .from(activities)
@@ -39,7 +83,7 @@ async function obstaclesOf(from: Reader, deeds: UndoItem[]): Promise<UndoObstacl
     .where(and(inArray(credits.activityId, ids), isNotNull(credits.declinedAt)));
   return undoObstaclesOf(deeds, [
     [reviewed, "It was reviewed later."],
-    [changed, "It was changed later."],
+    [[...changed, ...edited], "It was changed later."],
     [discussed, "Somebody wrote a comment on it."],
     [declined, "Somebody declined the credit."],
   ]);

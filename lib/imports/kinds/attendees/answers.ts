@@ -26,6 +26,6 @@ const waits = /^(wait ?list(ed)?|on (the )?wait ?list|waiting( list)?|pending( a
 const yeses =
   /^(yes|y|true|going|attending|coming|approved|accepted|confirmed|registered|completed|checked in|attended|si|sim|oui|ja|asistire|voy|confirmad[oa]|zugesagt|angemeldet|vou|participo|je viens|inscrite?)( |$)/;
 const absences =
-  /^(no|n|false|0|noshow|absent|excused|missed|not (attended|checked in|present|there)|did(n t| not) (attend|come|show up)|nao|non|nein|ausente|no asistio|no vino|abwesend)( |$)/;
+  /^(no|n|false|0|noshow|absent|excused|missed|not (attended|checked in|present|there)|did(n t| not) (attend|come|show up)|nao|non|nein|ausente|no asistio|no vino|abwesend|nicht (erschienen|teilgenommen|anwesend|da)|gefehlt|faltou|assente|afwezig|nieobecny|n a pas assiste)( |$)/;
 const presences =
-  /^(yes|y|true|1|x|attended|present|came|checked in|showed( up)?|walk ?in|here|there|si|sim|oui|ja|asistio|presente|vino|anwesend|teilgenommen|compareceu|participou|venue?)( |$)/;
+  /^(yes|y|true|1|x|attended|present|came|checked in|showed( up)?|walk ?in|here|there|si|sim|oui|ja|asistio|presente|vino|anwesend|teilgenommen|compareceu|participou|venue?|erschienen|da|obecny|aanwezig|presenti?|partecipato|assiste|asistido|confirmada)( |$)/;

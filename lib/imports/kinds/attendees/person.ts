@@ -56,15 +56,22 @@ export function readAttendee(cells: CellsByField, columns: AttendeeColumns, name
     name,
     identities,
     answer: parseAnswer(text("answer")),
-    came: parseAttendance(text("attendance")) ?? parseAttendance(text("check_in")),
+    came: parseAttendance(text("attendance")) ?? absenceIn(text("absence")) ?? parseAttendance(text("check_in")),
     guests: guestsIn(text, columns),
     tickets: [cleanText(text("ticket"))].filter(Boolean),
-    unknown: (["attendance", "check_in", "answer"] as const).flatMap((field) => {
+    unknown: (["attendance", "absence", "check_in", "answer"] as const).flatMap((field) => {
       const word = cleanText(text(field));
       const isKnown = isPlaceholder(word) || (field === "answer" ? parseAnswer(word) : parseAttendance(word)) !== null;
       return isKnown || columns[field] === columns.meetup_id ? [] : [word];
     }),
   };
+}
+
+/** A column of absences says the contrary. */
+function absenceIn(cell: string): boolean | null {
+  if (/^\s*(absent|ausente|abwesend|no.?show|excused)/i.test(cell)) return false;
+  const said = parseAttendance(cell);
+  return said === null ? null : !said;
 }
 
 const headersOfField = (field: AttendeeField) => attendeeHeaders[field].split(", ");

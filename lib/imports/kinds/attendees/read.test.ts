@@ -156,3 +156,101 @@ describe("what is no list of attendees", () => {
     await expect(list("")).rejects.toThrow(/nobody on this list/);
   });
 });
+
+describe("reports of meetings and of tickets", () => {
+  const teams = (part: string, header: string) =>
+    [
+      "1. Summary",
+      "Meeting title\tEvening",
+      "Attended participants\t3",
+      "Start time\t3/12/26, 5:55:00 PM",
+      "",
+      part,
+      header,
+      "Ana Ruiz\t3/12/26, 5:58:00 PM\t3/12/26, 8:00:00 PM\t2h 2m\tana@quilpue.example\tana@quilpue.example\tOrganizer",
+      "Bo Li\t3/12/26, 6:01:00 PM\t3/12/26, 7:00:00 PM\t59m\tbo@quilpue.example\tbo@quilpue.example\tPresenter",
+      "Cy Rao (Guest)\t3/12/26, 6:05:00 PM\t3/12/26, 7:30:00 PM\t1h 25m\t\t\tAttendee",
+      "",
+      "3. In-Meeting Activities",
+      "Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole",
+      "Ana Ruiz\t3/12/26, 5:58:00 PM\t3/12/26, 8:00:00 PM\t2h 2m\tana@quilpue.example\tOrganizer",
+      "Bo Li\t3/12/26, 6:01:00 PM\t3/12/26, 6:20:00 PM\t19m\tbo@quilpue.example\tPresenter",
+      "Bo Li\t3/12/26, 6:21:00 PM\t3/12/26, 7:00:00 PM\t39m\tbo@quilpue.example\tPresenter",
+      "Cy Rao (Guest)\t3/12/26, 6:05:00 PM\t3/12/26, 7:30:00 PM\t1h 25m\t\tAttendee",
+    ].join("\r\n");
+
+  it("counts the participants of Teams' report of three parts, in UTF-16, once each", async () => {
+    const english = teams(
+      "2. Participants",
+      "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole",
+    );
+    const german = teams(
+      "2. Teilnehmer",
+      "Name\tErster Beitritt\tLetztes Verlassen\tDauer der Besprechungsteilnahme\tE-Mail\tTeilnehmer-ID (UPN)\tRolle",
+    );
+    for (const text of [english, german]) {
+      const found = await list(`\ufeff${text}`, "utf16le");
+      expect(found.tally.headcount).toBe(3);
+      expect(names(found)).toEqual(["Ana Ruiz", "Bo Li", "Cy Rao"]);
+    }
+  });
+
+  it("counts whoever was in a meeting of Zoom once, below its head of two lines", async () => {
+    const found = await list(
+      [
+        "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants,",
+        "812 3456,Evening,03/12/2026 06:00:00 PM,03/12/2026 08:00:00 PM,host@quilpue.example,120,3,",
+        "",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest",
+        "Ana Ruiz,ana@quilpue.example,03/12/2026 05:58:00 PM,03/12/2026 08:00:00 PM,122,No",
+        "Bo (Bo Li),,03/12/2026 06:01:00 PM,03/12/2026 06:20:00 PM,19,Yes",
+        "Bo (Bo Li),,03/12/2026 06:22:00 PM,03/12/2026 07:00:00 PM,38,Yes",
+        "Cy Rao,,03/12/2026 06:05:00 PM,03/12/2026 07:30:00 PM,85,Yes",
+      ].join("\n"),
+    );
+    expect(found.tally.headcount).toBe(3);
+    expect(names(found)).toEqual(["Ana Ruiz", "Bo", "Cy Rao"]);
+  });
+
+  it("counts who attended a webinar of Zoom, not its hosts", async () => {
+    const found = await list(
+      [
+        "Attendee Report",
+        "Report Generated:,03/13/2026 09:00 AM",
+        "Topic,Webinar ID,Actual Start Time",
+        "Evening,812 3456,03/12/2026 06:00:00 PM",
+        "Host Details",
+        "Attended,User Name (Original Name),Email,Join Time,Leave Time",
+        "Yes,Host,host@quilpue.example,03/12/2026 05:58:00 PM,03/12/2026 08:00:00 PM",
+        "Attendee Details",
+        "Attended,User Name (Original Name),Email,Join Time,Leave Time",
+        "Yes,Ana Ruiz,ana@quilpue.example,03/12/2026 05:58:00 PM,03/12/2026 08:00:00 PM",
+        "Yes,Bo Li,bo@quilpue.example,03/12/2026 06:01:00 PM,03/12/2026 07:00:00 PM",
+        "No,Cy Rao,cy@quilpue.example,--,--",
+      ].join("\n"),
+    );
+    expect(found.tally).toMatchObject({ came: 2, absent: 1, headcount: 2 });
+  });
+
+  it("takes the number of a ticket for no name, and understands who came in other languages", async () => {
+    const eventbrite = await list(
+      [
+        "Order #,Attendee #,First Name,Last Name,Email,Attendee Status",
+        "1,17,Ana,Ruiz,ana@quilpue.example,Checked In",
+        "2,18,Bo,Li,bo@quilpue.example,Attending",
+      ].join("\n"),
+    );
+    expect(names(eventbrite)).toEqual(["Ana Ruiz"]);
+    const came = async (header: string, yes: string, no: string) => {
+      const { tally } = await list(
+        `Nombre,Email,${header}\nAna,ana@quilpue.example,${yes}\nBo,bo@quilpue.example,${no}\n`,
+      );
+      return [tally.came, tally.absent];
+    };
+    expect(await came("Asistió", "Sí", "No")).toEqual([1, 1]);
+    expect(await came("Teilgenommen", "Ja", "Nein")).toEqual([1, 1]);
+    expect(await came("Compareceu", "Sim", "Não")).toEqual([1, 1]);
+    expect(await came("No-show", "No", "Yes")).toEqual([1, 1]);
+    expect(await came("Abwesend", "nein", "ja")).toEqual([1, 1]);
+  });
+});

@@ -17,6 +17,7 @@ import {
   type ListedAttendee,
   readAttendee,
 } from "./person";
+import { attendeeHeaderName, displayedName, findAttendeeSection, isLogOfPresence } from "./sections";
 import { type AttendeeTally, countedAttendees, tallyAttendees } from "./tally";
 
 /** A list in numbers, whom it counts, and how many of its rows were there twice, named nobody or were not understood. */
@@ -33,24 +34,28 @@ type UnknownWords = { rows: number; words: string[] };
 /** Reads a list of attendees whole; refuses what is none, saying what is missing. */
 export async function readAttendeeList(open: FileOpener): Promise<AttendeeList> {
   const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true });
-  const { names } = sheet.header;
+  const section = findAttendeeSection(await rowsOf(open, { ...sheet, header: { names: [], row: 0, renamed: [] } }));
+  const names = section?.names ?? sheet.header.names.map(attendeeHeaderName);
   const columns = inferAttendeeColumns(names);
   refuseMembersOfGroup(names);
-  const rows = await rowsOf(open, sheet);
+  const rows = section?.rows ?? (await rowsOf(open, sheet));
+  if (rows.length === 0) throw new Refusal("invalid", "There is nobody on this list.");
+  const isLog = isLogOfPresence(names);
   const who = inferColumns(
     memberFile,
     names,
-    sheet.sample.map(({ cells }) => cells),
+    rows.slice(0, 200).map(({ cells }) => cells),
     mappingSchema.parse({}),
   ).columns;
   const usesCheckIn = rows.some(({ cells }) => parseAttendance(cells[columns.check_in ?? -1] ?? "") === true);
   const people: { listed: ListedAttendee; row: Row }[] = [];
   for (const row of rows) {
     const listed = row.broken ? null : readAttendee(cellsByField(row, names, who), columns, names);
-    if (listed) people.push({ listed: withCheckIn(listed, usesCheckIn, columns), row });
+    const named = listed && isLog ? { ...listed, name: displayedName(listed.name) } : listed;
+    if (named) people.push({ listed: withCheckIn(named, usesCheckIn, columns), row });
   }
   if (rows.length > 0 && people.length === 0) throw missingColumn(whoColumns);
-  const once = withoutRepeats(people);
+  const once = withoutRepeats(people, isLog);
   const tally = tallyAttendees(once);
   const counted = countedAttendees(once);
   const unknown = unknownIn(once);
@@ -74,8 +79,8 @@ function missingColumn(what: string): Refusal {
   );
 }
 
-function hasAnswers({ attendance, check_in, answer }: AttendeeColumns): boolean {
-  return attendance !== undefined || check_in !== undefined || answer !== undefined;
+function hasAnswers({ attendance, absence, check_in, answer }: AttendeeColumns): boolean {
+  return attendance !== undefined || absence !== undefined || check_in !== undefined || answer !== undefined;
 }
 
 /** Meetup exports these from another page, under names that are much alike. */
@@ -104,7 +109,6 @@ async function rowsOf(open: FileOpener, sheet: Sheet): Promise<Row[]> {
     if (rows.length >= mostEntries) throw new Refusal("too_large", "The list has more than 10,000 rows. Split it.");
     rows.push(row);
   }
-  if (rows.length === 0) throw new Refusal("invalid", "There is nobody on this list.");
   return rows;
 }
 
@@ -115,8 +119,11 @@ function withCheckIn(listed: ListedAttendee, usesCheckIn: boolean, columns: Atte
   return { ...listed, came: listed.came ?? (listed.answer === "yes" || columns.answer === undefined ? false : null) };
 }
 
-/** Whoever is there twice by what is theirs alone counts once, another ticket of theirs as a guest; a name alone is nobody's. */
-function withoutRepeats(people: { listed: ListedAttendee; row: Row }[]): ListedAttendee[] {
+/**
+ * Whoever is there twice by what is theirs alone counts once, another ticket of theirs as a guest; a name alone is nobody's, but in
+ * a log of who came and went.
+ */
+function withoutRepeats(people: { listed: ListedAttendee; row: Row }[], isLog: boolean): ListedAttendee[] {
   const claims = identityConflicts();
   for (const { listed, row } of people)
     for (const identity of listed.identities) claims.see(identity, searchText(listed.name), row.row);
@@ -124,7 +131,8 @@ function withoutRepeats(people: { listed: ListedAttendee; row: Row }[]): ListedA
   const once = new Map<string, ListedAttendee>();
   for (const { listed, row } of people) {
     const identities = listed.identities.filter((identity) => !shared.has(identityKeyOf(identity)));
-    const key = identities[0] ? identityKeyOf(identities[0]) : `row ${row.row}`;
+    const alone = isLog && listed.name ? `name ${searchText(listed.name)}` : `row ${row.row}`;
+    const key = identities[0] ? identityKeyOf(identities[0]) : alone;
     const before = once.get(key);
     once.set(key, before ? joinAttendees(before, { ...listed, identities }) : { ...listed, identities });
   }

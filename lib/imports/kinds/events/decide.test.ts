@@ -269,6 +269,57 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     expect(await eventsOf(groupId)).toMatchObject([{ state: "planned", startsOn: "2099-03-19" }]);
   });
 
+  it("leaves out what a calendar or a column calls private, asks about it, and never shows it unasked", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const lines = (uid: string, ...more: string[]) => entry(uid, `SUMMARY:${uid}`, "DTSTART:20260312T180000", ...more);
+    const file = calendar(
+      ...lines("Open", "CLASS:PUBLIC"),
+      ...lines("Board", "CLASS:PRIVATE"),
+      ...lines("Pay", "CLASS:CONFIDENTIAL"),
+    );
+    const plan = await dryRunImport(
+      viewer,
+      await getImport(viewer, await anImport({ viewer, kind: "events", file, groupId })),
+    );
+    expect(plan.survey.questions).toMatchObject([{ answer: "private", asks: expect.stringContaining("2 events are") }]);
+    expect((await imported({ viewer, kind: "events", file, groupId })).counts).toMatchObject({
+      created: 1,
+      refused: 2,
+    });
+    expect((await eventsOf(groupId)).map(({ title }) => title)).toEqual(["Open"]);
+    const table = "Title,Date,Private\nSecond,2026-04-01,FALSE\nOffsite,2026-04-02,TRUE\n";
+    expect((await imported({ viewer, kind: "events", file: table, groupId })).rows).toMatchObject([
+      { outcome: "created" },
+      { outcome: "refused", column: "Private" },
+    ]);
+    const said = { privateEvents: "make-public" };
+    const { counts } = await imported({ viewer, kind: "events", file, groupId, mapping: said });
+    expect(counts).toMatchObject({ created: 2, unchanged: 1 });
+  });
+
+  it("calls off what a calendar cancels, though its day is over, unless somebody counted", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const off = calendar("METHOD:CANCEL", ...march);
+    expect((await imported({ viewer, kind: "events", file: off, groupId })).counts).toMatchObject({ created: 1 });
+    expect(await eventsOf(groupId)).toMatchObject([{ state: "cancelled" }]);
+    const { id: other } = await aGroup();
+    await imported({ viewer, kind: "events", file: calendar(...march), groupId: other });
+    expect(await eventsOf(other)).toMatchObject([{ state: "held" }]);
+    const { id, counts } = await imported({ viewer, kind: "events", file: off, groupId: other });
+    expect(counts).toMatchObject({ updated: 1 });
+    expect(await eventsOf(other)).toMatchObject([{ state: "cancelled" }]);
+    await undoImport(viewer, { id });
+    const [event] = await eventsOf(other);
+    expect(event).toMatchObject({ state: "held" });
+    await recordAttendance(viewer, { id: event?.id, version: event?.version, attendeesInPerson: 20 });
+    expect((await imported({ viewer, kind: "events", file: off, groupId: other })).counts).toMatchObject({
+      unchanged: 1,
+    });
+    expect(await eventsOf(other)).toMatchObject([{ state: "held" }]);
+  });
+
   it("gives leads their credit, and takes all of it back while nobody counted", async () => {
     const { id: groupId } = await aGroup();
     const memberId = await aMember();
@@ -403,12 +454,12 @@ describe("on calendars and lists as others keep them", { timeout: 240_000 }, () 
     });
   });
 
-  it("reads the last day of conferences as the last day, and keeps the first of a repeated UID", async () => {
+  it("reads the last day of conferences as the last day, and one UID in two cities as two events", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();
     const file = fixture("conferences.ics");
     const { counts } = await imported({ viewer, kind: "events", file, groupId });
-    expect(counts).toEqual({ created: 10, updated: 0, unchanged: 0, refused: 1 });
+    expect(counts).toEqual({ created: 11, updated: 0, unchanged: 0, refused: 0 });
     const held = and(eq(events.title, "BeeCON"), eq(eventHosts.groupId, groupId));
     const [beecon] = await db
       .select()

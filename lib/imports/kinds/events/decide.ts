@@ -5,6 +5,7 @@ import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { defaultEventGoals } from "@/lib/events/defaults";
 import { eventFactsOf as factsOfEvent } from "@/lib/events/facts";
@@ -22,8 +23,8 @@ import type { EventRows } from "./combine-rows";
 import { eventDifferenceWords } from "./differences";
 import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
 import { eventInputOf } from "./input";
-import { findRowOutcome, listKnownEvents } from "./lookups";
-import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, newEventSourceKey } from "./match";
+import { type EventClues, findRowOutcome, listKnownEvents } from "./lookups";
+import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, keysOfEvent, newEventSourceKey } from "./match";
 import type { EventDraft } from "./read";
 import { eventRevisionOf } from "./revision";
 import "server-only";
@@ -38,7 +39,12 @@ export type EventWork =
   | { do: "revise"; id: string; input: EventFacts; before: EventBefore }
   | { do: "cancel"; id: string; version: number; before: EventBefore };
 
-type EventDeciding = { file: InspectedFile; bundles: EventRows };
+type EventDeciding = {
+  file: InspectedFile;
+  bundles: EventRows;
+  /** The source keys of the file's own events. */
+  own: ReadonlySet<string>;
+};
 type EventContext = EventDeciding & {
   viewer: Viewer;
   from: Reader;
@@ -46,8 +52,6 @@ type EventContext = EventDeciding & {
   known: EventLookup;
   kinds: { key: string; name: string }[];
   goals: string[];
-  /** The source keys of the file's own events. */
-  own: ReadonlySet<string>;
 };
 type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
 
@@ -55,13 +59,25 @@ type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
  * What is known of the group that the file is about, its events and their kinds, as things stand. Refuses as missing where the
  * group is not there. Only a preview, which writes nothing, may read it once for several slices.
  */
-export async function eventContext(viewer: Viewer, from: Reader, given: EventDeciding): Promise<EventContext> {
+export async function eventContext(
+  viewer: Viewer,
+  from: Reader,
+  given: EventDeciding & { drafts: EventDraft[] | null },
+): Promise<EventContext> {
   const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
-  const known = indexEvents(await listKnownEvents(viewer, from, group.id));
+  const clues = given.drafts && cluesIn(given.drafts, group.id);
+  const known = indexEvents(await listKnownEvents(viewer, from, { groupId: group.id, clues }));
   const kinds = await eventKindOptions(viewer, true, from);
   const goals = await defaultEventGoals(viewer, group, from);
-  const own = new Set([...given.bundles.keys].map((key) => eventSourceKey(group.id, key)));
-  return { ...given, viewer, from, group, known, kinds, goals, own };
+  return { ...given, viewer, from, group, known, kinds, goals };
+}
+
+function cluesIn(drafts: EventDraft[], groupId: string): EventClues {
+  return {
+    keys: drafts.flatMap((draft) => keysOfEvent(draft).map((key) => eventSourceKey(groupId, key))),
+    days: drafts.map(({ startsOn }) => startsOn),
+    links: drafts.flatMap(({ link }) => (link ? [normalizeLink(link)] : [])),
+  };
 }
 
 /** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
@@ -142,8 +158,9 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const event = await getEvent(viewer, found.id, from);
   const { id, version, state } = event;
   const before = { facts: factsOfEvent(event), state };
-  const isOwn = found.sourceKey === eventSourceKey(group.id, draft.key) && state === "planned";
-  if (draft.state === "cancelled" && state === "planned")
+  const isItsSource = found.sourceKey === eventSourceKey(group.id, draft.key);
+  const isOwn = isItsSource && state === "planned";
+  if (draft.state === "cancelled" && (state === "planned" || (isItsSource && isUnconfirmed(event))))
     return { ...done, outcome: "updated", work: [{ do: "cancel", id, version, before }] };
   if (draft.state === "cancelled" && state === "held")
     warn(null, "The file says it was cancelled, but somebody said here that it took place.");
@@ -154,6 +171,16 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   warnOfNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise", id, input, before }] };
+}
+
+/** The import alone said that it took place, since its day was over. */
+function isUnconfirmed({
+  state,
+  isUncounted,
+  attendeesInPerson,
+  attendeesOnline,
+}: Awaited<ReturnType<typeof getEvent>>) {
+  return state === "held" && !isUncounted && attendeesInPerson === null && attendeesOnline === null;
 }
 
 /** Of the guests in sessions that are new to the event: a name alone makes nobody a member. */

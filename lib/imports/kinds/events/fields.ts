@@ -15,6 +15,7 @@ export const eventFields = [
   "kind",
   "format",
   "state",
+  "is_private",
   "links",
   "online_link",
   "photos",
@@ -43,23 +44,28 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name",
   title:
     "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
   last_day: "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time",
   starts_at: "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora",
   ends_at: "end time, ends at, end at, to",
   duration: "duration, length, duration in minutes, length in minutes",
   time_zone: "time zone, timezone, tz",
   kind: "kind, event kind, event type, type",
-  format: "format, mode, attendance mode",
+  format:
+    "format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, event type, type, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung",
   state: "state, status",
+  is_private:
+    "visibility, private, is private, private event, privacy, sensitivity, class, access, published, is published, is public, public, sichtbarkeit, privat, visibilidad, privado, visibilite, prive, visibilidade, privato",
   links:
     "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page, enlace, lien, verweis",
-  online_link: "online link, join link, stream, stream url, stream link, livestream, zoom, teams link",
+  online_link:
+    "online link, join link, join url, meeting link, meeting url, video link, webinar link, webinar url, online url, conference link, stream, stream url, stream link, livestream, zoom, zoom link, zoom url, teams link, teams url, meet link, google meet link",
   photos: "photos, photos link, photo album, pictures, album",
-  location: "location, place, where, ort, lugar, lieu, local",
-  venue: "venue, venue name, address, room",
-  country: "country, country name, country code, land, pais, pays",
-  city: "city, town, stadt, ciudad, ville, cidade",
+  location: "location, place, where, event location, ort, lugar, lieu, local, luogo",
+  venue: "venue, venue name, venues, address, room, veranstaltungsort, adresse, direccion, adresse postale, sede",
+  country:
+    "country, country name, country code, venues country, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
+  city: "city, town, venues city, stadt, ciudad, ville, cidade",
   description: "description, event description, about, details, notes, summary",
   abstract: "abstract, talk description, session description",
   language: "language, lang, sprache, idioma, langue",

@@ -1,7 +1,10 @@
 import { mostEntries } from "../../files/rows";
 import type { ImportFileKind } from "../../infer/file-kind";
 import { eventFields, eventHeaders } from "./fields";
+import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
+import { eventInference } from "./inference";
+import { isPrivacyWord } from "./privacy";
 
 /** The events of one group, or their talks. */
 export const eventFile: ImportFileKind = {
@@ -40,7 +43,12 @@ export const eventFile: ImportFileKind = {
   days: { fields: ["day", "last_day"], mayBeMidnights: true },
   numbers: ["attendees_in_person", "attendees_online", "expected"],
   people: ["speakers"],
-  valueTests: {},
+  valueTests: {
+    is_private: { passes: isPrivacyWord },
+    format: { passes: isFormatAnswer },
+    kind: { headers: ["type", "event type"], passes: (value) => !isFormatWord(value) },
+  },
   fieldByValues: ({ name, areLinks }) => (areLinks && !/video/i.test(name) ? "links" : null),
   fieldsWithoutHeader: { day: "day", longest: "title" },
+  inference: eventInference,
 };

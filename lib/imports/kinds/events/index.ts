@@ -4,6 +4,7 @@ import { applyEvent } from "./apply";
 import { readEventRows } from "./combine-rows";
 import { decideEvents, type EventWork, eventContext } from "./decide";
 import { eventFile } from "./file";
+import { eventSourceKey } from "./match";
 import { previewEvent } from "./preview";
 import { type EventDraft, readEvent } from "./read";
 import { eventUndoObstacles, undoEvents } from "./undo";
@@ -15,11 +16,16 @@ export const events = defineImportKind<EventDraft, EventWork>({
   read: readEvent,
   begin: async (viewer, { file, remembers }, readings) => {
     const bundles = await readEventRows(readings);
-    const given = { file, bundles };
-    const known = remembers ? await eventContext(viewer, db, given) : null;
+    const groupId = file.known.group?.id ?? "";
+    const own = new Set([...bundles.keys].map((key) => eventSourceKey(groupId, key)));
+    const given = { file, bundles, own };
+    const known = remembers ? await eventContext(viewer, db, { ...given, drafts: null }) : null;
     return {
       slices: bundles.slices,
-      decide: async (from, some) => decideEvents(viewer, known ?? (await eventContext(viewer, from, given)), some),
+      decide: async (from, some) => {
+        const drafts = some.flatMap(({ draft }) => draft ?? []);
+        return decideEvents(viewer, known ?? (await eventContext(viewer, from, { ...given, drafts })), some);
+      },
     };
   },
   preview: previewEvent,

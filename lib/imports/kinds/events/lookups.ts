@@ -1,13 +1,32 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte, or } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { eventHosts, events, importRows } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import type { KnownEvent } from "./match";
 import "server-only";
 
-/** What tells the events of a group apart, cancelled ones too. Public. */
-export async function listKnownEvents(_viewer: Viewer, from: Reader, groupId: string): Promise<KnownEvent[]> {
+/** By what rows may speak of an event: its key, a day of it, its address. */
+export type EventClues = { keys: string[]; days: string[]; links: string[] };
+
+/** What tells the events of a group apart, cancelled ones too; of those alone that the clues may lead to, where there are any. Public. */
+export async function listKnownEvents(
+  _viewer: Viewer,
+  from: Reader,
+  { groupId, clues }: { groupId: string; clues: EventClues | null },
+): Promise<KnownEvent[]> {
+  const days = [...(clues?.days ?? [])].sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const isClued =
+    clues === null
+      ? undefined
+      : or(
+          isAmong(events.sourceKey, clues.keys),
+          isAmong(events.startsOn, days),
+          isAmong(events.linkFolded, clues.links),
+          and(gt(events.endsOn, events.startsOn), lte(events.startsOn, last), gte(events.endsOn, first)),
+        );
   return from
     .select({
       id: events.id,
@@ -21,7 +40,7 @@ export async function listKnownEvents(_viewer: Viewer, from: Reader, groupId: st
     })
     .from(events)
     .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
-    .where(eq(eventHosts.groupId, groupId))
+    .where(and(eq(eventHosts.groupId, groupId), isClued))
     .orderBy(asc(events.startsOn), asc(events.id));
 }
 

@@ -39,7 +39,7 @@ export function findEventMatch(asked: EventMatching, draft: EventDraft): KnownEv
 }
 
 function foundBy({ known, groupId, bundles, own }: EventMatching, draft: EventDraft): KnownEvent | null {
-  for (const key of keysOf(draft)) {
+  for (const key of keysOfEvent(draft)) {
     const [keyed] = known.byKey.get(eventSourceKey(groupId, key)) ?? [];
     if (keyed && (key.startsWith("id:") || isSameCity(keyed.city, draft.city))) return keyed;
   }
@@ -96,11 +96,12 @@ export function newEventSourceKey(
   { known, groupId }: Pick<EventMatching, "known" | "groupId">,
   draft: EventDraft,
 ): string {
-  const [plain = draft.key, placed = plain] = keysOf(draft);
+  const [plain = draft.key, placed = plain] = keysOfEvent(draft);
   return eventSourceKey(groupId, known.byKey.has(eventSourceKey(groupId, plain)) ? placed : plain);
 }
 
-function keysOf({ key, city }: EventDraft): string[] {
+/** The keys by which an event of a file may be here: the plain one, and the one with its city. */
+export function keysOfEvent({ key, city }: EventDraft): string[] {
   return key.startsWith("id:") || !city ? [key] : [key, keyWithCity(key, city)];
 }
 

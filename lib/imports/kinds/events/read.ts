@@ -9,11 +9,13 @@ import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
-import { isOnlinePlace, type Place, readPlace } from "../../infer/places";
+import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
 import { type RowTimes, readRowTimes } from "./times";
+import { readWhere } from "./where";
 
 export type TalkDraft = {
   title: string;
@@ -58,11 +60,20 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
   const when = readRowTimes(cells, file);
   if (!when) return null;
+  if (file.mapping.privateEvents !== "make-public" && isPrivateRow(cells))
+    cells.refuse(
+      cells.header("is_private") ?? cells.header("state"),
+      "It is marked as private or not published, and every event in Tenet is public. It is left out.",
+    );
   const own = hasTalks ? event : title;
   const links = linksIn(cells, hasTalks);
   const id = cleanText(cells.text("source_id"));
   const named = derivedSourceKey("event", own ? normalizeWords(own) : null, when.startsOn);
-  const { place, venue, join, isOnline: isJoined } = placesIn(cells, file);
+  const description = textIn(cells, "description");
+  const { place, venue, join, format } = readWhere(cells, file, {
+    onlineLink: linkIn(cells, "online_link"),
+    texts: [links.event ?? "", description],
+  });
   return {
     key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${derivedSourceKey(id)}` : named,
     title: own ?? null,
@@ -72,14 +83,15 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     ...place,
     state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
     kind: textOrNull(cells.text("kind")),
-    format: isJoined ? "online" : formatOf(cells.text("format")),
+    format,
     venue,
-    link: links.event,
-    onlineLink: join ?? linkIn(cells, "online_link"),
+    // An address to join is for members alone, so that it is not the link of the event, too.
+    link: links.event === join ? null : links.event,
+    onlineLink: join,
     photosLink: linkIn(cells, "photos"),
-    description: isOfTalk(cells, hasTalks) ? "" : textIn(cells, "description"),
+    description: isOfTalk(cells, hasTalks) ? "" : description,
     language: parseLanguage(cells.text("language")),
-    ...attendeesIn(cells, file),
+    ...attendeesIn(cells, file, format),
   };
 }
 
@@ -123,36 +135,10 @@ function linkIn(cells: CellsByField, field: ImportField): string | null {
   return good[0] ?? null;
 }
 
-/** A place that is an address is where people join. A city and its country are the place, and any more words a venue. */
-function placesIn(cells: CellsByField, file: InspectedFile) {
-  const written = textOrNull(cells.text("location"));
-  const venue = textOrNull(cells.text("venue"));
-  const address = written && /^https?:\S+$/i.test(written) ? splitLinks(written).addresses[0] : undefined;
-  const join = address && linkField.safeParse(address).success ? address : null;
-  const isVenueOnline = venue !== null && isOnlinePlace(venue);
-  if (isVenueOnline || (written && (address || isOnlinePlace(written))))
-    return { place: { city: null, country: null }, venue: isVenueOnline ? null : venue, join, isOnline: true };
-  const { city, country } = readPlace({ ...cells, warn: () => 0 }, file.mapping);
-  const isElsewhere = country !== null && country !== file.known.group?.country;
-  const isPlace = city !== null && country !== null && !city.includes(",");
-  return {
-    place: { city: isPlace || isElsewhere || cells.text("city") ? (city?.slice(0, 120) ?? null) : null, country },
-    venue: (venue ?? (isPlace ? null : written))?.slice(0, 200) ?? null,
-    join,
-    isOnline: false,
-  };
-}
-
-function formatOf(text: string): EventFormat | null {
-  const word = normalizeWords(text);
-  if (/hybrid/.test(word)) return "hybrid";
-  if (/online|virtual|remote|^(true|yes)$/.test(word)) return "online";
-  return /person|onsite|on site|venue|physical|^(false|no)$/.test(word) ? "in_person" : null;
-}
-
 function attendeesIn(
   cells: CellsByField,
   { styles, shape }: InspectedFile,
+  format: EventFormat | null,
 ): Pick<EventDraft, "attendeesInPerson" | "attendeesOnline" | "expected"> {
   const read = (field: "attendees_in_person" | "attendees_online" | "expected") => {
     const text = cells.text(field);
@@ -164,11 +150,18 @@ function attendeesIn(
       );
     return count === 0 && shape?.isZeroUnknown ? null : count;
   };
-  return {
-    attendeesInPerson: read("attendees_in_person"),
-    attendeesOnline: read("attendees_online"),
-    expected: read("expected"),
-  };
+  const [present, joined, expected] = [read("attendees_in_person"), read("attendees_online"), read("expected")];
+  const isOfRoom = /person|on ?site|room|vor ort|presen[cz]/.test(
+    normalizeWords(cells.header("attendees_in_person") ?? ""),
+  );
+  if (format === "online" && joined === null && !isOfRoom)
+    return { attendeesInPerson: null, attendeesOnline: present, expected };
+  if (format === "hybrid" && present !== null && joined === null && !isOfRoom)
+    cells.warn(
+      cells.header("attendees_in_person"),
+      "It does not say how many of these were in the room and how many online. All count as in the room.",
+    );
+  return { attendeesInPerson: present, attendeesOnline: joined, expected };
 }
 
 function textIn(cells: CellsByField, field: ImportField): string {

@@ -20,7 +20,7 @@ export type RowTimes = {
 
 /** Day and clock from their own columns, or from one cell; a moment in UTC is told by the clock of the event's zone. */
 export function readRowTimes(cells: CellsByField, file: InspectedFile): RowTimes | null {
-  const timeZone = readTimeZone(cells);
+  const timeZone = readTimeZone(cells) ?? file.mapping.defaults.timeZone ?? null;
   const zone = timeZone ?? file.known.group?.timeZone ?? "UTC";
   const start = readDayAndTime(cells, file, { day: "day", clock: "starts_at", zone });
   if (start === "unreadable") return null;

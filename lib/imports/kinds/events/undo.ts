@@ -1,12 +1,15 @@
 import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
-import { activities, comments, credits, events, reviews } from "@/db/schema";
+import { activities, comments, contributions, credits, eventHosts, events, reviews } from "@/db/schema";
 import { eventStates } from "@/db/words";
 import { command } from "@/lib/core/command";
+import type { ChangedObject } from "@/lib/core/events";
 import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
+import { recountGroupsLastEvent } from "@/lib/events/group-events";
 import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
+import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
 import type { ImportOptions } from "../../options";
 import { mayImport } from "../../policy";
@@ -25,15 +28,29 @@ export async function undoEvents(
   tx: Transaction,
   viewer: Viewer,
   { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
-): Promise<string[]> {
+): Promise<ChangedObject[]> {
   const { groupId } = job.options;
+  const gone: ChangedObject[] = [];
   for (const { id, created, befores } of items)
     if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
   for await (const ids of inBatches(madeIds(items, "event"))) {
-    await tx.delete(activities).where(inArray(activities.eventId, ids));
+    const hosts = await tx
+      .selectDistinct({ id: eventHosts.groupId })
+      .from(eventHosts)
+      .where(inArray(eventHosts.eventId, ids));
+    const held = inArray(activities.eventId, ids);
+    const came = tx.select({ id: activities.id }).from(activities).where(held);
+    gone.push(...(await contributorsOf(tx, inArray(contributions.activityId, came))));
+    const deleted = await tx.delete(activities).where(held).returning({ id: activities.id });
+    gone.push(...deleted.map(({ id }) => ({ objectKind: "activity", objectId: id })));
     await tx.delete(events).where(inArray(events.id, ids));
+    await recountGroupsLastEvent(
+      tx,
+      hosts.map((host) => host.id),
+    );
   }
-  return [];
+  const changed = items.map(({ id }) => ({ objectKind: "event", objectId: id }));
+  return [...gone, ...changed];
 }
 
 /**

@@ -38,6 +38,7 @@ export async function decideGroups(
     keys: drafts.flatMap(groupKeysOf),
     links: drafts.flatMap(({ links }) => links.map(groupLinkKey)),
     names: drafts.map(({ name }) => fold(name)),
+    slugs: drafts.flatMap(({ slug }) => slug ?? []),
   });
   return readings.map((reading) => {
     const { draft } = reading;

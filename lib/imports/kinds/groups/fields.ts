@@ -7,6 +7,8 @@ export const groupFields = [
   "country",
   "city",
   "links",
+  "urlname",
+  "address",
   "latitude",
   "longitude",
   "members",
@@ -24,10 +26,12 @@ export const groupHeaders: Partial<Record<GroupField, string>> = {
   name: "name, group name, group, user group, user group name, club name, club, chapter, title, nombre, nome, nom",
   kind: "kind, group kind, group type, kind of group, type, category",
   location: "location, place, where, based in, location city country, city country, ort, lugar",
-  country: "country, country name, country code, nation, land, pais, pays",
+  country:
+    "country, country name, country code, nation, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, city name, stadt, ciudad, ville, cidade",
   links:
     "url, link, links, website, web site, website url, homepage, home page, page, meetup, meetup url, meetup link, meetup com, linkedin, linkedin url, facebook, x, twitter, instagram, youtube, discord, slack, telegram, whatsapp, other links",
+  urlname: "urlname, url name, group urlname, meetup urlname, meetup group urlname, meetup slug",
   latitude: "latitude, lat, latitud, breitengrad",
   longitude: "longitude, lng, lon, long, longitud, langengrad",
   members:

@@ -9,12 +9,13 @@ import { fromMicrodegrees } from "@/lib/groups/coordinates";
 import { groupLinkKey, type KnownGroup } from "./traits";
 import "server-only";
 
-type GroupsAsked = { keys: string[]; links: string[]; names: string[] };
+type GroupsAsked = { keys: string[]; links: string[]; names: string[]; slugs: string[] };
 
 type GroupLookup = {
   byKey: Map<string, KnownGroup>;
   /** Keys of groups that were merged into another one, which is what they lead to. */
   mergedKeys: Set<string>;
+  bySlug: Map<string, KnownGroup>;
   byLink: Map<string, KnownGroup[]>;
   byName: Map<string, KnownGroup[]>;
   /** The program that a kind of group belongs to. */
@@ -35,11 +36,15 @@ export async function findGroups(viewer: Viewer, from: Reader, asked: GroupsAske
   const named = await inChunks(asked.names, (some) =>
     from.select({ id: groups.id, name: groups.nameFolded }).from(groups).where(inArray(groups.nameFolded, some)),
   );
-  const wanted = new Set([...keyed, ...linked, ...named].map(({ id }) => id));
+  const addressed = await inChunks(asked.slugs, (some) =>
+    from.select({ id: groups.id, slug: groups.slug }).from(groups).where(inArray(groups.slug, some)),
+  );
+  const wanted = new Set([...keyed, ...linked, ...named, ...addressed].map(({ id }) => id));
   const byId = await findGroupsById(from, [...wanted]);
   return {
     mergedKeys: new Set(keyed.flatMap(({ id, key }) => (key && byId.get(id)?.id !== id ? [key] : []))),
     byKey: new Map(keyed.flatMap(({ id, key }) => pair(key, byId.get(id)))),
+    bySlug: new Map(addressed.flatMap(({ id, slug }) => pair(slug, byId.get(id)))),
     byLink: listsByKey(linked.map(({ id, url }) => [groupLinkKey(url), byId.get(id)])),
     byName: listsByKey(named.map(({ id, name }) => [fold(name), byId.get(id)])),
     programs: await programsByGroupKind(viewer, from),

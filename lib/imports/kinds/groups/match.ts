@@ -2,6 +2,7 @@ import { fold, searchText } from "@/db/fold";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { InspectedFile } from "../../infer/inspected-file";
+import { isSameCity } from "../../infer/places";
 import type { findGroups } from "./lookups";
 import type { GroupDraft } from "./read";
 import { groupLinkKey, type KnownGroup } from "./traits";
@@ -25,6 +26,8 @@ export function freeGroupKey({ met, byKey }: GroupMatching, draft: GroupDraft): 
 
 export function findGroupMatch(books: GroupMatching, draft: GroupDraft): KnownGroup | null {
   const { met, byKey, byLink, file } = books;
+  const addressed = draft.slug ? latestKnown(books, books.bySlug.get(draft.slug)) : null;
+  if (addressed && (hasNameOfRow(addressed, draft) || isPlaceOfRow(addressed, draft))) return addressed;
   const [first, second] = groupKeysOf(draft);
   const keyed = met.get(first) ?? latestKnown(books, byKey.get(first));
   if (keyed && isGroupOfRow(keyed, draft)) return keyed;
@@ -62,6 +65,11 @@ function isGroupOfRow(group: KnownGroup, draft: GroupDraft): boolean {
   if (draft.key === draft.factsKey) return true;
   const links = new Set(group.facts.links.map(groupLinkKey));
   return hasNameOfRow(group, draft) || draft.links.some((link) => links.has(groupLinkKey(link)));
+}
+
+/** A list that this application gave, in which the name was corrected: all else says the same. */
+function isPlaceOfRow({ facts }: KnownGroup, draft: GroupDraft): boolean {
+  return facts.kind === draft.kind && facts.country === draft.country && isSameCity(facts.city, draft.city);
 }
 
 function hasNameOfRow({ facts }: KnownGroup, draft: GroupDraft): boolean {

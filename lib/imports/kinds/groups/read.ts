@@ -1,20 +1,22 @@
 import type { GroupKind } from "@/db/words";
 import { isTimeZone } from "@/lib/core/time-zones";
-import { cleanParagraphs, cleanText } from "../../files/text";
+import { htmlToText } from "../../files/html-text";
+import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { groupKindOf } from "./group-kind";
-import { type GroupTraits, readGroupTraits } from "./traits";
+import { type GroupTraits, linksOfCell, readGroupTraits } from "./traits";
 
 /** A group as a row describes it; null is what the row does not know. `factsKey` tells it apart where the file's ids do not. */
 export type GroupDraft = GroupTraits & {
   factsKey: string;
+  /** The last word of its address here, in a list that this application gave. */
+  slug: string | null;
   kind: GroupKind | null;
   latitude: number | null;
   longitude: number | null;
@@ -33,7 +35,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): GroupDraft {
   if (isPlaceholder(traits.name))
     cells.refuse(cells.header("name"), traits.name ? `"${traits.name}" is not a name.` : "There is no name.");
   for (const { header, text } of cells.all("links"))
-    if (!isPlaceholder(text) && !splitLinks(text).addresses.some((link) => traits.links.includes(link)))
+    if (!isPlaceholder(text) && !linksOfCell({ header, text }).some((link) => traits.links.includes(link)))
       cells.warn(header, `"${cleanText(text).slice(0, 80)}" is not a web address and is left out.`);
   for (const reason of file.alike.get(cells.row.row) ?? []) cells.warn(null, reason);
   const id = cleanText(cells.text("source_id"));
@@ -45,9 +47,14 @@ function draftOf(cells: CellsByField, file: InspectedFile): GroupDraft {
     ...degreesIn(cells),
     ...membersIn(cells, file),
     aliases: aliasesIn(cells),
-    description: cleanParagraphs(isPlaceholder(cells.text("description")) ? "" : cells.text("description")),
+    slug: slugIn(cells),
+    description: isPlaceholder(cells.text("description")) ? "" : htmlToText(cells.text("description")),
     timeZone: timeZoneIn(cells),
   };
+}
+
+function slugIn(cells: CellsByField): string | null {
+  return /^\/groups\/([a-z0-9-]+)$/.exec(cleanText(cells.text("address")))?.[1] ?? null;
 }
 
 function degreesIn(cells: CellsByField): { latitude: number | null; longitude: number | null } {

@@ -1,6 +1,7 @@
 import { inArray, or } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { eventHosts, groupLeads, groupMerges, groups, terms } from "@/db/schema";
+import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoGroupEdits } from "@/lib/groups/undo-edits";
 import { inBatches } from "../../files/rows";
@@ -17,7 +18,7 @@ export async function undoGroups(
   tx: Transaction,
   _viewer: Viewer,
   { items }: { items: UndoItem[] },
-): Promise<string[]> {
+): Promise<ChangedObject[]> {
   for (const { id, created, befores } of items) if (!created) await undoGroupEdits(tx, id, befores);
   for await (const ids of inBatches(madeIds(items, "group"))) await tx.delete(groups).where(inArray(groups.id, ids));
   return [];

@@ -9,6 +9,7 @@ import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib
 import type { RowReading, Warn } from "../../infer/cells";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import { decisionOrRefusal, refusedDecision } from "../decision";
+import { differenceWords } from "../differences";
 import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
@@ -73,6 +74,8 @@ function decide(
   const facts = memberInputOf(draft, warn);
   const found = findMemberMatch(books, reading);
   const country = found ? found.country : facts.country;
+  const differences = found && books.file.shape?.preset === "tenet" ? differencesOf(found, facts) : null;
+  if (differences) warn(null, `It is here already and does not change. ${differences}`);
   const term = termGrantOf(draft, { ...books, held: found?.terms ?? [], warn });
   const programs = [...(found?.terms ?? []), ...(term ? [term] : [])].map(({ programKey }) => programKey);
   if (!books.viewer.isAdministrator && !programs.some((key) => manages(books.viewer, key, country)))
@@ -89,6 +92,15 @@ function decide(
   }
   const outcome = found ? (work.length ? "updated" : "unchanged") : "created";
   return { row, what: draft.name, outcome, column: null, reason: null, warnings, work };
+}
+
+/** What a list that this application gave says otherwise by now: a person's own page is where it is changed. */
+function differencesOf(found: KnownPerson, { name, country, city }: MemberInput): string | null {
+  return differenceWords([
+    ["name", found.name, name],
+    ["country", found.country, country],
+    ["city", found.city, city],
+  ]);
 }
 
 function createWork(

@@ -59,7 +59,8 @@ export const memberHeaders: Partial<Record<MemberField, string>> = {
   links:
     "bio url, profile url, profile link, url, link, links, profile, social, social links, social media, other links",
   location: "location, place, where, based in, location city country, city country, residence, ort",
-  country: "country, country name, country code, country of residence, nation, land, pais, pays",
+  country:
+    "country, country name, country code, country of residence, nation, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
   city: "city, town, city name, home city, stadt, ciudad, ville, cidade",
   bio: "bio, biography, about, about me, description, summary, profile text, short bio",
   employer: "company, employer, organization, organisation, company name, affiliation, works at, firma, empresa",
@@ -71,7 +72,7 @@ export const memberHeaders: Partial<Record<MemberField, string>> = {
     "specialty, speciality, specialisation, specialization, category, hero type, hero category, builder category, topic, domain, track, role, area, technology area",
   level: "level, tier, rank",
   starts:
-    "since date, since, start date, starts, start, starts on, started, joined, join date, joined on, member since, hero since, builder since, from, from date, year joined, start year",
+    "since date, since, start date, starts, start, starts on, started, joined, join date, joined on, member since, hero since, builder since, from, from date, year joined, start year, cohort, class of, year, month, start month, jahr, ano, annee",
   ends: "end date, ends, end, ends on, ended, until, to, to date, left, left on, end year, expires, expiry date",
   tags: "tags, labels, keywords",
   group:

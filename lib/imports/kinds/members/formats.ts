@@ -13,4 +13,11 @@ const sessionizeSpeakers: ExportFormat = {
   },
 };
 
-export const memberFormats: readonly ExportFormat[] = [sessionizeSpeakers];
+/** The list of members that this very application gives: their terms and activities are told there, not granted by it. */
+const ownMembers: ExportFormat = {
+  preset: "tenet",
+  signs: [["name", "address", "programs", "details", "terms", "activities"]],
+  columns: { name: ["name"], slug: ["address"], email: ["email"], country: ["country"], city: ["city"] },
+};
+
+export const memberFormats: readonly ExportFormat[] = [ownMembers, sessionizeSpeakers];

@@ -3,19 +3,31 @@ import type { InferenceInput, KindInference } from "../../infer/file-kind";
 import { identityConflicts } from "../../infer/identity-conflicts";
 import { canonicalSpecialties, programRoleOf } from "../../infer/program-roles";
 import { readIdentities, readMemberName } from "./identities";
+import { otherListQuestions } from "./other-lists";
+import { settledSpecialty, similarSpecialties } from "./similar-specialties";
 
 /** One spelling for each specialty, and the identities that several names lay claim to. */
-export function memberInference({ known }: InferenceInput): KindInference {
+export function memberInference(given: InferenceInput): KindInference {
+  const { known, mapping, names, columns } = given;
   const specialties = new Map<string, number>();
-  const claims = identityConflicts();
+  const claims = identityConflicts(mapping.people.pairs);
   return {
     see(cells, { row }) {
-      countWord(specialties, programRoleOf(cells.text("specialty"), known.programs).specialty);
+      const { specialty } = programRoleOf(cells.text("specialty"), known.programs);
+      countWord(specialties, specialty && settledSpecialty(specialty, mapping));
       for (const identity of readIdentities(cells)) claims.see(identity, readMemberName(cells), row);
     },
-    verdict: () => ({
-      findings: { specialties: canonicalSpecialties(specialties), shared: claims.shared() },
-      warnings: claims.doubts(),
-    }),
+    verdict() {
+      const column = names[columns.get("specialty")?.[0] ?? -1] ?? "";
+      return {
+        findings: { specialties: canonicalSpecialties(specialties), shared: claims.shared() },
+        warnings: claims.doubts(),
+        questions: [
+          ...otherListQuestions(given),
+          ...claims.questions(),
+          ...similarSpecialties(specialties, mapping, column),
+        ],
+      };
+    },
   };
 }

@@ -104,6 +104,7 @@ async function findPeopleById(viewer: Viewer, from: Reader, ids: string[]): Prom
         id: row.id,
         name: row.name,
         country: row.country,
+        city: row.city,
         empty: {
           place: !row.country && !row.countryAsWritten && !row.city,
           languages: row.languages.length === 0,

@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
+import { isSameCity } from "../../infer/places";
 import { memberFile } from "./file";
 import type { findPeople } from "./lookups";
 import type { KnownPerson } from "./person";
@@ -23,7 +24,7 @@ export type MemberMatching = MemberDeciding & {
 };
 
 export function findMemberMatch(
-  { met, known, before }: MemberMatching,
+  { met, known, before, file }: MemberMatching,
   { row, draft }: { row: number; draft: MemberDraft },
 ): KnownPerson | null {
   const found = new Set(draft.identities.flatMap((identity) => met.get(identityKeyOf(identity)) ?? []));
@@ -38,9 +39,14 @@ export function findMemberMatch(
     );
   if (one) return one;
   const named = draft.slug ? known.bySlug.get(draft.slug) : undefined;
-  if (named && fold(named.name) === fold(draft.name)) return named;
+  if (named && (fold(named.name) === fold(draft.name) || isOwnRow(file, named, draft))) return named;
   const earlier = before.get(row);
   return (draft.identities.length === 0 && earlier && known.byId.get(earlier)) || null;
+}
+
+/** A row of a list that this application gave, whose name was corrected since: all else that it tells is as it stands here. */
+function isOwnRow({ shape }: InspectedFile, person: KnownPerson, draft: MemberDraft): boolean {
+  return shape?.preset === "tenet" && person.country === draft.country && isSameCity(person.city, draft.city);
 }
 
 /** Whom the rows of the very same file brought in before, by row: how a person without identity is found again. */

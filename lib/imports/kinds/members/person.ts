@@ -7,6 +7,7 @@ export type KnownPerson = {
   id: string | null;
   name: string;
   country: string | null;
+  city: string | null;
   /** Parts of the profile with nothing in them. */
   empty: { place: boolean; languages: boolean; timeZone: boolean; bio: boolean; employer: boolean };
   identities: Set<string>;
@@ -25,6 +26,7 @@ export function personOfRow(facts: MemberInput): KnownPerson {
     id: null,
     name: facts.name,
     country: facts.country,
+    city: facts.city,
     empty: {
       place: !facts.country && !facts.countryAsWritten && !facts.city,
       languages: facts.languages.length === 0,

@@ -1,10 +1,12 @@
-import { cleanParagraphs, cleanText } from "../../files/text";
+import { htmlToText } from "../../files/html-text";
+import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import type { RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguages } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
+import { isPictureAddress } from "../../infer/pictures";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
@@ -32,8 +34,9 @@ export const readMember = rowReader(readMemberName, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
   const name = readMemberName(cells);
-  if (isPlaceholder(name)) {
-    cells.refuse(cells.header("name") ?? cells.header("first_name"), "There is no name.");
+  if (isPlaceholder(name) || !/\p{L}/u.test(name)) {
+    const reason = isPlaceholder(name) ? "There is no name." : `"${name.slice(0, 40)}" is not a name.`;
+    cells.refuse(cells.header("name") ?? cells.header("first_name"), reason);
     return null;
   }
   const identities = readIdentities(cells);
@@ -48,13 +51,13 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
   warnOfUnreadable(cells);
   return {
     name,
-    slug: textOrNull(cells.text("slug")),
+    slug: textOrNull(cells.text("slug"))?.replace(/^\/members\//, "") ?? null,
     identities: identities.filter((identity) => !file.shared.has(identityKeyOf(identity))),
     doubtful: identities.filter((identity) => file.shared.has(identityKeyOf(identity))),
     ...readPlace(cells, file.mapping),
     bio: cells
       .all("bio")
-      .map(({ text }) => cleanParagraphs(text))
+      .map(({ text }) => htmlToText(text))
       .filter((text) => !isPlaceholder(text))
       .join("\n\n"),
     employer: textOrNull(cells.text("employer")),
@@ -70,12 +73,15 @@ function warnOfUnreadable(cells: CellsByField) {
   for (const field of [...identityColumns, "links"] as const)
     for (const { header, text } of cells.all(field)) {
       const isRead = field === "links" ? splitLinks(text).addresses.length > 0 : identityOfCell(text, field).length > 0;
-      if (!isRead)
+      const shown = `"${cleanText(text).slice(0, 80)}"`;
+      if (isPictureAddress(cleanText(text)) && !text.includes("@"))
+        cells.warn(header, `${shown} is a picture, which does not identify a person. It is left out.`);
+      else if (!isRead)
         cells.warn(
           header,
           isPlaceholder(text)
             ? `"${cleanText(text)}" does not identify a person.`
-            : `"${cleanText(text).slice(0, 80)}" could not be read and is left out.`,
+            : `${shown} could not be read and is left out.`,
         );
     }
 }

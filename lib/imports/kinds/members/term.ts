@@ -1,9 +1,11 @@
 import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
-import { parseDays } from "../../infer/dates";
+import { parseDayRange, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { programRoleOf, specialtyKey, specialtyOf } from "../../infer/program-roles";
+import { roleDaysIn } from "../../infer/role-days";
+import { settledSpecialty } from "./similar-specialties";
 
 /** A term as a row tells it. `isEnded` where the file says so, by an end or by a tag, even if it does not say when. */
 export type TermDraft = {
@@ -18,25 +20,21 @@ export type TermDraft = {
 };
 
 /** Null where the row says nothing of a term and the mapping gives no program either. */
-export function readTerm(
-  cells: CellsByField,
-  { columns, orders, specialties, mapping, known }: InspectedFile,
-  isAlumni: boolean,
-): TermDraft | null {
+export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boolean): TermDraft | null {
+  const { specialties, mapping, known } = file;
   const said = programRoleOf(cells.text("specialty"), known.programs);
   const since = programRoleOf(cells.text("starts"), known.programs);
-  const starts = termDaysIn(cells, "starts", orders.get(columns.get("starts")?.[0] ?? -1) ?? null);
-  const ends = termDaysIn(cells, "ends", orders.get(columns.get("ends")?.[0] ?? -1) ?? null);
   const written = textOrNull(cells.text("program"));
-  const program =
-    (written && (programRoleOf(written, known.programs).program ?? written)) ??
-    said.program ??
-    since.program ??
-    mapping.defaults.program ??
-    null;
-  const specialty = said.specialty ?? specialtyOf(mapping.defaults.specialty ?? "");
-  const startsOn = starts?.first ?? said.startsOn ?? mapping.defaults.starts ?? null;
-  const endsOn = ends?.last ?? starts?.end ?? said.endsOn;
+  const named = programRoleOf(written ?? "", known.programs);
+  for (const [field, { isRead }] of [["specialty", said] as const, ["program", named] as const])
+    if (!isRead) cells.warn(cells.header(field), `The days in "${cells.text(field).slice(0, 80)}" could not be read.`);
+  const starts = termDaysIn(cells, "starts", file);
+  const ends = termDaysIn(cells, "ends", file);
+  const program = named.program ?? written ?? said.program ?? since.program ?? mapping.defaults.program ?? null;
+  const spelled = said.specialty ?? specialtyOf(mapping.defaults.specialty ?? "");
+  const specialty = spelled && settledSpecialty(spelled, mapping);
+  const startsOn = starts?.first ?? said.startsOn ?? named.startsOn ?? mapping.defaults.starts ?? null;
+  const endsOn = ends?.last ?? starts?.end ?? said.endsOn ?? named.endsOn;
   if (!program && !startsOn && !specialty) return null;
   if (startsOn && endsOn && endsOn < startsOn)
     cells.refuse(
@@ -54,21 +52,22 @@ export function readTerm(
   };
 }
 
-/** "Hero from 2019 - 2022" says the end as well; a plain day or year does not. */
+/** "Hero from 2019 - 2022" says the end as well; a plain day or year does not. What is not understood whole is refused. */
 function termDaysIn(
   cells: CellsByField,
   field: "starts" | "ends",
-  order: Parameters<typeof parseDays>[1],
-): { first: string; last: string; end: string | null } | null {
+  { orders, known }: InspectedFile,
+): { first: string | null; last: string | null; end: string | null } | null {
   const text = cells.text(field);
   if (isPlaceholder(text) || /^(now|present|today|current|ongoing|open)$/i.test(cleanText(text))) return null;
+  const order = orders.get(cells.place(field) ?? -1) ?? null;
   const span = parseDays(text, order);
-  if (span) return { ...span, end: null };
-  const role = programRoleOf(text);
-  if (!role.startsOn && !role.endsOn) {
-    cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is not a day.`);
-    return null;
-  }
-  const [first, last] = [role.startsOn ?? role.endsOn, role.endsOn ?? role.startsOn];
-  return first && last ? { first, last: `${last.slice(0, 4)}-12-31`, end: role.endsOn } : null;
+  if (span) return { ...span, end: parseDayRange(text, order)?.last ?? null };
+  const { rest, startsOn, endsOn, isRead, isIntroduced } = roleDaysIn(text, order);
+  const { program, specialty } = programRoleOf(rest, known.programs);
+  const last = endsOn ?? (startsOn && !isIntroduced ? `${startsOn.slice(0, 4)}-12-31` : null);
+  const isSaid = field === "starts" ? (startsOn ?? endsOn) : last;
+  if (isRead && isSaid && (isIntroduced || program || !specialty)) return { first: startsOn, last, end: endsOn };
+  cells.refuse(cells.header(field), `"${cleanText(text).slice(0, 80)}" is not a day.`);
+  return null;
 }

@@ -14,6 +14,7 @@ import {
   termHolds,
   terms,
 } from "@/db/schema";
+import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
 import { inBatches } from "../../files/rows";
@@ -36,7 +37,7 @@ export async function undoMembers(
   tx: Transaction,
   _viewer: Viewer,
   { items }: { items: UndoItem[] },
-): Promise<string[]> {
+): Promise<ChangedObject[]> {
   const gone = new Set(madeIds(items, "member"));
   const losing = new Set<string>();
   for await (const ids of inBatches(madeIds(items, "term"))) {
@@ -50,7 +51,8 @@ export async function undoMembers(
     await tx.delete(employments).where(inArray(employments.memberId, ids));
     await tx.delete(members).where(inArray(members.id, ids));
   }
-  return [...losing].filter((id) => !gone.has(id));
+  const left = [...losing].filter((id) => !gone.has(id));
+  return left.map((objectId) => ({ objectKind: "member", objectId }));
 }
 
 async function obstaclesOfTerms(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { creditedMemberNames } from "@/lib/activities/credited-members";
-import { findActivity, getActivity } from "@/lib/activities/get";
+import { findWholeActivity } from "@/lib/activities/get";
 import { isEditableState } from "@/lib/activities/lifecycle";
 import { mayEditActivity } from "@/lib/activities/policy";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -27,11 +27,10 @@ export default async function EditActivity({ params, searchParams }: Asked) {
   const { id } = await params;
   const { field } = await searchParams;
   const viewer = await requireViewer("member", `/activities/${id}/edit`);
-  const found = await findActivity(viewer, id);
-  if (!found || !mayEditActivity(viewer, found)) notFound();
-  const { state } = found;
+  const activity = await findWholeActivity(viewer, id);
+  if (!activity || !mayEditActivity(viewer, activity)) notFound();
+  const { state } = activity;
   if (!isEditableState(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
-  const activity = await getActivity(viewer, id);
   const names = await creditedMemberNames(viewer, activity);
   const had = [activity.type, ...activity.tags.flatMap((tag) => tag.goalKey ?? tag.principleKey ?? [])];
   return (

@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import { plural } from "@/app/_ui/format";
-import { contributionTotals } from "@/lib/contributions/figures";
+import { publicProfile } from "@/lib/contributions/member-profile";
 import { readProfilePeriod } from "@/lib/contributions/period";
 import { appUrl } from "@/lib/core/app-url";
 import { today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
-import { findMember, type Member } from "@/lib/members/get";
-import { termsOfMember } from "@/lib/terms/get";
+import type { Member } from "@/lib/members/get";
+import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
 import { termStateOn } from "@/lib/terms/status";
 
 /** What the page says of itself to search engines and social sites: never more than a visitor sees, whoever asked for it. */
 export async function metadataOf(member: Member): Promise<Metadata> {
-  const shown = await findMember(visitor, member.id);
-  if (!shown) return { title: member.name, robots: { index: false, follow: false } };
+  const seen = await publicProfile(visitor, member, readProfilePeriod(undefined, today()));
+  if (!seen) return { title: member.name, robots: { index: false, follow: false } };
+  const { member: shown } = seen;
   const url = `${appUrl()}/members/${shown.slug}`;
-  const description = await sentenceOf(shown);
+  const description = sentenceOf(seen);
   const image = { url: `${url}/preview.png`, width: 1200, height: 630, alt: `${shown.name} on Tenet. ${description}` };
   return {
     title: shown.name,
@@ -27,15 +28,18 @@ export async function metadataOf(member: Member): Promise<Metadata> {
 }
 
 /** "Valparaíso, Chile. Community Builders, User Group Leaders. 41 confirmed activities in the last twelve months." */
-async function sentenceOf(shown: Member): Promise<string> {
-  const place = [shown.city, shown.country && countryName(shown.country)].filter(Boolean).join(", ");
-  const programs = await presentPrograms(shown);
-  const { from, to } = readProfilePeriod(undefined, today());
-  const counted = shown.sees.activities ? await contributionTotals(visitor, { member: shown.slug, from, to }) : null;
-  const done = counted?.activities
-    ? `${plural(counted.activities, "confirmed activity", "confirmed activities")} in the last twelve months`
+function sentenceOf({ member, terms, activities }: NonNullable<Awaited<ReturnType<typeof publicProfile>>>): string {
+  const place = [member.city, member.country && countryName(member.country)].filter(Boolean).join(", ");
+  const done = activities
+    ? `${plural(activities, "confirmed activity", "confirmed activities")} in the last twelve months`
     : null;
-  return [place, programs.map((program) => program.name).join(", "), done]
+  return [
+    place,
+    presentOf(terms)
+      .map((program) => program.name)
+      .join(", "),
+    done,
+  ]
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(" ");
@@ -43,7 +47,10 @@ async function sentenceOf(shown: Member): Promise<string> {
 
 /** The programs that a visitor sees the member serve today, each once. */
 export async function presentPrograms(shown: Member) {
-  const terms = await termsOfMember(visitor, shown.id);
+  return presentOf(await termsOfMember(visitor, shown.id));
+}
+
+function presentOf(terms: readonly MemberTerm[]) {
   const present = terms.filter(
     (term) => ["active", "grace"].includes(termStateOn(term, today())) && term.startsOn <= today(),
   );

@@ -1,13 +1,13 @@
 import { cache } from "react";
 import { catalogue } from "@/lib/catalogue/get";
+import { memberProfile } from "@/lib/contributions/member-profile";
 import { type ProfilePeriod, readProfilePeriod } from "@/lib/contributions/period";
-import { contributionProfile } from "@/lib/contributions/profile";
 import { programMedian } from "@/lib/contributions/program-median";
-import { type Day, today } from "@/lib/core/clock";
+import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { getMember, type Member, memberEmployments, memberIdentities } from "@/lib/members/get";
-import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
-import { termStateOn } from "@/lib/terms/status";
+import { getMember, type Member } from "@/lib/members/get";
+import type { MemberTerm } from "@/lib/terms/get";
+import { isTermPresent } from "@/lib/terms/status";
 
 export type ProfileView = Awaited<ReturnType<typeof profileView>>;
 
@@ -18,14 +18,9 @@ export const memberInSight = cache((viewer: Viewer, slug: string) => getMember(v
 export async function profileView(viewer: Viewer, member: Member, asked: string | undefined) {
   const day = today(viewer.timeZone);
   const period = readProfilePeriod(asked, day);
-  const [identities, employments, terms, contributions, { programs, principles, activityTypes }] = await Promise.all([
-    memberIdentities(viewer, member.id),
-    memberEmployments(viewer, member.id),
-    termsOfMember(viewer, member.id),
-    contributionProfile(viewer, { member, period, today: day }),
-    catalogue(),
-  ]);
-  const present = terms.filter((term) => isPresent(term, day));
+  const [{ identities, employments, terms, contributions }, { programs, principles, activityTypes }] =
+    await Promise.all([memberProfile(viewer, { member, period, today: day }), catalogue()]);
+  const present = terms.filter((term) => isTermPresent(term, day));
   const compared = contributions?.principles ? await compare(viewer, { present, period }) : null;
   return {
     viewer,
@@ -42,10 +37,6 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
     period,
     today: day,
   };
-}
-
-function isPresent(term: MemberTerm, day: Day): boolean {
-  return ["active", "grace", "on_hold"].includes(termStateOn(term, day)) && term.startsOn <= day;
 }
 
 /** The first program of theirs with enough members for a median; none for all of time, which no two people share. */

@@ -1,0 +1,52 @@
+import * as drizzle from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Reader } from "./connection";
+import { dialect } from "./dialect";
+
+/** A select that was built and not yet asked. */
+type Question = PromiseLike<unknown[]> & SQLWrapper;
+
+type Answers<Questions extends Record<string, Question>> = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+
+/** What Drizzle keeps of a select, and how it reads rows; it does not tell TypeScript of either. */
+type Inside = { config: { fields: object }; joinsNotNullableMap: object };
+type Field = { path: string[]; field: unknown };
+const { orderSelectedFields, mapResultRow } = drizzle as unknown as {
+  orderSelectedFields: (fields: object) => Field[];
+  mapResultRow: (fields: Field[], row: unknown[], joins: object) => unknown;
+};
+
+/**
+ * Asks several questions in one statement, each answered as if it were asked alone: its rows, in its order. None may need what another
+ * one finds.
+ */
+export async function askTogether<Questions extends Record<string, Question>>(
+  from: Reader,
+  questions: Questions,
+): Promise<Answers<Questions>> {
+  const parts = Object.entries(questions).map(([name, question]) => ({ name, ...partOf(question) }));
+  const asked = Object.fromEntries(parts.map(({ name, rows }) => [name, rows]));
+  const [found] = await from.select(asked).from(sql`(select 1) as one`);
+  return Object.fromEntries(
+    parts.map(({ name, read }) => [name, rowsOf(found?.[name]).map(read)]),
+  ) as unknown as Answers<Questions>;
+}
+
+/** The rows of the question as one JSON list of lists, and how each of these is read. */
+function partOf(question: Question): { rows: SQL<unknown>; read: (row: unknown[]) => unknown } {
+  const { config, joinsNotNullableMap } = question as unknown as Inside;
+  const fields = orderSelectedFields(config.fields);
+  const columns = sql.raw(fields.map((_, place) => `c${place}`).join(", "));
+  const list =
+    dialect === "postgres"
+      ? sql`coalesce(json_agg(json_build_array(${columns})), '[]')`
+      : sql`json_group_array(json_array(${columns}))`;
+  return {
+    rows: sql<unknown>`(with part(${columns}) as (${question.getSQL()}) select ${list} from part)`,
+    read: (row) => mapResultRow(fields, row, joinsNotNullableMap),
+  };
+}
+
+function rowsOf(found: unknown): unknown[][] {
+  return typeof found === "string" ? JSON.parse(found) : (found as unknown[][]);
+}

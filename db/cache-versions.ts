@@ -1,0 +1,24 @@
+import { dataVersion, db } from "./client";
+import { dialect } from "./dialect";
+import { cacheVersions } from "./schema/index";
+import type { CacheName } from "./words";
+
+type Versions = ReadonlyMap<CacheName, number>;
+
+let known: { at: string; versions: Versions } | null = null;
+
+/**
+ * The version of everything that is kept in memory, as of now. SQLite says without a statement whether anything was committed since they
+ * were read.
+ */
+export async function readCacheVersions(): Promise<Versions> {
+  if (dialect === "postgres") return readAll();
+  const at = await dataVersion();
+  if (known?.at !== at) known = { at, versions: await readAll() };
+  return known.versions;
+}
+
+async function readAll(): Promise<Versions> {
+  const rows = await db.select().from(cacheVersions);
+  return new Map(rows.map(({ name, version }) => [name, version]));
+}

@@ -1,0 +1,35 @@
+import type { CsvRow } from "@/lib/core/csv";
+import { describeTermState, termStateOn } from "@/lib/terms/status";
+import type { allMembersMatching } from "./list";
+import "server-only";
+
+export const memberCsvColumns = [
+  "name",
+  "address",
+  "email",
+  "country",
+  "city",
+  "programs",
+  "details",
+  "terms",
+  "activities",
+  "last",
+];
+
+/** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of that day; an import knows them again by their address. */
+export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>>[number], day: string): CsvRow {
+  const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
+  const joined = (parts: (string | null)[]) => parts.filter(Boolean).join("; ");
+  return [
+    row.name,
+    `/members/${row.slug}`,
+    row.email,
+    row.country,
+    row.city,
+    joined(standing.map(({ shortName }) => shortName)),
+    joined(standing.map(({ group, detail }) => group ?? detail)),
+    joined(standing.map((term) => describeTermState(term, day))),
+    row.activities,
+    row.lastOn,
+  ];
+}

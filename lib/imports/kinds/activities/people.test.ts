@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { activities, credits } from "@/db/schema";
+import { systemViewer } from "@/lib/core/viewer";
+import { imported } from "@/lib/testing/imports";
+import { aMember } from "@/lib/testing/people";
+
+const viewer = systemViewer("command line");
+
+async function peopleOf(title: string): Promise<string[][]> {
+  const found = await db.select().from(activities).where(eq(activities.title, title));
+  const lists: string[][] = [];
+  for (const { id } of found) {
+    const rows = await db.select().from(credits).where(eq(credits.activityId, id));
+    lists.push(rows.map(({ guestName, memberId, part }) => `${guestName ?? memberId} ${part}`).sort());
+  }
+  return lists;
+}
+
+describe("the people of an activity", { timeout: 30_000 }, () => {
+  it("come from columns of further people, whatever they are called and whatever part they played", async () => {
+    const file =
+      "Title,Date,Speaker,Co-Speaker,co_speaker_2,Speaker 3,2nd author,Host 2,Number of speakers\n" +
+      "Six on stage,2026-03-05,Ada Rao,Bo Li,Cy Wu,Di Sol,Eva Roth,Flo Haas,6\n";
+    await imported({ viewer, kind: "activities", file });
+    expect(await peopleOf("Six on stage")).toEqual([
+      ["Ada Rao speaker", "Bo Li speaker", "Cy Wu speaker", "Di Sol speaker", "Eva Roth author", "Flo Haas host"],
+    ]);
+  });
+
+  it("are all credited on one activity where a file has a row for each of them, and a second run adds nothing", async () => {
+    const file =
+      "Title,Date,Speaker,Venue\nFive rows,2026-03-05,Ada Rao,Hall A\nAnother,2026-03-05,Ada Rao,Hall B\n" +
+      "Five rows,2026-03-05,Bo Li,Hall A\nFive rows,2026-03-05,Cy Wu,Hall A\nFive rows,2026-03-05,Di Sol,Hall A\nFive rows,2026-03-05,Eva Roth,Hall A\n";
+    const first = await imported({ viewer, kind: "activities", file });
+    expect(first.counts).toEqual({ created: 2, updated: 0, unchanged: 4, refused: 0 });
+    expect(first.batch.warnings.filter(({ reason }) => reason.startsWith("Row 2 is about the same"))).toHaveLength(4);
+    expect(await peopleOf("Five rows")).toEqual([
+      ["Ada Rao speaker", "Bo Li speaker", "Cy Wu speaker", "Di Sol speaker", "Eva Roth speaker"],
+    ]);
+    const again = await imported({ viewer, kind: "activities", file });
+    expect(again.counts).toEqual({ created: 0, updated: 0, unchanged: 6, refused: 0 });
+  });
+
+  it("are members where each row has the address of one", async () => {
+    const ada = await aMember({ name: "Ada Rao", identities: [{ kind: "email", value: "ada.rao@people.example" }] });
+    const bo = await aMember({ name: "Bo Li", identities: [{ kind: "email", value: "bo.li@people.example" }] });
+    const file =
+      "Title,Date,Speaker,Speaker email\nTwo rows,2026-03-06,Ada Rao,ada.rao@people.example\nTwo rows,2026-03-06,Bo Li,bo.li@people.example\n";
+    await imported({ viewer, kind: "activities", file });
+    expect(await peopleOf("Two rows")).toEqual([[`${ada} speaker`, `${bo} speaker`].sort()]);
+  });
+
+  it("stay apart where nothing but the title and the day is the same, or the row names the same person twice", async () => {
+    const posts = "Title,Date,Author\nA month of answers,2026-03-01,Ada Rao\nA month of answers,2026-03-01,Bo Li\n";
+    expect((await imported({ viewer, kind: "activities", file: posts })).counts.created).toBe(2);
+    const twice = "Title,Date,Speaker\nSaid twice,2026-03-01,Ada Rao\nSaid twice,2026-03-01,Ada Rao\n";
+    expect((await imported({ viewer, kind: "activities", file: twice })).counts.created).toBe(2);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import { openBytes } from "../../files/encoding";
+import { mappingSchema } from "../../schema";
+import { inspectFile } from "../files";
+import { readEach } from "../kind";
+import { readEvent } from "./read";
+
+const drafts = async (file: string) => {
+  const open = openBytes(Buffer.from(file));
+  const known = { group: { id: "g", name: "UG", timeZone: "Europe/Berlin", country: "DE" } };
+  const found = await inspectFile(open, "events", mappingSchema.parse({}), known);
+  const rows = [];
+  for await (const { draft } of readEach(open, found, readEvent)) rows.push(draft);
+  return rows;
+};
+const where = async (file: string) =>
+  (await drafts(file)).map((draft) => [draft?.format, draft?.venue, draft?.city, draft?.onlineLink]);
+const table = (header: string, ...rows: string[]) =>
+  where([`Title,Date,${header}`, ...rows.map((row, at) => `Evening ${at},2026-03-${10 + at},${row}`)].join("\n"));
+const calendar = (...lines: string[]) =>
+  where(
+    ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:Evening", "DTSTART:20260312T180000", ...lines, "END:VEVENT"].join(
+      "\n",
+    ),
+  );
+
+it("reads the venues of Meetup: a place, online, and both", async () => {
+  const event = (id: string, ...venues: object[]) => ({
+    id,
+    title: `Evening ${id}`,
+    eventUrl: `https://meetup.example/${id}`,
+    dateTime: "2026-03-12T18:30:00+01:00",
+    venues,
+  });
+  const hall = { name: "Puerto Hall", city: "Lima", country: "pe", venueType: "" };
+  const online = { name: "Online event", city: "", country: "", venueType: "online" };
+  const file = JSON.stringify([event("1", hall), event("2", online), event("3", online, hall), event("4")]);
+  expect(await where(file)).toEqual([
+    [null, "Puerto Hall", "Lima", null],
+    ["online", null, null, null],
+    ["hybrid", "Puerto Hall", "Lima", null],
+    [null, null, null, null],
+  ]);
+});
+
+it("takes an address to join for online, and with a place for both", async () => {
+  const zoom = "https://us02web.zoom.us/j/81234";
+  expect(await calendar("LOCATION:Microsoft Teams-Besprechung")).toEqual([["online", null, null, null]]);
+  expect(await calendar(`DESCRIPTION:Join us\\n${zoom}`)).toEqual([["online", null, null, zoom]]);
+  expect(await calendar(`URL:${zoom}`)).toEqual([["online", null, null, zoom]]);
+  expect(await calendar(`LOCATION:${zoom} (Passcode: 12 ab)`)).toEqual([["online", null, null, zoom]]);
+  expect(await calendar("LOCATION:Hall 3", `X-GOOGLE-CONFERENCE:${zoom}`)).toEqual([["hybrid", "Hall 3", null, zoom]]);
+  expect(await calendar("LOCATION:Hall 3", "DESCRIPTION:See https://zoom.us/pricing")).toEqual([
+    [null, "Hall 3", null, null],
+  ]);
+  expect(await calendar("LOCATION:Verona (Italy) & Online")).toEqual([["hybrid", null, "Verona", null]]);
+  expect((await drafts("Title,Date,Link\nA,2026-03-10,https://zoom.us/j/1"))[0]?.link).toBeNull();
+});
+
+it("reads columns that say how people take part, in words or by yes and no", async () => {
+  expect((await table("Online", "true", "false", "")).map(([format]) => format)).toEqual(["online", "in_person", null]);
+  expect((await table("Venue,Online", "Hall,yes", ",yes")).map(([format]) => format)).toEqual(["hybrid", "online"]);
+  expect((await table("Format", "Präsenz", "Hybrid", "virtuell")).map(([format]) => format)).toEqual([
+    "in_person",
+    "hybrid",
+    "online",
+  ]);
+  expect((await table("Type", "Online", "In person")).map(([format]) => format)).toEqual(["online", "in_person"]);
+  expect((await table("In person", "no", "yes")).map(([format]) => format)).toEqual(["online", "in_person"]);
+  const kinds = await drafts("Title,Date,Type\nA,2026-03-10,Meetup\nB,2026-03-11,Workshop\n");
+  expect(kinds.map((draft) => [draft?.kind, draft?.format])).toEqual([
+    ["Meetup", null],
+    ["Workshop", null],
+  ]);
+  const people = await drafts("Title,Date,Online\nA,2026-03-10,12\nB,2026-03-11,30\n");
+  expect(people.map((draft) => [draft?.attendeesOnline, draft?.format])).toEqual([
+    [12, null],
+    [30, null],
+  ]);
+});
+
+it("counts those who attended online where they were", async () => {
+  const counts = async (header: string, row: string) =>
+    (await drafts(`Title,Date,Format,${header}\nA,2026-03-10,${row}\n`)).map((draft) => [
+      draft?.attendeesInPerson,
+      draft?.attendeesOnline,
+    ]);
+  expect(await counts("Attendees", "Online,40")).toEqual([[null, 40]]);
+  expect(await counts("Attendees", "In person,40")).toEqual([[40, null]]);
+  expect(await counts("Attendees in person,Attendees online", "Hybrid,40,7")).toEqual([[40, 7]]);
+});
+
+it("takes a placeholder for no venue and no speaker", async () => {
+  const rows = await table("Venue", "<KEIN ORT ANGEGEBEN>", "TBA", "-", "Venue TBD", "(to be announced)", "Hall");
+  expect(rows.map(([, venue]) => venue)).toEqual([null, null, null, null, null, "Hall"]);
+  const talks = await drafts("Title,Date,Speaker\nA,2026-03-10,TODO\nB,2026-03-11,TBC\nC,2026-03-12,Ana Ruiz\n");
+  expect(talks.map((draft) => draft?.talks[0]?.speakers.map(({ name }) => name))).toEqual([[], [], ["Ana Ruiz"]]);
+});

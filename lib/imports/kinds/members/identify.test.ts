@@ -1,0 +1,68 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { identities, members } from "@/db/schema";
+import { anImport, imported } from "@/lib/testing/imports";
+import { aMember, anAdministrator } from "@/lib/testing/people";
+import { dryRunImport } from "../../jobs/dry-run";
+import { getImport } from "../../jobs/get";
+
+const handlesOf = async (name: string) =>
+  (
+    await db
+      .select({ value: identities.value })
+      .from(identities)
+      .innerJoin(members, eq(members.id, identities.memberId))
+      .where(eq(members.name, name))
+  )
+    .map(({ value }) => value)
+    .sort();
+
+describe("who a row of members is about", { timeout: 30_000 }, () => {
+  it("is never told by a picture, whatever its column is called and wherever it lies", async () => {
+    const viewer = await anAdministrator();
+    await aMember({
+      name: "Vera Holm",
+      identities: [{ kind: "website", value: "https://secure.gravatar.com/avatar/default" }],
+    });
+    const file =
+      "Name,img,Website,Profile\n" +
+      "Nils Berg,https://secure.gravatar.com/avatar/default,https://avatars.githubusercontent.com/u/1?v=4,https://media.licdn.com/dms/image/a\n" +
+      "Ola Sund,https://secure.gravatar.com/avatar/default,https://avatars.githubusercontent.com/u/1?v=4,https://ola.example/\n";
+    const { counts, batch } = await imported({ viewer, kind: "members", file });
+    expect(counts).toMatchObject({ created: 2, updated: 0, refused: 0 });
+    expect(await handlesOf("Nils Berg")).toEqual([]);
+    expect(await handlesOf("Ola Sund")).toEqual(["https://ola.example"]);
+    expect(batch.warnings.map(({ column, reason }) => [column, reason.includes("is a picture")])).toContainEqual([
+      "Website",
+      true,
+    ]);
+  });
+
+  it("is asked once where two names have one link, and the link stays with the one person", async () => {
+    const viewer = await anAdministrator();
+    const file =
+      "Name,LinkedIn,Website,Bio\nMaxi Torres,maxi-torres,https://maxi.example,\nMaximiliano Torres,maxi-torres,https://maxi.example,Cold starts.\n";
+    const id = await anImport({ viewer, kind: "members", file });
+    const { survey } = await dryRunImport(viewer, await getImport(viewer, id));
+    expect(survey.questions).toMatchObject([
+      { word: "Maxi Torres / Maximiliano Torres", answer: "pairs", choices: ["one-person", "two-people"] },
+    ]);
+    const mapping = { people: { pairs: { "Maxi Torres / Maximiliano Torres": "one-person" } } };
+    const { counts, batch } = await imported({ viewer, kind: "members", file, mapping });
+    expect(counts).toMatchObject({ created: 1, updated: 1 });
+    expect(await handlesOf("Maxi Torres")).toEqual(["https://maxi.example", "maxi-torres"]);
+    expect(batch.warnings).toEqual([]);
+  });
+
+  it("stays a doubt where two people, or three names, have one link", async () => {
+    const viewer = await anAdministrator();
+    const mapping = { people: { pairs: { "Ada Ek / Bo Ek": "two-people" } } };
+    const two = "Name,Website\nAda Ek,https://ek.example\nBo Ek,https://ek.example\n";
+    expect((await imported({ viewer, kind: "members", file: two, mapping })).counts).toMatchObject({ created: 2 });
+    expect(await handlesOf("Ada Ek")).toEqual([]);
+    const three = "Name,Website\nCy Ab,https://ab.example\nDi Ab,https://ab.example\nEva Ab,https://ab.example\n";
+    const id = await anImport({ viewer, kind: "members", file: three });
+    expect((await dryRunImport(viewer, await getImport(viewer, id))).survey.questions).toEqual([]);
+  });
+});

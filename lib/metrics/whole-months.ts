@@ -1,0 +1,81 @@
+import { and, between, eq, gte, lte } from "drizzle-orm";
+import { db } from "@/db/client";
+import { activitySummaries, countedActivities } from "@/db/schema";
+import { addDays, addMonths, type Day, daysBetween } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import "server-only";
+
+export type DayRange = { from: Day; to: Day };
+
+/**
+ * A period as whole months and what is left of it: a month is whole as well where nothing is counted on its other days, as the running
+ * one is up to today.
+ */
+export async function splitIntoMonths(_viewer: Viewer, period: DayRange) {
+  const { from, to } = period;
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const startsWhole = await isEmpty({ from: `${first}-01`, to: addDays(from, -1) });
+  const endsWhole = await isEmpty({ from: addDays(to, 1), to: lastDayOf(last) });
+  if (first === last)
+    return startsWhole && endsWhole ? { whole: { first, last }, days: [] } : { whole: null, days: [period] };
+  const [firstWhole, lastWhole] = [startsWhole ? first : monthAfter(first, 1), endsWhole ? last : monthAfter(last, -1)];
+  return {
+    whole: firstWhole <= lastWhole ? { first: firstWhole, last: lastWhole } : null,
+    days: [
+      ...(startsWhole ? [] : [{ from, to: lastDayOf(first) }]),
+      ...(endsWhole ? [] : [{ from: `${last}-01`, to }]),
+    ],
+  };
+}
+
+const monthAfter = (month: string, months: number) => addMonths(`${month}-01`, months).slice(0, 7);
+const lastDayOf = (month: string) => addDays(addMonths(`${month}-01`, 1), -1);
+
+async function isEmpty({ from, to }: DayRange): Promise<boolean> {
+  if (from > to) return true;
+  const { startsOn } = countedActivities;
+  const [one] = await db
+    .select({ startsOn })
+    .from(countedActivities)
+    .where(and(gte(startsOn, from), lte(startsOn, to)))
+    .limit(1);
+  return !one;
+}
+
+/**
+ * The same with as few days beside whole months as there can be: of a month that is in the period for the greater part, the days that
+ * have to be taken away.
+ */
+export function nearestMonths(period: DayRange) {
+  const { from, to } = period;
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const before = { from: `${first}-01`, to: addDays(from, -1) };
+  const after = { from: addDays(to, 1), to: lastDayOf(last) };
+  if (first === last)
+    return lengthOf(before) + lengthOf(after) <= lengthOf(period)
+      ? { whole: { first, last }, added: [], taken: [before, after].filter(lengthOf) }
+      : { whole: null, added: [period], taken: [] };
+  const [inFirst, inLast] = [
+    { from, to: lastDayOf(first) },
+    { from: `${last}-01`, to },
+  ];
+  const [takesFirst, takesLast] = [lengthOf(before) <= lengthOf(inFirst), lengthOf(after) <= lengthOf(inLast)];
+  const whole = { first: takesFirst ? first : monthAfter(first, 1), last: takesLast ? last : monthAfter(last, -1) };
+  return {
+    whole: whole.first <= whole.last ? whole : null,
+    added: [...(takesFirst ? [] : [inFirst]), ...(takesLast ? [] : [inLast])],
+    taken: [...(takesFirst ? [before] : []), ...(takesLast ? [after] : [])].filter(lengthOf),
+  };
+}
+
+const lengthOf = ({ from, to }: DayRange) => Math.max(0, daysBetween(from, to) + 1);
+
+/** By month a number that changes whenever anything of an activity of that month does; a month without is not there. */
+export async function monthVersions(_viewer: Viewer, { from, to }: DayRange): Promise<Map<string, number>> {
+  const { topic, month, amount } = activitySummaries;
+  const rows = await db
+    .select({ month, amount })
+    .from(activitySummaries)
+    .where(and(eq(topic, "change"), between(month, from.slice(0, 7), to.slice(0, 7))));
+  return new Map(rows.map((row) => [row.month, row.amount]));
+}
