@@ -18,10 +18,10 @@ export class SchemaParts {
     for (const { kind, name } of this.left) handle.exec(`DROP ${kind} "${name}"`);
   }
 
-  /** The indexes of tables that have rows. What is derived is still empty, and is filled faster without its own. */
-  restoreIndexesOfFilledTables(): void {
+  /** The indexes of tables that have rows. What is derived is still empty, and is filled faster without its own, but for `also`. */
+  restoreIndexesOfFilledTables(also: readonly string[]): void {
     const filled = (table: string) => this.handle.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() !== undefined;
-    this.restore(({ kind, table }) => kind === "index" && filled(table));
+    this.restore(({ kind, table }) => kind === "index" && (also.includes(table) || filled(table)));
   }
 
   restoreAll(): void {

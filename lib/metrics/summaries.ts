@@ -1,6 +1,7 @@
 import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
+import { insertMany } from "@/db/insert-many";
 import { lockNames } from "@/db/locks";
 import { activitySummaries, countedActivities } from "@/db/schema";
 import { addMonths } from "@/lib/core/clock";
@@ -62,7 +63,10 @@ async function addToSummaries(tx: Transaction, rows: readonly SummaryRow[]): Pro
 /** All summaries anew from `counted_activities`, month by month. */
 export async function rebuildSummaries(tx: Transaction): Promise<void> {
   await tx.delete(activitySummaries).where(ne(activitySummaries.topic, "change"));
-  for await (const { month, rows } of summariesByMonth(tx)) await addToSummaries(tx, [...rows, changeOfMonth(month)]);
+  for await (const { month, rows } of summariesByMonth(tx)) {
+    await insertMany(tx, activitySummaries, rows);
+    await addToSummaries(tx, [changeOfMonth(month)]);
+  }
 }
 
 /** What the summaries are to hold, month by month, as `counted_activities` says. */
