@@ -253,4 +253,14 @@ describe("reports of meetings and of tickets", () => {
     expect(await came("No-show", "No", "Yes")).toEqual([1, 1]);
     expect(await came("Abwesend", "nein", "ja")).toEqual([1, 1]);
   });
+
+  it("takes whoever is not marked in a column of absences for somebody who came", async () => {
+    const tally = async (...lines: string[]) => (await list(`${lines.join("\n")}\n`)).tally;
+    expect(await tally("Name,No Show", "Ana,", "Bo,x")).toMatchObject({ came: 1, absent: 1, headcount: 1 });
+    expect(await tally("Name,RSVP,No Show", "Ana,yes,", "Bo,yes,x", "Cy,no,")).toMatchObject({ came: 1, headcount: 1 });
+    expect(await tally("Name,No Show", "Ana,", "Bo,")).toMatchObject({ came: null, absent: null, headcount: 2 });
+    await expect(tally("Name,No Show", "Ana,hm", "Bo,hm")).rejects.toThrow(
+      "No row says in “No Show” if somebody came.",
+    );
+  });
 });
