@@ -86,7 +86,7 @@ export async function openSheet(
   if (!signs)
     throw new Refusal(
       "invalid",
-      "The header and the rows have different signs between their cells, and not as many cells. Write the same sign in all lines.",
+      "The first line uses another sign between its cells than the lines below. Use one sign in the whole file.",
     );
   const { delimiter, headerDelimiter } = signs;
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
