@@ -20,6 +20,7 @@ import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
 import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
+import { decisionOfFurtherRow, type FirstRowsNotLogged, rememberFirstRow } from "./further-rows";
 import { activityInputOf, creditsOfRow } from "./input";
 import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
 import { ownChanges } from "./own-changes";
@@ -32,8 +33,7 @@ type ActivityDeciding = {
   catalogue: Catalogue;
   memberId: string | null;
   isOwn: boolean;
-  /** The first rows of activities that several rows tell, where they are skipped. */
-  skipped: Set<number>;
+  firsts: FirstRowsNotLogged;
 };
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
@@ -84,31 +84,13 @@ export async function decideActivities(
     const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
       if (draft.own && known)
         return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
-      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.skipped);
+      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.firsts);
       refuseForeign(draft);
       return decide(viewer, { ...given, met, twinOf }, row);
     });
-    if (decision.outcome === "refused" && given.file.others.has(decision.row)) given.skipped.add(decision.row);
+    if (given.file.others.has(decision.row)) rememberFirstRow(given.firsts, decision);
     return decision;
   });
-}
-
-/** A row that names more people of an activity above it: they are credited there. */
-function decisionOfFurtherRow(
-  { row, draft, warnings }: DraftedActivity,
-  skipped: ReadonlySet<number>,
-): RowDecision<never> {
-  if (skipped.has(draft.of ?? 0))
-    throw new Refusal("invalid", `It is part of the activity in row ${draft.of}, which is skipped.`);
-  const reason = `Row ${draft.of} is about the same activity. The people of this row are credited there.`;
-  const done = {
-    row,
-    what: draft.title,
-    column: null,
-    reason: null,
-    warnings: [...warnings, { row, column: null, reason }],
-  };
-  return { ...done, outcome: "unchanged", work: [] };
 }
 
 /** A name identifies nobody, so that it is not looked up. */
@@ -143,9 +125,12 @@ function decide(
     warn(null, duplicateWords(draft, twin));
     return { ...done, outcome: "unchanged", work: [] };
   }
-  if (member.unknown && draft.people.length === 0)
-    throw new Refusal("invalid", "", { credits: `"${member.unknown}" ${unknownWords}` });
-  if (member.unknown) warn(null, `"${member.unknown}" ${unknownWords} The people named are credited as guests.`);
+  if (member.unknown) {
+    const reason = `"${member.unknown}" ${unknownWords}`;
+    const isNamed = draft.people.length > 0;
+    if (!isNamed && !others.some(({ person }) => person?.id)) throw new Refusal("invalid", "", { credits: reason });
+    warn(null, isNamed ? `${reason} The people named are credited as guests.` : reason);
+  }
   const { type, ...facts } = activityInputOf(draft, given.catalogue, warn);
   const { person } = member;
   const isSure = member.isSure || given.isOwn;

@@ -52,6 +52,33 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect(await peopleOf("Two rows")).toEqual([[`${ada} speaker`, `${bo} speaker`].sort()]);
   });
 
+  it("are not said to be credited on an activity that is here already, or that was refused", async () => {
+    const ada = await aMember({ name: "Ada Rao", identities: [{ kind: "email", value: "ada@here.example" }] });
+    const header = "Title,Date,Speaker,Speaker email\n";
+    const first = "Here before,2026-03-07,Ada Rao,ada@here.example\n";
+    await imported({ viewer, kind: "activities", file: header + first });
+    const more = `${header}${first}Here before,2026-03-07,Bo Li,\n`;
+    const { rows, batch } = await imported({ viewer, kind: "activities", file: more });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged"]);
+    expect(batch.warnings.map(({ reason }) => reason)).toContain(
+      "Row 2 is here already and does not change. If these people are missing there, add them.",
+    );
+    expect(await peopleOf("Here before")).toEqual([[`${ada} speaker`]]);
+  });
+
+  it("are the members who are known where the handle of another row is not", async () => {
+    const ada = await aMember({ identities: [{ kind: "email", value: "ada@known.example" }] });
+    const rows = ["nobody@known.example", "ada@known.example"].map((email) => `One known,2026-03-08,Hall,${email}`);
+    const mapping = { columns: { member: "Email" } };
+    const file = `Title,Date,Venue,Email\n${rows.join("\n")}\n`;
+    const { counts, batch } = await imported({ viewer, kind: "activities", file, mapping });
+    expect(counts).toMatchObject({ created: 1, refused: 0 });
+    expect(batch.warnings.map(({ reason }) => reason)).toContain(
+      '"nobody@known.example" is not an e-mail, handle or address of a member here.',
+    );
+    expect((await peopleOf("One known"))[0]?.[0]).toContain(ada);
+  });
+
   it("stay apart where nothing but the title and the day is the same, or the row names the same person twice", async () => {
     const posts = "Title,Date,Author\nA month of answers,2026-03-01,Ada Rao\nA month of answers,2026-03-01,Bo Li\n";
     expect((await imported({ viewer, kind: "activities", file: posts })).counts.created).toBe(2);
