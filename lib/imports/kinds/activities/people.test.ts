@@ -79,6 +79,18 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect((await peopleOf("One known"))[0]?.[0]).toContain(ada);
   });
 
+  it("stay apart where each row has an id of its own, and not where rows have one id or none", async () => {
+    const created = async (title: string, ids: string[]) => {
+      const people = ["Ada Rao", "Bo Li", "Cy Wu"];
+      const rows = ids.map((id, at) => `${id},${title},2026-03-09,${people[at]},Hall`);
+      const file = `ID,Title,Date,Speaker,Venue\n${rows.join("\n")}\n`;
+      return (await imported({ viewer, kind: "activities", file })).counts.created;
+    };
+    expect(await created("Own ids", ["a1", "a2", "a3"])).toBe(3);
+    expect(await created("One id", ["b1", "b1", "b1"])).toBe(1);
+    expect(await created("Some ids", ["c1", "", ""])).toBe(2);
+  });
+
   it("stay apart where nothing but the title and the day is the same, or the row names the same person twice", async () => {
     const posts = "Title,Date,Author\nA month of answers,2026-03-01,Ada Rao\nA month of answers,2026-03-01,Bo Li\n";
     expect((await imported({ viewer, kind: "activities", file: posts })).counts.created).toBe(2);
