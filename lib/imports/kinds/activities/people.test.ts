@@ -79,6 +79,25 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect((await peopleOf("One known"))[0]?.[0]).toContain(ada);
   });
 
+  it("do not make the activity twice where a later file names more of them, or in another order", async () => {
+    const email = (name: string) => `${name}@order.example`;
+    for (const name of ["ada", "bo"]) await aMember({ name, identities: [{ kind: "email", value: email(name) }] });
+    const run = async (title: string, rows: string[]) => {
+      const file = `Title,Date,Speaker,Speaker email\n${rows.map((row) => `${title},2026-03-10,${row}`).join("\n")}\n`;
+      return (await imported({ viewer, kind: "activities", file })).counts.created;
+    };
+    const guests = ["Ada Rao,", "Bo Li,", "Cy Wu,"];
+    expect(await run("More guests", guests.slice(0, 1))).toBe(1);
+    expect(await run("More guests", guests.slice(0, 2))).toBe(0);
+    expect(await run("New guests", guests.slice(0, 2))).toBe(1);
+    expect(await run("New guests", guests)).toBe(0);
+    expect(await run("New guests", guests.toReversed())).toBe(0);
+    const members = [`Ada Rao,${email("ada")}`, `Bo Li,${email("bo")}`];
+    expect(await run("Members", members)).toBe(1);
+    expect(await run("Members", members.toReversed())).toBe(0);
+    expect(await run("Members", ["Cy Wu,", ...members])).toBe(0);
+  });
+
   it("stay apart where each row has an id of its own, and not where rows have one id or none", async () => {
     const created = async (title: string, ids: string[]) => {
       const people = ["Ada Rao", "Bo Li", "Cy Wu"];
