@@ -96,3 +96,13 @@ it("takes a placeholder for no venue and no speaker", async () => {
   const talks = await drafts("Title,Date,Speaker\nA,2026-03-10,TODO\nB,2026-03-11,TBC\nC,2026-03-12,Ana Ruiz\n");
   expect(talks.map((draft) => draft?.talks[0]?.speakers.map(({ name }) => name))).toEqual([[], [], ["Ana Ruiz"]]);
 });
+
+it("reads an address of several lines in one cell as one address, and a line each of two columns as venues", async () => {
+  const address = '"Hauptstr. 5\n10115 Berlin\nGermany"';
+  expect(await table("Location", address)).toEqual(await table("Location", '"Hauptstr. 5, 10115 Berlin, Germany"'));
+  expect((await table("Location", address))[0]?.[1]).toBe("Hauptstr. 5, 10115 Berlin, Germany");
+  expect(await table("Location", '"Lima\nPeru"')).toEqual([[null, null, "Lima", null]]);
+  expect(await table("Venue", '"Puerto Hall\n\nStreet 7"')).toEqual([[null, "Puerto Hall, Street 7", null, null]]);
+  expect(await table("Location", '"Online\nLima, Peru"')).toEqual([["hybrid", null, "Lima", null]]);
+  expect(await table("Venue,City", '"Hall A\nHall B","Lima\nCusco"')).toEqual([[null, "Hall A", "Lima", null]]);
+});
