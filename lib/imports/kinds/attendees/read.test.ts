@@ -263,4 +263,11 @@ describe("reports of meetings and of tickets", () => {
       "No row says in “No Show” if somebody came.",
     );
   });
+
+  it("is refused where its letters can be read in several ways, and read where they are western", async () => {
+    const polish = Buffer.from([...Buffer.from("Name\n"), 0xa3, 0xf3, 0x64, 0x9f, 0x0a]);
+    await expect(readAttendeeList(openBytes(polish))).rejects.toThrow("Save the list as UTF-8 and try again.");
+    expect(names(await list("Name\nJosé Núñez\nZoë Groß\n", "latin1"))).toEqual(["José Núñez", "Zoë Groß"]);
+    expect(names(await list("Name\nZoë\n", "latin1"))).toEqual(["Zoë"]);
+  });
 });

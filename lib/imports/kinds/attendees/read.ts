@@ -34,7 +34,7 @@ type UnknownWords = { rows: number; words: string[] };
 
 /** Reads a list of attendees whole; refuses what is none, saying what is missing. */
 export async function readAttendeeList(open: FileOpener): Promise<AttendeeList> {
-  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true });
+  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true, nobodyAnswers: true });
   const section = findAttendeeSection(await rowsOf(open, { ...sheet, header: { names: [], row: 0, renamed: [] } }));
   const names = section?.names ?? sheet.header.names.map(attendeeHeaderName);
   const found = inferAttendeeColumns(names);
