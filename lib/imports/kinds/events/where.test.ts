@@ -5,14 +5,15 @@ import { inspectFile } from "../files";
 import { readEach } from "../kind";
 import { readEvent } from "./read";
 
-const drafts = async (file: string) => {
+const readings = async (file: string) => {
   const open = openBytes(Buffer.from(file));
   const known = { group: { id: "g", name: "UG", timeZone: "Europe/Berlin", country: "DE" } };
   const found = await inspectFile(open, "events", mappingSchema.parse({}), known);
   const rows = [];
-  for await (const { draft } of readEach(open, found, readEvent)) rows.push(draft);
+  for await (const row of readEach(open, found, readEvent)) rows.push(row);
   return rows;
 };
+const drafts = async (file: string) => (await readings(file)).map(({ draft }) => draft);
 const where = async (file: string) =>
   (await drafts(file)).map((draft) => [draft?.format, draft?.venue, draft?.city, draft?.onlineLink]);
 const table = (header: string, ...rows: string[]) =>
@@ -55,6 +56,26 @@ it("takes an address to join for online, and with a place for both", async () =>
   ]);
   expect(await calendar("LOCATION:Verona (Italy) & Online")).toEqual([["hybrid", null, "Verona", null]]);
   expect((await drafts("Title,Date,Link\nA,2026-03-10,https://zoom.us/j/1"))[0]?.link).toBeNull();
+});
+
+it("takes the link to join and its passcode out of the description, which everybody reads, and says so", async () => {
+  const zoom = "https://us02web.zoom.us/j/81234567890?pwd=abc";
+  const described = async (text: string) => {
+    const [reading] = await readings(`Title,Date,Description\nA,2026-03-10,"${text}"\n`);
+    return [reading?.draft?.description, reading?.draft?.onlineLink, reading?.warnings.length];
+  };
+  const invitation = `An evening about queues.\n\nJoin Zoom Meeting\n${zoom}\n\nMeeting ID: 812 3456 7890\nPasscode: 12 ab\nOne tap: +49695050,,81234567890#\n\nBring a pin.`;
+  expect(await described(invitation)).toEqual([
+    "An evening about queues.\n\nJoin Zoom Meeting\n\nBring a pin.",
+    zoom,
+    1,
+  ]);
+  expect(await described(`About queues. Join at ${zoom} (Passcode: 12). See you!`)).toEqual([
+    "About queues. See you!",
+    zoom,
+    1,
+  ]);
+  expect(await described("About queues.\n\n\nPasscode: none")).toEqual(["About queues.\n\n\nPasscode: none", null, 0]);
 });
 
 it("reads columns that say how people take part, in words or by yes and no", async () => {
