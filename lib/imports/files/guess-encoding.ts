@@ -5,7 +5,12 @@ import { detectEncoding, type FileOpener } from "./encoding";
 export type EncodingReading = { encoding: string; example: string };
 
 /** What a file is written in. `readings` where only a person can tell: the likeliest first. */
-export type EncodingGuess = { encoding: string; readings: EncodingReading[] };
+export type EncodingGuess = {
+  encoding: string;
+  readings: EncodingReading[];
+  /** Every letter is one of western languages, so that Windows-1252 is a good guess though others are likely, too. */
+  isWestern?: true;
+};
 
 /**
  * UTF-8 and UTF-16 are known for sure. Of the older ones, Windows-1252 where every letter is one of western languages, else the
@@ -32,7 +37,7 @@ export async function guessEncoding(open: FileOpener): Promise<EncodingGuess> {
   const choices = [...new Set([...others, ...usual.filter((encoding) => isReadable(bytes, encoding))])].slice(0, 8);
   const readings = choices.map((encoding) => ({ encoding, example: exampleIn(bytes, encoding) }));
   const different = readings.filter(({ example }, at) => readings.findIndex((one) => one.example === example) === at);
-  return { encoding: choices[0] ?? "windows-1252", readings: different };
+  return { encoding: choices[0] ?? "windows-1252", readings: different, ...(isWestern && { isWestern }) };
 }
 
 /** The names that chardet gives, and those of `TextDecoder`, which reads them all. */

@@ -6,7 +6,7 @@ import { type Delimiter, declaredDelimiter, detectDelimiters } from "./csv/delim
 import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
 import { decodeText, type FileOpener } from "./encoding";
-import { type EncodingReading, guessEncoding } from "./guess-encoding";
+import { type EncodingGuess, type EncodingReading, guessEncoding } from "./guess-encoding";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { pauses } from "./pause";
@@ -41,6 +41,8 @@ type SheetOptions = {
   isKnown: (name: string) => boolean;
   /** A file that is anything but a table is no such list, and is read as one all the same. */
   onlyTables?: true;
+  /** No question about the file can be asked: what only a person can tell refuses it. */
+  nobodyAnswers?: true;
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
@@ -52,12 +54,11 @@ type SheetOptions = {
 export async function openSheet(
   file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, calendarRefusal, jsonList, timeZone }: SheetOptions,
+  { isKnown, onlyTables, nobodyAnswers, calendarRefusal, jsonList, timeZone }: SheetOptions,
 ): Promise<Sheet> {
   const open = withWholeCharacters(file);
-  const { encoding, readings: encodingReadings } = said.encoding
-    ? { encoding: said.encoding, readings: [] }
-    : await guessEncoding(open);
+  const guess = said.encoding ? { encoding: said.encoding, readings: [] } : await guessEncoding(open);
+  const { encoding, readings: encodingReadings } = nobodyAnswers ? encodingWithoutAnswer(guess) : guess;
   const start = await startOf(decodeText(open(), encoding, fileLimits.bytes), 65_536);
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
@@ -86,7 +87,7 @@ export async function openSheet(
   if (!signs)
     throw new Refusal(
       "invalid",
-      "The header and the rows have different signs between their cells, and not as many cells. Write the same sign in all lines.",
+      "The first line uses another sign between its cells than the lines below. Use one sign in the whole file.",
     );
   const { delimiter, headerDelimiter } = signs;
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
@@ -94,6 +95,15 @@ export async function openSheet(
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
   const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
   return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
+}
+
+function encodingWithoutAnswer(guess: EncodingGuess): EncodingGuess {
+  if (guess.readings.length < 2) return guess;
+  if (guess.isWestern) return { encoding: "windows-1252", readings: [] };
+  throw new Refusal(
+    "invalid",
+    "The letters of this list can be read in several ways. Save the list as UTF-8 and try again.",
+  );
 }
 
 type OpenedSheet = Pick<Sheet, "form" | "encoding" | "delimiter" | "header"> & {

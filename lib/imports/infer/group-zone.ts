@@ -27,7 +27,7 @@ export function groupZoneInference({ group }: FileContext, { defaults }: Mapping
           answer: "defaults",
           isBlocking: true,
           choices: near.length > 0 ? near : timeZones(),
-          asks: `${group.name} has no time zone, and the file has times of day. By which time zone does it meet?`,
+          asks: `${group.name} has no time zone, but the file has times. Which time zone does the group use?`,
         },
       ];
     },

@@ -103,6 +103,11 @@ describe("several people in one cell", () => {
       ],
       asked: [],
     });
+    for (const cell of ["Ana Quispe (she/her), Acme Corp", "Bo Li (AWS), Solutions Architect"])
+      expect(read([cell])).toMatchObject({ people: [[cell]], asked: [","] });
+    expect(read(["Ana Quispe (Acme), Bo Li (AWS), Cy Rao (Beta), PhD"]).people).toEqual([
+      ["Ana Quispe", "Bo Li", "Cy Rao, PhD"],
+    ]);
     expect(read(["Ana Ruiz (Acme), PhD", "Wang Wei (王伟)", "12"]).people).toEqual([
       ["Ana Ruiz, PhD"],
       ["Wang Wei (王伟)"],

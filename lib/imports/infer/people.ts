@@ -50,16 +50,18 @@ export function isNobodyInParticular(name: string): boolean {
   );
 }
 
-/** A cell cut at what separates people anywhere: a comma does behind a bracket, where a company or a part ends. */
+/** A cell cut at what separates people anywhere: a comma does between two who both have a company or a part in brackets. */
 export function splitAtStrongSeparators(cell: string): string[] {
   const parts: string[] = [];
-  for (const part of cell.split(/[;|\n\r、；]|(?<=\)),\s*/)) {
+  for (const part of cell.split(strongSeparators)) {
     const last = parts.length - 1;
     if (last >= 0 && titlesBehindNames.test(part.trim())) parts[last] = `${parts[last]}, ${part.trim()}`;
     else parts.push(part);
   }
   return parts;
 }
+
+const strongSeparators = /[;|\n\r、；]|(?<=\)),\s*(?=[^,;|\n\r、；()]*\([^()]*\)\s*(?:[,;|\n\r、；]|$))/;
 
 /** "Ana Quispe (Acme)" is Ana Quispe; what stands in brackets in other letters is the name once more, and stays. */
 function withoutAside(part: string): PersonInCell {

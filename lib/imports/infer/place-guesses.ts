@@ -24,10 +24,10 @@ export function placeGuesses(mapping: Mapping) {
       if (guesses.size === 0) return [];
       const shown = [...guesses].slice(0, mostShown).map(([written, rows]) => {
         const country = countryName(countries.get(written) ?? "");
-        return `"${written.slice(0, 60)}" is taken for ${country} (${rows} ${rows === 1 ? "row" : "rows"})`;
+        return `"${written.slice(0, 60)}" is in ${country} (${rows} ${rows === 1 ? "row" : "rows"})`;
       });
       const more = guesses.size > mostShown ? ` and ${guesses.size - mostShown} more` : "";
-      const reason = `No country is named, so it is a guess: ${shown.join(", ")}${more}.`;
+      const reason = `These rows name no country. Tenet guessed: ${shown.join(", ")}${more}.`;
       return [{ row: null, column: header, reason }];
     },
   };

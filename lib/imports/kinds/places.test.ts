@@ -38,7 +38,7 @@ describe("places of an import", { timeout: 30_000 }, () => {
       'Name,Location,Email\nAya Mori,Osaka,aya@places.example\nTom Ray,"Tulsa, OK",tom@places.example\nJo Lake,"Marietta, Georgia",jo@places.example\n';
     const { batch } = await imported({ viewer, kind: "members", file });
     expect(batch.warnings.map(({ reason }) => reason)).toContainEqual(
-      expect.stringContaining('"Osaka" is taken for Japan (1 row), "Tulsa, OK" is taken for United States (1 row)'),
+      expect.stringContaining('"Osaka" is in Japan (1 row), "Tulsa, OK" is in United States (1 row)'),
     );
     expect(await memberNamed("Jo Lake")).toMatchObject({ country: null, countryAsWritten: "Marietta, Georgia" });
   });

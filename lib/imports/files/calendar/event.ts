@@ -63,7 +63,7 @@ export function parseCalendarEvent({
   const said = (name: string) => cleanText(String(propertyValues(component, name)[0] ?? ""));
   const [instead = null] = momentsIn(component, "recurrence-id", []);
   if (!instead && (component.hasProperty("recurrence-id") || lost.some((one) => /^RECURRENCE-ID/i.test(one))))
-    return "It replaces one time of a repeated event, and which one cannot be read.";
+    return "It changes one date of a repeated event, but Tenet cannot read which date.";
   const rules = propertyValues(component, "rrule");
   const [rule = null] = rules.map(parseRecurrenceRule);
   const hasLostRule = lost.some((one) => /^(RRULE|EXRULE)/i.test(one)) || component.hasProperty("exrule");

@@ -1,7 +1,5 @@
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities } from "@/db/schema";
-import { isAmong } from "@/db/sql";
 import type { ActivityState } from "@/db/words";
 import { activityFactsOf } from "@/lib/activities/facts";
 import { isEditableState } from "@/lib/activities/lifecycle";
@@ -19,9 +17,10 @@ import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
-import { type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
+import { activitiesBySourceKey, type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
+import { decisionOfFurtherRow, type FirstRowsNotLogged, rememberFirstRow } from "./further-rows";
 import { activityInputOf, creditsOfRow } from "./input";
-import { activitySourceKeys, duplicateWords, isActivityOfRow } from "./match";
+import { activitySourceKeys, duplicateWords, isActivityOfRow, type SourceKeys } from "./match";
 import { ownChanges } from "./own-changes";
 import { findOwnActivities, type OwnActivity } from "./own-rows";
 import type { ActivityDraft } from "./read";
@@ -32,8 +31,7 @@ type ActivityDeciding = {
   catalogue: Catalogue;
   memberId: string | null;
   isOwn: boolean;
-  /** The first rows of activities that several rows tell, where they are skipped. */
-  skipped: Set<number>;
+  firsts: FirstRowsNotLogged;
 };
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
@@ -66,15 +64,21 @@ export async function decideActivities(
       reading: { ...reading, draft },
       member,
       others,
-      keys: activitySourceKeys(draft, member.person?.id ?? null),
+      keys: activitySourceKeys(
+        draft,
+        [member, ...others].map(({ person }) => person?.id ?? null),
+      ),
     };
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
-  const owned = rows.flatMap(({ reading, member }) => {
-    const memberId = member?.person?.id;
-    return memberId && reading.draft ? [{ draft: reading.draft, memberId }] : [];
-  });
+  const alone = rows.flatMap(({ keys }) => keys?.alone ?? []);
+  const before = new Set((await activitiesBySourceKey(from, alone, viewer.batchId)).map(([key]) => key));
+  const owned = rows.flatMap(({ reading: { draft }, member, others = [] }) =>
+    (member ? [member, ...others] : []).flatMap(({ person }) =>
+      draft && person?.id ? [{ draft, memberId: person.id }] : [],
+    ),
+  );
   const ownOnes = await findOwnActivities(viewer, from, drafts);
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
@@ -84,31 +88,13 @@ export async function decideActivities(
     const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
       if (draft.own && known)
         return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
-      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.skipped);
+      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.firsts);
       refuseForeign(draft);
-      return decide(viewer, { ...given, met, twinOf }, row);
+      return decide(viewer, { ...given, met, before, twinOf }, row);
     });
-    if (decision.outcome === "refused" && given.file.others.has(decision.row)) given.skipped.add(decision.row);
+    if (given.file.others.has(decision.row)) rememberFirstRow(given.firsts, decision);
     return decision;
   });
-}
-
-/** A row that names more people of an activity above it: they are credited there. */
-function decisionOfFurtherRow(
-  { row, draft, warnings }: DraftedActivity,
-  skipped: ReadonlySet<number>,
-): RowDecision<never> {
-  if (skipped.has(draft.of ?? 0))
-    throw new Refusal("invalid", `It is part of the activity in row ${draft.of}, which is skipped.`);
-  const reason = `Row ${draft.of} is about the same activity. The people of this row are credited there.`;
-  const done = {
-    row,
-    what: draft.title,
-    column: null,
-    reason: null,
-    warnings: [...warnings, { row, column: null, reason }],
-  };
-  return { ...done, outcome: "unchanged", work: [] };
 }
 
 /** A name identifies nobody, so that it is not looked up. */
@@ -120,12 +106,12 @@ type ReadActivity = {
   reading: DraftedActivity;
   member: NamedMember;
   others: NamedMember[];
-  keys: { first: string; second: string };
+  keys: SourceKeys;
 };
 
 function decide(
   viewer: Viewer,
-  given: ActivityDeciding & { met: KnownActivities; twinOf: DuplicateOfRow },
+  given: ActivityDeciding & { met: KnownActivities; before: ReadonlySet<string>; twinOf: DuplicateOfRow },
   { reading, member, others, keys }: ReadActivity,
 ): RowDecision<ActivityWork> {
   const { draft, row } = reading;
@@ -137,15 +123,19 @@ function decide(
   const people = draft.people.map(({ name }) => name);
   const about = summaryOf({ day: draft.startsOn, city: draft.city, people });
   const done = { row, what: draft.title, about, column: null, reason: null, warnings };
-  if (met.has(sourceKey)) return { ...done, outcome: "unchanged", work: [] };
-  const twin = given.twinOf(draft, member.person?.id ?? null);
+  if (met.has(sourceKey) || keys.alone.some((key) => given.before.has(key)))
+    return { ...done, outcome: "unchanged", work: [] };
+  const twin = [member, ...others].map(({ person }) => given.twinOf(draft, person?.id ?? null)).find(Boolean);
   if (twin) {
     warn(null, duplicateWords(draft, twin));
     return { ...done, outcome: "unchanged", work: [] };
   }
-  if (member.unknown && draft.people.length === 0)
-    throw new Refusal("invalid", "", { credits: `"${member.unknown}" ${unknownWords}` });
-  if (member.unknown) warn(null, `"${member.unknown}" ${unknownWords} The people named are credited as guests.`);
+  if (member.unknown) {
+    const reason = `"${member.unknown}" ${unknownWords}`;
+    const isNamed = draft.people.length > 0;
+    if (!isNamed && !others.some(({ person }) => person?.id)) throw new Refusal("invalid", "", { credits: reason });
+    warn(null, isNamed ? `${reason} The people named are credited as guests.` : reason);
+  }
   const { type, ...facts } = activityInputOf(draft, given.catalogue, warn);
   const { person } = member;
   const isSure = member.isSure || given.isOwn;
@@ -226,15 +216,4 @@ function handleOf(text: string): string {
 
 function programsOf(person: KnownPerson): string[] {
   return person.terms.map(({ programKey }) => programKey);
-}
-
-async function activitiesBySourceKey(
-  from: Reader,
-  keys: string[],
-): Promise<[string, { title: string; startsOn: string }][]> {
-  const rows = await from
-    .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
-    .from(activities)
-    .where(isAmong(activities.sourceKey, keys));
-  return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-or
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { activities, activityLinks, auditEntries, credits, memberActivities } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { visibleActivities } from "@/lib/activities/policy";
 import { addDays } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
@@ -25,7 +26,7 @@ export async function findDuplicatesOfRows(
   const members = [...new Set(owned.map(({ memberId }) => memberId))];
   if (members.length === 0) return () => null;
   const times = new Map<string, number>();
-  for (const { draft } of owned)
+  for (const draft of new Set(owned.map((one) => one.draft)))
     for (const link of draft.links) times.set(normalizeLink(link), (times.get(normalizeLink(link)) ?? 0) + 1);
   const dated = await creditedAround(from, owned);
   const linked = await inChunks([...times.keys()], (some) =>
@@ -96,6 +97,25 @@ async function creditedAround(from: Reader, owned: RowOfMember[]): Promise<{ id:
         .where(sql`(${memberId}, ${startsOn}) in (values ${sql.join(some, sql`, `)})`)),
     );
   return found;
+}
+
+/** The activities that have these keys; those of an import excepted. */
+export async function activitiesBySourceKey(
+  from: Reader,
+  keys: string[],
+  exceptBatchId: string | null = null,
+): Promise<[string, { title: string; startsOn: string }][]> {
+  if (keys.length === 0) return [];
+  const rows = await from
+    .select({ key: activities.sourceKey, title: activities.title, startsOn: activities.startsOn })
+    .from(activities)
+    .where(
+      and(
+        isAmong(activities.sourceKey, keys),
+        exceptBatchId ? notExists(loggedInImport(from, exceptBatchId)) : undefined,
+      ),
+    );
+  return rows.flatMap(({ key, ...activity }) => (key ? [[key, activity] as const] : []));
 }
 
 function loggedInImport(from: Reader, batchId: string) {

@@ -2,22 +2,24 @@ import { addDays, dayInWords } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
 import { normalizeWords } from "../../files/text";
 import { isSameCity } from "../../infer/places";
-import { derivedSourceKey } from "../../source-key";
 import { differenceWords } from "../differences";
 import type { ActivityDraft } from "./read";
+
+/** `alone` are the keys of an activity that an earlier file told in one row, where there are several rows now. */
+export type SourceKeys = { first: string; second: string; alone: string[] };
 
 /**
  * How the database knows a row again: the file's own id where it has one, else what the row says, each within the log of the
  * member whom it is about. An id that stands for something else already is not trusted: then what the row says decides.
  */
-export function activitySourceKeys(draft: ActivityDraft, memberId: string | null): { first: string; second: string } {
-  const scope = memberId ?? "import";
-  const said = derivedSourceKey(
-    ...[draft.title, draft.startsOn, draft.type, ...draft.people.map(({ name }) => name), ...draft.links].map(
-      normalizeWords,
-    ),
-  );
-  return { first: `${scope}/${draft.key}`, second: `${scope}/${draft.key}/${said}` };
+export function activitySourceKeys({ key, said, saidAlone }: ActivityDraft, memberIds: (string | null)[]): SourceKeys {
+  const [scope = "import", ...others] = memberIds.map((id) => id ?? "import");
+  const scopes = [...new Set([scope, ...others, "import"])];
+  return {
+    first: `${scope}/${key}`,
+    second: `${scope}/${key}/${said}`,
+    alone: scopes.flatMap((one) => saidAlone.map((alone) => `${one}/${alone}`)),
+  };
 }
 
 /** Whether an activity found by the file's id is the one that the row speaks of: its title or its day is the same. */

@@ -52,6 +52,64 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect(await peopleOf("Two rows")).toEqual([[`${ada} speaker`, `${bo} speaker`].sort()]);
   });
 
+  it("are not said to be credited on an activity that is here already, or that was refused", async () => {
+    const ada = await aMember({ name: "Ada Rao", identities: [{ kind: "email", value: "ada@here.example" }] });
+    const header = "Title,Date,Speaker,Speaker email\n";
+    const first = "Here before,2026-03-07,Ada Rao,ada@here.example\n";
+    await imported({ viewer, kind: "activities", file: header + first });
+    const more = `${header}${first}Here before,2026-03-07,Bo Li,\n`;
+    const { rows, batch } = await imported({ viewer, kind: "activities", file: more });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged"]);
+    expect(batch.warnings.map(({ reason }) => reason)).toContain(
+      "Row 2 is here already and does not change. If these people are missing there, add them.",
+    );
+    expect(await peopleOf("Here before")).toEqual([[`${ada} speaker`]]);
+  });
+
+  it("are the members who are known where the handle of another row is not", async () => {
+    const ada = await aMember({ identities: [{ kind: "email", value: "ada@known.example" }] });
+    const rows = ["nobody@known.example", "ada@known.example"].map((email) => `One known,2026-03-08,Hall,${email}`);
+    const mapping = { columns: { member: "Email" } };
+    const file = `Title,Date,Venue,Email\n${rows.join("\n")}\n`;
+    const { counts, batch } = await imported({ viewer, kind: "activities", file, mapping });
+    expect(counts).toMatchObject({ created: 1, refused: 0 });
+    expect(batch.warnings.map(({ reason }) => reason)).toContain(
+      '"nobody@known.example" is not an e-mail, handle or address of a member here.',
+    );
+    expect((await peopleOf("One known"))[0]?.[0]).toContain(ada);
+  });
+
+  it("do not make the activity twice where a later file names more of them, or in another order", async () => {
+    const email = (name: string) => `${name}@order.example`;
+    for (const name of ["ada", "bo"]) await aMember({ name, identities: [{ kind: "email", value: email(name) }] });
+    const run = async (title: string, rows: string[]) => {
+      const file = `Title,Date,Speaker,Speaker email\n${rows.map((row) => `${title},2026-03-10,${row}`).join("\n")}\n`;
+      return (await imported({ viewer, kind: "activities", file })).counts.created;
+    };
+    const guests = ["Ada Rao,", "Bo Li,", "Cy Wu,"];
+    expect(await run("More guests", guests.slice(0, 1))).toBe(1);
+    expect(await run("More guests", guests.slice(0, 2))).toBe(0);
+    expect(await run("New guests", guests.slice(0, 2))).toBe(1);
+    expect(await run("New guests", guests)).toBe(0);
+    expect(await run("New guests", guests.toReversed())).toBe(0);
+    const members = [`Ada Rao,${email("ada")}`, `Bo Li,${email("bo")}`];
+    expect(await run("Members", members)).toBe(1);
+    expect(await run("Members", members.toReversed())).toBe(0);
+    expect(await run("Members", ["Cy Wu,", ...members])).toBe(0);
+  });
+
+  it("stay apart where each row has an id of its own, and not where rows have one id or none", async () => {
+    const created = async (title: string, ids: string[]) => {
+      const people = ["Ada Rao", "Bo Li", "Cy Wu"];
+      const rows = ids.map((id, at) => `${id},${title},2026-03-09,${people[at]},Hall`);
+      const file = `ID,Title,Date,Speaker,Venue\n${rows.join("\n")}\n`;
+      return (await imported({ viewer, kind: "activities", file })).counts.created;
+    };
+    expect(await created("Own ids", ["a1", "a2", "a3"])).toBe(3);
+    expect(await created("One id", ["b1", "b1", "b1"])).toBe(1);
+    expect(await created("Some ids", ["c1", "", ""])).toBe(2);
+  });
+
   it("stay apart where nothing but the title and the day is the same, or the row names the same person twice", async () => {
     const posts = "Title,Date,Author\nA month of answers,2026-03-01,Ada Rao\nA month of answers,2026-03-01,Bo Li\n";
     expect((await imported({ viewer, kind: "activities", file: posts })).counts.created).toBe(2);

@@ -18,6 +18,10 @@ import { figuresIn } from "./own-figures";
 /** An activity as a row describes it. `part` is null where the type suggests it; `key` tells the row apart from any other. */
 export type ActivityDraft = Place & {
   key: string;
+  /** What the row says, as a key. Where several rows tell of the activity, people are no part of it: another time there may be more. */
+  said: string;
+  /** The keys that these rows would have alone. */
+  saidAlone: string[];
   type: string;
   title: string;
   startsOn: string;
@@ -57,8 +61,14 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const more = othersOf(cells, file);
   const people = peopleIn([cells, ...more], file);
   const [member = null, ...otherMembers] = [cells, ...more].flatMap((row) => textOrNull(row.text("member")) ?? []);
+  const saidBy = (names: string[]) =>
+    derivedSourceKey(...[title, days.first, type, ...names, ...links.addresses].map(normalizeWords));
+  const namesIn = (row: CellsByField) => peopleIn([row], file).map(({ name }) => name);
+  const said = saidBy(more.length > 0 ? ["several rows"] : people.map(({ name }) => name));
   return {
-    key: draftKeyOf(cells, file, [title, days.first, type, ...people.map(({ name }) => name), ...links.addresses]),
+    key: draftKeyOf(cells, file, said),
+    said,
+    saidAlone: more.length > 0 ? [{ ...cells, warn: () => 0 }, ...more].map((row) => saidBy(namesIn(row))) : [],
     type,
     title,
     startsOn: days.first,
@@ -185,9 +195,9 @@ function languageIn(cells: CellsByField): string | null {
   return language;
 }
 
-function draftKeyOf(cells: CellsByField, { areIdsUnique }: InspectedFile, facts: string[]): string {
+function draftKeyOf(cells: CellsByField, { areIdsUnique }: InspectedFile, said: string): string {
   const id = cleanText(cells.text("source_id"));
-  return areIdsUnique && id ? `id:${id.slice(0, 100)}` : derivedSourceKey(...facts.map(normalizeWords));
+  return areIdsUnique && id ? `id:${id.slice(0, 100)}` : said;
 }
 
 /** Commas do not separate: "Are Right, A Lot" is one principle. */

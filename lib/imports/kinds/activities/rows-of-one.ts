@@ -1,7 +1,8 @@
 import type { Columns, ImportField } from "../../fields";
 import type { Row } from "../../files/rows";
-import { normalizeWords } from "../../files/text";
+import { cleanText, normalizeWords } from "../../files/text";
 import { isPlaceholder } from "../../infer/placeholder";
+import { rowIdCheck } from "../../infer/row-ids";
 
 /** By the first row of an activity, those below it that name more people of it; `of` leads from each of these to that first row. */
 export type RowsOfOne = { others: Map<number, Row[]>; of: Map<number, number> };
@@ -13,19 +14,34 @@ const sharing: readonly ImportField[] = ["links", "venue", "location", "city", "
 
 /**
  * Finds the rows that say the same in every column but who it was: one talk by five people, told in five rows. Rows that name
- * nobody, or the same people again, stay apart.
+ * nobody, the same people again, or an id of their own stay apart.
  */
 export function rowsOfOneActivity(columns: Columns) {
   const placesOf = (fields: readonly ImportField[]) => fields.flatMap((field) => columns.get(field) ?? []);
   const [stage, named, shared] = [placesOf(onStage), placesOf([...onStage, ...alone]), placesOf(sharing)];
+  const [idPlace] = placesOf(["source_id"]);
   const apart = new Set([...named, ...placesOf(["source_id"])]);
-  const firsts = new Map<string, { row: number; people: string[]; others: Row[] | null }>();
   const isSaid = (row: Row) => (at: number) => !isPlaceholder(row.cells[at] ?? "");
+  const ids = rowIdCheck();
+  const [all, withoutId] = [rowsByContent(), rowsByContent()];
   return {
     see(row: Row) {
+      const id = cleanText(row.cells[idPlace ?? -1] ?? "");
+      ids.see(id);
       if (!named.some(isSaid(row)) || ![...stage, ...shared].some(isSaid(row))) return;
       const people = normalizeWords(named.map((at) => row.cells[at] ?? "").join(" ; "));
       const key = contentKey(row.cells.filter((_, at) => !apart.has(at)));
+      all.see(row, key, people);
+      if (idPlace !== undefined && !id) withoutId.see(row, key, people);
+    },
+    verdict: (): RowsOfOne => (ids.areUnique() ? withoutId : all).verdict(),
+  };
+}
+
+function rowsByContent() {
+  const firsts = new Map<string, { row: number; people: string[]; others: Row[] | null }>();
+  return {
+    see(row: Row, key: string, people: string) {
       const first = firsts.get(key);
       if (!first) firsts.set(key, { row: row.row, people: [people], others: null });
       else if (!first.people.includes(people)) {

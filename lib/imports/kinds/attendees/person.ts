@@ -52,11 +52,12 @@ export function readAttendee(cells: CellsByField, columns: AttendeeColumns, name
   const said = [...(meetup ? [meetup] : []), ...readIdentities(cells)].filter(isOnesOwn);
   const identities = [...new Map(said.map((identity) => [identityKeyOf(identity), identity])).values()];
   if (!name && identities.length === 0) return null;
+  const answer = parseAnswer(text("answer"));
   return {
     name,
     identities,
-    answer: parseAnswer(text("answer")),
-    came: parseAttendance(text("attendance")) ?? absenceIn(text("absence")) ?? parseAttendance(text("check_in")),
+    answer,
+    came: parseAttendance(text("attendance")) ?? absenceIn(text, columns, answer) ?? parseAttendance(text("check_in")),
     guests: guestsIn(text, columns),
     tickets: [cleanText(text("ticket"))].filter(Boolean),
     unknown: (["attendance", "absence", "check_in", "answer"] as const).flatMap((field) => {
@@ -67,8 +68,16 @@ export function readAttendee(cells: CellsByField, columns: AttendeeColumns, name
   };
 }
 
-/** A column of absences says the contrary. */
-function absenceIn(cell: string): boolean | null {
+/** A column of absences says the contrary, and whoever was expected and is not marked there came. */
+function absenceIn(
+  text: (field: AttendeeField) => string,
+  columns: AttendeeColumns,
+  answer: AttendeeAnswer | null,
+): boolean | null {
+  const cell = text("absence");
+  const isOnlyColumn = columns.attendance === undefined && columns.check_in === undefined;
+  if (columns.absence !== undefined && isOnlyColumn && isPlaceholder(cell))
+    return columns.answer === undefined || answer === "yes" ? true : null;
   if (/^\s*(absent|ausente|abwesend|no.?show|excused)/i.test(cell)) return false;
   const said = parseAttendance(cell);
   return said === null ? null : !said;

@@ -253,4 +253,21 @@ describe("reports of meetings and of tickets", () => {
     expect(await came("No-show", "No", "Yes")).toEqual([1, 1]);
     expect(await came("Abwesend", "nein", "ja")).toEqual([1, 1]);
   });
+
+  it("takes whoever is not marked in a column of absences for somebody who came", async () => {
+    const tally = async (...lines: string[]) => (await list(`${lines.join("\n")}\n`)).tally;
+    expect(await tally("Name,No Show", "Ana,", "Bo,x")).toMatchObject({ came: 1, absent: 1, headcount: 1 });
+    expect(await tally("Name,RSVP,No Show", "Ana,yes,", "Bo,yes,x", "Cy,no,")).toMatchObject({ came: 1, headcount: 1 });
+    expect(await tally("Name,No Show", "Ana,", "Bo,")).toMatchObject({ came: null, absent: null, headcount: 2 });
+    await expect(tally("Name,No Show", "Ana,hm", "Bo,hm")).rejects.toThrow(
+      "No row says in “No Show” if somebody came.",
+    );
+  });
+
+  it("is refused where its letters can be read in several ways, and read where they are western", async () => {
+    const polish = Buffer.from([...Buffer.from("Name\n"), 0xa3, 0xf3, 0x64, 0x9f, 0x0a]);
+    await expect(readAttendeeList(openBytes(polish))).rejects.toThrow("Save the list as UTF-8 and try again.");
+    expect(names(await list("Name\nJosé Núñez\nZoë Groß\n", "latin1"))).toEqual(["José Núñez", "Zoë Groß"]);
+    expect(names(await list("Name\nZoë\n", "latin1"))).toEqual(["Zoë"]);
+  });
 });

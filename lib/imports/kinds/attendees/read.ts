@@ -7,6 +7,7 @@ import { normalizeWords } from "../../files/text";
 import { cellsByField } from "../../infer/cells";
 import { inferColumns } from "../../infer/columns";
 import { identityConflicts, identityKeyOf } from "../../infer/identity-conflicts";
+import { isPlaceholder } from "../../infer/placeholder";
 import { mappingSchema } from "../../schema";
 import { memberFile } from "../members/file";
 import { parseAttendance } from "./answers";
@@ -33,13 +34,14 @@ type UnknownWords = { rows: number; words: string[] };
 
 /** Reads a list of attendees whole; refuses what is none, saying what is missing. */
 export async function readAttendeeList(open: FileOpener): Promise<AttendeeList> {
-  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true });
+  const sheet = await openSheet(open, {}, { isKnown: isAttendeeHeader, onlyTables: true, nobodyAnswers: true });
   const section = findAttendeeSection(await rowsOf(open, { ...sheet, header: { names: [], row: 0, renamed: [] } }));
   const names = section?.names ?? sheet.header.names.map(attendeeHeaderName);
-  const columns = inferAttendeeColumns(names);
+  const found = inferAttendeeColumns(names);
   refuseMembersOfGroup(names);
   const rows = section?.rows ?? (await rowsOf(open, sheet));
   if (rows.length === 0) throw new Refusal("invalid", "There is nobody on this list.");
+  const columns = withoutUnusedAbsence(found, rows);
   const isLog = isLogOfPresence(names);
   const who = inferColumns(
     memberFile,
@@ -83,6 +85,12 @@ function hasAnswers({ attendance, absence, check_in, answer }: AttendeeColumns):
   return attendance !== undefined || absence !== undefined || check_in !== undefined || answer !== undefined;
 }
 
+/** Where nobody is marked as absent, nobody kept the column. */
+function withoutUnusedAbsence({ absence, ...others }: AttendeeColumns, rows: Row[]): AttendeeColumns {
+  const isUsed = absence !== undefined && rows.some(({ cells }) => !isPlaceholder(cells[absence] ?? ""));
+  return isUsed ? { ...others, absence } : others;
+}
+
 /** Meetup exports these from another page, under names that are much alike. */
 function refuseMembersOfGroup(names: string[]): void {
   const headers = names.map(normalizeWords);
@@ -93,10 +101,10 @@ function refuseMembersOfGroup(names: string[]): void {
 
 function missingWords(
   names: string[],
-  { attendance, check_in, answer }: AttendeeColumns,
+  { attendance, absence, check_in, answer }: AttendeeColumns,
   { words }: UnknownWords,
 ): Refusal {
-  const said = [attendance, check_in, answer].flatMap((at) => (at === undefined ? [] : `“${names[at]}”`));
+  const said = [attendance, absence, check_in, answer].flatMap((at) => (at === undefined ? [] : `“${names[at]}”`));
   const where = [...new Set(said)].join(" and ");
   const read = words.length > 0 ? ` ${words.map((word) => `“${word.slice(0, 40)}”`).join(", ")} is not clear.` : "";
   const reason = `No row says in ${where} if somebody came.${read} Write yes or no there and try again.`;

@@ -12,6 +12,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { withoutJoinDetails } from "./join-details";
 import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
 import { type RowTimes, readRowTimes } from "./times";
@@ -74,10 +75,16 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     onlineLink: linkIn(cells, "online_link"),
     texts: [links.event ?? "", description],
   });
+  const publicText = (written: string) => withoutJoinDetails(written, join);
+  if (publicText(description) !== description)
+    cells.warn(
+      cells.header("description"),
+      "The link to join is for members only. What the description says about joining was taken out.",
+    );
   return {
     key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${derivedSourceKey(id)}` : named,
     title: own ?? null,
-    talks: hasTalks && title ? [{ title, ...talkIn(cells, file), ...links.talk }] : [],
+    talks: hasTalks && title ? [{ title, ...talkIn(cells, file, publicText), ...links.talk }] : [],
     of: null,
     ...when,
     ...place,
@@ -89,14 +96,18 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     link: links.event === join ? null : links.event,
     onlineLink: join,
     photosLink: linkIn(cells, "photos"),
-    description: isOfTalk(cells, hasTalks) ? "" : description,
+    description: isOfTalk(cells, hasTalks) ? "" : publicText(description),
     language: parseLanguage(cells.text("language")),
     ...attendeesIn(cells, file, format),
   };
 }
 
-function talkIn(cells: CellsByField, file: InspectedFile): Pick<TalkDraft, "speakers" | "abstract"> {
-  const abstract = textIn(cells, isOfTalk(cells, true) ? "description" : "abstract");
+function talkIn(
+  cells: CellsByField,
+  file: InspectedFile,
+  publicText: (written: string) => string,
+): Pick<TalkDraft, "speakers" | "abstract"> {
+  const abstract = publicText(textIn(cells, isOfTalk(cells, true) ? "description" : "abstract"));
   return { speakers: readSpeakers(cells, file), abstract };
 }
 

@@ -5,14 +5,15 @@ import { inspectFile } from "../files";
 import { readEach } from "../kind";
 import { readEvent } from "./read";
 
-const drafts = async (file: string) => {
+const readings = async (file: string) => {
   const open = openBytes(Buffer.from(file));
   const known = { group: { id: "g", name: "UG", timeZone: "Europe/Berlin", country: "DE" } };
   const found = await inspectFile(open, "events", mappingSchema.parse({}), known);
   const rows = [];
-  for await (const { draft } of readEach(open, found, readEvent)) rows.push(draft);
+  for await (const row of readEach(open, found, readEvent)) rows.push(row);
   return rows;
 };
+const drafts = async (file: string) => (await readings(file)).map(({ draft }) => draft);
 const where = async (file: string) =>
   (await drafts(file)).map((draft) => [draft?.format, draft?.venue, draft?.city, draft?.onlineLink]);
 const table = (header: string, ...rows: string[]) =>
@@ -57,6 +58,26 @@ it("takes an address to join for online, and with a place for both", async () =>
   expect((await drafts("Title,Date,Link\nA,2026-03-10,https://zoom.us/j/1"))[0]?.link).toBeNull();
 });
 
+it("takes the link to join and its passcode out of the description, which everybody reads, and says so", async () => {
+  const zoom = "https://us02web.zoom.us/j/81234567890?pwd=abc";
+  const described = async (text: string) => {
+    const [reading] = await readings(`Title,Date,Description\nA,2026-03-10,"${text}"\n`);
+    return [reading?.draft?.description, reading?.draft?.onlineLink, reading?.warnings.length];
+  };
+  const invitation = `An evening about queues.\n\nJoin Zoom Meeting\n${zoom}\n\nMeeting ID: 812 3456 7890\nPasscode: 12 ab\nOne tap: +49695050,,81234567890#\n\nBring a pin.`;
+  expect(await described(invitation)).toEqual([
+    "An evening about queues.\n\nJoin Zoom Meeting\n\nBring a pin.",
+    zoom,
+    1,
+  ]);
+  expect(await described(`About queues. Join at ${zoom} (Passcode: 12). See you!`)).toEqual([
+    "About queues. See you!",
+    zoom,
+    1,
+  ]);
+  expect(await described("About queues.\n\n\nPasscode: none")).toEqual(["About queues.\n\n\nPasscode: none", null, 0]);
+});
+
 it("reads columns that say how people take part, in words or by yes and no", async () => {
   expect((await table("Online", "true", "false", "")).map(([format]) => format)).toEqual(["online", "in_person", null]);
   expect((await table("Venue,Online", "Hall,yes", ",yes")).map(([format]) => format)).toEqual(["hybrid", "online"]);
@@ -95,4 +116,14 @@ it("takes a placeholder for no venue and no speaker", async () => {
   expect(rows.map(([, venue]) => venue)).toEqual([null, null, null, null, null, "Hall"]);
   const talks = await drafts("Title,Date,Speaker\nA,2026-03-10,TODO\nB,2026-03-11,TBC\nC,2026-03-12,Ana Ruiz\n");
   expect(talks.map((draft) => draft?.talks[0]?.speakers.map(({ name }) => name))).toEqual([[], [], ["Ana Ruiz"]]);
+});
+
+it("reads an address of several lines in one cell as one address, and a line each of two columns as venues", async () => {
+  const address = '"Hauptstr. 5\n10115 Berlin\nGermany"';
+  expect(await table("Location", address)).toEqual(await table("Location", '"Hauptstr. 5, 10115 Berlin, Germany"'));
+  expect((await table("Location", address))[0]?.[1]).toBe("Hauptstr. 5, 10115 Berlin, Germany");
+  expect(await table("Location", '"Lima\nPeru"')).toEqual([[null, null, "Lima", null]]);
+  expect(await table("Venue", '"Puerto Hall\n\nStreet 7"')).toEqual([[null, "Puerto Hall, Street 7", null, null]]);
+  expect(await table("Location", '"Online\nLima, Peru"')).toEqual([["hybrid", null, "Lima", null]]);
+  expect(await table("Venue,City", '"Hall A\nHall B","Lima\nCusco"')).toEqual([[null, "Hall A", "Lima", null]]);
 });

@@ -65,7 +65,10 @@ function formatOf({ inColumn, isSomewhere, isOnline, saysOnline }: FormatAsked):
   return isOnline ? (isSomewhere ? "hybrid" : "online") : null;
 }
 
-/** Of several venues in one cell, a line each, the first that is a place, and whether another is online. */
+/**
+ * Of several venues in one cell, a line each, the first that is a place, and whether another is online. Lines that nothing else
+ * tells to be venues are one address.
+ */
 function chosenVenue(row: CellsByField): { cells: CellsByField; isAlsoOnline: boolean } {
   const fields = ["venue", "city", "country", "location", "format"] as const;
   const lines = (field: ImportField) => row.text(field).split("\n");
@@ -75,11 +78,21 @@ function chosenVenue(row: CellsByField): { cells: CellsByField; isAlsoOnline: bo
     const all = lines(field);
     return all.length === count ? (all[at] ?? "") : row.text(field);
   };
+  const isOnlineLine = (field: ImportField, at: number) =>
+    lines(field).length > 1 && isOnlinePlace(lines(field)[at] ?? "");
   const isOnlineAt = (at: number) =>
-    isOnlinePlace(line("venue", at)) || /^online$/i.test(cleanText(lines("format")[at] ?? ""));
+    isOnlinePlace(line("venue", at)) ||
+    isOnlineLine("location", at) ||
+    /^online$/i.test(cleanText(lines("format")[at] ?? ""));
   const places = Array.from({ length: count }, (_, at) => at).filter((at) => !isOnlineAt(at));
-  const at = places[0] ?? 0;
   const isOne = (field: ImportField): field is (typeof fields)[number] => fields.some((one) => one === field);
+  const areVenues = fields.filter((field) => lines(field).length === count).length > 1 || places.length < count;
+  if (!areVenues) {
+    const inOneLine = (field: ImportField) => lines(field).map(cleanText).filter(Boolean).join(", ");
+    const text = (field: ImportField) => (isOne(field) ? inOneLine(field) : row.text(field));
+    return { cells: { ...row, text }, isAlsoOnline: false };
+  }
+  const at = places[0] ?? 0;
   const text = (field: ImportField) => (isOne(field) ? line(field, at) : row.text(field));
   return { cells: { ...row, text }, isAlsoOnline: places.length < count };
 }
