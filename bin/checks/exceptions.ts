@@ -49,7 +49,6 @@ export const queriesWithoutViewer: Exceptions = {
   "lib/core/cached.ts cached":
     "asks only which version is kept; what it keeps is what everybody reads, such as the catalogue",
   "lib/core/command.ts command": "makes the commands, which take the viewer",
-  "lib/reports/cache.ts answerCache": "asks only whether anything changed; what it keeps was counted for a viewer",
 };
 
 /** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { principles, settings } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
-import { cached } from "./cached";
+import { answers, cached } from "./cached";
 
 const rename = (name: string) => (tx: Parameters<Parameters<typeof inTransaction>[0]>[0]) =>
   tx.update(principles).set({ name }).where(eq(principles.number, 1));
@@ -46,4 +46,24 @@ it("cannot be changed by whoever reads it, and is read again after a failure", a
   await expect(failing()).rejects.toThrow("No answer.");
   expect(await failing()).toBe(2);
   expect(await failing()).toBe(2);
+});
+
+describe("answers", () => {
+  it("are counted once for all who ask meanwhile, and the oldest goes where there are too many", async () => {
+    let counted = 0;
+    const kept = answers<number>(2);
+    const count = async () => ++counted;
+    expect(await Promise.all([kept("all", count), kept("all", count)])).toEqual([1, 1]);
+    expect(await kept("heroes", count)).toBe(2);
+    expect(await kept("all", count)).toBe(1);
+    expect(await kept("captains", count)).toBe(3);
+    expect(await kept("all", count)).toBe(1);
+    expect(await kept("heroes", count)).toBe(4);
+  });
+
+  it("that failed are not kept", async () => {
+    const kept = answers<number>();
+    await expect(kept("all", () => Promise.reject(new Error("busy")))).rejects.toThrow("busy");
+    expect(await kept("all", async () => 7)).toBe(7);
+  });
 });

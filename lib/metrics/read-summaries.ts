@@ -5,7 +5,7 @@ import { activitySummaries, countedActivities } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { type CountedActivity, programsText, type SummaryRow, type SummaryTopic, summaryRows } from "./summary-rows";
-import { type DayRange, nearestMonths } from "./whole-months";
+import { type DayRange, splitIntoMonths } from "./whole-months";
 import "server-only";
 
 export type CountedScope = {
@@ -20,26 +20,20 @@ export type CountedScope = {
 /** A row of the summaries over all months; `month` is kept of types alone. */
 export type PeriodRow = Pick<SummaryRow, "topic" | "month" | "key" | "state" | "amount">;
 
+export type PeriodCounted = { rows: PeriodRow[]; spread: CountedActivity[] };
+
 const readTopics = ["type", "known", "principle", "goal", "cell", "review", "reach", "seats"] satisfies SummaryTopic[];
 
 /**
  * What the summaries hold of a period, whole months from their rows and the days beside them from the activities, and the activities
  * of events that were held in several months. Rights are the caller's.
  */
-export async function readSummaries(viewer: Viewer, scope: CountedScope) {
-  const { whole, added, taken } = nearestMonths(scope);
+export async function readSummaries(viewer: Viewer, scope: CountedScope): Promise<PeriodCounted> {
+  const { whole, days } = await splitIntoMonths(viewer, scope);
   const spread = new Set(await spreadEventsIn(viewer, scope));
-  const come = await countedIn(added);
-  const gone = await countedIn(taken);
-  // An event's people cannot be divided by its days: what stays of an event of these days is counted anew.
-  const staying = await othersOfEvents(gone, spread);
-  const beside = [
-    ...summaryRows([...come, ...staying], spread),
-    ...summaryRows([...gone, ...staying], spread).map((row) => ({ ...row, amount: -row.amount })),
-  ];
-  const rows = beside.filter((row) => isAskedFor(row, scope)).map(overAllMonths);
+  const ofDays = summaryRows(await countedIn(days), spread).filter((row) => isAskedFor(row, scope));
   return {
-    rows: addedUp([...(whole ? await storedRows(whole, scope) : []), ...rows]),
+    rows: addedUp([...(whole ? await storedRows(whole, scope) : []), ...ofDays.map(overAllMonths)]),
     spread: await activitiesOfEvents([...spread], scope),
   };
 }
@@ -73,7 +67,15 @@ async function storedRows(whole: { first: string; last: string }, scope: Counted
 }
 
 function countsForOneOf(column: typeof activitySummaries.programs, keys: readonly string[]): SQL | undefined {
-  return or(...keys.map((key) => like(column, `% ${key} %`))) ?? sql`1 = 0`;
+  return or(...keys.map((key) => holdsKey(column, key))) ?? sql`1 = 0`;
+}
+
+/** Whether keys that are parted by blanks hold this one. */
+export function holdsKey(
+  column: typeof activitySummaries.programs | typeof countedActivities.programs,
+  key: string,
+): SQL {
+  return like(sql`' ' || ${column} || ' '`, `% ${key} %`);
 }
 
 function isAskedFor(row: SummaryRow, { programs, isPublic }: CountedScope): boolean {
@@ -99,16 +101,6 @@ async function countedIn(ranges: readonly DayRange[]): Promise<CountedActivity[]
     .select()
     .from(countedActivities)
     .where(or(...days));
-}
-
-/** The other activities of events that are of one month. */
-async function othersOfEvents(activities: readonly CountedActivity[], spread: ReadonlySet<string>) {
-  const ids = new Set(activities.map(({ activityId }) => activityId));
-  const eventIds = activities.flatMap(({ eventId }) => (eventId && !spread.has(eventId) ? eventId : []));
-  const ofEvents = await inChunks(eventIds, (some) =>
-    db.select().from(countedActivities).where(inArray(countedActivities.eventId, some)),
-  );
-  return ofEvents.filter(({ activityId }) => !ids.has(activityId));
 }
 
 /** Ids of the events with activities in several months, of which one is in the period. */

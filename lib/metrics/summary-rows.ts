@@ -37,6 +37,7 @@ export type SummaryTopic =
 const attendeeKeys: readonly string[] = [...reachParts.inTheRoom, ...reachParts.online];
 const millisecondsInTenthOfDay = 8_640_000;
 
+/** The keys of a text in which blanks part them. */
 export const keysOf = (text: string) => text.split(" ").filter(Boolean);
 
 /** Keys in order between blanks, so that one of them is found by ` key `; a single blank where there are none. */

@@ -1,7 +1,7 @@
 import { and, between, eq, gte, lte } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activitySummaries, countedActivities } from "@/db/schema";
-import { addDays, addMonths, type Day, daysBetween } from "@/lib/core/clock";
+import { addDays, addMonths, type Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
@@ -41,34 +41,6 @@ async function isEmpty({ from, to }: DayRange): Promise<boolean> {
     .limit(1);
   return !one;
 }
-
-/**
- * The same with as few days beside whole months as there can be: of a month that is in the period for the greater part, the days that
- * have to be taken away.
- */
-export function nearestMonths(period: DayRange) {
-  const { from, to } = period;
-  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  const before = { from: `${first}-01`, to: addDays(from, -1) };
-  const after = { from: addDays(to, 1), to: lastDayOf(last) };
-  if (first === last)
-    return lengthOf(before) + lengthOf(after) <= lengthOf(period)
-      ? { whole: { first, last }, added: [], taken: [before, after].filter(lengthOf) }
-      : { whole: null, added: [period], taken: [] };
-  const [inFirst, inLast] = [
-    { from, to: lastDayOf(first) },
-    { from: `${last}-01`, to },
-  ];
-  const [takesFirst, takesLast] = [lengthOf(before) <= lengthOf(inFirst), lengthOf(after) <= lengthOf(inLast)];
-  const whole = { first: takesFirst ? first : monthAfter(first, 1), last: takesLast ? last : monthAfter(last, -1) };
-  return {
-    whole: whole.first <= whole.last ? whole : null,
-    added: [...(takesFirst ? [] : [inFirst]), ...(takesLast ? [] : [inLast])],
-    taken: [...(takesFirst ? [before] : []), ...(takesLast ? [after] : [])].filter(lengthOf),
-  };
-}
-
-const lengthOf = ({ from, to }: DayRange) => Math.max(0, daysBetween(from, to) + 1);
 
 /** By month a number that changes whenever anything of an activity of that month does; a month without is not there. */
 export async function monthVersions(_viewer: Viewer, { from, to }: DayRange): Promise<Map<string, number>> {

@@ -9,7 +9,7 @@ import { logEvent } from "@/lib/events/log";
 import { inState } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { countPublicFigures } from "./public-figures";
+import { publicFigures } from "./public-figures";
 import { openReport } from "./registry";
 
 const month = { from: "2026-11-01", to: "2026-11-30" };
@@ -63,6 +63,6 @@ describe("an event of two hosts, three speakers and two programs", () => {
 
   it("counts its audience once for who led it and spoke, and on the front page", async () => {
     expect(await contributionTotals(administrator, { member: "the-lead" })).toMatchObject({ activities: 2, reach: 70 });
-    expect(await countPublicFigures(administrator)).toMatchObject({ activities: 4, reach: 70 });
+    expect(await publicFigures(administrator)).toMatchObject({ activities: 4, reach: 70 });
   });
 });

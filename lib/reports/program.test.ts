@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { activities, credits, members, termHolds } from "@/db/schema";
+import { activities, credits, members, termHolds, terms } from "@/db/schema";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
@@ -342,6 +342,38 @@ describe("the program report over all programs", () => {
     expect(picture?.kind === "people" && picture.note).toContain("60 to 3650 days");
     const set = await getSettings(administrator);
     await configureInstallation(administrator, { ...set, quietDays: {}, defaultPeriod: "last_12_months" });
+  });
+});
+
+describe("what was counted a moment ago", () => {
+  const days = { from: "2023-01-01", to: "2023-12-31" };
+
+  it("is counted again after an activity, a country, a name and a term changed", async () => {
+    const asked = { ...days, program: "heroes" };
+    expect(figure(await open(asked), "activities")).toMatchObject({ value: 0 });
+    const late = await aMember({ name: "Late", country: "JP" });
+    people.late = late;
+    const term = await aTerm(late, { programKey: "heroes", startsOn: "2023-01-01", detail: "Tides" });
+    const id = await done(
+      { goals: keys("educate-and-empower"), credits: by("late"), startsOn: "2023-02-02" },
+      "confirmed",
+    );
+    const opened = await open(asked);
+    expect(figure(opened, "activities")).toMatchObject({ value: 1 });
+    expect(table(opened, "countries")).toEqual([{ country: "Japan", code: "JP", count: 1 }]);
+    expect(table(opened, "specialties")).toEqual([{ specialty: "Tides", count: 1 }]);
+    expect(table(opened, "quiet").map((row) => row.member)).toContain("Late");
+    await inTransaction((tx) => tx.update(members).set({ country: "CL", name: "Renamed" }).where(eq(members.id, late)));
+    expect(table(await open(asked), "countries")).toEqual([{ country: "Chile", code: "CL", count: 1 }]);
+    expect(table(await open(asked), "quiet").map((row) => row.member)).toContain("Renamed");
+    await inTransaction((tx) => tx.update(terms).set({ detail: "Sands" }).where(eq(terms.id, term)));
+    expect(table(await open(asked), "specialties")).toEqual([{ specialty: "Sands", count: 1 }]);
+    await inTransaction(async (tx) => {
+      await tx.update(activities).set({ state: "returned" }).where(eq(activities.id, id));
+      await recountActivities(tx, [id]);
+    });
+    expect(figure(await open(asked), "activities")).toMatchObject({ value: 0 });
+    await inTransaction((tx) => tx.delete(terms).where(eq(terms.id, term)));
   });
 });
 

@@ -3,7 +3,7 @@ import { today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
-import { countPublicFigures } from "./public-figures";
+import { publicFigures } from "./public-figures";
 
 it("tells a visitor of what is confirmed and public, and nothing of what waits for review", async () => {
   const renata = await aViewer(await aMember());
@@ -11,7 +11,7 @@ it("tells a visitor of what is confirmed and public, and nothing of what waits f
   const facts = { startsOn: today(), goals: [{ key: "encourage-peer-learning" }] };
   await inState(await anActivity(renata, { ...facts, principles: [{ key: "dive-deep" }] }), "confirmed");
   await anActivity(renata, { ...facts, goals: [{ key: "nurture-and-connect" }], principles: [{ key: "frugality" }] });
-  const { activities, matrix } = await countPublicFigures(visitor);
+  const { activities, matrix } = await publicFigures(visitor);
   expect(activities).toBe(1);
   expect(matrix.cells["encourage-peer-learning"]?.["dive-deep"]).toEqual({ count: 1, confirmed: 1, before: 0 });
   expect(matrix.cells["nurture-and-connect"]?.frugality).toEqual({ count: 0, confirmed: 0, before: 0 });

@@ -5,34 +5,29 @@ import { catalogue } from "@/lib/catalogue/get";
 import { answers, cached } from "@/lib/core/cached";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer } from "@/lib/core/viewer";
-import { readSummaries } from "@/lib/metrics/read-summaries";
-import { answerCache } from "./cache";
+import { type PeriodCounted, readSummaries } from "@/lib/metrics/read-summaries";
+import { monthVersions } from "@/lib/metrics/whole-months";
 import { type CoverageMatrix, coverageMatrix } from "./program/coverage-matrix";
 import { countsOf } from "./program/period-counts";
 import type { ReportScope } from "./program/scope";
 import { activeTermsOn } from "./program/term-holders";
 import "server-only";
 
-export type PublicFigures = Awaited<ReturnType<typeof countPublicFigures>>;
+export type PublicFigures = Awaited<ReturnType<typeof publicFigures>>;
+type Holders = Awaited<ReturnType<typeof countHolders>>;
 
-const publicFiguresCache = answerCache<PublicFigures>();
-
-const holders = cached("people", async () => answers<Awaited<ReturnType<typeof countHolders>>>(2));
+/** What was counted for the front page, while no term and nobody's country changes and nothing of the months counted. */
+const counted = cached("people", async () => ({ holders: answers<Holders>(2), periods: answers<PeriodCounted>(4) }));
 
 /** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. */
-export function publicFigures(viewer: Viewer): Promise<PublicFigures> {
-  return publicFiguresCache(today(), () => countPublicFigures(viewer));
-}
-
-/** The same, counted now. */
-export async function countPublicFigures(_viewer: Viewer) {
+export async function publicFigures(_viewer: Viewer) {
   const scope = await publicScope();
   const all = await publicCounts(scope, null);
   const [everyGroup] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
     .where(isNull(groups.mergedIntoId));
-  const { perProgram, everywhere } = await (await holders())(scope.today, () => countHolders(scope));
+  const { perProgram, everywhere } = await (await counted()).holders(scope.today, () => countHolders(scope));
   return {
     activities: sum(all.activities.map(({ count }) => count)),
     reach: all.activities.some(({ known }) => known > 0) ? sum(Object.values(all.reach)) : null,
@@ -92,7 +87,10 @@ function withoutWaiting(row: CoverageMatrix["cells"][string]) {
 
 async function publicCounts(scope: ReportScope, programs: readonly string[] | null) {
   const asked = { ...scope.period, programs, isPublic: true };
-  return countsOf(scope, asked, await readSummaries(scope.viewer, asked));
+  const months = await monthVersions(scope.viewer, scope.period);
+  const { periods } = await counted();
+  const found = await periods(JSON.stringify([asked, ...months]), () => readSummaries(scope.viewer, asked));
+  return countsOf(scope, asked, found);
 }
 
 /** Members with an active term, by program, and the countries of all of them. */

@@ -1,10 +1,12 @@
+import { dataVersion } from "@/db/client";
 import { answers, cached } from "@/lib/core/cached";
 import type { PeriodRow } from "@/lib/metrics/read-summaries";
 import { monthVersions } from "@/lib/metrics/whole-months";
-import { yieldAfter } from "../cache";
+import { yieldAfter } from "../yield-after";
 import { activitiesByCountry, activitiesBySpecialty } from "./activity-counts";
 import { type ReportChoices, reportChoices } from "./controls";
 import { filteredRows } from "./filtered-rows";
+import { countMembersWithNothing, reportMembers } from "./member-list";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
 import { periodCounts } from "./period-counts";
 import type { ReportScope } from "./scope";
@@ -24,7 +26,11 @@ const counted = cached("people", async () => ({
   choices: answers<ReportChoices>(),
   countries: answers<CountryCounts>(1000),
   specialties: answers<SpecialtyCounts>(1000),
+  withNothing: answers<number>(),
 }));
+
+/** Who is quiet depends on the name and the last day of everybody, so it stands until anything changes. */
+const quietMembers = answers<Awaited<ReturnType<typeof reportMembers>>>();
 
 /** The numbers of the report that are kept: after a change of one month only that is counted again. */
 export async function cachedCounts(scope: ReportScope) {
@@ -38,8 +44,7 @@ export async function cachedCounts(scope: ReportScope) {
   const keyOf = (days: ReportPeriod) =>
     JSON.stringify([whose, days.from, days.to, monthsInPeriod(days).map((month) => versions.get(month) ?? 0)]);
   const countsOf = (days: ReportPeriod) => known.counts(keyOf(days), () => periodCounts(scope, days, rowsOfMonth));
-  const rowsOfMonth = (_scope: ReportScope, month: ReportPeriod) =>
-    known.rows(keyOf(month), () => filteredRows(scope, month));
+  const rowsOfMonth = (month: ReportPeriod) => known.rows(keyOf(month), () => filteredRows(scope, month));
   const holders = (days: ReportPeriod) =>
     known.holders(JSON.stringify([whose, days.from, days.to]), () => yieldAfter(holdersIn(scope, days)));
   const now = await countsOf(period);
@@ -52,11 +57,14 @@ export async function cachedCounts(scope: ReportScope) {
     specialties.push(...(await known.specialties(key, () => yieldAfter(activitiesBySpecialty(scope, month)))));
   }
   const today = JSON.stringify([whose, scope.today]);
+  const quiet = JSON.stringify([await dataVersion(), whose, scope.today, scope.quietDays]);
   return {
     counts: { now, before: await countsOf(before) },
     holders: { now: await holders(period), before: await holders(before) },
     standings: await known.standings(today, () => yieldAfter(membersByTermState(scope))),
     choices: await known.choices(today, () => yieldAfter(reportChoices(scope))),
+    withNothing: await known.withNothing(keyOf(period) + scope.today, () => yieldAfter(countMembersWithNothing(scope))),
+    quiet: await quietMembers(quiet, () => yieldAfter(reportMembers(scope, "quiet", 5))),
     countries: mostFirst(countries, ({ country, asWritten }) => `${country ?? ""} ${asWritten ?? ""}`),
     specialties: mostFirst(specialties, ({ detail }) => detail ?? ""),
   };

@@ -1,12 +1,12 @@
-import { and, between, eq, inArray, like, or } from "drizzle-orm";
+import { and, between, eq, inArray } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import { db } from "@/db/client";
 import { activities, countedActivities } from "@/db/schema";
 import { activitiesMatchingFilter } from "@/lib/activities/filter-conditions";
 import { creditedFromCountries } from "@/lib/activities/policy";
-import { addedUp, overAllMonths, type PeriodRow, spreadEventsIn } from "@/lib/metrics/read-summaries";
+import { addedUp, holdsKey, overAllMonths, type PeriodRow, spreadEventsIn } from "@/lib/metrics/read-summaries";
 import { type CountedActivity, keysOf, summaryRows } from "@/lib/metrics/summary-rows";
-import { yieldAfter } from "../cache";
+import { yieldAfter } from "../yield-after";
 import type { ReportPeriod } from "./period";
 import type { ReportScope } from "./scope";
 import "server-only";
@@ -59,13 +59,7 @@ function activitiesOfProgram(scope: ReportScope, { programKey, countries, from, 
       and(
         between(startsOn, from, to),
         eventIds && inArray(eventId, eventIds),
-        // Keys stand between blanks, the first and the last one at the ends.
-        or(
-          eq(programs, programKey),
-          like(programs, `${programKey} %`),
-          like(programs, `% ${programKey}`),
-          like(programs, `% ${programKey} %`),
-        ),
+        holdsKey(programs, programKey),
         type && inArray(countedActivities.type, type),
         country || specialty || level
           ? activitiesMatchingFilter(scope.viewer, {

@@ -1,8 +1,14 @@
 import { countContributors } from "@/lib/metrics/count-contributors";
 import { peopleByPart } from "@/lib/metrics/reach";
-import { addedUp, type CountedScope, type PeriodRow, readSummaries } from "@/lib/metrics/read-summaries";
-import type { CountedActivity, CountedState } from "@/lib/metrics/summary-rows";
-import { yieldAfter } from "../cache";
+import {
+  addedUp,
+  type CountedScope,
+  type PeriodCounted,
+  type PeriodRow,
+  readSummaries,
+} from "@/lib/metrics/read-summaries";
+import type { CountedState } from "@/lib/metrics/summary-rows";
+import { yieldAfter } from "../yield-after";
 import { filteredRows, filteredSpread } from "./filtered-rows";
 import { medianDays } from "./median-days";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
@@ -22,7 +28,11 @@ const statesOf = ({ filter }: ReportScope): readonly CountedState[] =>
   filter.include === "unreviewed" ? ["confirmed", "submitted"] : ["confirmed"];
 
 /** The counts of a period: from the summaries where they know the scope, else from the activities, month by month. */
-export async function periodCounts(scope: ReportScope, period: ReportPeriod, rowsOfMonth: MonthReader = filteredRows) {
+export async function periodCounts(
+  scope: ReportScope,
+  period: ReportPeriod,
+  rowsOfMonth = (month: ReportPeriod) => filteredRows(scope, month),
+) {
   const asked = { ...period, programs: scope.programs.map(({ key }) => key) };
   if (isSummarized(scope))
     return {
@@ -30,31 +40,26 @@ export async function periodCounts(scope: ReportScope, period: ReportPeriod, row
       contributors: await countContributors(scope.viewer, contributorScope(scope, period)),
     };
   const rows: PeriodRow[] = [];
-  for (const month of monthsInPeriod(period))
-    rows.push(...(await rowsOfMonth(scope, monthWithinPeriod(month, period))));
+  for (const month of monthsInPeriod(period)) rows.push(...(await rowsOfMonth(monthWithinPeriod(month, period))));
   return {
     ...countsOf(scope, asked, { rows: addedUp(rows), spread: await filteredSpread(scope, period) }),
     contributors: await yieldAfter(contributorsIn(scope, period)),
   };
 }
 
-type MonthReader = (scope: ReportScope, month: ReportPeriod) => Promise<PeriodRow[]>;
-
 /** Whose contributions the report counts. */
 export function contributorScope(scope: ReportScope, period: ReportPeriod) {
   return { from: period.from, to: period.to, programs: scope.programs.map(({ key }) => key), states: statesOf(scope) };
 }
 
-type Found = { rows: readonly PeriodRow[]; spread: readonly CountedActivity[] };
-
 /** What the rows of a period add up to; `asked` are the programs, or all activities. */
-export function countsOf(scope: ReportScope, asked: CountedScope, { rows, spread }: Found) {
+export function countsOf(scope: ReportScope, asked: CountedScope, { rows, spread }: PeriodCounted) {
   const ownGoals = new Set(scope.programs.flatMap(({ goals }) => goals.map(({ key }) => key)));
-  const states = statesOf(scope);
+  const states: readonly string[] = statesOf(scope);
   const of = (topic: string) =>
     rows.filter((row) => row.topic === topic && !(asked.isPublic && row.state !== "confirmed"));
   return {
-    activities: typesByMonth(of("type"), of("known")).filter(({ state }) => states.some((one) => one === state)),
+    activities: typesByMonth(of("type"), of("known")).filter(({ state }) => states.includes(state)),
     reach: peopleByPart(reachTotals({ rows, spread, asked, states })),
     medianDays: medianDays(of("review")),
     cells: of("cell").flatMap(({ key, state, amount }) => {

@@ -1,11 +1,11 @@
 import type { CountedScope, PeriodRow } from "@/lib/metrics/read-summaries";
-import { type CountedActivity, type CountedState, countsOncePerEvent, figuresOf } from "@/lib/metrics/summary-rows";
+import { type CountedActivity, countsOncePerEvent, figuresOf } from "@/lib/metrics/summary-rows";
 
 type Reach = {
   rows: readonly PeriodRow[];
   spread: readonly CountedActivity[];
   asked: CountedScope;
-  states: readonly CountedState[];
+  states: readonly string[];
 };
 
 /** People by the key of the number; whoever came to an event once, however many of its activities are asked for. */
@@ -13,19 +13,18 @@ export function reachTotals({ rows, spread, asked, states }: Reach): { key: stri
   const totals = new Map<string, number>();
   const add = (key: string, value: number) => totals.set(key, (totals.get(key) ?? 0) + value);
   for (const row of rows) {
-    if (row.topic === "reach" && states.some((one) => one === row.state)) add(row.key, row.amount);
+    if (row.topic === "reach" && states.includes(row.state)) add(row.key, row.amount);
     if (row.topic !== "seats") continue;
     const [figureKey = "", kinds = ""] = row.key.split("|");
     if (kinds.split(";").some((kind) => isKindAskedFor(kind, asked, states))) add(figureKey, row.amount);
   }
-  for (const { key, value } of seatsOfSpread(spread.filter(({ state }) => states.some((one) => one === state))))
-    add(key, value);
+  for (const { key, value } of seatsOfSpread(spread.filter(({ state }) => states.includes(state)))) add(key, value);
   return [...totals].map(([key, value]) => ({ key, value }));
 }
 
-function isKindAskedFor(kind: string, { programs, isPublic }: CountedScope, states: readonly CountedState[]): boolean {
+function isKindAskedFor(kind: string, { programs, isPublic }: CountedScope, states: readonly string[]): boolean {
   const [own = "", state = "", visibility = ""] = kind.split(",");
-  if (!states.some((one) => one === state) || (isPublic && !visibility)) return false;
+  if (!states.includes(state) || (isPublic && !visibility)) return false;
   return !programs || programs.some((key) => own.includes(` ${key} `));
 }
 
