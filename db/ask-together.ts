@@ -6,7 +6,10 @@ import { dialect } from "./dialect";
 /** A select that was built and not yet asked. */
 type Question = PromiseLike<unknown[]> & SQLWrapper;
 
-type Answers<Questions extends Record<string, Question>> = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+/** What questions find, by their names. */
+export type Answers<Questions extends Record<string, Question>> = {
+  [Name in keyof Questions]: Awaited<Questions[Name]>;
+};
 
 /** What Drizzle keeps of a select, and how it reads rows; it does not tell TypeScript of either. */
 type Inside = { config: { fields: object }; joinsNotNullableMap: object };

@@ -1,8 +1,9 @@
 "use client";
 
-import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import type { MemberOption } from "@/lib/members/search";
+import { MemberOptions } from "./member-options";
 import { useMemberSearch } from "./use-member-search";
 
 type MemberSearchFieldProps = { label: string; onPick: (member: MemberOption) => void; onClose: () => void };
@@ -41,14 +42,7 @@ export function MemberSearchField({ label, onPick, onClose }: MemberSearchFieldP
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim().length < 2}>
         <Combobox.Options aria-label="Members">
-          {found.map((member) => (
-            <Combobox.Option key={member.id} value={member.id}>
-              {member.name}{" "}
-              <Text span fz="sm" c="var(--second)">
-                {member.detail}
-              </Text>
-            </Combobox.Option>
-          ))}
+          <MemberOptions members={found} />
           {found.length === 0 ? <Combobox.Empty>No member has this name.</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>

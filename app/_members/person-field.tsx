@@ -1,8 +1,9 @@
 "use client";
 
-import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import type { MemberOption } from "@/lib/members/search";
+import { MemberOptions } from "./member-options";
 import { useMemberSearch } from "./use-member-search";
 
 export type PersonFieldProps = {
@@ -64,14 +65,7 @@ export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onT
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim() === ""}>
         <Combobox.Options aria-label="People">
-          {shown.map((member) => (
-            <Combobox.Option key={member.id} value={member.id}>
-              {member.name}{" "}
-              <Text span fz="sm" c="var(--second)">
-                {member.detail}
-              </Text>
-            </Combobox.Option>
-          ))}
+          <MemberOptions members={shown} />
           <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option>
         </Combobox.Options>
       </Combobox.Dropdown>

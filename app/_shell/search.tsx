@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { late } from "../_ui/late";
 import { searchEvents } from "../_ui/shell/open-search";
 import type { ShellLink, ShellSection } from "../_ui/shell/shell-links";
 
 const load = () => import("./search-sheet");
-const SearchSheet = lazy(() => load().then((module) => ({ default: module.SearchSheet })));
+const SearchSheet = late(async () => (await load()).SearchSheet);
 
 /** Waits for ⌘K, Ctrl K or a press of a search button; the sheet's code comes with the first of them. */
 export function Search({ links, sections }: { links: ShellLink[]; sections: ShellSection[] }) {

@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { late } from "../_ui/late";
 import type { StepTerm } from "./step-types";
 
 type ChangeableTerm = { term: StepTerm; label: string };
 type TermStepsProps = { terms: ChangeableTerm[]; today: string; children: ReactNode };
 
-const TermMenu = lazy(async () => ({ default: (await import("./term-menu")).TermMenu }));
+const TermMenu = late(async () => (await import("./term-menu")).TermMenu);
 
 /** Around rows with a `TermButton` each: one menu for them all, which comes with the first press. */
 export function TermSteps({ terms, today, children }: TermStepsProps) {

@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { ConfirmDialogProps } from "./confirm-window";
+import { late } from "./late";
 import { PlainButton, type PlainButtonLook } from "./plain/button";
 
 type ConfirmButtonProps = Omit<ConfirmDialogProps, "isOpen" | "onClose"> & { label: ReactNode; look?: PlainButtonLook };
 
 const load = () => import("./confirm-window");
-const ConfirmWindow = lazy(async () => ({ default: (await load()).ConfirmWindow }));
+const ConfirmWindow = late(async () => (await load()).ConfirmWindow);
 
 /** The dialog, which comes with the first press, with the button that opens it; a server page can give it a server action. */
 export function ConfirmButton({ label, look, ...dialog }: ConfirmButtonProps) {

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ConflictProps } from "./conflict-alert";
+import { late } from "./late";
 
-const ConflictAlert = lazy(async () => ({ default: (await import("./conflict-alert")).ConflictAlert }));
+const ConflictAlert = late(async () => (await import("./conflict-alert")).ConflictAlert);
 
 /** What changed elsewhere since a form was opened; its script comes with the first such change. */
 export function Conflict(props: ConflictProps) {

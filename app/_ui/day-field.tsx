@@ -1,10 +1,11 @@
 "use client";
 
 import { Input } from "@mantine/core";
-import { lazy, type Ref, Suspense, useId, useRef, useState } from "react";
+import { type Ref, Suspense, useId, useRef, useState } from "react";
 import classes from "./day-field.module.css";
 import { formatDay, shiftDay } from "./format";
 import { Icon } from "./icon";
+import { late } from "./late";
 
 export type DayFieldProps = {
   label: string;
@@ -29,7 +30,7 @@ export type DayFieldProps = {
 };
 
 const load = () => import("./day-popover");
-const DayPopover = lazy(async () => ({ default: (await load()).DayPopover }));
+const DayPopover = late(async () => (await load()).DayPopover);
 
 /** Today, Yesterday, or a day picked or typed; the calendar comes when it is first opened. */
 export function DayField(props: DayFieldProps) {

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import classes from "./figure.module.css";
+import { late } from "./late";
 
 export type ExplainedProps = {
   label: string;
@@ -12,7 +13,7 @@ export type ExplainedProps = {
   records?: { href: string; label?: string };
 };
 
-const ExplainedPopover = lazy(async () => ({ default: (await import("./explained-popover")).ExplainedPopover }));
+const ExplainedPopover = late(async () => (await import("./explained-popover")).ExplainedPopover);
 
 /** The dotted label: what it means is one press away, and comes with the first one. */
 export function Explained(props: ExplainedProps) {

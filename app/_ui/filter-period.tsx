@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { FilterChip } from "./filter-chip";
 import { formatDays } from "./format";
+import { late } from "./late";
 import { periodPresets } from "./period-presets";
 import { useFilters } from "./use-filters";
 
@@ -15,7 +16,7 @@ type FilterPeriodProps = {
   toParam?: string;
 };
 
-const PeriodPopover = lazy(async () => ({ default: (await import("./period-popover")).PeriodPopover }));
+const PeriodPopover = late(async () => (await import("./period-popover")).PeriodPopover);
 
 /** From a day to a day, both included, with presets; either end may stay open. Its form comes when it is first opened. */
 export function FilterPeriod({ today, label, fromParam = "from", toParam = "to" }: FilterPeriodProps) {

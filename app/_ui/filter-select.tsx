@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { FilterChip } from "./filter-chip";
+import { late } from "./late";
 import { useFilters } from "./use-filters";
 
 export type FilterOption = { value: string; label: string };
@@ -19,7 +20,7 @@ type FilterSelectProps = {
   isMultiple?: boolean;
 };
 
-const FilterList = lazy(async () => ({ default: (await import("./filter-list")).FilterList }));
+const FilterList = late(async () => (await import("./filter-list")).FilterList);
 
 /** A filter with a list to pick from; the list and its script come when it is first opened. */
 export function FilterSelect({ param, label, options, load, icon, isMultiple }: FilterSelectProps) {

@@ -6,7 +6,8 @@ import {
   MantineThemeProvider,
   useProviderColorScheme,
 } from "@mantine/core";
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { late } from "./late";
 import { theme } from "./theme";
 import { areNoticesAsked, onNoticesAsked } from "./undo-notice";
 
@@ -46,7 +47,7 @@ function nonceOfDocument(): string | undefined {
   return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
 }
 
-const NoticeStack = lazy(() => import("./notice-stack").then((module) => ({ default: module.NoticeStack })));
+const NoticeStack = late(async () => (await import("./notice-stack")).NoticeStack);
 
 /** Nothing until the first notice. */
 function Notices() {

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Icon } from "../_ui/icon";
+import { late } from "../_ui/late";
 import { PlainButton } from "../_ui/plain/button";
 import { Row } from "../_ui/plain/row";
 import { useOpener } from "../_ui/use-opener";
@@ -11,8 +12,8 @@ type SavedViewsMenuProps = { path: string; query: string; views: View[] };
 
 const loadMenu = () => import("./views-menu");
 const loadForm = () => import("./name-view");
-const ViewsMenu = lazy(async () => ({ default: (await loadMenu()).ViewsMenu }));
-const NameView = lazy(async () => ({ default: (await loadForm()).NameView }));
+const ViewsMenu = late(async () => (await loadMenu()).ViewsMenu);
+const NameView = late(async () => (await loadForm()).NameView);
 
 /** The views of a page, and a name for what it shows now; menu and form come with the first press. */
 export function SavedViewsMenu({ path, query, views }: SavedViewsMenuProps) {

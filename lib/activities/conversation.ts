@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { comments, members, reviews } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
@@ -38,9 +38,7 @@ export function conversationQuestions(_viewer: Viewer, activityId: string) {
   };
 }
 
-type Questions = ReturnType<typeof conversationQuestions>;
-
-export function readConversation({ decisions, said }: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+export function readConversation({ decisions, said }: Answers<ReturnType<typeof conversationQuestions>>) {
   const entries = [...decisions, ...said.map((comment) => ({ ...comment, decision: null, field: null }))];
   return entries.sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id));
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db, type Reader, type Transaction } from "@/db/client";
 import {
   activities,
@@ -99,8 +99,7 @@ export function detailQuestions(ids: readonly string[], from: Reader) {
   };
 }
 
-type Questions = ReturnType<typeof detailQuestions>;
-type Parts = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+type Parts = Answers<ReturnType<typeof detailQuestions>>;
 
 /** Each row with those of the parts that are its own. */
 export function withParts<Row extends { id: string }>(rows: readonly Row[], parts: Parts) {

@@ -11,8 +11,12 @@ import "server-only";
  * what was said of it.
  */
 export async function isActivityInsider(viewer: Viewer, activity: ActivityWithDetails): Promise<boolean> {
-  if (viewer.isAdministrator || mayCopyActivity(viewer, activity)) return true;
-  return activityMeets(activity.id, managedActivities(viewer));
+  return isInsiderOf(viewer, activity, await activityMeets(activity.id, managedActivities(viewer)));
+}
+
+/** The same where it is known whether the viewer manages it. */
+export function isInsiderOf(viewer: Viewer, activity: ActivityWithDetails, isManaged: boolean): boolean {
+  return viewer.isAdministrator || mayCopyActivity(viewer, activity) || isManaged;
 }
 
 /** Whether the activity meets the condition; none is met by nothing. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, credits, goals, members, tags } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
@@ -45,11 +45,9 @@ export function listedQuestions(viewer: Viewer, ids: readonly string[]) {
   };
 }
 
-type Questions = ReturnType<typeof listedQuestions>;
-
 export function readListed(
   ids: readonly string[],
-  { rows, people, marks }: { [Name in keyof Questions]: Awaited<Questions[Name]> },
+  { rows, people, marks }: Answers<ReturnType<typeof listedQuestions>>,
 ) {
   return ids.flatMap((wanted) => {
     const row = rows.find((one) => one.id === wanted);

@@ -10,7 +10,7 @@ import { memberVisibleTo } from "@/lib/members/policy";
 import { conversationQuestions, readConversation } from "./conversation";
 import { type ActivityWithDetails, detailQuestions, visibleActivity, withParts } from "./get";
 import { originQuestions, readHistory, readOrigin, versionQuestion } from "./history";
-import { meetingQuestion } from "./insiders";
+import { isInsiderOf, meetingQuestion } from "./insiders";
 import { isEditableState, isWithdrawableState } from "./lifecycle";
 import { managedActivities, managedAndNotOwn, mayCommentOnActivity, mayCopyActivity, mayEditActivity } from "./policy";
 import "server-only";
@@ -99,7 +99,7 @@ function viewerRights(viewer: Viewer, activity: ActivityWithDetails, { reviewabl
       : null;
   return {
     isLogger,
-    isInsider: viewer.isAdministrator || mayCopyActivity(viewer, activity) || managed.length > 0,
+    isInsider: isInsiderOf(viewer, activity, managed.length > 0),
     mayComment: mayCommentOnActivity(viewer, activity, reviewable.length > 0),
     mayEdit: mayChange,
     mayChange: mayChange && isEditableState(activity.state),

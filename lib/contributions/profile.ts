@@ -1,4 +1,4 @@
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { addDays, addMonths, type Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
@@ -40,8 +40,7 @@ export function profileQuestions(viewer: Viewer, { member, period, today }: Prof
   };
 }
 
-type Questions = ReturnType<typeof profileQuestions>;
-type Found = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+type Found = Answers<ReturnType<typeof profileQuestions>>;
 
 export async function readProfile(viewer: Viewer, { member: { sees }, period, today }: ProfileGiven, found: Found) {
   const twelveMonths = { from: addDays(addMonths(today, -12), 1), to: today };

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Answers } from "@/db/ask-together";
 import { chunksOf } from "@/db/chunks";
 import { db, type Reader, type Transaction } from "@/db/client";
 import { eventAttendees, members } from "@/db/schema";
@@ -41,11 +42,9 @@ export function attendeeQuestions(viewer: Viewer, event: Pick<EventWithDetails, 
   };
 }
 
-type Questions = ReturnType<typeof attendeeQuestions>;
-
 export function readAttendees(
   { mayRun }: Pick<EventWithDetails, "mayRun">,
-  { attendees, ownRows }: { [Name in keyof Questions]: Awaited<Questions[Name]> },
+  { attendees, ownRows }: Answers<ReturnType<typeof attendeeQuestions>>,
 ) {
   return { attendees: mayRun ? attendees : [], isAttendee: ownRows.length > 0 };
 }

@@ -60,10 +60,10 @@ function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit
     .select(columns)
     .from(groups)
     .where(and(groupsOf(viewer, filter, known), also))
-    .orderBy(...groupOrderKeys(filter).map(({ by, isDown }) => (isDown ? desc(by) : asc(by))))
+    .orderBy(...orderOf(groupOrderKeys(filter)))
     .limit(limit)
     .as("shown");
-  // Of those shown alone, which come in their order.
+  // Of those shown alone.
   const next = db
     .select({ day: sql`min(${groupEvents.startsOn})` })
     .from(groupEvents)
@@ -79,8 +79,12 @@ function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit
       lastHeldOn: sql<string | null>`nullif(${lastHeldOn}, '')`,
       nextOn: sql<string | null>`(${next})`,
     })
-    .from(shown);
+    .from(shown)
+    .orderBy(...orderOf(groupOrderKeys(filter, shown)));
 }
+
+const orderOf = (keys: ReturnType<typeof groupOrderKeys>) =>
+  keys.map(({ by, isDown }) => (isDown ? desc(by) : asc(by)));
 
 function groupsOf(viewer: Viewer, filter: GroupFilter, known: Known): SQL | undefined {
   return and(

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
 import { type ActivityType, catalogue } from "@/lib/catalogue/get";
@@ -49,8 +49,7 @@ export function inboxQuestions(viewer: SignedInViewer, activityTypes: readonly A
   };
 }
 
-type Questions = ReturnType<typeof inboxQuestions>;
-type Found = { [Name in keyof Questions]: Awaited<Questions[Name]> };
+type Found = Answers<ReturnType<typeof inboxQuestions>>;
 
 export async function readInbox(viewer: SignedInViewer, found: Found): Promise<InboxItem[]> {
   const { waiting } = await viewerFrame(viewer);

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { employments, identities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
@@ -46,9 +46,7 @@ export function memberQuestions(viewer: Viewer, whose: Whose, from: Reader) {
   return { self, ...policyFactQuestions(whose, from) };
 }
 
-type Questions = ReturnType<typeof memberQuestions>;
-
-export function memberInSight(viewer: Viewer, found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+export function memberInSight(viewer: Viewer, found: Answers<ReturnType<typeof memberQuestions>>) {
   const [row] = found.self;
   if (!row) return null;
   const {

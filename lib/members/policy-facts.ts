@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, roleGrants, terms } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
@@ -26,9 +26,7 @@ export function policyFactQuestions(whose: Whose, from: Reader) {
   };
 }
 
-type Questions = ReturnType<typeof policyFactQuestions>;
-
-export function policyFactsOf(found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+export function policyFactsOf(found: Answers<ReturnType<typeof policyFactQuestions>>) {
   return {
     programs: found.programs.map(({ key }) => key),
     hasAccount: found.accounts.length > 0,

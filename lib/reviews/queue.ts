@@ -22,7 +22,7 @@ export async function reviewQueueCount(viewer: Viewer, filter: ActivityFilter = 
 }
 
 /** The same, to be asked together with something else. */
-export function reviewCountQuestion(viewer: Viewer, filter: ActivityFilter = {}) {
+function reviewCountQuestion(viewer: Viewer, filter: ActivityFilter = {}) {
   const some = db
     .select({ id: activities.id })
     .from(activities)

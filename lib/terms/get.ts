@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
+import { type Answers, askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { groups, members, programs, termHolds, terms } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
@@ -64,9 +64,7 @@ export function termQuestions(viewer: Viewer, memberIds: string | readonly strin
   };
 }
 
-type Questions = ReturnType<typeof termQuestions>;
-
-export function readTerms(viewer: Viewer, found: { [Name in keyof Questions]: Awaited<Questions[Name]> }) {
+export function readTerms(viewer: Viewer, found: Answers<ReturnType<typeof termQuestions>>) {
   const inside = new Set(found.inside.map(({ id }) => id));
   return found.terms.map(({ country, ...row }) => ({
     ...row,

@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, Suspense, useRef, useState } from "react";
+import { late } from "@/app/_ui/late";
 import { PlainButton } from "@/app/_ui/plain/button";
 import { Row } from "@/app/_ui/plain/row";
 
 type ReplyProps = { activityId: string; to: string; viewerId: string; children: ReactNode };
 
 const load = () => import("@/app/_conversation/comment-form");
-const CommentForm = lazy(async () => ({ default: (await load()).CommentForm }));
+const CommentForm = late(async () => (await load()).CommentForm);
 
 /** A word back to the reviewer, written where their words stand. */
 export function ReplyToReviewer({ activityId, to, viewerId, children }: ReplyProps) {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { late } from "../late";
 import styles from "./world-map.module.css";
 import type { MapData } from "./world-map-data";
 import type { MapKind } from "./world-map-kinds";
@@ -9,7 +10,7 @@ import type { MapKind } from "./world-map-kinds";
 /** `load` gets the places for the filters of the address; `kinds` in the order of the legend. */
 type WorldMapProps = { load: (query: string) => Promise<MapData | null>; kinds: MapKind[]; label: string };
 
-const WorldMapView = lazy(async () => ({ default: (await import("./world-map-view")).WorldMapView }));
+const WorldMapView = late(async () => (await import("./world-map-view")).WorldMapView);
 
 /** Groups on the world, which come once the map is in sight. Fills a parent of known height. */
 export function WorldMap({ load, kinds, label }: WorldMapProps) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { late } from "../late";
 import { PersonButton } from "./person-button";
 import type { ShellPerson } from "./shell-links";
 
 const load = () => import("./person-menu-items");
-const OpenedMenu = lazy(() => load().then((module) => ({ default: module.PersonMenuItems })));
+const OpenedMenu = late(async () => (await load()).PersonMenuItems);
 
 /** The person at the foot: profile, settings, looks, sign out. The menu's code comes with the first press. */
 export function PersonMenu({ person, isInDialog = false }: { person: ShellPerson; isInDialog?: boolean }) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { late } from "@/app/_ui/late";
 import { Icon } from "../../_ui/icon";
 import { PlainButton } from "../../_ui/plain/button";
 
 const load = () => import("./export-menu");
-const ExportMenu = lazy(async () => ({ default: (await load()).ExportMenu }));
+const ExportMenu = late(async () => (await load()).ExportMenu);
 
 /** Share copies the address with its filter; whoever opens it sees what they may see. Export has each table as a CSV. */
 export function ReportActions({ exports }: { exports: { title: string; href: string }[] }) {

@@ -7,18 +7,21 @@ type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null;
 
 type OrderKey = { by: SQLWrapper; isDown: boolean; of: (group: OrderedGroup) => string | number };
 
+/** Of the table, or of a subquery that reads it. */
+type OrderColumns = Record<keyof OrderedGroup, SQLWrapper>;
+
 /** What a list is ordered by, one after another; unknown is least. */
-export function groupOrderKeys({ sort = "name" }: GroupFilter): OrderKey[] {
+export function groupOrderKeys({ sort = "name" }: GroupFilter, columns: OrderColumns = groups): OrderKey[] {
   const isDown = sort.startsWith("-");
   const names = (isNameDown: boolean): OrderKey[] => [
-    { by: groups.nameFolded, isDown: isNameDown, of: ({ nameFolded }) => nameFolded },
-    { by: groups.id, isDown: isNameDown, of: ({ id }) => id },
+    { by: columns.nameFolded, isDown: isNameDown, of: ({ nameFolded }) => nameFolded },
+    { by: columns.id, isDown: isNameDown, of: ({ id }) => id },
   ];
   if (sort.endsWith("last"))
-    return [{ by: groups.lastHeldOn, isDown, of: (group) => group.lastHeldOn ?? "" }, ...names(false)];
+    return [{ by: columns.lastHeldOn, isDown, of: (group) => group.lastHeldOn ?? "" }, ...names(false)];
   if (sort.endsWith("members"))
     return [
-      { by: sql`coalesce(${groups.statedMembers}, -1)`, isDown, of: (group) => group.statedMembers ?? -1 },
+      { by: sql`coalesce(${columns.statedMembers}, -1)`, isDown, of: (group) => group.statedMembers ?? -1 },
       ...names(false),
     ];
   return names(isDown);

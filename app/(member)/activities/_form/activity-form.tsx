@@ -1,10 +1,11 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
+import { late } from "@/app/_ui/late";
 import { WithRail } from "@/app/_ui/page";
 import { AdvancesRail } from "./advances-rail";
 import { CreditsField } from "./credits-field";
@@ -37,7 +38,7 @@ export type ActivityFormProps = {
   field?: string;
 };
 
-const ConflictNote = lazy(async () => ({ default: (await import("./conflict-note")).ConflictNote }));
+const ConflictNote = late(async () => (await import("./conflict-note")).ConflictNote);
 
 /** One page to log, finish or change an activity: nothing typed is lost by a refusal, a reload or somebody else's change. */
 export function ActivityForm({

@@ -1,11 +1,12 @@
 "use client";
 
 import { Box, Group, Input, SegmentedControl, Textarea } from "@mantine/core";
-import { lazy, Suspense, useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { Controlled } from "@/app/_ui/controlled-field";
+import { late } from "@/app/_ui/late";
 import type { FormControl } from "./form-types";
 
-const Markdown = lazy(async () => ({ default: (await import("@/app/_ui/markdown")).Markdown }));
+const Markdown = late(async () => (await import("@/app/_ui/markdown")).Markdown);
 
 /** Markdown, with a look at what it becomes. */
 export function DescriptionField({ control }: { control: FormControl }) {

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { late } from "@/app/_ui/late";
 import { Row } from "@/app/_ui/plain/row";
 import classes from "./form.module.css";
 import type { FormControl } from "./form-types";
@@ -9,7 +10,7 @@ import type { FormOptions } from "./options";
 import { seenBy } from "./seen-by";
 
 const load = () => import("./opened-fields");
-const OpenedFields = lazy(async () => ({ default: (await load()).OpenedFields }));
+const OpenedFields = late(async () => (await load()).OpenedFields);
 
 type MoreFieldsProps = { control: FormControl; options: FormOptions; startsOpen?: boolean };
 

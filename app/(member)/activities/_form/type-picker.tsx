@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { late } from "@/app/_ui/late";
 import { Text } from "@/app/_ui/plain/text";
 import { TypeIcon } from "@/app/_ui/type-icon";
 import { useOpener } from "@/app/_ui/use-opener";
@@ -12,7 +13,7 @@ type Types = FormOptions["types"];
 type TypePickerProps = { types: Types; value: string; error?: string; onChange: (key: string) => void };
 
 const load = () => import("./type-list");
-const TypeList = lazy(async () => ({ default: (await load()).TypeList }));
+const TypeList = late(async () => (await load()).TypeList);
 
 /** The common types as chips, the others behind a searchable list; the chosen one always stands in the row. */
 export function TypePicker({ types, value, error, onChange }: TypePickerProps) {

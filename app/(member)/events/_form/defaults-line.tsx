@@ -1,8 +1,9 @@
 "use client";
 
 import { Anchor, Text } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { late } from "@/app/_ui/late";
 import { eventFormatLabels } from "@/lib/events/formats";
 import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
@@ -10,7 +11,7 @@ import type { EventOptions } from "./options";
 export type DefaultsProps = { control: EventControl; field: EventField; options: EventOptions };
 
 const load = () => import("./defaults-fields");
-const DefaultsFields = lazy(async () => ({ default: (await load()).DefaultsFields }));
+const DefaultsFields = late(async () => (await load()).DefaultsFields);
 
 /** The group and the place as last time, in one line; every part of it can be changed. */
 export function DefaultsLine({ control, field, options }: DefaultsProps) {

@@ -2,11 +2,12 @@
 
 import { Text, TextInput, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useMemberNames } from "@/app/_members/use-member-names";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
+import { late } from "@/app/_ui/late";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { newestOf, saveEvent } from "./actions";
 import { DefaultsLine } from "./defaults-line";
@@ -29,7 +30,7 @@ type EventFormProps = {
   isPlanned: boolean;
 };
 
-const EventConflict = lazy(async () => ({ default: (await import("./event-conflict")).EventConflict }));
+const EventConflict = late(async () => (await import("./event-conflict")).EventConflict);
 
 const verbs = { log: "Log event", plan: "Plan event", revise: "Save changes" } as const;
 

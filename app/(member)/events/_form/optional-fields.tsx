@@ -1,8 +1,9 @@
 "use client";
 
 import { Anchor, Stack, Text } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { late } from "@/app/_ui/late";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
@@ -27,7 +28,7 @@ const parts = [
 ] as const;
 
 const load = () => import("./optional-field");
-const OptionalField = lazy(async () => ({ default: (await load()).OptionalField }));
+const OptionalField = late(async () => (await load()).OptionalField);
 
 /** What nobody is asked for: each opens where it is, one after another. */
 export function OptionalFields({ isPlanned, ...shared }: OptionalProps & { isPlanned: boolean }) {

@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Controlled } from "@/app/_ui/controlled-field";
+import { late } from "@/app/_ui/late";
 import { PlainButton } from "@/app/_ui/plain/button";
 import classes from "./event-form.module.css";
 import type { EventControl } from "./form-types";
 
 const load = () => import("./repeat-options");
-const RepeatOptions = lazy(async () => ({ default: (await load()).RepeatOptions }));
+const RepeatOptions = late(async () => (await load()).RepeatOptions);
 
 /** A series of at most twelve, for who wants one. */
 export function RepeatFields({ control, today }: { control: EventControl; today: string }) {

@@ -1,11 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { late } from "@/app/_ui/late";
 import type { Feeds } from "./subscribe-popover";
 
-const SubscribePopover = lazy(async () => ({ default: (await import("./subscribe-popover")).SubscribePopover }));
+const SubscribePopover = late(async () => (await import("./subscribe-popover")).SubscribePopover);
 
 /** The addresses of the feeds are one press away. */
 export function SubscribeButton(feeds: Feeds) {

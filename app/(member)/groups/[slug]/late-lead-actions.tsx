@@ -1,15 +1,6 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
-import type { LeadActions as Actions } from "./lead-actions";
-
-const LeadActions = lazy(async () => ({ default: (await import("./lead-actions")).LeadActions }));
+import { lateInPlace } from "@/app/_ui/late";
 
 /** What can be done with a lead, whose script comes only where somebody may do it. */
-export function LateLeadActions(props: ComponentProps<typeof Actions>) {
-  return (
-    <Suspense>
-      <LeadActions {...props} />
-    </Suspense>
-  );
-}
+export const LateLeadActions = lateInPlace(async () => (await import("./lead-actions")).LeadActions);

@@ -1,8 +1,9 @@
 "use client";
 
 import { useClipboard } from "@mantine/hooks";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { late } from "@/app/_ui/late";
 import { PlainButton } from "@/app/_ui/plain/button";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useOpener } from "@/app/_ui/use-opener";
@@ -10,7 +11,7 @@ import { useOpener } from "@/app/_ui/use-opener";
 type ShareProfileProps = { address: string; isPublic: boolean; visibility: "private" | "community" | "public" };
 
 const load = () => import("./share-popover");
-const SharePopover = lazy(async () => ({ default: (await load()).SharePopover }));
+const SharePopover = late(async () => (await load()).SharePopover);
 
 /** Copies the public address and says so; where only some may see the profile, offers to open it first. */
 export function ShareProfile({ address, isPublic, visibility }: ShareProfileProps) {
