@@ -90,6 +90,38 @@ describe("a file in an older encoding", () => {
   });
 });
 
+describe("a file of one name in an older encoding", () => {
+  const names = {
+    shift_jis: "山田太郎 佐藤花子 鈴木一郎 田中 高橋 大学 東京 大阪 太 タナカ サトウ みどり",
+    gb18030: "王小明 李华 李明 张伟 陈静 刘洋 上海 北京 李",
+    big5: "王小明 陳美麗 林志玲 黃 台北 高雄 學習",
+    "euc-kr": "김철수 이영희 박지성 서울 부산 김 희 가",
+    "windows-1251": "Иван Петров Мария Ольга Ия Москва Київ я т",
+    "koi8-r": "Иван Петров Мария Ольга Ия Москва Тула я в",
+    "windows-1250": "Łódź Śląsk Żak ćmą ąę",
+  };
+
+  test.each(Object.entries(names))("is read right or asked about, never stored wrong: %s", async (encoding, all) => {
+    const wrong: string[] = [];
+    for (const name of all.split(" ")) {
+      const bytes = encoded(`Name,City\n${name},Lima\n`, encoding);
+      const { encoding: found, readings } = await guessEncoding(openBytes(bytes));
+      const read = (as: string) => new TextDecoder(as).decode(bytes);
+      if (readings.length === 0 && read(found) !== read(encoding)) wrong.push(`${name}: ${read(found)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(["Zoë", "José Muñoz", "Ærø", "Weiß & Söhne", "MÜLLER", "Jean à Paris", "Müller – Öl"])(
+    "is read right where it is western: %s",
+    async (name) => {
+      const bytes = encoded(`Name,City\n${name},Lima\n`, "windows-1252");
+      const { encoding, readings } = await guessEncoding(openBytes(bytes));
+      expect({ encoding, readings }).toEqual({ encoding: "windows-1252", readings: [] });
+    },
+  );
+});
+
 describe("letters that were encoded twice", () => {
   const twice = (text: string) => Buffer.from(new TextDecoder("windows-1252").decode(Buffer.from(text)));
   const read = async (bytes: Uint8Array) => {

@@ -24,16 +24,19 @@ export async function guessEncoding(open: FileOpener): Promise<EncodingGuess> {
     const encoding = labels[name];
     return encoding && isReadable(bytes, encoding) ? [{ encoding, confidence }] : [];
   });
-  const best = [...new Map(likely.reverse().map((one) => [one.encoding, one] as const)).values()].reverse();
-  const [first, second] = best;
   const isWestern = readsAsWestern(bytes);
+  const best = [...new Map(likely.reverse().map((one) => [one.encoding, one] as const)).values()]
+    .reverse()
+    .filter(({ encoding }) => isWestern || !western.has(encoding));
+  const [first, second] = best;
   if (isWestern && (!first || western.has(first.encoding) || first.confidence < 40))
     return { encoding: "windows-1252", readings: [] };
   const [most, next] = [first?.confidence ?? 0, second?.confidence ?? 0];
   const isClear = (most >= 60 && most - next >= 20) || (most >= 30 && most >= 2 * next);
-  if (first && isClear && !isWestern && readsAlikeInSibling(bytes, first.encoding))
+  const isEnough = first !== undefined && foreignLettersIn(bytes, first.encoding) >= fewestLetters;
+  if (isEnough && isClear && !isWestern && readsAlikeInSibling(bytes, first.encoding))
     return { encoding: first.encoding, readings: [] };
-  const others = best.map(({ encoding }) => encoding).filter((encoding) => isWestern || !western.has(encoding));
+  const others = best.map(({ encoding }) => encoding);
   const choices = [...new Set([...others, ...usual.filter((encoding) => isReadable(bytes, encoding))])].slice(0, 8);
   const readings = choices.map((encoding) => ({ encoding, example: exampleIn(bytes, encoding) }));
   const different = readings.filter(({ example }, at) => readings.findIndex((one) => one.example === example) === at);
@@ -84,6 +87,8 @@ const usual = [
   "euc-kr",
 ];
 
+/** Fewer do not tell how often they follow each other. */
+const fewestLetters = 60;
 const mostBytes = 100_000;
 
 /** The lines that hold anything but ASCII: of a long file they alone tell. */
@@ -111,16 +116,31 @@ async function foreignLines(open: FileOpener): Promise<Uint8Array> {
   return Buffer.concat(lines);
 }
 
+function foreignLettersIn(bytes: Uint8Array, encoding: string): number {
+  return new TextDecoder(encoding).decode(bytes).match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0;
+}
+
 /** Every letter is one that western languages use, alone or in pairs among plain ones: "ł" read so would be "³". */
 function readsAsWestern(bytes: Uint8Array): boolean {
   const text = new TextDecoder("windows-1252").decode(bytes);
   return (
-    !/[^\p{ASCII}\u00a0ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ€‚„…†•‰‹›«»‘’“”–—™¡¿°ºª·§©®½¼¾²³µ×´`]/u.test(
+    !/[^\p{ASCII}\u00a0ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ€‚„…•‹›«»‘’“”–—™¡¿°ºª·§©®½¼¾²³µ×´`]/u.test(
       text,
     ) &&
     !/[\u00c0-\u00ff]{3}/.test(text) &&
-    !/\p{L}[€‚„…†•‰‹›«»™¡¿°§©®½¼¾²³µ×]\p{L}/u.test(text)
+    !/\p{L}[€‚„…•‹›«»™¡¿°§©®½¼¾²³µ×]\p{L}/u.test(text) &&
+    20 * foreignWordsIn(text) <= (text.match(/[^\p{ASCII}]+/gu)?.length ?? 0)
   );
+}
+
+/**
+ * Words and signs without any plain letter: in western languages there is "à" between two words, a dash or a price, of another script all
+ * words are.
+ */
+function foreignWordsIn(text: string): number {
+  const words = text.split(/[\s,;"]+/).filter((word) => /[^\p{ASCII}]/u.test(word) && !/[A-Za-z0-9]/.test(word));
+  const cells = new Set(text.split(/[\r\n,;\t"]+/).map((cell) => cell.trim()));
+  return words.filter((word) => !/^[–—…€«»“”‘’]+$/.test(word) && (cells.has(word) || word.length > 1)).length;
 }
 
 function readsAlikeInSibling(bytes: Uint8Array, encoding: string): boolean {
