@@ -1,5 +1,17 @@
 import { figureKeys } from "@/db/words";
 
+/** Columns that name people, each by the part they played. */
+export const peopleFields = [
+  "people",
+  "speakers",
+  "authors",
+  "hosts",
+  "organisers",
+  "mentors",
+  "panelists",
+  "volunteers",
+] as const;
+
 /** What an activities file may say. `people` play the part that the type suggests; `details` go below the description. */
 export const activityFields = [
   "source_id",
@@ -17,14 +29,7 @@ export const activityFields = [
   "venue",
   "country",
   "city",
-  "people",
-  "speakers",
-  "authors",
-  "hosts",
-  "organisers",
-  "mentors",
-  "panelists",
-  "volunteers",
+  ...peopleFields,
   "member",
   "goals",
   "principles",

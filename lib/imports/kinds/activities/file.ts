@@ -2,7 +2,7 @@ import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
-import { activityFields, activityHeaders } from "./fields";
+import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
 
@@ -17,25 +17,13 @@ export const activityFile: ImportFileKind = {
   defaults: [{ key: "member" }, { key: "type" }, { key: "day", label: "Day" }],
   fields: activityFields,
   headers: activityHeaders,
-  repeatable: [
-    "links",
-    "details",
-    "type",
-    "people",
-    "speakers",
-    "authors",
-    "hosts",
-    "organisers",
-    "mentors",
-    "panelists",
-    "volunteers",
-  ],
+  repeatable: ["links", "details", "type", ...peopleFields],
   fedBy: {
     startsOn: ["day"],
     endsOn: ["last_day"],
     country: ["country", "location"],
     city: ["city", "location"],
-    credits: ["member", "people", "speakers", "authors", "hosts", "organisers"],
+    credits: ["member", ...peopleFields],
     ...Object.fromEntries(figureKeys.map((key) => [`figures.${key}`, [key, "attendees" as const]])),
   },
   required: [
