@@ -61,6 +61,8 @@ export const creditParts = [
 export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
 export const importKindNames = ["members", "activities", "groups", "events"] as const;
 export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
+/** What an import makes, in the order in which a sentence names it. */
+export const madeThings = ["member", "term", "group", "event", "session", "activity"] as const;
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 export const channels = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
@@ -93,6 +95,7 @@ export type CreditPart = (typeof creditParts)[number];
 export type ReviewDecision = (typeof reviewDecisions)[number];
 export type ImportKindName = (typeof importKindNames)[number];
 export type ImportState = (typeof importStates)[number];
+export type MadeThing = (typeof madeThings)[number];
 export type RowOutcome = (typeof rowOutcomes)[number];
 /** What is kept in memory while its version in the database stands. */
 export type CacheName = "catalogue" | "groups" | "settings" | "medians" | "people";

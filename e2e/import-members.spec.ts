@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { chooseFile } from "./support/choose-file";
 import { anotherPerson, expect, signInAs, test } from "./support/test";
@@ -21,17 +22,32 @@ test("an import is looked at, answered, run, read and undone", async ({ page, br
   await chooseFile(page, file);
   await page.getByRole("button", { name: "Look at it first" }).click();
   await expect(page.getByRole("heading", { name: /builders\.csv, before/ })).toBeVisible();
-  await page.getByRole("combobox", { name: /Which comes first in "Joined"/ }).click();
-  await page.getByRole("option", { name: /^Day first/ }).click();
+  await expect(page.getByRole("cell", { name: "3/4/2025 question 1" })).toBeVisible();
+  await page.getByRole("button", { name: /^Day first/ }).click();
+  await expect(page.getByRole("button", { name: /^Day first/, pressed: true })).toBeVisible();
   await expect(page.getByText("There is no name.")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "3 Apr 2025 file: 3/4/2025" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole("button", { name: "Import 2 rows" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "2 rows imported, 1 skipped" })).toBeVisible();
+  await expect(page.getByText("2 members and 2 terms will be made.")).toBeVisible();
+  await page.getByRole("combobox", { name: "What “Profile” becomes" }).selectOption({ label: "Left out" });
+  await expect(page.getByText("Left out: the column Profile.")).toBeVisible();
+  await page.getByRole("combobox", { name: "What “Profile” becomes" }).selectOption({ label: "Links" });
+  await expect(page.getByText("Left out: the column Profile.")).toBeHidden();
+  await page.getByRole("button", { name: "Import 2 members" }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "2 members and 2 terms imported, 1 skipped" }),
+  ).toBeVisible();
   await page.getByRole("link", { name: "1 skipped" }).click();
   await expect(page.getByRole("row", { name: /There is no name/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const [skipped] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Skipped rows as a file" }).click(),
+  ]);
+  expect(await readFile(await skipped.path(), "utf8")).toContain("Atlantis,https://people.example/nobody");
+  const { pathname } = new URL(page.url());
   const other = await anotherPerson(browser, app, "Henrike Aldous");
-  for (const address of [new URL(page.url()).pathname, `${new URL(page.url()).pathname}/report`])
+  for (const address of [pathname, `${pathname}/report`, `${pathname}/skipped`])
     expect((await other.page.request.get(address)).status()).toBe(404);
   await other.context.close();
   await page.getByRole("button", { name: "Undo this import" }).click();
@@ -48,8 +64,10 @@ test("a member brings in a log of their own", async ({ page }) => {
     buffer: Buffer.from("Talk,Date,Audience Size\nQueues for the rest of us,2026-03-14,40\n"),
   });
   await page.getByRole("button", { name: "Look at it first" }).click();
-  await page.getByRole("button", { name: "Import 1 row" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "1 row imported" })).toBeVisible();
+  await page.getByRole("button", { name: "Import 1 activity" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "1 activity imported" })).toBeVisible();
+  await page.getByRole("link", { name: "Queues for the rest of us" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Queues for the rest of us" })).toBeVisible();
   await page.goto("/activities?member=me&q=rest+of+us");
   await expect(page.getByRole("link", { name: "Queues for the rest of us" })).toBeVisible();
 });

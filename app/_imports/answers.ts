@@ -9,6 +9,62 @@ import {
 } from "@/lib/imports/schema";
 import type { SetupData } from "./setup-data";
 
+/** An answer that a mapping holds: to which question, and in a few words what it is about. */
+export type GivenAnswer = Pick<Question, "answer" | "column" | "word"> & { about: string; choice: string };
+
+/** Every answer of a mapping to a question about the file. */
+export function answersGiven(mapping: Mapping): GivenAnswer[] {
+  const byWord = (["dates", "numbers", "types", "specialties"] as const).flatMap((answer) =>
+    Object.entries(mapping[answer] ?? {}).map(([word, choice]) => ({
+      answer,
+      column: word,
+      word,
+      about: word,
+      choice,
+    })),
+  );
+  const signs = Object.entries(mapping.people.signs ?? {}).flatMap(([column, said]) =>
+    Object.entries(said).map(([word, choice]) => ({
+      answer: "people" as const,
+      column,
+      word,
+      about: `“${word}” in ${column}`,
+      choice,
+    })),
+  );
+  const pairs = Object.entries(mapping.people.pairs ?? {}).map(([word, choice]) => ({
+    answer: "pairs" as const,
+    column: word,
+    word,
+    about: word,
+    choice,
+  }));
+  const whole = (answer: Question["answer"], column: string, about: string, choice: string | undefined) =>
+    choice ? [{ answer, column, about, choice }] : [];
+  return [
+    ...byWord,
+    ...signs,
+    ...pairs,
+    ...whole("defaults", "timeZone", "Time zone of the group", mapping.defaults.timeZone),
+    ...whole("private", "private", "Private events", mapping.privateEvents),
+    ...whole("encoding", "encoding", "Encoding", mapping.file.encoding),
+  ];
+}
+
+/** Whether an answer is the one to a question. */
+export function isAnswerTo(given: GivenAnswer, { answer, column, word }: Question): boolean {
+  if (given.answer !== answer) return false;
+  if (answer === "private" || answer === "encoding") return true;
+  if (answer === "people") return given.column === column && given.word === word;
+  return given.column === (word ?? column);
+}
+
+/** The headers of a file that a mapping speaks of. */
+export function headersNamedIn({ columns, dates, numbers, people }: Mapping): string[] {
+  const named = Object.values(columns).flatMap((headers) => headers ?? []);
+  return [...new Set([...named, ...Object.keys(dates), ...Object.keys(numbers), ...Object.keys(people.signs ?? {})])];
+}
+
 /** The mapping with one column given to another field, or left out. */
 export function withColumn(
   mapping: Mapping,

@@ -8,6 +8,7 @@ import type { SetupColumn, SetupData } from "./setup-data";
 
 type ColumnTableProps = {
   data: SetupData;
+  fieldOf: (name: string) => string | null;
   onChange: (change: { name: string; field: string | null }) => void;
 };
 
@@ -15,27 +16,27 @@ type ColumnTableProps = {
 const most = 6;
 
 /** Every column of the file with some of its values and the field that it becomes; many that become none fold away. */
-export function ColumnTable({ data, onChange }: ColumnTableProps) {
+export function ColumnTable({ data, fieldOf, onChange }: ColumnTableProps) {
   const [isOpen, { toggle }] = useDisclosure(false);
   const unused = data.columns.filter(({ field }) => field === null);
   const isFolded = unused.length > most;
   const shown = isFolded ? data.columns.filter(({ field }) => field !== null) : data.columns;
   return (
     <>
-      <Columns columns={shown} data={data} onChange={onChange} />
+      <Columns columns={shown} data={data} fieldOf={fieldOf} onChange={onChange} />
       {isFolded ? (
         <>
           <Button variant="subtle" size="compact-sm" my="sm" onClick={toggle} aria-expanded={isOpen}>
             {isOpen ? "Hide the columns left out" : `Show ${plural(unused.length, "column")} left out`}
           </Button>
-          {isOpen ? <Columns columns={unused} data={data} onChange={onChange} /> : null}
+          {isOpen ? <Columns columns={unused} data={data} fieldOf={fieldOf} onChange={onChange} /> : null}
         </>
       ) : null}
     </>
   );
 }
 
-function Columns({ columns, data, onChange }: ColumnTableProps & { columns: SetupColumn[] }) {
+function Columns({ columns, data, fieldOf, onChange }: ColumnTableProps & { columns: SetupColumn[] }) {
   const options = data.fields.map((field) => ({ value: field, label: fieldWord(field) }));
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg" verticalSpacing="md">
@@ -45,7 +46,7 @@ function Columns({ columns, data, onChange }: ColumnTableProps & { columns: Setu
             label={column.name}
             placeholder="Left out"
             data={options}
-            value={column.field}
+            value={fieldOf(column.name)}
             searchable
             clearable
             clearButtonProps={{ "aria-label": `Leave ${column.name} out` }}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { groupKindChoices } from "@/lib/groups/kinds";
 import type { DefaultAnswer } from "@/lib/imports/infer/file-kind";
 import type { Mapping } from "@/lib/imports/schema";
@@ -19,11 +19,11 @@ type DefaultFieldsProps = {
 /** What holds for every row that does not say otherwise: the answers that this kind of file has use for. */
 export function DefaultFields(props: DefaultFieldsProps) {
   return (
-    <Group align="flex-start" gap="md">
+    <>
       {props.data.defaults.map((asked) => (
         <DefaultField key={asked.key} asked={asked} {...props} />
       ))}
-    </Group>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ImportField } from "@/lib/imports/fields";
 
-/** What a row will do, or did. */
+/** What a row did. */
 export const outcomeWords = {
-  created: { will: "new", did: "Created" },
-  updated: { will: "fill in", did: "Updated" },
-  unchanged: { will: "nothing new", did: "Unchanged" },
-  refused: { will: "skipped", did: "Skipped" },
+  created: "Created",
+  updated: "Updated",
+  unchanged: "Unchanged",
+  refused: "Skipped",
 } as const;
 
 export type OutcomeWord = keyof typeof outcomeWords;

@@ -10,14 +10,13 @@ const looks = {
 };
 
 /** Icon and word, no pill. */
-export function OutcomeMark({ outcome, tense }: { outcome: OutcomeWord; tense: "will" | "did" }) {
+export function OutcomeMark({ outcome }: { outcome: OutcomeWord }) {
   const { Drawn, color } = looks[outcome];
-  const word = outcomeWords[outcome][tense];
   return (
     <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
       <Drawn size={16} stroke={1.8} color={color} aria-hidden="true" style={{ flex: "none" }} />
       <Text span fz="sm" fw={540} c="var(--second)" style={{ whiteSpace: "nowrap" }}>
-        {word.charAt(0).toUpperCase() + word.slice(1)}
+        {outcomeWords[outcome]}
       </Text>
     </Group>
   );

@@ -1,74 +1,139 @@
-import { Alert, Group, Text } from "@mantine/core";
+import { Alert } from "@mantine/core";
+import { asksInFull } from "@/lib/imports/infer/inspected-file";
 import type { DryRun } from "@/lib/imports/jobs/dry-run";
 import type { ImportJob } from "@/lib/imports/jobs/get";
+import { type PreviewFilter, previewFilters, previewSample, previewTable } from "@/lib/imports/jobs/preview-table";
 import type { Problem } from "@/lib/imports/problem";
 import { formatNumber, plural } from "../_ui/format";
+import { DownloadLink, TextLink } from "../_ui/links";
+import { type Params, withParams } from "../_ui/search-params";
 import { Section } from "../_ui/section";
-import { outcomeWords } from "./import-words";
+import { previewNote } from "./preview-note";
+import { PreviewPages } from "./preview-pages";
+import { PreviewTable } from "./preview-table";
+import classes from "./preview-table.module.css";
 import { ProblemList } from "./problem-list";
-import { RowTable } from "./row-table";
 import { StartBar } from "./start-bar";
 
-type PreviewProps = { batch: ImportJob; plan: DryRun; base: string };
+type PreviewProps = { batch: ImportJob; plan: DryRun; base: string; params: Params };
 
-/** What every row will do, problems first, and the button that does it. */
-export function Preview({ batch, plan, base }: PreviewProps) {
-  const { counts, obstacles, rows, survey } = plan;
-  const taken = counts.created + counts.updated;
-  const asked = new Set(survey.questions.map((question) => question.asks));
-  const general = plan.warnings.filter(
-    ({ row, reason }) => (row === null || row <= survey.header.row) && !asked.has(reason),
-  );
+/** What will be saved of every row; before the questions are answered, its first rows as they are written. */
+export function Preview({ batch, plan, base, params }: PreviewProps) {
+  const { obstacles, survey } = plan;
   return (
     <>
-      <Section title="What will happen" note={obstacles.length === 0 ? plural(survey.rows, "row") : undefined}>
-        {obstacles.length > 0 ? (
-          <Alert color="rust" title="The file cannot be imported yet">
-            <ProblemList problems={spoken(survey)} />
-          </Alert>
-        ) : (
-          <>
-            <Group gap="lg" mb="sm">
-              {(["created", "updated", "unchanged", "refused"] as const).map((outcome) => (
-                <Text key={outcome} span c={counts[outcome] ? undefined : "var(--third)"}>
-                  <b>{formatNumber(counts[outcome])}</b> {outcomeWords[outcome].will}
-                </Text>
-              ))}
-            </Group>
-            {general.length > 0 ? <ProblemList problems={general} /> : null}
-            <RowTable rows={rows} tense="will" />
-            {survey.rows > rows.length ? (
-              <Text fz="sm" c="var(--second)" mt="xs">
-                The first {rows.length} rows. Rows with a note come first.
-              </Text>
-            ) : null}
-          </>
-        )}
-      </Section>
-      <StartBar
-        id={batch.id}
-        base={base}
-        label={taken > 0 ? `Import ${plural(taken, "row")}` : "Import"}
-        note={noteOf(plan)}
-        isReady={obstacles.length === 0 && taken > 0}
-        mayDrop={batch.state === "uploaded"}
-      />
+      {survey.problems.length > 0 ? (
+        <Alert color="rust" title="The file cannot be imported as it is" mt="md">
+          <ProblemList problems={survey.problems} />
+        </Alert>
+      ) : null}
+      {obstacles.length > 0 ? (
+        <Sample plan={plan} />
+      ) : (
+        <Rows plan={plan} path={`${base}/${batch.id}`} params={params} />
+      )}
     </>
   );
 }
 
-/** Open questions stand above with their choices; here they are only named. */
-function spoken({ problems, questions }: DryRun["survey"]): Problem[] {
-  const open = questions.filter((question) => question.isBlocking);
-  return [...problems, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
+/** What will be made, what waits and what is left out, beside the button that does it. */
+export function PreviewBar({ batch, plan, base }: Omit<PreviewProps, "params">) {
+  const { counts, obstacles } = plan;
+  const taken = counts.created + counts.updated;
+  const { will, rest, leftOut, button } = previewNote(plan);
+  return (
+    <StartBar
+      id={batch.id}
+      base={base}
+      label={button}
+      note={
+        <>
+          <b>{will}</b> {rest}
+          <br />
+          {leftOut} {taken > 0 ? "You can undo it later." : null}
+        </>
+      }
+      isReady={obstacles.length === 0 && taken > 0}
+      mayDrop={batch.state === "uploaded"}
+    />
+  );
 }
 
-function noteOf({ counts, obstacles, survey }: DryRun): string {
-  if (survey.problems.length > 0) return "This file cannot be imported as it is.";
-  if (obstacles.length > 0) return "First answer the questions above.";
-  if (counts.created + counts.updated === 0)
-    return counts.unchanged > 0 ? "Everything in it is here already." : "No row can be imported as it is.";
-  const out =
-    counts.refused > 0 ? `${plural(counts.refused, "row")} ${counts.refused === 1 ? "is" : "are"} skipped. ` : "";
-  return `${out}You can undo it later.`;
+function Sample({ plan }: { plan: DryRun }) {
+  if (plan.survey.problems.length > 0 || plan.survey.sample.length === 0) return null;
+  const { columns, rows } = previewSample(plan);
+  return (
+    <Section title="The first rows" note={plural(plan.survey.rows, "row")}>
+      <PreviewTable columns={columns} rows={rows} />
+    </Section>
+  );
+}
+
+const filterWords: Record<PreviewFilter, string> = {
+  all: "All",
+  waiting: "Waiting",
+  noted: "With a note",
+  refused: "Skipped",
+};
+
+function Rows({ plan, path, params }: { plan: DryRun; path: string; params: Params }) {
+  const filter = previewFilters.find((one) => one === params.show) ?? "all";
+  const table = previewTable(plan, { filter, page: Number(params.page) || 1 });
+  const { counts, waiting, noted } = plan;
+  const all = counts.created + counts.updated + counts.unchanged + counts.refused;
+  const numbers: Record<PreviewFilter, number> = { all, waiting, noted, refused: counts.refused - waiting };
+  return (
+    <Section
+      title="What will be saved"
+      action={
+        counts.refused > 0 ? (
+          <DownloadLink href={`${path}/skipped`} size="compact-sm">
+            Skipped rows as a file
+          </DownloadLink>
+        ) : undefined
+      }
+    >
+      <div className={classes.legend}>
+        <nav aria-label="Rows to show" className={classes.filters}>
+          {previewFilters
+            .filter((one) => one === "all" || numbers[one] > 0)
+            .map((one) => (
+              <TextLink
+                key={one}
+                href={withParams(path, params, { show: one === "all" ? undefined : one, page: undefined })}
+                className={classes.filter}
+                aria-current={one === filter || undefined}
+              >
+                {filterWords[one]} {formatNumber(numbers[one])}
+              </TextLink>
+            ))}
+        </nav>
+        <span aria-hidden="true" className={classes.marks}>
+          <span className={classes.value} data-mark="rewritten">
+            rewritten
+          </span>
+          <span className={classes.value} data-mark="guessed">
+            guessed
+          </span>
+          {waiting > 0 ? (
+            <span className={classes.value} data-mark="waiting">
+              waits for you
+            </span>
+          ) : null}
+        </span>
+      </div>
+      <Notes plan={plan} />
+      <PreviewTable columns={table.columns} rows={table.rows} />
+      <PreviewPages table={table} path={path} params={params} all={numbers[filter]} />
+    </Section>
+  );
+}
+
+/** What is to be said of the whole file; each question stands above already. */
+function Notes({ plan: { survey, warnings } }: { plan: DryRun }) {
+  const asked = new Set(survey.questions.map(asksInFull));
+  const general = warnings.filter(
+    ({ row, reason }: Problem) => (row === null || row <= survey.header.row) && !asked.has(reason),
+  );
+  return general.length > 0 ? <ProblemList problems={general} /> : null;
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { Group, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { Mapping } from "@/lib/imports/schema";
-import { Section } from "../_ui/section";
 import { withReading } from "./answers";
 import type { SetupData } from "./setup-data";
 
@@ -11,33 +10,28 @@ type ReadingFieldsProps = { data: SetupData; mapping: Mapping; onChange: (mappin
 /** Whose export the file is, and which of its lists has the rows, where there is something to choose. */
 export function ReadingFields({ data, mapping, onChange }: ReadingFieldsProps) {
   const { recognised, readings, lists, list } = data;
-  if (readings.length < 2 && lists.length < 2) return null;
   const { preset } = mapping.file;
   return (
-    <Section
-      title="The file"
-      note={preset === undefined && recognised !== "plain" ? "Recognised automatically." : undefined}
-    >
-      <Group align="flex-start" gap="md">
-        {readings.length > 1 ? (
-          <Select
-            label="Read as"
-            data={readings}
-            value={preset ?? recognised}
-            allowDeselect={false}
-            onChange={(choice) => onChange(withReading(mapping, { preset: choice }))}
-          />
-        ) : null}
-        {lists.length > 1 ? (
-          <Select
-            label="Each row is one of"
-            data={lists.map((path) => ({ value: path, label: path || "The file itself" }))}
-            value={list}
-            allowDeselect={false}
-            onChange={(choice) => onChange(withReading(mapping, { list: choice }))}
-          />
-        ) : null}
-      </Group>
-    </Section>
+    <>
+      {readings.length > 1 ? (
+        <Select
+          label="Read as"
+          description={preset === undefined && recognised !== "plain" ? "Recognised automatically" : undefined}
+          data={readings}
+          value={preset ?? recognised}
+          allowDeselect={false}
+          onChange={(choice) => onChange(withReading(mapping, { preset: choice }))}
+        />
+      ) : null}
+      {lists.length > 1 ? (
+        <Select
+          label="Each row is one of"
+          data={lists.map((path) => ({ value: path, label: path || "The file itself" }))}
+          value={list}
+          allowDeselect={false}
+          onChange={(choice) => onChange(withReading(mapping, { list: choice }))}
+        />
+      ) : null}
+    </>
   );
 }

@@ -18,13 +18,15 @@ type ResultProps = {
   path: string;
   params: Params;
   page: { rows: ImportedRow[]; hasMore: boolean };
+  /** By id, where what the rows made is to be seen. */
+  pages: Map<string, string>;
   hindrances: UndoObstacle[];
 };
 
 const outcomes: OutcomeWord[] = ["created", "updated", "unchanged", "refused"];
 
 /** What became of each row, with the way back. */
-export function Result({ batch, path, params, page, hindrances }: ResultProps) {
+export function Result({ batch, path, params, page, pages, hindrances }: ResultProps) {
   const chosen = params.outcome;
   const isUndone = batch.state === "undone";
   const last = page.rows.at(-1);
@@ -38,9 +40,16 @@ export function Result({ batch, path, params, page, hindrances }: ResultProps) {
       <Section
         title={isUndone ? "What it had done" : "Row by row"}
         action={
-          <DownloadLink href={`${path}/report`} size="compact-sm" leftSection={<Icon name="download" size={16} />}>
-            Report as CSV
-          </DownloadLink>
+          <Group gap="xs">
+            {batch.hasSkippedRows ? (
+              <DownloadLink href={`${path}/skipped`} size="compact-sm" leftSection={<Icon name="download" size={16} />}>
+                Skipped rows as a file
+              </DownloadLink>
+            ) : null}
+            <DownloadLink href={`${path}/report`} size="compact-sm" leftSection={<Icon name="download" size={16} />}>
+              Report as CSV
+            </DownloadLink>
+          </Group>
         }
       >
         <Group gap="lg" mb="sm" component="nav" aria-label="Rows by outcome">
@@ -51,11 +60,15 @@ export function Result({ batch, path, params, page, hindrances }: ResultProps) {
             .filter((outcome) => batch[outcome] > 0)
             .map((outcome) => (
               <Chosen key={outcome} href={withParams(path, params, { outcome })} isChosen={chosen === outcome}>
-                {formatNumber(batch[outcome])} {outcomeWords[outcome].did.toLowerCase()}
+                {formatNumber(batch[outcome])} {outcomeWords[outcome].toLowerCase()}
               </Chosen>
             ))}
         </Group>
-        {page.rows.length > 0 ? <RowTable rows={page.rows} tense="did" /> : <Text c="var(--second)">No rows.</Text>}
+        {page.rows.length > 0 ? (
+          <RowTable rows={page.rows.map((row) => ({ ...row, page: pageOf(row, pages) }))} />
+        ) : (
+          <Text c="var(--second)">No rows.</Text>
+        )}
         <Pager path={path} params={params} next={page.hasMore && last ? String(last.row) : null} />
       </Section>
       {batch.warnings.length > 0 ? (
@@ -73,6 +86,10 @@ export function Result({ batch, path, params, page, hindrances }: ResultProps) {
       )}
     </>
   );
+}
+
+function pageOf({ wrote, undone }: ImportedRow, pages: Map<string, string>): string | undefined {
+  return undone ? undefined : wrote.map(({ id }) => pages.get(id)).find(Boolean);
 }
 
 function Chosen({ href, isChosen, children }: { href: string; isChosen: boolean; children: React.ReactNode }) {

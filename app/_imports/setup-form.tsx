@@ -1,19 +1,23 @@
 "use client";
 
-import { Alert, Group, Loader, Select, Stack, Text } from "@mantine/core";
+import { Alert, Group, Loader, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useState } from "react";
+import type { Question } from "@/lib/imports/problem";
 import type { Mapping } from "@/lib/imports/schema";
 import { Section } from "../_ui/section";
 import { answer } from "./actions";
 import { AnsweredQuestions } from "./answered-questions";
-import { withAnswer, withColumn } from "./answers";
+import { answersGiven, isAnswerTo, withAnswer, withColumn } from "./answers";
 import { ColumnTable } from "./column-table";
 import { DefaultFields } from "./default-fields";
-import { choiceWords } from "./import-words";
+import classes from "./preview-table.module.css";
+import { Questions } from "./questions";
 import { ReadingFields } from "./reading-fields";
 import { SavedMappings } from "./saved-mappings";
+import { SetupContext } from "./setup-context";
 import type { SetupData } from "./setup-data";
+import { SuggestedMapping } from "./suggested-mapping";
 
 type SetupFormProps = {
   data: SetupData;
@@ -21,85 +25,109 @@ type SetupFormProps = {
   /** Managers keep mappings and say whose activities these are; members bring in their own. */
   isOwn: boolean;
   member: { id: string; name: string } | null;
+  /** The preview, with a head for each column that asks this form. */
   children: ReactNode;
+  /** The bar that starts the import. */
+  bar: ReactNode;
 };
 
-/** What the columns mean and what only a person can say; every answer is saved at once and the preview below follows. */
-export function SetupForm({ data, saved, isOwn, member, children }: SetupFormProps) {
+/** What was sent and not answered yet: it stands for as long as the page shows what it was sent from. */
+type Sent = { from: SetupData; fields: Record<string, string | null> };
+
+/** What only a person can say, and what the columns mean; every answer is saved at once and the preview follows. */
+export function SetupForm({ data, saved, isOwn, member, children, bar }: SetupFormProps) {
   const router = useRouter();
   const [mapping, setMapping] = useState(data.mapping);
   const [message, setMessage] = useState<string | null>(null);
-  const [isBusy, start] = useTransition();
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [seen, setSeen] = useState<Question[]>([]);
+  const fields = sent?.from === data ? sent.fields : {};
+  const isBusy = sent?.from === data;
 
-  function keep(next: Mapping, memberId: string | null = data.memberId) {
+  async function keep(next: Mapping, more: { memberId?: string | null; fields?: Sent["fields"] } = {}) {
+    const { memberId = data.memberId } = more;
     setMapping(next);
-    start(async () => {
-      const outcome = await answer({ id: data.id, mapping: next, memberId }).catch(() => null);
-      setMessage(outcome?.ok ? null : (outcome?.message ?? "This could not be saved. Try again."));
-      if (outcome?.ok) router.refresh();
-    });
+    setSent({ from: data, fields: { ...fields, ...more.fields } });
+    const outcome = await answer({ id: data.id, mapping: next, memberId }).catch(() => null);
+    setMessage(outcome?.ok ? null : (outcome?.message ?? "This could not be saved. Try again."));
+    if (outcome?.ok) router.refresh();
+    else setSent(null);
   }
 
-  const asked = data.questions.filter((question) => question.answer !== "columns");
+  const chooseField = (name: string, field: string | null) =>
+    void keep(withColumn(mapping, data, { name, field }), { fields: { [name]: field } });
+  const fieldOf = (name: string) =>
+    name in fields ? (fields[name] ?? null) : (data.columns.find((column) => column.name === name)?.field ?? null);
+
+  const given = answersGiven(mapping);
+  const isOpen = (question: Question) => data.questions.some((one) => isSame(one, question));
+  const listed = [
+    ...seen.filter((one) => !isOpen(one) && given.some((said) => isAnswerTo(said, one))),
+    ...data.questions,
+  ];
+  const order = (question: Question) => seen.findIndex((one) => isSame(one, question)) >>> 0;
+  const asked = listed
+    .sort((one, other) => order(one) - order(other))
+    .map((question) => ({
+      question,
+      answer: given.find((said) => isAnswerTo(said, question))?.choice ?? null,
+    }));
+
+  function reply(question: Question, choice: string | null) {
+    setSeen(asked.map((one) => one.question));
+    if (question.answer === "columns") choice && chooseField(choice, question.column);
+    else void keep(withAnswer(mapping, question, choice));
+  }
+
   return (
-    <>
-      {asked.length > 0 ? (
-        <Section title="Questions about the file">
-          <Stack gap="sm" maw={560}>
-            {asked.map((question) => (
-              <Select
-                key={`${question.answer} ${question.column} ${question.word}`}
-                label={question.asks}
-                placeholder="Choose"
-                required={question.isBlocking}
-                searchable={question.choices.length > 6}
-                data={question.choices.map((choice) => ({ value: choice, label: labelOf(choice, data) }))}
-                onChange={(choice) => keep(withAnswer(mapping, question, choice))}
-                value={null}
-              />
-            ))}
-          </Stack>
+    <SetupContext value={{ data, mapping, fieldOf, chooseField }}>
+      <SuggestedMapping saved={saved} data={data} mapping={mapping} onChoose={(next) => void keep(next)} />
+      {asked.length > 0 ? <Questions asked={asked} data={data} onAnswer={reply} /> : null}
+      <AnsweredQuestions
+        given={given.filter((said) => !asked.some(({ question }) => isAnswerTo(said, question)))}
+        onClear={(question) => void keep(withAnswer(mapping, question, null))}
+      />
+      {data.columns.length > 0 ? (
+        <Section title="For the whole file" note="Where a row says nothing else.">
+          <Group align="flex-end" gap="md">
+            <ReadingFields data={data} mapping={mapping} onChange={(next) => void keep(next)} />
+            <DefaultFields
+              data={data}
+              isOwn={isOwn}
+              member={member}
+              mapping={mapping}
+              onChange={(next, memberId) => void keep(next, { memberId })}
+            />
+          </Group>
         </Section>
       ) : null}
-      <AnsweredQuestions mapping={mapping} onClear={(question) => keep(withAnswer(mapping, question, null))} />
-      <ReadingFields data={data} mapping={mapping} onChange={keep} />
-      {data.columns.length > 0 ? (
-        <>
-          <Section
-            title="Columns"
-            note={
-              isBusy ? (
-                <Loader size="xs" aria-label="Checking again" />
-              ) : (
-                "What each column becomes. Correct any wrong guess."
-              )
-            }
-          >
-            <ColumnTable data={data} onChange={(change) => keep(withColumn(mapping, data, change))} />
-          </Section>
-          <Section title="For rows without a value">
-            <DefaultFields data={data} isOwn={isOwn} member={member} mapping={mapping} onChange={keep} />
-          </Section>
-        </>
-      ) : null}
-      {isOwn ? null : (
-        <SavedMappings kind={data.kind} saved={saved} mapping={mapping} onChoose={(next) => keep(next)} />
-      )}
       {message ? (
         <Alert color="red" role="alert" mt="md">
           {message}
         </Alert>
       ) : null}
-      <Group mt="xs" mih={20} aria-live="polite">
-        <Text fz="sm" c="var(--second)">
-          {isBusy ? "Checking every row again" : null}
-        </Text>
-      </Group>
-      <div style={{ opacity: isBusy ? 0.5 : 1 }}>{children}</div>
-    </>
+      <Text fz="sm" c="var(--second)" mih={20} mb={-20} mt="xs" aria-live="polite">
+        {isBusy ? (
+          <>
+            <Loader size={12} mr={8} aria-hidden="true" />
+            Checking every row again
+          </>
+        ) : null}
+      </Text>
+      <div className={isBusy ? classes.busy : undefined}>{children}</div>
+      {data.columns.length > 0 ? (
+        <Section title="All columns" note="What each column becomes. Correct any wrong guess.">
+          <ColumnTable data={data} fieldOf={fieldOf} onChange={({ name, field }) => chooseField(name, field)} />
+        </Section>
+      ) : null}
+      {isOwn ? null : (
+        <SavedMappings kind={data.kind} saved={saved} mapping={mapping} onChoose={(next) => void keep(next)} />
+      )}
+      {bar}
+    </SetupContext>
   );
 }
 
-function labelOf(choice: string, { types }: SetupData): string {
-  return choiceWords[choice] ?? types.find((type) => type.value === choice)?.label ?? choice;
+function isSame(one: Question, other: Question): boolean {
+  return one.answer === other.answer && one.column === other.column && one.word === other.word;
 }

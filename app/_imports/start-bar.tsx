@@ -2,11 +2,11 @@
 
 import { Alert, Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { FormBar } from "../_ui/form-bar";
 import { begin, drop } from "./actions";
 
-type StartBarProps = { id: string; base: string; label: string; note: string; isReady: boolean; mayDrop: boolean };
+type StartBarProps = { id: string; base: string; label: string; note: ReactNode; isReady: boolean; mayDrop: boolean };
 
 /** Starts the import, or forgets the file. */
 export function StartBar({ id, base, label, note, isReady, mayDrop }: StartBarProps) {

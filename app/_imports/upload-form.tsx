@@ -6,6 +6,7 @@ import { useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/core/errors";
 import type { KindChoice } from "@/lib/imports/kinds/files";
 import { FileDrop } from "../_ui/file-drop";
+import { DownloadLink } from "../_ui/links";
 
 type UploadFormProps = {
   /** What the file may hold; a single one is not asked for. */
@@ -86,6 +87,16 @@ export function UploadForm({ kinds, base, memberId, groupId, groups = [] }: Uplo
         value={file}
         onChange={setFile}
       />
+      {kind ? (
+        <DownloadLink
+          href={`/import-examples/${kind.name}`}
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: "start" }}
+        >
+          Example file of {kind.label.toLowerCase()}
+        </DownloadLink>
+      ) : null}
       {message ? (
         <Alert color="red" role="alert">
           {message}

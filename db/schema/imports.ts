@@ -5,6 +5,7 @@ import {
   type ImportState,
   importKindNames,
   importStates,
+  type MadeThing,
   type RowOutcome,
   rowOutcomes,
 } from "../words";
@@ -20,6 +21,9 @@ export type Wrote = {
   version: number;
   before?: Record<string, unknown>;
 };
+
+/** How many of each were made, and how many were there before and got something. */
+export type MadeCounts = Partial<Record<MadeThing, { made: number; changed: number }>>;
 
 export const importBatches = table(
   "import_batches",
@@ -43,6 +47,10 @@ export const importBatches = table(
     updated: integer().notNull().default(0),
     unchanged: integer().notNull().default(0),
     refused: integer().notNull().default(0),
+    /** Of the refused rows, those that an answer to an open question could bring in. */
+    waiting: integer().notNull().default(0),
+    /** What its rows made and changed, by what it is. */
+    made: json<MadeCounts>().notNull().default({}),
     warnings: json<RowProblem[]>().notNull(),
     failure: text(),
   },

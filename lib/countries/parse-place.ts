@@ -13,6 +13,11 @@ export function parseCountry(text: string): string | null {
   return (flagsIn(written).length > 0 ? null : countryByExactName(written)) ?? parsePlace(written).country;
 }
 
+/** Whether a name of a country is that of a state of another one, too: what is known of the city says which is meant. */
+export function mayBeState(text: string): boolean {
+  return ambiguousNames.has(normalizePlace(cleanPlace(text)));
+}
+
 /**
  * Takes "Tulsa, OK", "India, Coimbatore", "Brussels. Belgium", "Canada (CA)" and "Tokyo" apart. A country named in words wins over
  * any letters. It is null where nothing names one, or where two are named; the text then stays as written for somebody to settle.

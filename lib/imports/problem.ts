@@ -10,6 +10,10 @@ export type Question = {
   /** The word, or the sign between people, that is asked about, where it is one. */
   word?: string;
   asks: string;
+  /** What helps to decide, below the question. */
+  note?: string;
+  /** The rows that it is about, where it is about some alone. */
+  rows?: number[];
   choices: string[];
   answer:
     | "dates"
@@ -24,3 +28,25 @@ export type Question = {
     | "specialties";
   isBlocking: boolean;
 };
+
+/** The place in a mapping where the answer to a question goes, name by name from the outside in. */
+export function mapKeyOf({ answer, column, word = "" }: Pick<Question, "answer" | "column" | "word">): string[] {
+  switch (answer) {
+    case "dates":
+    case "numbers":
+    case "columns":
+    case "defaults":
+      return [answer, column];
+    case "types":
+    case "specialties":
+      return [answer, word];
+    case "people":
+      return ["people", "signs", column, word];
+    case "pairs":
+      return ["people", "pairs", word];
+    case "private":
+      return ["privateEvents"];
+    case "encoding":
+      return ["file", "encoding"];
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { groupKinds } from "@/db/words";
+import { groupKinds, type ImportKindName, importKindNames } from "@/db/words";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
@@ -8,6 +8,10 @@ import { readAsChoices } from "./infer/source-systems";
 /** The answer that somebody gave for a word or a header; never what every object inherits. */
 export function findAnswer<Answer>(answers: Record<string, Answer>, word: string): Answer | undefined {
   return Object.hasOwn(answers, word) ? answers[word] : undefined;
+}
+
+export function isImportKind(word: string | undefined): word is ImportKindName {
+  return importKindNames.some((known) => known === word);
 }
 
 /** How a column writes its days where the order of the numbers matters. */

@@ -9,6 +9,8 @@ import { isPlaceholder } from "./placeholder";
 export type RowReading<Draft> = {
   row: number;
   line: number;
+  /** As they are written in the file. */
+  cells: readonly string[];
   /** The title or name, where it could be read though the rest could not. */
   what?: string;
   draft: Draft | null;

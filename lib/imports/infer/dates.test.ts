@@ -26,7 +26,7 @@ test("days that would be right either way are asked", () => {
 });
 
 test("days that contradict one another are asked", () => {
-  expect(verdictOn("13/4/2025", "4/13/2025").question?.asks).toContain("some only month-first");
+  expect(verdictOn("13/4/2025", "4/13/2025").question?.note).toContain("some only month-first");
 });
 
 test("points between numbers mean day first, and ISO days need no order", () => {

@@ -44,8 +44,8 @@ export function dayOrderInference(column: string) {
       const choices = ["day-first", "month-first", ...(seen.short === seen.numeric ? ["year-first"] : [])];
       const why =
         seen.dayFirst && seen.monthFirst
-          ? "some days can only be day-first and some only month-first"
-          : "every day would be right in either order";
+          ? "Some days can only be day-first and some only month-first"
+          : "Every day would be right in either order";
       return {
         order: null,
         question: {
@@ -53,7 +53,8 @@ export function dayOrderInference(column: string) {
           answer: "dates",
           isBlocking: true,
           choices,
-          asks: `Which comes first in "${column}", ${mayBeYears ? "the day, the month or the year" : "the day or the month"}? (${why}, such as ${examples.join(", ")})`,
+          asks: `Which comes first in "${column}", ${mayBeYears ? "the day, the month or the year" : "the day or the month"}?`,
+          note: `${why}, such as ${examples.join(", ")}. The answer is used for all of them.`,
         },
       };
     },

@@ -58,6 +58,10 @@ export type ImportFileKind = {
     mayBeMidnights?: true;
   };
   numbers: readonly ImportField[];
+  /** What a preview shows first, in this order. */
+  mainFields: readonly ImportField[];
+  /** Fields that a row may get a value for without a column of their own, worth showing in a preview. */
+  derived: readonly ImportField[];
   people: readonly ImportField[];
   /** Headers that do not give a column to the field unless more than half of its values pass; any header, where none is named. */
   valueTests: Partial<Record<ImportField, { headers?: readonly string[]; passes: (value: string) => boolean }>>;

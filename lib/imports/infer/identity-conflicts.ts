@@ -38,9 +38,15 @@ export function identityConflicts(answers: Record<string, (typeof pairMeanings)[
         const pair = pairOf(names);
         if (!pair || asked.has(pair) || findAnswer(answers, pair)) continue;
         const [one, other] = [...names.values()];
-        const asks = `Are ${one?.name} (row ${one?.rows[0]}) and ${other?.name} (row ${other?.rows[0]}) one person or two? Both have ${key}. Without an answer neither gets it.`;
-        const question = { column: "people", word: pair, asks, choices: [...pairMeanings], answer: "pairs" } as const;
-        asked.set(pair, { ...question, choices: [...pairMeanings], isBlocking: false });
+        asked.set(pair, {
+          column: "people",
+          word: pair,
+          asks: `${one?.name} and ${other?.name}: one person or two?`,
+          note: `Rows ${one?.rows[0]} and ${other?.rows[0]} both have ${key}. Without an answer neither gets it.`,
+          choices: [...pairMeanings],
+          answer: "pairs",
+          isBlocking: false,
+        });
       }
       return [...asked.values()];
     },

@@ -47,12 +47,17 @@ export function blockingProblemsOf({ header, problems, questions }: InspectedFil
     ...problems,
     ...questions
       .filter(({ isBlocking }) => isBlocking)
-      .map(({ column, asks, choices }) => ({
+      .map(({ column, asks, note, choices }) => ({
         row: header.row || null,
         column,
-        reason: `${asks} One of: ${choices.slice(0, mostChoices).join(", ")}${choices.length > mostChoices ? ", ..." : ""}.`,
+        reason: `${asksInFull({ asks, note })} One of: ${choices.slice(0, mostChoices).join(", ")}${choices.length > mostChoices ? ", ..." : ""}.`,
       })),
   ];
+}
+
+/** A question with what helps to decide. */
+export function asksInFull({ asks, note }: Pick<Question, "asks" | "note">): string {
+  return [asks, note].filter(Boolean).join(" ");
 }
 
 /** What does not keep the file out but should be known; a word that nobody explained is told by the rows that have it. */
@@ -61,5 +66,8 @@ export function warningsOf({ warnings, questions }: InspectedFile): Problem[] {
     ({ isBlocking, word, answer }) =>
       !isBlocking && (word === undefined || answer === "people" || answer === "pairs" || answer === "specialties"),
   );
-  return [...warnings, ...open.map(({ column, asks }) => ({ row: null, column, reason: asks }))];
+  return [
+    ...warnings,
+    ...open.map((question) => ({ row: null, column: question.column, reason: asksInFull(question) })),
+  ];
 }

@@ -40,10 +40,18 @@ export function numberStyleInference(column: string) {
       const forComma = seen.comma + seen.groupedPoint;
       if (!forPoint && !forComma) return { style: null };
       if (!forPoint || !forComma) return { style: forPoint ? "decimal-point" : "decimal-comma" };
-      const asks = `Is the decimal sign in "${column}" a point or a comma? (the file has both, such as ${examples.join(", ")})`;
+      const asks = `Is the decimal sign in "${column}" a point or a comma?`;
+      const note = `The file has both, such as ${examples.join(", ")}.`;
       return {
         style: null,
-        question: { column, answer: "numbers", isBlocking: true, choices: ["decimal-point", "decimal-comma"], asks },
+        question: {
+          column,
+          answer: "numbers",
+          isBlocking: true,
+          choices: ["decimal-point", "decimal-comma"],
+          asks,
+          note,
+        },
       };
     },
   };

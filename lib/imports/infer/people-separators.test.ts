@@ -9,7 +9,7 @@ function read(cells: string[], said: Parameters<ReturnType<typeof separatorInfer
   return {
     people: cells.map((cell) => splitPeople(cell, { signs }).names),
     asked: questions.map(({ word }) => word),
-    asks: questions.map(({ asks }) => asks),
+    asks: questions.map(({ note }) => note),
   };
 }
 

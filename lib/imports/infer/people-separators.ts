@@ -82,7 +82,8 @@ function separatorQuestion(
   return {
     column,
     word: sign,
-    asks: `Does "${sign}" separate several people in "${column}", as in "${example.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"})?`,
+    asks: `Does "${sign}" separate several people in "${column}"?`,
+    note: `As in "${example.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"}).`,
     choices: ["several", "one"],
     answer: "people",
     isBlocking: false,

@@ -1,6 +1,6 @@
 import { searchText } from "@/db/fold";
 import { countryByExactName } from "@/lib/countries/name-index";
-import { type ParsedPlace, parseCountry, parsePlace } from "@/lib/countries/parse-place";
+import { mayBeState, type ParsedPlace, parseCountry, parsePlace } from "@/lib/countries/parse-place";
 import { cleanText } from "../files/text";
 import { findAnswer, type Mapping } from "../schema";
 import type { CellsByField } from "./cells";
@@ -39,9 +39,11 @@ export function findPlace(cells: CellsByField, { countries, defaults }: Mapping)
   const whole: ParsedPlace = place ? parsePlace(place) : { city: null, country: null };
   const answer = (written && findAnswer(countries, written)) || (place && findAnswer(countries, place)) || null;
   const ofCity = written || !city ? null : parsePlace(city).country;
-  const found = answer ?? (country ? parseCountry(country) : whole.country) ?? ofCity;
+  const ofBoth = country && city && mayBeState(country) ? parsePlace(`${city}, ${country}`).country : null;
+  const named = ofBoth ?? (country ? parseCountry(country) : whole.country);
+  const found = answer ?? named ?? ofCity;
   const isUnsettled = written !== null && found === null && !isOnlinePlace(written);
-  const isOfPlace = !country && whole.isGuess === true;
+  const isOfPlace = country ? ofBoth !== null && ofBoth !== parseCountry(country) : whole.isGuess === true;
   return {
     written: written ?? city,
     isUnsettled,

@@ -13,7 +13,15 @@ export function rowReader<Draft>(
     checkRowShape(cells, file.header.names);
     const { refused, warnings } = cells;
     const read = refused.length ? null : draft(cells, file);
-    return { row: row.row, line: row.line, what: what(cells), draft: refused.length ? null : read, refused, warnings };
+    return {
+      row: row.row,
+      line: row.line,
+      cells: row.cells,
+      what: what(cells),
+      draft: refused.length ? null : read,
+      refused,
+      warnings,
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, gt, inArray, or } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
@@ -21,7 +21,10 @@ export const answerImport = command({
       .where(
         and(
           eq(importBatches.id, input.id),
-          or(inArray(importBatches.state, ["uploaded", "failed"]), and(eq(importBatches.state, "done"), hasFile())),
+          or(
+            inArray(importBatches.state, ["uploaded", "failed"]),
+            and(eq(importBatches.state, "done"), gt(importBatches.waiting, 0), hasFile()),
+          ),
         ),
       )
       .returning({ id: importBatches.id });

@@ -15,7 +15,7 @@ it("says which row a command refused before it decides on the rows below it", as
   const refused: number[] = [];
   const decided = { what: "A talk", column: null, reason: null, warnings: [] };
   const work: RowDecision["work"] = [
-    { preview: () => [], apply: () => Promise.reject(new Refusal("invalid", "It cannot be saved.")) },
+    { makes: () => [], preview: () => [], apply: () => Promise.reject(new Refusal("invalid", "It cannot be saved.")) },
   ];
   const first: RowDecision = { ...decided, row: 2, outcome: "created", work };
   const second = (): RowDecision => ({
@@ -28,6 +28,7 @@ it("says which row a command refused before it decides on the rows below it", as
   const slice = {
     rows: [2, 3],
     decide: async (_: unknown, only = (row: number) => row > 0) => [first, second()].filter(({ row }) => only(row)),
+    show: () => ({ cells: [], stored: {} }),
     refusedLater: (row: number) => refused.push(row),
   };
   const taken = await applySlice(viewer, { batch: { id }, slice, isDone: new Set() });

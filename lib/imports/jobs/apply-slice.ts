@@ -9,6 +9,7 @@ import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { ImportSlice, RowDecision } from "../kinds/kind";
+import { addMade } from "../kinds/made";
 import "server-only";
 
 /** Somebody stopped the import, or took it back: the rows that it was at are not written. */
@@ -100,6 +101,8 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
       wrote,
     })),
   );
+  const [before] = await tx.select({ made: importBatches.made }).from(importBatches).where(eq(importBatches.id, id));
+  const made = taken.flatMap(({ outcome, work }) => (outcome === "refused" ? [] : work.flatMap((one) => one.makes())));
   const count = (outcome: RowDecision["outcome"]) => taken.filter((one) => one.outcome === outcome).length;
   const going = await tx
     .update(importBatches)
@@ -108,6 +111,7 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
       updated: sql`${importBatches.updated} + ${count("updated")}`,
       unchanged: sql`${importBatches.unchanged} + ${count("unchanged")}`,
       refused: sql`${importBatches.refused} + ${count("refused")}`,
+      made: addMade(before?.made ?? {}, made),
       touchedAt: now(),
     })
     .where(and(eq(importBatches.id, id), eq(importBatches.state, "running")))

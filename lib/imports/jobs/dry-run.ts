@@ -1,4 +1,5 @@
-import { db } from "@/db/client";
+import { dataVersion, db } from "@/db/client";
+import type { MadeCounts } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import { catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
@@ -6,71 +7,136 @@ import type { FileOpener } from "../files/encoding";
 import { pauses } from "../files/pause";
 import { blockingProblemsOf, type InspectedFile, warningsOf } from "../infer/inspected-file";
 import { type Addition, additionsOf } from "../kinds/additions";
+import type { PreviewNames } from "../kinds/differences";
 import { groupNames } from "../kinds/groups/lookups";
 import type { RowDecision } from "../kinds/kind";
+import { addMade } from "../kinds/made";
 import { importKinds } from "../kinds/registry";
+import type { StoredValues } from "../kinds/stored";
 import type { Problem } from "../problem";
 import type { ImportJob } from "./get";
+import { rowsImportedBefore } from "./imported-before";
 import { inspectImport } from "./inspect";
 import { inTurn } from "./turns";
 import { openUploadedFile } from "./uploaded-file";
+import { questionOfRow } from "./waiting";
 import "server-only";
+
+export type DryRunRow = Omit<RowDecision, "work"> & {
+  adds: Addition[];
+  cells: readonly string[];
+  stored: StoredValues;
+  /** An answer to an open question may bring it in. */
+  isWaiting: boolean;
+};
 
 export type DryRun = {
   survey: InspectedFile;
   /** What keeps the whole file out; then no row is judged. */
   obstacles: Problem[];
+  /** Of the rows that no earlier run of this import got to. */
   counts: Record<RowOutcome, number>;
-  /** The rows with something to say first, then the others, in the order of the file. */
-  rows: (Omit<RowDecision, "work"> & { adds: Addition[] })[];
+  made: MadeCounts;
+  /** Rows that an earlier run brought in. */
+  importedBefore: number;
+  /** Of the refused rows, those that an answer may bring in; and of the others, those with something to say. */
+  waiting: number;
+  noted: number;
+  /** The rows that wait, then those that are skipped, then those with something to say, then the others, at most 500 of each. */
+  rows: DryRunRow[];
   refused: Problem[];
   warnings: Problem[];
 };
 
-const mostRowsInDryRun = 200;
+const mostRowsOfEach = 500;
+const longestCell = 300;
 /** More than anybody reads: the counts tell of all. */
 const mostProblems = 10_000;
 
-/** What the import would do, row by row, writing nothing. For who may see the import. */
+/** By file as it was read, what it would do to things as they stood then. */
+const kept = new WeakMap<InspectedFile, { key: string; plan: Promise<DryRun> }>();
+
+/**
+ * What the import would do, row by row, writing nothing. For who may see the import. Kept until anything is written, so that leafing
+ * through its pages does not read the file again.
+ */
 export async function dryRunImport(
   viewer: Viewer,
   batch: ImportJob,
   open: FileOpener = openUploadedFile(viewer, batch),
 ): Promise<DryRun> {
-  return inTurn(() => rehearse(viewer, batch, open));
+  const file = await inTurn(() => inspectImport(viewer, batch, open));
+  const { memberId, isAdministrator, manages, leads } = viewer;
+  const key = JSON.stringify([batch.id, memberId, isAdministrator, manages, [...leads], await dataVersion()]);
+  const before = kept.get(file);
+  if (before?.key === key) return before.plan;
+  const plan = inTurn(() => rehearse(viewer, batch, { file, open }));
+  kept.set(file, { key, plan });
+  plan.catch(() => kept.delete(file));
+  return plan;
 }
 
-async function rehearse(viewer: Viewer, batch: ImportJob, open: FileOpener): Promise<DryRun> {
-  const file = await inspectImport(viewer, batch, open);
-  const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 };
-  const plan = {
+async function rehearse(
+  viewer: Viewer,
+  batch: ImportJob,
+  { file, open }: { file: InspectedFile; open: FileOpener },
+): Promise<DryRun> {
+  const done = await rowsImportedBefore(db, batch.id);
+  const plan: DryRun = {
     survey: file,
     obstacles: blockingProblemsOf(file),
-    counts,
-    refused: [] as Problem[],
+    counts: { created: 0, updated: 0, unchanged: 0, refused: 0 },
+    made: {},
+    importedBefore: done.size,
+    waiting: 0,
+    noted: 0,
+    rows: [],
+    refused: [],
     warnings: warningsOf(file),
   };
-  if (plan.obstacles.length > 0) return { ...plan, rows: [] };
-  const { programs } = await catalogue();
-  const goals = new Map(programs.flatMap((program) => program.goals.map(({ key, name }) => [key, name] as const)));
-  const names = { programs, goals, groups: await groupNames(viewer, db) };
-  const troubled: DryRun["rows"] = [];
-  const plain: DryRun["rows"] = [];
+  if (plan.obstacles.length > 0) return plan;
+  const names = await previewNames(viewer);
+  const lists = {
+    waiting: [] as DryRunRow[],
+    refused: [] as DryRunRow[],
+    noted: [] as DryRunRow[],
+    plain: [] as DryRunRow[],
+  };
   const kind = importKinds[batch.kind];
   const pause = pauses();
   for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: true })) {
-    for (const { work, ...decision } of await slice.decide(db)) {
+    for (const { work, ...decision } of await slice.decide(db, (row) => !done.has(row))) {
       await pause();
-      counts[decision.outcome]++;
       const { row, column, reason, outcome, warnings } = decision;
-      if (outcome === "refused" && plan.refused.length < mostProblems)
-        plan.refused.push({ row, column, reason: reason ?? "" });
+      plan.counts[outcome]++;
+      if (outcome !== "refused")
+        plan.made = addMade(
+          plan.made,
+          work.flatMap((one) => one.makes()),
+        );
+      else if (plan.refused.length < mostProblems) plan.refused.push({ row, column, reason: reason ?? "" });
       if (plan.warnings.length < mostProblems) plan.warnings.push(...warnings);
-      const list = outcome === "refused" || warnings.length > 0 ? troubled : plain;
-      if (list.length < mostRowsInDryRun)
-        list.push({ ...decision, adds: outcome === "updated" || kind.previewsNew ? additionsOf(work, names) : [] });
+      const isWaiting = questionOfRow(decision, file.questions) !== undefined;
+      const isNoted = outcome !== "refused" && warnings.length > 0;
+      plan.waiting += Number(isWaiting);
+      plan.noted += Number(isNoted);
+      const list = lists[isWaiting ? "waiting" : outcome === "refused" ? "refused" : isNoted ? "noted" : "plain"];
+      if (list.length >= mostRowsOfEach) continue;
+      const adds = outcome === "updated" || kind.previewsNew ? additionsOf(work, names) : [];
+      const { cells, stored } = slice.show(row, names);
+      list.push({ ...decision, adds, isWaiting, stored, cells: cells.map((cell) => cell.slice(0, longestCell)) });
     }
   }
-  troubled.sort((one, other) => Number(other.outcome === "refused") - Number(one.outcome === "refused"));
-  return { ...plan, rows: [...troubled, ...plain].slice(0, mostRowsInDryRun) };
+  return { ...plan, rows: [...lists.waiting, ...lists.refused, ...lists.noted, ...lists.plain] };
+}
+
+/** What keys and ids are called here, for who reads a preview. */
+async function previewNames(viewer: Viewer): Promise<PreviewNames> {
+  const { programs, activityTypes } = await catalogue();
+  return {
+    programs,
+    goals: new Map(programs.flatMap((program) => program.goals.map(({ key, name }) => [key, name] as const))),
+    types: new Map(activityTypes.map(({ key, name }) => [key, name] as const)),
+    groups: await groupNames(viewer, db),
+  };
 }

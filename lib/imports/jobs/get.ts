@@ -26,7 +26,9 @@ export async function getImport(viewer: Viewer, id: string, from: Reader = db) {
     ...batch,
     startedBy,
     /** It has run, and rows that were skipped wait for an answer. */
-    isHeld: batch.state === "done" && found.hasFile,
+    isHeld: batch.state === "done" && found.hasFile && batch.waiting > 0,
+    /** Rows were skipped, and the file is still here to take them from. */
+    hasSkippedRows: batch.refused > 0 && found.hasFile,
     state: importStateOf(batch, now()),
     mapping: mappingSchema.parse(batch.mapping),
     options: importOptions.parse(batch.options),

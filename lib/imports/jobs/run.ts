@@ -12,21 +12,22 @@ import { importKinds } from "../kinds/registry";
 import type { Problem } from "../problem";
 import { applySlice, ImportStopped } from "./apply-slice";
 import { getImport, type ImportJob } from "./get";
+import { rowsImportedBefore } from "./imported-before";
 import { inspectImport } from "./inspect";
 import { importChoice } from "./schema";
 import { openUploadedFile } from "./uploaded-file";
+import { questionOfRow } from "./waiting";
 import "server-only";
-import { z } from "zod";
 
 const mostWarnings = 2_000;
 
 /**
- * Closes a run: done, or failed with the reason; the file is kept where it can run again, or where rows wait for an answer. For the
- * run itself alone.
+ * Closes a run: done, or failed with the reason; the file is kept for a while where it can run again, or where rows were refused and
+ * can be downloaded. For the run itself alone.
  */
 const finishImport = command({
   name: "import.finish",
-  input: importChoice.extend({ keepsFile: z.boolean() }),
+  input: importChoice,
   subject: (tx, input, viewer) => getImport(viewer, input.id, tx),
   allow: (viewer, batch) => viewer.batchId === batch.id,
   run: async ({ tx, input, subject }) => {
@@ -35,7 +36,8 @@ const finishImport = command({
       .update(importBatches)
       .set({ state, finishedAt: now(), touchedAt: now() })
       .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")));
-    if (state === "done" && !input.keepsFile) await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
+    if (state === "done" && subject.refused === 0)
+      await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
     const { rows, created, updated, unchanged, refused, failure } = subject;
     const after = { state, rows, created, updated, unchanged, refused, failure };
     return { value: after, audit: { objectKind: "import", objectId: input.id, after } };
@@ -49,11 +51,8 @@ const finishImport = command({
 export async function runImport(viewer: Viewer, id: string): Promise<Problem[]> {
   const batch = await getImport(viewer, id);
   const onBehalf = viewerForImport(viewer, id);
-  let keepsFile = false;
   try {
-    const { obstacles, isHeld } = await applyRows(onBehalf, batch);
-    keepsFile = isHeld;
-    return obstacles;
+    return await applyRows(onBehalf, batch);
   } catch (error) {
     if (error instanceof ImportStopped) return [];
     await saveFailure(
@@ -62,7 +61,7 @@ export async function runImport(viewer: Viewer, id: string): Promise<Problem[]> 
     );
     throw error;
   } finally {
-    await finishImport(onBehalf, { id, keepsFile });
+    await finishImport(onBehalf, { id });
   }
 }
 
@@ -73,33 +72,36 @@ export function runImportLater(viewer: Viewer, id: string): void {
   });
 }
 
-/** `isHeld`: some rows were refused while a question is open, so that an answer can still bring them in. */
-async function applyRows(viewer: Viewer, batch: ImportJob): Promise<{ obstacles: Problem[]; isHeld: boolean }> {
+async function applyRows(viewer: Viewer, batch: ImportJob): Promise<Problem[]> {
   const open = openUploadedFile(viewer, batch);
   const file = await inspectImport(viewer, batch, open);
   const obstacles = blockingProblemsOf(file);
   if (obstacles.length > 0) {
     await saveFailure(batch.id, obstacles.map(({ reason }) => reason).join(" "));
-    return { obstacles, isHeld: false };
+    return obstacles;
   }
-  const isDone = await rowsAppliedBefore(batch.id);
+  const isDone = await forgetRefusedRows(batch.id);
   const warnings = warningsOf(file);
   await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
-  let [more, refused] = [0, 0];
+  let [more, waiting] = [0, 0];
   const kind = importKinds[batch.kind];
   for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: false })) {
     const results = await applySlice(viewer, { batch, slice, isDone });
-    refused += results.filter(({ outcome }) => outcome === "refused").length;
+    waiting += results.filter((result) => questionOfRow(result, file.questions)).length;
     for (const warning of results.flatMap((result) => result.warnings))
       if (warnings.length < mostWarnings) warnings.push(warning);
       else more++;
   }
   if (more > 0) warnings.push({ row: null, column: null, reason: `And ${more} more, shown at their rows.` });
-  await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings }));
-  return { obstacles: [], isHeld: refused > 0 && file.questions.length > 0 };
+  await inTransaction((tx) => saveCounts(tx, batch.id, { rows: file.rows, warnings, waiting }));
+  return [];
 }
 
-async function saveCounts(tx: Transaction, id: string, found: { rows: number; warnings: Problem[] }): Promise<void> {
+async function saveCounts(
+  tx: Transaction,
+  id: string,
+  found: { rows: number; warnings: Problem[]; waiting?: number },
+): Promise<void> {
   const counts = await countsOf(tx, id);
   await tx
     .update(importBatches)
@@ -126,11 +128,10 @@ async function saveFailure(id: string, failure: string): Promise<void> {
   );
 }
 
-/** Rows that an earlier run of this import got to; those refused are tried again. */
-async function rowsAppliedBefore(id: string): Promise<Set<number>> {
+/** Rows that an earlier run refused are tried again; answers those that it got to. */
+async function forgetRefusedRows(id: string): Promise<Set<number>> {
   return inTransaction(async (tx) => {
     await tx.delete(importRows).where(and(eq(importRows.batchId, id), eq(importRows.outcome, "refused")));
-    const rows = await tx.select({ row: importRows.row }).from(importRows).where(eq(importRows.batchId, id));
-    return new Set(rows.map(({ row }) => row));
+    return rowsImportedBefore(tx, id);
   });
 }

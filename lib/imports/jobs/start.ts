@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, or } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, or } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
@@ -26,7 +26,7 @@ export const startImport = command({
           eq(importBatches.id, input.id),
           or(
             inArray(importBatches.state, ["uploaded", "failed"]),
-            and(eq(importBatches.state, "done"), hasFile()),
+            and(eq(importBatches.state, "done"), gt(importBatches.waiting, 0), hasFile()),
             and(eq(importBatches.state, "running"), lt(importBatches.touchedAt, silent)),
           ),
         ),

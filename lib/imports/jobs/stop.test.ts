@@ -62,10 +62,16 @@ it("holds the rows whose question is open, and imports them when it is answered"
   expect(rows[1]?.reason).toContain("Zorp");
   expect(await getImport(viewer, id)).toMatchObject({ state: "done", isHeld: true });
   await answerImport(viewer, { id, mapping: { types: { Zorp: "workshop" } }, memberId });
-  expect((await dryRunImport(viewer, await getImport(viewer, id))).counts).toMatchObject({ created: 1, unchanged: 1 });
+  const plan = await dryRunImport(viewer, await getImport(viewer, id));
+  expect(plan).toMatchObject({
+    counts: { created: 1, unchanged: 0 },
+    importedBefore: 1,
+    made: { activity: { made: 1 } },
+  });
   await startImport(viewer, { id });
   await runImport(viewer, id);
-  expect(await getImport(viewer, id)).toMatchObject({ state: "done", isHeld: false, created: 2, refused: 0 });
+  const made = { activity: { made: 2, changed: 0 } };
+  expect(await getImport(viewer, id)).toMatchObject({ state: "done", isHeld: false, created: 2, refused: 0, made });
   expect(await db.select().from(importFiles).where(eq(importFiles.batchId, id))).toEqual([]);
   await expect(startImport(viewer, { id })).rejects.toThrow("has run already");
   await undoImport(viewer, { id });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, exists, sql } from "drizzle-orm";
+import { and, eq, exists, gt, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/db/id";
 import { importBatches, importFiles } from "@/db/schema";
@@ -64,13 +64,14 @@ async function refuseTooMuchWaiting(tx: Transaction, viewer: Viewer, bytes: numb
     .select({ batchId: importFiles.batchId })
     .from(importFiles)
     .where(and(eq(importFiles.batchId, importBatches.id), eq(importFiles.part, 0)));
+  const isOpen = or(ne(importBatches.state, "done"), gt(importBatches.waiting, 0));
   const [waiting] = await tx
     .select({
       files: sql<number>`count(*)`.mapWith(Number),
       bytes: sql<number>`coalesce(sum(${importBatches.fileBytes}), 0)`.mapWith(Number),
     })
     .from(importBatches)
-    .where(and(eq(importBatches.startedById, viewer.memberId), exists(file)));
+    .where(and(eq(importBatches.startedById, viewer.memberId), isOpen, exists(file)));
   const advice = "Run or drop some of them first: they are listed under your imports.";
   if (waiting && waiting.files >= mostFilesWaiting)
     throw new Refusal("conflict", `${mostFilesWaiting} files of yours wait to be run. ${advice}`);

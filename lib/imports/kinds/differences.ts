@@ -18,9 +18,10 @@ export type PreviewValue = { field: string; value: string | null | undefined; is
 
 /** What keys and ids are called here. */
 export type PreviewNames = {
-  programs: { key: string; name: string }[];
+  programs: { key: string; name: string; aliases?: string[] }[];
   groups: ReadonlyMap<string, string>;
   goals: ReadonlyMap<string, string>;
+  types: ReadonlyMap<string, string>;
 };
 
 export function changedValues(before: PreviewValue[], after: PreviewValue[]): PreviewValue[] {

@@ -14,6 +14,8 @@ import type { ImportOptions } from "../options";
 import type { Problem } from "../problem";
 import type { UndoItem, UndoObstacle } from "../undo-items";
 import type { PreviewNames, PreviewValue } from "./differences";
+import type { Made } from "./made";
+import type { StoredValues } from "./stored";
 import "server-only";
 
 /** What becomes of one row, before anything is written; `work` is what it makes the import do, in this order. */
@@ -32,6 +34,7 @@ export type RowDecision<Work = RowWork> = {
 
 /** One thing that a row makes the import do: how a preview tells it, and the command that does it. */
 export type RowWork = {
+  makes: () => Made[];
   preview: (names: PreviewNames) => PreviewValue[];
   apply: (tx: Transaction, viewer: Viewer, batch: Batch) => Promise<Wrote>;
 };
@@ -40,6 +43,8 @@ export type RowWork = {
 export type ImportSlice = {
   rows: number[];
   decide: (from: Reader, only?: (row: number) => boolean) => Promise<RowDecision[]>;
+  /** A row as the file writes it, and what its fields become. */
+  show: (row: number, names: PreviewNames) => { cells: readonly string[]; stored: StoredValues };
   /** Says that a row that seemed fine was refused by its command, since other rows may depend on it. */
   refusedLater: (row: number) => void;
 };
@@ -77,6 +82,10 @@ type ImportKindDefinition<Draft, Work> = {
   /** What it adds to what is known already; `previewsNew` where that is worth saying of something new, too. */
   preview: (work: Work, names: PreviewNames) => PreviewValue[];
   previewsNew: boolean;
+  /** What each field of a row becomes; a field that is not named is saved as it is written. */
+  stored: (draft: Draft, names: PreviewNames) => StoredValues;
+  /** What one thing that a row makes the import do leaves behind, for the counts. */
+  makes: (work: Work) => Made[];
   /** Through the command that the form uses. */
   apply: (tx: Transaction, viewer: Viewer, given: { work: Work; batch: Batch }) => Promise<Wrote>;
   /** What has come to depend on the import since, item by item. */
@@ -90,15 +99,19 @@ type ImportKindDefinition<Draft, Work> = {
 };
 
 /** A kind as the jobs see it: what its rows look like inside is nobody's business. */
-export type ImportKind = Omit<ImportKindDefinition<never, never>, "read" | "begin" | "preview" | "apply"> & {
+export type ImportKind = Omit<
+  ImportKindDefinition<never, never>,
+  "read" | "begin" | "preview" | "stored" | "makes" | "apply"
+> & {
   slices: (viewer: Viewer, pass: ImportPass) => AsyncGenerator<ImportSlice>;
 };
 
 export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
-  const { read, begin, preview, apply, ...rest } = definition;
+  const { read, begin, preview, stored, makes, apply, ...rest } = definition;
   const bound = ({ work, ...decision }: RowDecision<Work>): RowDecision => ({
     ...decision,
     work: work.map((one) => ({
+      makes: () => makes(one),
       preview: (names) => preview(one, names),
       apply: (tx, viewer, batch) => apply(tx, viewer, { work: one, batch }),
     })),
@@ -117,6 +130,10 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
           decide: async (from, only = () => true) => {
             const some = slice.filter(({ row }) => only(row));
             return (await decide(from, some)).map(bound);
+          },
+          show: (row, names) => {
+            const { cells = [], draft = null } = slice.find((one) => one.row === row) ?? {};
+            return { cells, stored: draft ? stored(draft, names) : {} };
           },
           refusedLater,
         };

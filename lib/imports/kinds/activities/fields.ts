@@ -43,48 +43,57 @@ export type ActivityField = (typeof activityFields)[number];
 export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",
   title:
-    "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, what i did, what we did, what, talk, session, activity, parent title, parent name, contribution, titel, titulo, titre, event title, event, event name, name",
-  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
-  last_day: "end date, last day, end day, ends, end, ends on, until, to",
-  type: "type, activity type, contribution type, content type, kind, sort, category, format",
+    "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, what i did, what we did, what, talk, session, activity, parent title, parent name, contribution, titel, titulo, titre, event title, event, event name, name, titolo, vortrag, charla, palestra, presentacion, apresentacao, presentation, thema, tema",
+  day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data",
+  last_day:
+    "end date, last day, end day, ends, end, ends on, until, to, enddatum, bis, fecha de fin, hasta, data de fim, ate, date de fin, jusqu a, data fine",
+  type: "type, activity type, contribution type, content type, kind, sort, category, format, typ, art, kategorie, art der aktivitat, tipo, categoria, tipo de actividad, tipo de contribucion, tipo de atividade, categorie, type d activite, tipo di attivita",
   links:
-    "url, link, links, enlace, lien, evidence, reference, references, website, repository, repo, article, slides, slide deck, recording, video",
-  description: "description, abstract, summary, about, content, notes, body, comments, comment",
+    "url, link, links, enlace, lien, evidence, reference, references, website, repository, repo, article, slides, slide deck, recording, video, verweise, enlaces, liens, ligacao, collegamento",
+  description:
+    "description, abstract, summary, about, content, notes, body, comments, comment, beschreibung, zusammenfassung, notizen, bemerkungen, descripcion, resumen, notas, descricao, resumo, descrizione, note, remarques",
   details:
     "event name, event, conference, conference name, organizer name, organiser name, learning level, level, series, category",
   is_private: "private, is private",
   format: "event format, attendance mode",
-  language: "language, lang, talk language, session language, sprache, idioma, langue",
-  location: "location, place, where, ort, lugar",
+  language: "language, lang, talk language, session language, sprache, idioma, langue, lingua",
+  location: "location, place, where, ort, lugar, veranstaltungsort, lieu, local, luogo",
   venue: "venue, address",
   country:
-    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
-  city: "city, town, stadt, ciudad, ville, cidade",
+    "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label, paese",
+  city: "city, town, stadt, ciudad, ville, cidade, citta, localidad",
   people:
-    "people, person, member, member name, contributor, contributors, who, by, with whom, with, together with, co presenters, name, full name, credits",
+    "people, person, member, member name, contributor, contributors, who, by, with whom, with, together with, co presenters, name, full name, credits, personen, mit wem, personas, con quien, pessoas, com quem, personnes, avec qui, persone, con chi",
   speakers:
-    "speakers, speaker, speaker name, speaker names, presenters, presenter, presenter name, ponentes, ponente, palestrantes, referenten, vortragende, intervenants",
-  authors: "authors, author, author name, written by",
+    "speakers, speaker, speaker name, speaker names, presenters, presenter, presenter name, ponentes, ponente, palestrantes, referenten, vortragende, intervenants, sprecher, sprecherinnen, referent, referentin, vortragender, orador, oradora, oradores, palestrante, relatore, relatori, intervenant, conferencier",
+  authors:
+    "authors, author, author name, written by, autor, autorin, autoren, autora, autores, auteur, auteurs, autore, autori",
   hosts: "hosts, host, host name",
-  organisers: "organisers, organizers, organiser, organizer",
+  organisers:
+    "organisers, organizers, organiser, organizer, organisator, organisatoren, organizador, organizadores, organisateur, organisateurs, organizzatore, organizzatori",
   mentors: "mentors, mentor",
   panelists: "panelists, panellists, panelist, panellist, panel",
   volunteers: "volunteers, volunteer",
   member: "member slug, member email, speaker email, author email, email, email address, e mail",
-  goals: "goals, goal, program goal, program goals",
-  principles: "principles, principle, leadership principles, leadership principle, lps, lp",
+  goals:
+    "goals, goal, program goal, program goals, ziele, ziel, objetivos, objetivo, metas, objectifs, objectif, obiettivi",
+  principles:
+    "principles, principle, leadership principles, leadership principle, lps, lp, prinzipien, prinzip, principios, principio, principes, principe, principi",
   reasons: "reasons, reason, why",
   attendees:
-    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico",
+    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico, teilnehmende, teilnehmerzahl, anzahl teilnehmer, anzahl der teilnehmer, besucher, numero de asistentes, cantidad de asistentes, numero de participantes, nombre de participants, partecipanti, numero di partecipanti, publikum",
   attendees_in_person:
-    "attendees in person, in person attendees, in person, onsite attendees, on site attendees, onsite, in the room",
-  attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",
-  on_demand_views: "on demand views, views, video views, view count, number of views, youtube views",
+    "attendees in person, in person attendees, in person, onsite attendees, on site attendees, onsite, in the room, vor ort, teilnehmer vor ort, presencial, presenciales, asistentes presenciales, sur place, in presenza",
+  attendees_online:
+    "attendees online, online attendees, virtual attendees, remote attendees, online, teilnehmer online, en linea, asistentes en linea, asistentes virtuales, en ligne",
+  on_demand_views:
+    "on demand views, views, video views, view count, number of views, youtube views, aufrufe, ansichten, visualizaciones, vistas, reproducciones, visualizacoes, vues, visualizzazioni",
   live_views: "live views, live viewers, livestream views, stream views",
-  reads: "reads, read count, page views, pageviews, number of reads, article views, blog views",
+  reads:
+    "reads, read count, page views, pageviews, number of reads, article views, blog views, lesezahlen, gelesen, lecturas, leituras, lectures, letture",
   plays: "plays, listens, listeners, podcast plays",
   minutes:
-    "minutes, duration in minutes, duration minutes, length in minutes, talk length in minutes, minutes spent, duration min",
+    "minutes, duration in minutes, duration minutes, length in minutes, talk length in minutes, minutes spent, duration min, minuten, dauer in minuten, minutos, duracion en minutos, duracao em minutos, duree en minutes, minuti",
   subscribers: "subscribers, newsletter subscribers",
   stars: "stars, github stars",
   downloads: "downloads, download count",

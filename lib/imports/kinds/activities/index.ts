@@ -7,6 +7,7 @@ import { type ActivityWork, decideActivities, type KnownActivities } from "./dec
 import { activityFile } from "./file";
 import type { FirstRowsNotLogged } from "./further-rows";
 import { type ActivityDraft, readActivity } from "./read";
+import { storedActivity } from "./stored";
 import { activityUndoObstacles, undoActivities } from "./undo";
 
 export const activities = defineImportKind<ActivityDraft, ActivityWork>({
@@ -25,6 +26,8 @@ export const activities = defineImportKind<ActivityDraft, ActivityWork>({
   },
   preview: () => [],
   previewsNew: false,
+  stored: storedActivity,
+  makes: (work) => [{ thing: "activity", is: work.do === "log" ? "made" : "changed", count: 1 }],
   apply: applyActivity,
   undoObstacles: activityUndoObstacles,
   undo: undoActivities,

@@ -41,16 +41,19 @@ export type EventField = (typeof eventFields)[number];
 export const eventHeaders: Partial<Record<EventField, string>> = {
   source_id: "source id, event id, uid, external id, record id, guid, id, key",
   event:
-    "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name",
+    "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name, veranstaltung, veranstaltungsname, name der veranstaltung, evento, nombre del evento, nome do evento, evenement, nom de l evenement, nome dell evento",
   title:
-    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois",
-  last_day: "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time",
-  starts_at: "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora",
-  ends_at: "end time, ends at, end at, to",
-  duration: "duration, length, duration in minutes, length in minutes",
-  time_zone: "time zone, timezone, tz",
-  kind: "kind, event kind, event type, type",
+    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra, titolo, presentacion, apresentacao, tema",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio",
+  last_day:
+    "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine",
+  starts_at:
+    "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora, beginn, startzeit, von, inicio, hora de inicio, horario, heure, heure de debut, debut, ora, ora inizio, inizio",
+  ends_at:
+    "end time, ends at, end at, to, ende, endzeit, bis, fin, hora de fin, hora fin, heure de fin, fim, ora fine, fine",
+  duration: "duration, length, duration in minutes, length in minutes, dauer, duracion, duracao, duree, durata",
+  time_zone: "time zone, timezone, tz, zeitzone, zona horaria, fuso horario, fuseau horaire, fuso orario",
+  kind: "kind, event kind, event type, type, art der veranstaltung, tipo de evento, type d evenement, tipo di evento",
   format:
     "format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, event type, type, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung",
   state: "state, status",
@@ -62,22 +65,25 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "online link, join link, join url, meeting link, meeting url, video link, webinar link, webinar url, online url, conference link, stream, stream url, stream link, livestream, zoom, zoom link, zoom url, teams link, teams url, meet link, google meet link",
   photos: "photos, photos link, photo album, pictures, album",
   location: "location, place, where, event location, ort, lugar, lieu, local, luogo",
-  venue: "venue, venue name, venues, address, room, veranstaltungsort, adresse, direccion, adresse postale, sede",
+  venue:
+    "venue, venue name, venues, address, room, veranstaltungsort, adresse, direccion, adresse postale, sede, anschrift, sala, endereco, salle, indirizzo",
   country:
-    "country, country name, country code, venues country, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label",
-  city: "city, town, venues city, stadt, ciudad, ville, cidade",
-  description: "description, event description, about, details, notes, summary",
+    "country, country name, country code, venues country, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label, paese",
+  city: "city, town, venues city, stadt, ciudad, ville, cidade, citta, localidad",
+  description:
+    "description, event description, about, details, notes, summary, beschreibung, descripcion, descricao, descrizione",
   abstract: "abstract, talk description, session description",
-  language: "language, lang, sprache, idioma, langue",
+  language: "language, lang, sprache, idioma, langue, lingua",
   speakers:
-    "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who, ponentes, ponente, palestrantes, palestrante, referenten, referent, vortragende, intervenants, conferencistas",
+    "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who, ponentes, ponente, palestrantes, palestrante, referenten, referent, vortragende, intervenants, conferencistas, sprecher, sprecherinnen, referentin, vortragender, orador, oradora, oradores, relatore, relatori, intervenant",
   speaker_handles:
     "speaker email, speaker emails, speaker e mail, speakers email, speakers e mail, speakers link, speakers url, speakers github, speakers linkedin, speaker profile, speaker profiles, speakers profiles, speaker link, speaker links, speaker github, speaker linkedin",
   slides: "slides, slide deck, slides link, slides url, deck, presentation",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
-    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, participantes, publico",
-  attendees_online: "attendees online, online attendees, virtual attendees, remote attendees, online",
+    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, participantes, publico, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",
+  attendees_online:
+    "attendees online, online attendees, virtual attendees, remote attendees, online, teilnehmer online, online teilnehmer, en linea, asistentes en linea, en ligne",
   expected:
-    "expected, expected attendees, rsvps, rsvp count, yes rsvps, registrations, registered, signed up, sign ups",
+    "expected, expected attendees, rsvps, rsvp count, yes rsvps, registrations, registered, signed up, sign ups, anmeldungen, angemeldet, angemeldete, inscritos, inscripciones, registrados, inscricoes, inscrits, inscriptions, iscritti",
 };

@@ -5,8 +5,9 @@ import { readEventRows } from "./combine-rows";
 import { decideEvents, type EventWork, eventContext } from "./decide";
 import { eventFile } from "./file";
 import { eventSourceKey } from "./match";
-import { previewEvent } from "./preview";
+import { eventMade, previewEvent } from "./preview";
 import { type EventDraft, readEvent } from "./read";
+import { storedEvent } from "./stored";
 import { eventUndoObstacles, undoEvents } from "./undo";
 import "server-only";
 
@@ -30,6 +31,8 @@ export const events = defineImportKind<EventDraft, EventWork>({
   },
   preview: previewEvent,
   previewsNew: true,
+  stored: storedEvent,
+  makes: eventMade,
   apply: applyEvent,
   undoObstacles: eventUndoObstacles,
   undo: undoEvents,

@@ -2,6 +2,7 @@ import { daysInWords } from "@/lib/core/clock";
 import type { EventFacts } from "@/lib/events/schema";
 import { normalizeWords } from "../../files/text";
 import { changedValues, countWords, type PreviewNames, type PreviewValue } from "../differences";
+import type { Made } from "../made";
 import type { EventWork } from "./decide";
 
 /** What a row adds to an event, and of a new one what it does not say itself. */
@@ -12,9 +13,23 @@ export function previewEvent(work: EventWork, { goals }: PreviewNames): PreviewV
   return newEventValues(work.input, state, goals);
 }
 
+/** The event that a row makes or changes, and the sessions that are new to it. */
+export function eventMade(work: EventWork): Made[] {
+  const isNew = work.do === "log" || work.do === "plan";
+  const event: Made = { thing: "event", is: isNew ? "made" : "changed", count: 1 };
+  if (work.do === "cancel") return [event];
+  const before = new Set(work.do === "revise" ? titlesOf(work.before.facts) : []);
+  const count = titlesOf(work.input).filter((title) => !before.has(title)).length;
+  return count > 0 ? [event, { thing: "session", is: "made", count }] : [event];
+}
+
+function titlesOf({ sessions }: EventFacts): string[] {
+  return sessions.map(({ title }) => normalizeWords(title));
+}
+
 /** What an event gets that is new to it, or other than before. */
 function eventChanges(before: EventFacts, after: EventFacts): PreviewValue[] {
-  const talks = new Set(before.sessions.map(({ title }) => normalizeWords(title)));
+  const talks = new Set(titlesOf(before));
   return [
     ...changedValues(eventValues(before), eventValues(after)),
     ...after.sessions

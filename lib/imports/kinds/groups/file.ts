@@ -33,6 +33,8 @@ export const groupFile: ImportFileKind = {
   mostRows: null,
   days: { fields: ["members_as_of"] },
   numbers: ["members"],
+  mainFields: ["name", "kind", "country", "location", "city", "members", "members_as_of", "urlname"],
+  derived: ["country"],
   people: [],
   valueTests: {
     kind: { headers: ["category", "kind", "format"], passes: (value) => groupKindOf(value) !== null },

@@ -6,6 +6,7 @@ import { groupFile } from "./file";
 import type { MetGroups } from "./match";
 import { groupChanges } from "./preview";
 import { type GroupDraft, readGroup } from "./read";
+import { storedGroup } from "./stored";
 import { groupUndoObstacles, undoGroups } from "./undo";
 
 export const groups = defineImportKind<GroupDraft, GroupWork>({
@@ -18,6 +19,8 @@ export const groups = defineImportKind<GroupDraft, GroupWork>({
   },
   preview: (work) => (work.do === "revise" ? groupChanges(work.before, work.input) : []),
   previewsNew: false,
+  stored: storedGroup,
+  makes: (work) => [{ thing: "group", is: work.do === "create" ? "made" : "changed", count: 1 }],
   apply: applyGroup,
   undoObstacles: groupUndoObstacles,
   undo: undoGroups,

@@ -1,12 +1,26 @@
 import { type IdentityKind, identityKinds } from "@/db/words";
-import { cleanText } from "../../files/text";
+import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { identityFromCell, type RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import { splitLinks } from "../../infer/links";
+import { isPlaceholder } from "../../infer/placeholder";
 
+/** The whole name; where a column called "Name" or "Nombre" holds only half of it, the other half is in a column of its own. */
 export function readMemberName(cells: CellsByField): string {
-  return cleanText(cells.text("name")) || cleanText(`${cells.text("first_name")} ${cells.text("last_name")}`);
+  const [name, first, last] = (["name", "first_name", "last_name"] as const).map((field) => {
+    const text = cleanText(cells.text(field));
+    return isPlaceholder(text) ? "" : text;
+  });
+  if (!name) return cleanText(`${first} ${last}`);
+  const isHalf = (other: string | undefined) => !!other && !isWithin(other, name);
+  if (last && !first) return isHalf(last) ? `${name} ${last}` : name;
+  if (first && !last) return isHalf(first) ? `${first} ${name}` : name;
+  return name;
+}
+
+function isWithin(part: string, whole: string): boolean {
+  return ` ${normalizeWords(whole)} `.includes(` ${normalizeWords(part)} `);
 }
 
 /** Every identity of the row, each once, addresses without a column of their own included. */

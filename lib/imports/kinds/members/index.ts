@@ -9,6 +9,7 @@ import { membersMadeFromSameFile } from "./match";
 import type { KnownPerson } from "./person";
 import { previewMember } from "./preview";
 import { type MemberDraft, readMember } from "./read";
+import { storedMember } from "./stored";
 import { memberUndoObstacles, undoMembers } from "./undo";
 import "server-only";
 
@@ -23,6 +24,11 @@ export const members = defineImportKind<MemberDraft, MemberWork>({
   },
   preview: previewMember,
   previewsNew: false,
+  stored: storedMember,
+  makes: (work) => {
+    if (work.do === "grant") return [{ thing: "term", is: "made", count: 1 }];
+    return [{ thing: "member", is: work.do === "create" ? "made" : "changed", count: 1 }];
+  },
   apply: applyMember,
   undoObstacles: memberUndoObstacles,
   undo: undoMembers,

@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { isMissing, skippedOf } from "@/app/_imports/report";
+import { requireViewer } from "@/lib/core/current-viewer";
+
+/** The rows that are skipped, as they are written in the file, each with the reason. As CSV. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string; id: string }> },
+): Promise<Response> {
+  const { slug, id } = await params;
+  const viewer = await requireViewer("member", `/groups/${slug}/import/${id}`);
+  return skippedOf(viewer, id).catch((error: unknown) => {
+    if (isMissing(error)) notFound();
+    throw error;
+  });
+}

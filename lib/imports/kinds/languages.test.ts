@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { ImportKindName } from "@/db/words";
+import { openBytes } from "../files/encoding";
+import { blockingProblemsOf } from "../infer/inspected-file";
+import { mappingSchema } from "../schema";
+import { inspectFile } from "./files";
+import { readEach } from "./kind";
+import { readMember } from "./members/read";
+
+async function fieldsOf(kind: ImportKindName, lines: string[]): Promise<Record<string, string>> {
+  const found = await inspectFile(openBytes(Buffer.from(lines.join("\n"))), kind, mappingSchema.parse({}));
+  expect(blockingProblemsOf(found)).toEqual([]);
+  return Object.fromEntries(
+    [...found.columns].flatMap(([field, places]) => places.map((at) => [found.header.names[at] ?? "", field])),
+  );
+}
+
+describe("the columns of a spreadsheet in another language", () => {
+  test.each([
+    ["Vollständiger Name;Wohnland;Wohnort;Programm;Mitglied seit;Gültig bis;Sprachen;Arbeitgeber"],
+    ["Nombre completo;País;Ciudad;Programa;Fecha de alta;Fecha de baja;Idiomas;Empresa"],
+    ["Nom complet;Pays;Ville;Programme;Depuis;Jusqu'au;Langues;Entreprise"],
+    ["Nome completo;País;Cidade;Programa;Desde;Até;Idiomas;Empresa"],
+    ["Nome e cognome;Paese;Città;Programma;Dal;Al;Lingue;Azienda"],
+  ])("of members: %s", async (heads) => {
+    const row = "Ana Quispe;Italia;Torino;Heroes;13.03.2024;14.03.2026;IT;Acme";
+    expect(Object.values(await fieldsOf("members", [heads, row])).sort()).toEqual(
+      ["city", "country", "employer", "ends", "languages", "name", "program", "starts"].sort(),
+    );
+  });
+
+  test.each([
+    ["Titel;Datum;Art;Teilnehmerzahl;Mit wem"],
+    ["Título;Fecha;Tipo;Número de asistentes;Con quién"],
+    ["Titre;Date;Type;Nombre de participants;Avec qui"],
+    ["Título;Data;Tipo;Participantes;Com quem"],
+    ["Titolo;Data;Tipo;Partecipanti;Con chi"],
+  ])("of activities: %s", async (heads) => {
+    const found = await fieldsOf("activities", [heads, "Queues at work;13.03.2024;talk;34;Luis Choque"]);
+    expect(Object.values(found).sort()).toEqual(["attendees", "day", "people", "title", "type"]);
+  });
+
+  test.each([
+    ["Titel;Datum;Beginn;Ende;Adresse;Stadt;Teilnehmer;Anmeldungen"],
+    ["Título;Fecha;Hora de inicio;Hora de fin;Dirección;Ciudad;Asistentes;Inscritos"],
+    ["Titre;Date;Heure de début;Heure de fin;Salle;Ville;Participants;Inscrits"],
+    ["Título;Data;Início;Fim;Endereço;Cidade;Participantes;Inscritos"],
+    ["Titolo;Data;Ora inizio;Ora fine;Indirizzo;Città;Partecipanti;Iscritti"],
+  ])("of events: %s", async (heads) => {
+    const found = await fieldsOf("events", [heads, "Evening;13.03.2024;18:30;21:00;Main street 1;Graz;34;50"]);
+    expect(Object.values(found).sort()).toEqual(
+      ["attendees_in_person", "city", "day", "ends_at", "expected", "starts_at", "title", "venue"].sort(),
+    );
+  });
+});
+
+test("half a name in a column called so is put together with the other half", async () => {
+  const namesIn = async (...lines: string[]) => {
+    const open = openBytes(Buffer.from(lines.join("\n")));
+    const found = await inspectFile(open, "members", mappingSchema.parse({}));
+    const names: (string | undefined)[] = [];
+    for await (const { draft } of readEach(open, found, readMember)) names.push(draft?.name);
+    return names;
+  };
+  expect(await namesIn("Nombre;Apellidos;País", "Ana;Quispe Ríos;Perú", "Eva Tello;Tello;Perú")).toEqual([
+    "Ana Quispe Ríos",
+    "Eva Tello",
+  ]);
+  expect(await namesIn("Name;Vorname;Land", "Brückner;Anna;Österreich")).toEqual(["Anna Brückner"]);
+  expect(await namesIn("Name;First name;Last name", "Dr Ana Quispe;Ana;Quispe")).toEqual(["Dr Ana Quispe"]);
+});
+
+test("what is a country and a state is the state where the city is known to be there", async () => {
+  const open = openBytes(Buffer.from("Name;Country;City\nAna Quispe;Georgia;Savannah\nLuka Beridze;Georgia;Batumi\n"));
+  const found = await inspectFile(open, "members", mappingSchema.parse({}));
+  const countries: (string | null | undefined)[] = [];
+  for await (const { draft } of readEach(open, found, readMember)) countries.push(draft?.country);
+  expect(countries).toEqual(["US", "GE"]);
+  expect(found.warnings.map(({ reason }) => reason)).toEqual([expect.stringContaining("United States")]);
+});
