@@ -7,7 +7,7 @@ import { choiceWords } from "./import-words";
 import classes from "./questions.module.css";
 import type { SetupData } from "./setup-data";
 
-export type AskedQuestion = { question: Question; answer: string | null };
+type AskedQuestion = { question: Question; answer: string | null };
 
 type QuestionsProps = {
   asked: AskedQuestion[];

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ImportKindName } from "@/db/words";
+import { aGroup } from "@/lib/testing/groups";
 import { anImport } from "@/lib/testing/imports";
 import { anAdministrator } from "@/lib/testing/people";
 import { dryRunImport } from "./dry-run";
@@ -78,4 +79,17 @@ it("gives twenty-five rows a page, and the last page to who asks for one behind 
   const lines = ["Title,Date,Type", ...Array.from({ length: 30 }, (_, at) => `Talk ${at},2026-03-01,talk`)];
   expect(await tableOf("activities", lines)).toMatchObject({ page: 1, pages: 2, first: 1, of: 30 });
   expect(await tableOf("activities", lines, "all", 7)).toMatchObject({ page: 2, first: 26, rows: { length: 5 } });
+});
+
+it("shows of an evening with several talks the people of each talk at its own row", async () => {
+  const viewer = await anAdministrator();
+  const { id: groupId } = await aGroup();
+  const file =
+    'Event,Date,Talk,Speakers\nMay,2024-05-02,Queues,"Ana Rojas (Acme) & Bo Li"\nMay,2024-05-02,Topics,Eva Tello\n';
+  const id = await anImport({ viewer, kind: "events", file, groupId });
+  const plan = await dryRunImport(viewer, await getImport(viewer, id));
+  const { columns, rows } = previewTable(plan, { filter: "all", page: 1 });
+  const at = columns.findIndex(({ field }) => field === "speakers");
+  expect(rows.map(({ values }) => values[at]?.text)).toEqual(["Ana Rojas, Bo Li", "Eva Tello"]);
+  expect(plan.made).toEqual({ event: { made: 1, changed: 0 }, session: { made: 2, changed: 0 } });
 });

@@ -82,8 +82,8 @@ type ImportKindDefinition<Draft, Work> = {
   /** What it adds to what is known already; `previewsNew` where that is worth saying of something new, too. */
   preview: (work: Work, names: PreviewNames) => PreviewValue[];
   previewsNew: boolean;
-  /** What each field of a row becomes; a field that is not named is saved as it is written. */
-  stored: (draft: Draft, names: PreviewNames) => StoredValues;
+  /** What each field of a row becomes; a field that is not named is saved as it is written. `title` is that of the row itself. */
+  stored: (draft: Draft, names: PreviewNames, title: string) => StoredValues;
   /** What one thing that a row makes the import do leaves behind, for the counts. */
   makes: (work: Work) => Made[];
   /** Through the command that the form uses. */
@@ -132,8 +132,8 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
             return (await decide(from, some)).map(bound);
           },
           show: (row, names) => {
-            const { cells = [], draft = null } = slice.find((one) => one.row === row) ?? {};
-            return { cells, stored: draft ? stored(draft, names) : {} };
+            const { cells = [], draft = null, what = "" } = slice.find((one) => one.row === row) ?? {};
+            return { cells, stored: draft ? stored(draft, names, what) : {} };
           },
           refusedLater,
         };

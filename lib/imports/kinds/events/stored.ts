@@ -2,18 +2,18 @@ import { dayInWords } from "@/lib/core/clock";
 import { languageName } from "@/lib/countries/languages";
 import { countryName } from "@/lib/countries/names";
 import { eventFormatLabels } from "@/lib/events/formats";
-import { countWords } from "../differences";
+import { countWords, type PreviewNames } from "../differences";
 import { type StoredValues, stored } from "../stored";
 import type { EventDraft } from "./read";
 
-/** What each field of a row becomes, for the reader of a preview. Talks of an event are told as they are written. */
-export function storedEvent(draft: EventDraft): StoredValues {
+/** What each field of a row becomes, for the reader of a preview; of an event with several talks, the talk of that row. */
+export function storedEvent(draft: EventDraft, _names: PreviewNames, title: string): StoredValues {
   const { talks, venue, city, country } = draft;
   const place = [venue, city, country && countryName(country)].filter(Boolean).join(", ");
-  const [talk] = talks;
+  const talk = talks.find((one) => one.title === title) ?? talks[0];
   return {
     ...(talk ? { event: stored(draft.title) } : { title: stored(draft.title) }),
-    ...(talk && talks.length === 1 ? ofTalk(talk) : {}),
+    ...(talk ? ofTalk(talk) : {}),
     day: stored(dayInWords(draft.startsOn)),
     last_day: stored(draft.endsOn && dayInWords(draft.endsOn)),
     starts_at: stored(draft.startsAtClock),
