@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { PreviewCell, PreviewColumn } from "@/lib/imports/jobs/preview-cell";
 import type { PreviewRow } from "@/lib/imports/jobs/preview-table";
+import { addMade } from "@/lib/imports/kinds/made";
+import { madeWords } from "@/lib/imports/made-words";
 import { formatNumber } from "../_ui/format";
 import { ColumnHead } from "./column-head";
 import { fieldWord } from "./import-words";
@@ -87,12 +89,14 @@ function belowOf({ mark, file, guess, question }: PreviewCell): string | null {
   return file ? `file: ${file}` : null;
 }
 
-function Outcome({ row: { outcome, isWaiting, values } }: { row: RowShown }) {
+function Outcome({ row: { outcome, isWaiting, values, makes = [] } }: { row: RowShown }) {
   if (outcome === undefined)
     return values.some(({ mark }) => mark === "waiting") ? <b data-waits>Waits for you</b> : null;
   if (isWaiting) return <b data-waits>Waits for you</b>;
   if (outcome === "refused") return <b data-refused>Skipped</b>;
-  return outcome === "created" ? "New" : outcome === "updated" ? "Filled in" : "No change";
+  if (outcome === "unchanged") return "No change";
+  const more = madeWords(addMade({}, makes.slice(1)));
+  return `${outcome === "created" ? "New" : "Filled in"}${more && makes.length > 1 ? `, with ${more}` : ""}`;
 }
 
 /** What has no column of its own in the table, what is added to somebody known, and what there is to say of the row. */

@@ -1,5 +1,6 @@
 import { fold } from "@/db/fold";
-import { normalizeIdentity } from "@/lib/members/identities";
+import { identityKinds } from "@/db/words";
+import { identityKindNames, normalizeIdentity } from "@/lib/members/identities";
 import type { Problem, Question } from "../problem";
 import { findAnswer, pairMeanings } from "../schema";
 import type { RowIdentity } from "./identities";
@@ -7,6 +8,12 @@ import type { RowIdentity } from "./identities";
 /** How an identity is compared within a file. */
 export function identityKeyOf({ kind, value }: RowIdentity): string {
   return `${kind}:${normalizeIdentity(kind, value)}`;
+}
+
+/** Such a key for a reader: "GitHub octocat". */
+export function identityWords(key: string): string {
+  const kind = identityKinds.find((one) => key.startsWith(`${one}:`));
+  return kind ? `${identityKindNames[kind]} ${key.slice(kind.length + 1)}` : key;
 }
 
 type Claim = { name: string; rows: number[] };
@@ -42,7 +49,7 @@ export function identityConflicts(answers: Record<string, (typeof pairMeanings)[
           column: "people",
           word: pair,
           asks: `${one?.name} and ${other?.name}: one person or two?`,
-          note: `Rows ${one?.rows[0]} and ${other?.rows[0]} both have ${key}. Without an answer neither gets it.`,
+          note: `Rows ${one?.rows[0]} and ${other?.rows[0]} both have ${identityWords(key)}. Without an answer neither gets it.`,
           choices: [...pairMeanings],
           answer: "pairs",
           isBlocking: false,
@@ -53,7 +60,7 @@ export function identityConflicts(answers: Record<string, (typeof pairMeanings)[
     doubts: (): Problem[] =>
       contested().flatMap(([key, names]) => {
         const rows = [...names.values()].flatMap((claim) => claim.rows).sort((one, other) => one - other);
-        const reason = `${key} belongs to several names (rows ${rows.slice(0, 10).join(", ")}), so it cannot identify a person.`;
+        const reason = `${identityWords(key)} belongs to several names (rows ${rows.slice(0, 10).join(", ")}), so it cannot identify a person.`;
         return isOne(names) ? [] : [{ row: rows[0] ?? null, column: null, reason }];
       }),
   };

@@ -51,17 +51,21 @@ const otherNames: Record<string, string> = {
 
 let languageCache: Map<string, string> | undefined;
 
-/** Each language by its English and by its own name, without accents. */
+/** Each language by its English and by its own name, and by what some others call it, without accents. */
 function languageNames(): Map<string, string> {
   languageCache ??= new Map([
     ...Object.entries(otherNames),
-    ...languageCodes.flatMap((code) =>
-      [english.of(code), new Intl.DisplayNames(code, { type: "language" }).of(code)].map(
-        (name) => [plainLanguage(name ?? code), code] as const,
-      ),
-    ),
+    ...["de", "es", "fr", "pt", "it", "nl", "en"].flatMap((locale) => namesIn(() => locale)),
+    ...namesIn((code) => code),
   ]);
   return languageCache;
+}
+
+function namesIn(localeOf: (code: string) => string): [name: string, code: string][] {
+  return languageCodes.map((code) => {
+    const name = new Intl.DisplayNames(localeOf(code), { type: "language" }).of(code);
+    return [plainLanguage(name ?? code), code];
+  });
 }
 
 function plainLanguage(name: string): string {

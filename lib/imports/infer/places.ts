@@ -43,9 +43,10 @@ export function findPlace(cells: CellsByField, { countries, defaults }: Mapping)
   const named = ofBoth ?? (country ? parseCountry(country) : whole.country);
   const found = answer ?? named ?? ofCity;
   const isUnsettled = written !== null && found === null && !isOnlinePlace(written);
-  const isOfPlace = country ? ofBoth !== null && ofBoth !== parseCountry(country) : whole.isGuess === true;
+  const isState = !!country && ofBoth !== null && ofBoth !== parseCountry(country);
+  const isOfPlace = country ? isState : whole.isGuess === true;
   return {
-    written: written ?? city,
+    written: isState ? `${city}, ${country}` : (written ?? city),
     isUnsettled,
     isGuess: answer === null && found !== null && (ofCity !== null || isOfPlace || isGuessed(country)),
     place: {

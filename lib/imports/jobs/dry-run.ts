@@ -10,7 +10,7 @@ import { type Addition, additionsOf } from "../kinds/additions";
 import type { PreviewNames } from "../kinds/differences";
 import { groupNames } from "../kinds/groups/lookups";
 import type { RowDecision } from "../kinds/kind";
-import { addMade } from "../kinds/made";
+import { addMade, type Made } from "../kinds/made";
 import { importKinds } from "../kinds/registry";
 import type { StoredValues } from "../kinds/stored";
 import type { Problem } from "../problem";
@@ -28,6 +28,8 @@ export type DryRunRow = Omit<RowDecision, "work"> & {
   stored: StoredValues;
   /** An answer to an open question may bring it in. */
   isWaiting: boolean;
+  /** What it makes and changes. */
+  makes: Made[];
 };
 
 export type DryRun = {
@@ -109,12 +111,10 @@ async function rehearse(
       await pause();
       const { row, column, reason, outcome, warnings } = decision;
       plan.counts[outcome]++;
-      if (outcome !== "refused")
-        plan.made = addMade(
-          plan.made,
-          work.flatMap((one) => one.makes()),
-        );
-      else if (plan.refused.length < mostProblems) plan.refused.push({ row, column, reason: reason ?? "" });
+      const makes = outcome === "refused" ? [] : work.flatMap((one) => one.makes());
+      plan.made = addMade(plan.made, makes);
+      if (outcome === "refused" && plan.refused.length < mostProblems)
+        plan.refused.push({ row, column, reason: reason ?? "" });
       if (plan.warnings.length < mostProblems) plan.warnings.push(...warnings);
       const isWaiting = questionOfRow(decision, file.questions) !== undefined;
       const isNoted = outcome !== "refused" && warnings.length > 0;
@@ -124,7 +124,14 @@ async function rehearse(
       if (list.length >= mostRowsOfEach) continue;
       const adds = outcome === "updated" || kind.previewsNew ? additionsOf(work, names) : [];
       const { cells, stored } = slice.show(row, names);
-      list.push({ ...decision, adds, isWaiting, stored, cells: cells.map((cell) => cell.slice(0, longestCell)) });
+      list.push({
+        ...decision,
+        adds,
+        makes,
+        isWaiting,
+        stored,
+        cells: cells.map((cell) => cell.slice(0, longestCell)),
+      });
     }
   }
   return { ...plan, rows: [...lists.waiting, ...lists.refused, ...lists.noted, ...lists.plain] };

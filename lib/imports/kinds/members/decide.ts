@@ -7,7 +7,7 @@ import { normalizeIdentity } from "@/lib/members/identities";
 import { mayCompleteMember } from "@/lib/members/policy";
 import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib/members/schema";
 import type { RowReading, Warn } from "../../infer/cells";
-import { identityKeyOf } from "../../infer/identity-conflicts";
+import { identityKeyOf, identityWords } from "../../infer/identity-conflicts";
 import { decisionOrRefusal, refusedDecision } from "../decision";
 import { differenceWords } from "../differences";
 import { groupsByName } from "../groups/lookups";
@@ -69,7 +69,7 @@ function decide(
   for (const identity of draft.doubtful)
     warn(
       null,
-      `${identityKeyOf(identity)} belongs to several names in this file. It cannot identify a person and is left out.`,
+      `${identityWords(identityKeyOf(identity))} belongs to several names in this file. It cannot identify a person and is left out.`,
     );
   const facts = memberInputOf(draft, warn);
   const found = findMemberMatch(books, reading);
