@@ -12,6 +12,7 @@ import { jsonRows } from "./json/rows";
 import { pauses } from "./pause";
 import { withWholeLetters } from "./repair";
 import { fileLimits, type Row, withinLimits } from "./rows";
+import { joinSessionizeRows, type SessionizeRows, sessionizeHeader } from "./sessionize/table";
 
 /** How a file is to be read, and what stands in its first rows. */
 export type Sheet = {
@@ -34,6 +35,7 @@ type FileAnswers = {
   delimiter?: Delimiter | undefined;
   header?: number | false | undefined;
   list?: string | undefined;
+  preset?: string | undefined;
   calendar?: { lastDay?: "inclusive" | "exclusive" | undefined } | undefined;
 };
 
@@ -46,6 +48,7 @@ type SheetOptions = {
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
+  sessionizeRows?: SessionizeRows | null;
   /** The time zone of the group that the file is about. */
   timeZone?: string | null;
 };
@@ -54,7 +57,7 @@ type SheetOptions = {
 export async function openSheet(
   file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, nobodyAnswers, calendarRefusal, jsonList, timeZone }: SheetOptions,
+  { isKnown, onlyTables, nobodyAnswers, calendarRefusal, jsonList, sessionizeRows, timeZone }: SheetOptions,
 ): Promise<Sheet> {
   const open = withWholeCharacters(file);
   const guess = said.encoding ? { encoding: said.encoding, readings: [] } : await guessEncoding(open);
@@ -93,6 +96,12 @@ export async function openSheet(
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
   const rows = (declaredDelimiter(start.text) ? first.slice(1) : first).map(withWholeLetters);
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
+  const asked = sessionizeRows && said.preset !== "plain" ? sessionizeHeader(header, sessionizeRows) : null;
+  if (asked?.table) {
+    const table = { form, encoding, encodingReadings, delimiter, header: asked, lists: [], list: "" };
+    const joined = await joinSessionizeRows(tableRows(open, table), asked.table);
+    return { ...table, sample: joined.rows.slice(0, 200).map(withinLimits), doubts: joined.doubts };
+  }
   const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
   return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
 }
@@ -125,8 +134,20 @@ export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGene
     }
     return;
   }
-  for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield withWholeLetters(withinLimits(row));
+  const { table } = sheet.header;
+  if (!table) return yield* tableRows(open, sheet);
+  for (const row of (await joinSessionizeRows(tableRows(open, sheet), table)).rows) {
+    await pause();
+    yield row;
+  }
+}
+
+async function* tableRows(
+  open: FileOpener,
+  { encoding, delimiter, header }: Pick<Sheet, "encoding" | "delimiter" | "header">,
+): AsyncGenerator<Row> {
+  for await (const row of csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter))
+    if (isData(row, header)) yield withWholeLetters(withinLimits(row));
 }
 
 function formOf(start: string): Sheet["form"] {
@@ -161,7 +182,7 @@ async function readEntries(
   { form, encoding, jsonList, said, timeZone }: Entries,
 ): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...(await jsonRows(text, { named: jsonList, list: said.list })), doubts: [] };
+  if (form === "objects") return jsonRows(text, { named: jsonList, list: said.list });
   return {
     names: calendarColumns,
     ...(await calendarRows(text, { calendar: said.calendar, timeZone })),

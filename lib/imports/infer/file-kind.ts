@@ -2,6 +2,7 @@ import type { ImportKindName } from "@/db/words";
 import type { Columns, ImportField } from "../fields";
 import type { JsonListName } from "../files/json/lists";
 import type { Row } from "../files/rows";
+import type { SessionizeRows } from "../files/sessionize/table";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { KnownActivityType } from "./activity-type";
@@ -48,6 +49,8 @@ export type ImportFileKind = {
   formats: readonly ExportFormat[];
   /** The list of a JSON file that holds the rows, where a name tells. */
   jsonList: JsonListName | null;
+  /** What a row is of a table of Sessionize that has one for each speaker of each session; null where that is none of this kind. */
+  sessionizeRows: SessionizeRows | null;
   /** Such a file is read whole and has at most so many rows. */
   mostRows: number | null;
 

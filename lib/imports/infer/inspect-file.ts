@@ -35,6 +35,7 @@ async function inspectReadable(
   const sheet = await openSheet(open, mapping.file, {
     isKnown: isKnownHeader,
     jsonList: kind.jsonList,
+    sessionizeRows: kind.sessionizeRows,
     calendarRefusal: kind.acceptsCalendar ? null : calendarRefusal,
     timeZone: known.group?.timeZone,
   });

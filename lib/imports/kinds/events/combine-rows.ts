@@ -1,4 +1,5 @@
 import { searchText } from "@/db/fold";
+import { addDays } from "@/lib/core/clock";
 import { maxSessions } from "@/lib/events/schema";
 import { inBatches } from "../../files/rows";
 import { normalizeWords } from "../../files/text";
@@ -22,17 +23,21 @@ export type EventRows = {
 const sliceSize = 50;
 
 /** The events of a file, each with all of its rows: a talk may stand anywhere, so that all of them are read first. */
-export async function readEventRows(readings: AsyncIterable<RowReading<EventDraft>>): Promise<EventRows> {
+export async function readEventRows(
+  readings: AsyncIterable<RowReading<EventDraft>>,
+  isOneEvent: boolean,
+): Promise<EventRows> {
   const all: RowReading<EventDraft>[] = [];
   for await (const batch of inBatches(readings)) all.push(...batch);
-  return combineEventRows(all);
+  if (isOneEvent) joinDays(all.flatMap(({ draft }) => draft ?? []));
+  return combineEventRows(all, isOneEvent ? extendDays : extendTimes);
 }
 
 /**
  * Rows of one event, by its id, or by its title, day and place, become one: the first one gets the talks of the others. One name
  * on one day in four cities is four events.
  */
-function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
+function combineEventRows(readings: RowReading<EventDraft>[], extend: typeof extendTimes): EventRows {
   separateCities(readings);
   const events = new Map<string, RowReading<EventDraft>[]>();
   for (const reading of readings) {
@@ -45,7 +50,7 @@ function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
   const days = new Map<string, number>();
   for (const [first, ...others] of events.values()) {
     if (!first?.draft) continue;
-    for (const other of others) joinRow(first, other);
+    for (const other of others) joinRow(first, other, extend);
     first.draft.talks = first.draft.talks.slice(0, maxSessions);
     const { link, startsOn } = first.draft;
     if (link) links.set(link, (links.get(link) ?? 0) + 1);
@@ -71,7 +76,7 @@ export function keyWithCity(key: string, city: string): string {
   return key.endsWith(place) ? key : `${key}${place}`;
 }
 
-function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): void {
+function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>, extend: typeof extendTimes): void {
   const [event, more] = [first.draft, other.draft];
   if (!event || !more) return;
   more.of = first.row;
@@ -83,7 +88,7 @@ function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): 
     else if (event.talks.length < maxSessions) event.talks.push(talk);
     else warn(`The event has ${maxSessions} sessions already; this one is left out.`);
   }
-  extendTimes(event, more);
+  extend(event, more);
   event.link ??= more.link;
   event.expected ??= more.expected;
   event.venue ??= more.venue;
@@ -98,6 +103,34 @@ function extendTimes(event: EventDraft, more: EventDraft): void {
   if (event.endsAtClock && more.endsAtClock && more.endsAtClock > event.endsAtClock)
     event.endsAtClock = more.endsAtClock;
 }
+
+/** The talks of one event of several days: it lasts from the first of the first day to the last of the last one. */
+function extendDays(event: EventDraft, more: EventDraft): void {
+  const startOf = (one: EventDraft) => `${one.startsOn} ${one.startsAtClock ?? "unknown"}`;
+  const lastDayOf = (one: EventDraft) => one.endsOn ?? one.startsOn;
+  const endOf = (one: EventDraft) => `${lastDayOf(one)} ${one.endsAtClock ?? ""}`;
+  const first = startOf(more) < startOf(event) ? more : event;
+  const last = endOf(more) > endOf(event) ? more : event;
+  const { startsOn, startsAtClock } = first;
+  const endsOn = lastDayOf(last) === startsOn ? null : lastDayOf(last);
+  Object.assign(event, { startsOn, startsAtClock, endsOn, endsAtClock: last.endsAtClock });
+}
+
+/** Talks of one event on days that lie together have the key of its first day. */
+function joinDays(drafts: EventDraft[]): void {
+  const days = [...new Set(drafts.map(({ startsOn }) => startsOn))].sort();
+  const firsts = new Map<string, string>();
+  for (const [at, day] of days.entries()) {
+    const before = days[at - 1];
+    const isNext = before !== undefined && day <= addDays(before, longestBreak);
+    firsts.set(day, (isNext && firsts.get(before)) || day);
+  }
+  const ofDay = new Map(drafts.map(({ startsOn, key }) => [startsOn, key]));
+  for (const draft of drafts) draft.key = ofDay.get(firsts.get(draft.startsOn) ?? "") ?? draft.key;
+}
+
+/** So many days may pass between two days of one conference. */
+const longestBreak = 3;
 
 /** One talk in two rows, one for each speaker. */
 function joinTalks(one: TalkDraft, other: TalkDraft): TalkDraft {

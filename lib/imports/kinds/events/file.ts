@@ -39,6 +39,7 @@ export const eventFile: ImportFileKind = {
     name: /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i,
     mayBeNested: true,
   },
+  sessionizeRows: "sessions",
   mostRows: mostEntries,
   days: { fields: ["day", "last_day"], mayBeMidnights: true },
   numbers: ["attendees_in_person", "attendees_online", "expected"],

@@ -28,17 +28,23 @@ const meetupEvents: ExportFormat = {
   },
 };
 
+/** The views "All", "Sessions" and "Grid", and the tables of sessions; every file is one event. */
 const sessionizeTalks: ExportFormat = {
   preset: "sessionize",
-  signs: [["title", "startsAt", "speakers", "isServiceSession"]],
+  isOneEvent: true,
+  signs: [
+    ["title", "startsAt", "speakers", "isServiceSession"],
+    ["Session Id", "Title", "Owner", "speakers", "Scheduled At"],
+  ],
   columns: {
     title: ["title"],
-    day: ["startsAt"],
+    day: ["startsAt", "Scheduled At"],
     last_day: ["endsAt"],
+    duration: ["Scheduled Duration"],
     abstract: ["description"],
     speakers: ["speakers"],
     speaker_handles: ["speakers.profiles"],
-    recording: ["recordingUrl", "youtube video", "recording", "video"],
+    recording: ["recordingUrl", "recording link", "youtube video", "recording", "video"],
     slides: ["slides", "slide deck"],
     language: ["language", "session language"],
   },

@@ -15,7 +15,7 @@ export const events = defineImportKind<EventDraft, EventWork>({
   writes: ["event"],
   read: readEvent,
   begin: async (viewer, { file, remembers }, readings) => {
-    const bundles = await readEventRows(readings);
+    const bundles = await readEventRows(readings, file.shape?.isOneEvent === true);
     const groupId = file.known.group?.id ?? "";
     const own = new Set([...bundles.keys].map((key) => eventSourceKey(groupId, key)));
     const given = { file, bundles, own };

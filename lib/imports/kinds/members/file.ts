@@ -30,6 +30,7 @@ export const memberFile: ImportFileKind = {
   required: [{ anyOf: ["name", "first_name", "last_name"], asks: "Which column holds the name of the person?" }],
   formats: memberFormats,
   jsonList: { name: /(^|\.)(speakers|members|people|users|contributors)$/i, mayBeNested: false },
+  sessionizeRows: "speakers",
   mostRows: null,
   days: { fields: ["starts", "ends"], mayBeWords: true },
   numbers: [],
