@@ -7,6 +7,7 @@ import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
 import { decodeText, type FileOpener } from "./encoding";
 import { type EncodingGuess, type EncodingReading, guessEncoding } from "./guess-encoding";
+import type { PeopleByAlias } from "./json/aliases";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { pauses } from "./pause";
@@ -27,6 +28,8 @@ export type Sheet = {
   /** Of a file of objects, the lists in it whose entries may be the rows, and the one taken. */
   lists: string[];
   list: string;
+  /** Of a file of objects, who goes by which other names. */
+  aliases: PeopleByAlias;
 };
 
 /** What somebody said about the file itself, where it is not to be told from it. */
@@ -66,7 +69,7 @@ export async function openSheet(
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, file, {
+    const { names, rows, doubts, lists, list, aliases } = await entriesOf(open, file, {
       form,
       encoding,
       jsonList,
@@ -77,6 +80,7 @@ export async function openSheet(
       form,
       lists,
       list,
+      aliases,
       encoding,
       encodingReadings,
       delimiter: "",
@@ -98,13 +102,15 @@ export async function openSheet(
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
   const asked = sessionizeRows && said.preset !== "plain" ? sessionizeHeader(header, sessionizeRows) : null;
   if (asked?.table) {
-    const table = { form, encoding, encodingReadings, delimiter, header: asked, lists: [], list: "" };
+    const table = { form, encoding, encodingReadings, delimiter, header: asked, ...noLists };
     const joined = await joinSessionizeRows(tableRows(open, table), asked.table);
     return { ...table, sample: joined.rows.slice(0, 200).map(withinLimits), doubts: joined.doubts };
   }
   const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
-  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
+  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], ...noLists };
 }
+
+const noLists = { lists: [], list: "", aliases: new Map() };
 
 function encodingWithoutAnswer(guess: EncodingGuess): EncodingGuess {
   if (guess.readings.length < 2) return guess;
@@ -180,14 +186,13 @@ function entriesOf(open: FileOpener, file: FileOpener, asked: Entries): ReturnTy
 async function readEntries(
   open: FileOpener,
   { form, encoding, jsonList, said, timeZone }: Entries,
-): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
+): Promise<Pick<Sheet, "lists" | "list" | "aliases" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
   if (form === "objects") return jsonRows(text, { named: jsonList, list: said.list });
   return {
     names: calendarColumns,
     ...(await calendarRows(text, { calendar: said.calendar, timeZone })),
-    lists: [],
-    list: "",
+    ...noLists,
   };
 }
 

@@ -110,5 +110,6 @@ export function noFindings(): KindFindings {
     alike: new Map(),
     others: new Map(),
     of: new Map(),
+    together: new Map(),
   };
 }

@@ -7,6 +7,7 @@ import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { KnownActivityType } from "./activity-type";
 import type { CellsByField } from "./cells";
+import type { RowIdentity } from "./identities";
 import type { KnownProgram } from "./program-roles";
 import type { ExportFormat } from "./source-systems";
 
@@ -99,9 +100,11 @@ export type KindFindings = {
   shared: Set<string>;
   /** Keys of rows that have a link or a name in common with another row. */
   keys: Set<string>;
-  /** By the first row of an activity that several rows tell, the others; and the first one by each of these. */
+  /** By the first row of an activity that several rows tell, the others; and the first one by each of these, or of a person. */
   others: Map<number, Row[]>;
   of: Map<number, number>;
+  /** By row, what identifies the person of several rows of theirs. */
+  together: Map<number, RowIdentity[]>;
   /** By row, which others may speak of the same group. */
   alike: Map<number, string[]>;
 };

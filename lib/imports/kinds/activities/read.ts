@@ -162,7 +162,10 @@ function othersOf({ row }: CellsByField, { others, of, header, columns }: Inspec
   return first === row.row ? rows.map((other) => cellsByField(other, header.names, columns)) : [];
 }
 
-function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: InspectedFile): ActivityDraft["people"] {
+function peopleIn(
+  rows: CellsByField[],
+  { mapping, shape, people: signs, aliases }: InspectedFile,
+): ActivityDraft["people"] {
   const separator = mapping.people.separator ?? (shape?.preset === "tenet" ? ";" : undefined);
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
@@ -171,7 +174,8 @@ function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: Inspe
         const read = splitPeople(text, { separator, signs: signs.get(at) });
         const { nobody } = read;
         if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
-        for (const { name, aside } of read.people) {
+        for (const { name: written, aside } of read.people) {
+          const { name } = aliases.get(normalizeWords(written)) ?? { name: written };
           const part = creditParts.find((known) => known === aside?.toLowerCase()) ?? partsByField[field];
           if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part });
         }

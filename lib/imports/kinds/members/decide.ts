@@ -16,7 +16,7 @@ import { completionOf, type MemberCompletion, markFilled } from "./completion";
 import { type TermGrant, termGrantOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
 import { findPeople, knownNames } from "./lookups";
-import { findMemberMatch, type MemberDeciding, type MemberMatching } from "./match";
+import { findMemberMatch, keyOfRow, type MemberDeciding, type MemberMatching, membersMadeByRows } from "./match";
 import { type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
 import type { MemberDraft } from "./read";
 import "server-only";
@@ -38,15 +38,20 @@ export async function decideMembers(
   { met = new Map<string, KnownPerson>(), ...given }: MemberDeciding & { met?: Map<string, KnownPerson> },
 ): Promise<RowDecision<MemberWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const made = await membersMadeByRows(
+    viewer,
+    from,
+    drafts.flatMap(({ of }) => of ?? []),
+  );
   const known = await findPeople(viewer, from, {
     folded: drafts.flatMap(({ identities }) => identities.map(({ kind, value }) => normalizeIdentity(kind, value))),
     slugs: drafts.flatMap(({ slug }) => slug ?? []),
-    ids: readings.flatMap(({ row }) => given.before.get(row) ?? []),
+    ids: [...readings.flatMap(({ row }) => given.before.get(row) ?? []), ...made.values()],
   });
   const names = await knownNames(
     viewer,
     from,
-    drafts.map(({ name }) => name),
+    drafts.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
   const groups = await groupsByName(viewer, from);
   for (const [key, person] of known.byIdentity) if (!met.has(key)) met.set(key, person);
@@ -54,7 +59,7 @@ export async function decideMembers(
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
     return decisionOrRefusal(reading, { file: given.file, what: draft.name }, () =>
-      decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft }),
+      decide({ viewer, ...given, groups, met, names, known, made }, { ...reading, draft }),
     );
   });
 }
@@ -86,6 +91,7 @@ function decide(
     });
   const work = found ? completeWork(books.viewer, found, facts) : createWork(books, draft, facts, warn);
   const person = found ?? work[0]?.person;
+  if (person && books.file.together.has(row)) books.met.set(keyOfRow(row), person);
   if (term && person) {
     work.push({ do: "grant", person, input: term });
     person.terms.push(term);
@@ -109,11 +115,14 @@ function createWork(
   facts: MemberInput,
   warn: Warn,
 ): MemberWork[] {
-  if (names.has(fold(draft.name)))
+  const namesake = [draft.name, ...draft.aliases].find((name) => names.has(fold(name)));
+  if (namesake) {
+    const called = namesake === draft.name ? "with this name" : `called "${namesake.slice(0, 80)}"`;
     warn(
       null,
-      "There is already a member with this name, but nothing shows that it is the same person. A new member is added.",
+      `There is already a member ${called}, but nothing shows that it is the same person. A new member is added.`,
     );
+  }
   const slug =
     draft.slug &&
     /^[a-z0-9-]{1,80}$/.test(draft.slug) &&

@@ -14,7 +14,7 @@ export const memberFile: ImportFileKind = {
   defaults: [{ key: "program" }, { key: "starts", label: "Since" }],
   fields: memberFields,
   headers: memberHeaders,
-  repeatable: ["links", "tags", "languages", "bio"],
+  repeatable: ["links", "aliases", "tags", "languages", "bio"],
   fedBy: {
     name: ["name", "first_name"],
     startsOn: ["starts"],

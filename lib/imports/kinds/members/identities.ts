@@ -4,6 +4,7 @@ import type { CellsByField } from "../../infer/cells";
 import { identityFromCell, type RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import { splitLinks } from "../../infer/links";
+import { readAliases } from "./aliases";
 
 export function readMemberName(cells: CellsByField): string {
   return cleanText(cells.text("name")) || cleanText(`${cells.text("first_name")} ${cells.text("last_name")}`);
@@ -15,7 +16,10 @@ export function readIdentities(cells: CellsByField): RowIdentity[] {
   const linked = cells
     .all("links")
     .flatMap(({ text }) => splitLinks(text).addresses.flatMap((address) => identityOfCell(address, null)));
-  return [...new Map([...claimed, ...linked].map((identity) => [identityKeyOf(identity), identity])).values()];
+  const { identities: aliased } = readAliases(cells);
+  return [
+    ...new Map([...claimed, ...linked, ...aliased].map((identity) => [identityKeyOf(identity), identity])).values(),
+  ];
 }
 
 type IdentityField = Exclude<IdentityKind, "other">;
