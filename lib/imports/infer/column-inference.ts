@@ -96,7 +96,7 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
         ...findings,
         areIdsUnique: ids.areUnique(),
         warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...(guesses?.warnings() ?? []), ...warnings],
-        questions: [...zone.questions(), ...questions, ...more],
+        questions: [...zone.questions(findings?.hosts), ...questions, ...more],
       };
     },
   };
@@ -111,5 +111,6 @@ export function noFindings(): KindFindings {
     others: new Map(),
     of: new Map(),
     together: new Map(),
+    hosts: new Map(),
   };
 }

@@ -12,10 +12,18 @@ import type { KnownProgram } from "./program-roles";
 import type { ExportFormat } from "./source-systems";
 
 /** What the catalogue of this installation knows and a file may refer to. */
-export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
+export type FileContext = {
+  types?: KnownActivityType[];
+  programs?: KnownProgram[];
+  group?: HostGroup;
+  groups?: NamedGroup[];
+};
 
-/** The group that a file of events is about. */
-type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+/** A group that events of a file are of. */
+export type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+
+/** A group with all that a file may call it by. */
+export type NamedGroup = HostGroup & { slug: string; city: string | null; aliases: string[]; links: string[] };
 
 /** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
 export type ImportFileKind = {
@@ -103,6 +111,8 @@ export type KindFindings = {
   /** By the first row of an activity that several rows tell, the others; and the first one by each of these, or of a person. */
   others: Map<number, Row[]>;
   of: Map<number, number>;
+  /** By what a row calls the groups of its event, which these are, the one that holds it first. */
+  hosts: Map<string, HostGroup[]>;
   /** By row, what identifies the person of several rows of theirs. */
   together: Map<number, RowIdentity[]>;
   /** By row, which others may speak of the same group. */

@@ -1,7 +1,7 @@
 import { fold } from "@/db/fold";
 import { normalizeIdentity } from "@/lib/members/identities";
 import type { Problem, Question } from "../problem";
-import { findAnswer, pairMeanings } from "../schema";
+import { findAnswer, type PairMeaning, personPairMeanings } from "../schema";
 import type { RowIdentity } from "./identities";
 
 /** How an identity is compared within a file. */
@@ -15,7 +15,7 @@ type Claim = { name: string; rows: number[] };
  * Finds the identities that rows of different names lay claim to. Whether two names are one person is asked, once for each two;
  * what two people have, or more than two names, identifies nobody.
  */
-export function identityConflicts(answers: Record<string, (typeof pairMeanings)[number]> = {}) {
+export function identityConflicts(answers: Record<string, PairMeaning> = {}) {
   const claims = new Map<string, Map<string, Claim>>();
   const pairOf = (names: Map<string, Claim>) => {
     const [one, other, third] = [...names.values()];
@@ -45,8 +45,14 @@ export function identityConflicts(answers: Record<string, (typeof pairMeanings)[
         if (!pair || asked.has(pair) || findAnswer(answers, pair)) continue;
         const [one, other] = [...names.values()];
         const asks = `Are ${one?.name} (row ${one?.rows[0]}) and ${other?.name} (row ${other?.rows[0]}) one person or two? Both have ${key}. Without an answer neither gets it.`;
-        const question = { column: "people", word: pair, asks, choices: [...pairMeanings], answer: "pairs" } as const;
-        asked.set(pair, { ...question, choices: [...pairMeanings], isBlocking: false });
+        const question = {
+          column: "people",
+          word: pair,
+          asks,
+          choices: [...personPairMeanings],
+          answer: "pairs",
+        } as const;
+        asked.set(pair, { ...question, choices: [...personPairMeanings], isBlocking: false });
       }
       return [...asked.values()];
     },

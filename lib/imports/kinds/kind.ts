@@ -11,7 +11,7 @@ import type { RowReading } from "../infer/cells";
 import type { ImportFileKind } from "../infer/file-kind";
 import type { InspectedFile } from "../infer/inspected-file";
 import type { ImportOptions } from "../options";
-import type { Problem } from "../problem";
+import type { Problem, Question } from "../problem";
 import type { UndoItem, UndoObstacle } from "../undo-items";
 import type { PreviewNames, PreviewValue } from "./differences";
 import "server-only";
@@ -64,6 +64,8 @@ type ImportKindDefinition<Draft, Work> = {
   writes: readonly Wrote["kind"][];
   /** One row of an inspected file. */
   read: (row: Row, file: InspectedFile) => RowReading<Draft>;
+  /** What is to be asked besides what the file alone leaves open, since of what is here already. */
+  questions?: (viewer: Viewer, file: InspectedFile, readings: AsyncIterable<RowReading<Draft>>) => Promise<Question[]>;
   /** Opens a pass: `slices` says which rows are decided on together, `decide` what becomes of them. */
   begin: (
     viewer: Viewer,
@@ -90,12 +92,16 @@ type ImportKindDefinition<Draft, Work> = {
 };
 
 /** A kind as the jobs see it: what its rows look like inside is nobody's business. */
-export type ImportKind = Omit<ImportKindDefinition<never, never>, "read" | "begin" | "preview" | "apply"> & {
+export type ImportKind = Omit<
+  ImportKindDefinition<never, never>,
+  "read" | "questions" | "begin" | "preview" | "apply"
+> & {
+  questions: (viewer: Viewer, file: InspectedFile, open: FileOpener) => Promise<Question[]>;
   slices: (viewer: Viewer, pass: ImportPass) => AsyncGenerator<ImportSlice>;
 };
 
 export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
-  const { read, begin, preview, apply, ...rest } = definition;
+  const { read, questions, begin, preview, apply, ...rest } = definition;
   const bound = ({ work, ...decision }: RowDecision<Work>): RowDecision => ({
     ...decision,
     work: work.map((one) => ({
@@ -105,6 +111,7 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
   });
   return {
     ...rest,
+    questions: async (viewer, file, open) => questions?.(viewer, file, readEach(open, file, read)) ?? [],
     async *slices(viewer, pass) {
       const {
         slices,

@@ -2,7 +2,7 @@ import { normalizeWords } from "../text";
 import { isJsonObject, type JsonList, type JsonObject } from "./lists";
 
 /** Somebody by the name that a file gives them, and the addresses that it says are theirs, too. */
-export type AliasedPerson = { name: string; handles: string[] };
+type AliasedPerson = { name: string; handles: string[] };
 
 /** By every name that a file says somebody goes by, folded, who that is. */
 export type PeopleByAlias = ReadonlyMap<string, AliasedPerson>;

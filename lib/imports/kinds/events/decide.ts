@@ -1,32 +1,30 @@
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import type { EventState, RowOutcome } from "@/db/words";
-import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
-import { defaultEventGoals } from "@/lib/events/defaults";
 import { eventFactsOf as factsOfEvent } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
 import { eventTimeZone } from "@/lib/events/moments";
 import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
-import { type Group, getGroup } from "@/lib/groups/get";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
 import { refusalInFileWords } from "../refusal-words";
-import type { EventRows } from "./combine-rows";
+import type { EventContext } from "./context";
 import { eventDifferenceWords } from "./differences";
 import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
 import { eventInputOf } from "./input";
-import { type EventClues, findRowOutcome, listKnownEvents } from "./lookups";
-import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, keysOfEvent, newEventSourceKey } from "./match";
+import { findRowOutcome } from "./lookups";
+import { findEventMatch, newEventSourceKey } from "./match";
 import type { EventDraft } from "./read";
 import { eventRevisionOf } from "./revision";
+import { settledEvent } from "./same-evening";
+import { eventSourceKey } from "./source-keys";
 import "server-only";
 
 /** What an event was before an import touched it. */
@@ -39,63 +37,27 @@ export type EventWork =
   | { do: "revise"; id: string; input: EventFacts; before: EventBefore }
   | { do: "cancel"; id: string; version: number; before: EventBefore };
 
-type EventDeciding = {
-  file: InspectedFile;
-  bundles: EventRows;
-  /** The source keys of the file's own events. */
-  own: ReadonlySet<string>;
-};
-type EventContext = EventDeciding & {
-  viewer: Viewer;
-  from: Reader;
-  group: Group;
-  known: EventLookup;
-  kinds: { key: string; name: string }[];
-  goals: string[];
-};
 type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
 
-/**
- * What is known of the group that the file is about, its events and their kinds, as things stand. Refuses as missing where the
- * group is not there. Only a preview, which writes nothing, may read it once for several slices.
- */
-export async function eventContext(
-  viewer: Viewer,
-  from: Reader,
-  given: EventDeciding & { drafts: EventDraft[] | null },
-): Promise<EventContext> {
-  const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
-  const clues = given.drafts && cluesIn(given.drafts, group.id);
-  const known = indexEvents(await listKnownEvents(viewer, from, { groupId: group.id, clues }));
-  const kinds = await eventKindOptions(viewer, true, from);
-  const goals = await defaultEventGoals(viewer, group, from);
-  return { ...given, viewer, from, group, known, kinds, goals };
-}
-
-function cluesIn(drafts: EventDraft[], groupId: string): EventClues {
-  return {
-    keys: drafts.flatMap((draft) => keysOfEvent(draft).map((key) => eventSourceKey(groupId, key))),
-    days: drafts.map(({ startsOn }) => startsOn),
-    links: drafts.flatMap(({ link }) => (link ? [normalizeLink(link)] : [])),
-  };
-}
-
-/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
+/** Decides event by event what its group has already, and what is to be logged, planned, completed or called off. */
 export async function decideEvents(
   viewer: Viewer,
-  books: EventContext,
-  readings: RowReading<EventDraft>[],
+  from: Reader,
+  contexts: ReadonlyMap<string, EventContext>,
+  { file, readings }: { file: InspectedFile; readings: RowReading<EventDraft>[] },
 ): Promise<RowDecision<EventWork>[]> {
   const decisions = new Map<number, RowDecision<EventWork>>();
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
-  const names = await knownNames(viewer, books.from, speakers);
-  const asked = { ...books, names, whoIs: await findSpeakers(viewer, books.from, drafts) };
+  const names = await knownNames(viewer, from, speakers);
+  const asked = { file, viewer, from, names, whoIs: await findSpeakers(viewer, from, drafts) };
   for (const reading of readings) {
     const { draft } = reading;
-    const decided = draft
-      ? await decideOrRefuse(asked, { ...reading, draft }, decisions)
-      : refusedDecision(reading, "");
+    const context = contexts.get(draft?.groupId ?? "");
+    const decided =
+      draft && context
+        ? await decideOrRefuse({ ...context, ...asked }, { ...reading, draft }, decisions)
+        : refusedDecision(reading, "");
     decisions.set(reading.row, decided);
   }
   return [...decisions.values()].sort((one, other) => one.row - other.row);
@@ -141,10 +103,9 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const facts = eventInputOf(draft, { host: group, kinds, goals, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
   const done = { row, what, about: eventSummary(draft), column: null, reason: null, warnings };
-  const asked = { ...books, groupId: group.id };
-  const found = findEventMatch(asked, draft);
+  const found = findEventMatch(books, draft) ?? settledEvent(books, draft);
   if (!found) {
-    const sourceKey = newEventSourceKey(asked, draft);
+    const sourceKey = newEventSourceKey(books, draft);
     warnOfNamesakes(facts, names, warn);
     const isToCome = facts.startsOn > today(eventTimeZone(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";

@@ -10,6 +10,7 @@ const meetupEvents: ExportFormat = {
   ],
   columns: {
     source_id: ["id"],
+    group: ["group.urlname", "group.name"],
     title: ["title", "name"],
     day: ["dateTime", "local_date", "time"],
     starts_at: ["local_time"],

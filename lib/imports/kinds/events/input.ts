@@ -32,7 +32,7 @@ export function eventInputOf(
   if (draft.description.length > longest.description) warn(null, "The description was cut to 20,000 characters.");
   return {
     groupId: host.id,
-    coHosts: [],
+    coHosts: draft.coHosts,
     title: title.slice(0, longest.title),
     kind: kindIn(draft.kind, kinds, warn) ?? "meetup",
     format: draft.format ?? "in_person",

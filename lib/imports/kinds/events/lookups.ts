@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, gte, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { eventHosts, events, importRows } from "@/db/schema";
+import { eventHosts, events, importBatches, importRows } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
+import { mappingSchema } from "../../schema";
+import type { PairAnswers } from "./link-days";
 import type { KnownEvent } from "./match";
 import "server-only";
 
@@ -31,9 +33,13 @@ export async function listKnownEvents(
     .select({
       id: events.id,
       sourceKey: events.sourceKey,
+      title: events.title,
       titleFolded: events.titleFolded,
       startsOn: events.startsOn,
       endsOn: events.endsOn,
+      startsAtClock: events.startsAtClock,
+      venue: events.venue,
+      link: events.link,
       linkFolded: events.linkFolded,
       city: events.city,
       state: events.state,
@@ -42,6 +48,22 @@ export async function listKnownEvents(
     .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
     .where(and(eq(eventHosts.groupId, groupId), isClued))
     .orderBy(asc(events.startsOn), asc(events.id));
+}
+
+/** What was said of pairs of events in imports for that group that ran to their end, so that it is not asked again. */
+export async function eventAnswersBefore(_viewer: Viewer, from: Reader, groupId: string): Promise<PairAnswers> {
+  const ran = await from
+    .select({ mapping: importBatches.mapping })
+    .from(importBatches)
+    .where(
+      and(
+        eq(importBatches.kind, "events"),
+        eq(importBatches.state, "done"),
+        eq(sql`${importBatches.options} ->> 'groupId'`, groupId),
+      ),
+    )
+    .orderBy(asc(importBatches.id));
+  return Object.assign({}, ...ran.map(({ mapping }) => mappingSchema.safeParse(mapping).data?.people.pairs ?? {}));
 }
 
 /** What became of a row that this very import, which the viewer stands for, has taken already; null while it has not. */

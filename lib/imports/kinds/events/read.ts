@@ -4,6 +4,7 @@ import type { ImportField } from "../../fields";
 import { htmlToText } from "../../files/html-text";
 import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
+import type { HostGroup } from "../../infer/file-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
@@ -30,6 +31,9 @@ export type TalkDraft = {
 export type EventDraft = RowTimes &
   Pick<Place, "city" | "country"> & {
     key: string;
+    groupId: string;
+    /** Other groups that hold it, too. */
+    coHosts: string[];
     title: string | null;
     talks: TalkDraft[];
     /** The row above that tells of the same event, where there is one. */
@@ -59,7 +63,9 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");
   const [title, event] = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
-  const when = readRowTimes(cells, file);
+  const hosts = hostsOf(cells, file);
+  const [host] = hosts;
+  const when = readRowTimes(cells, file, host);
   if (!when) return null;
   if (file.mapping.privateEvents !== "make-public" && isPrivateRow(cells))
     cells.refuse(
@@ -72,6 +78,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const named = derivedSourceKey("event", own ? normalizeWords(own) : null, when.startsOn);
   const description = textIn(cells, "description");
   const { place, venue, join, format } = readWhere(cells, file, {
+    host,
     onlineLink: linkIn(cells, "online_link"),
     texts: [links.event ?? "", description],
   });
@@ -83,6 +90,8 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     );
   return {
     key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${derivedSourceKey(id)}` : named,
+    groupId: host?.id ?? "",
+    coHosts: hosts.slice(1).map(({ id: coHost }) => coHost),
     title: own ?? null,
     talks: hasTalks && title ? [{ title, ...talkIn(cells, file, publicText), ...links.talk }] : [],
     of: null,
@@ -100,6 +109,18 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     language: parseLanguage(cells.text("language")),
     ...attendeesIn(cells, file, format),
   };
+}
+
+/** The groups that a row names; where it names none, the one that the file is about. */
+function hostsOf(cells: CellsByField, { hosts, known }: InspectedFile): HostGroup[] {
+  const named = known.groups ? textOrNull(cells.text("group")) : null;
+  const found = named ? hosts.get(named) : [known.group].filter((group) => group !== undefined);
+  if (!found)
+    cells.refuse(
+      cells.header("group"),
+      `There is no group called "${named?.slice(0, 80)}" here. Answer the question about it, or add the group first.`,
+    );
+  return found ?? [];
 }
 
 function talkIn(
