@@ -94,7 +94,14 @@ type ColumnValues = { name: string; areEmails: boolean; areLinks: boolean };
 
 export type UnnamedColumn = "day" | "longest" | "text" | "person";
 
-export type InferenceInput = { names: string[]; columns: Columns; mapping: Mapping; known: FileContext };
+export type InferenceInput = {
+  names: string[];
+  columns: Columns;
+  mapping: Mapping;
+  known: FileContext;
+  /** Whose export it is, where its shape is known. */
+  shape: ExportFormat | null;
+};
 
 export type KindInference = {
   see: (cells: CellsByField, row: Row) => void;

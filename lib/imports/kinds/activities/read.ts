@@ -12,6 +12,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { type OwnRow, readOwnRow } from "../own-cells";
 import { type RowFigures, readFigures } from "./figures";
 import { figuresIn } from "./own-figures";
 
@@ -36,7 +37,7 @@ export type ActivityDraft = Place & {
   /** The same of the further members whom other rows of the activity name. */
   otherMembers: string[];
   /** Its id here and every cell by its header, in a log that this application gave. */
-  own: { id: string; cells: ReadonlyMap<string, string> } | null;
+  own: OwnRow | null;
   /** The row above that tells of the same activity, where there is one. */
   of: number | null;
   goals: string[];
@@ -51,7 +52,7 @@ export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
-  const own = ownRowOf(cells, file);
+  const own = readOwnRow(cells, file, { column: "id", form: /^(\S+)$/ });
   if (isPlaceholder(title) && !own)
     cells.refuse(cells.header("title"), title ? `"${title}" is not a title.` : "There is no title.");
   const days = own && isPlaceholder(cells.text("day")) ? { first: "", last: "" } : daysIn(cells, file);
@@ -88,12 +89,6 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
-}
-
-function ownRowOf({ row }: CellsByField, { shape, header, columns }: InspectedFile): ActivityDraft["own"] {
-  const id = cleanText(row.cells[columns.get("source_id")?.[0] ?? -1] ?? "");
-  if (shape?.preset !== "tenet" || !id) return null;
-  return { id, cells: new Map(header.names.map((name, at) => [normalizeWords(name), row.cells[at] ?? ""])) };
 }
 
 /** A type may have been retired since, and be none to choose any more. */

@@ -14,6 +14,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
+import type { OwnRow } from "../own-cells";
 import { refusalInFileWords } from "../refusal-words";
 import type { EventContext } from "./context";
 import { eventDifferenceWords } from "./differences";
@@ -21,7 +22,8 @@ import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
 import { eventInputOf } from "./input";
 import { findRowOutcome } from "./lookups";
 import { findEventMatch, newEventSourceKey } from "./match";
-import type { EventDraft } from "./read";
+import { ownEventChanges } from "./own-changes";
+import { type EventDraft, unknownGroupWords } from "./read";
 import { eventRevisionOf } from "./revision";
 import { settledEvent } from "./same-evening";
 import { eventSourceKey } from "./source-keys";
@@ -34,7 +36,7 @@ type EventBefore = { facts: EventFacts; state: EventState };
 export type EventWork =
   | { do: "log"; input: EventFacts }
   | { do: "plan"; input: EventFacts; isCancelled: boolean }
-  | { do: "revise"; id: string; input: EventFacts; before: EventBefore }
+  | { do: "revise"; id: string; input: EventFacts & { version: number }; before: EventBefore }
   | { do: "cancel"; id: string; version: number; before: EventBefore };
 
 type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
@@ -73,6 +75,10 @@ async function decideOrRefuse(
   const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
+    const { own, openGroup } = reading.draft;
+    if (own && books.ownIds.has(own.id))
+      return await decideOwn(books, { ...reading, draft: { ...reading.draft, own } });
+    if (openGroup) throw new Refusal("invalid", "", { group: unknownGroupWords(openGroup) });
     if (!books.group.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
     return reading.draft.of === null
       ? await decide(books, reading)
@@ -132,6 +138,28 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   warnOfNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise", id, input, before }] };
+}
+
+/** A row of a list of this installation: what somebody edited in it, and nothing else. */
+async function decideOwn(
+  { viewer, from, kinds }: EventLookups,
+  { row, draft, ...reading }: DraftedEvent & { draft: { own: OwnRow } },
+): Promise<RowDecision<EventWork>> {
+  const event = await getEvent(viewer, draft.own.id, from);
+  const { id, version, state } = event;
+  const warnings = [...reading.warnings];
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const { facts, isCancelled } = ownEventChanges({ event, kinds, warn }, draft);
+  const done = { row, what: event.title, column: null, reason: null, warnings };
+  if (!facts && !isCancelled) return { ...done, outcome: "unchanged", work: [] };
+  if (!event.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
+  const before = { facts: factsOfEvent(event), state };
+  const input = facts && parse(reviseEventInput, { ...facts, id, version });
+  const work: EventWork[] = [
+    ...(input ? [{ do: "revise", id, input, before } as const] : []),
+    ...(isCancelled ? [{ do: "cancel", id, version: input ? version + 1 : version, before } as const] : []),
+  ];
+  return { ...done, outcome: "updated", work };
 }
 
 /** The import alone said that it took place, since its day was over. */

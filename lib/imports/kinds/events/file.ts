@@ -29,6 +29,7 @@ export const eventFile: ImportFileKind = {
     country: ["country", "location"],
     city: ["city", "location"],
     link: ["links"],
+    groupId: ["group"],
   },
   required: [
     { anyOf: ["title"], asks: "Which column holds the title of the event?" },

@@ -66,4 +66,27 @@ const developersEvents: ExportFormat = {
   },
 };
 
-export const eventFormats: readonly ExportFormat[] = [meetupEvents, sessionizeTalks, developersEvents];
+/** The lists of events that this very application gives: the address of an event names it. */
+const ownEvents: ExportFormat = {
+  preset: "tenet",
+  signs: [["day", "clock", "title", "groups", "in_the_room", "address"]],
+  columns: {
+    source_id: ["address"],
+    day: ["day"],
+    starts_at: ["clock"],
+    time_zone: ["time_zone"],
+    title: ["title"],
+    group: ["groups"],
+    kind: ["kind"],
+    format: ["format"],
+    state: ["state"],
+    venue: ["venue"],
+    city: ["city"],
+    country: ["country"],
+    attendees_in_person: ["in_the_room"],
+    attendees_online: ["online"],
+    links: ["link"],
+  },
+};
+
+export const eventFormats: readonly ExportFormat[] = [ownEvents, meetupEvents, sessionizeTalks, developersEvents];

@@ -1,6 +1,6 @@
 import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
-import type { HostGroup, InferenceInput, NamedGroup } from "../../infer/file-kind";
+import type { FileContext, HostGroup, InferenceInput, NamedGroup } from "../../infer/file-kind";
 import { textOrNull } from "../../infer/placeholder";
 import type { Question } from "../../problem";
 import { findAnswer } from "../../schema";
@@ -9,7 +9,7 @@ import { groupLinkKey } from "../groups/traits";
 const mostChoices = 50;
 
 /** Collects what a column calls the groups of its events, and which groups these are. A group that is not known is asked about. */
-export function hostInference({ known, mapping, columns, names }: InferenceInput) {
+export function hostInference({ known, mapping, columns, names, shape }: InferenceInput) {
   const counts = new Map<string, number>();
   return {
     see(cells: CellsByField) {
@@ -28,14 +28,22 @@ export function hostInference({ known, mapping, columns, names }: InferenceInput
         for (const part of parts) if (!find(part)) unknown.set(part, (unknown.get(part) ?? 0) + rows);
       }
       const column = names[columns.get("group")?.[0] ?? -1] ?? "";
-      const questions = [...unknown].map(([word, rows]): Question => {
-        const choices = likelyGroups(word, known.groups ?? [], known.group?.id);
-        const asks = `Which group is "${word.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"})? There is no group of this name here. Without an answer these rows wait.`;
-        return { column, word: word.slice(0, 200), answer: "types", isBlocking: false, choices, asks };
-      });
-      return { hosts, questions };
+      // Of its own list it is asked once it shows that a row is about something new.
+      const asked = shape?.preset === "tenet" ? [] : [...unknown];
+      return { hosts, questions: asked.map((one) => groupQuestion(known, column, one)) };
     },
   };
+}
+
+/** Which group a word means that rows have, and that no group is called. */
+export function groupQuestion(
+  { groups = [], group }: FileContext,
+  column: string,
+  [word, rows]: [string, number],
+): Question {
+  const choices = likelyGroups(word, groups, group?.id);
+  const asks = `Which group is "${word.slice(0, 80)}" (${rows} ${rows === 1 ? "row" : "rows"})? No group is called so, or several are. Without an answer these rows wait.`;
+  return { column, word: word.slice(0, 200), answer: "types", isBlocking: false, choices, asks };
 }
 
 /** Finds the one group that a word means: an answer first, then its address, a name of it or a link. */

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, gte, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, lte, or, sql } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { eventHosts, events, importBatches, importRows } from "@/db/schema";
 import { isAmong } from "@/db/sql";
@@ -48,6 +49,14 @@ export async function listKnownEvents(
     .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
     .where(and(eq(eventHosts.groupId, groupId), isClued))
     .orderBy(asc(events.startsOn), asc(events.id));
+}
+
+/** Which of these ids are events that are here. Public. */
+export async function knownEventIds(_viewer: Viewer, from: Reader, ids: string[]): Promise<Set<string>> {
+  const rows = await inChunks(ids, (some) =>
+    from.select({ id: events.id }).from(events).where(inArray(events.id, some)),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was said of pairs of events in imports for that group that ran to their end, so that it is not asked again. */

@@ -39,7 +39,11 @@ export function findEventMatch(asked: EventMatching, draft: EventDraft): KnownEv
 }
 
 /** Keeps that an event is the one of that row, so that no other row is taken for it. */
-export function takeEvent({ bundles }: EventMatching, { groupId, key }: EventDraft, { id }: KnownEvent): void {
+export function takeEvent(
+  { bundles }: Pick<EventMatching, "bundles">,
+  { groupId, key }: EventDraft,
+  { id }: { id: string },
+): void {
   bundles.taken.set(id, eventSourceKey(groupId, key));
 }
 
