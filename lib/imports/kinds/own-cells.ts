@@ -12,7 +12,8 @@ export function readOwnRow(
   { shape, header }: InspectedFile,
   { column, form }: { column: string; form: RegExp },
 ): OwnRow | null {
-  const cells = new Map(header.names.map((name, at) => [normalizeWords(name), row.cells[at] ?? ""]));
+  // A row that ends early says nothing of its last cells, not that they are empty.
+  const cells = new Map(row.cells.map((cell, at) => [normalizeWords(header.names[at] ?? ""), cell]));
   const [, id] = form.exec((cells.get(normalizeWords(column)) ?? "").trim()) ?? [];
   return shape?.preset === "tenet" && id ? { id, cells } : null;
 }

@@ -11,6 +11,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
 import { rowReader } from "../../infer/row-reader";
+import { type OwnRow, readOwnRow } from "../own-cells";
 import { readAliases } from "./aliases";
 import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
 import { readTerm, type TermDraft } from "./term";
@@ -32,6 +33,8 @@ export type MemberDraft = Place & {
   aliases: string[];
   /** The row above that is about the same person, where the file says so. */
   of: number | null;
+  /** In a list that this application gave: their id here and every cell. */
+  own: OwnRow | null;
 };
 
 /** One row of a surveyed members file: who, how they are known, and the term it speaks of, if any. */
@@ -74,6 +77,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
     term: readTerm(cells, file, saysTermEnded(tags)),
     aliases: readAliases(cells).names,
     of: file.of.get(row) ?? null,
+    own: readOwnRow(cells, file, { column: "id", form: /^([\w-]+)$/ }),
   };
 }
 
