@@ -40,8 +40,6 @@ export type RowWork = {
 export type ImportSlice = {
   rows: number[];
   decide: (from: Reader, only?: (row: number) => boolean) => Promise<RowDecision[]>;
-  /** Says that a row that seemed fine was refused by its command, since other rows may depend on it. */
-  refusedLater: (row: number) => void;
 };
 
 /** One pass over a file. `remembers` in a dry run: what earlier slices were going to write is then known only to this pass. */
@@ -74,7 +72,6 @@ type ImportKindDefinition<Draft, Work> = {
   ) => Promise<{
     slices: AsyncIterable<RowReading<Draft>[]> | Iterable<RowReading<Draft>[]>;
     decide: (from: Reader, readings: RowReading<Draft>[]) => Promise<RowDecision<Work>[]>;
-    refusedLater?: (row: number) => void;
   }>;
   /** What it adds to what is known already; `previewsNew` where that is worth saying of something new, too. */
   preview: (work: Work, names: PreviewNames) => PreviewValue[];
@@ -113,11 +110,7 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
     ...rest,
     questions: async (viewer, file, open) => questions?.(viewer, file, readEach(open, file, read)) ?? [],
     async *slices(viewer, pass) {
-      const {
-        slices,
-        decide,
-        refusedLater = () => undefined,
-      } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
+      const { slices, decide } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
       for await (const slice of slices)
         yield {
           rows: slice.map(({ row }) => row),
@@ -125,7 +118,6 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
             const some = slice.filter(({ row }) => only(row));
             return (await decide(from, some)).map(bound);
           },
-          refusedLater,
         };
     },
   };

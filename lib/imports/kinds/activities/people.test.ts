@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { activities, credits } from "@/db/schema";
+import { db, inTransaction } from "@/db/client";
+import { activities, credits, importRows } from "@/db/schema";
 import { systemViewer } from "@/lib/core/viewer";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember } from "@/lib/testing/people";
+import { listImportRows } from "../../jobs/list-rows";
+import { runImport } from "../../jobs/run";
+import { startImport } from "../../jobs/start";
 
 const viewer = systemViewer("command line");
 
@@ -64,6 +67,25 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
       "Row 2 is here already and does not change. If these people are missing there, add them.",
     );
     expect(await peopleOf("Here before")).toEqual([[`${ada} speaker`]]);
+  });
+
+  it("are not said to be credited where an earlier run of the import found the activity here", async () => {
+    const [one, other] = ["created", "unchanged"] as const;
+    for (const outcome of [one, other]) {
+      const title = `Stopped ${outcome}`;
+      const file = `Title,Date,Speaker\n${title},2026-03-07,Ada Rao\n${title},2026-03-07,Bo Li\n`;
+      const id = await anImport({ viewer, kind: "activities", file });
+      await startImport(viewer, { id });
+      const taken = { batchId: id, row: 2, what: title, outcome, warnings: [], wrote: [] };
+      await inTransaction((tx) => tx.insert(importRows).values(taken));
+      await runImport(viewer, id);
+      const { rows } = await listImportRows(viewer, { id, outcome: null, after: 2 });
+      expect(rows.map(({ warnings }) => warnings[0]?.reason)).toEqual([
+        outcome === one
+          ? "Row 2 is about the same activity. The people of this row are credited there."
+          : "Row 2 is here already and does not change. If these people are missing there, add them.",
+      ]);
+    }
   });
 
   it("are the members who are known where the handle of another row is not", async () => {

@@ -16,11 +16,11 @@ import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
 import type { OwnRow } from "../own-cells";
 import { refusalInFileWords } from "../refusal-words";
+import { rowOutcomes } from "../row-outcomes";
 import type { EventContext } from "./context";
 import { eventDifferenceWords } from "./differences";
 import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
 import { eventInputOf } from "./input";
-import { findRowOutcome } from "./lookups";
 import { findEventMatch, newEventSourceKey } from "./match";
 import { ownEventChanges } from "./own-changes";
 import { type EventDraft, unknownGroupWords } from "./read";
@@ -52,7 +52,9 @@ export async function decideEvents(
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
   const names = await knownNames(viewer, from, speakers);
-  const asked = { file, viewer, from, names, whoIs: await findSpeakers(viewer, from, drafts) };
+  const furtherOf = drafts.flatMap(({ of }) => of ?? []);
+  const taken = await rowOutcomes(viewer, from, furtherOf);
+  const asked = { file, viewer, from, names, taken, whoIs: await findSpeakers(viewer, from, drafts) };
   for (const reading of readings) {
     const { draft } = reading;
     const context = contexts.get(draft?.groupId ?? "");
@@ -65,14 +67,18 @@ export async function decideEvents(
   return [...decisions.values()].sort((one, other) => one.row - other.row);
 }
 
-type EventLookups = EventContext & { whoIs: MemberOfSpeaker; names: ReadonlySet<string> };
+type EventLookups = EventContext & {
+  whoIs: MemberOfSpeaker;
+  names: ReadonlySet<string>;
+  /** What became of rows that an earlier slice, or run, has taken. */
+  taken: ReadonlyMap<number, RowOutcome>;
+};
 
 async function decideOrRefuse(
   books: EventLookups,
   reading: DraftedEvent,
   decisions: Map<number, RowDecision<EventWork>>,
 ): Promise<RowDecision<EventWork>> {
-  const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
     const { own, openGroup } = reading.draft;
@@ -82,10 +88,7 @@ async function decideOrRefuse(
     if (!books.group.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
     return reading.draft.of === null
       ? await decide(books, reading)
-      : decisionOfFirstRow(
-          reading,
-          decisions.get(reading.draft.of)?.outcome ?? (await findRowOutcome(viewer, from, reading.draft.of)),
-        );
+      : decisionOfFirstRow(reading, decisions.get(reading.draft.of)?.outcome ?? books.taken.get(reading.draft.of));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refusedDecision(reading, what, refusalInFileWords(books.file, error.fields, error.message));
@@ -93,7 +96,7 @@ async function decideOrRefuse(
 }
 
 /** A row that tells more of an event above it has the lot of that event. */
-function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision<never> {
+function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | undefined): RowDecision<never> {
   const { row, draft, warnings } = reading;
   const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;

@@ -1,9 +1,8 @@
 import { and, asc, eq, gt, gte, inArray, lte, or, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { eventHosts, events, importBatches, importRows } from "@/db/schema";
+import { eventHosts, events, importBatches } from "@/db/schema";
 import { isAmong } from "@/db/sql";
-import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { mappingSchema } from "../../schema";
 import type { PairAnswers } from "./link-days";
@@ -73,13 +72,4 @@ export async function eventAnswersBefore(_viewer: Viewer, from: Reader, groupId:
     )
     .orderBy(asc(importBatches.id));
   return Object.assign({}, ...ran.map(({ mapping }) => mappingSchema.safeParse(mapping).data?.people.pairs ?? {}));
-}
-
-/** What became of a row that this very import, which the viewer stands for, has taken already; null while it has not. */
-export async function findRowOutcome(viewer: Viewer, from: Reader, row: number): Promise<RowOutcome | null> {
-  const [taken] = await from
-    .select({ outcome: importRows.outcome })
-    .from(importRows)
-    .where(and(eq(importRows.batchId, viewer.batchId ?? ""), eq(importRows.row, row)));
-  return taken?.outcome ?? null;
 }
