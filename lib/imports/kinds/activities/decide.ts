@@ -72,8 +72,8 @@ export async function decideActivities(
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
-  const alone = rows.flatMap(({ keys }) => keys?.alone ?? []);
-  const before = new Set((await activitiesBySourceKey(from, alone, viewer.batchId)).map(([key]) => key));
+  const earlier = rows.flatMap(({ keys }) => keys?.earlier ?? []);
+  const before = new Set((await activitiesBySourceKey(from, earlier, viewer.batchId)).map(([key]) => key));
   const owned = rows.flatMap(({ reading: { draft }, member, others = [] }) =>
     (member ? [member, ...others] : []).flatMap(({ person }) =>
       draft && person?.id ? [{ draft, memberId: person.id }] : [],
@@ -125,7 +125,7 @@ function decide(
   const people = draft.people.map(({ name }) => name);
   const about = summaryOf({ day: draft.startsOn, city: draft.city, people });
   const done = { row, what: draft.title, about, column: null, reason: null, warnings };
-  if (met.has(sourceKey) || keys.alone.some((key) => given.before.has(key)))
+  if (met.has(sourceKey) || keys.earlier.some((key) => given.before.has(key)))
     return { ...done, outcome: "unchanged", work: [] };
   const twin = [member, ...others].map(({ person }) => given.twinOf(draft, person?.id ?? null)).find(Boolean);
   if (twin) {

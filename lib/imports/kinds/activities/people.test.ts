@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { activities, credits, importRows } from "@/db/schema";
+import { importActivity } from "@/lib/activities/import";
 import { systemViewer } from "@/lib/core/viewer";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember } from "@/lib/testing/people";
+import { normalizeWords } from "../../files/text";
 import { listImportRows } from "../../jobs/list-rows";
 import { runImport } from "../../jobs/run";
 import { startImport } from "../../jobs/start";
+import { derivedSourceKey } from "../../source-key";
 
 const viewer = systemViewer("command line");
 
@@ -118,6 +121,21 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect(await run("Members", members)).toBe(1);
     expect(await run("Members", members.toReversed())).toBe(0);
     expect(await run("Members", ["Cy Wu,", ...members])).toBe(0);
+  });
+
+  it("do not make the activity once more where an older key of it was made of all of their names", async () => {
+    const guests = ["Ada Rao", "Bo Li", "Cy Wu"];
+    const facts = ["Older key", "2026-03-11", "talk", ...guests].map(normalizeWords);
+    await importActivity(viewer, {
+      ...{ type: "talk", title: "Older key", startsOn: "2026-03-11" },
+      credits: guests.map((guestName) => ({ guestName, part: "speaker" })),
+      sourceKey: `import/${derivedSourceKey(...facts)}`,
+    });
+    const rows = guests.map((name) => `Older key,2026-03-11,${name},Hall`);
+    const file = `Title,Date,Speaker,Venue\n${rows.join("\n")}\n`;
+    expect((await imported({ viewer, kind: "activities", file })).counts).toMatchObject({ created: 0, unchanged: 3 });
+    const others = file.replace("Cy Wu", "Di Sol");
+    expect((await imported({ viewer, kind: "activities", file: others })).counts).toMatchObject({ created: 1 });
   });
 
   it("stay apart where each row has an id of its own, and not where rows have one id or none", async () => {

@@ -21,8 +21,8 @@ export type ActivityDraft = Place & {
   key: string;
   /** What the row says, as a key. Where several rows tell of the activity, people are no part of it: another time there may be more. */
   said: string;
-  /** The keys that these rows would have alone. */
-  saidAlone: string[];
+  /** The keys that these rows would have alone, and the one that their people gave them before rows could change. */
+  saidBefore: string[];
   type: string;
   title: string;
   startsOn: string;
@@ -65,11 +65,13 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const saidBy = (names: string[]) =>
     derivedSourceKey(...[title, days.first, type, ...names, ...links.addresses].map(normalizeWords));
   const namesIn = (row: CellsByField) => peopleIn([row], file).map(({ name }) => name);
-  const said = saidBy(more.length > 0 ? ["several rows"] : people.map(({ name }) => name));
+  const names = people.map(({ name }) => name);
+  const said = saidBy(more.length > 0 ? ["several rows"] : names);
+  const eachAlone = [{ ...cells, warn: () => 0 }, ...more].map(namesIn);
   return {
     key: draftKeyOf(cells, file, said),
     said,
-    saidAlone: more.length > 0 ? [{ ...cells, warn: () => 0 }, ...more].map((row) => saidBy(namesIn(row))) : [],
+    saidBefore: more.length > 0 ? [...eachAlone, names].map(saidBy) : [],
     type,
     title,
     startsOn: days.first,
