@@ -71,6 +71,8 @@ export const choiceWords: Record<string, string> = {
   different: "They are different",
   "one-person": "One person",
   "two-people": "Two people",
+  "one-event": "One event",
+  "separate-events": "Separate events",
   several: "Several people",
   one: "One name",
   "decimal-point": "1,250 is one thousand two hundred and fifty",

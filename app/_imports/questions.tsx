@@ -54,7 +54,7 @@ function Choices({ question, answer, data, onAnswer, labelledBy }: ChoicesProps)
         searchable={choices.length > 6}
         clearable
         clearButtonProps={{ "aria-label": `Take the answer back: ${question.asks}` }}
-        data={choices.map((choice) => ({ value: choice, label: labelOf(choice, data) }))}
+        data={choices.map((choice) => ({ value: choice, label: labelOf(choice, question, data) }))}
         onChange={(choice) => onAnswer(question, choice)}
         value={answer}
       />
@@ -69,13 +69,13 @@ function Choices({ question, answer, data, onAnswer, labelledBy }: ChoicesProps)
           className={classes.choice}
           onClick={() => onAnswer(question, choice === answer ? null : choice)}
         >
-          {labelOf(choice, data)}
+          {labelOf(choice, question, data)}
         </button>
       ))}
     </fieldset>
   );
 }
 
-function labelOf(choice: string, { types }: SetupData): string {
-  return choiceWords[choice] ?? types.find((type) => type.value === choice)?.label ?? choice;
+function labelOf(choice: string, { labels }: Question, { types }: SetupData): string {
+  return labels?.[choice] ?? choiceWords[choice] ?? types.find((type) => type.value === choice)?.label ?? choice;
 }

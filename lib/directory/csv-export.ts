@@ -14,9 +14,10 @@ export const memberCsvColumns = [
   "terms",
   "activities",
   "last",
+  "id",
 ];
 
-/** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of that day; an import knows them again by their address. */
+/** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of that day; an import knows them again by their id. */
 export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>>[number], day: string): CsvRow {
   const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
   const joined = (parts: (string | null)[]) => parts.filter(Boolean).join("; ");
@@ -31,5 +32,6 @@ export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>
     joined(standing.map((term) => describeTermState(term, day))),
     row.activities,
     row.lastOn,
+    row.id,
   ];
 }

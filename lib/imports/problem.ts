@@ -12,9 +12,11 @@ export type Question = {
   asks: string;
   /** What helps to decide, below the question. */
   note?: string;
-  /** The rows that it is about, where it is about some alone. */
+  /** The rows that it is about, where neither its column nor its word tells. */
   rows?: number[];
   choices: string[];
+  /** What a choice is called, where it is a key. */
+  labels?: Record<string, string>;
   answer:
     | "dates"
     | "numbers"

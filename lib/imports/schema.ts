@@ -30,7 +30,12 @@ export const ambiguousSeparators = [",", "&", "and", "/"] as const;
 export const privateEventChoices = ["leave-out", "make-public"] as const;
 
 /** Whether two names that have one address are a short and a long form of one, or two people. */
-export const pairMeanings = ["one-person", "two-people"] as const;
+export const personPairMeanings = ["one-person", "two-people"] as const;
+
+/** Whether two events of one day, or the days on which one link stands, are one event. */
+export const eventPairMeanings = ["one-event", "separate-events"] as const;
+
+export const pairMeanings = [...personPairMeanings, ...eventPairMeanings] as const;
 
 const headerField = z.string().min(1).max(200);
 
@@ -74,7 +79,8 @@ export const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(importFields), columnField).default({}),
   dates: z.record(headerField, z.enum([...dayOrders, ...midnightMeanings])).default({}),
   numbers: z.record(headerField, z.enum(numberStyles)).default({}),
-  types: z.record(z.string().max(200), z.string().max(60)).default({}),
+  /** By a word of the file, the type that it means; of a group that an event is of, its address. */
+  types: z.record(z.string().max(200), z.string().max(120)).default({}),
   /** By near-equal spellings of a specialty, the one that is meant, or that they are different. */
   specialties: z.record(z.string().max(400), z.string().max(120)).optional(),
   countries: z
@@ -83,9 +89,9 @@ export const mappingSchema = z.strictObject({
   people: z
     .strictObject({
       separator: z.string().min(1).max(10).optional(),
-      /** By column, whether a sign stands between several people or within one name. */
-      /** By two names with one address between them, whether they are one person. */
+      /** By two names with one address between them, two events of one day, or a link on several days, whether they are one. */
       pairs: z.record(z.string().max(500), z.enum(pairMeanings)).optional(),
+      /** By column, whether a sign stands between several people or within one name. */
       signs: z.record(headerField, z.partialRecord(z.enum(ambiguousSeparators), z.enum(["several", "one"]))).optional(),
     })
     .default({}),
@@ -95,6 +101,8 @@ export const mappingSchema = z.strictObject({
 });
 
 export type DayOrder = (typeof dayOrders)[number];
+
+export type PairMeaning = (typeof pairMeanings)[number];
 
 export type NumberStyle = (typeof numberStyles)[number];
 

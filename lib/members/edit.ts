@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
 import { members } from "@/db/schema";
 import { changedFields } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import { derivedMemberColumns } from "./derived-columns";
-import { findMember, type Member, memberEmployments, memberIdentities } from "./get";
+import { memberFactsOf } from "./facts";
+import { findMember } from "./get";
 import { replaceEmployments, replaceIdentities } from "./save-identities-and-employments";
 import { editMemberInput } from "./schema";
 import "server-only";
@@ -21,7 +21,7 @@ export const editMember = command({
   subject: async (tx, input, viewer) => {
     const member = await findMember(viewer, input.id, tx);
     if (!member) throw notFoundError("member");
-    return { ...member, before: await memberFactsOf(tx, viewer, member) };
+    return { ...member, before: await memberFactsOf(viewer, member, tx) };
   },
   allow: (_viewer, member) => member.mayEdit,
   run: async ({ tx, input, subject: member }) => {
@@ -49,14 +49,3 @@ export const editMember = command({
     };
   },
 });
-
-async function memberFactsOf(tx: Transaction, viewer: Parameters<typeof findMember>[0], member: Member) {
-  const { name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts } = member;
-  const handles = await memberIdentities(viewer, member.id, tx);
-  const jobs = await memberEmployments(viewer, member.id, tx);
-  return {
-    ...{ name, slug, country, countryAsWritten, city, languages, timeZone, bio, visibility, parts },
-    identities: handles.map(({ kind, value, visibility: shown }) => ({ kind, value, visibility: shown })),
-    employments: jobs.map(({ id, ...job }) => job),
-  };
-}

@@ -109,8 +109,9 @@ export const completeMemberInput = memberFacts
   })
   .extend({ id: idField });
 
-/** What a completion found empty, as the import keeps it. */
-export const memberBeforeCompletion = z.object({
+/** What an import found, as it keeps it: empty where it filled something in, and what stood there where somebody edited a list. */
+export const memberBeforeImport = z.object({
+  name: z.string().optional(),
   country: z.string().nullish(),
   countryAsWritten: z.string().nullish(),
   city: z.string().nullish(),
@@ -119,7 +120,10 @@ export const memberBeforeCompletion = z.object({
   bio: z.string().optional(),
   identities: z.array(z.object({ kind: z.enum(identityKinds), valueFolded: z.string() })).default([]),
   employments: z.array(z.unknown()).optional(),
+  email: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
 });
+
+export type MemberBefore = z.input<typeof memberBeforeImport>;
 
 export const shareProfileInput = z.strictObject({ with: z.enum(visibilities) });
 

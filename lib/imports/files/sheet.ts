@@ -7,11 +7,13 @@ import { findHeader, type Header } from "./csv/header";
 import { csvRows } from "./csv/rows";
 import { decodeText, type FileOpener } from "./encoding";
 import { type EncodingGuess, type EncodingReading, guessEncoding } from "./guess-encoding";
+import type { PeopleByAlias } from "./json/aliases";
 import type { JsonListName } from "./json/lists";
 import { jsonRows } from "./json/rows";
 import { pauses } from "./pause";
 import { withWholeLetters } from "./repair";
 import { fileLimits, type Row, withinLimits } from "./rows";
+import { joinSessionizeRows, type SessionizeRows, sessionizeHeader } from "./sessionize/table";
 
 /** How a file is to be read, and what stands in its first rows. */
 export type Sheet = {
@@ -26,6 +28,8 @@ export type Sheet = {
   /** Of a file of objects, the lists in it whose entries may be the rows, and the one taken. */
   lists: string[];
   list: string;
+  /** Of a file of objects, who goes by which other names. */
+  aliases: PeopleByAlias;
 };
 
 /** What somebody said about the file itself, where it is not to be told from it. */
@@ -34,6 +38,7 @@ type FileAnswers = {
   delimiter?: Delimiter | undefined;
   header?: number | false | undefined;
   list?: string | undefined;
+  preset?: string | undefined;
   calendar?: { lastDay?: "inclusive" | "exclusive" | undefined } | undefined;
 };
 
@@ -46,6 +51,7 @@ type SheetOptions = {
   /** In words, why a calendar is not taken, where it is not. */
   calendarRefusal?: string | null;
   jsonList?: JsonListName | null;
+  sessionizeRows?: SessionizeRows | null;
   /** The time zone of the group that the file is about. */
   timeZone?: string | null;
 };
@@ -54,7 +60,7 @@ type SheetOptions = {
 export async function openSheet(
   file: FileOpener,
   said: FileAnswers,
-  { isKnown, onlyTables, nobodyAnswers, calendarRefusal, jsonList, timeZone }: SheetOptions,
+  { isKnown, onlyTables, nobodyAnswers, calendarRefusal, jsonList, sessionizeRows, timeZone }: SheetOptions,
 ): Promise<Sheet> {
   const open = withWholeCharacters(file);
   const guess = said.encoding ? { encoding: said.encoding, readings: [] } : await guessEncoding(open);
@@ -63,7 +69,7 @@ export async function openSheet(
   const form = onlyTables ? "table" : formOf(start.text);
   if (form === "calendar" && calendarRefusal) throw new Refusal("invalid", calendarRefusal);
   if (form !== "table") {
-    const { names, rows, doubts, lists, list } = await entriesOf(open, file, {
+    const { names, rows, doubts, lists, list, aliases } = await entriesOf(open, file, {
       form,
       encoding,
       jsonList,
@@ -74,6 +80,7 @@ export async function openSheet(
       form,
       lists,
       list,
+      aliases,
       encoding,
       encodingReadings,
       delimiter: "",
@@ -93,9 +100,17 @@ export async function openSheet(
   const first = await take(csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter, headerDelimiter), 200);
   const rows = (declaredDelimiter(start.text) ? first.slice(1) : first).map(withWholeLetters);
   const header = findHeader(rows.slice(0, said.header ? 200 : 40), isKnown, said.header);
+  const asked = sessionizeRows && said.preset !== "plain" ? sessionizeHeader(header, sessionizeRows) : null;
+  if (asked?.table) {
+    const table = { form, encoding, encodingReadings, delimiter, header: asked, ...noLists };
+    const joined = await joinSessionizeRows(tableRows(open, table), asked.table);
+    return { ...table, sample: joined.rows.slice(0, 200).map(withinLimits), doubts: joined.doubts };
+  }
   const sample = rows.filter((row) => isData(row, header)).map(withinLimits);
-  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], lists: [], list: "" };
+  return { form, encoding, encodingReadings, delimiter, header, sample, doubts: [], ...noLists };
 }
+
+const noLists = { lists: [], list: "", aliases: new Map() };
 
 function encodingWithoutAnswer(guess: EncodingGuess): EncodingGuess {
   if (guess.readings.length < 2) return guess;
@@ -125,8 +140,20 @@ export async function* dataRows(file: FileOpener, sheet: OpenedSheet): AsyncGene
     }
     return;
   }
-  for await (const row of csvRows(decodeText(open(), sheet.encoding, fileLimits.bytes), sheet.delimiter))
-    if (isData(row, sheet.header)) yield withWholeLetters(withinLimits(row));
+  const { table } = sheet.header;
+  if (!table) return yield* tableRows(open, sheet);
+  for (const row of (await joinSessionizeRows(tableRows(open, sheet), table)).rows) {
+    await pause();
+    yield row;
+  }
+}
+
+async function* tableRows(
+  open: FileOpener,
+  { encoding, delimiter, header }: Pick<Sheet, "encoding" | "delimiter" | "header">,
+): AsyncGenerator<Row> {
+  for await (const row of csvRows(decodeText(open(), encoding, fileLimits.bytes), delimiter))
+    if (isData(row, header)) yield withWholeLetters(withinLimits(row));
 }
 
 function formOf(start: string): Sheet["form"] {
@@ -159,14 +186,13 @@ function entriesOf(open: FileOpener, file: FileOpener, asked: Entries): ReturnTy
 async function readEntries(
   open: FileOpener,
   { form, encoding, jsonList, said, timeZone }: Entries,
-): Promise<Pick<Sheet, "lists" | "list" | "doubts"> & { names: string[]; rows: Row[] }> {
+): Promise<Pick<Sheet, "lists" | "list" | "aliases" | "doubts"> & { names: string[]; rows: Row[] }> {
   const { text } = await startOf(decodeText(open(), encoding, fileLimits.bytes), fileLimits.bytes);
-  if (form === "objects") return { ...(await jsonRows(text, { named: jsonList, list: said.list })), doubts: [] };
+  if (form === "objects") return jsonRows(text, { named: jsonList, list: said.list });
   return {
     names: calendarColumns,
     ...(await calendarRows(text, { calendar: said.calendar, timeZone })),
-    lists: [],
-    list: "",
+    ...noLists,
   };
 }
 

@@ -42,9 +42,9 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
   const people = gatherers(mapping.people.separator || isOwn ? [] : kind.people, separatorInference);
   const hasPlaces = (["country", "location", "city"] as const).some((field) => columns.has(field));
   const guesses = hasPlaces && !isOwn ? placeGuesses(mapping) : null;
-  const zone = groupZoneInference(known, mapping);
+  const zone = isOwn ? null : groupZoneInference(known, mapping);
   const ids = rowIdCheck();
-  const own = kind.inference?.({ names, columns, mapping, known });
+  const own = kind.inference?.({ names, columns, mapping, known, shape });
   return {
     see(row: Row) {
       const cells = cellsByField(row, names, columns);
@@ -52,7 +52,7 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
         column.see(row.cells[at] ?? "");
       if (columns.has("source_id")) ids.see(cleanText(cells.text("source_id")));
       guesses?.see(cells);
-      zone.see(cells);
+      zone?.see(cells);
       own?.see(cells, row);
     },
     verdict() {
@@ -96,7 +96,7 @@ export function columnInference({ kind, columns, names, mapping, known, shape }:
         ...findings,
         areIdsUnique: ids.areUnique(),
         warnings: [...ids.doubts(nameOf(columns.get("source_id")?.[0])), ...(guesses?.warnings() ?? []), ...warnings],
-        questions: [...zone.questions(), ...questions, ...more],
+        questions: [...(zone?.questions(findings?.hosts) ?? []), ...questions, ...more],
       };
     },
   };
@@ -110,5 +110,7 @@ export function noFindings(): KindFindings {
     alike: new Map(),
     others: new Map(),
     of: new Map(),
+    together: new Map(),
+    hosts: new Map(),
   };
 }

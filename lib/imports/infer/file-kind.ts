@@ -2,18 +2,28 @@ import type { ImportKindName } from "@/db/words";
 import type { Columns, ImportField } from "../fields";
 import type { JsonListName } from "../files/json/lists";
 import type { Row } from "../files/rows";
+import type { SessionizeRows } from "../files/sessionize/table";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { KnownActivityType } from "./activity-type";
 import type { CellsByField } from "./cells";
+import type { RowIdentity } from "./identities";
 import type { KnownProgram } from "./program-roles";
 import type { ExportFormat } from "./source-systems";
 
 /** What the catalogue of this installation knows and a file may refer to. */
-export type FileContext = { types?: KnownActivityType[]; programs?: KnownProgram[]; group?: HostGroup };
+export type FileContext = {
+  types?: KnownActivityType[];
+  programs?: KnownProgram[];
+  group?: HostGroup;
+  groups?: NamedGroup[];
+};
 
-/** The group that a file of events is about. */
-type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+/** A group that events of a file are of. */
+export type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };
+
+/** A group with all that a file may call it by. */
+export type NamedGroup = HostGroup & { slug: string; city: string | null; aliases: string[]; links: string[] };
 
 /** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
 export type ImportFileKind = {
@@ -48,6 +58,8 @@ export type ImportFileKind = {
   formats: readonly ExportFormat[];
   /** The list of a JSON file that holds the rows, where a name tells. */
   jsonList: JsonListName | null;
+  /** What a row is of a table of Sessionize that has one for each speaker of each session; null where that is none of this kind. */
+  sessionizeRows: SessionizeRows | null;
   /** Such a file is read whole and has at most so many rows. */
   mostRows: number | null;
 
@@ -86,7 +98,14 @@ type ColumnValues = { name: string; areEmails: boolean; areLinks: boolean };
 
 export type UnnamedColumn = "day" | "longest" | "text" | "person";
 
-export type InferenceInput = { names: string[]; columns: Columns; mapping: Mapping; known: FileContext };
+export type InferenceInput = {
+  names: string[];
+  columns: Columns;
+  mapping: Mapping;
+  known: FileContext;
+  /** Whose export it is, where its shape is known. */
+  shape: ExportFormat | null;
+};
 
 export type KindInference = {
   see: (cells: CellsByField, row: Row) => void;
@@ -100,9 +119,13 @@ export type KindFindings = {
   shared: Set<string>;
   /** Keys of rows that have a link or a name in common with another row. */
   keys: Set<string>;
-  /** By the first row of an activity that several rows tell, the others; and the first one by each of these. */
+  /** By the first row of an activity that several rows tell, the others; and the first one by each of these, or of a person. */
   others: Map<number, Row[]>;
   of: Map<number, number>;
+  /** By what a row calls the groups of its event, which these are, the one that holds it first. */
+  hosts: Map<string, HostGroup[]>;
+  /** By row, what identifies the person of several rows of theirs. */
+  together: Map<number, RowIdentity[]>;
   /** By row, which others may speak of the same group. */
   alike: Map<number, string[]>;
 };

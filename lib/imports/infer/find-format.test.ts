@@ -19,7 +19,11 @@ const group = { id: "g", name: "UG Quito", timeZone: "America/Guayaquil", countr
 
 async function events(open: ReturnType<typeof opened>, mapping: object = {}) {
   const file = await inspectFile(open, "events", { ...empty, ...mapping }, { group });
-  const { slices } = await readEventRows(readEach(open, file, readEvent));
+  const { slices } = await readEventRows(readEach(open, file, readEvent), {
+    isOneEvent: file.shape?.isOneEvent === true,
+    answers: {},
+    isCalendar: false,
+  });
   const readings = slices.flat();
   return { file, readings, drafts: readings.flatMap(({ draft }) => (draft && draft.of === null ? [draft] : [])) };
 }

@@ -1,33 +1,45 @@
 import { timeZones } from "@/lib/core/time-zones";
+import { cleanText } from "../files/text";
 import type { Question } from "../problem";
 import type { Mapping } from "../schema";
 import type { CellsByField } from "./cells";
-import type { FileContext } from "./file-kind";
+import type { FileContext, HostGroup } from "./file-kind";
 import { isPlaceholder } from "./placeholder";
 
 /**
- * Collects whether a file of events tells times that nothing gives a zone to: the group has none, and without one the hours would
+ * Collects whether a file of events tells times that nothing gives a zone to: its group has none, and without one the hours would
  * move. The zones of its country are suggested.
  */
 export function groupZoneInference({ group }: FileContext, { defaults }: Mapping) {
-  const isOpen = group !== undefined && !group.timeZone && !defaults.timeZone;
-  let isNeeded = false;
+  const timed = new Set<string>();
   return {
     see(cells: CellsByField) {
-      if (!isOpen || isNeeded || !isPlaceholder(cells.text("time_zone"))) return;
+      if (!group || defaults.timeZone || !isPlaceholder(cells.text("time_zone"))) return;
+      const named = cleanText(cells.text("group"));
+      if (timed.has(named) || (isPlaceholder(named) && group.timeZone)) return;
       const written = ["day", "last_day", "starts_at"] as const;
-      isNeeded = written.some((field) => cells.all(field).some(({ text }) => hasClock.test(text)));
+      if (written.some((field) => cells.all(field).some(({ text }) => hasClock.test(text)))) timed.add(named);
     },
-    questions(): Question[] {
-      if (!isNeeded || !group) return [];
-      const near = zonesOf(group.country);
+    /** `hosts` are the groups by what the file calls them. */
+    questions(hosts: ReadonlyMap<string, HostGroup[]> = new Map()): Question[] {
+      const held = [...timed].flatMap((named) =>
+        isPlaceholder(named) ? (group ?? []) : (hosts.get(named)?.[0] ?? []),
+      );
+      const open = [...new Set(held)].filter(({ timeZone }) => !timeZone);
+      const [first, ...others] = open;
+      if (!first) return [];
+      const near = open.every(({ country }) => country === first.country) ? zonesOf(first.country) : [];
+      const isOneCountry = near.length > 0;
+      const more = others.length === 1 ? "one more group" : `${others.length} more groups`;
+      const [who, use] =
+        others.length > 0 ? [`${first.name} and ${more} have`, "do they"] : [`${first.name} has`, "does the group"];
       return [
         {
           column: "timeZone",
           answer: "defaults",
           isBlocking: true,
           choices: near.length > 0 ? near : timeZones(),
-          asks: `${group.name} has no time zone, but the file has times. Which time zone does the group use?`,
+          asks: `${who} no time zone, but the file has times. Which time zone ${use} use?${others.length > 0 && !isOneCountry ? " If they use different ones, save the time zone of each group first." : ""}`,
         },
       ];
     },

@@ -35,6 +35,7 @@ async function inspectReadable(
   const sheet = await openSheet(open, mapping.file, {
     isKnown: isKnownHeader,
     jsonList: kind.jsonList,
+    sessionizeRows: kind.sessionizeRows,
     calendarRefusal: kind.acceptsCalendar ? null : calendarRefusal,
     timeZone: known.group?.timeZone,
   });
@@ -69,6 +70,7 @@ async function inspectReadable(
     shape,
     lists: sheet.lists,
     list: sheet.list,
+    aliases: sheet.aliases,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
     header: sheet.header,
@@ -101,6 +103,7 @@ function unreadableFile({ kind, mapping, known }: InspectionInput, reason: strin
     shape: null,
     lists: [],
     list: "",
+    aliases: new Map(),
     encoding: "",
     delimiter: "",
     header: { names: [], row: 0, renamed: [] },

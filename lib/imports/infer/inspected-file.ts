@@ -1,5 +1,6 @@
 import type { Columns } from "../fields";
 import type { Header } from "../files/csv/header";
+import type { PeopleByAlias } from "../files/json/aliases";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
@@ -18,6 +19,8 @@ export type InspectedFile = KindFindings & {
   shape: ExportFormat | null;
   lists: string[];
   list: string;
+  /** In a file of objects, who goes by which other names. */
+  aliases: PeopleByAlias;
   encoding: string;
   delimiter: string;
   header: Header;

@@ -27,6 +27,8 @@ export type ExportFormat = {
   signs: string[][];
   says?: { header: string; form: RegExp };
   columns: Partial<Record<ImportField, string[]>>;
+  /** Its rows are the talks of one event, which may last several days. */
+  isOneEvent?: true;
   /** Its moments mean days. */
   hasDays?: true;
   /** It writes 0 where nobody said a number. */

@@ -49,7 +49,6 @@ async function applyAlone(viewer: Viewer, given: SliceToApply, row: number): Pro
       const decisions = await given.slice.decide(tx, only);
       const refused = decisions.map((decision) => ({ ...decision, outcome: "refused" as const, reason, wrote: [] }));
       await saveRows(tx, given.batch.id, refused);
-      given.slice.refusedLater(row);
       return refused;
     });
   });

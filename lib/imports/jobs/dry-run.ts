@@ -1,4 +1,4 @@
-import { dataVersion, db } from "@/db/client";
+import { db } from "@/db/client";
 import type { MadeCounts } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
 import { catalogue } from "@/lib/catalogue/get";
@@ -17,6 +17,7 @@ import type { Problem } from "../problem";
 import type { ImportJob } from "./get";
 import { rowsImportedBefore } from "./imported-before";
 import { inspectImport } from "./inspect";
+import { keptUntilWritten } from "./kept-until-written";
 import { inTurn } from "./turns";
 import { openUploadedFile } from "./uploaded-file";
 import { questionOfRow } from "./waiting";
@@ -55,8 +56,7 @@ const longestCell = 300;
 /** More than anybody reads: the counts tell of all. */
 const mostProblems = 10_000;
 
-/** By file as it was read, what it would do to things as they stood then. */
-const kept = new WeakMap<InspectedFile, { key: string; plan: Promise<DryRun> }>();
+const keptPlans = keptUntilWritten<DryRun>();
 
 /**
  * What the import would do, row by row, writing nothing. For who may see the import. Kept until anything is written, so that leafing
@@ -68,14 +68,7 @@ export async function dryRunImport(
   open: FileOpener = openUploadedFile(viewer, batch),
 ): Promise<DryRun> {
   const file = await inTurn(() => inspectImport(viewer, batch, open));
-  const { memberId, isAdministrator, manages, leads } = viewer;
-  const key = JSON.stringify([batch.id, memberId, isAdministrator, manages, [...leads], await dataVersion()]);
-  const before = kept.get(file);
-  if (before?.key === key) return before.plan;
-  const plan = inTurn(() => rehearse(viewer, batch, { file, open }));
-  kept.set(file, { key, plan });
-  plan.catch(() => kept.delete(file));
-  return plan;
+  return keptPlans(viewer, file, () => inTurn(() => rehearse(viewer, batch, { file, open })));
 }
 
 async function rehearse(

@@ -31,7 +31,7 @@ const longestText = 100;
 export function previewCell(file: InspectedFile, { field, header, at }: PreviewColumn, row: RowOfCell): PreviewCell {
   const written = cleanText(at === null ? "" : (row.cells[at] ?? ""));
   const raw = shortened(written);
-  const question = written === "" ? 0 : questionOfCell(file.questions, { header, written, row });
+  const question = written === "" ? 0 : questionOfCell(file.questions, { field, header, written, row });
   if (question > 0 && row.isWaiting) return { text: raw, mark: "waiting", question };
   if (row.outcome === "refused" && row.column === header && header !== null) return { text: raw, mark: "refused" };
   const value = field && saved(file, field, row);
@@ -81,15 +81,19 @@ function guessIn(
 
 function questionOfCell(
   questions: Question[],
-  { header, written, row }: { header: string | null; written: string; row: RowOfCell },
+  { field, header, written, row }: Omit<PreviewColumn, "at"> & { written: string; row: RowOfCell },
 ): number {
   const said = normalizeWords(written);
   const at = questions.findIndex(({ column, word, rows }) => {
-    if (column !== header || (rows && !rows.includes(row.row ?? 0))) return false;
+    if (rows) return rows.includes(row.row ?? 0) && (column === header || (field !== null && names.has(field)));
+    if (column !== header) return false;
     return word === undefined || word.split(" / ").some((one) => normalizeWords(one) === said);
   });
   return at + 1;
 }
+
+/** Where a question about a whole row is shown. */
+const names: ReadonlySet<ImportField> = new Set(["name", "first_name", "title", "event"]);
 
 function shortened(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;

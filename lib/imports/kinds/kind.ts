@@ -11,7 +11,7 @@ import type { RowReading } from "../infer/cells";
 import type { ImportFileKind } from "../infer/file-kind";
 import type { InspectedFile } from "../infer/inspected-file";
 import type { ImportOptions } from "../options";
-import type { Problem } from "../problem";
+import type { Problem, Question } from "../problem";
 import type { UndoItem, UndoObstacle } from "../undo-items";
 import type { PreviewNames, PreviewValue } from "./differences";
 import type { Made } from "./made";
@@ -45,8 +45,6 @@ export type ImportSlice = {
   decide: (from: Reader, only?: (row: number) => boolean) => Promise<RowDecision[]>;
   /** A row as the file writes it, and what its fields become. */
   show: (row: number, names: PreviewNames) => { cells: readonly string[]; stored: StoredValues };
-  /** Says that a row that seemed fine was refused by its command, since other rows may depend on it. */
-  refusedLater: (row: number) => void;
 };
 
 /** One pass over a file. `remembers` in a dry run: what earlier slices were going to write is then known only to this pass. */
@@ -69,6 +67,8 @@ type ImportKindDefinition<Draft, Work> = {
   writes: readonly Wrote["kind"][];
   /** One row of an inspected file. */
   read: (row: Row, file: InspectedFile) => RowReading<Draft>;
+  /** What is to be asked besides what the file alone leaves open, since of what is here already. */
+  questions?: (viewer: Viewer, file: InspectedFile, readings: AsyncIterable<RowReading<Draft>>) => Promise<Question[]>;
   /** Opens a pass: `slices` says which rows are decided on together, `decide` what becomes of them. */
   begin: (
     viewer: Viewer,
@@ -77,7 +77,6 @@ type ImportKindDefinition<Draft, Work> = {
   ) => Promise<{
     slices: AsyncIterable<RowReading<Draft>[]> | Iterable<RowReading<Draft>[]>;
     decide: (from: Reader, readings: RowReading<Draft>[]) => Promise<RowDecision<Work>[]>;
-    refusedLater?: (row: number) => void;
   }>;
   /** What it adds to what is known already; `previewsNew` where that is worth saying of something new, too. */
   preview: (work: Work, names: PreviewNames) => PreviewValue[];
@@ -101,13 +100,14 @@ type ImportKindDefinition<Draft, Work> = {
 /** A kind as the jobs see it: what its rows look like inside is nobody's business. */
 export type ImportKind = Omit<
   ImportKindDefinition<never, never>,
-  "read" | "begin" | "preview" | "stored" | "makes" | "apply"
+  "read" | "questions" | "begin" | "preview" | "stored" | "makes" | "apply"
 > & {
+  questions: (viewer: Viewer, file: InspectedFile, open: FileOpener) => Promise<Question[]>;
   slices: (viewer: Viewer, pass: ImportPass) => AsyncGenerator<ImportSlice>;
 };
 
 export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
-  const { read, begin, preview, stored, makes, apply, ...rest } = definition;
+  const { read, questions, begin, preview, stored, makes, apply, ...rest } = definition;
   const bound = ({ work, ...decision }: RowDecision<Work>): RowDecision => ({
     ...decision,
     work: work.map((one) => ({
@@ -118,12 +118,9 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
   });
   return {
     ...rest,
+    questions: async (viewer, file, open) => questions?.(viewer, file, readEach(open, file, read)) ?? [],
     async *slices(viewer, pass) {
-      const {
-        slices,
-        decide,
-        refusedLater = () => undefined,
-      } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
+      const { slices, decide } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
       for await (const slice of slices)
         yield {
           rows: slice.map(({ row }) => row),
@@ -135,7 +132,6 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
             const { cells = [], draft = null, what = "" } = slice.find((one) => one.row === row) ?? {};
             return { cells, stored: draft ? stored(draft, names, what) : {} };
           },
-          refusedLater,
         };
     },
   };

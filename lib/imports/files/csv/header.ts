@@ -1,9 +1,13 @@
 import type { Problem } from "../../problem";
 import type { Row } from "../rows";
+import type { SessionizeTable } from "../sessionize/table";
 import { cleanText, normalizeWords } from "../text";
 
-/** The names of the columns, the row that gave them (0 where none does) and what had to be renamed. */
-export type Header = { names: string[]; row: number; renamed: Problem[] };
+/**
+ * The names of the columns, the row that gave them (0 where none does) and what had to be renamed; `table` where rows are put
+ * together, so that their columns are other ones than those of the file.
+ */
+export type Header = { names: string[]; row: number; renamed: Problem[]; table?: SessionizeTable };
 
 /**
  * Finds the row that names the columns among the first ones: the one with the most known words, else the first full one that

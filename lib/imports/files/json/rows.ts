@@ -1,14 +1,23 @@
 import { Refusal } from "@/lib/core/errors";
+import type { Problem } from "../../problem";
 import { pauses } from "../pause";
 import { mostEntries, type Row } from "../rows";
+import { joinSessionizeExport } from "../sessionize/views";
+import { type PeopleByAlias, peopleByAlias } from "./aliases";
 import { jsonCells } from "./cells";
 import { findJsonLists, isJsonObject, type JsonList, type JsonListName, type JsonObject } from "./lists";
-import { joinSessionizeExport } from "./sessionize";
 
 const mostColumns = 200;
 
 /** A file of objects as a table; `lists` are the ones in it whose entries may be the rows, `list` the one that was taken. */
-type JsonTable = { names: string[]; rows: Row[]; lists: string[]; list: string };
+type JsonTable = {
+  names: string[];
+  rows: Row[];
+  lists: string[];
+  list: string;
+  doubts: Problem[];
+  aliases: PeopleByAlias;
+};
 
 /** The entries of one list of a JSON file as rows, nested fields under names such as `venue.city`. The list is the one said, or the likeliest. */
 export async function jsonRows(
@@ -17,7 +26,8 @@ export async function jsonRows(
 ): Promise<JsonTable> {
   const value = parseJson(text);
   if (!Array.isArray(value) && !isJsonObject(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
-  const lists = findJsonLists(joinSessionizeExport(value));
+  const joined = joinSessionizeExport(value);
+  const lists = findJsonLists(joined.value);
   const list =
     lists.find(({ path }) => path === asked.list) ??
     likeliestList(lists, asked.named) ??
@@ -33,7 +43,8 @@ export async function jsonRows(
   }
   const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
   const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
-  return { names, rows, lists: lists.map(({ path }) => path), list: list?.path ?? "" };
+  const [paths, { doubts }] = [lists.map(({ path }) => path), joined];
+  return { names, rows, lists: paths, list: list?.path ?? "", doubts, aliases: peopleByAlias(lists) };
 }
 
 /** A file that is one entry itself, with something in it that is said. */

@@ -17,8 +17,9 @@ import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
+import { rowOutcomes } from "../row-outcomes";
 import { activitiesBySourceKey, type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
-import { decisionOfFurtherRow, type FirstRowsNotLogged, rememberFirstRow } from "./further-rows";
+import { decisionOfFurtherRow, type FirstRows } from "./further-rows";
 import { activityInputOf, creditsOfRow } from "./input";
 import { activitySourceKeys, duplicateWords, isActivityOfRow, type SourceKeys } from "./match";
 import { ownChanges } from "./own-changes";
@@ -31,7 +32,6 @@ type ActivityDeciding = {
   catalogue: Catalogue;
   memberId: string | null;
   isOwn: boolean;
-  firsts: FirstRowsNotLogged;
 };
 export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
@@ -45,7 +45,7 @@ export async function decideActivities(
   viewer: Viewer,
   from: Reader,
   readings: RowReading<ActivityDraft>[],
-  { met = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities },
+  { met = new Map(), firsts = new Map(), ...given }: ActivityDeciding & { met?: KnownActivities; firsts?: FirstRows },
 ): Promise<RowDecision<ActivityWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const named = drafts.flatMap(({ member, otherMembers }) => [...(member ? [member] : []), ...otherMembers]);
@@ -72,14 +72,16 @@ export async function decideActivities(
   });
   const keys = rows.flatMap((row) => (row.keys ? [row.keys.first, row.keys.second] : []));
   for (const [key, found] of await activitiesBySourceKey(from, keys)) met.set(key, found);
-  const alone = rows.flatMap(({ keys }) => keys?.alone ?? []);
-  const before = new Set((await activitiesBySourceKey(from, alone, viewer.batchId)).map(([key]) => key));
+  const earlier = rows.flatMap(({ keys }) => keys?.earlier ?? []);
+  const before = new Set((await activitiesBySourceKey(from, earlier, viewer.batchId)).map(([key]) => key));
   const owned = rows.flatMap(({ reading: { draft }, member, others = [] }) =>
     (member ? [member, ...others] : []).flatMap(({ person }) =>
       draft && person?.id ? [{ draft, memberId: person.id }] : [],
     ),
   );
   const ownOnes = await findOwnActivities(viewer, from, drafts);
+  const furtherOf = drafts.flatMap(({ of }) => of ?? []);
+  for (const [row, outcome] of await rowOutcomes(viewer, from, furtherOf)) firsts.set(row, outcome);
   const twinOf = await findDuplicatesOfRows(viewer, from, owned);
   return rows.map((row) => {
     if (!row.keys) return row.refusal;
@@ -88,11 +90,11 @@ export async function decideActivities(
     const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
       if (draft.own && known)
         return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
-      if (draft.of !== null) return decisionOfFurtherRow(row.reading, given.firsts);
+      if (draft.of !== null) return decisionOfFurtherRow(row.reading, firsts);
       refuseForeign(draft);
       return decide(viewer, { ...given, met, before, twinOf }, row);
     });
-    if (given.file.others.has(decision.row)) rememberFirstRow(given.firsts, decision);
+    if (given.file.others.has(decision.row)) firsts.set(decision.row, decision.outcome);
     return decision;
   });
 }
@@ -123,7 +125,7 @@ function decide(
   const people = draft.people.map(({ name }) => name);
   const about = summaryOf({ day: draft.startsOn, city: draft.city, people });
   const done = { row, what: draft.title, about, column: null, reason: null, warnings };
-  if (met.has(sourceKey) || keys.alone.some((key) => given.before.has(key)))
+  if (met.has(sourceKey) || keys.earlier.some((key) => given.before.has(key)))
     return { ...done, outcome: "unchanged", work: [] };
   const twin = [member, ...others].map(({ person }) => given.twinOf(draft, person?.id ?? null)).find(Boolean);
   if (twin) {

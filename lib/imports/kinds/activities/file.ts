@@ -35,6 +35,7 @@ export const activityFile: ImportFileKind = {
     name: /(^|\.)(deliveries|delivered|given|appearances|occurrences)$|\.(talks|presentations|sessions)$/i,
     mayBeNested: true,
   },
+  sessionizeRows: "sessions",
   mostRows: null,
   days: { fields: ["day", "last_day"] },
   numbers: ["attendees", ...figureKeys],

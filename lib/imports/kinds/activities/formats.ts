@@ -64,6 +64,20 @@ const githubStars: ExportFormat = {
   },
 };
 
+/** The talks of a table of sessions, each with all of its speakers. */
+const sessionizeTalks: ExportFormat = {
+  preset: "sessionize",
+  signs: [["Session Id", "Title", "Owner", "speakers", "Scheduled At"]],
+  columns: {
+    title: ["Title"],
+    day: ["Scheduled At"],
+    speakers: ["speakers"],
+    description: ["Description"],
+    links: ["Recording Link"],
+    language: ["Language", "Session language"],
+  },
+};
+
 /** The log that this very application gives: its ids lead to what is here already. */
 const ownActivities: ExportFormat = {
   preset: "tenet",
@@ -86,4 +100,4 @@ const ownActivities: ExportFormat = {
   },
 };
 
-export const activityFormats: readonly ExportFormat[] = [ownActivities, advocu, mvp, githubStars];
+export const activityFormats: readonly ExportFormat[] = [ownActivities, advocu, mvp, githubStars, sessionizeTalks];

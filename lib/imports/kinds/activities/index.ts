@@ -5,7 +5,7 @@ import { defineImportKind } from "../kind";
 import { applyActivity } from "./apply";
 import { type ActivityWork, decideActivities, type KnownActivities } from "./decide";
 import { activityFile } from "./file";
-import type { FirstRowsNotLogged } from "./further-rows";
+import type { FirstRows } from "./further-rows";
 import { type ActivityDraft, readActivity } from "./read";
 import { storedActivity } from "./stored";
 import { activityUndoObstacles, undoActivities } from "./undo";
@@ -16,12 +16,11 @@ export const activities = defineImportKind<ActivityDraft, ActivityWork>({
   read: readActivity,
   begin: async (viewer, { job, file, remembers }, readings) => {
     const met: KnownActivities | undefined = remembers ? new Map() : undefined;
-    const firsts: FirstRowsNotLogged = new Map();
+    const firsts: FirstRows | undefined = remembers ? new Map() : undefined;
     const given = { file, met, firsts, catalogue: await catalogue(), ...job.options };
     return {
       slices: withOwnKeys(inBatches(readings)),
       decide: (from, some) => decideActivities(viewer, from, some, given),
-      refusedLater: (row) => firsts.set(row, "refused"),
     };
   },
   preview: () => [],

@@ -5,20 +5,20 @@ import { isSameCity } from "../../infer/places";
 import { differenceWords } from "../differences";
 import type { ActivityDraft } from "./read";
 
-/** `alone` are the keys of an activity that an earlier file told in one row, where there are several rows now. */
-export type SourceKeys = { first: string; second: string; alone: string[] };
+/** `earlier` are the keys that an earlier file gave an activity of several rows: told in one of them, or by all of its people. */
+export type SourceKeys = { first: string; second: string; earlier: string[] };
 
 /**
  * How the database knows a row again: the file's own id where it has one, else what the row says, each within the log of the
  * member whom it is about. An id that stands for something else already is not trusted: then what the row says decides.
  */
-export function activitySourceKeys({ key, said, saidAlone }: ActivityDraft, memberIds: (string | null)[]): SourceKeys {
+export function activitySourceKeys({ key, said, saidBefore }: ActivityDraft, memberIds: (string | null)[]): SourceKeys {
   const [scope = "import", ...others] = memberIds.map((id) => id ?? "import");
   const scopes = [...new Set([scope, ...others, "import"])];
   return {
     first: `${scope}/${key}`,
     second: `${scope}/${key}/${said}`,
-    alone: scopes.flatMap((one) => saidAlone.map((alone) => `${one}/${alone}`)),
+    earlier: scopes.flatMap((one) => saidBefore.map((before) => `${one}/${before}`)),
   };
 }
 

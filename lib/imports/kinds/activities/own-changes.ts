@@ -5,11 +5,10 @@ import type { Catalogue } from "@/lib/catalogue/get";
 import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
 import { splitPeople } from "../../infer/people";
+import { isEditedCell, type OwnRow, plainCell } from "../own-cells";
 import { figuresIn } from "./own-figures";
 import type { OwnActivity } from "./own-rows";
 import type { ActivityDraft } from "./read";
-
-type OwnRow = NonNullable<ActivityDraft["own"]>;
 
 /** What follows from the others, or from reviews: an import cannot change it. */
 const derived = ["state", "counts for", "reach"];
@@ -24,8 +23,7 @@ export function ownChanges(
   { catalogue, warn }: { catalogue: Catalogue; warn: Warn },
 ): ActivityFacts | null {
   const { cells } = draft.own;
-  const isEdited = (column: string) =>
-    cells.has(column) && plainCell(cells.get(column)) !== plainCell(line.get(column));
+  const isEdited = (column: string) => isEditedCell(draft.own, line, column);
   const before = activityFactsOf(activity);
   for (const column of derived.filter(isEdited))
     warn(column, `"${column}" follows from what happened here. An import does not change it.`);
@@ -56,14 +54,6 @@ export function ownChanges(
     }),
   };
   return Object.keys(changes).length > 0 ? { ...before, ...changes } : null;
-}
-
-/** A cell as it was before a spreadsheet was kept from running it as a formula. */
-function plainCell(text = ""): string {
-  return text
-    .replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "")
-    .replace(/\r\n?/g, "\n")
-    .trim();
 }
 
 function lastDayOf({ startsOn, endsOn }: ActivityFacts): string | null {

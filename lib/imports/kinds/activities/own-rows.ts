@@ -6,11 +6,12 @@ import { activityCsvColumns, activityCsvLines } from "@/lib/activities/csv-expor
 import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
 import { visibleActivities } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
+import { exportedLine } from "../own-cells";
 import type { ActivityDraft } from "./read";
 import "server-only";
 
 /** An activity of this installation, and what its line of an export says today, by column. */
-export type OwnActivity = { activity: ActivityWithDetails; line: Map<string, string> };
+export type OwnActivity = { activity: ActivityWithDetails; line: ReadonlyMap<string, string> };
 
 /** The activities that rows of an export of this installation speak of, by id: those that the viewer may see. */
 export async function findOwnActivities(
@@ -29,8 +30,7 @@ export async function findOwnActivities(
   const lines = await activityCsvLines(viewer, whole);
   return new Map(
     whole.map((activity, at) => {
-      const cells = lines[at] ?? [];
-      const line = new Map(activityCsvColumns.map((column, place) => [column, String(cells[place] ?? "")] as const));
+      const line = exportedLine(activityCsvColumns, lines[at] ?? []);
       return [activity.id, { activity, line }];
     }),
   );

@@ -1,10 +1,16 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { activities, credits } from "@/db/schema";
+import { db, inTransaction } from "@/db/client";
+import { activities, credits, importRows } from "@/db/schema";
+import { importActivity } from "@/lib/activities/import";
 import { systemViewer } from "@/lib/core/viewer";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember } from "@/lib/testing/people";
+import { normalizeWords } from "../../files/text";
+import { listImportRows } from "../../jobs/list-rows";
+import { runImport } from "../../jobs/run";
+import { startImport } from "../../jobs/start";
+import { derivedSourceKey } from "../../source-key";
 
 const viewer = systemViewer("command line");
 
@@ -66,6 +72,25 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect(await peopleOf("Here before")).toEqual([[`${ada} speaker`]]);
   });
 
+  it("are not said to be credited where an earlier run of the import found the activity here", async () => {
+    const [one, other] = ["created", "unchanged"] as const;
+    for (const outcome of [one, other]) {
+      const title = `Stopped ${outcome}`;
+      const file = `Title,Date,Speaker\n${title},2026-03-07,Ada Rao\n${title},2026-03-07,Bo Li\n`;
+      const id = await anImport({ viewer, kind: "activities", file });
+      await startImport(viewer, { id });
+      const taken = { batchId: id, row: 2, what: title, outcome, warnings: [], wrote: [] };
+      await inTransaction((tx) => tx.insert(importRows).values(taken));
+      await runImport(viewer, id);
+      const { rows } = await listImportRows(viewer, { id, outcome: null, after: 2 });
+      expect(rows.map(({ warnings }) => warnings[0]?.reason)).toEqual([
+        outcome === one
+          ? "Row 2 is about the same activity. The people of this row are credited there."
+          : "Row 2 is here already and does not change. If these people are missing there, add them.",
+      ]);
+    }
+  });
+
   it("are the members who are known where the handle of another row is not", async () => {
     const ada = await aMember({ identities: [{ kind: "email", value: "ada@known.example" }] });
     const rows = ["nobody@known.example", "ada@known.example"].map((email) => `One known,2026-03-08,Hall,${email}`);
@@ -96,6 +121,21 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
     expect(await run("Members", members)).toBe(1);
     expect(await run("Members", members.toReversed())).toBe(0);
     expect(await run("Members", ["Cy Wu,", ...members])).toBe(0);
+  });
+
+  it("do not make the activity once more where an older key of it was made of all of their names", async () => {
+    const guests = ["Ada Rao", "Bo Li", "Cy Wu"];
+    const facts = ["Older key", "2026-03-11", "talk", ...guests].map(normalizeWords);
+    await importActivity(viewer, {
+      ...{ type: "talk", title: "Older key", startsOn: "2026-03-11" },
+      credits: guests.map((guestName) => ({ guestName, part: "speaker" })),
+      sourceKey: `import/${derivedSourceKey(...facts)}`,
+    });
+    const rows = guests.map((name) => `Older key,2026-03-11,${name},Hall`);
+    const file = `Title,Date,Speaker,Venue\n${rows.join("\n")}\n`;
+    expect((await imported({ viewer, kind: "activities", file })).counts).toMatchObject({ created: 0, unchanged: 3 });
+    const others = file.replace("Cy Wu", "Di Sol");
+    expect((await imported({ viewer, kind: "activities", file: others })).counts).toMatchObject({ created: 1 });
   });
 
   it("stay apart where each row has an id of its own, and not where rows have one id or none", async () => {

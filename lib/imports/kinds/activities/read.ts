@@ -12,6 +12,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { type OwnRow, readOwnRow } from "../own-cells";
 import { type RowFigures, readFigures } from "./figures";
 import { figuresIn } from "./own-figures";
 
@@ -20,8 +21,8 @@ export type ActivityDraft = Place & {
   key: string;
   /** What the row says, as a key. Where several rows tell of the activity, people are no part of it: another time there may be more. */
   said: string;
-  /** The keys that these rows would have alone. */
-  saidAlone: string[];
+  /** The keys that these rows would have alone, and the one that their people gave them before rows could change. */
+  saidBefore: string[];
   type: string;
   title: string;
   startsOn: string;
@@ -36,7 +37,7 @@ export type ActivityDraft = Place & {
   /** The same of the further members whom other rows of the activity name. */
   otherMembers: string[];
   /** Its id here and every cell by its header, in a log that this application gave. */
-  own: { id: string; cells: ReadonlyMap<string, string> } | null;
+  own: OwnRow | null;
   /** The row above that tells of the same activity, where there is one. */
   of: number | null;
   goals: string[];
@@ -51,7 +52,7 @@ export const readActivity = rowReader(titleIn, draftOf);
 
 function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null {
   const title = titleIn(cells);
-  const own = ownRowOf(cells, file);
+  const own = readOwnRow(cells, file, { column: "id", form: /^(\S+)$/ });
   if (isPlaceholder(title) && !own)
     cells.refuse(cells.header("title"), title ? `"${title}" is not a title.` : "There is no title.");
   const days = own && isPlaceholder(cells.text("day")) ? { first: "", last: "" } : daysIn(cells, file);
@@ -64,11 +65,13 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const saidBy = (names: string[]) =>
     derivedSourceKey(...[title, days.first, type, ...names, ...links.addresses].map(normalizeWords));
   const namesIn = (row: CellsByField) => peopleIn([row], file).map(({ name }) => name);
-  const said = saidBy(more.length > 0 ? ["several rows"] : people.map(({ name }) => name));
+  const names = people.map(({ name }) => name);
+  const said = saidBy(more.length > 0 ? ["several rows"] : names);
+  const eachAlone = [{ ...cells, warn: () => 0 }, ...more].map(namesIn);
   return {
     key: draftKeyOf(cells, file, said),
     said,
-    saidAlone: more.length > 0 ? [{ ...cells, warn: () => 0 }, ...more].map((row) => saidBy(namesIn(row))) : [],
+    saidBefore: more.length > 0 ? [...eachAlone, names].map(saidBy) : [],
     type,
     title,
     startsOn: days.first,
@@ -88,12 +91,6 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     reason: textOrNull(cells.text("reasons")),
     isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
   };
-}
-
-function ownRowOf({ row }: CellsByField, { shape, header, columns }: InspectedFile): ActivityDraft["own"] {
-  const id = cleanText(row.cells[columns.get("source_id")?.[0] ?? -1] ?? "");
-  if (shape?.preset !== "tenet" || !id) return null;
-  return { id, cells: new Map(header.names.map((name, at) => [normalizeWords(name), row.cells[at] ?? ""])) };
 }
 
 /** A type may have been retired since, and be none to choose any more. */
@@ -162,7 +159,10 @@ function othersOf({ row }: CellsByField, { others, of, header, columns }: Inspec
   return first === row.row ? rows.map((other) => cellsByField(other, header.names, columns)) : [];
 }
 
-function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: InspectedFile): ActivityDraft["people"] {
+function peopleIn(
+  rows: CellsByField[],
+  { mapping, shape, people: signs, aliases }: InspectedFile,
+): ActivityDraft["people"] {
   const separator = mapping.people.separator ?? (shape?.preset === "tenet" ? ";" : undefined);
   const people = new Map<string, { name: string; part: CreditPart | null }>();
   for (const field of Object.keys(partsByField) as (keyof typeof partsByField)[])
@@ -171,7 +171,8 @@ function peopleIn(rows: CellsByField[], { mapping, shape, people: signs }: Inspe
         const read = splitPeople(text, { separator, signs: signs.get(at) });
         const { nobody } = read;
         if (nobody.length) cells.warn(header, `"${nobody.join(", ")}" is not a person's name and gets no credit.`);
-        for (const { name, aside } of read.people) {
+        for (const { name: written, aside } of read.people) {
+          const { name } = aliases.get(normalizeWords(written)) ?? { name: written };
           const part = creditParts.find((known) => known === aside?.toLowerCase()) ?? partsByField[field];
           if (!people.has(normalizeWords(name))) people.set(normalizeWords(name), { name, part });
         }

@@ -1,42 +1,57 @@
 import { searchText } from "@/db/fold";
+import { addDays } from "@/lib/core/clock";
 import { maxSessions } from "@/lib/events/schema";
 import { inBatches } from "../../files/rows";
 import { normalizeWords } from "../../files/text";
 import type { RowReading } from "../../infer/cells";
+import type { Question } from "../../problem";
+import { keyOfLink, type PairAnswers, settleSharedPages } from "./link-days";
 import type { EventDraft, TalkDraft } from "./read";
+import { eventSourceKey, keyWithCity } from "./source-keys";
 import { joinSpeakers } from "./speakers";
 
 /** The rows of a file of events, those of one event together, in slices of fifty or a few more; and what they share. */
 export type EventRows = {
   slices: RowReading<EventDraft>[][];
-  /** The keys of all events of the file, each its own. */
-  keys: Set<string>;
-  /** How many events have an address. */
+  /** The source keys of all events of the file, each its own. */
+  own: Set<string>;
+  /** How many events of a group have an address. */
   links: Map<string, number>;
-  /** How many events begin on a day. */
+  /** How many events of a group begin on a day. */
   days: Map<string, number>;
-  /** By the id of an event that is here already, the key of the one of the file that was taken for it: no other one is. */
+  /** By the id of an event that is here already, the source key of the one of the file that was taken for it: no other one is. */
   taken: Map<string, string>;
+  /** What nobody said yet of links on several days. */
+  openLinks: ReadonlyMap<string, Question>;
 };
 
 const sliceSize = 50;
 
 /** The events of a file, each with all of its rows: a talk may stand anywhere, so that all of them are read first. */
-export async function readEventRows(readings: AsyncIterable<RowReading<EventDraft>>): Promise<EventRows> {
+export async function readEventRows(
+  readings: AsyncIterable<RowReading<EventDraft>>,
+  { isOneEvent, answers, isCalendar }: { isOneEvent: boolean; answers: PairAnswers; isCalendar: boolean },
+): Promise<EventRows> {
   const all: RowReading<EventDraft>[] = [];
   for await (const batch of inBatches(readings)) all.push(...batch);
-  return combineEventRows(all);
+  if (isOneEvent) joinDays(all.flatMap(({ draft }) => draft ?? []));
+  separateCities(all);
+  // A series of a calendar has one address on purpose.
+  const openLinks = isCalendar ? new Map<string, Question>() : settleSharedPages(all, answers);
+  return { ...combineEventRows(all, isOneEvent ? extendDays : extendTimes), openLinks };
 }
 
 /**
  * Rows of one event, by its id, or by its title, day and place, become one: the first one gets the talks of the others. One name
  * on one day in four cities is four events.
  */
-function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
-  separateCities(readings);
+function combineEventRows(
+  readings: RowReading<EventDraft>[],
+  extend: typeof extendTimes,
+): Omit<EventRows, "openLinks"> {
   const events = new Map<string, RowReading<EventDraft>[]>();
   for (const reading of readings) {
-    const key = reading.draft?.key ?? `row ${reading.row}`;
+    const key = reading.draft ? eventSourceKey(reading.draft.groupId, reading.draft.key) : `row ${reading.row}`;
     const rows = events.get(key) ?? [];
     rows.push(reading);
     events.set(key, rows);
@@ -45,13 +60,13 @@ function combineEventRows(readings: RowReading<EventDraft>[]): EventRows {
   const days = new Map<string, number>();
   for (const [first, ...others] of events.values()) {
     if (!first?.draft) continue;
-    for (const other of others) joinRow(first, other);
+    for (const other of others) joinRow(first, other, extend);
     first.draft.talks = first.draft.talks.slice(0, maxSessions);
-    const { link, startsOn } = first.draft;
-    if (link) links.set(link, (links.get(link) ?? 0) + 1);
-    days.set(startsOn, (days.get(startsOn) ?? 0) + 1);
+    const [link, day] = [keyOfLink(first.draft), keyOfDay(first.draft)];
+    if (first.draft.link) links.set(link, (links.get(link) ?? 0) + 1);
+    days.set(day, (days.get(day) ?? 0) + 1);
   }
-  return { slices: inSlices([...events.values()]), keys: new Set(events.keys()), links, days, taken: new Map() };
+  return { slices: inSlices([...events.values()]), own: new Set(events.keys()), links, days, taken: new Map() };
 }
 
 /** Rows of one key in different cities get keys of their own; a row that names no city has the plain one. */
@@ -59,19 +74,20 @@ function separateCities(readings: RowReading<EventDraft>[]): void {
   const cities = new Map<string, Set<string>>();
   for (const { draft } of readings) {
     if (!draft?.city || draft.key.startsWith("id:")) continue;
-    const known = cities.get(draft.key) ?? new Set();
-    cities.set(draft.key, known.add(searchText(draft.city)));
+    const known = cities.get(eventSourceKey(draft.groupId, draft.key)) ?? new Set();
+    cities.set(eventSourceKey(draft.groupId, draft.key), known.add(searchText(draft.city)));
   }
+  const areSeveral = ({ groupId, key }: EventDraft) => (cities.get(eventSourceKey(groupId, key))?.size ?? 0) > 1;
   for (const { draft } of readings)
-    if (draft?.city && (cities.get(draft.key)?.size ?? 0) > 1) draft.key = keyWithCity(draft.key, draft.city);
+    if (draft?.city && areSeveral(draft)) draft.key = keyWithCity(draft.key, draft.city);
 }
 
-export function keyWithCity(key: string, city: string): string {
-  const place = `/${searchText(city)}`;
-  return key.endsWith(place) ? key : `${key}${place}`;
+/** How a day of a group is told apart from that of another one. */
+export function keyOfDay({ groupId, startsOn }: Pick<EventDraft, "groupId" | "startsOn">): string {
+  return `${groupId} ${startsOn}`;
 }
 
-function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): void {
+function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>, extend: typeof extendTimes): void {
   const [event, more] = [first.draft, other.draft];
   if (!event || !more) return;
   more.of = first.row;
@@ -83,7 +99,7 @@ function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>): 
     else if (event.talks.length < maxSessions) event.talks.push(talk);
     else warn(`The event has ${maxSessions} sessions already; this one is left out.`);
   }
-  extendTimes(event, more);
+  extend(event, more);
   event.link ??= more.link;
   event.expected ??= more.expected;
   event.venue ??= more.venue;
@@ -98,6 +114,34 @@ function extendTimes(event: EventDraft, more: EventDraft): void {
   if (event.endsAtClock && more.endsAtClock && more.endsAtClock > event.endsAtClock)
     event.endsAtClock = more.endsAtClock;
 }
+
+/** The talks of one event of several days: it lasts from the first of the first day to the last of the last one. */
+function extendDays(event: EventDraft, more: EventDraft): void {
+  const startOf = (one: EventDraft) => `${one.startsOn} ${one.startsAtClock ?? "unknown"}`;
+  const lastDayOf = (one: EventDraft) => one.endsOn ?? one.startsOn;
+  const endOf = (one: EventDraft) => `${lastDayOf(one)} ${one.endsAtClock ?? ""}`;
+  const first = startOf(more) < startOf(event) ? more : event;
+  const last = endOf(more) > endOf(event) ? more : event;
+  const { startsOn, startsAtClock } = first;
+  const endsOn = lastDayOf(last) === startsOn ? null : lastDayOf(last);
+  Object.assign(event, { startsOn, startsAtClock, endsOn, endsAtClock: last.endsAtClock });
+}
+
+/** Talks of one event on days that lie together have the key of its first day. */
+function joinDays(drafts: EventDraft[]): void {
+  const days = [...new Set(drafts.map(({ startsOn }) => startsOn))].sort();
+  const firsts = new Map<string, string>();
+  for (const [at, day] of days.entries()) {
+    const before = days[at - 1];
+    const isNext = before !== undefined && day <= addDays(before, longestBreak);
+    firsts.set(day, (isNext && firsts.get(before)) || day);
+  }
+  const ofDay = new Map(drafts.map(({ startsOn, key }) => [startsOn, key]));
+  for (const draft of drafts) draft.key = ofDay.get(firsts.get(draft.startsOn) ?? "") ?? draft.key;
+}
+
+/** So many days may pass between two days of one conference. */
+const longestBreak = 3;
 
 /** One talk in two rows, one for each speaker. */
 function joinTalks(one: TalkDraft, other: TalkDraft): TalkDraft {

@@ -136,6 +136,35 @@ describe("bringing in events", { timeout: 30_000 }, () => {
     expect((await imported(sent)).counts).toMatchObject({ created: 0, unchanged: 1 });
   });
 
+  it("leads the other names of speakers to one of them, and to the member whose address is among them", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup();
+    const memberId = await aMember({ name: "Iva Kos", identities: [{ kind: "email", value: "iva@alias.example" }] });
+    const file = JSON.stringify({
+      speakers: [
+        { name: "Iva K.", aliases: ["ivak", "iva@alias.example"] },
+        { name: "Jo Lund", aliases: ["JL", "ivak2"] },
+        { name: "Kai", aliases: ["JL"] },
+      ],
+      talks: [
+        { title: "Queues", date: "2026-03-12", speakers: ["ivak"] },
+        { title: "Streams", date: "2026-03-12", speakers: ["Iva K.", "ivak2", "JL"] },
+      ],
+    });
+    expect((await imported({ viewer, kind: "events", file, groupId })).counts).toMatchObject({ created: 2 });
+    const people = [];
+    for (const { id } of await sessionsOf(groupId))
+      people.push(
+        await db
+          .select({ memberId: sessionSpeakers.memberId, guest: sessionSpeakers.guestName })
+          .from(sessionSpeakers)
+          .where(eq(sessionSpeakers.sessionId, id))
+          .orderBy(asc(sessionSpeakers.position)),
+      );
+    const iva = { memberId, guest: null };
+    expect(people).toEqual([[iva], [iva, { memberId: null, guest: "Jo Lund" }, { memberId: null, guest: "JL" }]]);
+  });
+
   it("has new events advance what the group's last one did, else the first goal of its program, and says so", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup();

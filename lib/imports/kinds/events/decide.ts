@@ -1,32 +1,32 @@
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
 import type { EventState, RowOutcome } from "@/db/words";
-import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
-import { defaultEventGoals } from "@/lib/events/defaults";
 import { eventFactsOf as factsOfEvent } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
 import { eventTimeZone } from "@/lib/events/moments";
 import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
-import { type Group, getGroup } from "@/lib/groups/get";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
+import type { OwnRow } from "../own-cells";
 import { refusalInFileWords } from "../refusal-words";
-import type { EventRows } from "./combine-rows";
+import { rowOutcomes } from "../row-outcomes";
+import type { EventContext } from "./context";
 import { eventDifferenceWords } from "./differences";
 import { findSpeakers, type MemberOfSpeaker } from "./find-speakers";
 import { eventInputOf } from "./input";
-import { type EventClues, findRowOutcome, listKnownEvents } from "./lookups";
-import { type EventLookup, eventSourceKey, findEventMatch, indexEvents, keysOfEvent, newEventSourceKey } from "./match";
-import type { EventDraft } from "./read";
+import { findEventMatch, newEventSourceKey } from "./match";
+import { ownEventChanges } from "./own-changes";
+import { type EventDraft, unknownGroupWords } from "./read";
 import { eventRevisionOf } from "./revision";
+import { settledEvent } from "./same-evening";
+import { eventSourceKey } from "./source-keys";
 import "server-only";
 
 /** What an event was before an import touched it. */
@@ -36,88 +36,59 @@ type EventBefore = { facts: EventFacts; state: EventState };
 export type EventWork =
   | { do: "log"; input: EventFacts }
   | { do: "plan"; input: EventFacts; isCancelled: boolean }
-  | { do: "revise"; id: string; input: EventFacts; before: EventBefore }
+  | { do: "revise"; id: string; input: EventFacts & { version: number }; before: EventBefore }
   | { do: "cancel"; id: string; version: number; before: EventBefore };
 
-type EventDeciding = {
-  file: InspectedFile;
-  bundles: EventRows;
-  /** The source keys of the file's own events. */
-  own: ReadonlySet<string>;
-};
-type EventContext = EventDeciding & {
-  viewer: Viewer;
-  from: Reader;
-  group: Group;
-  known: EventLookup;
-  kinds: { key: string; name: string }[];
-  goals: string[];
-};
 type DraftedEvent = RowReading<EventDraft> & { draft: EventDraft };
 
-/**
- * What is known of the group that the file is about, its events and their kinds, as things stand. Refuses as missing where the
- * group is not there. Only a preview, which writes nothing, may read it once for several slices.
- */
-export async function eventContext(
-  viewer: Viewer,
-  from: Reader,
-  given: EventDeciding & { drafts: EventDraft[] | null },
-): Promise<EventContext> {
-  const group = await getGroup(viewer, given.file.known.group?.id ?? "", from);
-  const clues = given.drafts && cluesIn(given.drafts, group.id);
-  const known = indexEvents(await listKnownEvents(viewer, from, { groupId: group.id, clues }));
-  const kinds = await eventKindOptions(viewer, true, from);
-  const goals = await defaultEventGoals(viewer, group, from);
-  return { ...given, viewer, from, group, known, kinds, goals };
-}
-
-function cluesIn(drafts: EventDraft[], groupId: string): EventClues {
-  return {
-    keys: drafts.flatMap((draft) => keysOfEvent(draft).map((key) => eventSourceKey(groupId, key))),
-    days: drafts.map(({ startsOn }) => startsOn),
-    links: drafts.flatMap(({ link }) => (link ? [normalizeLink(link)] : [])),
-  };
-}
-
-/** Decides event by event what the group has already, and what is to be logged, planned, completed or called off. */
+/** Decides event by event what its group has already, and what is to be logged, planned, completed or called off. */
 export async function decideEvents(
   viewer: Viewer,
-  books: EventContext,
-  readings: RowReading<EventDraft>[],
+  from: Reader,
+  contexts: ReadonlyMap<string, EventContext>,
+  { file, readings }: { file: InspectedFile; readings: RowReading<EventDraft>[] },
 ): Promise<RowDecision<EventWork>[]> {
   const decisions = new Map<number, RowDecision<EventWork>>();
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
   const speakers = drafts.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers.map(({ name }) => name)));
-  const names = await knownNames(viewer, books.from, speakers);
-  const asked = { ...books, names, whoIs: await findSpeakers(viewer, books.from, drafts) };
+  const names = await knownNames(viewer, from, speakers);
+  const furtherOf = drafts.flatMap(({ of }) => of ?? []);
+  const taken = await rowOutcomes(viewer, from, furtherOf);
+  const asked = { file, viewer, from, names, taken, whoIs: await findSpeakers(viewer, from, drafts) };
   for (const reading of readings) {
     const { draft } = reading;
-    const decided = draft
-      ? await decideOrRefuse(asked, { ...reading, draft }, decisions)
-      : refusedDecision(reading, "");
+    const context = contexts.get(draft?.groupId ?? "");
+    const decided =
+      draft && context
+        ? await decideOrRefuse({ ...context, ...asked }, { ...reading, draft }, decisions)
+        : refusedDecision(reading, "");
     decisions.set(reading.row, decided);
   }
   return [...decisions.values()].sort((one, other) => one.row - other.row);
 }
 
-type EventLookups = EventContext & { whoIs: MemberOfSpeaker; names: ReadonlySet<string> };
+type EventLookups = EventContext & {
+  whoIs: MemberOfSpeaker;
+  names: ReadonlySet<string>;
+  /** What became of rows that an earlier slice, or run, has taken. */
+  taken: ReadonlyMap<number, RowOutcome>;
+};
 
 async function decideOrRefuse(
   books: EventLookups,
   reading: DraftedEvent,
   decisions: Map<number, RowDecision<EventWork>>,
 ): Promise<RowDecision<EventWork>> {
-  const { viewer, from } = books;
   const what = reading.draft.talks[0]?.title ?? reading.draft.title ?? "";
   try {
+    const { own, openGroup } = reading.draft;
+    if (own && books.ownIds.has(own.id))
+      return await decideOwn(books, { ...reading, draft: { ...reading.draft, own } });
+    if (openGroup) throw new Refusal("invalid", "", { group: unknownGroupWords(openGroup) });
     if (!books.group.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
     return reading.draft.of === null
       ? await decide(books, reading)
-      : decisionOfFirstRow(
-          reading,
-          decisions.get(reading.draft.of)?.outcome ?? (await findRowOutcome(viewer, from, reading.draft.of)),
-        );
+      : decisionOfFirstRow(reading, decisions.get(reading.draft.of)?.outcome ?? books.taken.get(reading.draft.of));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refusedDecision(reading, what, refusalInFileWords(books.file, error.fields, error.message));
@@ -125,7 +96,7 @@ async function decideOrRefuse(
 }
 
 /** A row that tells more of an event above it has the lot of that event. */
-function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | null): RowDecision<never> {
+function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | undefined): RowDecision<never> {
   const { row, draft, warnings } = reading;
   const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;
@@ -141,10 +112,9 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const facts = eventInputOf(draft, { host: group, kinds, goals, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
   const done = { row, what, about: eventSummary(draft), column: null, reason: null, warnings };
-  const asked = { ...books, groupId: group.id };
-  const found = findEventMatch(asked, draft);
+  const found = findEventMatch(books, draft) ?? settledEvent(books, draft);
   if (!found) {
-    const sourceKey = newEventSourceKey(asked, draft);
+    const sourceKey = newEventSourceKey(books, draft);
     warnOfNamesakes(facts, names, warn);
     const isToCome = facts.startsOn > today(eventTimeZone(facts, group, viewer));
     const isCancelled = draft.state === "cancelled";
@@ -171,6 +141,28 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   warnOfNamesakes(after, names, warn);
   const input = parse(reviseEventInput, { ...after, id, version });
   return { ...done, outcome: "updated", work: [{ do: "revise", id, input, before }] };
+}
+
+/** A row of a list of this installation: what somebody edited in it, and nothing else. */
+async function decideOwn(
+  { viewer, from, kinds }: EventLookups,
+  { row, draft, ...reading }: DraftedEvent & { draft: { own: OwnRow } },
+): Promise<RowDecision<EventWork>> {
+  const event = await getEvent(viewer, draft.own.id, from);
+  const { id, version, state } = event;
+  const warnings = [...reading.warnings];
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const { facts, isCancelled } = ownEventChanges({ event, kinds, warn }, draft);
+  const done = { row, what: event.title, column: null, reason: null, warnings };
+  if (!facts && !isCancelled) return { ...done, outcome: "unchanged", work: [] };
+  if (!event.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
+  const before = { facts: factsOfEvent(event), state };
+  const input = facts && parse(reviseEventInput, { ...facts, id, version });
+  const work: EventWork[] = [
+    ...(input ? [{ do: "revise", id, input, before } as const] : []),
+    ...(isCancelled ? [{ do: "cancel", id, version: input ? version + 1 : version, before } as const] : []),
+  ];
+  return { ...done, outcome: "updated", work };
 }
 
 /** The import alone said that it took place, since its day was over. */

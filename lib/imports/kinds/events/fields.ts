@@ -4,6 +4,7 @@
  */
 export const eventFields = [
   "source_id",
+  "group",
   "event",
   "title",
   "day",
@@ -40,6 +41,8 @@ export type EventField = (typeof eventFields)[number];
 /** Headers that mean a field, folded, best first. */
 export const eventHeaders: Partial<Record<EventField, string>> = {
   source_id: "source id, event id, uid, external id, record id, guid, id, key",
+  group:
+    "group name, user group, user group name, usergroup, group, groups, host group, organising group, organizing group, meetup group, meetup group name, group urlname, chapter, chapter name, club, club name, student club, gruppe, grupo, groupe, gruppo",
   event:
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name, veranstaltung, veranstaltungsname, name der veranstaltung, evento, nombre del evento, nome do evento, evenement, nom de l evenement, nome dell evento",
   title:

@@ -29,6 +29,7 @@ export const eventFile: ImportFileKind = {
     country: ["country", "location"],
     city: ["city", "location"],
     link: ["links"],
+    groupId: ["group"],
   },
   required: [
     { anyOf: ["title"], asks: "Which column holds the title of the event?" },
@@ -39,6 +40,7 @@ export const eventFile: ImportFileKind = {
     name: /(^|\.)(talks|sessions|presentations|lectures|agenda|schedule|program|programme)$/i,
     mayBeNested: true,
   },
+  sessionizeRows: "sessions",
   mostRows: mostEntries,
   days: { fields: ["day", "last_day"], mayBeMidnights: true },
   numbers: ["attendees_in_person", "attendees_online", "expected"],

@@ -10,6 +10,7 @@ const meetupEvents: ExportFormat = {
   ],
   columns: {
     source_id: ["id"],
+    group: ["group.urlname", "group.name"],
     title: ["title", "name"],
     day: ["dateTime", "local_date", "time"],
     starts_at: ["local_time"],
@@ -28,17 +29,23 @@ const meetupEvents: ExportFormat = {
   },
 };
 
+/** The views "All", "Sessions" and "Grid", and the tables of sessions; every file is one event. */
 const sessionizeTalks: ExportFormat = {
   preset: "sessionize",
-  signs: [["title", "startsAt", "speakers", "isServiceSession"]],
+  isOneEvent: true,
+  signs: [
+    ["title", "startsAt", "speakers", "isServiceSession"],
+    ["Session Id", "Title", "Owner", "speakers", "Scheduled At"],
+  ],
   columns: {
     title: ["title"],
-    day: ["startsAt"],
+    day: ["startsAt", "Scheduled At"],
     last_day: ["endsAt"],
+    duration: ["Scheduled Duration"],
     abstract: ["description"],
     speakers: ["speakers"],
     speaker_handles: ["speakers.profiles"],
-    recording: ["recordingUrl", "youtube video", "recording", "video"],
+    recording: ["recordingUrl", "recording link", "youtube video", "recording", "video"],
     slides: ["slides", "slide deck"],
     language: ["language", "session language"],
   },
@@ -59,4 +66,27 @@ const developersEvents: ExportFormat = {
   },
 };
 
-export const eventFormats: readonly ExportFormat[] = [meetupEvents, sessionizeTalks, developersEvents];
+/** The lists of events that this very application gives: the address of an event names it. */
+const ownEvents: ExportFormat = {
+  preset: "tenet",
+  signs: [["day", "clock", "title", "groups", "in_the_room", "address"]],
+  columns: {
+    source_id: ["address"],
+    day: ["day"],
+    starts_at: ["clock"],
+    time_zone: ["time_zone"],
+    title: ["title"],
+    group: ["groups"],
+    kind: ["kind"],
+    format: ["format"],
+    state: ["state"],
+    venue: ["venue"],
+    city: ["city"],
+    country: ["country"],
+    attendees_in_person: ["in_the_room"],
+    attendees_online: ["online"],
+    links: ["link"],
+  },
+};
+
+export const eventFormats: readonly ExportFormat[] = [ownEvents, meetupEvents, sessionizeTalks, developersEvents];

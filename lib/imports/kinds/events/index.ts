@@ -1,10 +1,9 @@
 import { db } from "@/db/client";
 import { defineImportKind } from "../kind";
 import { applyEvent } from "./apply";
-import { readEventRows } from "./combine-rows";
-import { decideEvents, type EventWork, eventContext } from "./decide";
+import { eventContexts, prepareEvents } from "./context";
+import { decideEvents, type EventWork } from "./decide";
 import { eventFile } from "./file";
-import { eventSourceKey } from "./match";
 import { eventMade, previewEvent } from "./preview";
 import { type EventDraft, readEvent } from "./read";
 import { storedEvent } from "./stored";
@@ -15,17 +14,20 @@ export const events = defineImportKind<EventDraft, EventWork>({
   file: eventFile,
   writes: ["event"],
   read: readEvent,
+  questions: async (viewer, file, readings) => (await prepareEvents(viewer, file, readings)).questions,
   begin: async (viewer, { file, remembers }, readings) => {
-    const bundles = await readEventRows(readings);
-    const groupId = file.known.group?.id ?? "";
-    const own = new Set([...bundles.keys].map((key) => eventSourceKey(groupId, key)));
-    const given = { file, bundles, own };
-    const known = remembers ? await eventContext(viewer, db, { ...given, drafts: null }) : null;
+    const { questions: _asked, ...given } = await prepareEvents(viewer, file, readings);
+    const draftsOf = (rows: { draft: EventDraft | null }[]) => rows.flatMap(({ draft }) => draft ?? []);
+    const drafts = draftsOf(given.bundles.slices.flat());
+    const known = remembers ? await eventContexts(viewer, db, { ...given, drafts, isWhole: true }) : null;
     return {
-      slices: bundles.slices,
+      slices: given.bundles.slices,
       decide: async (from, some) => {
-        const drafts = some.flatMap(({ draft }) => draft ?? []);
-        return decideEvents(viewer, known ?? (await eventContext(viewer, from, { ...given, drafts })), some);
+        const asked = { ...given, drafts: draftsOf(some), isWhole: false };
+        return decideEvents(viewer, from, known ?? (await eventContexts(viewer, from, asked)), {
+          file,
+          readings: some,
+        });
       },
     };
   },

@@ -1,22 +1,31 @@
 import type { InferenceInput, KindInference } from "../../infer/file-kind";
 import { privateEventChoices } from "../../schema";
+import { hostInference } from "./host-names";
 import { isPrivateRow } from "./privacy";
 
-/** Counts the events that are not for everybody: whether they come in is for a person to say. */
-export function eventInference({ mapping }: InferenceInput): KindInference {
+/** Which groups hold the events, and how many of these are not for everybody: whether they come in is for a person to say. */
+export function eventInference(given: InferenceInput): KindInference {
+  const { mapping } = given;
+  const groups = hostInference(given);
   let hidden = 0;
   let column = "";
   return {
     see(cells) {
+      groups.see(cells);
       if (!isPrivateRow(cells)) return;
       hidden++;
       column ||= cells.header("is_private") ?? cells.header("state") ?? "";
     },
     verdict() {
-      if (hidden === 0 || mapping.privateEvents) return {};
+      const { hosts, questions } = groups.verdict();
+      if (hidden === 0 || mapping.privateEvents) return { findings: { hosts }, questions };
       const asks = `${hidden === 1 ? "One event is" : `${hidden.toLocaleString("en")} events are`} marked as private, confidential or not published. Every event in Tenet is public, so ${hidden === 1 ? "it is" : "they are"} left out. Import ${hidden === 1 ? "it" : "them"} for everybody to see?`;
       return {
-        questions: [{ column, asks, choices: [...privateEventChoices], answer: "private", isBlocking: false }],
+        findings: { hosts },
+        questions: [
+          ...questions,
+          { column, asks, choices: [...privateEventChoices], answer: "private", isBlocking: false },
+        ],
       };
     },
   };

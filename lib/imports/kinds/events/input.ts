@@ -32,7 +32,7 @@ export function eventInputOf(
   if (draft.description.length > longest.description) warn(null, "The description was cut to 20,000 characters.");
   return {
     groupId: host.id,
-    coHosts: [],
+    coHosts: draft.coHosts,
     title: title.slice(0, longest.title),
     kind: kindIn(draft.kind, kinds, warn) ?? "meetup",
     format: draft.format ?? "in_person",
@@ -87,9 +87,13 @@ export function titleWithoutName(host: EventHost, startsOn: string): string {
 
 function kindIn(word: string | null, kinds: KnownEventKind[], warn: Warn): string | null {
   if (!word) return null;
-  const kind = kinds.find(({ key, name }) =>
-    [key, name].some((known) => normalizeWords(known) === normalizeWords(word)),
-  );
+  const kind = eventKindOf(word, kinds);
   if (!kind) warn(null, `There is no kind of event "${word.slice(0, 60)}" here; it becomes a meetup.`);
-  return kind?.key ?? null;
+  return kind;
+}
+
+/** The kind of event that a word is the key or the name of. */
+export function eventKindOf(word: string, kinds: KnownEventKind[]): string | null {
+  const isMeant = (known: string) => normalizeWords(known) === normalizeWords(word);
+  return kinds.find(({ key, name }) => isMeant(key) || isMeant(name))?.key ?? null;
 }

@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, gte, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, lte, or, sql } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { eventHosts, events, importRows } from "@/db/schema";
+import { eventHosts, events, importBatches } from "@/db/schema";
 import { isAmong } from "@/db/sql";
-import type { RowOutcome } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
+import { mappingSchema } from "../../schema";
+import type { PairAnswers } from "./link-days";
 import type { KnownEvent } from "./match";
 import "server-only";
 
@@ -31,9 +33,13 @@ export async function listKnownEvents(
     .select({
       id: events.id,
       sourceKey: events.sourceKey,
+      title: events.title,
       titleFolded: events.titleFolded,
       startsOn: events.startsOn,
       endsOn: events.endsOn,
+      startsAtClock: events.startsAtClock,
+      venue: events.venue,
+      link: events.link,
       linkFolded: events.linkFolded,
       city: events.city,
       state: events.state,
@@ -44,11 +50,26 @@ export async function listKnownEvents(
     .orderBy(asc(events.startsOn), asc(events.id));
 }
 
-/** What became of a row that this very import, which the viewer stands for, has taken already; null while it has not. */
-export async function findRowOutcome(viewer: Viewer, from: Reader, row: number): Promise<RowOutcome | null> {
-  const [taken] = await from
-    .select({ outcome: importRows.outcome })
-    .from(importRows)
-    .where(and(eq(importRows.batchId, viewer.batchId ?? ""), eq(importRows.row, row)));
-  return taken?.outcome ?? null;
+/** Which of these ids are events that are here. Public. */
+export async function knownEventIds(_viewer: Viewer, from: Reader, ids: string[]): Promise<Set<string>> {
+  const rows = await inChunks(ids, (some) =>
+    from.select({ id: events.id }).from(events).where(inArray(events.id, some)),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What was said of pairs of events in imports for that group that ran to their end, so that it is not asked again. */
+export async function eventAnswersBefore(_viewer: Viewer, from: Reader, groupId: string): Promise<PairAnswers> {
+  const ran = await from
+    .select({ mapping: importBatches.mapping })
+    .from(importBatches)
+    .where(
+      and(
+        eq(importBatches.kind, "events"),
+        eq(importBatches.state, "done"),
+        eq(sql`${importBatches.options} ->> 'groupId'`, groupId),
+      ),
+    )
+    .orderBy(asc(importBatches.id));
+  return Object.assign({}, ...ran.map(({ mapping }) => mappingSchema.safeParse(mapping).data?.people.pairs ?? {}));
 }

@@ -4,29 +4,29 @@ import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import { isSameCity } from "../../infer/places";
 import { derivedSourceKey } from "../../source-key";
-import { type EventRows, keyWithCity } from "./combine-rows";
+import { type EventRows, keyOfDay } from "./combine-rows";
+import { keyOfLink } from "./link-days";
 import type { EventDraft } from "./read";
+import { eventSourceKey, keysOfEvent, sourceKeysOfEvent } from "./source-keys";
 
 /** An event of the group as far as it tells whether a row speaks of it. */
 export type KnownEvent = {
   id: string;
   sourceKey: string | null;
+  title: string;
   titleFolded: string;
   startsOn: string;
   endsOn: string | null;
+  startsAtClock: string | null;
+  venue: string | null;
+  link: string | null;
   linkFolded: string | null;
   city: string | null;
   state: string;
 };
 
 export type EventLookup = ReturnType<typeof indexEvents>;
-type EventMatching = {
-  groupId: string;
-  known: EventLookup;
-  bundles: EventRows;
-  /** The source keys of the file's own events. */
-  own: ReadonlySet<string>;
-};
+export type EventMatching = { known: EventLookup; bundles: EventRows };
 
 /**
  * By its key, else by its title and day, its link, or its day alone where a row names no event; never one that another row of the
@@ -34,25 +34,43 @@ type EventMatching = {
  */
 export function findEventMatch(asked: EventMatching, draft: EventDraft): KnownEvent | null {
   const found = foundBy(asked, draft);
-  if (found) asked.bundles.taken.set(found.id, draft.key);
+  if (found) takeEvent(asked, draft, found);
   return found;
 }
 
-function foundBy({ known, groupId, bundles, own }: EventMatching, draft: EventDraft): KnownEvent | null {
+/** Keeps that an event is the one of that row, so that no other row is taken for it. */
+export function takeEvent(
+  { bundles }: Pick<EventMatching, "bundles">,
+  { groupId, key }: EventDraft,
+  { id }: { id: string },
+): void {
+  bundles.taken.set(id, eventSourceKey(groupId, key));
+}
+
+/** Whether no other event of the file is that one: by its key, or since a row was taken for it. */
+export function isFreeEvent(
+  { bundles }: EventMatching,
+  draft: EventDraft,
+  { id, sourceKey, city }: KnownEvent,
+): boolean {
+  const own = eventSourceKey(draft.groupId, draft.key);
+  if (sourceKey && bundles.own.has(sourceKey)) return false;
+  return (bundles.taken.get(id) ?? own) === own && isSameCity(city, draft.city);
+}
+
+function foundBy(asked: EventMatching, draft: EventDraft): KnownEvent | null {
+  const { known, bundles } = asked;
   for (const key of keysOfEvent(draft)) {
-    const [keyed] = known.byKey.get(eventSourceKey(groupId, key)) ?? [];
+    const [keyed] = known.byKey.get(eventSourceKey(draft.groupId, key)) ?? [];
     if (keyed && (key.startsWith("id:") || isSameCity(keyed.city, draft.city))) return keyed;
   }
-  const isFree = ({ id, sourceKey, city }: KnownEvent) =>
-    (!sourceKey || !own.has(sourceKey)) &&
-    (bundles.taken.get(id) ?? draft.key) === draft.key &&
-    isSameCity(city, draft.city);
+  const isFree = (event: KnownEvent) => isFreeEvent(asked, draft, event);
   const lasting = known.long.filter(
     ({ startsOn, endsOn }) => startsOn < draft.startsOn && (endsOn ?? "") >= draft.startsOn,
   );
   const onDay = [...(known.byDay.get(draft.startsOn) ?? []), ...lasting].filter(isFree);
   const linked = draft.link ? (known.byLink.get(normalizeLink(draft.link)) ?? []).filter(isFree) : [];
-  const moved = bundles.links.get(draft.link ?? "") === 1 ? linked.filter((event) => isMovedEvent(event, draft)) : [];
+  const moved = bundles.links.get(keyOfLink(draft)) === 1 ? linked.filter((event) => isMovedEvent(event, draft)) : [];
   const title = draft.title === null ? null : fold(draft.title);
   const titled = onDay.find(({ titleFolded, startsOn }) => titleFolded === title && startsOn === draft.startsOn);
   const byLink =
@@ -65,8 +83,8 @@ function foundBy({ known, groupId, bundles, own }: EventMatching, draft: EventDr
       });
     return onDay[0] ?? null;
   }
-  const isAlone = bundles.days.get(draft.startsOn) === 1;
-  const unnamed = isAlone ? eventSourceKey(groupId, derivedSourceKey("event", null, draft.startsOn)) : null;
+  const isAlone = bundles.days.get(keyOfDay(draft)) === 1;
+  const unnamed = isAlone ? eventSourceKey(draft.groupId, derivedSourceKey("event", null, draft.startsOn)) : null;
   return onDay.find(({ sourceKey }) => unnamed !== null && sourceKey === unnamed) ?? null;
 }
 
@@ -92,22 +110,9 @@ export function indexEvents(events: KnownEvent[]) {
 }
 
 /** The key of a new event: with its city where the plain one is that of the same name in another city. */
-export function newEventSourceKey(
-  { known, groupId }: Pick<EventMatching, "known" | "groupId">,
-  draft: EventDraft,
-): string {
-  const [plain = draft.key, placed = plain] = keysOfEvent(draft);
-  return eventSourceKey(groupId, known.byKey.has(eventSourceKey(groupId, plain)) ? placed : plain);
-}
-
-/** The keys by which an event of a file may be here: the plain one, and the one with its city. */
-export function keysOfEvent({ key, city }: EventDraft): string[] {
-  return key.startsWith("id:") || !city ? [key] : [key, keyWithCity(key, city)];
-}
-
-/** How the database knows an event of a file again: by its key within the group. */
-export function eventSourceKey(groupId: string, key: string): string {
-  return `import/${groupId}/${key}`;
+export function newEventSourceKey({ known }: Pick<EventMatching, "known">, draft: EventDraft): string {
+  const [plain = "", placed = plain] = sourceKeysOfEvent(draft);
+  return known.byKey.has(plain) ? placed : plain;
 }
 
 /** One name at one address on two days is one event a day off in one of its sources, or one to come that was moved. */

@@ -1,4 +1,5 @@
 import { daysInWords } from "@/lib/core/clock";
+import { countryName } from "@/lib/countries/names";
 import type { EventFacts } from "@/lib/events/schema";
 import { normalizeWords } from "../../files/text";
 import { changedValues, countWords, type PreviewNames, type PreviewValue } from "../differences";
@@ -55,8 +56,12 @@ function eventValues(facts: EventFacts): PreviewValue[] {
     { field: "Title", value: facts.title },
     { field: "Day", value: daysInWords(facts.startsOn, facts.endsOn) },
     { field: "Time", value: [facts.startsAtClock, facts.endsAtClock].filter(Boolean).join(" to ") },
+    { field: "Time zone", value: facts.timeZone },
+    { field: "Kind", value: facts.kind },
+    { field: "Format", value: facts.format.replace("_", " ") },
     { field: "Venue", value: facts.venue },
     { field: "City", value: facts.city },
+    { field: "Country", value: facts.country && countryName(facts.country) },
     { field: "Link", value: facts.link },
     { field: "Link to join", value: facts.onlineLink },
     { field: "Photos", value: facts.photosLink },

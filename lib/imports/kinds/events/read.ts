@@ -4,6 +4,7 @@ import type { ImportField } from "../../fields";
 import { htmlToText } from "../../files/html-text";
 import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
+import type { HostGroup } from "../../infer/file-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
@@ -12,6 +13,7 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
+import { type OwnRow, readOwnRow } from "../own-cells";
 import { withoutJoinDetails } from "./join-details";
 import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
@@ -30,6 +32,12 @@ export type TalkDraft = {
 export type EventDraft = RowTimes &
   Pick<Place, "city" | "country"> & {
     key: string;
+    groupId: string;
+    /** Other groups that hold it, too. */
+    coHosts: string[];
+    /** In a list that this application gave: its id here and its cells, and the name of a group that is not known, or no longer. */
+    own: OwnRow | null;
+    openGroup: string | null;
     title: string | null;
     talks: TalkDraft[];
     /** The row above that tells of the same event, where there is one. */
@@ -59,19 +67,23 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");
   const [title, event] = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
-  const when = readRowTimes(cells, file);
+  const own = readOwnRow(cells, file, { column: "address", form: /^\/events\/([\w-]+)$/ });
+  const { hosts, openGroup } = hostsOf(cells, file, own !== null);
+  const [host] = hosts;
+  const when = readRowTimes(cells, file, host);
   if (!when) return null;
   if (file.mapping.privateEvents !== "make-public" && isPrivateRow(cells))
     cells.refuse(
       cells.header("is_private") ?? cells.header("state"),
       "It is marked as private or not published, and every event in Tenet is public. It is left out.",
     );
-  const own = hasTalks ? event : title;
+  const name = hasTalks ? event : title;
   const links = linksIn(cells, hasTalks);
   const id = cleanText(cells.text("source_id"));
-  const named = derivedSourceKey("event", own ? normalizeWords(own) : null, when.startsOn);
+  const named = derivedSourceKey("event", name ? normalizeWords(name) : null, when.startsOn);
   const description = textIn(cells, "description");
   const { place, venue, join, format } = readWhere(cells, file, {
+    host,
     onlineLink: linkIn(cells, "online_link"),
     texts: [links.event ?? "", description],
   });
@@ -83,7 +95,11 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     );
   return {
     key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${derivedSourceKey(id)}` : named,
-    title: own ?? null,
+    groupId: host?.id ?? "",
+    coHosts: hosts.slice(1).map(({ id: coHost }) => coHost),
+    own,
+    openGroup,
+    title: name ?? null,
     talks: hasTalks && title ? [{ title, ...talkIn(cells, file, publicText), ...links.talk }] : [],
     of: null,
     ...when,
@@ -100,6 +116,24 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     language: parseLanguage(cells.text("language")),
     ...attendeesIn(cells, file, format),
   };
+}
+
+/** The groups that a row names; where it names none, the one that the file is about. */
+function hostsOf(
+  cells: CellsByField,
+  { hosts, known }: InspectedFile,
+  isOwn: boolean,
+): { hosts: HostGroup[]; openGroup: string | null } {
+  const chosen = [known.group].filter((group) => group !== undefined);
+  const named = known.groups ? textOrNull(cells.text("group")) : null;
+  const found = named ? hosts.get(named) : chosen;
+  if (found) return { hosts: found, openGroup: null };
+  if (!isOwn) cells.refuse(cells.header("group"), unknownGroupWords(named));
+  return { hosts: chosen, openGroup: named };
+}
+
+export function unknownGroupWords(named: string | null): string {
+  return `There is no group called "${named?.slice(0, 80)}" here. Answer the question about it, or add the group first.`;
 }
 
 function talkIn(

@@ -1,5 +1,5 @@
 import { linkField } from "@/lib/core/fields";
-import { cleanText } from "../../files/text";
+import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { identityFromCell } from "../../infer/identities";
 import type { InspectedFile } from "../../infer/inspected-file";
@@ -9,7 +9,7 @@ import { splitPeople } from "../../infer/people";
 export type NamedSpeaker = { name: string; handles: string[] };
 
 /** The speakers of a row. Their e-mails and profiles are taken one for each, in their order, or all for the only one. */
-export function readSpeakers(cells: CellsByField, { mapping, people }: InspectedFile): NamedSpeaker[] {
+export function readSpeakers(cells: CellsByField, { mapping, people, aliases }: InspectedFile): NamedSpeaker[] {
   const { separator } = mapping.people;
   const read = cells.all("speakers").map(({ at, text }) => splitPeople(text, { separator, signs: people.get(at) }));
   const nobody = read.flatMap((one) => one.nobody);
@@ -21,7 +21,13 @@ export function readSpeakers(cells: CellsByField, { mapping, people }: Inspected
     cells.warn(header, `${names.length} people and ${each.length} addresses: it is not clear which address is whose.`);
     return [];
   });
-  return names.map((name, at) => ({ name, handles: columns.flatMap((column) => column[at] ?? []) }));
+  return joinSpeakers(
+    [],
+    names.map((written, at) => {
+      const { name, handles } = aliases.get(normalizeWords(written)) ?? { name: written, handles: [] };
+      return { name, handles: [...columns.flatMap((column) => column[at] ?? []), ...handles] };
+    }),
+  );
 }
 
 /** Two rows that name the same person are about that one. */

@@ -5,6 +5,7 @@ import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
 import { parseMinutes } from "../../infer/durations";
+import type { HostGroup } from "../../infer/file-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { daysOfMoments } from "../../infer/midnights";
 import { isPlaceholder } from "../../infer/placeholder";
@@ -19,9 +20,9 @@ export type RowTimes = {
 };
 
 /** Day and clock from their own columns, or from one cell; a moment in UTC is told by the clock of the event's zone. */
-export function readRowTimes(cells: CellsByField, file: InspectedFile): RowTimes | null {
-  const timeZone = readTimeZone(cells) ?? file.mapping.defaults.timeZone ?? null;
-  const zone = timeZone ?? file.known.group?.timeZone ?? "UTC";
+export function readRowTimes(cells: CellsByField, file: InspectedFile, host?: HostGroup): RowTimes | null {
+  const timeZone = readTimeZone(cells) ?? (host?.timeZone ? null : (file.mapping.defaults.timeZone ?? null));
+  const zone = timeZone ?? host?.timeZone ?? "UTC";
   const start = readDayAndTime(cells, file, { day: "day", clock: "starts_at", zone });
   if (start === "unreadable") return null;
   const first = start?.day ?? file.mapping.defaults.day;

@@ -3,6 +3,7 @@ import { linkField } from "@/lib/core/fields";
 import type { ImportField } from "../../fields";
 import { cleanText, normalizeWords } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
+import type { HostGroup } from "../../infer/file-kind";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { splitLinks } from "../../infer/links";
 import { isOnlinePlace, joinLinkIn, splitOnlinePlace } from "../../infer/online";
@@ -24,7 +25,7 @@ export type Where = {
 export function readWhere(
   row: CellsByField,
   file: InspectedFile,
-  { onlineLink, texts }: { onlineLink: string | null; texts: string[] },
+  { onlineLink, texts, host }: { onlineLink: string | null; texts: string[]; host: HostGroup | undefined },
 ): Where {
   const { cells, isAlsoOnline } = chosenVenue(row);
   const written = textOrNull(withoutLinks(cells.text("location")));
@@ -37,7 +38,7 @@ export function readWhere(
   })[0];
   const joined = onlineLink ?? inPlace ?? texts.map(joinLinkIn).find((link) => link !== null) ?? null;
   const join = joined && linkField.safeParse(joined).success ? joined : null;
-  const place = placeOf(cells, file, location.place);
+  const place = placeOf(cells, { file, host }, location.place);
   const isSomewhere = place.city !== null || venue.place !== null || (location.place !== null && !place.isCountry);
   const saysOnline = location.isOnline || venue.isOnline || isAlsoOnline;
   const inColumn = formatInColumn(cells);
@@ -103,13 +104,17 @@ type PlaceFound = Pick<Place, "city" | "country"> & {
   isCountry: boolean;
 };
 
-function placeOf(cells: CellsByField, file: InspectedFile, words: string | null): PlaceFound {
+function placeOf(
+  cells: CellsByField,
+  { file, host }: { file: InspectedFile; host: HostGroup | undefined },
+  words: string | null,
+): PlaceFound {
   const said = (field: ImportField) => {
     if (field === "location") return words ?? "";
     return isPlaceholder(cells.text(field)) || isOnlinePlace(cells.text(field)) ? "" : cells.text(field);
   };
   const { city, country } = readPlace({ ...cells, text: said, warn: () => 0 }, file.mapping);
-  const isElsewhere = country !== null && country !== file.known.group?.country;
+  const isElsewhere = country !== null && country !== host?.country;
   const isWhole = city !== null && country !== null && !city.includes(",");
   const isCountry = words !== null && city === null && country !== null && normalizeWords(words).split(" ").length <= 4;
   const isCity = isWhole || isElsewhere || said("city") !== "";

@@ -30,6 +30,7 @@ export const groupFile: ImportFileKind = {
   required: [{ anyOf: ["name"], asks: "Which column holds the name of the group?" }],
   formats: groupFormats,
   jsonList: null,
+  sessionizeRows: null,
   mostRows: null,
   days: { fields: ["members_as_of"] },
   numbers: ["members"],

@@ -6,6 +6,7 @@ import { groupLinks, groups } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
 import { fromMicrodegrees } from "@/lib/groups/coordinates";
+import type { NamedGroup } from "../../infer/file-kind";
 import { groupLinkKey, type KnownGroup } from "./traits";
 import "server-only";
 
@@ -96,6 +97,30 @@ function listsByKey(pairs: [string, KnownGroup | undefined][]): Map<string, Know
     if (group && !list.includes(group)) lists.set(key, [...list, group]);
   }
   return lists;
+}
+
+/** Every group by what a file may call it: names, address and links. Public. */
+export async function listNamedGroups(_viewer: Viewer, from: Reader): Promise<NamedGroup[]> {
+  const rows = await from
+    .select({
+      id: groups.id,
+      name: groups.name,
+      slug: groups.slug,
+      aliases: groups.aliases,
+      timeZone: groups.timeZone,
+      country: groups.country,
+      city: groups.city,
+    })
+    .from(groups)
+    .where(isNull(groups.mergedIntoId))
+    .orderBy(asc(groups.nameFolded), asc(groups.id));
+  const links = await from
+    .select({ groupId: groupLinks.groupId, url: groupLinks.url })
+    .from(groupLinks)
+    .orderBy(asc(groupLinks.groupId), asc(groupLinks.position));
+  const ofGroup = new Map<string, string[]>();
+  for (const { groupId, url } of links) ofGroup.set(groupId, [...(ofGroup.get(groupId) ?? []), url]);
+  return rows.map((row) => ({ ...row, links: ofGroup.get(row.id) ?? [] }));
 }
 
 /** Groups by their folded name and aliases. */

@@ -4,12 +4,13 @@ import type { Batch } from "@/lib/core/batch";
 import type { Viewer } from "@/lib/core/viewer";
 import { addMember } from "@/lib/members/add";
 import { completeMember } from "@/lib/members/complete";
+import { editMember } from "@/lib/members/edit";
 import { grantTerm } from "@/lib/terms/grant";
 import { madeId } from "../../made-id";
 import type { MemberWork } from "./decide";
 import "server-only";
 
-/** Makes or completes a member, or grants a term, as the forms do; each command asks its own policy. */
+/** Makes, completes or edits a member, or grants a term, as the forms do; each command asks its own policy. */
 export async function applyMember(
   tx: Transaction,
   viewer: Viewer,
@@ -19,6 +20,10 @@ export async function applyMember(
     const { id } = await addMember.within(tx, viewer, work.input, batch);
     work.person.id = id;
     return { kind: "member", id, created: true, version: 1 };
+  }
+  if (work.do === "edit") {
+    const { version } = await editMember.within(tx, viewer, work.input, batch);
+    return { kind: "member", id: work.id, created: false, version, before: work.before };
   }
   if (work.do === "complete") {
     const input = { ...work.input, id: madeId(work.person) };

@@ -5,18 +5,28 @@ import { Refusal } from "@/lib/core/errors";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { normalizeIdentity } from "@/lib/members/identities";
 import { mayCompleteMember } from "@/lib/members/policy";
-import { addMemberInput, completeMemberInput, isReservedMemberSlug } from "@/lib/members/schema";
+import {
+  addMemberInput,
+  completeMemberInput,
+  editMemberInput,
+  isReservedMemberSlug,
+  type MemberBefore,
+  type MemberFacts,
+} from "@/lib/members/schema";
 import type { RowReading, Warn } from "../../infer/cells";
 import { identityKeyOf, identityWords } from "../../infer/identity-conflicts";
 import { decisionOrRefusal, refusedDecision } from "../decision";
 import { differenceWords } from "../differences";
 import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
+import type { OwnRow } from "../own-cells";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
 import { type TermGrant, termGrantOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
 import { findPeople, knownNames } from "./lookups";
-import { findMemberMatch, type MemberDeciding, type MemberMatching } from "./match";
+import { findMemberMatch, keyOfRow, type MemberDeciding, type MemberMatching, membersMadeByRows } from "./match";
+import { ownMemberChanges } from "./own-changes";
+import { findOwnMembers, type OwnMember } from "./own-rows";
 import { type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
 import type { MemberDraft } from "./read";
 import "server-only";
@@ -24,6 +34,7 @@ import "server-only";
 /** What a row makes the import do with a person. */
 export type MemberWork =
   | { do: "create"; person: KnownPerson; input: object }
+  | { do: "edit"; id: string; input: MemberFacts & { id: string; version: number }; before: MemberBefore }
   | { do: "complete"; person: KnownPerson; input: MemberCompletion }
   | { do: "grant"; person: KnownPerson; input: TermGrant };
 
@@ -38,23 +49,32 @@ export async function decideMembers(
   { met = new Map<string, KnownPerson>(), ...given }: MemberDeciding & { met?: Map<string, KnownPerson> },
 ): Promise<RowDecision<MemberWork>[]> {
   const drafts = readings.flatMap(({ draft }) => draft ?? []);
+  const made = await membersMadeByRows(
+    viewer,
+    from,
+    drafts.flatMap(({ of }) => of ?? []),
+  );
   const known = await findPeople(viewer, from, {
     folded: drafts.flatMap(({ identities }) => identities.map(({ kind, value }) => normalizeIdentity(kind, value))),
     slugs: drafts.flatMap(({ slug }) => slug ?? []),
-    ids: readings.flatMap(({ row }) => given.before.get(row) ?? []),
+    ids: [...readings.flatMap(({ row }) => given.before.get(row) ?? []), ...made.values()],
   });
   const names = await knownNames(
     viewer,
     from,
-    drafts.map(({ name }) => name),
+    drafts.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
   const groups = await groupsByName(viewer, from);
+  const ownOnes = await findOwnMembers(viewer, from, drafts);
   for (const [key, person] of known.byIdentity) if (!met.has(key)) met.set(key, person);
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
+    const own = draft.own && ownOnes.get(draft.own.id);
     return decisionOrRefusal(reading, { file: given.file, what: draft.name }, () =>
-      decide({ viewer, ...given, groups, met, names, known }, { ...reading, draft }),
+      draft.own && own
+        ? decideOwn(own, { ...reading, draft: { ...draft, own: draft.own } })
+        : decide({ viewer, ...given, groups, met, names, known, made }, { ...reading, draft }),
     );
   });
 }
@@ -85,7 +105,9 @@ function decide(
       programKey: "You do not manage this program in this country.",
     });
   const work = found ? completeWork(books.viewer, found, facts) : createWork(books, draft, facts, warn);
-  const person = found ?? work[0]?.person;
+  const [first] = work;
+  const person = found ?? (first && "person" in first ? first.person : undefined);
+  if (person && books.file.together.has(row)) books.met.set(keyOfRow(row), person);
   if (term && person) {
     work.push({ do: "grant", person, input: term });
     person.terms.push(term);
@@ -94,7 +116,24 @@ function decide(
   return { row, what: draft.name, outcome, column: null, reason: null, warnings, work };
 }
 
-/** What a list that this application gave says otherwise by now: a person's own page is where it is changed. */
+/** A row of a list of this installation: what somebody edited in it, and nothing else. */
+function decideOwn(
+  member: OwnMember,
+  { row, draft, ...reading }: RowReading<MemberDraft> & { draft: MemberDraft & { own: OwnRow } },
+): RowDecision<MemberWork> {
+  // What cannot be read is told again where it would have changed something.
+  const warnings = reading.warnings.filter(({ column }) => column !== "country" && column !== "email");
+  const changes = ownMemberChanges(member, draft, (column, reason) => warnings.push({ row, column, reason }));
+  const done = { row, what: member.name, column: null, reason: null, warnings };
+  if (!changes || !member.edited) return { ...done, outcome: "unchanged", work: [] };
+  const { version, mayEdit } = member.edited;
+  if (!mayEdit) throw new Refusal("forbidden", "You may not edit the profile of this person.");
+  const { id } = draft.own;
+  const input = parse(editMemberInput, { ...changes.facts, id, version });
+  return { ...done, outcome: "updated", work: [{ do: "edit", id, input, before: changes.before }] };
+}
+
+/** What an older list that this application gave says otherwise by now: a person's own page is where it is changed. */
 function differencesOf(found: KnownPerson, { name, country, city }: MemberInput): string | null {
   return differenceWords([
     ["name", found.name, name],
@@ -109,11 +148,14 @@ function createWork(
   facts: MemberInput,
   warn: Warn,
 ): MemberWork[] {
-  if (names.has(fold(draft.name)))
+  const namesake = [draft.name, ...draft.aliases].find((name) => names.has(fold(name)));
+  if (namesake) {
+    const called = namesake === draft.name ? "with this name" : `called "${namesake.slice(0, 80)}"`;
     warn(
       null,
-      "There is already a member with this name, but nothing shows that it is the same person. A new member is added.",
+      `There is already a member ${called}, but nothing shows that it is the same person. A new member is added.`,
     );
+  }
   const slug =
     draft.slug &&
     /^[a-z0-9-]{1,80}$/.test(draft.slug) &&

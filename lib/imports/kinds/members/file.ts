@@ -14,7 +14,7 @@ export const memberFile: ImportFileKind = {
   defaults: [{ key: "program" }, { key: "starts", label: "Since" }],
   fields: memberFields,
   headers: memberHeaders,
-  repeatable: ["links", "tags", "languages", "bio"],
+  repeatable: ["links", "aliases", "tags", "languages", "bio"],
   fedBy: {
     name: ["name", "first_name"],
     startsOn: ["starts"],
@@ -30,6 +30,7 @@ export const memberFile: ImportFileKind = {
   required: [{ anyOf: ["name", "first_name", "last_name"], asks: "Which column holds the name of the person?" }],
   formats: memberFormats,
   jsonList: { name: /(^|\.)(speakers|members|people|users|contributors)$/i, mayBeNested: false },
+  sessionizeRows: "speakers",
   mostRows: null,
   days: { fields: ["starts", "ends"], mayBeWords: true },
   numbers: [],

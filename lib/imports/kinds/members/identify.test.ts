@@ -55,6 +55,41 @@ describe("who a row of members is about", { timeout: 30_000 }, () => {
     expect(batch.warnings).toEqual([]);
   });
 
+  it("is told by the other names of a list: addresses here and in the directory, names within the file", async () => {
+    const viewer = await anAdministrator();
+    const known = await aMember({ name: "Rosa Paz", identities: [{ kind: "github", value: "rosa-paz-alias" }] });
+    const speakers = [
+      { name: "R. Paz", bio: "Writes parsers.", aliases: ["https://github.com/rosa-paz-alias", "Rosita"] },
+      { name: "Teo Mar", email: "teo@alias.example", aliases: ["T. Mar", "El Teo"] },
+      { name: "El Teo", website: "https://teo-alias.example", aliases: [] },
+      { name: "T. Mar", bio: "Runs.", email: "teo@alias.example" },
+      { name: "Rosita", aliases: null },
+      { name: "Uma", aliases: ["The Boss", "Rosa Paz"] },
+      { name: "Vio", aliases: ["The Boss"] },
+      { name: "The Boss" },
+    ];
+    const sent = { viewer, kind: "members", file: JSON.stringify({ speakers }) } as const;
+    const { counts, rows, batch } = await imported(sent);
+    expect(rows.map(({ what, outcome }) => [what, outcome])).toEqual([
+      ["R. Paz", "updated"],
+      ["Teo Mar", "created"],
+      ["El Teo", "unchanged"],
+      ["T. Mar", "updated"],
+      ["Rosita", "unchanged"],
+      ["Uma", "created"],
+      ["Vio", "created"],
+      ["The Boss", "created"],
+    ]);
+    expect(counts).toMatchObject({ refused: 0 });
+    expect(batch.warnings.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('already a member called "Rosa Paz"'),
+    ]);
+    const [rosa] = await db.select().from(members).where(eq(members.id, known));
+    expect(rosa).toMatchObject({ name: "Rosa Paz", bio: "Writes parsers." });
+    expect(await handlesOf("Teo Mar")).toEqual(["https://teo-alias.example", "teo@alias.example"]);
+    expect((await imported(sent)).counts).toMatchObject({ created: 0, updated: 0, unchanged: 8 });
+  });
+
   it("stays a doubt where two people, or three names, have one link", async () => {
     const viewer = await anAdministrator();
     const mapping = { people: { pairs: { "Ada Ek / Bo Ek": "two-people" } } };

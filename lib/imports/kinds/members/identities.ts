@@ -5,6 +5,7 @@ import { identityFromCell, type RowIdentity } from "../../infer/identities";
 import { identityKeyOf } from "../../infer/identity-conflicts";
 import { splitLinks } from "../../infer/links";
 import { isPlaceholder } from "../../infer/placeholder";
+import { readAliases } from "./aliases";
 
 /** The whole name; where a column called "Name" or "Nombre" holds only half of it, the other half is in a column of its own. */
 export function readMemberName(cells: CellsByField): string {
@@ -29,7 +30,10 @@ export function readIdentities(cells: CellsByField): RowIdentity[] {
   const linked = cells
     .all("links")
     .flatMap(({ text }) => splitLinks(text).addresses.flatMap((address) => identityOfCell(address, null)));
-  return [...new Map([...claimed, ...linked].map((identity) => [identityKeyOf(identity), identity])).values()];
+  const { identities: aliased } = readAliases(cells);
+  return [
+    ...new Map([...claimed, ...linked, ...aliased].map((identity) => [identityKeyOf(identity), identity])).values(),
+  ];
 }
 
 type IdentityField = Exclude<IdentityKind, "other">;

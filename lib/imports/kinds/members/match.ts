@@ -1,7 +1,7 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { importBatches, importRows } from "@/db/schema";
+import { importBatches, importRows, type Wrote } from "@/db/schema";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityKeyOf } from "../../infer/identity-conflicts";
@@ -15,16 +15,23 @@ import "server-only";
 
 export type MemberDeciding = { file: InspectedFile; today: string; before: Map<number, string> };
 
+/** How a pass keeps whom a row is about, for the rows below it. */
+export function keyOfRow(row: number): string {
+  return `row ${row}`;
+}
+
 export type MemberMatching = MemberDeciding & {
   viewer: Viewer;
   groups: Map<string, string>;
   met: Map<string, KnownPerson>;
   names: Set<string>;
+  /** Whom earlier rows of this very import made, by row. */
+  made: Map<number, string>;
   known: Awaited<ReturnType<typeof findPeople>>;
 };
 
 export function findMemberMatch(
-  { met, known, before, file }: MemberMatching,
+  { met, known, before, made, file }: MemberMatching,
   { row, draft }: { row: number; draft: MemberDraft },
 ): KnownPerson | null {
   const found = new Set(draft.identities.flatMap((identity) => met.get(identityKeyOf(identity)) ?? []));
@@ -40,6 +47,8 @@ export function findMemberMatch(
   if (one) return one;
   const named = draft.slug ? known.bySlug.get(draft.slug) : undefined;
   if (named && (fold(named.name) === fold(draft.name) || isOwnRow(file, named, draft))) return named;
+  const first = draft.of === null ? null : (met.get(keyOfRow(draft.of)) ?? known.byId.get(made.get(draft.of) ?? ""));
+  if (first) return first;
   const earlier = before.get(row);
   return (draft.identities.length === 0 && earlier && known.byId.get(earlier)) || null;
 }
@@ -47,6 +56,17 @@ export function findMemberMatch(
 /** A row of a list that this application gave, whose name was corrected since: all else that it tells is as it stands here. */
 function isOwnRow({ shape }: InspectedFile, person: KnownPerson, draft: MemberDraft): boolean {
   return shape?.preset === "tenet" && person.country === draft.country && isSameCity(person.city, draft.city);
+}
+
+/** Whom these rows of the import that the viewer stands for have made, by row. */
+export async function membersMadeByRows(viewer: Viewer, from: Reader, rows: number[]): Promise<Map<number, string>> {
+  if (rows.length === 0 || !viewer.batchId) return new Map();
+  const { batchId } = viewer;
+  const found = await from
+    .select({ row: importRows.row, wrote: importRows.wrote })
+    .from(importRows)
+    .where(and(eq(importRows.batchId, batchId), inArray(importRows.row, rows)));
+  return membersMadeIn(found);
 }
 
 /** Whom the rows of the very same file brought in before, by row: how a person without identity is found again. */
@@ -69,6 +89,10 @@ export async function membersMadeFromSameFile(
       ),
     )
     .orderBy(desc(importRows.id));
+  return membersMadeIn(rows);
+}
+
+function membersMadeIn(rows: { row: number; wrote: Wrote[] }[]): Map<number, string> {
   return new Map(
     rows.flatMap(({ row, wrote }) => {
       const made = wrote.find(({ kind, created }) => kind === "member" && created);

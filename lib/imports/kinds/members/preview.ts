@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/core/clock";
 import { countryName } from "@/lib/countries/names";
 import { identityKindNames } from "@/lib/members/identities";
+import type { MemberBefore, MemberFacts } from "@/lib/members/schema";
 import type { PreviewNames, PreviewValue } from "../differences";
 import type { MemberCompletion } from "./completion";
 import type { MemberWork } from "./decide";
@@ -8,6 +9,7 @@ import type { TermGrant } from "./grant";
 
 /** What a row fills in of a profile, or the term that it grants; of a new member the row says it all. */
 export function previewMember(work: MemberWork, names: PreviewNames): PreviewValue[] {
+  if (work.do === "edit") return editedValues(work.input, work.before);
   if (work.do === "complete") return completionValues(work.input);
   return work.do === "grant" ? [termValue(work.input, names)] : [];
 }
@@ -26,6 +28,17 @@ function completionValues(input: MemberCompletion): PreviewValue[] {
     })),
     ...identities.map(({ kind, value }) => ({ field: identityKindNames[kind], value })),
   ];
+}
+
+/** Of a list that somebody edited, the cells that differ. */
+function editedValues({ name, country, city }: MemberFacts, before: MemberBefore): PreviewValue[] {
+  const values = [
+    { field: "Name", value: name, isEdited: "name" in before },
+    { field: "Country", value: country ? countryName(country) : "none", isEdited: "country" in before },
+    { field: "City", value: city ?? "none", isEdited: "city" in before },
+    { field: "E-mail", value: before.email?.to ?? "none", isEdited: "email" in before },
+  ];
+  return values.flatMap(({ isEdited, ...told }) => (isEdited ? [{ ...told, isChange: true }] : []));
 }
 
 function termValue(

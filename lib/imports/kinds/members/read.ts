@@ -11,6 +11,8 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { type Place, readPlace } from "../../infer/places";
 import { saysTermEnded, splitTags } from "../../infer/program-roles";
 import { rowReader } from "../../infer/row-reader";
+import { type OwnRow, readOwnRow } from "../own-cells";
+import { readAliases } from "./aliases";
 import { identityColumns, identityOfCell, readIdentities, readMemberName } from "./identities";
 import { readTerm, type TermDraft } from "./term";
 
@@ -27,6 +29,12 @@ export type MemberDraft = Place & {
   timeZone: string | null;
   tags: string[];
   term: TermDraft | null;
+  /** Their other names. */
+  aliases: string[];
+  /** The row above that is about the same person, where the file says so. */
+  of: number | null;
+  /** In a list that this application gave: their id here and every cell. */
+  own: OwnRow | null;
 };
 
 /** One row of a surveyed members file: who, how they are known, and the term it speaks of, if any. */
@@ -39,7 +47,8 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
     cells.refuse(cells.header("name") ?? cells.header("first_name"), reason);
     return null;
   }
-  const identities = readIdentities(cells);
+  const { row } = cells.row;
+  const identities = file.together.get(row) ?? readIdentities(cells);
   const tags = cells.all("tags").flatMap(({ text }) => splitTags(text));
   const { languages, unknown } = parseLanguages(
     cells
@@ -66,6 +75,9 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
     timeZone: textOrNull(cells.text("time_zone")),
     tags,
     term: readTerm(cells, file, saysTermEnded(tags)),
+    aliases: readAliases(cells).names,
+    of: file.of.get(row) ?? null,
+    own: readOwnRow(cells, file, { column: "id", form: /^([\w-]+)$/ }),
   };
 }
 
