@@ -1,9 +1,10 @@
 import diagnostics from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { closeDatabaseAtExit } from "@/db/client";
+import { onTrouble } from "@/db/trouble";
 import { offerSetup } from "@/lib/accounts/set-up";
 import { appUrl, isPublic } from "@/lib/core/app-url";
-import { log, logFault } from "@/lib/core/log";
+import { describeError, log, logFault } from "@/lib/core/log";
 import { appSecret } from "@/lib/core/secrets";
 import { systemViewer } from "@/lib/core/viewer";
 import { allJobs } from "@/lib/jobs/all";
@@ -30,6 +31,7 @@ export async function startServer(): Promise<void> {
       message: "Tenet sends no mail without SMTP_URL: nobody gets a link to sign in.",
     });
   rewriteForwardedAddress();
+  onTrouble((error) => log.warn({ event: "database.trouble", ...describeError(error), stack: undefined }));
   const stopJobs = startRunner(allJobs());
   process.once("SIGTERM", () => void stopServer(stopJobs));
   process.once("exit", closeDatabaseAtExit);
