@@ -8,6 +8,9 @@ import { commands } from "./commands";
 const [name, ...rest] = process.argv.slice(2);
 const asJson = rest.includes("--json");
 allowLongStatements();
+// Through "exit", which removes what is not finished.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+  process.once(signal, () => process.exit(code));
 process.exitCode = await called(name, rest).catch(trouble);
 await closeDatabase();
 
