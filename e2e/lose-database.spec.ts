@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import http from "node:http";
 import { expect, test } from "@playwright/test";
 import { Client } from "pg";
 import { startPostgres } from "../db/testing/postgres";
@@ -46,12 +47,11 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await app?.stop();
   await other?.end();
   await server?.stop();
 });
 
-test("a locked table is a 503 in words, for the API, forms and health", async ({ page, request }) => {
+test("a locked table is a 503 in words, for the API, pages, forms and health", async ({ page, request }) => {
   const members = () => request.get(`${app.url}/api/v1/members`, { headers });
   expect((await members()).status()).toBe(200);
   await page.goto(`${app.url}/sign-in`);
@@ -66,6 +66,8 @@ test("a locked table is a 503 in words, for the API, forms and health", async ({
   expect(refused.status()).toBe(503);
   expect(refused.headers()["retry-after"]).toBe("10");
   expect((await refused.json()).title).toContain("The database does not answer");
+  const shown = await request.get(`${app.url}/members`);
+  expect([shown.status(), shown.headers()["retry-after"]]).toEqual([503, "10"]);
   await page.getByRole("button", { name: "Email me a link" }).click();
   await expect(page.getByText("The database does not answer")).toBeVisible();
   await other.query("ROLLBACK");
@@ -100,6 +102,17 @@ test("a server that is frozen is told by health, and serves again once it thaws"
   for (const { pid } of rows) process.kill(pid, "SIGCONT");
   expect(answers.map((answer) => answer.status())).toContain(503);
   await expect.poll(async () => (await request.get(`${app.url}/api/v1/members`, { headers })).status()).toBe(200);
+});
+
+test("the server ends at once, though a client keeps its connection", async () => {
+  const agent = new http.Agent({ keepAlive: true });
+  const ask = () =>
+    new Promise<http.IncomingMessage>((resolve, reject) =>
+      http.get(`${app.url}/api/health`, { agent }, (answer) => resolve(answer.resume())).on("error", reject),
+    );
+  expect((await ask()).headers.connection).toBe("keep-alive");
+  expect(await app.stop()).toBe(143);
+  agent.destroy();
 });
 
 test("what the log says of all this names nobody", () => {
