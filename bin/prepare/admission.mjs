@@ -1,26 +1,33 @@
 import { AsyncResource } from "node:async_hooks";
 
 /**
- * How many requests are worked on at once, how many wait, and for how long. This thread works on one at a time in truth: more at
- * once only makes all of them slow.
+ * How many requests are worked on at once, how many of them begin in one turn of the event loop, how many wait, and for how long.
+ * This thread works on one at a time in truth. Without the second limit everybody who is there begins in the same turn, and what
+ * needs many turns, as a page does that is rendered, waits for all of them in each.
  */
-const usual = { atOnce: 24, waiting: 400, patience: 5_000, longest: 2_000 };
+const usual = { atOnce: 24, eachTurn: 2, waiting: 400, patience: 5_000, longest: 2_000 };
 
 /** Quick, and needed most where everything else is slow. */
 const first = /^\/(api\/health|api\/auth\/|sign-in)/;
 
 /** The same listener for a server, which has requests wait for their turn and tells those that cannot be served in time. */
 export function admitting(listener, limits = {}) {
-  const { atOnce, waiting: mostWaiting, patience, longest } = { ...usual, ...limits };
+  const { atOnce, eachTurn, waiting: mostWaiting, patience, longest } = { ...usual, ...limits };
   const waiting = new Set();
   let working = 0;
+  let begun = 0;
+  let isNextTurnAsked = false;
+
+  const isFree = () => working < atOnce && begun < eachTurn;
 
   function work(request, response) {
     working += 1;
+    begun += 1;
+    askForNextTurn();
     const done = once(() => {
       clearTimeout(timer);
       working -= 1;
-      next();
+      askForNextTurn();
     });
     // Whoever waits for a slow client, or takes long by nature, is not in the way of others.
     const timer = setTimeout(done, longest);
@@ -29,12 +36,20 @@ export function admitting(listener, limits = {}) {
     return listener(request, response);
   }
 
-  function next() {
-    const [oldest] = waiting;
-    if (!oldest || working >= atOnce) return;
-    waiting.delete(oldest);
-    clearTimeout(oldest.timer);
-    oldest.work();
+  function askForNextTurn() {
+    if (!isNextTurnAsked) setImmediate(nextTurn);
+    isNextTurnAsked = true;
+  }
+
+  function nextTurn() {
+    isNextTurnAsked = false;
+    begun = 0;
+    for (const oldest of waiting) {
+      if (!isFree()) return;
+      waiting.delete(oldest);
+      clearTimeout(oldest.timer);
+      oldest.work();
+    }
   }
 
   function wait(request, response) {
@@ -50,7 +65,7 @@ export function admitting(listener, limits = {}) {
 
   return (request, response) => {
     if (first.test(request.url ?? "")) return listener(request, response);
-    if (working < atOnce) return work(request, response);
+    if (waiting.size === 0 && isFree()) return work(request, response);
     if (waiting.size >= mostWaiting) return refuse(request, response);
     return wait(request, response);
   };

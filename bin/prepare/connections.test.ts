@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
 import { admitting } from "./admission.mjs";
 import { endable } from "./ending.mjs";
@@ -16,16 +17,11 @@ async function listening(listener: Listener) {
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-function get(port: number, path: string) {
-  return new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
-    http
-      .get({ host: "127.0.0.1", port, path, agent }, async (response) => {
-        let body = "";
-        for await (const chunk of response) body += String(chunk);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-      })
-      .on("error", reject);
-  });
+async function get(port: number, path: string) {
+  const response = await new Promise<http.IncomingMessage>((resolve, reject) =>
+    http.get({ host: "127.0.0.1", port, path, agent }, resolve).on("error", reject),
+  );
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
 /** Keeps each request until it is let go. */
