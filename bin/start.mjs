@@ -81,7 +81,7 @@ async function wantsDemo() {
 
 function serve() {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const loaded = ["guard.mjs", "static-files.mjs"].flatMap((file) => [
+  const loaded = ["guard.mjs", "static-files.mjs", "connections.mjs"].flatMap((file) => [
     "--import",
     pathToFileURL(path.join(root, "bin", "prepare", file)).href,
   ]);

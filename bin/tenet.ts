@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/db/client";
+import { allowLongStatements, closeDatabase } from "@/db/client";
 import { Refusal } from "@/lib/core/errors";
 import "@/lib/subscribers";
 import { type Answer, type CommandLine, failed, misused, Trouble } from "./command-line";
@@ -7,6 +7,10 @@ import { commands } from "./commands";
 
 const [name, ...rest] = process.argv.slice(2);
 const asJson = rest.includes("--json");
+allowLongStatements();
+// Through "exit", which removes what is not finished.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+  process.once(signal, () => process.exit(code));
 process.exitCode = await called(name, rest).catch(trouble);
 await closeDatabase();
 

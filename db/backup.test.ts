@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { backupTo } from "./backup";
+import { backupTo, sha256Of } from "./backup";
 import { closeDatabase, db, inTransaction } from "./client";
 import { databaseFile, dialect } from "./dialect";
 import { restoreFrom } from "./restore";
@@ -26,6 +26,40 @@ describe.skipIf(dialect === "postgres")("a backup", () => {
     const aside = new BetterSqlite(keptAside ?? "", { readonly: true });
     expect(aside.prepare("SELECT count(*) FROM settings").pluck().get()).toBe(2);
     aside.close();
+  });
+
+  it("does not begin again at each write, and has none of them", async () => {
+    const writer = new BetterSqlite(databaseFile);
+    writer.exec("CREATE TABLE ballast (text); CREATE TABLE ticks (at)");
+    writer
+      .prepare(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) INSERT INTO ballast SELECT randomblob(4000) FROM n",
+      )
+      .run();
+    const told: number[] = [];
+    const { file } = await backupTo(beside("busy.db"), (done) => {
+      told.push(done);
+      writer.exec("INSERT INTO ticks VALUES (1)");
+    });
+    expect(told.length).toBeLessThan(9);
+    expect(told).toEqual([...told].sort());
+    const copy = new BetterSqlite(file, { readonly: true });
+    expect(copy.prepare("SELECT count(*) FROM ticks").pluck().get()).toBe(0);
+    copy.close();
+    writer.exec("DROP TABLE ballast; DROP TABLE ticks");
+    writer.close();
+  });
+
+  it("without its guards is refused, and changes nothing", async () => {
+    const { file } = await backupTo(beside("bare.db"));
+    const bare = new BetterSqlite(file);
+    bare.exec("DROP TRIGGER terms_overlap_insert");
+    bare.close();
+    writeFileSync(`${file}.sha256`, `${await sha256Of(file)}  bare.db\n`);
+    await closeDatabase();
+    await expect(restoreFrom(file)).rejects.toThrow("no guard terms_overlap_insert");
+    expect(await notes()).toEqual(["before"]);
+    expect(existsSync(`${databaseFile}.incoming`)).toBe(false);
   });
 
   it("that was changed, or has no checksum beside it, is refused and changes nothing", async () => {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Connection, Database, Transaction } from "./connection";
+import type { Connection, Database, Transaction, TransactionOptions } from "./connection";
 import { dialect } from "./dialect";
-import { openPostgres } from "./open.postgres";
+import { longLimits, openPostgres, servingLimits } from "./open.postgres";
 import { openSqlite } from "./open.sqlite";
 
 export type { Database, Reader, Transaction } from "./connection";
@@ -13,12 +13,14 @@ type Afterwards = Set<() => void>;
 const shelf = globalThis as typeof globalThis & {
   tenetConnection?: Connection;
   tenetTransaction?: AsyncLocalStorage<Afterwards>;
+  tenetStatementsAreLong?: boolean;
 };
 shelf.tenetTransaction ??= new AsyncLocalStorage();
 const inside = shelf.tenetTransaction;
 
 function connection(): Connection {
-  shelf.tenetConnection ??= dialect === "postgres" ? openPostgres() : openSqlite();
+  shelf.tenetConnection ??=
+    dialect === "postgres" ? openPostgres(shelf.tenetStatementsAreLong ? longLimits : servingLimits) : openSqlite();
   return shelf.tenetConnection;
 }
 
@@ -30,8 +32,16 @@ export const db: Database = new Proxy({} as Database, {
   },
 });
 
-/** All or nothing. SQLite has one writer, so transactions queue for it; readers see only what is committed. */
-export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** For a process that nobody waits for, before it first asks: its statements may take as long as they do. */
+export function allowLongStatements(): void {
+  shelf.tenetStatementsAreLong = true;
+}
+
+/**
+ * All or nothing. There is one writer, SQLite's own or on PostgreSQL whoever has the turn, and the others queue for it: what is read
+ * in a transaction stands until its commit. Readers see only what is committed.
+ */
+export function inTransaction<T>(work: (tx: Transaction) => Promise<T>, how: TransactionOptions = {}): Promise<T> {
   if (inside.getStore()) throw new Error("Already in a transaction: pass `tx` along instead.");
   const afterwards: Afterwards = new Set();
   return connection()
@@ -39,7 +49,7 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
       // PostgreSQL may have the work done once more, from its start.
       afterwards.clear();
       return inside.run(afterwards, () => work(tx));
-    })
+    }, how)
     .then((result) => {
       for (const act of afterwards) act();
       return result;

@@ -9,7 +9,7 @@ export type Migrated = { applied: string[]; copy: string | null };
 export const migrationsFolder = () => path.join(process.cwd(), "db", "migrations", dialect);
 
 /** The migrations that this code knows, oldest first. */
-function knownMigrations(): Migration[] {
+export function knownMigrations(): Migration[] {
   const journal = JSON.parse(readFileSync(path.join(migrationsFolder(), "meta", "_journal.json"), "utf8")) as {
     entries: { tag: string }[];
   };

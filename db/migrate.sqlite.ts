@@ -1,5 +1,6 @@
 import path from "node:path";
 import type BetterSqlite from "better-sqlite3";
+import { copyAsOfNow } from "./backup";
 import { databaseFile } from "./dialect";
 import { type Migrated, type Migration, pendingMigrations } from "./known-migrations";
 import { openFile } from "./open.sqlite";
@@ -34,7 +35,7 @@ export async function copyBeforeMigration(handle: Handle): Promise<string> {
   makePrivateFolder(folder);
   const copy = path.join(folder, `${new Date().toISOString().replace(/[:.]/g, "-")}.db`);
   makePrivateFile(copy);
-  await handle.backup(copy);
+  await copyAsOfNow(handle, copy);
   return copy;
 }
 

@@ -1,38 +1,117 @@
 import { setTimeout } from "node:timers/promises";
+import { getTableName, is } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Client, type ClientConfig, Pool } from "pg";
-import type { Connection } from "./connection";
+import { PgTable } from "drizzle-orm/pg-core";
+import { Client, type ClientConfig, Pool, type PoolClient } from "pg";
+import type { Connection, Transaction } from "./connection";
 import { databaseUrl } from "./dialect";
+import { keepValuesOutOfFaults } from "./faults.postgres";
 import * as schema from "./schema/index";
+import { hasNoAnswer, tellOfTrouble } from "./trouble";
+
+/** In milliseconds, so that nobody waits for ever for a database that is locked, frozen or gone. */
+export type Limits = {
+  connectionTimeoutMillis: number;
+  lock_timeout: number;
+  idle_in_transaction_session_timeout: number;
+  statement_timeout?: number;
+  /** For a server that does not even say that time is up. */
+  query_timeout?: number;
+};
+
+const patience: Limits = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+/** For whoever waits for an answer. */
+export const servingLimits: Limits = { ...patience, statement_timeout: 15_000, query_timeout: 17_000 };
+
+/** For the command line, which fills whole databases. */
+export const longLimits: Limits = { ...patience, idle_in_transaction_session_timeout: 600_000 };
+
+const options = { schema, casing: "snake_case" } as const;
 
 /** Two pools: the readers' one is read-only in the database itself, as on SQLite. */
-export function openPostgres(): Connection {
-  const common = { connectionString: databaseUrl, max: 10, Client: AskingClient };
+export function openPostgres(limits: Limits = servingLimits): Connection {
+  keepValuesOutOfFaults();
+  const common = { connectionString: databaseUrl, max: 10, Client: AskingClient, keepAlive: true, ...limits };
   const readers = new Pool({ ...common, options: "-c default_transaction_read_only=on" });
   const writers = new Pool(common);
-  const options = { schema, casing: "snake_case" } as const;
-  const writing = drizzle(writers, options);
+  // A connection that is lost while nobody uses it is replaced by the next use.
+  for (const pool of [readers, writers]) pool.on("error", tellOfTrouble);
   return {
     reader: drizzle(readers, options),
-    transact: (work) => againAfterConflict(() => writing.transaction(work)),
+    transact: (work, { besideOthers }) =>
+      againAfterConflict(() => inTransactionOf(writers, besideOthers ? begin : beginInTurn, work)),
     version: async () => {
       const { rows } = await readers.query<{ snapshot: string }>("SELECT pg_current_snapshot()::text AS snapshot");
       return rows[0]?.snapshot ?? "";
     },
-    probe: async () => {
-      const client = await writers.connect();
-      try {
-        await client.query("BEGIN");
-        await client.query("LOCK TABLE settings IN ROW EXCLUSIVE MODE");
-        await client.query("ROLLBACK");
-      } finally {
-        client.release();
-      }
-    },
+    probe: () => probe(writers),
     close: async () => {
       await Promise.all([readers.end(), writers.end()]);
     },
   };
+}
+
+const known = new WeakMap<PoolClient, Transaction>();
+
+function transactionOf(client: PoolClient): Transaction {
+  const made = known.get(client) ?? (drizzle(client, options) as unknown as Transaction);
+  known.set(client, made);
+  return made;
+}
+
+const begin = "BEGIN";
+
+/**
+ * Waits until no other transaction of any process has the turn, and keeps it until the commit: what is read from then on stands. The
+ * migrations' lock is 7430, the last administrator's 7431.
+ */
+const beginInTurn = `${begin}; SELECT pg_advisory_xact_lock(7432)`;
+
+async function inTransactionOf<Result>(
+  pool: Pool,
+  beginning: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  // What is lost between two statements is told by the next one; without a listener it would end the process.
+  const ignore = () => {};
+  client.on("error", ignore);
+  let isLost = false;
+  try {
+    await client.query(beginning);
+    const result = await work(transactionOf(client));
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    isLost = hasNoAnswer(error) || !(await rollBack(client));
+    throw error;
+  } finally {
+    client.off("error", ignore);
+    client.release(isLost);
+  }
+}
+
+async function rollBack(client: PoolClient): Promise<boolean> {
+  return client.query("ROLLBACK").then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Of every table, since a lock on any of them stops somebody. */
+async function probe(pool: Pool): Promise<void> {
+  const tables = Object.values(schema).filter((one) => is(one, PgTable));
+  await inTransactionOf(pool, begin, async (tx) => {
+    await tx.execute("SET LOCAL lock_timeout = '1s'");
+    await tx.execute(
+      `LOCK TABLE ${tables.map((table) => `"${getTableName(table)}"`).join(", ")} IN ROW EXCLUSIVE MODE`,
+    );
+  });
 }
 
 const mostAttempts = 8;

@@ -1,4 +1,6 @@
+import { open, rm } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Connection, Database, Transaction } from "./connection";
@@ -52,19 +54,47 @@ export function transactionOf(handle: BetterSqlite.Database): Transaction {
   return drizzle(keepingStatements(handle), options) as unknown as Transaction;
 }
 
-export function openSqlite(): Connection {
+/** How long a write waits for another process that writes to the file, in milliseconds. */
+const writePatience = 5000;
+
+/** How many writes wait at most: the last of them would be answered after everybody has gone. */
+const mostWaiting = 500;
+
+/** Whoever waits inside SQLite holds up everybody whom this thread serves: a write tries again instead, a read waits for a moment. */
+const waits = { writer: 0, reader: 100 };
+
+export function openSqlite(patience = writePatience): Connection {
   const writer = openFile(databaseFile);
+  writer.pragma(`busy_timeout=${waits.writer}`);
   measure(writer);
   const reader = openFile(databaseFile);
+  reader.pragma(`busy_timeout=${waits.reader}`);
   reader.pragma("query_only=ON");
   const tx = transactionOf(writer);
   // SQLite counts anew for each connection: without this, another file could be taken for the one before.
   const opened = newId();
   let previous: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  /** Counted from when it was asked for, so that many who wait for the same process are told at the same time. */
+  async function begin(until: number): Promise<void> {
+    for (let pause = 2; ; pause = Math.min(2 * pause, 100))
+      try {
+        writer.exec("BEGIN IMMEDIATE");
+        return;
+      } catch (error) {
+        if (!isBusy(error) || Date.now() >= until) throw error;
+        await setTimeout(pause);
+      }
+  }
 
   function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (waiting >= mostWaiting) return Promise.reject(new BetterSqlite.SqliteError("Too many wait.", "SQLITE_BUSY"));
+    const until = Date.now() + patience;
+    waiting += 1;
     const run = previous.then(async () => {
-      writer.exec("BEGIN IMMEDIATE");
+      waiting -= 1;
+      await begin(until);
       try {
         const result = await work(tx);
         writer.exec("COMMIT");
@@ -87,7 +117,10 @@ export function openSqlite(): Connection {
     reader: drizzle(keepingStatements(reader), options) as unknown as Database,
     transact,
     version: async () => `${opened} ${reader.pragma("data_version", { simple: true })}`,
-    probe: () => transact(async () => {}),
+    probe: async () => {
+      await writeSomething(`${databaseFile}.probe`);
+      await transact(async () => {});
+    },
     close: async () => {
       await previous;
       measure(writer);
@@ -95,4 +128,20 @@ export function openSqlite(): Connection {
     },
     closeAtOnce,
   };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof BetterSqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
+
+/** Beside the database, where there is as little space left as for it. */
+async function writeSomething(file: string): Promise<void> {
+  const probe = await open(file, "w", 0o600);
+  try {
+    await probe.write(Buffer.alloc(65_536, 1));
+    await probe.sync();
+  } finally {
+    await probe.close();
+    await rm(file, { force: true });
+  }
 }

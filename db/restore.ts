@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, linkSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import BetterSqlite from "better-sqlite3";
-import { checkCopy, sha256Of } from "./backup";
+import { checkCopy, sha256Of, withoutLeaving } from "./backup";
 import { databaseFile } from "./dialect";
-import { pendingMigrations } from "./known-migrations";
+import { guards } from "./guards";
+import { knownMigrations, pendingMigrations } from "./known-migrations";
 import { makePrivateFile, makePrivateFolder } from "./private-files";
 
 /** Puts a backup in the database's place. Refuses a file whose checksum, pages or history do not fit, and a database in use. */
@@ -13,17 +14,16 @@ export async function restoreFrom(from: string): Promise<{ from: string; keptAsi
   const target = path.resolve(databaseFile);
   makePrivateFolder(path.dirname(target));
   const incoming = `${target}.incoming`;
-  makePrivateFile(incoming);
-  // Not `copyFile`: it would give the copy the rights of the backup.
-  await pipeline(createReadStream(from), createWriteStream(incoming));
-  try {
+  const left = ["", "-wal", "-shm", "-journal"].map((ending) => `${incoming}${ending}`);
+  return withoutLeaving(left, async () => {
+    makePrivateFile(incoming);
+    // Not `copyFile`: it would give the copy the rights of the backup.
+    await pipeline(createReadStream(from), createWriteStream(incoming));
     checkHistory(incoming);
-    const keptAside = existsSync(target) ? setAside(target) : null;
+    const keptAside = existsSync(target) ? keepAside(target) : null;
     renameSync(incoming, target);
     return { from, keptAside };
-  } finally {
-    for (const left of [incoming, `${incoming}-wal`, `${incoming}-shm`]) rmSync(left, { force: true });
-  }
+  });
 }
 
 async function checkSum(file: string): Promise<void> {
@@ -43,13 +43,28 @@ function checkHistory(file: string): void {
     checkCopy(copy);
     const done = copy.prepare("SELECT name, hash FROM schema_migrations ORDER BY name").all();
     pendingMigrations(done as { name: string; hash: string }[]);
+    checkGuards(copy, done.length);
   } finally {
     copy.close();
   }
 }
 
+/** A database works without its triggers, and lets everything happen that they forbid. */
+function checkGuards(copy: BetterSqlite.Database, migrationsDone: number): void {
+  const made = knownMigrations()
+    .slice(0, migrationsDone)
+    .flatMap(({ statements }) => statements)
+    .join("\n");
+  const there = copy.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  const missing = guards.sqlite.filter((name) => made.includes(`CREATE TRIGGER ${name} `) && !there.includes(name));
+  if (missing.length > 0)
+    throw new Error(
+      `The backup has no guard ${missing.join(", ")}, so it was changed after Tenet made it. Use another backup. Nothing was changed.`,
+    );
+}
+
 // Leaving the write-ahead log takes the only connection: it folds the log into the file, and fails while a server has it open.
-function setAside(target: string): string {
+function keepAside(target: string): string {
   const present = new BetterSqlite(target, { timeout: 1000 });
   try {
     present.pragma("journal_mode=DELETE");
@@ -59,6 +74,7 @@ function setAside(target: string): string {
     present.close();
   }
   const aside = `${target}.before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-  renameSync(target, aside);
+  // Until the backup takes its place in one step, the database stays where it is: whoever is killed in between loses nothing.
+  linkSync(target, aside);
   return aside;
 }

@@ -1,10 +1,12 @@
 import diagnostics from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { closeDatabaseAtExit } from "@/db/client";
+import { databaseTrouble, onTrouble } from "@/db/trouble";
 import { offerSetup } from "@/lib/accounts/set-up";
 import { appUrl, isPublic } from "@/lib/core/app-url";
-import { log, logFault } from "@/lib/core/log";
+import { describeError, log, logFault } from "@/lib/core/log";
 import { appSecret } from "@/lib/core/secrets";
+import { answerUnavailable } from "@/lib/core/unavailable-page";
 import { systemViewer } from "@/lib/core/viewer";
 import { allJobs } from "@/lib/jobs/all";
 import { startRunner } from "@/lib/jobs/runner";
@@ -30,6 +32,7 @@ export async function startServer(): Promise<void> {
       message: "Tenet sends no mail without SMTP_URL: nobody gets a link to sign in.",
     });
   rewriteForwardedAddress();
+  onTrouble((error) => log.warn({ event: "database.trouble", ...describeError(error), stack: undefined }));
   const stopJobs = startRunner(allJobs());
   process.once("SIGTERM", () => void stopServer(stopJobs));
   process.once("exit", closeDatabaseAtExit);
@@ -38,6 +41,7 @@ export async function startServer(): Promise<void> {
 
 export function logRequestFault(error: unknown, request: { method: string; route: string }): void {
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
+  if (databaseTrouble(error)) answerUnavailable();
   log.info({ event: "request.failed", ...request, reference: logFault(error, digest) });
 }
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "@/bin/checks/sources";
 
 const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-const prepared = ["guard.mjs", "static-files.mjs"].flatMap((file) => [
+const prepared = ["guard.mjs", "static-files.mjs", "connections.mjs"].flatMap((file) => [
   "--import",
   pathToFileURL(path.join(root, "bin", "prepare", file)).href,
 ]);

@@ -10,7 +10,8 @@ export type Running = {
   folder: string;
   databaseUrl: string;
   log: () => string;
-  stop: () => Promise<void>;
+  /** Answers the code that it ended with: 143 by itself, 0 where it was held up for too long. */
+  stop: () => Promise<number | null>;
 };
 
 /** The built app on a fresh copy of an installation, on a free port; answers once it is healthy. */
@@ -35,6 +36,8 @@ export async function startApp(installation: Installation, settings: Record<stri
     [
       "--import",
       "./bin/prepare/static-files.mjs",
+      "--import",
+      "./bin/prepare/connections.mjs",
       "node_modules/next/dist/bin/next",
       "start",
       "-p",
@@ -65,13 +68,14 @@ async function healthy(url: string, started: ChildProcess, said: () => string): 
   throw new Error(`The app did not start:\n${said()}`);
 }
 
-async function stop(started: ChildProcess, folder: string): Promise<void> {
+async function stop(started: ChildProcess, folder: string): Promise<number | null> {
   const gone = new Promise((resolve) => started.once("exit", resolve));
   if (started.exitCode === null) {
     started.kill("SIGTERM");
     await gone;
   }
   rmSync(folder, { recursive: true, force: true });
+  return started.exitCode;
 }
 
 function freePort(): Promise<number> {

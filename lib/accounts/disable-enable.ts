@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { accounts, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { endSessions } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
 import { memberInput } from "./schema";
@@ -26,7 +26,7 @@ export const disableAccount = command({
   },
 });
 
-/** Lets a disabled account sign in again; its sessions stay ended. Administrators. */
+/** Lets a disabled account sign in again; its sessions stay ended. Administrators. Does nothing where it is not disabled. */
 export const enableAccount = command({
   name: "account.enable",
   input: memberInput,
@@ -38,8 +38,8 @@ export const enableAccount = command({
       .set({ disabledAt: null, version: sql`${accounts.version} + 1` })
       .where(and(eq(accounts.memberId, memberId), isNotNull(accounts.disabledAt)))
       .returning({ id: accounts.id });
-    if (!account) throw new Refusal("conflict", "This account is not disabled.");
-    return { value: null, audit: { objectKind: "account", objectId: account.id, concernsId: memberId } };
+    const entry = account && { objectKind: "account", objectId: account.id, concernsId: memberId };
+    return { value: null, audit: entry ?? [] };
   },
 });
 

@@ -2,11 +2,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { roleGrants } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { endRoleInput } from "./schema";
 import "server-only";
 
-/** Ends a role at once, on the holder's next request. Administrators only; the last one who can sign in stays. */
+/** Ends a role at once, on the holder's next request. Administrators only; the last one who can sign in stays. Once more does nothing. */
 export const endRole = command({
   name: "role.end",
   input: endRoleInput,
@@ -22,7 +22,7 @@ export const endRole = command({
       .set({ endedAt: now(), endedById: viewer.memberId })
       .where(and(eq(roleGrants.id, grant.id), isNull(roleGrants.endedAt)))
       .returning({ id: roleGrants.id });
-    if (ended.length === 0) throw new Refusal("conflict", "This role has ended already.");
+    if (ended.length === 0) return { value: { id: grant.id }, audit: [] };
     const { role, programKey, countries, memberId } = grant;
     return {
       value: { id: grant.id },

@@ -2,12 +2,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { apiTokens } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
+import { allowOrMissing, notFoundError } from "@/lib/core/errors";
 import { mayManageAccountOf } from "./policy";
 import { revokeTokenInput } from "./schema";
 import "server-only";
 
-/** Ends a token at once. Its owner and administrators. */
+/** Ends a token at once. Its owner and administrators. Once more does nothing. */
 export const revokeToken = command({
   name: "token.revoke",
   input: revokeTokenInput,
@@ -24,10 +24,7 @@ export const revokeToken = command({
       .set({ revokedAt: now() })
       .where(and(eq(apiTokens.id, token.id), isNull(apiTokens.revokedAt)))
       .returning({ id: apiTokens.id });
-    if (revoked.length === 0) throw new Refusal("conflict", "This token was revoked before.");
-    return {
-      value: { id: token.id },
-      audit: { objectKind: "token", objectId: token.id, concernsId: token.memberId, before: { name: token.name } },
-    };
+    const entry = { objectKind: "token", objectId: token.id, concernsId: token.memberId, before: { name: token.name } };
+    return { value: { id: token.id }, audit: revoked.length > 0 ? entry : [] };
   },
 });

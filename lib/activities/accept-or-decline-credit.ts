@@ -73,6 +73,8 @@ async function answerCredit(
   viewer: Viewer,
   { activity, declinedAt }: { activity: Activity; declinedAt: Date | null },
 ) {
+  const [own] = await tx.select({ declinedAt: credits.declinedAt }).from(credits).where(ownCredit(viewer, activity.id));
+  if ((own?.declinedAt === null) === (declinedAt === null)) return { value: { id: activity.id }, audit: [] };
   await keepActivityVersion(tx, viewer, activity);
   const [changed] = await tx
     .update(credits)

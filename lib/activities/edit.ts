@@ -18,7 +18,8 @@ import "server-only";
 
 /**
  * Changes what an activity says. Whoever logged it, and administrators. Other facts than the visibility send a confirmed one
- * back to review; one that came back is sent again. Refuses a version that is not the newest, and what was declined or withdrawn.
+ * back to review; one that came back is sent again. Refuses a version that is not the newest, unless
+ * it says what stands there already, and what was declined or withdrawn.
  */
 export const editActivity = command({
   name: "activity.edit",
@@ -34,13 +35,14 @@ export const editActivity = command({
     const { id, version, ...typed } = input;
     if (subject.state === "declined" || subject.state === "withdrawn")
       throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it again.`);
-    if (subject.version !== version) throw await versionConflict(viewer, subject, tx);
-    if (!mayLogActivity(viewer, await creditedMembers(viewer, typed, tx))) throw leavesOneselfOut();
     const before = await getActivity(viewer, id, tx);
     const facts = factsAfterSave(before, typed);
     const changes = activityChangesBetween(activityFactsOf(before), facts);
     const state = stateAfterEdit(subject.state, changes);
-    if (changes.length === 0 && state === subject.state) return { value: { id, version, state }, audit: [] };
+    if (changes.length === 0 && state === subject.state)
+      return { value: { id, version: subject.version, state }, audit: [] };
+    if (subject.version !== version) throw await versionConflict(viewer, subject, tx);
+    if (!mayLogActivity(viewer, await creditedMembers(viewer, typed, tx))) throw leavesOneselfOut();
     await keepActivityVersion(tx, viewer, subject);
     const saved = await writeActivityVersion(tx, subject, {
       ...activityColumns(facts),

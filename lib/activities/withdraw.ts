@@ -20,6 +20,7 @@ export const withdrawActivity = command({
   subject: loggedActivity,
   allow: mayEditActivity,
   run: async ({ tx, viewer, subject }) => {
+    if (subject.state === "withdrawn") return doneAlready(subject);
     if (!isWithdrawableState(subject.state)) throw new Refusal("conflict", `This is ${subject.state} already.`);
     return moveActivityToState(tx, viewer, subject, "withdrawn");
   },
@@ -32,10 +33,15 @@ export const restoreActivity = command({
   subject: loggedActivity,
   allow: mayEditActivity,
   run: async ({ tx, viewer, subject }) => {
-    if (subject.state !== "withdrawn") throw new Refusal("conflict", "This was not withdrawn, or is back already.");
+    if (subject.state !== "withdrawn") return doneAlready(subject);
     return moveActivityToState(tx, viewer, subject, await stateBeforeWithdrawal(tx, subject));
   },
 });
+
+/** Who asks once more for what is so already hears that it is. */
+function doneAlready({ id, version, state }: Activity) {
+  return { value: { id, version, state }, audit: [] };
+}
 
 const snapshotState = z.object({ state: z.enum(activityStates) });
 

@@ -74,7 +74,7 @@ describe("the programs of the catalogue", () => {
     const administrator = await anAdministrator();
     const { key } = await addProgram(administrator, { ...mentors, name: "Tutors", shortName: "Tutors" });
     const { version } = await retireProgram(administrator, { key, version: 1 });
-    await expect(retireProgram(administrator, { key, version })).rejects.toMatchObject({ code: "conflict" });
+    expect(await retireProgram(administrator, { key, version: 1 })).toEqual({ key, version });
     expect((await currentCatalogue()).programs.some((program) => program.key === key)).toBe(false);
     expect(await programOf(key)).toMatchObject({ name: "Tutors" });
     const back = await bringBackProgram(administrator, { key, version });

@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 import { currentViewer } from "./current-viewer";
-import { type ActionResult, Refusal } from "./errors";
+import { refusalOf } from "./database-trouble";
+import type { ActionResult } from "./errors";
 import { logFault } from "./log";
 import "server-only";
 import type { z } from "zod";
@@ -17,7 +18,8 @@ export async function toActionResult<Value>(work: () => Promise<Value>): Promise
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message, fields: error.fields };
+    const refusal = refusalOf(error);
+    if (refusal) return { ok: false, code: refusal.code, message: refusal.message, fields: refusal.fields };
     const reference = logFault(error);
     return {
       ok: false,

@@ -1,5 +1,6 @@
 import { requireBearerToken, TooManyRequests } from "./bearer-token";
 import { type Command, parse } from "./command";
+import { refusalOf, retryAfterSeconds } from "./database-trouble";
 import { notFoundError, Refusal, type RefusalCode } from "./errors";
 import { logFault } from "./log";
 import { isStorable } from "./storable-text";
@@ -17,8 +18,11 @@ const statuses: Record<RefusalCode, number> = {
   conflict: 409,
   limited: 429,
   too_large: 413,
+  unavailable: 503,
+  full: 507,
 };
 const largestBody = 1_000_000;
+const comeBack = { "Retry-After": String(retryAfterSeconds) };
 const personal = { "Cache-Control": "no-store" };
 
 /** What a token needs for a route, and what `/api/openapi.json` says of it. */
@@ -74,10 +78,13 @@ async function answerOrProblem(work: () => Promise<Response>): Promise<Response>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal)
-      return problem(statuses[error.code], error.message, { code: error.code, fields: error.fields });
     if (error instanceof TooManyRequests)
       return problem(429, error.message, { code: "limited", fields: {} }, { "Retry-After": String(error.seconds) });
+    const refusal = refusalOf(error);
+    if (refusal) {
+      const { code, message, fields } = refusal;
+      return problem(statuses[code], message, { code, fields }, code === "unavailable" ? comeBack : {});
+    }
     return problem(500, "Something went wrong here.", { reference: logFault(error) });
   }
 }

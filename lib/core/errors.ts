@@ -7,7 +7,9 @@ export type RefusalCode =
   | "missing"
   | "conflict"
   | "limited"
-  | "too_large";
+  | "too_large"
+  | "unavailable"
+  | "full";
 
 /** Messages by field path, such as `tags.0.reason`; the empty path speaks of the whole form. */
 export type FieldMessages = Record<string, string>;

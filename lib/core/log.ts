@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { DrizzleQueryError } from "drizzle-orm";
 import pino from "pino";
 import "server-only";
 
@@ -21,13 +20,29 @@ export function logFault(error: unknown, reference: string = randomBytes(4).toSt
   return reference;
 }
 
-type DescribedError = { message: string; name?: string; stack?: string; query?: string };
+type DescribedError = { message: string; name?: string; code?: string; stack?: string; query?: string };
 
-/** What may be logged or shown of an error: never the values of a statement. */
+/**
+ * What may be logged or shown of an error: never the values of a statement, a piece of what was sent, or an address. By its shape,
+ * since the bundler of the server makes a second copy of each class.
+ */
 export function describeError(error: unknown): DescribedError {
-  // Its own message lists the values of the statement, which are people's names and addresses.
-  if (error instanceof DrizzleQueryError)
-    return { ...describeError(error.cause ?? new Error("A query failed.")), query: error.query };
-  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
-  return { message: String(error) };
+  if (!(error instanceof Error)) return { message: withoutAddresses(String(error)) };
+  const query = "query" in error && typeof error.query === "string" ? { query: error.query } : {};
+  // Drizzle's own message lists the values of the statement, and its stack begins with the message.
+  if (/^Failed query: /.test(error.message))
+    return { ...describeError(error.cause ?? new Error("A query failed.")), ...query };
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  const stack = error.stack?.replace(error.message, withoutValues(error));
+  return { name: error.name, message: withoutValues(error), ...code, stack: withoutAddresses(stack ?? ""), ...query };
+}
+
+/** A text that is no JSON is quoted by whoever tried to read it. */
+function withoutValues(error: Error): string {
+  const plain = error.name === "SyntaxError" ? error.message.replace(/".*"/s, '"..."') : error.message;
+  return withoutAddresses(plain);
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, "(address)");
 }

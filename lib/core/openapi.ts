@@ -16,6 +16,8 @@ const problems: Record<string, string> = {
   413: "More than 1 MB.",
   422: "A field is not right; `fields` says which and why.",
   429: "Too many requests; `Retry-After` says when to try again.",
+  503: "The database does not answer; `Retry-After` says when to try again.",
+  507: "The server has no space left.",
 };
 
 /** The description of the API, made from the schemas that the routes themselves parse with. Paths as in the file tree. */
@@ -71,7 +73,9 @@ const problemDocument = z.object({
 
 function operation(path: string, verb: string, { about }: Route) {
   const inPath = [...path.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? "");
-  const statuses = Object.keys(problems).filter((status) => about.body || !["400", "409", "413"].includes(status));
+  const statuses = Object.keys(problems).filter(
+    (status) => about.body || !["400", "409", "413", "507"].includes(status),
+  );
   return {
     tags: [tagOf(path)],
     operationId: `${verb.toLowerCase()}${path.replace("/api/v1", "").replaceAll(/[^a-z]+(\w?)/gi, (_all, letter: string) => letter.toUpperCase())}`,

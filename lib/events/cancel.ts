@@ -13,7 +13,7 @@ export const cancelEvent = command({
   subject: getEventSubject,
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
-    if (event.state === "cancelled") throw new Refusal("conflict", "This is cancelled already.");
+    if (event.state === "cancelled") return { value: { id: event.id, version: event.version }, audit: [] };
     const state = "cancelled";
     const columns = { state, cancelledWhy: input.why } as const;
     return changeCreditedEvent(tx, viewer, { seen: input, columns, after: { state, why: input.why } });

@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
-import { lockRows } from "@/db/locks";
 import { eventHosts, events, groupEvents, groups } from "@/db/schema";
 import { differingRows } from "@/lib/core/differing-rows";
 import type { CommandEvent } from "@/lib/core/events";
@@ -44,7 +43,6 @@ async function recountGroupEvents(tx: Transaction, eventIds: readonly string[]):
 
 /** Sets the day of the last event that each of these groups held; for what takes events away without a word of each. */
 export async function recountGroupsLastEvent(tx: Transaction, groupIds: readonly string[]): Promise<void> {
-  await lockRows(tx, groups, groupIds);
   for (const ids of chunksOf(groupIds)) {
     const wrong = (await lastEventsOf(tx, ids)).filter(({ kept, right }) => kept !== right);
     for (const { id, right } of wrong)

@@ -30,8 +30,8 @@ export const reviseEvent = command({
   run: async ({ tx, viewer, input, subject: { event, group } }) => {
     const { id, version, ...facts } = input;
     const said = changedFields(eventFactsOf(event), { ...facts, endsOn: lastDayOfEvent(facts) });
-    if (version === event.version && Object.keys(said.after).length === 0)
-      return { value: { id, version, state: event.state }, audit: [] };
+    if (Object.keys(said.after).length === 0)
+      return { value: { id, version: event.version, state: event.state }, audit: [] };
     const isToCome = facts.startsOn > today(eventTimeZone(facts, group, viewer));
     // A held event that is moved ahead has not been held; one that is over is held only once somebody says so.
     const state = event.state === "held" && isToCome ? "planned" : event.state;

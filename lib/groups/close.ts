@@ -17,6 +17,7 @@ export const closeGroup = command({
       const message = "Choose today or an earlier day.";
       throw new Refusal("invalid", message, { closedOn: message });
     }
+    if (subject.closedOn === input.closedOn) return { value: { id: subject.id, version: subject.version }, audit: [] };
     await writeGroupRow(tx, input, { closedOn: input.closedOn });
     return {
       value: { id: subject.id, version: input.version + 1 },
@@ -32,6 +33,7 @@ export const reopenGroup = command({
   subject: (tx, input, viewer) => getGroup(viewer, input.id, tx),
   allow: (_viewer, group) => group.mayRun,
   run: async ({ tx, input, subject }) => {
+    if (subject.closedOn === null) return { value: { id: subject.id, version: subject.version }, audit: [] };
     await writeGroupRow(tx, input, { closedOn: null });
     return {
       value: { id: subject.id, version: input.version + 1 },

@@ -28,11 +28,14 @@ export const editGroup = command({
     }
     if (facts.kind !== before.kind || facts.country !== before.country)
       refuseKindOrCountry(facts, await groupKindsToChooseFor(viewer, before, tx));
+    const changed = changedFields(groupFactsOf(before), { ...after, links });
+    if (Object.keys(changed.after).length === 0)
+      return { value: { id, slug: before.slug, version: before.version }, audit: [] };
     await writeGroupRow(tx, { id, version }, groupColumns(after));
     await replaceGroupLinks(tx, id, links);
     return {
       value: { id, slug: before.slug, version: version + 1 },
-      audit: { objectKind: "group", objectId: id, ...changedFields(groupFactsOf(before), { ...after, links }) },
+      audit: { objectKind: "group", objectId: id, ...changed },
     };
   },
 });

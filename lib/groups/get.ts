@@ -2,7 +2,9 @@ import { asc, eq, inArray, or, type SQLWrapper } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { groupLinks, groups } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { notFoundError } from "@/lib/core/errors";
+import { followToLast } from "@/lib/core/follow";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "./addable-kinds";
 import { fromMicrodegrees } from "./coordinates";
@@ -49,9 +51,11 @@ function linkQuestion(whose: SQLWrapper, from: Reader) {
 }
 
 /** Follows merges to the group that stands. */
-async function standingGroupId(from: Reader, id: string): Promise<string> {
-  const [row] = await from.select({ into: groups.mergedIntoId }).from(groups).where(eq(groups.id, id));
-  return row?.into ? standingGroupId(from, row.into) : id;
+function standingGroupId(from: Reader, first: string): Promise<string> {
+  return followToLast(first, async (id) => {
+    const [row] = await from.select({ into: groups.mergedIntoId }).from(groups).where(eq(groups.id, id));
+    return row?.into;
+  });
 }
 
 /** The same; refuses as missing where there is none. */
@@ -67,17 +71,15 @@ export async function currentGroupSlugs(
   slugs: readonly string[],
   from: Reader = db,
 ): Promise<string[]> {
-  const which = { id: groups.id, slug: groups.slug, into: groups.mergedIntoId };
   const found = await from
-    .select(which)
+    .select({ slug: groups.slug, into: groups.mergedIntoId })
     .from(groups)
     .where(inArray(groups.slug, [...slugs]));
-  const next = new Map(found.map((row) => [row.slug, row]));
-  for (let merged = found; merged.length > 0; ) {
-    const into = merged.flatMap((row) => row.into ?? []);
-    const kept = into.length > 0 ? await from.select(which).from(groups).where(inArray(groups.id, into)) : [];
-    for (const [slug, row] of next) next.set(slug, kept.find(({ id }) => id === row.into) ?? row);
-    merged = kept.filter((row) => row.into);
-  }
-  return [...new Set(slugs.map((slug) => next.get(slug)?.slug ?? slug))];
+  const standing = new Map<string, string>();
+  for (const { slug, into } of found) if (into) standing.set(slug, await standingGroupId(from, into));
+  const kept = await from
+    .select({ id: groups.id, slug: groups.slug })
+    .from(groups)
+    .where(isAmong(groups.id, [...standing.values()]));
+  return [...new Set(slugs.map((slug) => kept.find(({ id }) => id === standing.get(slug))?.slug ?? slug))];
 }

@@ -10,6 +10,9 @@ export type ClaimedJob = typeof jobs.$inferSelect;
 
 export const leaseMilliseconds = 60_000;
 
+/** Each looks at its own rows alone, and a lease must not run out behind a long import. */
+const besideOthers = { besideOthers: true };
+
 /** The names of the jobs that are due, each once. */
 export async function dueJobNames(from: Reader = db): Promise<string[]> {
   const rows = await from.selectDistinct({ name: jobs.name }).from(jobs).where(isDue()).orderBy(asc(jobs.name));
@@ -34,19 +37,20 @@ export async function claimJobs(name: string, limit: number, holder: string): Pr
       .set({ state: "running", attempts: sql`${jobs.attempts} + 1`, leasedBy: holder, leasedUntil: leaseEnd() })
       .where(and(inArray(jobs.id, ids), isDue()))
       .returning();
-  });
+  }, besideOthers);
 }
 
 /** Goes on holding a job that takes longer than its lease. */
 export async function extendLease(job: ClaimedJob): Promise<void> {
-  await inTransaction((tx) =>
-    tx.update(jobs).set({ leasedUntil: leaseEnd() }).where(isStillHeld(job)).returning({ id: jobs.id }),
+  await inTransaction(
+    (tx) => tx.update(jobs).set({ leasedUntil: leaseEnd() }).where(isStillHeld(job)).returning({ id: jobs.id }),
+    besideOthers,
   );
 }
 
 /** A finished job leaves the table. */
 export async function finishJob(job: ClaimedJob): Promise<void> {
-  await inTransaction((tx) => tx.delete(jobs).where(isStillHeld(job)).returning({ id: jobs.id }));
+  await inTransaction((tx) => tx.delete(jobs).where(isStillHeld(job)).returning({ id: jobs.id }), besideOthers);
 }
 
 /** Lets a job wait for its next try, or marks it as dead where there is none; not where another of its key waits to do the same. */

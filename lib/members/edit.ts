@@ -13,7 +13,7 @@ import "server-only";
 
 /**
  * Changes what the directory says of a person, at the version that the form was opened with. Oneself and administrators; a
- * manager for whoever has neither an account nor a role. Refuses a newer version, a handle that somebody else has, and the last e-mail address.
+ * manager for whoever has neither an account nor a role. Refuses a newer version that says something else, a handle that somebody else has, and the last e-mail address.
  */
 export const editMember = command({
   name: "member.revise",
@@ -26,12 +26,16 @@ export const editMember = command({
   allow: (_viewer, member) => member.mayEdit,
   run: async ({ tx, input, subject: member }) => {
     const { id, version, identities, employments, slug, ...facts } = input;
+    const after = { ...facts, slug: slug ?? member.slug, identities, employments };
+    const fields = changedFields<object>(member.before, after);
+    if (Object.keys(fields.after).length === 0)
+      return { value: { slug: member.slug, version: member.version }, audit: [] };
     const changed = await tx
       .update(members)
       .set({
         ...facts,
         ...derivedMemberColumns(facts),
-        slug: slug ?? member.slug,
+        slug: after.slug,
         updatedAt: now(),
         version: sql`${members.version} + 1`,
       })
@@ -42,10 +46,6 @@ export const editMember = command({
       throw new Refusal("conflict", "Somebody changed this profile in the meantime, so nothing was saved. Look again.");
     await replaceIdentities(tx, member, identities);
     await replaceEmployments(tx, id, employments);
-    const after = { ...facts, slug: value.slug, identities, employments };
-    return {
-      value,
-      audit: { objectKind: "member", objectId: id, concernsId: id, ...changedFields<object>(member.before, after) },
-    };
+    return { value, audit: { objectKind: "member", objectId: id, concernsId: id, ...fields } };
   },
 });

@@ -3,6 +3,7 @@ import { type Answers, askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { employments, identities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
+import { followToLast } from "@/lib/core/follow";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, managesMember, mayEditMember, memberVisibleTo } from "./policy";
 import { memberIs, policyFactQuestions, policyFactsOf, type Whose } from "./policy-facts";
@@ -143,7 +144,9 @@ function isShownTo(viewer: Viewer, visibility: string): boolean {
 }
 
 /** Follows merges to the member who was kept. */
-async function followMerges(from: Reader, id: string): Promise<string> {
-  const [row] = await from.select({ into: members.mergedIntoId }).from(members).where(eq(members.id, id));
-  return row?.into ? followMerges(from, row.into) : id;
+function followMerges(from: Reader, first: string): Promise<string> {
+  return followToLast(first, async (id) => {
+    const [row] = await from.select({ into: members.mergedIntoId }).from(members).where(eq(members.id, id));
+    return row?.into;
+  });
 }

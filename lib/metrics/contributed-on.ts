@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import type { Check } from "@/db/guards";
-import { lockRows } from "@/db/locks";
 import { activities, contributions, members } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import type { Viewer } from "@/lib/core/viewer";
@@ -24,7 +23,6 @@ function lastContributionDay(from: typeof db | Transaction) {
 /** Writes `members.contributedOn` where it changed; of everybody where nobody is named. */
 export async function keepContributedOn(tx: Transaction, memberIds?: string[]): Promise<void> {
   const day = lastContributionDay(tx);
-  if (memberIds) await lockRows(tx, members, memberIds);
   await tx
     .update(members)
     .set({ contributedOn: day })

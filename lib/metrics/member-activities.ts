@@ -2,7 +2,6 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
-import { lockRows } from "@/db/locks";
 import { activities, credits, memberActivities, members } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { differingRows } from "@/lib/core/differing-rows";
@@ -91,7 +90,6 @@ export async function memberTotalsOf(tx: Reader, memberIds: string[]) {
 }
 
 async function recountMemberTotals(tx: Transaction, memberIds: string[]): Promise<void> {
-  await lockRows(tx, members, memberIds);
   for (const { id, ...totals } of await memberTotalsOf(tx, memberIds))
     await tx.update(members).set(totals).where(eq(members.id, id)).returning({ id: members.id });
 }

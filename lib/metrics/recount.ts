@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
-import { lockRows } from "@/db/locks";
 import { activities, activityPrograms, contributions } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { recountActivityFilters } from "./activity-filters";
@@ -20,11 +19,9 @@ const sliceSize = 400;
  * `keepCounts`; what writes activities in bulk calls it. `verify` compares everything with a recount of all.
  */
 export async function recountActivities(tx: Transaction, activityIds: readonly string[]): Promise<void> {
-  await lockRows(tx, activities, activityIds);
   const changes: CountedChange[] = [];
   for (let from = 0; from < activityIds.length; from += sliceSize)
     changes.push(await recountSlice(tx, activityIds.slice(from, from + sliceSize)));
-  // Once and last: others who write of the same month wait from here until the commit.
   await changeSummaries(tx, {
     gone: changes.flatMap(({ gone }) => gone),
     come: changes.flatMap(({ come }) => come),

@@ -2,7 +2,6 @@ import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm"
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
-import { lockNames } from "@/db/locks";
 import { activitySummaries, countedActivities } from "@/db/schema";
 import { addMonths } from "@/lib/core/clock";
 import { type CountedActivity, eventsInSeveralMonths, type SummaryRow, summaryKey, summaryRows } from "./summary-rows";
@@ -19,7 +18,6 @@ export type CountedChange = {
 export async function changeSummaries(tx: Transaction, { gone, come, months }: CountedChange): Promise<void> {
   const changed = new Set([...gone, ...come].map(({ activityId }) => activityId));
   const eventIds = [...gone, ...come].flatMap(({ eventId }) => eventId ?? []);
-  await lockNames(tx, eventIds);
   const ofEvents = await inChunks(eventIds, (some) =>
     tx.select().from(countedActivities).where(inArray(countedActivities.eventId, some)),
   );

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import {
   decisionAudit,
   getReviewSubject,
+  isDecidedSo,
   type ReviewSubject,
   recordDecision,
   type SeenVersion,
@@ -19,6 +20,8 @@ export const confirmActivity = command({
   subject: (tx, input, viewer) => getReviewSubject(tx, viewer, input.id),
   allow: (_viewer, subject) => subject.isMine,
   run: async ({ tx, viewer, input, subject }) => {
+    if (await isDecidedSo(tx, viewer, { seen: input, decision: "confirmed" }))
+      return { value: { id: input.id }, audit: [] };
     await applyTagCorrections(tx, { activityId: input.id, viewer, corrections: input });
     await confirmSubject(tx, viewer, { seen: input, subject });
     return {

@@ -22,7 +22,7 @@ export const correctTags = command({
       .set({ version: input.version + 1, updatedAt: now() })
       .where(and(eq(activities.id, input.id), eq(activities.version, input.version)))
       .returning({ version: activities.version });
-    if (!changed) throw await decisionConflict(tx, input.id);
+    if (!changed) throw await decisionConflict(tx, viewer, input.id);
     return { value: changed, audit: decisionAudit(subject, { add: input.add, remove: input.remove }) };
   },
 });

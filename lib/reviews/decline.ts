@@ -1,5 +1,5 @@
 import { command } from "@/lib/core/command";
-import { decisionAudit, getReviewSubject, recordDecision } from "./internal/decision";
+import { decisionAudit, getReviewSubject, isDecidedSo, recordDecision } from "./internal/decision";
 import { declineActivityInput } from "./schema";
 import "server-only";
 
@@ -10,6 +10,8 @@ export const declineActivity = command({
   subject: (tx, input, viewer) => getReviewSubject(tx, viewer, input.id),
   allow: (_viewer, subject) => subject.isMine,
   run: async ({ tx, viewer, input, subject }) => {
+    if (await isDecidedSo(tx, viewer, { seen: input, decision: "declined" }))
+      return { value: { id: input.id }, audit: [] };
     await recordDecision(tx, viewer, { seen: input, subject, decision: "declined", reason: input.reason, field: null });
     return { value: { id: input.id }, audit: decisionAudit(subject, { state: "declined", reason: input.reason }) };
   },

@@ -1,5 +1,5 @@
 import { command } from "@/lib/core/command";
-import { decisionAudit, getReviewSubject, recordDecision } from "./internal/decision";
+import { decisionAudit, getReviewSubject, isDecidedSo, recordDecision } from "./internal/decision";
 import { writeReturnMail } from "./internal/return-mail";
 import { returnActivityInput } from "./schema";
 import "server-only";
@@ -11,6 +11,8 @@ export const returnActivity = command({
   subject: (tx, input, viewer) => getReviewSubject(tx, viewer, input.id),
   allow: (_viewer, subject) => subject.isMine,
   run: async ({ tx, viewer, input, subject }) => {
+    if (await isDecidedSo(tx, viewer, { seen: input, decision: "returned" }))
+      return { value: { id: input.id }, audit: [] };
     await recordDecision(tx, viewer, {
       seen: input,
       subject,

@@ -49,7 +49,7 @@ export const undoDecision = command({
         ),
       )
       .returning({ version: activities.version });
-    if (!back) throw await decisionConflict(tx, input.id);
+    if (!back) throw await decisionConflict(tx, viewer, input.id);
     await tx.update(reviews).set({ undoneAt: now() }).where(eq(reviews.id, last.id));
     if (last.decision === "confirmed") await unconfirmTags(tx, last);
     return { value: back, audit: decisionAudit(subject, { state: "submitted" }) };

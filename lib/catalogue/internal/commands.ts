@@ -3,7 +3,6 @@ import type { Transaction } from "@/db/client";
 import { changedFields } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
 import { mayEditCatalogue } from "../policy";
 import { catalogueChoiceInput, moveInCatalogueInput } from "../schema";
 import { lastPlace, moveByPosition } from "./move";
@@ -24,7 +23,7 @@ export type CatalogueFacts = {
 };
 
 type Revision = CatalogueFacts & { key: string; version: number; keepsOldName?: boolean };
-export type CatalogueRow = CatalogueFacts & { key: string; retiredAt: Date | null };
+export type CatalogueRow = CatalogueFacts & { key: string; version: number; retiredAt: Date | null };
 
 type CatalogueNoun = {
   kind: CatalogueTableName;
@@ -75,10 +74,12 @@ export function catalogueCommands(noun: CatalogueNoun) {
     run: async ({ tx, input, subject: row }) => {
       const { key, version, keepsOldName, ...typed } = input;
       const facts = keepsOldName ? withOldName(typed, row.name) : typed;
+      const changed = changedFields<CatalogueFacts>(row, facts);
+      if (Object.keys(changed.after).length === 0) return { value: { key, version: row.version }, audit: [] };
       await refuseTaken?.(tx, key, facts, row);
       await writeCatalogueNames(tx, kind, { key, ...facts });
       const value = await writeCatalogueRow(tx, kind, input, facts);
-      return { value, audit: { objectKind: kind, objectId: key, ...changedFields(row, facts) } };
+      return { value, audit: { objectKind: kind, objectId: key, ...changed } };
     },
   });
 
@@ -93,14 +94,15 @@ export function catalogueCommands(noun: CatalogueNoun) {
     },
   });
 
-  const turn = (name: string, message: string, isRetiring: boolean) =>
+  const turn = (name: string, isRetiring: boolean) =>
     command({
       name: verb(name),
       input: catalogueChoiceInput,
       subject,
       allow,
       run: async ({ tx, input, subject: row }) => {
-        if ((row.retiredAt !== null) === isRetiring) throw new Refusal("conflict", message);
+        if ((row.retiredAt !== null) === isRetiring)
+          return { value: { key: row.key, version: row.version }, audit: [] };
         if (!isRetiring) await refuseTaken?.(tx, row.key, row, null);
         const value = await writeCatalogueRow(tx, kind, input, { retiredAt: isRetiring ? now() : null });
         const [before, after] = isRetiring ? ["in use", "retired"] : ["retired", "in use"];
@@ -109,7 +111,7 @@ export function catalogueCommands(noun: CatalogueNoun) {
       },
     });
 
-  const retire = turn("retire", "This is retired already.", true);
-  const bringBack = turn("bring_back", "This is in use already.", false);
+  const retire = turn("retire", true);
+  const bringBack = turn("bring_back", false);
   return { add, revise, move, retire, bringBack };
 }

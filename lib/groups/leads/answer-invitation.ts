@@ -8,16 +8,17 @@ import { changeLead, leadAudit } from "./save";
 import { leadIdInput } from "./schema";
 import "server-only";
 
-/** Takes up one's own invitation to lead, from today. */
+/** Takes up one's own invitation to lead, from today. Once more does nothing. */
 export const acceptLead = command({
   name: "lead.accept",
   input: leadIdInput,
   subject: (tx, input, viewer) => loadLead(tx, viewer, input.id),
   allow: (viewer, { lead }) => allowOrMissing(lead.memberId === viewer.memberId, "lead"),
   run: async ({ tx, viewer, subject: { lead } }) => {
-    if (lead.acceptedAt) throw new Refusal("conflict", "You lead this group already.");
+    const value = { groupId: lead.groupId };
+    if (lead.acceptedAt) return { value, audit: [] };
     await changeLead(tx, lead, { acceptedAt: now(), fromOn: today(viewer.timeZone) });
-    return { value: { groupId: lead.groupId }, audit: leadAudit(lead.groupId, lead.memberId) };
+    return { value, audit: leadAudit(lead.groupId, lead.memberId) };
   },
 });
 

@@ -10,7 +10,7 @@ import "server-only";
 
 /**
  * Ends a lead's time on a day: oneself, or whoever manages the group. The last one is asked once more, and the group's managers
- * are told; the terms that go with it end too where that is asked for and allowed.
+ * are told; the terms that go with it end too where that is asked for and allowed. Once more for the same day does nothing.
  */
 export const endLead = command({
   name: "lead.end",
@@ -18,6 +18,7 @@ export const endLead = command({
   subject: (tx, input, viewer) => loadLead(tx, viewer, input.id),
   allow: (viewer, { lead, group }) => lead.memberId === viewer.memberId || group.mayManage,
   run: async ({ tx, viewer, input, subject: { lead, group } }) => {
+    if (lead.acceptedAt && lead.toOn === input.toOn) return { value: { groupId: group.id, isLast: false }, audit: [] };
     if (!lead.acceptedAt || lead.toOn) throw new Refusal("conflict", "This has ended already.");
     if (input.toOn < lead.fromOn) {
       const message = "It cannot end before it began.";

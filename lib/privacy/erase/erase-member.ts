@@ -82,9 +82,12 @@ export const eraseMember = command({
 
 /** The member and all who were merged into them: the same person. */
 async function memberAndMergedIds(tx: Transaction, id: string): Promise<string[]> {
-  const into = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, id));
   const ids = [id];
-  for (const row of into) ids.push(...(await memberAndMergedIds(tx, row.id)));
+  // The list grows while it is gone through: each brings those who were merged into it.
+  for (const kept of ids) {
+    const into = await tx.select({ id: members.id }).from(members).where(eq(members.mergedIntoId, kept));
+    ids.push(...into.map((row) => row.id).filter((one) => !ids.includes(one)));
+  }
   return ids;
 }
 

@@ -49,22 +49,46 @@ export async function recordDecision(
     .set({ state: decision, decidedAt: now(), version: seen.version + 1, updatedAt: now() })
     .where(and(eq(activities.id, seen.id), eq(activities.state, "submitted"), eq(activities.version, seen.version)))
     .returning({ id: activities.id });
-  if (!won) throw await decisionConflict(tx, seen.id);
+  if (!won) throw await decisionConflict(tx, viewer, seen.id);
   await tx
     .insert(reviews)
     .values({ activityId: seen.id, reviewerId: viewer.memberId ?? "", decision, reason, field, decidedAt: now() });
 }
 
+/** Whether this very decision of the viewer's was written already, as by a click before this one. */
+export async function isDecidedSo(
+  tx: Transaction,
+  viewer: Viewer,
+  { seen, decision }: Pick<Decision, "seen" | "decision">,
+): Promise<boolean> {
+  const found = await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .innerJoin(activities, and(eq(activities.id, reviews.activityId), eq(activities.state, reviews.decision)))
+    .where(
+      and(
+        eq(reviews.activityId, seen.id),
+        eq(reviews.reviewerId, viewer.memberId ?? ""),
+        eq(reviews.decision, decision),
+        isNull(reviews.undoneAt),
+        eq(activities.version, seen.version + 1),
+      ),
+    );
+  return found.length > 0;
+}
+
 /** Who was first, in words. */
-export async function decisionConflict(tx: Transaction, activityId: string): Promise<Refusal> {
+export async function decisionConflict(tx: Transaction, viewer: Viewer, activityId: string): Promise<Refusal> {
   const [last] = await tx
-    .select({ name: members.name, decision: reviews.decision })
+    .select({ name: members.name, reviewerId: reviews.reviewerId, decision: reviews.decision })
     .from(reviews)
     .innerJoin(members, eq(members.id, reviews.reviewerId))
     .innerJoin(activities, and(eq(activities.id, reviews.activityId), eq(activities.state, reviews.decision)))
     .where(and(eq(reviews.activityId, activityId), isNull(reviews.undoneAt)))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id))
     .limit(1);
+  if (last && last.reviewerId === viewer.memberId)
+    return new Refusal("conflict", `You have already ${last.decision} this.`);
   if (last)
     return new Refusal("conflict", `${last.name} has already ${last.decision} this. Your decision was not saved.`);
   return new Refusal("conflict", "This changed while you read it. Read it again before you decide.");
