@@ -6,9 +6,9 @@ export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** "18:30", "18.30", "18h30", "1830", "19", "6:30 pm", "6pm" as `HH:MM`; of a stretch its start; null for anything else. */
+/** "18:30", "18.30", "18h30", "19h", "19 Uhr", "1830", "19", "6:30 pm", "6pm" as `HH:MM`; of a stretch its start; null for anything else. */
 export function readTimeOfDay(text: string): string | null {
-  const [, bare, rest = "00"] = /^(\d{1,2}?)(\d\d)?$/.exec(text.trim()) ?? [];
+  const [, bare, rest = "00"] = /^(\d{1,2}?)(\d\d)?(?:\s*(?:h|hs|hrs|uhr|heures?|horas?))?$/i.exec(text.trim()) ?? [];
   if (bare) return Number(bare) <= 23 && Number(rest) <= 59 ? `${bare.padStart(2, "0")}:${rest}` : null;
   const [, hours, minutes = "00", late, early] =
     /(?:^|[T\s])(\d{1,2})(?:[:.h](\d\d)(?::\d\d)?\s*([ap]m)?|\s*([ap]m))\b/i.exec(text.trim()) ?? [];

@@ -2,6 +2,7 @@ import { dayInWords } from "@/lib/core/clock";
 import type { RowReading } from "../../infer/cells";
 import type { Question } from "../../problem";
 import { eventPairMeanings, findAnswer, type PairMeaning } from "../../schema";
+import { isPageOfOneEvent } from "./event-page";
 import type { EventDraft } from "./read";
 
 export type PairAnswers = Record<string, PairMeaning>;
@@ -70,13 +71,3 @@ function questionAbout({ word, link, days, rows }: SharedPage): Question {
     note: `It is on ${days.length} days: ${shown}${more}. One event is on the last of them. Without an answer these rows wait.`,
   };
 }
-
-/** What platforms call the page of a single event; the page of a group, or of a whole program, may be on many. */
-function isPageOfOneEvent(link: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const { hostname, pathname } = new URL(link);
-  return pageOfEvent.test(pathname) || (/(^|\.)(lu\.ma|luma\.com)$/.test(hostname) && pathname.length > 1);
-}
-
-const pageOfEvent =
-  /\/(e|events?(\/details)?|eventos?|evenements?|veranstaltung(en)?|meetups?)\/(?!(details|past|upcoming|calendar)\/?$)[^/]+\/?$/i;

@@ -14,6 +14,7 @@ import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type OwnRow, readOwnRow } from "../own-cells";
+import { isPageOfOneEvent } from "./event-page";
 import { withoutJoinDetails } from "./join-details";
 import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
@@ -78,7 +79,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
       "It is marked as private or not published, and every event in Tenet is public. It is left out.",
     );
   const name = hasTalks ? event : title;
-  const links = linksIn(cells, hasTalks);
+  const links = linksIn(cells, hasTalks && title !== null);
   const id = cleanText(cells.text("source_id"));
   const named = derivedSourceKey("event", name ? normalizeWords(name) : null, when.startsOn);
   const description = textIn(cells, "description");
@@ -93,6 +94,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
       cells.header("description"),
       "The link to join is for members only. What the description says about joining was taken out.",
     );
+  const counts = attendeesIn(cells, file, format);
   return {
     key: id && !hasTalks && (file.areIdsUnique || file.form === "calendar") ? `id:${derivedSourceKey(id)}` : named,
     groupId: host?.id ?? "",
@@ -106,7 +108,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     ...place,
     state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
     kind: textOrNull(cells.text("kind")),
-    format,
+    format: format ?? formatOfCounts(counts, venue !== null || place.city !== null),
     venue,
     // An address to join is for members alone, so that it is not the link of the event, too.
     link: links.event === join ? null : links.event,
@@ -114,8 +116,16 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     photosLink: linkIn(cells, "photos"),
     description: isOfTalk(cells, hasTalks) ? "" : publicText(description),
     language: parseLanguage(cells.text("language")),
-    ...attendeesIn(cells, file, format),
+    ...counts,
   };
+}
+
+/** Some were online and some in a room: where nothing else says how people met, both is certain, and either alone is not. */
+function formatOfCounts(
+  { attendeesInPerson, attendeesOnline }: Pick<EventDraft, "attendeesInPerson" | "attendeesOnline">,
+  isSomewhere: boolean,
+): EventFormat | null {
+  return attendeesOnline && (attendeesInPerson || isSomewhere) ? "hybrid" : null;
 }
 
 /** The groups that a row names; where it names none, the one that the file is about. */
@@ -154,14 +164,15 @@ function isOfTalk(cells: CellsByField, hasTalks: boolean): boolean {
   );
 }
 
-/** The address of a talk is where it can be read or seen, unless its column says that it is the event's. */
+/** The address of a talk is where it can be read or seen, unless its column or the address itself says that it is the event's. */
 function linksIn(
   cells: CellsByField,
-  hasTalks: boolean,
+  isOfTalk: boolean,
 ): { event: string | null; talk: Pick<TalkDraft, "slidesLink" | "recordingLink"> } {
   const [slidesLink, recordingLink] = [linkIn(cells, "slides"), linkIn(cells, "recording")];
   const link = linkIn(cells, "links");
-  const isEvents = !hasTalks || /\b(event|meetup)\b/.test(normalizeWords(cells.header("links") ?? ""));
+  const isNamed = /\b(event|meetup)\b/.test(normalizeWords(cells.header("links") ?? ""));
+  const isEvents = !isOfTalk || isNamed || (link !== null && isPageOfOneEvent(link));
   if (isEvents) return { event: link, talk: { slidesLink, recordingLink } };
   const isFilm = link !== null && /\b(youtube\.com|youtu\.be|vimeo\.com|twitch\.tv)\b/i.test(link);
   return {

@@ -127,3 +127,26 @@ it("reads an address of several lines in one cell as one address, and a line eac
   expect(await table("Location", '"Online\nLima, Peru"')).toEqual([["hybrid", null, "Lima", null]]);
   expect(await table("Venue,City", '"Hall A\nHall B","Lima\nCusco"')).toEqual([[null, "Hall A", "Lima", null]]);
 });
+
+it("takes an event for both where some were in a room and some online, and for neither where one alone is told", async () => {
+  const formats = await table(
+    "City,Attendees,Online attendees,Format",
+    "Graz,34,12,",
+    ",,28,",
+    "Graz,34,,",
+    "Graz,34,12,In person",
+  );
+  expect(formats.map(([format]) => format)).toEqual(["hybrid", null, null, "in_person"]);
+});
+
+it("keeps the page of an event with the event, though the row tells of a talk or of none", async () => {
+  const page = "https://www.meetup.com/x/events/300200100/";
+  const read = await drafts(
+    `Event,Date,Talk,Speakers,Link\nMay,2026-05-01,Queues,Bo Li,${page}\nJune,2026-06-01,,,https://june.example\nJuly,2026-07-01,Topics,Bo Li,https://slides.example/t\n`,
+  );
+  expect(read.map((draft) => [draft?.link, draft?.talks[0]?.slidesLink ?? null])).toEqual([
+    [page, null],
+    ["https://june.example", null],
+    [null, "https://slides.example/t"],
+  ]);
+});
