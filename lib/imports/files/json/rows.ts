@@ -6,6 +6,7 @@ import { joinSessionizeExport } from "../sessionize/views";
 import { type PeopleByAlias, peopleByAlias } from "./aliases";
 import { jsonCells } from "./cells";
 import { findJsonLists, isJsonObject, type JsonList, type JsonListName, type JsonObject } from "./lists";
+import { parseJson } from "./parse";
 
 const mostColumns = 200;
 
@@ -24,7 +25,7 @@ export async function jsonRows(
   text: string,
   asked: { named?: JsonListName | null; list?: string } = {},
 ): Promise<JsonTable> {
-  const value = parseJson(text);
+  const value = await parseJson(text);
   if (!Array.isArray(value) && !isJsonObject(value)) throw new Refusal("invalid", "The file is JSON and has no list.");
   const joined = joinSessionizeExport(value);
   const lists = findJsonLists(joined.value);
@@ -36,13 +37,21 @@ export async function jsonRows(
   if (list && list.size > mostEntries)
     throw new Refusal("too_large", `The file has more than ${mostEntries.toLocaleString("en")} entries.`);
   const cells: ReturnType<typeof jsonCells>[] = [];
+  const found = new Set<string>();
   const pause = pauses();
   for (const entry of list?.entries() ?? []) {
     await pause();
-    cells.push(jsonCells(entry));
+    const row = jsonCells(entry);
+    cells.push(row);
+    for (const name of row.keys()) found.add(name);
   }
-  const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].slice(0, mostColumns);
-  const rows = cells.map((row, at) => ({ row: at + 1, line: at + 1, cells: names.map((name) => row.get(name) ?? "") }));
+  const names = [...found].slice(0, mostColumns);
+  const rows: Row[] = [];
+  for (const row of cells) {
+    await pause();
+    const at = rows.length + 1;
+    rows.push({ row: at, line: at, cells: names.map((name) => row.get(name) ?? "") });
+  }
   const [paths, { doubts }] = [lists.map(({ path }) => path), joined];
   return { names, rows, lists: paths, list: list?.path ?? "", doubts, aliases: peopleByAlias(lists) };
 }
@@ -51,14 +60,6 @@ export async function jsonRows(
 function listOfOne(item: JsonObject): JsonList | undefined {
   const isSaid = Object.values(item).some((value) => typeof value === "string" && value.trim() !== "");
   return isSaid ? { path: "", size: 1, isPart: false, entries: () => [{ item, above: null }] } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw new Refusal("invalid", "The file begins like JSON but is not valid JSON.");
-  }
 }
 
 /** The one of that name, else the longest list that is not part of another one. */
