@@ -60,18 +60,10 @@ export function SetupForm({ data, saved, isOwn, member, children, bar }: SetupFo
     name in fields ? (fields[name] ?? null) : (data.columns.find((column) => column.name === name)?.field ?? null);
 
   const given = answersGiven(mapping);
-  const isOpen = (question: Question) => data.questions.some((one) => isSame(one, question));
-  const listed = [
-    ...seen.filter((one) => !isOpen(one) && given.some((said) => isAnswerTo(said, one))),
-    ...data.questions,
-  ];
-  const order = (question: Question) => seen.findIndex((one) => isSame(one, question)) >>> 0;
-  const asked = listed
-    .sort((one, other) => order(one) - order(other))
-    .map((question) => ({
-      question,
-      answer: given.find((said) => isAnswerTo(said, question))?.choice ?? null,
-    }));
+  const fresh = data.questions.filter((question) => !seen.some((one) => isSame(one, question)));
+  const asked = [...seen, ...fresh]
+    .map((question) => ({ question, answer: given.find((said) => isAnswerTo(said, question))?.choice ?? null }))
+    .filter(({ question, answer }) => answer !== null || data.questions.some((one) => isSame(one, question)));
 
   function reply(question: Question, choice: string | null) {
     setSeen(asked.map((one) => one.question));
