@@ -54,7 +54,7 @@ export const queriesWithoutViewer: Exceptions = {
 
 /** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */
 export const writers: Exceptions = {
-  "lib/core/shared-count.ts": "counts requests, which are nobody's data",
+  ...all("counts requests and tries, which are nobody's data", ["lib/core/shared-count.ts", "lib/limits/attempts.ts"]),
   "lib/core/events.ts": "writes the audit entry of every command",
   ...all("keeps the jobs, or deletes what has expired, by the clock and for nobody", [
     "lib/core/enqueue.ts",
