@@ -1,11 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isCrossSite } from "@/lib/core/cross-site";
 import { sessionCookie } from "@/lib/core/session-cookie";
 import { fillNonce, publicPage } from "@/lib/page-cache/public-pages";
 import { isPublicPageRequest } from "@/lib/page-cache/public-request";
 
 /** A fresh nonce and policy per page. Not an access check: every page, action and route asks for the viewer itself. */
 export async function proxy(request: NextRequest) {
-  if (isFromElsewhere(request)) return new NextResponse("This form was sent from another site.", { status: 403 });
+  // Next checks it again for actions.
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead && isCrossSite(request.headers))
+    return new NextResponse("This form was sent from another site.", { status: 403 });
   const nonce = fillNonce(request.headers) ?? btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const page = await keptPage(request, nonce);
@@ -29,19 +33,6 @@ async function keptPage({ method, headers, nextUrl: { pathname, search } }: Next
   if (!isPublicPageRequest({ method, pathname, search, headers }, sessionCookie().name)) return null;
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers.get("accept-encoding") ?? "");
   return publicPage(`${pathname}${search}`, { nonce, takesGzip }).catch(() => null);
-}
-
-/** What changes something comes from our own pages: the browser itself says from where. Next checks it again for actions. */
-function isFromElsewhere({ method, headers }: NextRequest) {
-  const origin = headers.get("origin");
-  if (method === "GET" || method === "HEAD" || origin === null) return false;
-  const own = [headers.get("host"), hostOf(process.env.APP_URL ?? "")];
-  const from = hostOf(origin);
-  return from === undefined || !own.includes(from);
-}
-
-function hostOf(url: string) {
-  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 /** In development React evaluates and Next's own overlay brings styles without a nonce; TENET_STRICT_STYLES shows what production would say. */

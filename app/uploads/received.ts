@@ -1,6 +1,15 @@
+import { isCrossSite } from "@/lib/core/cross-site";
 import { type ActionResult, Refusal } from "@/lib/core/errors";
 
-const statuses: Record<string, number> = { invalid: 422, forbidden: 404, missing: 404, too_large: 413, fault: 500 };
+const statuses: Record<string, number> = {
+  invalid: 422,
+  forbidden: 404,
+  missing: 404,
+  too_large: 413,
+  unavailable: 503,
+  full: 507,
+  fault: 500,
+};
 
 /** What came of a file, as our own pages read it. */
 export function answerOf(outcome: ActionResult<unknown>, done: 200 | 201): Response {
@@ -10,11 +19,8 @@ export function answerOf(outcome: ActionResult<unknown>, done: 200 | 201): Respo
 
 /** Only our own pages send files, under the machine's address or the one that people know: the cookie alone is no consent. */
 export function refuseStrangers(request: Request): void {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  const own = [host, hostOf(process.env.APP_URL)];
-  const from = hostOf(origin);
-  if (!from || !own.includes(from)) throw new Refusal("forbidden", "You may not do that.");
+  if (!request.headers.has("origin") || isCrossSite(request.headers))
+    throw new Refusal("forbidden", "You may not do that.");
 }
 
 /** The bytes as they came, no more than so many; refuses what is longer, and what did not arrive whole. */
@@ -33,8 +39,4 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   if (!Number.isNaN(announced) && announced !== length)
     throw new Refusal("invalid", "The file did not arrive whole. Send it again.");
   return Buffer.concat(slices);
-}
-
-function hostOf(url: string | null | undefined): string | null {
-  return url && URL.canParse(url) ? new URL(url).host : null;
 }

@@ -13,6 +13,7 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/accounts/set-up.ts hasAccounts",
     "lib/limits/attempts.ts countAttempt",
     "lib/limits/attempts.ts forgiveAttempts",
+    "lib/core/shared-count.ts sharedCount",
   ]),
   ...all("makes the viewer", [
     "lib/core/viewer.ts viewerOfSession",
@@ -53,6 +54,7 @@ export const queriesWithoutViewer: Exceptions = {
 
 /** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */
 export const writers: Exceptions = {
+  ...all("counts requests and tries, which are nobody's data", ["lib/core/shared-count.ts", "lib/limits/attempts.ts"]),
   "lib/core/events.ts": "writes the audit entry of every command",
   ...all("keeps the jobs, or deletes what has expired, by the clock and for nobody", [
     "lib/core/enqueue.ts",
@@ -121,6 +123,7 @@ export const transactions: Exceptions = {
   "lib/core/command.ts": "every command runs in one",
   "lib/imports/jobs/apply-slice.ts": "many commands in one transaction, a slice of rows at a time",
   "lib/imports/jobs/run.ts": "the same, for the end of a run",
+  "lib/core/shared-count.ts": "requests are counted whatever becomes of them",
   "lib/limits/attempts.ts": "tries are counted even where the command is refused",
   "lib/mail/deliver.ts": "mail is claimed and marked after the commit",
   ...all("claims jobs, or deletes what has expired, by the clock", [

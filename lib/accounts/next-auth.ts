@@ -11,7 +11,7 @@ import { isSignedIn, systemViewer, viewerOfSession } from "@/lib/core/viewer";
 import { connectProvider } from "./connect-provider";
 import { endSession } from "./end-session";
 import { verifiedEmailOfProfile } from "./provider-email";
-import { providersOfEnvironment } from "./provider-settings";
+import { providersOfEnvironment, trustsAddresses } from "./provider-settings";
 import { signInByProvider } from "./sign-in-by-provider";
 import "server-only";
 
@@ -54,7 +54,11 @@ async function signInOrConnect(account: Account, profile: unknown): Promise<true
       return true;
     }
     const { userAgent } = await getRequestOrigin();
-    const input = { ...identity, verifiedEmail: verifiedEmailOfProfile(profile), userAgent };
+    const input = {
+      ...identity,
+      verifiedEmail: verifiedEmailOfProfile(profile, trustsAddresses(account.provider)),
+      userAgent,
+    };
     account.sessionId = (await signInByProvider(systemViewer("system"), input)).sessionId;
     return true;
   } catch (error) {

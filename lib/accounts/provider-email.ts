@@ -1,8 +1,11 @@
-/** What the provider says about the address, read strictly: anything but a clear yes is a no. */
-export function verifiedEmailOfProfile(profile: unknown): string | null {
+/**
+ * What the provider says about the address, read strictly: anything but a clear yes is a no. One that is trusted and says nothing, as
+ * Microsoft Entra ID does, has verified it.
+ */
+export function verifiedEmailOfProfile(profile: unknown, isTrusted = false): string | null {
   if (typeof profile !== "object" || profile === null) return null;
   const email = "email" in profile && typeof profile.email === "string" ? profile.email : null;
-  const word = "email_verified" in profile ? profile.email_verified : false;
+  const word = "email_verified" in profile ? profile.email_verified : isTrusted;
   return email && (word === true || word === "true") ? email : null;
 }
 

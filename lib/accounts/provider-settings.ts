@@ -22,6 +22,11 @@ export function listSignInProviders(): { id: string; name: string }[] {
   return providersOfEnvironment().map(({ id, name, options }) => ({ id, name: String(options?.name ?? name) }));
 }
 
+/** Whether the operator has said that every address of this provider is verified. */
+export function trustsAddresses(providerId: string, environment: NodeJS.ProcessEnv = process.env): boolean {
+  return providerId === "oidc" && environment.OIDC_TRUST_EMAIL === "1";
+}
+
 function clientOf(environment: NodeJS.ProcessEnv, prefix: string) {
   const clientId = environment[`${prefix}_CLIENT_ID`];
   const clientSecret = environment[`${prefix}_CLIENT_SECRET`];

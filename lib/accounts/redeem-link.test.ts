@@ -51,6 +51,14 @@ describe("a link by e-mail", () => {
     expect(await findLinkAddress("sign_in", secret)).toBeNull();
   });
 
+  it("ends the one before it", async () => {
+    const { email } = await somebody();
+    const older = await linkFor(email);
+    const secret = await linkFor(email);
+    await expect(redeemMailedLink("sign_in", visit, { secret: older })).rejects.toMatchObject({ code: "invalid" });
+    await redeemMailedLink("sign_in", visit, { secret });
+  });
+
   it("is not spent by looking at it", async () => {
     const { email } = await somebody();
     const secret = await linkFor(email);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/db/words";
 import { countryField, idField } from "@/lib/core/fields";
+import { oneLine } from "@/lib/core/one-line";
 import { tokenScopeKeys } from "@/lib/core/token-scopes";
 
 const minPasswordLength = 10;
@@ -20,7 +21,11 @@ const passwordField = z
   .max(maxPasswordLength, `Use at most ${maxPasswordLength} characters.`);
 
 export const administratorInput = z.strictObject({
-  name: z.string({ error: "Write your name." }).trim().min(1, "Write your name.").max(120, "At most 120 characters."),
+  name: z
+    .string({ error: "Write your name." })
+    .overwrite(oneLine)
+    .min(1, "Write your name.")
+    .max(120, "At most 120 characters."),
   email: emailField,
   password: passwordField.nullish(),
 });
@@ -114,7 +119,7 @@ export const setupInput = administratorInput.extend({
 export const createTokenInput = z.strictObject({
   /** Left out for one's own; only the command line makes one for somebody else. */
   memberId: idField.nullish(),
-  name: z.string({ error: "Name what will use it." }).trim().min(1, "Name what will use it.").max(80),
+  name: z.string({ error: "Name what will use it." }).overwrite(oneLine).min(1, "Name what will use it.").max(80),
   scopes: z
     .array(z.enum(tokenScopeKeys, "There is no such scope."))
     .min(1, "Choose at least one thing that it may do."),

@@ -11,6 +11,7 @@ import { disableAccount, enableAccount } from "./disable-enable";
 import { endRole } from "./end-role";
 import { endSession } from "./end-session";
 import { grantRole } from "./grant-role";
+import { requestLink } from "./request-link";
 import { signInByPassword } from "./sign-in-by-password";
 import { signOutEverywhere } from "./sign-out-everywhere";
 
@@ -66,6 +67,26 @@ describe("signing in by password", () => {
       code: "limited",
       message: "Too many attempts; wait 15 minutes.",
     });
+  });
+
+  it("locks nobody out by what somebody tries from elsewhere: neither the password nor the link", async () => {
+    const who = await somebody();
+    const attacker = { address: "198.51.100.66", userAgent: null };
+    for (let time = 0; time < 12; time++)
+      await signInByPassword(attacker, { email: who.email, password: "wrong" }).catch(() => {});
+    for (let time = 0; time < 8; time++) await requestLink("sign_in", attacker, { email: who.email }).catch(() => {});
+    expect(isSignedIn(await signedIn(who))).toBe(true);
+    await requestLink("sign_in", visit, { email: who.email });
+  });
+
+  it("stops many addresses that try one account, and lets its owner in from where they signed in before", async () => {
+    const who = await somebody();
+    await signedIn(who);
+    for (let at = 0; at < 100; at++) await countAttempt("password", { account: who.email, address: `192.0.2.${at}` });
+    const elsewhere = { ...visit, address: "198.51.100.1" };
+    const typed = { email: who.email, password: who.password };
+    await expect(signInByPassword(elsewhere, typed)).rejects.toMatchObject({ code: "limited" });
+    expect(isSignedIn(await signedIn(who))).toBe(true);
   });
 
   it("stops one network address that tries many accounts", async () => {

@@ -6,7 +6,7 @@ import { createAdministrator } from "./create-administrator";
 import { disableAccount } from "./disable-enable";
 import { listOwnProviders } from "./own-account";
 import { verifiedEmailOfProfile, verifiedGithubEmail } from "./provider-email";
-import { providersOfEnvironment } from "./provider-settings";
+import { providersOfEnvironment, trustsAddresses } from "./provider-settings";
 import { signInByProvider } from "./sign-in-by-provider";
 
 const system = systemViewer("system");
@@ -82,6 +82,15 @@ describe("what providers say", () => {
     for (const word of [false, "false", undefined, null, 1, "yes"])
       expect(verifiedEmailOfProfile({ email: "a@b.c", email_verified: word })).toBeNull();
     expect(verifiedEmailOfProfile(null)).toBeNull();
+  });
+
+  it("is taken as verified of an issuer that says nothing, where the operator trusts it", () => {
+    expect(verifiedEmailOfProfile({ email: "a@b.c" }, true)).toBe("a@b.c");
+    expect(verifiedEmailOfProfile({ email: "a@b.c" })).toBeNull();
+    expect(verifiedEmailOfProfile({ email: "a@b.c", email_verified: false }, true)).toBeNull();
+    const set = (OIDC_TRUST_EMAIL?: string) => ({ NODE_ENV: "test", OIDC_TRUST_EMAIL }) as const;
+    expect(["oidc", "github"].map((id) => trustsAddresses(id, set("1")))).toEqual([true, false]);
+    expect(trustsAddresses("oidc", set())).toBe(false);
   });
 
   it("takes of GitHub's addresses the primary one if it is verified, and no other", () => {

@@ -9,8 +9,10 @@ import {
   optionalDay,
   optionalLine,
   versionField,
+  withoutPassword,
 } from "@/lib/core/fields";
 import { completeLink } from "@/lib/core/links";
+import { oneLine } from "@/lib/core/one-line";
 import { largestFigure } from "./figures";
 
 const figureField = z
@@ -32,6 +34,7 @@ const linkOrBlank = z
   .trim()
   .transform(completeLink)
   .refine((text) => text.length <= 2000, "A link has at most 2,000 characters.")
+  .refine(...withoutPassword)
   .refine(
     (text) => text === "" || linkField.safeParse(text).success,
     "Start with https:// so that reviewers can open it.",
@@ -54,7 +57,11 @@ const tagField = z.strictObject({ key: z.string().min(1).max(80), reason: option
 /** What an activity says of itself: the same for the form, the API and an imported row. */
 export const activityFacts = z.strictObject({
   type: z.string({ error: "Choose what it was." }).min(1, "Choose what it was."),
-  title: z.string({ error: "Give it a title." }).trim().min(1, "Give it a title.").max(200, "At most 200 characters."),
+  title: z
+    .string({ error: "Give it a title." })
+    .overwrite(oneLine)
+    .min(1, "Give it a title.")
+    .max(200, "At most 200 characters."),
   startsOn: z.string({ error: "Pick the day." }).min(1, "Pick the day.").pipe(dayField),
   endsOn: optionalDay,
   links: z
@@ -94,7 +101,7 @@ export const importActivityInput = activityFacts
 
 /** A draft may lack all but its type; what is there must still be well formed. */
 const draftFacts = activityFacts.extend({
-  title: z.string().trim().max(200, "At most 200 characters.").default(""),
+  title: z.string().overwrite(oneLine).max(200, "At most 200 characters.").default(""),
   startsOn: optionalDay,
   credits: z.array(activityCreditField).max(300, "At most 300 people.").default([]),
 });

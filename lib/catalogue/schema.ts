@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
 import { versionField } from "@/lib/core/fields";
+import { oneLine } from "@/lib/core/one-line";
 import { activityTypeIcons } from "./activity-type-icons";
 
 /** A line that must be there, with the words that ask for it. */
 export const requiredLine = (ask: string, most: number) =>
-  z.string({ error: ask }).trim().min(1, ask).max(most, `At most ${most} characters.`);
+  z.string({ error: ask }).overwrite(oneLine).min(1, ask).max(most, `At most ${most} characters.`);
 
-export const summaryField = z.string().trim().max(400, "At most 400 characters.").default("");
+export const summaryField = z.string().overwrite(oneLine).max(400, "At most 400 characters.").default("");
 
 /** Short texts such as aliases: trimmed, blanks dropped, each once. */
 export const shortTextsField = z
-  .array(z.string().trim().max(80, "At most 80 characters each."))
+  .array(z.string().overwrite(oneLine).max(80, "At most 80 characters each."))
   .max(60, "At most 60.")
   .default([])
   .transform((words) => [...new Set(words.filter(Boolean))]);
@@ -60,7 +61,7 @@ export const programColorLabels: Record<(typeof programColors)[number], string> 
 export const programInput = z.strictObject({
   name: requiredLine("Name the program.", 80),
   shortName: requiredLine("Give it a short name for small spaces.", 24),
-  audience: z.string().trim().max(400, "At most 400 characters.").default(""),
+  audience: z.string().overwrite(oneLine).max(400, "At most 400 characters.").default(""),
   aliases: shortTextsField,
   groupKind: z
     .enum(groupKinds)

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { parse } from "./command";
-import { dayField, optionalDay } from "./fields";
+import { dayField, linkField, optionalDay, optionalLine } from "./fields";
 
-const saidOf = (field: typeof dayField | typeof optionalDay, day: unknown) => {
+const saidOf = (field: z.ZodType, day: unknown) => {
   try {
     return parse(field, day);
   } catch (error) {
@@ -19,4 +20,17 @@ test("a day is one of the calendar from 1900 to 2199, or says why not", () => {
       expect(saidOf(field, day)).toBe("Write a real day, as YYYY-MM-DD.");
   }
   expect([saidOf(optionalDay, ""), saidOf(optionalDay, null)]).toEqual([null, null]);
+});
+
+test("a link shows nobody a password", () => {
+  expect(saidOf(linkField, "https://talks.example/2026?by=ada@example.org")).toContain("talks.example");
+  for (const link of ["https://ada:secret@talks.example/", "https://ada@talks.example/"])
+    expect(saidOf(linkField, link)).toBe("Leave the user name and the password out of the link.");
+});
+
+test("a text of one line has no line breaks and nothing that nobody sees, and keeps every sign of every language", () => {
+  const line = (text: string) => saidOf(optionalLine(200), text);
+  expect(line(" Queues,\r\n\u2028explained\u0007 \ufffe\u202egnp.exe ")).toBe("Queues, explained gnp.exe");
+  for (const text of ["नमस्ते", "שלום עולם", "👩‍👩‍👧 família", "Zażółć — ½"]) expect(line(text)).toBe(text);
+  expect(line("\u202e\n")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarRange, isDay } from "./clock";
+import { oneLine } from "./one-line";
 
 /** The fields that forms, API and imports share. Messages are worded for whoever fills them in. */
 export const dayField = z
@@ -14,11 +15,18 @@ export const optionalDay = z
   .union([z.literal(""), dayField])
   .nullish()
   .transform((day) => day || null);
+/** `https://user:password@host` shows everybody who sees it a way in, or looks like another host. */
+export const withoutPassword = [
+  (link: string) => !URL.canParse(link) || new URL(link).username + new URL(link).password === "",
+  "Leave the user name and the password out of the link.",
+] as const;
+
 export const linkField = z
   .string()
   .trim()
   .max(2000, "A link has at most 2,000 characters.")
   .refine((text) => !/\s/.test(text), "A link has no spaces in it.")
+  .refine(...withoutPassword)
   .pipe(
     z.url({
       protocol: /^https?$/,
@@ -31,11 +39,11 @@ export const languageField = z.string().regex(/^[a-z]{2,3}$/, "Choose a language
 export const idField = z.string().min(1).max(64);
 export const versionField = z.number().int().positive();
 
-/** Text of one line, trimmed; an empty one becomes null. */
+/** Text of one line; an empty one becomes null. */
 export const optionalLine = (most: number) =>
   z
     .string()
-    .trim()
+    .overwrite(oneLine)
     .max(most, `At most ${most} characters.`)
     .nullish()
     .transform((text) => text || null);

@@ -10,8 +10,10 @@ import {
   optionalLine,
   peopleField,
   versionField,
+  withoutPassword,
 } from "@/lib/core/fields";
 import { completeLink } from "@/lib/core/links";
+import { oneLine } from "@/lib/core/one-line";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { seriesRepeats } from "./series";
 import { isTimeOfDay, readTimeOfDay } from "./time-of-day";
@@ -22,6 +24,7 @@ const linkOrBlank = z
   .nullish()
   .transform((text) => completeLink(text ?? ""))
   .refine((text) => !/\s/.test(text), "A link has no spaces in it.")
+  .refine(...withoutPassword)
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https:// so that people can open it.")
   .transform((text) => text || null);
 
@@ -49,7 +52,7 @@ const eventSessionField = z.strictObject({
   id: idField.nullish().transform((id) => id || null),
   kind: z.enum(sessionKinds).default("talk"),
   /** Empty where nobody knows it yet. */
-  title: z.string().trim().max(200, "At most 200 characters.").default(""),
+  title: z.string().overwrite(oneLine).max(200, "At most 200 characters.").default(""),
   abstract: z.string().max(5000, "At most 5,000 characters.").default(""),
   level: optionalLine(60),
   language: languageField.nullish().transform((code) => code || null),
@@ -73,7 +76,7 @@ export const eventFacts = z.strictObject({
   coHosts: z.array(idField).max(20, "At most 20 groups.").default([]),
   title: z
     .string({ error: "What was it called?" })
-    .trim()
+    .overwrite(oneLine)
     .min(1, "What was it called?")
     .max(200, "At most 200 characters."),
   kind: z.string().min(1).max(80).default("meetup"),

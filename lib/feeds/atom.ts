@@ -31,11 +31,11 @@ export function atomFeed(events: readonly FeedEvent[], { title, base, self }: Fe
   ].join("\n");
 }
 
-/** Also drops the control characters that XML has no place for. */
+/** Also drops the control characters that XML has no place for, and what is no character. */
 function escapeXml(text: string): string {
   const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
   return [...text]
-    .filter((sign) => sign >= " " || sign === "\n" || sign === "\t")
+    .filter((sign) => (sign >= " " && !/\p{Noncharacter_Code_Point}/u.test(sign)) || sign === "\n" || sign === "\t")
     .map((sign) => names[sign] ?? sign)
     .join("");
 }

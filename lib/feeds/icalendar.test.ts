@@ -87,7 +87,10 @@ describe("feeds for readers", () => {
   });
 
   it("name themselves, each event by its address, and when it was made and changed", () => {
-    const atom = atomFeed([{ ...meetup, title: "Bell\u0007 & <script>" }], { ...about, self: `${about.self}?a=1&b=2` });
+    const atom = atomFeed([{ ...meetup, title: "Bell\u0007\ufffe & <script>" }], {
+      ...about,
+      self: `${about.self}?a=1&b=2`,
+    });
     expect(atom).toContain(`<link rel="self" href="${about.self}?a=1&amp;b=2"/>`);
     expect(atom).toContain(`<id>${base}/events/0198-meetup</id>`);
     expect(atom).toContain("<published>2026-02-01T10:00:00.000Z</published>");

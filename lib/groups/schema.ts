@@ -9,9 +9,11 @@ import {
   optionalLine,
   peopleField,
   versionField,
+  withoutPassword,
 } from "@/lib/core/fields";
 import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { completeLink } from "@/lib/core/links";
+import { oneLine } from "@/lib/core/one-line";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { groupStates } from "./status";
 
@@ -27,6 +29,7 @@ const link = z
   .string()
   .trim()
   .transform(completeLink)
+  .refine(...withoutPassword)
   .refine((text) => text === "" || linkField.safeParse(text).success, "Start with https://.");
 
 export const mostGroupLinks = 10;
@@ -35,7 +38,11 @@ export const mostGroupAliases = 20;
 
 /** What the directory says of a group: the same for the form, the API and an imported row. */
 export const groupFacts = z.strictObject({
-  name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
+  name: z
+    .string({ error: "Write the name." })
+    .overwrite(oneLine)
+    .min(1, "Write the name.")
+    .max(120, "At most 120 characters."),
   kind: z.enum(groupKinds, { error: "Choose what kind of group it is." }),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),
@@ -50,7 +57,7 @@ export const groupFacts = z.strictObject({
     .transform((links) => links.filter(Boolean))
     .default([]),
   aliases: z
-    .array(z.string().trim().max(120, "At most 120 characters."))
+    .array(z.string().overwrite(oneLine).max(120, "At most 120 characters."))
     .max(mostGroupAliases, `At most ${mostGroupAliases} names.`)
     .transform((names) => [...new Set(names.filter(Boolean))])
     .default([]),

@@ -1,12 +1,18 @@
-/** How many tries in how many seconds, for one account (the address that was typed) and for one network address. */
+/**
+ * How many tries in how many seconds: for one account (the address that was typed) from one network address, for the account from all
+ * of them, and for the network address. Whoever tries from one place locks nobody out who is elsewhere.
+ */
 export const attemptLimits = {
-  password: { account: 10, address: 60, seconds: 900 },
-  link: { account: 5, address: 40, seconds: 900 },
-  reset: { account: 5, address: 40, seconds: 900 },
-  redeem: { account: 10, address: 60, seconds: 900 },
-  setup: { account: 10, address: 10, seconds: 900 },
-  invitation: { account: 5, address: 200, seconds: 3600 },
+  password: { pair: 10, account: 100, address: 60, seconds: 900 },
+  link: { pair: 5, account: 20, address: 40, seconds: 900 },
+  reset: { pair: 5, account: 20, address: 40, seconds: 900 },
+  redeem: { pair: 10, account: 20, address: 60, seconds: 900 },
+  setup: { pair: 10, account: 100, address: 10, seconds: 900 },
+  invitation: { pair: 5, account: 5, address: 200, seconds: 3600 },
 } as const;
+
+/** Where somebody has signed in, tries from elsewhere do not lock them out for so long. */
+export const daysKnown = 90;
 
 export type LimitedAttempt = keyof typeof attemptLimits;
 

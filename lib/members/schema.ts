@@ -9,10 +9,15 @@ import {
   optionalLine,
   versionField,
 } from "@/lib/core/fields";
+import { oneLine } from "@/lib/core/one-line";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { type ProfilePart, profileParts } from "./profile-visibility";
 
-const handle = z.string().trim().min(1, "Write the handle or the address.").max(300, "At most 300 characters.");
+const handle = z
+  .string()
+  .overwrite(oneLine)
+  .min(1, "Write the handle or the address.")
+  .max(300, "At most 300 characters.");
 
 export const identityField = z
   .strictObject({ kind: z.enum(identityKinds), value: handle, visibility: z.enum(visibilities).optional() })
@@ -26,7 +31,7 @@ export const identityField = z
 
 const employmentField = z
   .strictObject({
-    employer: z.string().trim().min(1, "Write the employer's name.").max(120, "At most 120 characters."),
+    employer: z.string().overwrite(oneLine).min(1, "Write the employer's name.").max(120, "At most 120 characters."),
     title: optionalLine(120),
     fromOn: optionalDay,
     toOn: optionalDay,
@@ -48,7 +53,11 @@ function withoutBlankParts(
 }
 
 const memberFacts = z.strictObject({
-  name: z.string({ error: "Write the name." }).trim().min(1, "Write the name.").max(120, "At most 120 characters."),
+  name: z
+    .string({ error: "Write the name." })
+    .overwrite(oneLine)
+    .min(1, "Write the name.")
+    .max(120, "At most 120 characters."),
   country: countryField.nullish().transform((code) => code || null),
   countryAsWritten: optionalLine(120),
   city: optionalLine(120),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idField } from "@/lib/core/fields";
+import { oneLine } from "@/lib/core/one-line";
 
 /** A list's address without its query, such as `/admin/members`. */
 const pathField = z
@@ -9,7 +10,11 @@ const pathField = z
 
 export const saveViewInput = z.strictObject({
   path: pathField,
-  name: z.string({ error: "Give it a name." }).trim().min(1, "Give it a name.").max(60, "At most 60 characters."),
+  name: z
+    .string({ error: "Give it a name." })
+    .overwrite(oneLine)
+    .min(1, "Give it a name.")
+    .max(60, "At most 60 characters."),
   query: z.string().max(2000, "These filters are too long to save."),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/core/one-line";
 import { defaultGroupQuietDays, defaultQuietDays, periods } from "./defaults";
 
 const periodKeys = Object.keys(periods) as [keyof typeof periods, ...(keyof typeof periods)[]];
@@ -27,7 +28,7 @@ const daysByProgram = z
 export const settingsSchema = z.strictObject({
   installationName: z
     .string()
-    .trim()
+    .overwrite(oneLine)
     .min(1, "Name the installation.")
     .max(60, "At most 60 characters.")
     .default("Tenet"),

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts, identities, oneTimeLinks, sessions } from "@/db/schema";
+import type { LinkKind } from "@/db/words";
 import { now } from "@/lib/core/clock";
 import { normalizeIdentity } from "@/lib/members/identities";
 import "server-only";
@@ -38,10 +39,16 @@ export async function endSessions(tx: Transaction, accountId: string, keepId?: s
   return ending.length;
 }
 
-/** Spends the links to an address that were sent before, so that an old mail opens nothing any longer. */
-export async function voidLinks(tx: Transaction, email: string): Promise<void> {
+/** Spends the links to an address that were sent before, of one kind or all, so that an old mail opens nothing any longer. */
+export async function voidLinks(tx: Transaction, email: string, kind?: LinkKind): Promise<void> {
   await tx
     .update(oneTimeLinks)
     .set({ usedAt: now() })
-    .where(and(eq(oneTimeLinks.email, normalizeIdentity("email", email)), isNull(oneTimeLinks.usedAt)));
+    .where(
+      and(
+        eq(oneTimeLinks.email, normalizeIdentity("email", email)),
+        kind && eq(oneTimeLinks.kind, kind),
+        isNull(oneTimeLinks.usedAt),
+      ),
+    );
 }

@@ -9,6 +9,7 @@ import { hashSecret } from "@/lib/core/secrets";
 import { writeMail } from "@/lib/mail/write";
 import { normalizeIdentity } from "@/lib/members/identities";
 import { safeReturnPath } from "../return-path";
+import { voidLinks } from "./credentials";
 import "server-only";
 
 /** How long a link opens something, in minutes. An invitation may wait for somebody's Monday. */
@@ -66,10 +67,11 @@ type LinkMail = {
   invitedBy?: string | null;
 };
 
-/** Makes a link and writes the mail that carries it; the secret is in the mail only. */
+/** Makes a link, which ends the older ones of its kind, and writes the mail that carries it; the secret is in the mail only. */
 export async function mailLink(tx: Transaction, { kind, email, name, accountId, returnTo, invitedBy }: LinkMail) {
   const secret = randomBytes(32).toString("base64url");
   const createdAt = now();
+  await voidLinks(tx, email, kind);
   await tx.insert(oneTimeLinks).values({
     id: newId(),
     kind,

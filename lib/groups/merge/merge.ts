@@ -7,8 +7,10 @@ import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
+import type { Viewer } from "@/lib/core/viewer";
 import { groupColumns, groupFactsOf } from "../internal/facts";
 import { factsBeforeMerge } from "./combine-facts";
+import { listGroupMerges } from "./list";
 import { type GroupMergePreview, previewGroupMerge } from "./preview";
 import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, mergeGroupsInput } from "./schema";
@@ -16,14 +18,19 @@ import "server-only";
 
 /**
  * Makes one group of two: leads, events, terms, names and links of the second go to the first, and the second's address leads
- * there. Whoever manages both. Refuses while terms of one member and program overlap. Can be undone for 30 days.
+ * there. Whoever manages both. Refuses while terms of one member and program overlap. Can be undone for 30 days. Once more does
+ * nothing.
  */
 export const mergeGroups = command({
   name: "group.merge",
   input: mergeGroupsInput,
-  subject: (tx, input, viewer) => previewGroupMerge(viewer, input, tx),
-  allow: (_viewer, { kept, merged }) => kept.mayManage && merged.mayManage,
-  run: async ({ tx, viewer, subject: preview }) => {
+  subject: async (tx, input, viewer) => {
+    const done = await findStandingMerge(tx, viewer, input);
+    return done ? { done } : { preview: await previewGroupMerge(viewer, input, tx) };
+  },
+  allow: (_viewer, { done, preview }) => (done ? done.mayManage : preview.kept.mayManage && preview.merged.mayManage),
+  run: async ({ tx, viewer, subject: { done, preview } }) => {
+    if (done) return { value: { id: done.id, slug: done.kept.slug }, audit: [] };
     const { kept, merged, given, filled } = preview;
     refuseOverlap(preview);
     const droppedLeads = await dropDuplicateLeads(tx, preview);
@@ -58,6 +65,11 @@ export const mergeGroups = command({
     };
   },
 });
+
+async function findStandingMerge(tx: Transaction, viewer: Viewer, pair: { keptId: string; mergedId: string }) {
+  const merges = await listGroupMerges(viewer, undefined, tx);
+  return merges.find(({ keptId, mergedId }) => keptId === pair.keptId && mergedId === pair.mergedId);
+}
 
 function refuseOverlap({ overlaps }: GroupMergePreview): void {
   const [first] = overlaps;

@@ -18,14 +18,19 @@ import type { z } from "zod";
 
 /**
  * Makes one member of two: what the second has goes to the first, and the second's address leads there. Administrators.
- * Refuses while terms of the same program and group overlap, and to merge oneself away. Can be undone for 30 days.
+ * Refuses while terms of the same program and group overlap, and to merge oneself away. Can be undone for 30 days. Once
+ * more does nothing.
  */
 export const mergeMembers = command({
   name: "member.merge",
   input: mergeMembersInput,
-  subject: async (tx, input, viewer) => previewMemberMerge(viewer, input, tx),
+  subject: async (tx, input, viewer) => {
+    const done = viewer.isAdministrator ? await findStandingMerge(tx, input) : null;
+    return done ? { done } : { preview: await previewMemberMerge(viewer, input, tx) };
+  },
   allow: (viewer) => viewer.isAdministrator,
-  run: async ({ tx, viewer, subject: preview }) => {
+  run: async ({ tx, viewer, subject: { done, preview } }) => {
+    if (done) return { value: done, audit: [] };
     const { kept, merged } = preview;
     refuseConflicts(preview, viewer.memberId);
     await dropDuplicateRows(tx, preview.doubles);
@@ -54,6 +59,15 @@ export const mergeMembers = command({
     };
   },
 });
+
+async function findStandingMerge(tx: Transaction, { keptId, mergedId }: { keptId: string; mergedId: string }) {
+  const [done] = await tx
+    .select({ id: merges.id, slug: members.slug })
+    .from(merges)
+    .innerJoin(members, and(eq(members.id, merges.keptId), isNull(members.erasedAt), isNull(members.mergedIntoId)))
+    .where(and(eq(merges.keptId, keptId), eq(merges.mergedId, mergedId), isNull(merges.undoneAt)));
+  return done;
+}
 
 function refuseConflicts({ overlaps, merged }: MemberMergePreview, viewerId: string | null): void {
   if (merged.id === viewerId)
