@@ -4,7 +4,7 @@ import type { Reader } from "./connection";
 import { dialect } from "./dialect";
 
 /** A select that was built and not yet asked. */
-type Question = PromiseLike<unknown[]> & SQLWrapper;
+export type Question = PromiseLike<unknown[]> & SQLWrapper;
 
 /** What questions find, by their names. */
 export type Answers<Questions extends Record<string, Question>> = {
@@ -27,12 +27,22 @@ export async function askTogether<Questions extends Record<string, Question>>(
   from: Reader,
   questions: Questions,
 ): Promise<Answers<Questions>> {
+  const { asked, read } = oneSelect(from, questions);
+  const [found] = await asked;
+  return read(found);
+}
+
+/** The questions as one select, and how its only row is read. */
+export function oneSelect<Questions extends Record<string, Question>>(from: Reader, questions: Questions) {
   const parts = Object.entries(questions).map(([name, question]) => ({ name, ...partOf(question) }));
-  const asked = Object.fromEntries(parts.map(({ name, rows }) => [name, rows]));
-  const [found] = await from.select(asked).from(sql`(select 1) as one`);
-  return Object.fromEntries(
-    parts.map(({ name, read }) => [name, rowsOf(found?.[name]).map(read)]),
-  ) as unknown as Answers<Questions>;
+  const asked = from
+    .select(Object.fromEntries(parts.map(({ name, rows }) => [name, rows])))
+    .from(sql`(select 1) as one`);
+  const read = (found: Record<string, unknown> | undefined) =>
+    Object.fromEntries(
+      parts.map(({ name, read: readRow }) => [name, rowsOf(found?.[name]).map(readRow)]),
+    ) as unknown as Answers<Questions>;
+  return { asked, read };
 }
 
 /** The rows of the question as one JSON list of lists, and how each of these is read. */

@@ -19,6 +19,7 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/core/viewer.ts viewerOfToken",
     "lib/core/viewer.ts viewerOfMember",
   ]),
+  ...all("makes queries, each of which takes the viewer first", ["lib/core/prepared-for.ts preparedFor"]),
   ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
