@@ -1,5 +1,5 @@
 import * as drizzle from "drizzle-orm";
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { Column, is, SQL, type SQLWrapper, Subquery, sql } from "drizzle-orm";
 import type { Reader } from "./connection";
 import { dialect } from "./dialect";
 
@@ -14,6 +14,7 @@ export type Answers<Questions extends Record<string, Question>> = {
 /** What Drizzle keeps of a select, and how it reads rows; it does not tell TypeScript of either. */
 type Inside = { config: { fields: object }; joinsNotNullableMap: object };
 type Field = { path: string[]; field: unknown };
+type Decoder = { mapFromDriverValue: (value: unknown) => unknown };
 const { orderSelectedFields, mapResultRow } = drizzle as unknown as {
   orderSelectedFields: (fields: object) => Field[];
   mapResultRow: (fields: Field[], row: unknown[], joins: object) => unknown;
@@ -56,8 +57,28 @@ function partOf(question: Question): { rows: SQL<unknown>; read: (row: unknown[]
       : sql`json_group_array(json_array(${columns}))`;
   return {
     rows: sql<unknown>`(with part(${columns}) as (${question.getSQL()}) select ${list} from part)`,
-    read: (row) => mapResultRow(fields, row, joinsNotNullableMap),
+    read: flatReader(fields) ?? ((row) => mapResultRow(fields, row, joinsNotNullableMap)),
   };
+}
+
+/** The same as Drizzle's own, which finds out anew for each value how it is read; null for rows that have objects in them. */
+function flatReader(fields: Field[]): ((row: unknown[]) => unknown) | null {
+  if (fields.some(({ path, field }) => path.length > 1 || is(field, Subquery))) return null;
+  const parts = fields.map(({ path: [name = ""], field }) => ({ name, decoder: decoderOf(field) }));
+  return (row) => {
+    const read: Record<string, unknown> = {};
+    for (const [place, { name, decoder }] of parts.entries()) {
+      const value = row[place];
+      read[name] = value === null ? null : decoder.mapFromDriverValue(value);
+    }
+    return read;
+  };
+}
+
+function decoderOf(field: unknown): Decoder {
+  if (is(field, Column)) return field;
+  const made = is(field, SQL) ? field : (field as SQL.Aliased).sql;
+  return (made as unknown as { decoder: Decoder }).decoder;
 }
 
 function rowsOf(found: unknown): unknown[][] {
