@@ -8,23 +8,27 @@ import { dialect } from "./dialect";
 /** How rows of a table are written on SQLite: its statement, and the columns in the order of its values. */
 type Plan = { text: string; columns: [key: string, column: PgColumn][] };
 
-const plans = new WeakMap<PgTable, Plan>();
+/** What happens to a row that is there already; made once, since its statement is kept with it. */
+type OnConflict = { target: PgColumn[]; set: Record<string, SQL> };
+
+const plans = new WeakMap<PgTable | OnConflict, Plan>();
 
 /**
- * Inserts many rows of one table. On SQLite one statement is prepared and run for each row: to build the text of a statement with
- * thousands of values takes many times longer than to write them.
+ * Inserts many rows of one table, or changes those that are there where it is said how. On SQLite one statement is prepared and run
+ * for each row: to build the text of a statement with thousands of values takes many times longer than to write them.
  */
 export async function insertMany<Table extends PgTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table["$inferInsert"][],
+  onConflict?: OnConflict,
 ): Promise<void> {
   if (rows.length === 0) return;
   if (dialect === "postgres") {
-    for (const some of chunksOf(rows)) await tx.insert(table).values(some as never);
+    for (const some of chunksOf(rows)) await inserting(tx, table, some, onConflict);
     return;
   }
-  const { text, columns } = planOf(tx, table);
+  const { text, columns } = planOf(tx, table, onConflict);
   const statement = (tx as unknown as { $client: BetterSqlite.Database }).$client.prepare(text);
   for (const row of rows) {
     const given = row as Record<string, unknown>;
@@ -32,19 +36,18 @@ export async function insertMany<Table extends PgTable>(
   }
 }
 
-function planOf(tx: Transaction, table: PgTable): Plan {
-  const known = plans.get(table);
+function inserting(tx: Transaction, table: PgTable, values: unknown, onConflict?: OnConflict) {
+  const insert = tx.insert(table).values(values as never);
+  return onConflict ? insert.onConflictDoUpdate(onConflict as never) : insert;
+}
+
+function planOf(tx: Transaction, table: PgTable, onConflict?: OnConflict): Plan {
+  const known = plans.get(onConflict ?? table);
   if (known) return known;
   const columns = Object.entries(getTableColumns(table)) as [string, PgColumn][];
   const values = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]));
-  const plan = {
-    text: tx
-      .insert(table)
-      .values(values as never)
-      .toSQL().sql,
-    columns,
-  };
-  plans.set(table, plan);
+  const plan = { text: inserting(tx, table, values, onConflict).toSQL().sql, columns };
+  plans.set(onConflict ?? table, plan);
   return plan;
 }
 

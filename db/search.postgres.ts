@@ -5,12 +5,15 @@ import { activities } from "./schema/index";
 export type ActivitySearch = { source: SQL; matches: SQL; row: SQL<number> };
 
 /** Every word must begin some word of the title or description. */
-export function matchesWords(words: readonly string[]): SQL {
-  const query = words.map((word) => `'${word.replaceAll("'", "''").replaceAll("\\", "\\\\")}':*`).join(" & ");
+export function matchesWords(query: string): SQL {
   return sql`activities.search_words @@ to_tsquery('simple', ${query})`;
 }
 
 /** The planner chooses: few hits by the index of words and sorted, many along the rows until there are enough. */
-export function searchByDay(words: readonly string[]): ActivitySearch {
-  return { source: sql`(select 1) as hit`, matches: matchesWords(words), row: sql`${activities.searchRow}` };
+export function searchByDay(query: string): ActivitySearch {
+  return { source: sql`(select 1) as hit`, matches: matchesWords(query), row: sql`${activities.searchRow}` };
+}
+
+export function queryOf(words: readonly string[]): string {
+  return words.map((word) => `'${word.replaceAll("'", "''").replaceAll("\\", "\\\\")}':*`).join(" & ");
 }

@@ -3,20 +3,20 @@ import { activities } from "./schema/index";
 import type { ActivitySearch } from "./search.postgres";
 
 /** Every word must begin some word of the title or description. */
-export function matchesWords(words: readonly string[]): SQL {
-  return sql`${activities.searchRow} in (select rowid from activity_search where activity_search match ${queryOf(words)})`;
+export function matchesWords(query: string): SQL {
+  return sql`${activities.searchRow} in (select rowid from activity_search where activity_search match ${query})`;
 }
 
 /** The index comes first and goes by its rows, which carry the day: SQLite never puts what stands after a cross join before it. */
-export function searchByDay(words: readonly string[]): ActivitySearch {
+export function searchByDay(query: string): ActivitySearch {
   return {
     source: sql`activity_search`,
-    matches: sql`activity_search match ${queryOf(words)} and ${activities.searchRow} = activity_search.rowid`,
+    matches: sql`activity_search match ${query} and ${activities.searchRow} = activity_search.rowid`,
     row: sql`activity_search.rowid`,
   };
 }
 
-function queryOf(words: readonly string[]): string {
+export function queryOf(words: readonly string[]): string {
   return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(" ");
 }
 

@@ -6,22 +6,21 @@ import * as sqlite from "./search.sqlite";
 
 export type ActivitySearch = postgres.ActivitySearch;
 
+const ofDialect = dialect === "postgres" ? postgres : sqlite;
+
 /** Activities whose title or description has every word of the text, each from its beginning; null where it has no words. */
 export function activitiesMatching(text: string): SQL | null {
-  const words = wordsOf(text);
-  return words.length === 0 ? null : (dialect === "postgres" ? postgres : sqlite).matchesWords(words);
+  const query = wordQuery(text);
+  return query === null ? null : ofDialect.matchesWords(query);
 }
 
-/** The same to be read by day, so that a page of the newest stops early; null where the text has no words. */
-export function activitySearchByDay(text: string): ActivitySearch | null {
-  const words = wordsOf(text);
-  return words.length === 0 ? null : (dialect === "postgres" ? postgres : sqlite).searchByDay(words);
+/** The text as the index of words is asked for it; null where it has no words. */
+export function wordQuery(text: string): string | null {
+  const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? null : ofDialect.queryOf(words.slice(0, 12));
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    searchText(text)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 12) ?? []
-  );
+/** What answers such a query, to be read by day, so that a page of the newest stops early. */
+export function activitySearchByDay(query: string): ActivitySearch {
+  return ofDialect.searchByDay(query);
 }

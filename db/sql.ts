@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { is, Placeholder, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { dialect } from "./dialect";
 
@@ -19,7 +19,7 @@ export function isDay(column: PgColumn): SQL {
 export function isAmong(column: PgColumn | SQL.Aliased | SQL, values: readonly string[]): SQL {
   return dialect === "postgres"
     ? sql`${column} = any(${sql.param(values)}::text[])`
-    : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
+    : sql`${column} in (select value from json_each(${is(values, Placeholder) ? values : JSON.stringify(values)}))`;
 }
 
 /** Whether the column has this text anywhere, whose `%` and `_` mean themselves. */

@@ -20,6 +20,10 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/core/viewer.ts viewerOfToken",
     "lib/core/viewer.ts viewerOfMember",
   ]),
+  ...all("makes queries, each of which takes the viewer first", ["lib/core/prepared-for.ts preparedFor"]),
+  ...all("counts within a transaction, or for the check of administrators", [
+    "lib/metrics/counts-for-programs.ts computeActivityMetrics",
+  ]),
   ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
@@ -74,7 +78,6 @@ export const writers: Exceptions = {
   "lib/mail/deliver.ts": "marks what was sent; mail is delivered after the commit, for nobody",
   "bin/commands/demo.ts": "loads the demo community into an empty database",
   ...all("shared by the commands of its noun", [
-    "lib/activities/record.ts",
     "lib/activities/versions.ts",
     "lib/activities/write-details.ts",
     "lib/events/record.ts",

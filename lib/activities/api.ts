@@ -1,10 +1,27 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import {
+  activities,
+  activityFigures,
+  activityLinks,
+  activityPrograms,
+  credits,
+  goals,
+  members,
+  principles,
+  tags,
+} from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { parse } from "@/lib/core/command";
+import { notFoundError } from "@/lib/core/errors";
 import { dayPage } from "@/lib/core/paging";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberOptions } from "@/lib/members/search";
+import { memberVisibleTo } from "@/lib/members/policy";
 import { activityFilter } from "./filter";
-import { type ActivityWithDetails, getActivity } from "./get";
-import { listAndCountActivities } from "./list";
+import { countedActivityPage } from "./list";
+import { visibleActivities } from "./policy";
 import { activityRecordChoice } from "./schema";
 import "server-only";
 import { z } from "zod";
@@ -14,51 +31,116 @@ const activityListQuestion = z.object({ ...activityFilter.shape, ...dayPage.shap
 /** One activity as data; refuses as missing what the viewer may not see. */
 export async function activityRecord(viewer: Viewer, asked: Record<string, string>) {
   const { id } = parse(activityRecordChoice, asked);
-  const [record] = await activitiesAsData(viewer, [await getActivity(viewer, id)]);
+  const [record] = await activitiesAsData(viewer, [id]);
+  if (!record) throw notFoundError("activity");
   return record;
 }
 
 /** A page of what the filter names, newest first unless `sort=day`, with `next` to send as `after`; `total` is exact up to 1,000. */
 export async function activityRecords(viewer: Viewer, asked: Record<string, string>) {
   const { sort, after, limit, ...filter } = parse(activityListQuestion, asked);
-  const { rows, next, count } = await listAndCountActivities(viewer, filter, { sort, after, limit });
-  return { total: Math.min(count, 1000), isMore: count > 1000, next, items: await activitiesAsData(viewer, rows) };
+  const { ids, next, count } = await countedActivityPage(viewer, filter, { sort, after, limit });
+  return { total: Math.min(count, 1000), isMore: count > 1000, next, items: await activitiesAsData(viewer, ids) };
 }
 
-async function activitiesAsData(viewer: Viewer, rows: readonly ActivityWithDetails[]) {
-  const ids = [...new Set(rows.flatMap(({ credits }) => credits.flatMap((credit) => credit.memberId ?? [])))];
-  const seen = new Map((await memberOptions(viewer, ids)).map((member) => [member.id, member]));
-  return rows.map((row) => {
-    const tags = row.tags.filter((tag) => tag.removedAt === null);
-    const told = ({ reason, confirmedAt }: (typeof tags)[number]) => ({ reason, isConfirmed: confirmedAt !== null });
+const dataQuestions = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: readonly string[] }) => {
+  const ofThese = (column: PgColumn) => isAmong(column, ids);
+  const { id, type, title, startsOn, isDayOpen, endsOn, state, visibility, language, country } = activities;
+  const { countryAsWritten, city, description, reach, createdAt, updatedAt, version } = activities;
+  const member = { memberId: members.id, slug: members.slug, name: members.name };
+  const { activityId, key, value, source, asOf } = activityFigures;
+  return {
+    rows: db
+      .select({
+        ...{ id, type, title, startsOn, isDayOpen, endsOn, state, visibility, language, country },
+        ...{ countryAsWritten, city, description, reach, createdAt, updatedAt, version },
+      })
+      .from(activities)
+      .where(and(ofThese(id), visibleActivities(viewer))),
+    links: db
+      .select({ activityId: activityLinks.activityId, url: activityLinks.url })
+      .from(activityLinks)
+      .where(ofThese(activityLinks.activityId))
+      .orderBy(asc(activityLinks.position)),
+    figures: db.select({ activityId, key, value, source, asOf }).from(activityFigures).where(ofThese(activityId)),
+    programs: db
+      .select({
+        activityId: activityPrograms.activityId,
+        key: activityPrograms.programKey,
+        counts: activityPrograms.counts,
+      })
+      .from(activityPrograms)
+      .where(ofThese(activityPrograms.activityId)),
+    people: db
+      .select({ activityId: credits.activityId, ...member, guestName: credits.guestName, part: credits.part })
+      .from(credits)
+      .leftJoin(members, and(eq(members.id, credits.memberId), memberVisibleTo(viewer)))
+      .where(and(ofThese(credits.activityId), isNull(credits.declinedAt)))
+      .orderBy(asc(credits.position), asc(credits.id)),
+    marks: db
+      .select({
+        ...{ activityId: tags.activityId, goalKey: tags.goalKey, principleKey: tags.principleKey },
+        ...{ reason: tags.reason, confirmedAt: tags.confirmedAt },
+      })
+      .from(tags)
+      .leftJoin(goals, eq(goals.key, tags.goalKey))
+      .leftJoin(principles, eq(principles.key, tags.principleKey))
+      .where(and(ofThese(tags.activityId), isNull(tags.removedAt)))
+      .orderBy(asc(sql`coalesce(${principles.number}, 0)`), asc(goals.position), asc(goals.key), asc(tags.id)),
+  };
+});
+
+/** Those of these activities that the viewer may see, in the order given; people that they may not see without their names. */
+async function activitiesAsData(viewer: Viewer, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows, ...parts } = await dataQuestions(viewer, null, { ids });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const [links, figures, programs] = [byActivity(parts.links), byActivity(parts.figures), byActivity(parts.programs)];
+  const [people, marks] = [byActivity(parts.people), byActivity(parts.marks)];
+  return ids.flatMap((id) => {
+    const row = found.get(id);
+    if (!row) return [];
+    const { isDayOpen, reach, createdAt, updatedAt, version, ...facts } = row;
     return {
-      id: row.id,
-      type: row.type,
-      title: row.title,
-      startsOn: row.isDayOpen ? null : row.startsOn,
-      endsOn: row.endsOn,
-      state: row.state,
-      visibility: row.visibility,
-      language: row.language,
-      country: row.country,
-      countryAsWritten: row.countryAsWritten,
-      city: row.city,
-      description: row.description,
-      links: row.links,
-      figures: row.figures.map(({ key, value, source, asOf }) => ({ key, value, source, asOf })),
-      reach: row.reach,
-      credits: row.credits
-        .filter((credit) => credit.declinedAt === null)
-        .map(({ memberId, guestName, part }) => {
-          const member = memberId ? seen.get(memberId) : null;
-          return { memberId: member?.id ?? null, slug: member?.slug ?? null, name: member?.name ?? guestName, part };
-        }),
-      goals: tags.flatMap((tag) => (tag.goalKey ? [{ key: tag.goalKey, ...told(tag) }] : [])),
-      principles: tags.flatMap((tag) => (tag.principleKey ? [{ key: tag.principleKey, ...told(tag) }] : [])),
-      programs: row.programs.map(({ programKey, counts }) => ({ key: programKey, counts })),
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      version: row.version,
+      ...facts,
+      startsOn: isDayOpen ? null : facts.startsOn,
+      links: links(id).map(({ url }) => url),
+      figures: figures(id)
+        .sort(byKey)
+        .map(({ key, value, source, asOf }) => ({ key, value, source, asOf })),
+      reach,
+      credits: people(id).map(({ guestName, part, ...member }) => ({
+        memberId: member.memberId,
+        slug: member.slug,
+        name: member.name ?? guestName,
+        part,
+      })),
+      goals: marks(id).flatMap((mark) => (mark.goalKey ? asData(mark.goalKey, mark) : [])),
+      principles: marks(id).flatMap((mark) => (mark.principleKey ? asData(mark.principleKey, mark) : [])),
+      programs: programs(id)
+        .sort(byKey)
+        .map(({ key, counts }) => ({ key, counts })),
+      createdAt,
+      updatedAt,
+      version,
     };
   });
+}
+
+function asData(key: string, { reason, confirmedAt }: { reason: string | null; confirmedAt: Date | null }) {
+  return { key, reason, isConfirmed: confirmedAt !== null };
+}
+
+function byKey(one: { key: string }, other: { key: string }): number {
+  return one.key < other.key ? -1 : 1;
+}
+
+function byActivity<Part extends { activityId: string }>(parts: readonly Part[]): (id: string) => Part[] {
+  const grouped = new Map<string, Part[]>();
+  for (const part of parts) {
+    const own = grouped.get(part.activityId);
+    if (own) own.push(part);
+    else grouped.set(part.activityId, [part]);
+  }
+  return (id) => grouped.get(id) ?? [];
 }

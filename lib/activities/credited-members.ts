@@ -1,12 +1,21 @@
-import { inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { members, terms } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
 import type { CreditedMember } from "./policy";
 import "server-only";
 
 type WithPeople = { credits: readonly { memberId?: string | null }[] };
+
+const askPeople = prepared((_shape: null, { ids }: { ids: readonly string[] }) => ({
+  people: db.select({ id: members.id, country: members.country }).from(members).where(isAmong(members.id, ids)),
+  held: db
+    .selectDistinct({ id: terms.memberId, programKey: terms.programKey })
+    .from(terms)
+    .where(isAmong(terms.memberId, ids)),
+}));
 
 /** The credited members with their countries and the programs that they ever held a term in: for `mayLog`, whoever asks. */
 export async function creditedMembers(
@@ -16,14 +25,7 @@ export async function creditedMembers(
 ): Promise<CreditedMember[]> {
   const ids = credits.flatMap(({ memberId }) => memberId ?? []);
   if (ids.length === 0) return [];
-  const people = await from
-    .select({ id: members.id, country: members.country })
-    .from(members)
-    .where(inArray(members.id, ids));
-  const held = await from
-    .selectDistinct({ id: terms.memberId, programKey: terms.programKey })
-    .from(terms)
-    .where(inArray(terms.memberId, ids));
+  const { people, held } = await askPeople(from, null, { ids });
   return people.map((person) => ({
     ...person,
     programs: held.filter(({ id }) => id === person.id).map(({ programKey }) => programKey),

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { type Answers, askTogether } from "@/db/ask-together";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Answers } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, credits, goals, members, tags } from "@/db/schema";
+import { isAmong } from "@/db/sql";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
 import "server-only";
@@ -13,17 +15,18 @@ export type ListedActivity = Awaited<ReturnType<typeof activitiesForList>>[numbe
  * that the viewer may see (null for the others), and the goals that nobody took away.
  */
 export async function activitiesForList(viewer: Viewer, ids: readonly string[]) {
-  return ids.length === 0 ? [] : readListed(ids, await askTogether(db, listedQuestions(viewer, ids)));
+  return ids.length === 0 ? [] : readListed(ids, await askListed(viewer, null, { ids }));
 }
+
+const askListed = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: readonly string[] }) =>
+  listedQuestions(viewer, ids),
+);
 
 /** What that is read from, to be asked together with something else; `readListed` reads what it finds. */
 export function listedQuestions(viewer: Viewer, ids: readonly string[]) {
   const { id, type, title, startsOn, isDayOpen, reach, state } = activities;
   return {
-    rows: db
-      .select({ id, type, title, startsOn, isDayOpen, reach, state })
-      .from(activities)
-      .where(inArray(id, [...ids])),
+    rows: db.select({ id, type, title, startsOn, isDayOpen, reach, state }).from(activities).where(isAmong(id, ids)),
     people: db
       .select({
         activityId: credits.activityId,
@@ -34,13 +37,13 @@ export function listedQuestions(viewer: Viewer, ids: readonly string[]) {
       })
       .from(credits)
       .leftJoin(members, and(eq(members.id, credits.memberId), memberVisibleTo(viewer)))
-      .where(and(inArray(credits.activityId, [...ids]), isNull(credits.declinedAt)))
+      .where(and(isAmong(credits.activityId, ids), isNull(credits.declinedAt)))
       .orderBy(asc(credits.position), asc(credits.id)),
     marks: db
       .select({ activityId: tags.activityId, key: goals.key })
       .from(tags)
       .innerJoin(goals, eq(goals.key, tags.goalKey))
-      .where(and(inArray(tags.activityId, [...ids]), isNull(tags.removedAt)))
+      .where(and(isAmong(tags.activityId, ids), isNull(tags.removedAt)))
       .orderBy(asc(goals.position), asc(goals.key), asc(tags.id)),
   };
 }

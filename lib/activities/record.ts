@@ -1,16 +1,15 @@
 import type { Transaction } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
-import { activities } from "@/db/schema";
 import type { FigureSource } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import { reachOf } from "@/lib/metrics/reach";
 import { activityDetailRows } from "./internal/detail-rows";
-import { writeNewActivityAtEnd } from "./internal/write-at-end";
+import { writeNewActivities, writeNewActivityAtEnd } from "./internal/write-new";
 import type { ActivityFacts, DraftFacts, logActivityInput } from "./schema";
 import { newSearchRow } from "./search-row";
-import { writeActivityDetails } from "./write-details";
 import "server-only";
 import type { z } from "zod";
 
@@ -20,6 +19,7 @@ type NewActivity = z.output<typeof logActivityInput> & { figureSource: FigureSou
 export async function recordNewActivity(tx: Transaction, viewer: Viewer, recorded: NewActivity, batch?: Batch) {
   const { sourceKey, figureSource, loggedById, ...facts } = recorded;
   const id = newId();
+  const details = activityDetailRows({ id, viewer, facts, source: figureSource });
   const activity = {
     id,
     ...activityColumns(facts),
@@ -29,15 +29,12 @@ export async function recordNewActivity(tx: Transaction, viewer: Viewer, recorde
     loggedById,
     state: "submitted" as const,
     submittedAt: now(),
+    reach: reachOf(details.figures),
     createdAt: now(),
     updatedAt: now(),
   };
-  const parts = { id, viewer, facts, source: figureSource };
-  if (batch) writeNewActivityAtEnd(batch, { activity, details: activityDetailRows(parts) });
-  else {
-    await tx.insert(activities).values(activity);
-    await writeActivityDetails(tx, { ...parts, isNew: true });
-  }
+  if (batch) writeNewActivityAtEnd(batch, { activity, details });
+  else await writeNewActivities(tx, [{ activity, details }]);
   return { value: { id }, audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts } };
 }
 

@@ -1,15 +1,15 @@
 import { newId } from "@/db/id";
-import { activities } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { isSignedIn } from "@/lib/core/viewer";
 import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
+import { activityDetailRows } from "./internal/detail-rows";
 import { draftDay, rewriteDraft } from "./internal/draft";
+import { writeNewActivities } from "./internal/write-new";
 import { mayWriteDraft } from "./policy";
 import { activityColumns } from "./record";
 import { draftActivityInput } from "./schema";
-import { writeActivityDetails } from "./write-details";
 import "server-only";
 
 /** Keeps an activity that is not finished, for its logger's eyes only; everything but the type may be missing. Refuses what is malformed, and a version that is no longer the newest. */
@@ -30,17 +30,18 @@ export const saveDraft = command({
       return { value: saved, audit };
     }
     const id = newId();
-    await tx.insert(activities).values({
+    const activity = {
       id,
       ...activityColumns(facts),
       ...draftDay(viewer, facts),
       sourceKey,
       loggedById: viewer.memberId ?? "",
-      state: "draft",
+      state: "draft" as const,
       createdAt: now(),
       updatedAt: now(),
-    });
-    await writeActivityDetails(tx, { id, viewer, facts, source: "self_reported", isNew: true });
+    };
+    const details = activityDetailRows({ id, viewer, facts, source: "self_reported" });
+    await writeNewActivities(tx, [{ activity, details }]);
     return {
       value: { id, version: 1 },
       audit: { objectKind: "activity", objectId: id, concernsId },

@@ -10,9 +10,9 @@ import "server-only";
 /** Makes links, numbers, credits and tags as the facts say, keeping what stayed: who declined, who confirmed, where a number came from. */
 export async function writeActivityDetails(
   tx: Transaction,
-  given: { id: string; viewer: Viewer; facts: ActivityDetails; source: FigureSource; isNew?: boolean },
+  given: { id: string; viewer: Viewer; facts: ActivityDetails; source: FigureSource },
 ): Promise<void> {
-  if (!given.isNew) await removeDroppedDetails(tx, given);
+  await removeDroppedDetails(tx, given);
   const { links, figures, people, marks } = activityDetailRows(given);
   if (links.length > 0) await tx.insert(activityLinks).values(links);
   await writeFigures(tx, figures);
@@ -24,22 +24,20 @@ export async function writeActivityDetails(
         target: [credits.activityId, credits.memberId],
         set: { part: sql`excluded.part`, position: sql`excluded.position` },
       });
-  for (const mark of marks) await writeTag(tx, mark, given.isNew ?? false);
+  for (const mark of marks) await writeTag(tx, mark);
 }
 
 /** Keeps the tag that is there; new words for it are no longer what a reviewer confirmed, and one that was taken away stays so. */
-async function writeTag(tx: Transaction, mark: TagRow, isNew: boolean): Promise<void> {
-  const [there] = isNew
-    ? []
-    : await tx
-        .select({ id: tags.id, reason: tags.reason, removedAt: tags.removedAt })
-        .from(tags)
-        .where(
-          and(
-            eq(tags.activityId, mark.activityId),
-            mark.goalKey ? eq(tags.goalKey, mark.goalKey) : eq(tags.principleKey, mark.principleKey ?? ""),
-          ),
-        );
+async function writeTag(tx: Transaction, mark: TagRow): Promise<void> {
+  const [there] = await tx
+    .select({ id: tags.id, reason: tags.reason, removedAt: tags.removedAt })
+    .from(tags)
+    .where(
+      and(
+        eq(tags.activityId, mark.activityId),
+        mark.goalKey ? eq(tags.goalKey, mark.goalKey) : eq(tags.principleKey, mark.principleKey ?? ""),
+      ),
+    );
   if (!there) await tx.insert(tags).values(mark);
   else if (there.reason !== mark.reason && there.removedAt === null)
     await tx

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { accounts, apiTokens, groupLeads, members, roleGrants, sessions } from "@/db/schema";
 import type { Channel } from "@/db/words";
 import { now, today } from "./clock";
@@ -72,14 +73,32 @@ const standingRoles = and(eq(roleGrants.memberId, members.id), isNull(roleGrants
 
 const isInUse = and(isNull(members.erasedAt), isNull(members.mergedIntoId));
 
-/** Who a session belongs to; the visitor where it ended, ran out, or its account is disabled. */
-export async function viewerOfSession(sessionId: string): Promise<Viewer> {
-  const whose = db
-    .select({ id: accounts.memberId })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.id, sessionId));
-  const roles = db
+/** What of a viewer decides how a statement about what they may see looks. */
+export type Rights = Pick<Viewer, "isAdministrator" | "manages" | "leads"> & { isSignedIn: boolean };
+
+export function rightsOf({ memberId, isAdministrator, manages, leads }: Viewer): Rights {
+  return { isSignedIn: memberId !== null, isAdministrator, manages, leads };
+}
+
+const ofOnePerson = ["name", "slug", "city", "timeZone", "sessionId", "tokenId", "channel", "scopes", "batchId"];
+
+/**
+ * Anybody with these rights, for a statement that is built once for all of them; their id is a slot. What else a viewer has may not
+ * decide anything there.
+ */
+export function anybodyWith({ isSignedIn: isKnown, ...rights }: Rights, memberId: string): Viewer {
+  const refused = ofOnePerson.map((fact) => [fact, { get: () => refuseFact(fact) }]);
+  return mint(
+    Object.defineProperties({ ...nobody, ...rights, memberId: isKnown ? memberId : null }, Object.fromEntries(refused)),
+  );
+}
+
+function refuseFact(fact: string): never {
+  throw new Error(`A statement for everybody with the same rights depends on the viewer's ${fact}.`);
+}
+
+const sessionQuestions = prepared((_shape: null, { sessionId, at }: { sessionId: string; at: Date }) => ({
+  roles: db
     .select(memberAndRole)
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -89,20 +108,31 @@ export async function viewerOfSession(sessionId: string): Promise<Viewer> {
       and(
         eq(sessions.id, sessionId),
         isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now()),
+        gt(sessions.expiresAt, at),
         isNull(accounts.disabledAt),
         isInUse,
       ),
-    );
-  const found = await askTogether(db, { roles, led: ledBy(inArray(groupLeads.memberId, whose)) });
+    ),
+  led: ledBy(
+    inArray(
+      groupLeads.memberId,
+      db
+        .select({ id: accounts.memberId })
+        .from(sessions)
+        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+        .where(eq(sessions.id, sessionId)),
+    ),
+  ),
+}));
+
+/** Who a session belongs to; the visitor where it ended, ran out, or its account is disabled. */
+export async function viewerOfSession(sessionId: string): Promise<Viewer> {
+  const found = await sessionQuestions(db, null, { sessionId, at: now() });
   return viewerOfRows(found, { sessionId, channel: "form" }) ?? visitor;
 }
 
-/** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
-export async function viewerOfToken(secret: string): Promise<Viewer | null> {
-  const hash = hashSecret(secret);
-  const whose = db.select({ id: apiTokens.memberId }).from(apiTokens).where(eq(apiTokens.secretHash, hash));
-  const roles = db
+const tokenQuestions = prepared((_shape: null, { hash, at }: { hash: string; at: Date }) => ({
+  roles: db
     .select({ ...memberAndRole, token: { id: apiTokens.id, scopes: apiTokens.scopes } })
     .from(apiTokens)
     .innerJoin(members, eq(members.id, apiTokens.memberId))
@@ -112,12 +142,22 @@ export async function viewerOfToken(secret: string): Promise<Viewer | null> {
       and(
         eq(apiTokens.secretHash, hash),
         isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now())),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, at)),
         isNull(accounts.disabledAt),
         isInUse,
       ),
-    );
-  const found = await askTogether(db, { roles, led: ledBy(inArray(groupLeads.memberId, whose)) });
+    ),
+  led: ledBy(
+    inArray(
+      groupLeads.memberId,
+      db.select({ id: apiTokens.memberId }).from(apiTokens).where(eq(apiTokens.secretHash, hash)),
+    ),
+  ),
+}));
+
+/** Who an API token speaks for, null where it is unknown, revoked, run out, or its member's account is disabled. */
+export async function viewerOfToken(secret: string): Promise<Viewer | null> {
+  const found = await tokenQuestions(db, null, { hash: hashSecret(secret), at: now() });
   const token = found.roles[0]?.token;
   return token ? viewerOfRows(found, { channel: "api", scopes: token.scopes, tokenId: token.id }) : null;
 }
@@ -161,7 +201,8 @@ function viewerOfRows({ roles, led }: Found, as: Partial<ViewerFacts>): Viewer |
   if (!first) return null;
   const { id: memberId, timeZone: zone, ...known } = first.member;
   const grants = roles.flatMap(({ grant }) => grant ?? []);
-  const day = today(zone ?? "UTC");
+  // To find the day of a time zone takes longer than all else here, and few lead a group.
+  const day = led.length > 0 ? today(zone ?? "UTC") : "";
   return mint({
     ...nobody,
     ...as,

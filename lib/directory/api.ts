@@ -1,7 +1,6 @@
-import { askTogether } from "@/db/ask-together";
-import { db } from "@/db/client";
 import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { employmentQuestion, employmentsOf, getMember, memberIdentities } from "@/lib/members/get";
 import { readTerms, termQuestions } from "@/lib/terms/get";
@@ -35,15 +34,17 @@ export async function listMembersForApi(viewer: Viewer, asked: Record<string, st
   };
 }
 
+const askPerson = preparedFor((viewer: Viewer, _shape: null, { memberId }: { memberId: string }) => ({
+  identities: memberIdentities(viewer, memberId),
+  employments: employmentQuestion(viewer, memberId),
+  ...termQuestions(viewer, [memberId]),
+}));
+
 /** One member with handles, employers and terms, as far as the viewer may see them; refuses as missing who they may not see. */
 export async function getMemberForApi(viewer: Viewer, { slug = "" }: Record<string, string>) {
   const found = await getMember(viewer, slug);
   const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = found;
-  const { identities, employments, ...held } = await askTogether(db, {
-    identities: memberIdentities(viewer, member.id),
-    employments: employmentQuestion(viewer, member.id),
-    ...termQuestions(viewer, member.id),
-  });
+  const { identities, employments, ...held } = await askPerson(viewer, null, { memberId: member.id });
   const terms = readTerms(viewer, held);
   const day = today(viewer.timeZone);
   return {

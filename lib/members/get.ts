@@ -4,6 +4,7 @@ import { db, type Reader } from "@/db/client";
 import { employments, identities, members } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import { followToLast } from "@/lib/core/follow";
+import { preparedFor } from "@/lib/core/prepared-for";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, managesMember, mayEditMember, memberVisibleTo } from "./policy";
 import { memberIs, policyFactQuestions, policyFactsOf, type Whose } from "./policy-facts";
@@ -19,13 +20,14 @@ export async function getMember(viewer: Viewer, slug: string, from: Reader = db)
   return member;
 }
 
+const askBySlug = preparedFor((viewer: Viewer, _shape: null, { slug }: { slug: string }) => ({
+  moved: db.select({ into: members.mergedIntoId }).from(members).where(eq(members.slug, slug)),
+  ...memberQuestions(viewer, db.select({ id: members.id }).from(members).where(eq(members.slug, slug)), db),
+}));
+
 /** The same for a page, which answers null with a page of its own. */
 export async function findMemberBySlug(viewer: Viewer, slug: string, from: Reader = db): Promise<Member | null> {
-  const whose = from.select({ id: members.id }).from(members).where(eq(members.slug, slug));
-  const { moved, ...found } = await askTogether(from, {
-    moved: from.select({ into: members.mergedIntoId }).from(members).where(eq(members.slug, slug)),
-    ...memberQuestions(viewer, whose, from),
-  });
+  const { moved, ...found } = await askBySlug(viewer, null, { slug }, from);
   const into = moved[0]?.into;
   return into ? findMember(viewer, await followMerges(from, into), from) : memberInSight(viewer, found);
 }

@@ -50,16 +50,17 @@ export function activityFiltersOf(tx: Reader, ids?: readonly string[]) {
     .orderBy(activityPrograms.programKey, sql`2`, activities.startsOn, activities.id);
 }
 
-/** Writes what changed of these activities. */
-export async function recountActivityFilters(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const before = await tx.select().from(activityFilters).where(isAmong(activityFilters.activityId, ids));
-  const after = await activityFiltersOf(tx, ids);
+/** Writes what changed. */
+export async function writeActivityFilters(
+  tx: Transaction,
+  { before, after }: { before: readonly ActivityFilterRow[]; after: readonly ActivityFilterRow[] },
+): Promise<void> {
   const isChanged = changedIds(before, after);
-  if (isChanged.size === 0) return;
-  await tx
-    .delete(activityFilters)
-    .where(isAmong(activityFilters.activityId, [...isChanged]))
-    .returning({ id: activityFilters.activityId });
+  if (before.some(({ activityId }) => isChanged.has(activityId)))
+    await tx
+      .delete(activityFilters)
+      .where(isAmong(activityFilters.activityId, [...isChanged]))
+      .returning({ id: activityFilters.activityId });
   await insertMany(
     tx,
     activityFilters,

@@ -15,10 +15,14 @@ const isCounted = inArray(activities.state, [...countedStates]);
 export async function countedActivitiesOf(tx: Reader, ids: readonly string[]): Promise<CountedActivity[]> {
   // The states are looked at here: asked for in the statement they lead SQLite to all that are confirmed.
   const rows = await factsOfActivities(tx).where(isAmong(activities.id, ids));
-  return rows.filter(({ state }) => countedStates.some((counted) => counted === state));
+  return rows.filter(isInCountedState);
 }
 
-function factsOfActivities(tx: Reader) {
+function isInCountedState({ state }: CountedActivity): boolean {
+  return countedStates.some((counted) => counted === state);
+}
+
+export function factsOfActivities(tx: Reader) {
   const texts = keysInText(tx);
   return tx
     .select({
@@ -39,10 +43,12 @@ function factsOfActivities(tx: Reader) {
     .from(activities);
 }
 
-/** Writes what changed of these activities; the summaries are to be changed by what it answers. */
-export async function recountCountedActivities(tx: Transaction, ids: readonly string[]): Promise<CountedChange> {
-  const before = await tx.select().from(countedActivities).where(isAmong(countedActivities.activityId, ids));
-  const after = await countedActivitiesOf(tx, ids);
+/** Writes what changed, given the facts of activities in any state; the summaries are to be changed by what it answers. */
+export async function writeCountedActivities(
+  tx: Transaction,
+  { before, after: all }: { before: readonly CountedActivity[]; after: readonly CountedActivity[] },
+): Promise<CountedChange> {
+  const after = all.filter(isInCountedState);
   const { gone, come } = differingRows(before, after, countedAsText);
   if (gone.length > 0)
     await tx

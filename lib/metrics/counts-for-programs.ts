@@ -1,10 +1,11 @@
 import { and, eq, gte, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import { db, type Reader } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import {
   activities,
   activityFigures,
-  type activityPrograms,
-  type contributions,
+  activityPrograms,
+  contributions,
   credits,
   goals,
   tags,
@@ -15,25 +16,30 @@ import { isAmong } from "@/db/sql";
 import { reachOf } from "./reach";
 import "server-only";
 
-/** What `recount` would write: for each activity its reach and its programs. */
-export async function computeActivityMetrics(tx: Reader, ids: string[]) {
-  const [rows, figures, eligible, tagged] = [
-    await tx
-      .select({ id: activities.id, startsOn: activities.startsOn, reach: activities.reach })
-      .from(activities)
-      .where(isAmong(activities.id, ids)),
-    await tx.select().from(activityFigures).where(isAmong(activityFigures.activityId, ids)),
-    await termsHeldOnDay(tx, ids),
-    await tx
-      .selectDistinct({ id: tags.activityId, programKey: goals.programKey })
-      .from(tags)
-      .innerJoin(goals, eq(goals.key, tags.goalKey))
-      .where(and(isAmong(tags.activityId, ids), isNull(tags.removedAt))),
-  ];
+/** What reach and programs are made of. */
+const askFacts = prepared((_shape: null, { ids }: { ids: readonly string[] }) => ({
+  rows: db
+    .select({ id: activities.id, startsOn: activities.startsOn, reach: activities.reach })
+    .from(activities)
+    .where(isAmong(activities.id, ids)),
+  figures: db.select().from(activityFigures).where(isAmong(activityFigures.activityId, ids)),
+  eligible: termsHeldOnDay(ids),
+  tagged: db
+    .selectDistinct({ id: tags.activityId, programKey: goals.programKey })
+    .from(tags)
+    .innerJoin(goals, eq(goals.key, tags.goalKey))
+    .where(and(isAmong(tags.activityId, ids), isNull(tags.removedAt))),
+  programs: db.select().from(activityPrograms).where(isAmong(activityPrograms.activityId, ids)),
+  shares: db.select().from(contributions).where(isAmong(contributions.activityId, ids)),
+}));
+
+/** What is kept of these activities' programs, and for each activity what is to be: its reach and its programs. */
+export async function computeActivityMetrics(tx: Reader, ids: readonly string[]) {
+  const { rows, figures, eligible, tagged, programs, shares } = await askFacts(tx, null, { ids });
   const figuresOf = groupedBy(figures, ({ activityId }) => activityId);
   const heldFor = groupedBy(eligible, ({ id }) => id);
   const goalOf = new Set(tagged.map((tag) => `${tag.id} ${tag.programKey}`));
-  return rows.map((row) => ({
+  const facts = rows.map((row) => ({
     ...row,
     counted: reachOf(figuresOf.get(row.id) ?? []),
     contributions: (heldFor.get(row.id) ?? []).map(({ id, ...held }) => ({
@@ -43,6 +49,7 @@ export async function computeActivityMetrics(tx: Reader, ids: string[]) {
       counts: goalOf.has(`${id} ${held.programKey}`),
     })),
   }));
+  return { facts, kept: { programs, shares } };
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -64,9 +71,9 @@ export function programsCountedFor(held: readonly (typeof contributions.$inferSe
 }
 
 /** Terms that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */
-async function termsHeldOnDay(tx: Reader, ids: string[]) {
+function termsHeldOnDay(ids: readonly string[]) {
   const firstDay = sql`case when ${terms.startsOn} > ${activities.startsOn} then ${terms.startsOn} else ${activities.startsOn} end`;
-  return tx
+  return db
     .selectDistinct({
       id: credits.activityId,
       programKey: terms.programKey,

@@ -35,10 +35,11 @@ export function memberActivitiesOf(tx: Reader, ids?: readonly string[]) {
     .orderBy(credits.memberId, activities.startsOn, activities.id);
 }
 
-/** Writes what changed of these activities, whose reach and programs are counted already, and the totals of their members. */
-export async function recountMemberActivities(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const before = await tx.select().from(memberActivities).where(isAmong(memberActivities.activityId, ids));
-  const after = await memberActivitiesOf(tx, ids);
+/** Writes what changed, and the totals of the members. */
+export async function writeMemberActivities(
+  tx: Transaction,
+  { before, after }: { before: readonly MemberActivity[]; after: readonly MemberActivity[] },
+): Promise<void> {
   const { gone, come } = differingRows(before, after, rowAsText);
   const goneIds = new Set(gone.map(({ activityId }) => activityId));
   if (goneIds.size > 0)

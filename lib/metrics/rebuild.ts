@@ -14,7 +14,7 @@ import {
   terms,
 } from "@/db/schema";
 import { activityFiltersOf } from "./activity-filters";
-import { keepContributedOn } from "./contributed-on";
+import { rebuildContributedOn } from "./contributed-on";
 import { rebuildCountedActivities } from "./counted-activities";
 import { memberActivitiesOf, rebuildMemberTotals } from "./member-activities";
 import { reachFigureKeys } from "./reach";
@@ -50,7 +50,7 @@ export async function rebuildMetrics(tx: Transaction): Promise<void> {
   await tx.insert(memberActivities).select(memberActivitiesOf(tx));
   await rebuildMemberTotals(tx);
   await rebuildCountedActivities(tx);
-  await keepContributedOn(tx);
+  await rebuildContributedOn(tx);
 }
 
 /** Every term that a credited member, not having declined, held on the day, neither as an invitation nor on hold. */

@@ -1,14 +1,23 @@
 import { eq } from "drizzle-orm";
 import { chunksOf } from "@/db/chunks";
-import type { Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
-import { activities, activityPrograms, contributions } from "@/db/schema";
+import { prepared } from "@/db/prepared";
+import {
+  activities,
+  activityFilters,
+  activityPrograms,
+  contributions,
+  countedActivities,
+  memberActivities,
+} from "@/db/schema";
 import { isAmong } from "@/db/sql";
-import { recountActivityFilters } from "./activity-filters";
+import { differingRows } from "@/lib/core/differing-rows";
+import { activityFiltersOf, writeActivityFilters } from "./activity-filters";
 import { keepContributedOn } from "./contributed-on";
-import { recountCountedActivities } from "./counted-activities";
+import { factsOfActivities, writeCountedActivities } from "./counted-activities";
 import { computeActivityMetrics, programsCountedFor } from "./counts-for-programs";
-import { recountMemberActivities } from "./member-activities";
+import { memberActivitiesOf, writeMemberActivities } from "./member-activities";
 import { type CountedChange, changeSummaries } from "./summaries";
 import "server-only";
 
@@ -29,31 +38,67 @@ export async function recountActivities(tx: Transaction, activityIds: readonly s
   });
 }
 
-async function recountSlice(tx: Transaction, ids: string[]): Promise<CountedChange> {
-  const facts = await computeActivityMetrics(tx, ids);
-  await tx
-    .delete(activityPrograms)
-    .where(isAmong(activityPrograms.activityId, ids))
-    .returning({ id: activityPrograms.activityId });
-  const before = await tx
-    .delete(contributions)
-    .where(isAmong(contributions.activityId, ids))
-    .returning({ memberId: contributions.memberId });
-  const held = facts.flatMap((fact) => fact.contributions);
-  const programs = programsCountedFor(held);
-  await insertMany(tx, activityPrograms, programs);
-  await insertMany(tx, contributions, held);
-  for (const fact of facts) {
-    if (fact.reach !== fact.counted)
+/** What is kept of activities whose reach and programs are counted already, and what is to be kept. */
+const askDerived = prepared((_shape: null, { ids }: { ids: readonly string[] }) => ({
+  filters: db.select().from(activityFilters).where(isAmong(activityFilters.activityId, ids)),
+  filtersNow: activityFiltersOf(db, ids),
+  members: db.select().from(memberActivities).where(isAmong(memberActivities.activityId, ids)),
+  membersNow: memberActivitiesOf(db, ids),
+  counted: db.select().from(countedActivities).where(isAmong(countedActivities.activityId, ids)),
+  countedNow: factsOfActivities(db).where(isAmong(activities.id, ids)),
+}));
+
+async function recountSlice(tx: Transaction, ids: readonly string[]): Promise<CountedChange> {
+  const contributors = await recountPrograms(tx, ids);
+  const found = await askDerived(tx, null, { ids });
+  await writeActivityFilters(tx, { before: found.filters, after: found.filtersNow });
+  await writeMemberActivities(tx, { before: found.members, after: found.membersNow });
+  for (const some of chunksOf(contributors)) await keepContributedOn(tx, some);
+  return writeCountedActivities(tx, { before: found.counted, after: found.countedNow });
+}
+
+/** Writes what changed of reach and programs; answers through whom the activities counted and count. */
+async function recountPrograms(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const { facts, kept } = await computeActivityMetrics(tx, ids);
+  const shares = facts.flatMap((fact) => fact.contributions);
+  const programs = programsCountedFor(shares);
+  if (isChanged(kept.programs, programs)) {
+    if (kept.programs.length > 0)
       await tx
-        .update(activities)
-        .set({ reach: fact.counted })
-        .where(eq(activities.id, fact.id))
-        .returning({ id: activities.id });
+        .delete(activityPrograms)
+        .where(isAmong(activityPrograms.activityId, ids))
+        .returning({ id: activityPrograms.activityId });
+    await insertMany(tx, activityPrograms, programs);
   }
-  await recountActivityFilters(tx, ids);
-  await recountMemberActivities(tx, ids);
-  const contributors = [...before, ...held].map(({ memberId }) => memberId);
-  for (const some of chunksOf([...new Set(contributors)])) await keepContributedOn(tx, some);
-  return recountCountedActivities(tx, ids);
+  if (isChanged(kept.shares, shares)) {
+    if (kept.shares.length > 0)
+      await tx
+        .delete(contributions)
+        .where(isAmong(contributions.activityId, ids))
+        .returning({ memberId: contributions.memberId });
+    await insertMany(tx, contributions, shares);
+  }
+  for (const { id, reach, counted } of facts)
+    if (reach !== counted)
+      await tx.update(activities).set({ reach: counted }).where(eq(activities.id, id)).returning({ id: activities.id });
+  return [...new Set([...kept.shares, ...shares].map(({ memberId }) => memberId))];
+}
+
+type Counting = {
+  activityId: string;
+  programKey: string;
+  startsOn: string;
+  counts: boolean;
+  termId?: string;
+  memberId?: string;
+};
+
+function isChanged(before: readonly Counting[], after: readonly Counting[]): boolean {
+  const { gone, come } = differingRows(
+    before,
+    after,
+    ({ activityId, programKey, startsOn, counts, termId, memberId }) =>
+      JSON.stringify([activityId, programKey, startsOn, counts, termId, memberId]),
+  );
+  return gone.length + come.length > 0;
 }

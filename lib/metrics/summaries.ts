@@ -1,5 +1,5 @@
 import { and, asc, gt, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
-import { chunksOf, inChunks } from "@/db/chunks";
+import { inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activitySummaries, countedActivities } from "@/db/schema";
@@ -44,18 +44,16 @@ function differences(before: readonly SummaryRow[], after: readonly SummaryRow[]
   return [...rows.values()].filter(({ amount }) => amount !== 0);
 }
 
+const { topic, month, programs, key, state, isPublic, amount } = activitySummaries;
+const adding = {
+  target: [topic, month, programs, key, state, isPublic],
+  set: { amount: sql`${amount} + excluded.amount` },
+};
+
 /** In one order, so that two that write at the same time wait for each other rather than for ever. */
 async function addToSummaries(tx: Transaction, rows: readonly SummaryRow[]): Promise<void> {
   const sorted = [...rows].sort((one, other) => (summaryKey(one) < summaryKey(other) ? -1 : 1));
-  const { topic, month, programs, key, state, isPublic } = activitySummaries;
-  for (const some of chunksOf(sorted))
-    await tx
-      .insert(activitySummaries)
-      .values(some)
-      .onConflictDoUpdate({
-        target: [topic, month, programs, key, state, isPublic],
-        set: { amount: sql`${activitySummaries.amount} + excluded.amount` },
-      });
+  await insertMany(tx, activitySummaries, sorted, adding);
 }
 
 /** All summaries anew from `counted_activities`, month by month. */

@@ -1,15 +1,7 @@
 import { asc, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Check } from "@/db/guards";
-import {
-  activities,
-  activityFilters,
-  activityPrograms,
-  contributions,
-  countedActivities,
-  memberActivities,
-  members,
-} from "@/db/schema";
+import { activities, activityFilters, countedActivities, memberActivities, members } from "@/db/schema";
 import { differingRows } from "@/lib/core/differing-rows";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
@@ -32,16 +24,15 @@ export async function metricsChecks(viewer: Viewer): Promise<Check[]> {
   const counted: Check = { name: "counted activities", looked: 0, faults: [] };
   const credited: Check = { name: "activities of members", looked: 0, faults: [] };
   for (let ids = await idsAfter(""); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? "")) {
-    const keptPrograms = await db.select().from(activityPrograms).where(inArray(activityPrograms.activityId, ids));
-    const keptShares = await db.select().from(contributions).where(inArray(contributions.activityId, ids));
-    for (const fact of await computeActivityMetrics(db, ids)) {
+    const { facts, kept } = await computeActivityMetrics(db, ids);
+    for (const fact of facts) {
       reach.looked += 1;
       if (fact.reach !== fact.counted)
         reach.faults.push(
           `the activity ${fact.id} says ${reachAsText(fact.reach)}, its numbers make ${reachAsText(fact.counted)}`,
         );
-      compare(programs, fact.id, keptPrograms, programsCountedFor(fact.contributions));
-      compare(shares, fact.id, keptShares, fact.contributions);
+      compare(programs, fact.id, kept.programs, programsCountedFor(fact.contributions));
+      compare(shares, fact.id, kept.shares, fact.contributions);
     }
     const keptRows = await db.select().from(memberActivities).where(inArray(memberActivities.activityId, ids));
     const keptFilters = await db.select().from(activityFilters).where(inArray(activityFilters.activityId, ids));

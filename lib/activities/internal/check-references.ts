@@ -1,28 +1,40 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, eq, isNull } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { activityTypes, goals, members, principles } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { Refusal } from "@/lib/core/errors";
 import type { DraftFacts } from "../schema";
 import "server-only";
+
+type Referred = { type: string; goals: readonly string[]; principles: readonly string[]; people: readonly string[] };
+
+const askReferred = prepared((_shape: null, slots: Referred) => ({
+  types: db.select({ key: activityTypes.key }).from(activityTypes).where(eq(activityTypes.key, slots.type)),
+  goals: db.select({ key: goals.key }).from(goals).where(isAmong(goals.key, slots.goals)),
+  principles: db.select({ key: principles.key }).from(principles).where(isAmong(principles.key, slots.principles)),
+  people: db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(isAmong(members.id, slots.people), isNull(members.erasedAt), isNull(members.mergedIntoId))),
+}));
 
 /** Refuses a type, goal, principle or member that is not there, naming the field. Retired ones still read, for imports of the past. */
 export async function checkActivityReferences(tx: Transaction, facts: DraftFacts): Promise<void> {
   const refuse = (field: string, message: string) => {
     throw new Refusal("invalid", message, { [field]: message });
   };
-  const [type] = await tx
-    .select({ key: activityTypes.key })
-    .from(activityTypes)
-    .where(eq(activityTypes.key, facts.type));
-  if (!type) refuse("type", "There is no such type of activity.");
-  const lists = [
-    { field: "goals", keys: facts.goals.map((tag) => tag.key), table: goals },
-    { field: "principles", keys: facts.principles.map((tag) => tag.key), table: principles },
-  ] as const;
-  for (const { field, keys, table } of lists) {
-    if (keys.length === 0) continue;
-    const found = await tx.select({ key: table.key }).from(table).where(inArray(table.key, keys));
-    const absent = keys.findIndex((key) => !found.some((row) => row.key === key));
+  const asked = {
+    type: facts.type,
+    goals: facts.goals.map(({ key }) => key),
+    principles: facts.principles.map(({ key }) => key),
+    people: facts.credits.flatMap((credit) => credit.memberId ?? []),
+  };
+  const { types, people, ...tags } = await askReferred(tx, null, asked);
+  if (types.length === 0) refuse("type", "There is no such type of activity.");
+  for (const field of ["goals", "principles"] as const) {
+    const [keys, known] = [asked[field], new Set(tags[field].map(({ key }) => key))];
+    const absent = keys.findIndex((key) => !known.has(key));
     if (absent >= 0)
       refuse(
         `${field}.${absent}.key`,
@@ -30,15 +42,8 @@ export async function checkActivityReferences(tx: Transaction, facts: DraftFacts
       );
     if (new Set(keys).size < keys.length) refuse(field, "The same one is there twice.");
   }
-  const people = facts.credits.flatMap((credit) => credit.memberId ?? []);
-  if (new Set(people).size < people.length) refuse("credits", "The same person is there twice.");
-  if (people.length === 0) return;
-  const found = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(inArray(members.id, people), isNull(members.erasedAt), isNull(members.mergedIntoId)));
-  const absent = facts.credits.findIndex(
-    (credit) => credit.memberId && !found.some((row) => row.id === credit.memberId),
-  );
+  if (new Set(asked.people).size < asked.people.length) refuse("credits", "The same person is there twice.");
+  const known = new Set(people.map(({ id }) => id));
+  const absent = facts.credits.findIndex(({ memberId }) => memberId && !known.has(memberId));
   if (absent >= 0) refuse(`credits.${absent}.memberId`, "This person is not in the directory.");
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activities, activityFigures, activityLinks, credits, tags } from "@/db/schema";
 import { deferredWrite } from "@/lib/core/batch";
@@ -7,7 +8,10 @@ import "server-only";
 type NewActivityRows = { activity: typeof activities.$inferInsert; details: ReturnType<typeof activityDetailRows> };
 
 /** Writes new activities with their details when their batch ends, all rows of a table at once. */
-export const writeNewActivityAtEnd = deferredWrite<NewActivityRows>(async (tx, made) => {
+export const writeNewActivityAtEnd = deferredWrite<NewActivityRows>(writeNewActivities);
+
+/** The same at once. */
+export async function writeNewActivities(tx: Transaction, made: readonly NewActivityRows[]): Promise<void> {
   const details = made.map((one) => one.details);
   const [links, figures, people, marks] = [
     details.flatMap((one) => one.links),
@@ -22,4 +26,4 @@ export const writeNewActivityAtEnd = deferredWrite<NewActivityRows>(async (tx, m
   await insertMany(tx, activityFigures, figures);
   await insertMany(tx, credits, people);
   await insertMany(tx, tags, marks);
-});
+}
