@@ -82,7 +82,7 @@ test("an export of Meetup is known by its shape, and adds nothing to a calendar 
   await expect(page.getByText('start "18:30", here "19:00"')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Import 2 events" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "2 events filled in or changed" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "2 events changed" })).toBeVisible();
   await page.goto("/events?group=ug-valparaiso&view=past&q=noche");
   await expect(page.getByRole("link", { name: /^Noche de/ })).toHaveCount(2);
   await page.getByRole("link", { name: "Noche de colas" }).click();

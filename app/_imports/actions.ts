@@ -23,9 +23,9 @@ export const stop = action(stopImport);
 export async function begin(raw: unknown) {
   return toActionResult(async () => {
     const viewer = await currentViewer();
-    const { id } = await startImport(viewer, raw);
-    runImportLater(viewer, id);
-    return { id };
+    const started = await startImport(viewer, raw);
+    runImportLater(viewer, started);
+    return { id: started.id };
   });
 }
 

@@ -104,9 +104,7 @@ function newsOf({ state, fileName, created, updated, unchanged, refused, made }:
   if (created + updated === 0)
     return unchanged > 0 ? "Everything in it was here already" : `${plural(refused, "row")} skipped, none imported`;
   const [fresh, changed] = [madeWords(made), changedWords(made)];
-  const things = [fresh && `${fresh} imported`, changed && `${changed} filled in or changed`]
-    .filter(Boolean)
-    .join(", ");
+  const things = [fresh && `${fresh} imported`, changed && `${changed} changed`].filter(Boolean).join(", ");
   const taken = things || `${plural(created + updated, "row")} imported`;
   return refused > 0 ? `${taken}, ${refused} skipped` : taken;
 }

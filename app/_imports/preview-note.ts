@@ -14,7 +14,7 @@ export function previewNote(plan: DryRun): { will: string; rest: string; leftOut
     noTerms(plan),
     importedBefore > 0 ? `${plural(importedBefore, "row")} ${are(importedBefore)} imported already.` : null,
     sentence([
-      waiting > 0 && `${formatNumber(waiting)} more ${waiting === 1 ? "waits" : "wait"} for your answers`,
+      waiting > 0 && `${plural(waiting, "row")} ${waiting === 1 ? "waits" : "wait"} for your answers`,
       counts.unchanged > 0 && `${formatNumber(counts.unchanged)} ${are(counts.unchanged)} already here`,
       skipped > 0 && `${formatNumber(skipped)} ${are(skipped)} skipped`,
     ]),
@@ -26,7 +26,7 @@ function willWords({ counts, made }: DryRun): string {
   const [fresh, changed] = [madeWords(made), changedWords(made)];
   if (!fresh && !changed)
     return counts.unchanged > 0 ? "Everything in it is here already." : "No row can be imported as it is.";
-  const parts = [fresh && `${fresh} will be made`, changed && `${changed} will be filled in or changed`];
+  const parts = [fresh && `${fresh} will be made`, changed && `${changed} will be changed`];
   return `${parts.filter(Boolean).join(", ")}.`;
 }
 
@@ -35,8 +35,7 @@ function noTerms({ survey, made }: DryRun): string | null {
   if (survey.kind.name !== "members" || !made.member?.made || made.term) return null;
   const { columns, mapping } = survey;
   const hasProgram = columns.has("program") || columns.has("specialty") || mapping.defaults.program;
-  const missing = hasProgram ? "first day" : "program";
-  return `0 terms: no column was taken for the ${missing}.`;
+  return `No terms will be made: no column says ${hasProgram ? "on which day they begin" : "which program"}.`;
 }
 
 function leftOutColumns({ survey }: DryRun): string | null {

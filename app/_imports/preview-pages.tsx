@@ -17,12 +17,11 @@ export function PreviewPages({ table: { rows, page, pages, first, of }, path, pa
   if (rows.length === 0) return null;
   const to = (number: number) => withParams(path, params, { page: number > 1 ? String(number) : undefined });
   const last = first + rows.length - 1;
-  const kept = all > of ? `, of which the first ${formatNumber(of)} are shown` : "";
   return (
     <Row as="nav" aria-label="Pages" justify="between" above={16}>
       <Text size="sm" tone="second">
-        {formatNumber(first)} to {formatNumber(last)} of {formatNumber(all)}
-        {kept}, what needs you first
+        {formatNumber(first)} to {formatNumber(last)} of {formatNumber(all)}. Rows that need you come first.
+        {all > of ? ` Only ${formatNumber(of)} rows are shown.` : null}
       </Text>
       <Row gap={8}>
         {page > 1 ? (

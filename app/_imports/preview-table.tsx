@@ -96,7 +96,7 @@ function Outcome({ row: { outcome, isWaiting, values, makes = [] } }: { row: Row
   if (outcome === "refused") return <b data-refused>Skipped</b>;
   if (outcome === "unchanged") return "No change";
   const more = madeWords(addMade({}, makes.slice(1)));
-  return `${outcome === "created" ? "New" : "Filled in"}${more && makes.length > 1 ? `, with ${more}` : ""}`;
+  return `${outcome === "created" ? "New" : "Changed"}${more && makes.length > 1 ? `, with ${more}` : ""}`;
 }
 
 /** What has no column of its own in the table, what is added to somebody known, and what there is to say of the row. */

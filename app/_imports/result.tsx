@@ -1,5 +1,6 @@
 import { Alert, Group, Text } from "@mantine/core";
 import type { ImportJob } from "@/lib/imports/jobs/get";
+import { daysUntilForgotten } from "@/lib/imports/jobs/lifecycle";
 import type { ImportedRow } from "@/lib/imports/jobs/list-rows";
 import type { UndoObstacle } from "@/lib/imports/undo-items";
 import { formatNumber } from "../_ui/format";
@@ -39,6 +40,7 @@ export function Result({ batch, path, params, page, pages, hindrances }: ResultP
       ) : null}
       <Section
         title={isUndone ? "What it had done" : "Row by row"}
+        note={batch.hasSkippedRows ? `The skipped rows can be downloaded for ${daysUntilForgotten} days.` : undefined}
         action={
           <Group gap="xs">
             {batch.hasSkippedRows ? (

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/imports/problem";
+import { plural } from "../_ui/format";
 import classes from "./preview-table.module.css";
 
 type RowNotesProps = {
@@ -28,6 +29,7 @@ export function RowNotes({ column = null, reason = null, warnings = [], adds = [
           {note.reason}
         </li>
       ))}
+      {notes.length > mostNotes ? <li>And {plural(notes.length - mostNotes, "more note")}, in the report.</li> : null}
     </ul>
   );
 }

@@ -26,7 +26,7 @@ export function SuggestedMapping({ saved, data, mapping, onChoose }: SuggestedPr
   return (
     <Alert color="petrol" mt="md" title={`The saved answers “${best.name}” fit this file`}>
       <Group gap="sm">
-        They speak of columns that it has.
+        This file has the same columns.
         <Button size="compact-sm" variant="default" onClick={() => onChoose(best.mapping)}>
           Use them
         </Button>

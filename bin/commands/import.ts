@@ -112,10 +112,10 @@ async function rehearsed(id: string): Promise<Answer> {
 }
 
 async function carriedOut(id: string): Promise<Answer> {
-  await startImport(viewer, { id });
+  const started = await startImport(viewer, { id });
   const before = await getImport(viewer, id);
   const survey = await inspectImport(viewer, before, openUploadedFile(viewer, before));
-  const obstacles = await runImport(viewer, id);
+  const obstacles = await runImport(viewer, started);
   const batch = await getImport(viewer, id);
   const { rows, created, updated, unchanged, made, warnings, isHeld } = batch;
   const refused: Problem[] = [...obstacles];
@@ -224,7 +224,7 @@ function answer(result: Result): Answer {
 
 function madeLines({ made }: Result): string[] {
   const [fresh, changed] = [madeWords(made), changedWords(made)];
-  return [...(fresh ? [`New: ${fresh}.`] : []), ...(changed ? [`Filled in or changed: ${changed}.`] : [])];
+  return [...(fresh ? [`New: ${fresh}.`] : []), ...(changed ? [`Changed: ${changed}.`] : [])];
 }
 
 function questionLine({ asks, mapKey, choices }: Understood["questions"][number]): string {

@@ -40,6 +40,8 @@ export const importBatches = table(
     startedAt: instant().notNull(),
     /** Set with every slice of a run: one that is silent for long has stopped with its server. */
     touchedAt: instant().notNull(),
+    /** How often it was started: only the last run may write. */
+    run: integer().notNull().default(0),
     finishedAt: instant(),
     undoneAt: instant(),
     rows: integer().notNull().default(0),
@@ -62,7 +64,7 @@ export const importBatches = table(
   ],
 );
 
-/** The uploaded file, kept in slices until the batch has run or was dropped. */
+/** The uploaded file, kept in slices until the batch has run or was dropped; for a week longer where rows were refused. */
 export const importFiles = table(
   "import_files",
   {

@@ -27,8 +27,7 @@ export async function anImport({ viewer, kind, file, mapping, memberId, isOwn, g
 /** Uploads a file, runs it to its end, and answers what became of it. */
 export async function imported(sent: Sent) {
   const id = await anImport(sent);
-  await startImport(sent.viewer, { id });
-  const obstacles = await runImport(sent.viewer, id);
+  const obstacles = await runImport(sent.viewer, await startImport(sent.viewer, { id }));
   const batch = await getImport(sent.viewer, id);
   const { rows } = await listImportRows(sent.viewer, { id, outcome: null, after: 0, limit: 10_000 });
   const { created, updated, unchanged, refused } = batch;

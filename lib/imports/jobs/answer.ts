@@ -8,7 +8,7 @@ import { hasFile } from "./has-file";
 import { answerImportInput } from "./schema";
 import "server-only";
 
-/** Says what the columns mean and what else the file left open, while it has not run to its end. */
+/** Says what the columns mean and what else the file left open, while it has not run to its end, or while rows of it wait for an answer. */
 export const answerImport = command({
   name: "import.answer",
   input: answerImportInput,

@@ -13,7 +13,9 @@ import { applySlice } from "./apply-slice";
 it("has saved which row a command refused before it decides on the rows below it", async () => {
   const viewer = await anAdministrator();
   const id = await anImport({ viewer, kind: "activities", file: "Talk,Date\nOne,2026-01-05\nTwo,2026-01-06\n" });
-  await inTransaction((tx) => tx.update(importBatches).set({ state: "running" }).where(eq(importBatches.id, id)));
+  await inTransaction((tx) =>
+    tx.update(importBatches).set({ state: "running", run: 1 }).where(eq(importBatches.id, id)),
+  );
   const decided = { what: "A talk", column: null, reason: null, warnings: [] };
   const work: RowDecision["work"] = [
     { makes: () => [], preview: () => [], apply: () => Promise.reject(new Refusal("invalid", "It cannot be saved.")) },
@@ -29,7 +31,7 @@ it("has saved which row a command refused before it decides on the rows below it
       return [first, second].filter(({ row }) => only(row));
     },
   };
-  const taken = await applySlice(onBehalf, { batch: { id }, slice, isDone: new Set() });
+  const taken = await applySlice(onBehalf, { batch: { id, run: 1 }, slice, isDone: new Set() });
   expect(taken.map(({ row, outcome, reason }) => [row, outcome, reason])).toEqual([
     [2, "refused", "It cannot be saved."],
     [3, "unchanged", "Row 2: refused"],

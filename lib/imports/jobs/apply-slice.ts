@@ -15,8 +15,15 @@ import "server-only";
 /** Somebody stopped the import, or took it back: the rows that it was at are not written. */
 export class ImportStopped extends Error {}
 
+/** One start of an import; after the next one, it may not write any more. */
+export type StartedRun = { id: string; run: number };
+
+export function isRunning({ id, run }: StartedRun) {
+  return and(eq(importBatches.id, id), eq(importBatches.run, run), eq(importBatches.state, "running"));
+}
+
 type AppliedRow = RowDecision & { wrote: Wrote[] };
-type SliceToApply = { batch: { id: string }; slice: ImportSlice };
+type SliceToApply = { batch: StartedRun; slice: ImportSlice };
 
 /**
  * A slice in one transaction. Where a row that seemed fine is refused by a command or the database, all of the slice is taken
@@ -48,7 +55,7 @@ async function applyAlone(viewer: Viewer, given: SliceToApply, row: number): Pro
     return inTransaction(async (tx) => {
       const decisions = await given.slice.decide(tx, only);
       const refused = decisions.map((decision) => ({ ...decision, outcome: "refused" as const, reason, wrote: [] }));
-      await saveRows(tx, given.batch.id, refused);
+      await saveRows(tx, given.batch, refused);
       return refused;
     });
   });
@@ -68,7 +75,7 @@ async function applyRowsOfSlice(
     taken.push({ ...decision, wrote });
   }
   await finishBatch(tx, writes);
-  await saveRows(tx, batch.id, taken);
+  await saveRows(tx, batch, taken);
   return taken;
 }
 
@@ -84,7 +91,7 @@ function reasonOf(error: unknown): string {
   }
 }
 
-async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promise<void> {
+async function saveRows(tx: Transaction, { id, run }: StartedRun, taken: AppliedRow[]): Promise<void> {
   if (taken.length === 0) return;
   await insertMany(
     tx,
@@ -113,7 +120,7 @@ async function saveRows(tx: Transaction, id: string, taken: AppliedRow[]): Promi
       made: addMade(before?.made ?? {}, made),
       touchedAt: now(),
     })
-    .where(and(eq(importBatches.id, id), eq(importBatches.state, "running")))
+    .where(isRunning({ id, run }))
     .returning({ id: importBatches.id });
   if (going.length === 0) throw new ImportStopped();
 }

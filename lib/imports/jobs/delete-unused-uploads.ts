@@ -8,7 +8,7 @@ import { discardImport } from "./discard";
 import { daysUntilForgotten } from "./lifecycle";
 import "server-only";
 
-/** Files that nobody ran within a week go. An import that was never started goes with its file; of one that stopped, the record stays. For the job. */
+/** Files go a week after anybody last did something with them. An import that was never started goes with its file; of one that stopped, the record stays. For the job. */
 export async function deleteUnusedUploads(): Promise<void> {
   const old = await db
     .select({ id: importBatches.id, state: importBatches.state, rows: importBatches.rows })

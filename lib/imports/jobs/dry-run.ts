@@ -20,7 +20,7 @@ import { inspectImport } from "./inspect";
 import { keptUntilWritten } from "./kept-until-written";
 import { inTurn } from "./turns";
 import { openUploadedFile } from "./uploaded-file";
-import { questionOfRow } from "./waiting";
+import { waitingRows } from "./waiting";
 import "server-only";
 
 export type DryRunRow = Omit<RowDecision, "work"> & {
@@ -68,13 +68,28 @@ export async function dryRunImport(
   open: FileOpener = openUploadedFile(viewer, batch),
 ): Promise<DryRun> {
   const file = await inTurn(() => inspectImport(viewer, batch, open));
-  return keptPlans(viewer, file, () => inTurn(() => rehearse(viewer, batch, { file, open })));
+  return keptPlans(viewer, { file, options: batch.options }, () =>
+    inTurn(() => rehearse(viewer, batch, { file, open, mostRefused: mostProblems })),
+  );
+}
+
+/** The reason of every row that would be refused, by row, however many there are. For who may see the import. */
+export async function listRefusedRows(
+  viewer: Viewer,
+  batch: ImportJob,
+  open: FileOpener,
+): Promise<Map<number, string>> {
+  const { refused } = await inTurn(async () => {
+    const file = await inspectImport(viewer, batch, open);
+    return rehearse(viewer, batch, { file, open, mostRefused: Number.POSITIVE_INFINITY });
+  });
+  return new Map(refused.flatMap(({ row, reason }) => (row === null ? [] : [[row, reason] as const])));
 }
 
 async function rehearse(
   viewer: Viewer,
   batch: ImportJob,
-  { file, open }: { file: InspectedFile; open: FileOpener },
+  { file, open, mostRefused }: { file: InspectedFile; open: FileOpener; mostRefused: number },
 ): Promise<DryRun> {
   const done = await rowsImportedBefore(db, batch.id);
   const plan: DryRun = {
@@ -98,6 +113,7 @@ async function rehearse(
     plain: [] as DryRunRow[],
   };
   const kind = importKinds[batch.kind];
+  const isWaitingRow = waitingRows(file.questions);
   const pause = pauses();
   for await (const slice of kind.slices(viewer, { job: batch, file, open, remembers: true })) {
     for (const { work, ...decision } of await slice.decide(db, (row) => !done.has(row))) {
@@ -106,10 +122,10 @@ async function rehearse(
       plan.counts[outcome]++;
       const makes = outcome === "refused" ? [] : work.flatMap((one) => one.makes());
       plan.made = addMade(plan.made, makes);
-      if (outcome === "refused" && plan.refused.length < mostProblems)
+      if (outcome === "refused" && plan.refused.length < mostRefused)
         plan.refused.push({ row, column, reason: reason ?? "" });
       if (plan.warnings.length < mostProblems) plan.warnings.push(...warnings);
-      const isWaiting = questionOfRow(decision, file.questions) !== undefined;
+      const isWaiting = isWaitingRow(decision);
       const isNoted = outcome !== "refused" && warnings.length > 0;
       plan.waiting += Number(isWaiting);
       plan.noted += Number(isNoted);
@@ -122,12 +138,21 @@ async function rehearse(
         adds,
         makes,
         isWaiting,
-        stored,
+        stored: shortened(stored),
         cells: cells.map((cell) => cell.slice(0, longestCell)),
       });
     }
   }
   return { ...plan, rows: [...lists.waiting, ...lists.refused, ...lists.noted, ...lists.plain] };
+}
+
+/** As long as the cells, so that the two can be compared. */
+function shortened(stored: StoredValues): StoredValues {
+  const short = Object.entries(stored).map(([field, { value }]) => [
+    field,
+    { value: value?.slice(0, longestCell) ?? null },
+  ]);
+  return Object.fromEntries(short);
 }
 
 /** What keys and ids are called here, for who reads a preview. */

@@ -27,6 +27,7 @@ export async function getImport(viewer: Viewer, id: string, from: Reader = db) {
     startedBy,
     /** It has run, and rows that were skipped wait for an answer. */
     isHeld: batch.state === "done" && found.hasFile && batch.waiting > 0,
+    hasFile: found.hasFile,
     /** Rows were skipped, and the file is still here to take them from. */
     hasSkippedRows: batch.refused > 0 && found.hasFile,
     state: importStateOf(batch, now()),

@@ -40,7 +40,7 @@ export async function inspectImport(
   const known = { programs: names.programs, types: names.activityTypes, group, groups };
   const file = await keptInspection({ key, names }, () => inspectFile(open, kind, mapping, known));
   if (blockingProblemsOf(file).length > 0) return file;
-  return withQuestions(viewer, file, async () => {
+  return withQuestions(viewer, { file }, async () => {
     const questions = await importKinds[kind].questions(viewer, file, open);
     return questions.length > 0 ? { ...file, questions: [...file.questions, ...questions] } : file;
   });

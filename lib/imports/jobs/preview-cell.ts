@@ -27,7 +27,7 @@ type RowOfCell = Pick<DryRunRow, "cells" | "stored" | "isWaiting"> &
 
 const longestText = 100;
 
-/** One field of one row as it will be saved, with what was done to it on the way. */
+/** One field of one row as it is understood, with what was done to it on the way. Who is known already keeps what is here. */
 export function previewCell(file: InspectedFile, { field, header, at }: PreviewColumn, row: RowOfCell): PreviewCell {
   const written = cleanText(at === null ? "" : (row.cells[at] ?? ""));
   const raw = shortened(written);
@@ -38,7 +38,7 @@ export function previewCell(file: InspectedFile, { field, header, at }: PreviewC
   if (!field || !value) return { text: raw, mark: null };
   if (value.value === null) return { text: raw, mark: isPlaceholder(written) ? null : "dropped" };
   const text = shortened(cleanText(value.value));
-  const guess = value.guess ?? guessIn(file, field, { written, cells: row.cells });
+  const guess = guessIn(file, field, { written, cells: row.cells });
   const isSame = at === null || isSaidSo(file, field, written, cleanText(value.value));
   const from = isSame || written === "" ? {} : { file: raw };
   if (question > 0) return { text, mark: "guessed", question, ...from };

@@ -5,6 +5,7 @@ import { anImport } from "@/lib/testing/imports";
 import { anAdministrator } from "@/lib/testing/people";
 import { dryRunImport } from "./dry-run";
 import { getImport } from "./get";
+import type { PreviewCell } from "./preview-cell";
 import { type PreviewFilter, previewSample, previewTable } from "./preview-table";
 
 async function planOf(kind: ImportKindName, lines: string[]) {
@@ -16,8 +17,9 @@ async function planOf(kind: ImportKindName, lines: string[]) {
 async function tableOf(kind: ImportKindName, lines: string[], filter: PreviewFilter = "all", page = 1) {
   const { columns, rows, ...rest } = previewTable(await planOf(kind, lines), { filter, page });
   const names = columns.map(({ field, header }) => field ?? `left out ${header}`);
-  const byName = (row: (typeof rows)[number]) => Object.fromEntries(names.map((name, at) => [name, row.values[at]]));
-  return { names, rows: rows.map((row) => ({ row: row.row, ...byName(row) })), ...rest };
+  const byName = (row: (typeof rows)[number]): Record<string, PreviewCell | undefined> =>
+    Object.fromEntries(names.map((name, at) => [name, row.values[at]]));
+  return { names, rows: rows.map((row) => ({ ...byName(row), row: row.row })), ...rest };
 }
 
 it("shows each row with the values that will be saved, and says which were rewritten or guessed", async () => {
@@ -92,4 +94,10 @@ it("shows of an evening with several talks the people of each talk at its own ro
   const at = columns.findIndex(({ field }) => field === "speakers");
   expect(rows.map(({ values }) => values[at]?.text)).toEqual(["Ana Rojas, Bo Li", "Eva Tello"]);
   expect(plan.made).toEqual({ event: { made: 1, changed: 0 }, session: { made: 2, changed: 0 } });
+});
+
+it("takes a long text for what it is, and not for a rewritten one", async () => {
+  const bio = "A long life of queues and topics. ".repeat(20).trim();
+  const { rows } = await tableOf("members", ["Name,Bio", `Ana Quispe,${bio}`]);
+  expect(rows).toMatchObject([{ bio: { mark: null } }]);
 });

@@ -11,7 +11,7 @@ export type PreviewRow = Omit<DryRunRow, "cells" | "stored"> & { values: Preview
 
 const rowsOfPage = 25;
 
-/** One page of what the rows of a file become, with the columns in the order in which they matter; pages count from 1. */
+/** One page of how the rows of a file are understood, with the columns in the order in which they matter; pages count from 1. */
 export function previewTable(plan: DryRun, asked: { filter: PreviewFilter; page: number }) {
   const chosen = plan.rows.filter((row) => isChosen(row, asked.filter));
   const pages = Math.max(1, Math.ceil(chosen.length / rowsOfPage));

@@ -43,3 +43,13 @@ it("gives a file that comes in once it is mended, though it names why its rows w
   });
   expect(counts).toMatchObject({ created: 2, refused: 0 });
 });
+
+it("gives every skipped row, however many there are", { timeout: 60_000 }, async () => {
+  const viewer = await anAdministrator();
+  const id = await anImport({
+    viewer,
+    kind: "members",
+    file: `Name,City\nAna Quispe,Graz\n${",Graz\n".repeat(10_500)}`,
+  });
+  expect((await listSkippedRows(viewer, id)).rows).toHaveLength(10_500);
+});

@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { dataRows } from "../files/sheet";
-import { dryRunImport } from "./dry-run";
+import { listRefusedRows } from "./dry-run";
 import { getImport, type ImportJob } from "./get";
 import { inspectImport } from "./inspect";
 import { listImportRows } from "./list-rows";
@@ -18,9 +18,10 @@ export const skippedBecause = "Skipped because";
 export async function listSkippedRows(viewer: Viewer, id: string): Promise<{ heads: string[]; rows: string[][] }> {
   const batch = await getImport(viewer, id);
   const isOpen = batch.state === "uploaded" || batch.state === "failed" || batch.isHeld;
-  if (!isOpen && !batch.hasSkippedRows) throw new Refusal("missing", "The file of this import is not kept any more.");
-  const reasons = isOpen ? await reasonsBefore(viewer, batch) : await reasonsAfter(viewer, batch);
+  if (!batch.hasFile || !(isOpen || batch.hasSkippedRows))
+    throw new Refusal("missing", "The file of this import is not kept any more.");
   const open = openUploadedFile(viewer, batch);
+  const reasons = isOpen ? await listRefusedRows(viewer, batch, open) : await reasonsAfter(viewer, batch);
   const file = await inspectImport(viewer, batch, open);
   const { names } = file.header;
   const rows: string[][] = [];
@@ -29,11 +30,6 @@ export async function listSkippedRows(viewer: Viewer, id: string): Promise<{ hea
     if (reason !== undefined) rows.push([...names.map((_, at) => cells[at] ?? ""), reason]);
   }
   return { heads: [...names, skippedBecause], rows };
-}
-
-async function reasonsBefore(viewer: Viewer, batch: ImportJob): Promise<Map<number, string>> {
-  const { refused } = await dryRunImport(viewer, batch);
-  return new Map(refused.flatMap(({ row, reason }) => (row === null ? [] : [[row, reason] as const])));
 }
 
 async function reasonsAfter(viewer: Viewer, { id }: ImportJob): Promise<Map<number, string>> {

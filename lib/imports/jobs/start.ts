@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, or } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
@@ -10,7 +10,7 @@ import { longestSilenceOfRun } from "./lifecycle";
 import { importChoice } from "./schema";
 import "server-only";
 
-/** Marks the import as running, once: a second click, a second tab and a second server are refused. `carryOut` does the rest. */
+/** Marks the import as running, once: a second click, a second tab and a second server are refused. Answers the run that may write; `runImport` does the rest. */
 export const startImport = command({
   name: "import.start",
   input: importChoice,
@@ -20,7 +20,7 @@ export const startImport = command({
     const silent = new Date(now().getTime() - longestSilenceOfRun);
     const started = await tx
       .update(importBatches)
-      .set({ state: "running", touchedAt: now(), failure: null, finishedAt: null })
+      .set({ state: "running", run: sql`${importBatches.run} + 1`, touchedAt: now(), failure: null, finishedAt: null })
       .where(
         and(
           eq(importBatches.id, input.id),
@@ -31,8 +31,9 @@ export const startImport = command({
           ),
         ),
       )
-      .returning({ id: importBatches.id });
-    if (started.length === 0) throw new Refusal("conflict", "This import is running or has run already.");
-    return { value: { id: input.id }, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
+      .returning({ id: importBatches.id, run: importBatches.run });
+    const [value] = started;
+    if (!value) throw new Refusal("conflict", "This import is running or has run already.");
+    return { value, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
   },
 });

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { eq, like, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "@/db/client";
-import { activities, importFiles } from "@/db/schema";
+import { activities, importFiles, members } from "@/db/schema";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator } from "@/lib/testing/people";
 import { answerImport } from "./answer";
@@ -26,8 +26,7 @@ async function stoppedImport() {
   const memberId = await aMember();
   const mapping = { dates: { Date: "year-first" } };
   const id = await anImport({ viewer, kind: "activities", file: talks(600), memberId, mapping });
-  await startImport(viewer, { id });
-  const run = runImport(viewer, id);
+  const run = runImport(viewer, await startImport(viewer, { id }));
   while ((await getImport(viewer, id)).created === 0) await setImmediate();
   await stopImport(viewer, { id });
   await run;
@@ -41,8 +40,7 @@ it("stops a running import, keeps what is done, and goes on from there", { timeo
   const done = await loggedBy(memberId);
   expect([done > 0, done < 600, stopped.created]).toEqual([true, true, done]);
   await expect(stopImport(viewer, { id })).rejects.toThrow("not running");
-  await startImport(viewer, { id });
-  await runImport(viewer, id);
+  await runImport(viewer, await startImport(viewer, { id }));
   expect(await getImport(viewer, id)).toMatchObject({ state: "done", created: 600, refused: 0 });
   expect(await loggedBy(memberId)).toBe(600);
 });
@@ -68,12 +66,25 @@ it("holds the rows whose question is open, and imports them when it is answered"
     importedBefore: 1,
     made: { activity: { made: 1 } },
   });
-  await startImport(viewer, { id });
-  await runImport(viewer, id);
+  await runImport(viewer, await startImport(viewer, { id }));
   const made = { activity: { made: 2, changed: 0 } };
   expect(await getImport(viewer, id)).toMatchObject({ state: "done", isHeld: false, created: 2, refused: 0, made });
   expect(await db.select().from(importFiles).where(eq(importFiles.batchId, id))).toEqual([]);
   await expect(startImport(viewer, { id })).rejects.toThrow("has run already");
   await undoImport(viewer, { id });
   expect(await loggedBy(memberId)).toBe(0);
+});
+
+it("brings in each row once though it is stopped before its first row and started again at once", async () => {
+  const viewer = await anAdministrator();
+  const file = `Name,City\n${Array.from({ length: 250 }, (_, at) => `Person ${at} Stopped,Graz\n`).join("")}`;
+  const id = await anImport({ viewer, kind: "members", file });
+  const first = runImport(viewer, await startImport(viewer, { id }));
+  await stopImport(viewer, { id });
+  const second = runImport(viewer, await startImport(viewer, { id }));
+  await Promise.all([first, second]);
+  expect(await getImport(viewer, id)).toMatchObject({ state: "done", rows: 250, created: 250, refused: 0 });
+  const count = sql<number>`count(*)`.mapWith(Number);
+  const [made] = await db.select({ count }).from(members).where(like(members.name, "Person % Stopped"));
+  expect(made?.count).toBe(250);
 });

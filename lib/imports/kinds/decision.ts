@@ -1,17 +1,9 @@
-import { dayInWords } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import type { RowReading } from "../infer/cells";
 import type { InspectedFile } from "../infer/inspected-file";
 import type { Problem } from "../problem";
 import type { RowDecision } from "./kind";
 import { refusalInFileWords } from "./refusal-words";
-
-/** The day, the place and the people of a row, for the reader of a preview. */
-export function summaryOf(said: { day: string; clock?: string | null; city: string | null; people: string[] }): string {
-  const named =
-    said.people.slice(0, 5).join(", ") + (said.people.length > 5 ? ` and ${said.people.length - 5} more` : "");
-  return [dayInWords(said.day), said.clock, said.city, named].filter(Boolean).join(" · ");
-}
 
 export function refusedDecision(
   reading: RowReading<unknown>,

@@ -23,8 +23,8 @@ export type RowDecision<Work = RowWork> = {
   row: number;
   /** The name or the title, for the reader of a preview. */
   what: string;
-  /** When, and by whom, as it was understood. */
-  about?: string;
+  /** The row above whose lot it shares. */
+  of?: number;
   outcome: RowOutcome;
   column: string | null;
   reason: string | null;

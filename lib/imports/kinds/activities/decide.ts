@@ -13,7 +13,7 @@ import { normalizeIdentity, parseIdentity } from "@/lib/members/identities";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import type { Problem } from "../../problem";
-import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
+import { decisionOrRefusal, refusedDecision } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
@@ -122,9 +122,7 @@ function decide(
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const known = met.get(keys.first);
   const sourceKey = known && !isActivityOfRow(draft, known) ? keys.second : keys.first;
-  const people = draft.people.map(({ name }) => name);
-  const about = summaryOf({ day: draft.startsOn, city: draft.city, people });
-  const done = { row, what: draft.title, about, column: null, reason: null, warnings };
+  const done = { row, what: draft.title, column: null, reason: null, warnings };
   if (met.has(sourceKey) || keys.earlier.some((key) => given.before.has(key)))
     return { ...done, outcome: "unchanged", work: [] };
   const twin = [member, ...others].map(({ person }) => given.twinOf(draft, person?.id ?? null)).find(Boolean);

@@ -1,5 +1,4 @@
 import type { RowOutcome } from "@/db/words";
-import { Refusal } from "@/lib/core/errors";
 import type { RowReading } from "../../infer/cells";
 import type { RowDecision } from "../kind";
 import type { ActivityDraft } from "./read";
@@ -14,19 +13,14 @@ export function decisionOfFurtherRow(
 ): RowDecision<never> {
   const first = draft.of ?? 0;
   const became = firsts.get(first);
-  if (became === "refused")
-    throw new Refusal("invalid", `It is part of the activity in row ${first}, which is skipped.`);
+  const said = { row, of: first, what: draft.title, column: null, work: [] };
+  if (became === "refused") {
+    const reason = `It is part of the activity in row ${first}, which is skipped.`;
+    return { ...said, outcome: "refused", reason, warnings };
+  }
   const reason =
     became === "created"
       ? `Row ${first} is about the same activity. The people of this row are credited there.`
       : `Row ${first} is here already and does not change. If these people are missing there, add them.`;
-  return {
-    row,
-    what: draft.title,
-    outcome: "unchanged",
-    column: null,
-    reason: null,
-    warnings: [...warnings, { row, column: null, reason }],
-    work: [],
-  };
+  return { ...said, outcome: "unchanged", reason: null, warnings: [...warnings, { row, column: null, reason }] };
 }

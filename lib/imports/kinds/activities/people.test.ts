@@ -78,10 +78,10 @@ describe("the people of an activity", { timeout: 30_000 }, () => {
       const title = `Stopped ${outcome}`;
       const file = `Title,Date,Speaker\n${title},2026-03-07,Ada Rao\n${title},2026-03-07,Bo Li\n`;
       const id = await anImport({ viewer, kind: "activities", file });
-      await startImport(viewer, { id });
+      const started = await startImport(viewer, { id });
       const taken = { batchId: id, row: 2, what: title, outcome, warnings: [], wrote: [] };
       await inTransaction((tx) => tx.insert(importRows).values(taken));
-      await runImport(viewer, id);
+      await runImport(viewer, started);
       const { rows } = await listImportRows(viewer, { id, outcome: null, after: 2 });
       expect(rows.map(({ warnings }) => warnings[0]?.reason)).toEqual([
         outcome === one

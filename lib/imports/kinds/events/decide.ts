@@ -11,7 +11,7 @@ import { eventTimeZone } from "@/lib/events/moments";
 import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from "@/lib/events/schema";
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import { refusedDecision, summaryOf } from "../decision";
+import { refusedDecision } from "../decision";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
 import type { OwnRow } from "../own-cells";
@@ -101,7 +101,7 @@ function decisionOfFirstRow(reading: DraftedEvent, lot: RowOutcome | undefined):
   const outcome = lot ?? "refused";
   const reason = outcome === "refused" ? `It is part of the event in row ${draft.of}, which is skipped.` : null;
   const what = draft.talks[0]?.title ?? draft.title ?? "";
-  return { row, what, about: eventSummary(draft), outcome, column: null, reason, warnings, work: [] };
+  return { row, of: draft.of ?? undefined, what, outcome, column: null, reason, warnings, work: [] };
 }
 
 async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDecision<EventWork>> {
@@ -111,7 +111,7 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const facts = eventInputOf(draft, { host: group, kinds, goals, whoIs }, warn);
   const what = draft.talks[0]?.title ?? facts.title;
-  const done = { row, what, about: eventSummary(draft), column: null, reason: null, warnings };
+  const done = { row, what, column: null, reason: null, warnings };
   const found = findEventMatch(books, draft) ?? settledEvent(books, draft);
   if (!found) {
     const sourceKey = newEventSourceKey(books, draft);
@@ -183,9 +183,4 @@ function warnOfNamesakes({ sessions }: EventFacts, names: ReadonlySet<string>, w
         null,
         `"${guestName}" is also the name of a member. This person is a guest until somebody links the two on the event's page.`,
       );
-}
-
-function eventSummary({ startsOn, startsAtClock, city, talks }: EventDraft): string {
-  const people = talks[0]?.speakers.map(({ name }) => name) ?? [];
-  return summaryOf({ day: startsOn, clock: startsAtClock, city, people });
 }

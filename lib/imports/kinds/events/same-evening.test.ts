@@ -58,21 +58,18 @@ describe("an event of a day on which the group has one already", { timeout: 60_0
     );
     expect(counts).toMatchObject({ created: 2, updated: 1, refused: 1 });
     expect(refused[0]).toMatchObject({ row: 2, column: "Title", reason: expect.stringContaining("AWS UG #31") });
-    await startImport(viewer, { id });
-    await runImport(viewer, id);
+    await runImport(viewer, await startImport(viewer, { id }));
     expect(await getImport(viewer, id)).toMatchObject({ created: 2, updated: 1, refused: 1, isHeld: true });
   });
 
   it("is one with it where somebody says so, now and when the file comes again", async () => {
     const { viewer, groupId } = await aGroupWithCalendar();
     const id = await anImport({ viewer, kind: "events", file: list, groupId });
-    await startImport(viewer, { id });
-    await runImport(viewer, id);
+    await runImport(viewer, await startImport(viewer, { id }));
     const { mapping } = await getImport(viewer, id);
     const said = { ...mapping, people: { pairs: { [pair]: "one-event" } } };
     await answerImport(viewer, { id, mapping: said, memberId: null });
-    await startImport(viewer, { id });
-    await runImport(viewer, id);
+    await runImport(viewer, await startImport(viewer, { id }));
     expect(await getImport(viewer, id)).toMatchObject({ created: 2, updated: 2, refused: 0, isHeld: false });
     const held = await eventsOf(groupId);
     expect(held.map(({ title, attendeesInPerson }) => [title, attendeesInPerson])).toEqual([

@@ -3,7 +3,6 @@ import { fold } from "@/db/fold";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { countryName } from "@/lib/countries/names";
 import { mayManageGroup } from "@/lib/groups/policy";
 import { addGroupInput, type GroupFacts } from "@/lib/groups/schema";
 import type { RowReading, Warn } from "../../infer/cells";
@@ -57,8 +56,7 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision<GroupW
   const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
   const facts = groupInputOf(draft, books.file.mapping, warn);
   const found = findGroupMatch(books, draft);
-  const about = [draft.city, draft.country ? countryName(draft.country) : draft.countryAsWritten].filter(Boolean);
-  const done = { row, what: draft.name, about: about.join(", "), column: null, reason: null, warnings };
+  const done = { row, what: draft.name, column: null, reason: null, warnings };
   if (found && groupKeysOf(draft).some((key) => books.mergedKeys.has(key))) {
     warn(null, `This group was merged into ${found.facts.name}; the values of this row are left out.`);
     return { ...done, outcome: "unchanged", work: [] };

@@ -1,0 +1,1 @@
+ALTER TABLE "import_batches" ADD COLUMN "run" bigint DEFAULT 0 NOT NULL;

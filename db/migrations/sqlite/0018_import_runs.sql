@@ -1,0 +1,1 @@
+ALTER TABLE `import_batches` ADD `run` integer DEFAULT 0 NOT NULL;
