@@ -71,8 +71,11 @@ export async function prepareEvents(
   const column = file.header.names[file.columns.get("group")?.[0] ?? -1] ?? "";
   const groups = [...unknown].map((one) => groupQuestion(file.known, column, one));
   const once = new Map([...groups, ...questions].map((one) => [one.word, one]));
-  return { file, bundles, answers, ownIds, questions: [...once.values()] };
+  return { file, bundles, answers, ownIds, questions: [...once.values()].slice(0, mostQuestions) };
 }
+
+/** So many are asked at once; the rows of the others wait, too, and are asked about next. */
+const mostQuestions = 200;
 
 /** A row about an event that is here is that event, whatever its title and day say by now. */
 async function* withOwnKeys(

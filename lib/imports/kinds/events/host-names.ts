@@ -6,6 +6,8 @@ import type { Question } from "../../problem";
 import { findAnswer } from "../../schema";
 import { groupLinkKey } from "../groups/traits";
 
+/** A column with more words that are no group names something else. */
+const mostQuestions = 50;
 const mostChoices = 50;
 
 /** Collects what a column calls the groups of its events, and which groups these are. A group that is not known is asked about. */
@@ -29,7 +31,7 @@ export function hostInference({ known, mapping, columns, names, shape }: Inferen
       }
       const column = names[columns.get("group")?.[0] ?? -1] ?? "";
       // Of its own list it is asked once it shows that a row is about something new.
-      const asked = shape?.preset === "tenet" ? [] : [...unknown];
+      const asked = shape?.preset === "tenet" ? [] : [...unknown].slice(0, mostQuestions);
       return { hosts, questions: asked.map((one) => groupQuestion(known, column, one)) };
     },
   };

@@ -87,6 +87,36 @@ describe("an event of a day on which the group has one already", { timeout: 60_0
     expect(survey.questions.map(({ word }) => word)).toEqual([pair]);
   });
 
+  it("is the same as another row of the file where somebody says so of both, and waits while nobody says it of one", async () => {
+    const { viewer, groupId } = await aGroupWithCalendar();
+    const rows = "Title,Date,Attendees,Photos\nQueues,2026-03-12,41,\nTopics,2026-03-12,,https://photos.example/1\n";
+    const words = ["Queues", "Topics"].map((title) => `AWS UG #31 / ${title}, 2026-03-12`);
+    const run = (said: string[]) => {
+      const pairs = Object.fromEntries(said.map((word) => [word, "one-event"]));
+      return imported({ viewer, kind: "events", file: rows, groupId, mapping: { people: { pairs } } });
+    };
+    expect((await run(words.slice(0, 1))).rows.map(({ outcome }) => outcome)).toEqual(["updated", "refused"]);
+    expect((await run(words)).rows.map(({ outcome }) => outcome)).toEqual(["unchanged", "updated"]);
+    expect((await eventsOf(groupId))[0]).toMatchObject({
+      attendeesInPerson: 41,
+      photosLink: "https://photos.example/1",
+    });
+    expect(await eventsOf(groupId)).toHaveLength(3);
+  });
+
+  it("is one with two rows at once", async () => {
+    const { viewer, groupId } = await aGroupWithCalendar();
+    const rows = "Title,Date,Attendees,Photos\nQueues,2026-03-12,41,\nTopics,2026-03-12,,https://photos.example/1\n";
+    const words = ["Queues", "Topics"].map((title) => [`AWS UG #31 / ${title}, 2026-03-12`, "one-event"]);
+    const mapping = { people: { pairs: Object.fromEntries(words) } };
+    const { counts } = await imported({ viewer, kind: "events", file: rows, groupId, mapping });
+    expect(counts).toMatchObject({ created: 0, updated: 2, refused: 0 });
+    expect((await eventsOf(groupId))[0]).toMatchObject({
+      attendeesInPerson: 41,
+      photosLink: "https://photos.example/1",
+    });
+  });
+
   it("is one of its own where somebody says so, and a second run adds nothing", async () => {
     const { viewer, groupId } = await aGroupWithCalendar();
     const mapping = { people: { pairs: { [pair]: "separate-events" } } };

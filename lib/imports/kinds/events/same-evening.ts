@@ -5,7 +5,7 @@ import type { Question } from "../../problem";
 import { eventPairMeanings, findAnswer } from "../../schema";
 import { type Difference, differenceWords } from "../differences";
 import { keyOfLink, type PairAnswers } from "./link-days";
-import { type EventMatching, isFreeEvent, type KnownEvent, takeEvent } from "./match";
+import { type EventMatching, isFreeEvent, type KnownEvent } from "./match";
 import type { EventDraft } from "./read";
 
 type Drafted = Pick<RowReading<EventDraft>, "row"> & { draft: EventDraft };
@@ -25,10 +25,7 @@ export function settledEvent(asked: Asked, draft: EventDraft): KnownEvent | null
     });
   const candidates = candidatesFor(asked, draft);
   const same = candidates.find(({ word }) => findAnswer(asked.answers, word) === "one-event");
-  if (same) {
-    takeEvent(asked, draft, same.event);
-    return same.event;
-  }
+  if (same) return same.event;
   const open = candidates.find(({ word }) => !findAnswer(asked.answers, word));
   if (!open) return null;
   throw new Refusal("conflict", "", {
