@@ -99,4 +99,22 @@ describe("a server that ends", () => {
     }
     await ended;
   });
+
+  it("finishes what it has begun to send, and closes the connection then", async () => {
+    let finish = () => {};
+    const { server, port } = await listening((_request, response) => {
+      response.write("begun, ");
+      finish = () => void response.end("done");
+    });
+    server.keepAliveTimeout = 0;
+    const end = endable(server);
+    const response = await new Promise<http.IncomingMessage>((resolve) =>
+      http.get({ host: "127.0.0.1", port, agent }, resolve),
+    );
+    const ended = new Promise((resolve) => server.close(resolve));
+    end();
+    finish();
+    expect(await text(response)).toBe("begun, done");
+    await ended;
+  });
 });

@@ -3,18 +3,19 @@
  * connections hold the server up until it is killed, and what they sent last is done and never answered.
  */
 export function endable(server) {
-  const open = new Set();
+  /** The connection of each answer that is under way: once it is done, the answer has let it go. */
+  const open = new Map();
   let isEnding = false;
-  server.prependListener("request", (_request, response) => {
+  server.prependListener("request", (request, response) => {
     if (isEnding) response.shouldKeepAlive = false;
-    open.add(response);
+    open.set(response, request.socket);
     response.once("close", () => open.delete(response));
   });
   return () => {
     isEnding = true;
-    for (const response of open) {
+    for (const [response, socket] of open) {
       if (!response.headersSent) response.shouldKeepAlive = false;
-      response.once("finish", () => response.socket?.end());
+      response.once("finish", () => socket.end());
     }
     server.closeIdleConnections();
   };
