@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { pathToFileURL } from "node:url";
 import { build } from "./prepare/build.mjs";
 import { install } from "./prepare/install.mjs";
 import { ensureNode } from "./prepare/node.mjs";
 import { root, run, withThisNode } from "./prepare/run.mjs";
 import { giveUp, retell, say, speakJson } from "./prepare/say.mjs";
+import { servedBy } from "./prepare/served.mjs";
 
 const port = Number(process.env.PORT || 3000);
 const patience = 15_000;
@@ -80,13 +80,9 @@ async function wantsDemo() {
 }
 
 function serve() {
-  const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const loaded = ["guard.mjs", "static-files.mjs", "connections.mjs"].flatMap((file) => [
-    "--import",
-    pathToFileURL(path.join(root, "bin", "prepare", file)).href,
-  ]);
+  const { limits, loaded, served } = servedBy(port);
   const env = { ...withThisNode(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const server = spawn(process.execPath, [...loaded, next, "start", "-p", String(port)], {
+  const server = spawn(process.execPath, [...limits, ...loaded, ...served], {
     cwd: root,
     stdio: ["pipe", "pipe", "pipe"],
     env,

@@ -3,12 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "@/bin/checks/sources";
+import { servedBy } from "@/bin/prepare/served.mjs";
 
-const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-const prepared = ["guard.mjs", "static-files.mjs", "connections.mjs"].flatMap((file) => [
-  "--import",
-  pathToFileURL(path.join(root, "bin", "prepare", file)).href,
-]);
 const counter = pathToFileURL(path.join(root, "bench", "driver", "statement-counter.mjs")).href;
 const patience = 60_000;
 
@@ -21,13 +17,14 @@ export function startProduct({
   database,
   isCounting = false,
 }: Given & { isCounting?: boolean }): Promise<Server> {
-  const loaded = [...prepared, ...(isCounting ? ["--import", counter] : [])];
-  return start([...loaded, next, "start", "-p", String(port)], { port, database, folder: root, first: "/sign-in" });
+  const { limits, loaded, served } = servedBy(port);
+  const counting = isCounting ? ["--import", counter] : [];
+  return start([...limits, ...loaded, ...counting, ...served], { port, database, folder: root, first: "/sign-in" });
 }
 
 /** The bare app: a constant answer, a page of rows and SQL by hand, on the same Next. */
 export function startBare({ port, database, folder }: Given & { folder: string }): Promise<Server> {
-  return start([next, "start", "-p", String(port)], { port, database, folder, first: "/constant" });
+  return start(servedBy(port).served, { port, database, folder, first: "/constant" });
 }
 
 async function start(args: string[], given: Given & { folder: string; first: string }): Promise<Server> {
