@@ -1,6 +1,6 @@
 "use client";
 
-import { fieldWord } from "./import-words";
+import { fieldWord, shortFieldWord } from "./import-words";
 import classes from "./preview-table.module.css";
 import { useSetup } from "./setup-context";
 
@@ -20,7 +20,7 @@ export function ColumnHead({ name }: { name: string }) {
         <option value="">Left out</option>
         {data.fields.map((one) => (
           <option key={one} value={one}>
-            {one === field ? fieldWord(one).replace(/ \(.*\)$/, "") : fieldWord(one)}
+            {one === field ? shortFieldWord(one) : fieldWord(one)}
           </option>
         ))}
       </select>

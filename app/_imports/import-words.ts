@@ -59,6 +59,11 @@ export function fieldWord(field: string): string {
   return special[field as ImportField] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The same without what explains it, for the head of a column. */
+export function shortFieldWord(field: string): string {
+  return fieldWord(field).replace(/ \(.*\)$/, "");
+}
+
 export const choiceWords: Record<string, string> = {
   "day-first": "Day first: 5/1 is 5 January",
   "month-first": "Month first: 5/1 is 1 May",

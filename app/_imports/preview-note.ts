@@ -22,8 +22,9 @@ export function previewNote(plan: DryRun): { will: string; rest: string; leftOut
   return { will: willWords(plan), rest: rest.filter(Boolean).join(" "), ...said };
 }
 
-function willWords({ counts, made }: DryRun): string {
+function willWords({ counts, made, waiting }: DryRun): string {
   const [fresh, changed] = [madeWords(made), changedWords(made)];
+  if (!fresh && !changed && waiting > 0) return "Nothing more can be imported before your answers.";
   if (!fresh && !changed)
     return counts.unchanged > 0 ? "Everything in it is here already." : "No row can be imported as it is.";
   const parts = [fresh && `${fresh} will be made`, changed && `${changed} will be changed`];

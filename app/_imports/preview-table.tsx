@@ -5,7 +5,7 @@ import { addMade } from "@/lib/imports/kinds/made";
 import { madeWords } from "@/lib/imports/made-words";
 import { formatNumber } from "../_ui/format";
 import { ColumnHead } from "./column-head";
-import { fieldWord } from "./import-words";
+import { shortFieldWord } from "./import-words";
 import classes from "./preview-table.module.css";
 import { RowNotes } from "./row-notes";
 
@@ -133,4 +133,4 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
 
 const isQuiet = ({ outcome }: RowShown) => outcome === "unchanged" || outcome === "refused";
 const keyOf = ({ field, header, at }: PreviewColumn) => `${field} ${header} ${at}`;
-const labelOf = ({ field, header }: PreviewColumn) => (field ? fieldWord(field) : (header ?? ""));
+const labelOf = ({ field, header }: PreviewColumn) => (field ? shortFieldWord(field) : (header ?? ""));

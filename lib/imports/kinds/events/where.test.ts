@@ -139,6 +139,15 @@ it("takes an event for both where some were in a room and some online, and for n
   expect(formats.map(([format]) => format)).toEqual(["hybrid", null, null, "in_person"]);
 });
 
+it("keeps a place that is no known city beside the address of another column", async () => {
+  const places = await table("Location,Address", "Impact Hub,Main street 1", "Hall,Hall 3", "Graz,Main street 1");
+  expect(places.map(([, venue, city]) => [venue, city])).toEqual([
+    ["Impact Hub, Main street 1", null],
+    ["Hall 3", null],
+    ["Main street 1", "Graz"],
+  ]);
+});
+
 it("keeps the page of an event with the event, though the row tells of a talk or of none", async () => {
   const page = "https://www.meetup.com/x/events/300200100/";
   const read = await drafts(

@@ -45,10 +45,18 @@ export function readWhere(
   const format = formatOf({ inColumn, isSomewhere, isOnline: saysOnline || join !== null, saysOnline });
   return {
     place: { city: place.city, country: place.country },
-    venue: (venue.place ?? (place.isWhole || place.isCountry ? null : location.place))?.slice(0, 200) ?? null,
+    venue: venueOf(place.isWhole || place.isCountry ? null : location.place, venue.place)?.slice(0, 200) ?? null,
     join,
     format,
   };
+}
+
+/** A place that is no city that we know, and an address beside it, are both kept: which of them is a town, nobody said. */
+function venueOf(place: string | null, address: string | null): string | null {
+  if (!place || !address) return address ?? place;
+  const [inPlace, inAddress] = [normalizeWords(place), normalizeWords(address)];
+  if (inAddress.includes(inPlace)) return address;
+  return inPlace.includes(inAddress) ? place : `${place}, ${address}`;
 }
 
 type FormatAsked = {
