@@ -1,4 +1,5 @@
 import { figureKeys } from "@/db/words";
+import { privacyHeaders } from "../privacy";
 
 /** Columns that name people, each by the part they played. */
 export const peopleFields = [
@@ -54,7 +55,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "description, abstract, summary, about, content, notes, body, comments, comment, beschreibung, zusammenfassung, notizen, bemerkungen, descripcion, resumen, notas, descricao, resumo, descrizione, note, remarques",
   details:
     "event name, event, conference, conference name, organizer name, organiser name, learning level, level, series, category",
-  is_private: "private, is private",
+  is_private: privacyHeaders,
   format: "event format, attendance mode",
   language: "language, lang, talk language, session language, sprache, idioma, langue, lingua",
   location: "location, place, where, ort, lugar, veranstaltungsort, lieu, local, luogo",
@@ -81,7 +82,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "principles, principle, leadership principles, leadership principle, lps, lp, prinzipien, prinzip, principios, principio, principes, principe, principi",
   reasons: "reasons, reason, why",
   attendees:
-    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico, teilnehmende, teilnehmerzahl, anzahl teilnehmer, anzahl der teilnehmer, besucher, numero de asistentes, cantidad de asistentes, numero de participantes, nombre de participants, partecipanti, numero di partecipanti, publikum",
+    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico, pubblico, public, teilnehmende, teilnehmerzahl, anzahl teilnehmer, anzahl der teilnehmer, besucher, numero de asistentes, cantidad de asistentes, numero de participantes, nombre de participants, partecipanti, numero di partecipanti, publikum",
   attendees_in_person:
     "attendees in person, in person attendees, in person, onsite attendees, on site attendees, onsite, in the room, vor ort, teilnehmer vor ort, presencial, presenciales, asistentes presenciales, sur place, in presenza",
   attendees_online:

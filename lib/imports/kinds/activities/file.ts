@@ -2,6 +2,7 @@ import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isPrivacyWord } from "../privacy";
 import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
@@ -17,7 +18,7 @@ export const activityFile: ImportFileKind = {
   defaults: [{ key: "member" }, { key: "type" }, { key: "day", label: "Day" }],
   fields: activityFields,
   headers: activityHeaders,
-  repeatable: ["links", "details", "type", ...peopleFields],
+  repeatable: ["is_private", "links", "details", "type", ...peopleFields],
   fedBy: {
     startsOn: ["day"],
     endsOn: ["last_day"],
@@ -58,6 +59,7 @@ export const activityFile: ImportFileKind = {
   derived: ["day", "type"],
   people: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
   valueTests: {
+    is_private: { passes: isPrivacyWord },
     type: { headers: ["category", "kind", "format"], passes: (value) => activityTypeOf(value) !== null },
   },
   fieldByValues: ({ name, areEmails, areLinks }) =>

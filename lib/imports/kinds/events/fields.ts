@@ -1,3 +1,5 @@
+import { privacyHeaders } from "../privacy";
+
 /**
  * What a file of events may say. With a column `event`, or with speakers, `title` is that of a talk and the talks of one event
  * become its sessions; else it is that of the event.
@@ -59,9 +61,9 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   kind: "kind, event kind, event type, type, art der veranstaltung, tipo de evento, type d evenement, tipo di evento",
   format:
     "format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, event type, type, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung",
-  state: "state, status",
-  is_private:
-    "visibility, private, is private, private event, privacy, sensitivity, class, access, published, is published, is public, public, sichtbarkeit, privat, visibilidad, privado, visibilite, prive, visibilidade, privato",
+  state:
+    "state, status, event state, event status, cancelled, canceled, is cancelled, is canceled, zustand, abgesagt, estado, estado del evento, estatus, cancelado, cancelada, situacao, estado do evento, statut, etat, annule, annulee, stato, annullato",
+  is_private: privacyHeaders,
   links:
     "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page, enlace, lien, verweis",
   online_link:
@@ -84,7 +86,7 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   slides: "slides, slide deck, slides link, slides url, deck, presentation",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
-    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, participantes, publico, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",
+    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, publico, pubblico, public, publikum, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",
   attendees_online:
     "attendees online, online attendees, virtual attendees, remote attendees, online, teilnehmer online, online teilnehmer, en linea, asistentes en linea, en ligne",
   expected:

@@ -1,10 +1,10 @@
 import { mostEntries } from "../../files/rows";
 import type { ImportFileKind } from "../../infer/file-kind";
+import { isPrivacyWord } from "../privacy";
 import { eventFields, eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
 import { eventInference } from "./inference";
-import { isPrivacyWord } from "./privacy";
 
 /** The events of one group, or their talks. */
 export const eventFile: ImportFileKind = {
@@ -18,7 +18,7 @@ export const eventFile: ImportFileKind = {
   defaults: [{ key: "calendarLastDay" }, { key: "day", label: "Day" }],
   fields: eventFields,
   headers: eventHeaders,
-  repeatable: ["links", "speakers", "speaker_handles"],
+  repeatable: ["is_private", "links", "speakers", "speaker_handles"],
   fedBy: {
     title: ["event", "title"],
     startsOn: ["day"],
