@@ -3,6 +3,7 @@ import type { ImportKindName } from "@/db/words";
 import { openBytes } from "../files/encoding";
 import { blockingProblemsOf } from "../infer/inspected-file";
 import { mappingSchema } from "../schema";
+import { type EventDraft, readEvent } from "./events/read";
 import { inspectFile } from "./files";
 import { readEach } from "./kind";
 import { readMember } from "./members/read";
@@ -52,6 +53,45 @@ describe("the columns of a spreadsheet in another language", () => {
       ["attendees_in_person", "city", "day", "ends_at", "expected", "starts_at", "title", "venue"].sort(),
     );
   });
+});
+
+const group = { id: "g1", name: "Cloud Club", timeZone: "Europe/Vienna", country: "AT" };
+
+async function eventsIn(...lines: string[]) {
+  const open = openBytes(Buffer.from(lines.join("\n")));
+  const found = await inspectFile(open, "events", mappingSchema.parse({}), { group });
+  const drafts: (EventDraft | null)[] = [];
+  for await (const { draft } of readEach(open, found, readEvent)) drafts.push(draft);
+  return drafts;
+}
+
+test.each([
+  ["Titel;Datum;Status", "Abgesagt", "Durchgeführt"],
+  ["Titel;Datum;Status", "Entfällt", "Nicht abgesagt"],
+  ["Título;Fecha;Estado", "Cancelado", "Realizado"],
+  ["Título;Fecha;Estado", "Suspendida", "Confirmada"],
+  ["Titre;Date;Statut", "Annulé", "Confirmé"],
+  ["Título;Data;Situação", "Cancelada", "Realizada"],
+  ["Titolo;Data;Stato", "Annullato", "Confermato"],
+  ["Title;Date;Status", "CANCELLED", "CONFIRMED"],
+  ["Titel;Datum;Abgesagt", "ja", "nein"],
+  ["Title;Date;Cancelled", "TRUE", "FALSE"],
+])("an event of %s is called off by %s, and not by %s", async (heads, off, on) => {
+  const drafts = await eventsIn(heads, `Storm;2026-03-12;${off}`, `Queues;2026-03-13;${on}`);
+  expect(drafts.map((draft) => draft?.state)).toEqual(["cancelled", null]);
+});
+
+test.each([
+  ["Título;Fecha;Tipo de evento", "Virtual", "online"],
+  ["Titel;Datum;Art der Veranstaltung", "Präsenz", "in_person"],
+  ["Titel;Datum;Art", "Hybrid", "hybrid"],
+  ["Titre;Date;Type d’événement", "En ligne", "online"],
+  ["Título;Data;Tipo", "Presencial", "in_person"],
+  ["Titolo;Data;Tipo di evento", "in presenza", "in_person"],
+  ["Title;Date;Kind", "Online", "online"],
+])("a column of %s with %s says how people meet", async (heads, word, format) => {
+  expect(await eventsIn(heads, `Queues;2026-03-12;${word}`)).toMatchObject([{ format, kind: null }]);
+  expect(await eventsIn(heads, "Queues;2026-03-12;Taller")).toMatchObject([{ format: null, kind: "Taller" }]);
 });
 
 test("half a name in a column called so is put together with the other half", async () => {

@@ -40,6 +40,10 @@ export const eventFields = [
 
 export type EventField = (typeof eventFields)[number];
 
+// "Type: Online" says how people meet, "Type: Workshop" what it is: the values tell.
+const kindHeaders =
+  "kind, event kind, event type, type, typ, art, art der veranstaltung, veranstaltungsart, veranstaltungstyp, tipo, tipo de evento, type d evenement, tipo di evento";
+
 /** Headers that mean a field, folded, best first. */
 export const eventHeaders: Partial<Record<EventField, string>> = {
   source_id: "source id, event id, uid, external id, record id, guid, id, key",
@@ -58,9 +62,8 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "end time, ends at, end at, to, ende, endzeit, bis, fin, hora de fin, hora fin, heure de fin, fim, ora fine, fine",
   duration: "duration, length, duration in minutes, length in minutes, dauer, duracion, duracao, duree, durata",
   time_zone: "time zone, timezone, tz, zeitzone, zona horaria, fuso horario, fuseau horaire, fuso orario",
-  kind: "kind, event kind, event type, type, art der veranstaltung, tipo de evento, type d evenement, tipo di evento",
-  format:
-    "format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, event type, type, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung",
+  kind: kindHeaders,
+  format: `format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, ${kindHeaders}, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung`,
   state:
     "state, status, event state, event status, cancelled, canceled, is cancelled, is canceled, zustand, abgesagt, estado, estado del evento, estatus, cancelado, cancelada, situacao, estado do evento, statut, etat, annule, annulee, stato, annullato",
   is_private: privacyHeaders,

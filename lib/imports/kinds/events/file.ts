@@ -18,7 +18,7 @@ export const eventFile: ImportFileKind = {
   defaults: [{ key: "calendarLastDay" }, { key: "day", label: "Day" }],
   fields: eventFields,
   headers: eventHeaders,
-  repeatable: ["is_private", "links", "speakers", "speaker_handles"],
+  repeatable: ["state", "is_private", "links", "speakers", "speaker_handles"],
   fedBy: {
     title: ["event", "title"],
     startsOn: ["day"],
@@ -65,7 +65,7 @@ export const eventFile: ImportFileKind = {
   valueTests: {
     is_private: { passes: isPrivacyWord },
     format: { passes: isFormatAnswer },
-    kind: { headers: ["type", "event type"], passes: (value) => !isFormatWord(value) },
+    kind: { passes: (value) => !isFormatWord(value) },
   },
   fieldByValues: ({ name, areLinks }) => (areLinks && !/video/i.test(name) ? "links" : null),
   fieldsWithoutHeader: { day: "day", longest: "title" },

@@ -18,6 +18,7 @@ import { narrowAudienceOf } from "../privacy";
 import { isPageOfOneEvent } from "./event-page";
 import { withoutJoinDetails } from "./join-details";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
+import { isCancelledRow } from "./state";
 import { type RowTimes, readRowTimes } from "./times";
 import { readWhere } from "./where";
 
@@ -107,7 +108,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     of: null,
     ...when,
     ...place,
-    state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
+    state: isCancelledRow(cells) ? "cancelled" : null,
     kind: textOrNull(cells.text("kind")),
     format: format ?? formatOfCounts(counts, venue !== null || place.city !== null),
     venue,
