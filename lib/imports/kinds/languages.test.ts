@@ -57,6 +57,28 @@ describe("the columns of a spreadsheet in another language", () => {
 
 const group = { id: "g1", name: "Cloud Club", timeZone: "Europe/Vienna", country: "AT" };
 
+test.each([
+  ["Datum,Name,Vortrag,Art", "Ana Huber,Queues at work", { Name: "people", Vortrag: "title" }],
+  ["Data,Name,Palestra,Tipo", "Ana Huber,Queues at work", { Name: "people", Palestra: "title" }],
+  ["Fecha,Nombre,Charla,Tipo", "Ana Huber,Queues at work", { Nombre: "people", Charla: "title" }],
+  ["Datum,Event,Vortrag,Art", "Cloud Day,Queues at work", { Event: "details", Vortrag: "title" }],
+  ["Fecha,Evento,Ponencia,Tipo", "Cloud Day,Queues at work", { Evento: "details", Ponencia: "title" }],
+  ["Date,Event,Talk,Type", "Cloud Day,Queues at work", { Event: "details", Talk: "title" }],
+  ["Fecha,Presentación,Tema,Tipo", "https://x.example/s.pdf,Queues", { Presentación: "links", Tema: "title" }],
+  ["Date,Title,Subject,Type", "https://x.example/s.pdf,Queues", { Title: "links", Subject: "title" }],
+])("the title of an activity is that of the talk: %s", async (heads, cells, expected) => {
+  expect(await fieldsOf("activities", [heads, `2026-03-12,${cells},talk`])).toMatchObject(expected);
+});
+
+test.each([
+  ["Datum,Name,Vortrag", "Ana Huber,Queues at work", { Vortrag: "title" }],
+  ["Datum,Event,Vortrag", "Cloud Day,Queues at work", { Event: "event", Vortrag: "title" }],
+  ["Fecha,Presentación,Tema", "https://x.example/s.pdf,Queues", { Presentación: "slides", Tema: "title" }],
+  ["Date,Event,Name", "https://x.example/e/1,Queues", { Event: "links", Name: "title" }],
+])("the title of an event is no person and no link: %s", async (heads, cells, expected) => {
+  expect(await fieldsOf("events", [heads, `2026-03-12,${cells}`])).toMatchObject(expected);
+});
+
 async function eventsIn(...lines: string[]) {
   const open = openBytes(Buffer.from(lines.join("\n")));
   const found = await inspectFile(open, "events", mappingSchema.parse({}), { group });

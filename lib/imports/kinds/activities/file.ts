@@ -2,6 +2,7 @@ import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isNameText, isPersonText } from "../../infer/name-text";
 import { isPrivacyWord } from "../privacy";
 import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
@@ -59,6 +60,8 @@ export const activityFile: ImportFileKind = {
   derived: ["day", "type"],
   people: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
   valueTests: {
+    title: { passes: isNameText },
+    people: { headers: ["name", "nombre", "nome", "nom"], passes: isPersonText },
     is_private: { passes: isPrivacyWord },
     type: { headers: ["category", "kind", "format"], passes: (value) => activityTypeOf(value) !== null },
   },

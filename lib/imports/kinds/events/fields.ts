@@ -52,7 +52,7 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   event:
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name, veranstaltung, veranstaltungsname, name der veranstaltung, evento, nombre del evento, nome do evento, evenement, nom de l evenement, nome dell evento",
   title:
-    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra, titolo, presentacion, apresentacao, tema",
+    "title, titel, titulo, titre, titolo, talk title, vortragstitel, titel des vortrags, titulo de la charla, titulo da palestra, titre de la presentation, titolo del talk, talk name, talk, vortrag, charla, ponencia, palestra, presentacion, apresentacao, presentazione, session title, session name, session, sesion, sessao, sessione, name, nombre, nome, nom, topic, subject, thema, tema",
   day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio",
   last_day:
     "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine",
@@ -86,7 +86,8 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who, ponentes, ponente, palestrantes, palestrante, referenten, referent, vortragende, intervenants, conferencistas, sprecher, sprecherinnen, referentin, vortragender, orador, oradora, oradores, relatore, relatori, intervenant",
   speaker_handles:
     "speaker email, speaker emails, speaker e mail, speakers email, speakers e mail, speakers link, speakers url, speakers github, speakers linkedin, speaker profile, speaker profiles, speakers profiles, speaker link, speaker links, speaker github, speaker linkedin",
-  slides: "slides, slide deck, slides link, slides url, deck, presentation",
+  slides:
+    "slides, slide deck, slides link, slides url, deck, presentation, folien, prasentation, presentacion, apresentacao, presentazione, diapositivas, diapositives",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
     "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, publico, pubblico, public, publikum, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",

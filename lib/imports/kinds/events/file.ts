@@ -1,5 +1,6 @@
 import { mostEntries } from "../../files/rows";
 import type { ImportFileKind } from "../../infer/file-kind";
+import { isNameText } from "../../infer/name-text";
 import { isPrivacyWord } from "../privacy";
 import { eventFields, eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
@@ -63,6 +64,8 @@ export const eventFile: ImportFileKind = {
   derived: ["day", "starts_at", "ends_at", "format"],
   people: ["speakers"],
   valueTests: {
+    event: { passes: isNameText },
+    title: { passes: isNameText },
     is_private: { passes: isPrivacyWord },
     format: { passes: isFormatAnswer },
     kind: { passes: (value) => !isFormatWord(value) },
