@@ -116,20 +116,49 @@ test.each([
   expect(await eventsIn(heads, "Queues;2026-03-12;Taller")).toMatchObject([{ format: null, kind: "Taller" }]);
 });
 
+async function namesIn(...lines: string[]) {
+  const open = openBytes(Buffer.from(lines.join("\n")));
+  const found = await inspectFile(open, "members", mappingSchema.parse({}));
+  const names: (string | undefined)[] = [];
+  for await (const { draft } of readEach(open, found, readMember)) names.push(draft?.name);
+  return names;
+}
+
 test("half a name in a column called so is put together with the other half", async () => {
-  const namesIn = async (...lines: string[]) => {
-    const open = openBytes(Buffer.from(lines.join("\n")));
-    const found = await inspectFile(open, "members", mappingSchema.parse({}));
-    const names: (string | undefined)[] = [];
-    for await (const { draft } of readEach(open, found, readMember)) names.push(draft?.name);
-    return names;
-  };
   expect(await namesIn("Nombre;Apellidos;País", "Ana;Quispe Ríos;Perú", "Eva Tello;Tello;Perú")).toEqual([
     "Ana Quispe Ríos",
     "Eva Tello",
   ]);
   expect(await namesIn("Name;Vorname;Land", "Brückner;Anna;Österreich")).toEqual(["Anna Brückner"]);
   expect(await namesIn("Name;First name;Last name", "Dr Ana Quispe;Ana;Quispe")).toEqual(["Dr Ana Quispe"]);
+});
+
+test("a column that only says that somebody is a member is not their name", async () => {
+  for (const heads of [
+    "Mitglied;Vorname;Nachname",
+    "Miembro;Nombre de pila;Apellidos",
+    "Membro;Nome próprio;Apelido",
+    "Membre;Prénom;Nom de famille",
+    "Member;First name;Last name",
+  ]) {
+    expect(await namesIn(heads, "ja;Ana;Quispe", "nein;Luis;Choque")).toEqual(["Ana Quispe", "Luis Choque"]);
+    expect(await namesIn(heads, "Gold;Ana;Quispe", "seit 2020;Luis;")).toEqual(["Ana Quispe", "Luis"]);
+    expect(await namesIn(heads, "Ana María Quispe;Ana;Quispe", "Eva Tello;;")).toEqual([
+      "Ana María Quispe",
+      "Eva Tello",
+    ]);
+  }
+  expect(await namesIn("Mitglied;Person", "ja;Ana Quispe")).toEqual(["Ana Quispe"]);
+  expect(await namesIn("Preferred name;First name;Last name", "Bob Quispe;Robert;Quispe")).toEqual(["Bob Quispe"]);
+});
+
+test("a number is not what a group is called", async () => {
+  expect(await fieldsOf("groups", ["Groupe;Ville;Nombre", "Cloud Lyon;Lyon;300"])).toEqual({
+    Groupe: "name",
+    Ville: "city",
+    Nombre: "members",
+  });
+  expect(await fieldsOf("groups", ["Nombre;Ciudad;Miembros", "Cloud Lima;Lima;300"])).toMatchObject({ Nombre: "name" });
 });
 
 test("what is a country and a state is the state where the city is known to be there", async () => {

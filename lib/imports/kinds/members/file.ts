@@ -1,4 +1,5 @@
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isPersonText } from "../../infer/name-text";
 import { memberFields, memberHeaders } from "./fields";
 import { memberFormats } from "./formats";
 import { memberInference } from "./inference";
@@ -51,7 +52,26 @@ export const memberFile: ImportFileKind = {
   ],
   derived: ["country", "program", "specialty", "starts", "ends"],
   people: [],
-  valueTests: {},
+  valueTests: {
+    name: {
+      headers: [
+        "member",
+        "person",
+        "hero",
+        "builder",
+        "mitglied",
+        "miembro",
+        "membro",
+        "membre",
+        "nombre",
+        "nom",
+        "nome",
+      ],
+      passes: isPersonText,
+    },
+    first_name: { headers: ["first"], passes: isPersonText },
+    last_name: { headers: ["last"], passes: isPersonText },
+  },
   fieldByValues: ({ name, areEmails, areLinks }) =>
     areEmails ? "email" : areLinks && !/video/i.test(name) ? "links" : null,
   fieldsWithoutHeader: { person: "name" },
