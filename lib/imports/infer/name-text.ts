@@ -2,12 +2,12 @@ import { isLink } from "./links";
 import { isPlaceholder } from "./placeholder";
 import { isYesOrNo } from "./yes-no";
 
-/** Something that can be a title or the name of a group: neither a number nor the address of a page. */
-export function isNameText(text: string): boolean {
-  return isPlaceholder(text) || (/\p{L}/u.test(text) && !isLink(text));
+/** A title may be a mere number, but hardly the address of a page. */
+export function isTitleText(text: string): boolean {
+  return !isLink(text);
 }
 
-/** The same of a person: "ja" in a column called "Mitglied" is no name. */
-export function isPersonText(text: string): boolean {
-  return isNameText(text) && !isYesOrNo(text);
+/** What a person or a group may be called: "300" is a number, and "ja" in a column called "Mitglied" is no name. */
+export function isNameText(text: string): boolean {
+  return isPlaceholder(text) || (/\p{L}/u.test(text) && !isLink(text) && !isYesOrNo(text));
 }

@@ -79,6 +79,85 @@ test.each([
   expect(await fieldsOf("events", [heads, `2026-03-12,${cells}`])).toMatchObject(expected);
 });
 
+test.each([
+  ["Name;Baja", "Ana Quispe;No"],
+  ["Name;Alta", "Ana Quispe;Sí"],
+  ["Name;Von", "Ana Quispe;Maria"],
+  ["Name;Since", "Ana Quispe;Founding member"],
+])("a column that holds no days is no start of a term: %s", async (heads, row) => {
+  expect(Object.values(await fieldsOf("members", [heads, row]))).not.toContain("starts");
+  expect(await namesIn(heads, row)).toEqual(["Ana Quispe"]);
+});
+
+test("a term may be ongoing, or ended on a day that nobody wrote down", async () => {
+  const heads = "Name;Programa;Alta;Baja";
+  const open = openBytes(
+    Buffer.from(
+      [
+        heads,
+        "Ana;Heroes;2020;No",
+        "Luis;Heroes;2021;Sí",
+        "Eva;Heroes;2022;14.03.2024",
+        "Bo;Heroes;Hero since 2023;en curso",
+      ].join("\n"),
+    ),
+  );
+  const found = await inspectFile(open, "members", mappingSchema.parse({}));
+  const terms: unknown[] = [];
+  for await (const { draft } of readEach(open, found, readMember))
+    terms.push([draft?.term?.startsOn, draft?.term?.endsOn, draft?.term?.isEnded]);
+  expect(terms).toEqual([
+    ["2020-01-01", null, false],
+    ["2021-01-01", null, true],
+    ["2022-01-01", "2024-03-14", true],
+    ["2023-01-01", null, false],
+  ]);
+});
+
+test.each(["Kategorie", "Categoría", "Catégorie", "Art", "Tipo", "Typ"])(
+  "a column called %s holds the types of activities only where its words are types",
+  async (head) => {
+    const heads = `Title;Date;${head}`;
+    expect(await fieldsOf("activities", [heads, "Queues;2026-03-12;Serverless"])).toMatchObject({ [head]: "details" });
+    for (const word of ["Vortrag", "Taller", "Artículo", "Atelier", "Übersetzung", "Palestra", "Libro"])
+      expect(await fieldsOf("activities", [heads, `Queues;2026-03-12;${word}`])).toMatchObject({ [head]: "type" });
+  },
+);
+
+test("a word that means something else in another language takes no column", async () => {
+  const of = async (head: string, value: string) =>
+    (await fieldsOf("activities", [`Title;Date;Type;${head}`, `Queues;2026-03-12;article;${value}`]))[head];
+  expect(await of("Lectures", "12")).toBeUndefined();
+  expect(await of("Nombre de lectures", "12")).toBe("reads");
+  expect(await of("Note", "4,6")).toBeUndefined();
+  expect(await of("Note", "Serata piena di domande")).toBe("description");
+  expect(await of("Référent", "Ana Huber")).toBeUndefined();
+  expect(await of("Referent", "Ana Huber")).toBe("speakers");
+  const found = await fieldsOf("events", ["Titre;Date;Référent", "Soirée;2026-03-12;Ana Huber"]);
+  expect(Object.values(found)).toEqual(["title", "day"]);
+});
+
+test.each([
+  ["Titel;Datum;Beginn;Ende", "18.30", "21.30"],
+  ["Titolo;Data;Inizio;Fine", "18.30", "21.30"],
+  ["Título;Fecha;Inicio;Fin", "18:30", "21h30"],
+  ["Titre;Date;Début;Fin", "18h30", "21h30"],
+  ["Title;Date;From;To", "6:30 pm", "9:30 pm"],
+])("times of day are no days: %s", async (heads, starts, ends) => {
+  expect(await eventsIn(heads, `Queues;12.03.2026;${starts};${ends}`)).toMatchObject([
+    { startsOn: "2026-03-12", startsAtClock: "18:30", endsOn: null, endsAtClock: "21:30" },
+  ]);
+});
+
+test.each(["Titel;Von;Bis", "Título;Desde;Hasta", "Title;From;To", "Titolo;Dal;Al"])(
+  "days are no times of day: %s",
+  async (heads) => {
+    expect(await eventsIn(heads, "Queues;12.03.2026;14.03.2026")).toMatchObject([
+      { startsOn: "2026-03-12", startsAtClock: null, endsOn: "2026-03-14", endsAtClock: null },
+    ]);
+  },
+);
+
 async function eventsIn(...lines: string[]) {
   const open = openBytes(Buffer.from(lines.join("\n")));
   const found = await inspectFile(open, "events", mappingSchema.parse({}), { group });

@@ -54,7 +54,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   description:
     "description, abstract, summary, about, content, notes, body, comments, comment, beschreibung, zusammenfassung, notizen, bemerkungen, descripcion, resumen, notas, descricao, resumo, descrizione, note, remarques",
   details:
-    "event name, event, veranstaltung, evento, evenement, conference, conference name, organizer name, organiser name, learning level, level, series, category",
+    "event name, event, veranstaltung, evento, evenement, conference, conference name, organizer name, organiser name, learning level, level, series, category, kategorie, categoria, categorie, art, tipo, typ",
   is_private: privacyHeaders,
   format: "event format, attendance mode",
   language: "language, lang, talk language, session language, sprache, idioma, langue, lingua",
@@ -91,7 +91,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "on demand views, views, video views, view count, number of views, youtube views, aufrufe, ansichten, visualizaciones, vistas, reproducciones, visualizacoes, vues, visualizzazioni",
   live_views: "live views, live viewers, livestream views, stream views",
   reads:
-    "reads, read count, page views, pageviews, number of reads, article views, blog views, lesezahlen, gelesen, lecturas, leituras, lectures, letture",
+    "reads, read count, page views, pageviews, number of reads, article views, blog views, lesezahlen, gelesen, lecturas, leituras, nombre de lectures, letture",
   plays: "plays, listens, listeners, podcast plays",
   minutes:
     "minutes, duration in minutes, duration minutes, length in minutes, talk length in minutes, minutes spent, duration min, minuten, dauer in minuten, minutos, duracion en minutos, duracao em minutos, duree en minutes, minuti",

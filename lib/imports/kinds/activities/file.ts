@@ -2,7 +2,8 @@ import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
-import { isNameText, isPersonText } from "../../infer/name-text";
+import { isNameText, isTitleText } from "../../infer/name-text";
+import { isPlaceholder } from "../../infer/placeholder";
 import { isPrivacyWord } from "../privacy";
 import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
@@ -60,10 +61,14 @@ export const activityFile: ImportFileKind = {
   derived: ["day", "type"],
   people: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
   valueTests: {
-    title: { passes: isNameText },
-    people: { headers: ["name", "nombre", "nome", "nom"], passes: isPersonText },
+    title: { passes: isTitleText },
+    people: { headers: ["name", "nombre", "nome", "nom"], passes: isNameText },
     is_private: { passes: isPrivacyWord },
-    type: { headers: ["category", "kind", "format"], passes: (value) => activityTypeOf(value) !== null },
+    description: { headers: ["note", "notas"], passes: (value) => isPlaceholder(value) || /\p{L}{2}/u.test(value) },
+    type: {
+      headers: ["category", "kind", "sort", "format", "kategorie", "categoria", "categorie", "art", "tipo", "typ"],
+      passes: (value) => activityTypeOf(value) !== null,
+    },
   },
   fieldByValues: ({ name, areEmails, areLinks }) =>
     areEmails

@@ -53,9 +53,9 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name, veranstaltung, veranstaltungsname, name der veranstaltung, evento, nombre del evento, nome do evento, evenement, nom de l evenement, nome dell evento",
   title:
     "title, titel, titulo, titre, titolo, talk title, vortragstitel, titel des vortrags, titulo de la charla, titulo da palestra, titre de la presentation, titolo del talk, talk name, talk, vortrag, charla, ponencia, palestra, presentacion, apresentacao, presentazione, session title, session name, session, sesion, sessao, sessione, name, nombre, nome, nom, topic, subject, thema, tema",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio, from, von, desde, dal",
   last_day:
-    "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine",
+    "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine, to, bis, hasta, ate, jusqu au, al",
   starts_at:
     "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora, beginn, startzeit, von, inicio, hora de inicio, horario, heure, heure de debut, debut, ora, ora inizio, inizio",
   ends_at:

@@ -1,6 +1,7 @@
 import { mostEntries } from "../../files/rows";
+import { isNoWholeDay } from "../../infer/dates";
 import type { ImportFileKind } from "../../infer/file-kind";
-import { isNameText } from "../../infer/name-text";
+import { isTitleText } from "../../infer/name-text";
 import { isPrivacyWord } from "../privacy";
 import { eventFields, eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
@@ -64,8 +65,10 @@ export const eventFile: ImportFileKind = {
   derived: ["day", "starts_at", "ends_at", "format"],
   people: ["speakers"],
   valueTests: {
-    event: { passes: isNameText },
-    title: { passes: isNameText },
+    starts_at: { passes: isNoWholeDay },
+    ends_at: { passes: isNoWholeDay },
+    event: { passes: isTitleText },
+    title: { passes: isTitleText },
     is_private: { passes: isPrivacyWord },
     format: { passes: isFormatAnswer },
     kind: { passes: (value) => !isFormatWord(value) },

@@ -39,7 +39,7 @@ export const groupFile: ImportFileKind = {
   derived: ["country"],
   people: [],
   valueTests: {
-    name: { passes: isNameText },
+    name: { headers: ["nombre"], passes: isNameText },
     kind: { headers: ["category", "kind", "format"], passes: (value) => groupKindOf(value) !== null },
     latitude: degrees,
     longitude: degrees,
