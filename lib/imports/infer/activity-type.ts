@@ -31,31 +31,37 @@ function singular(word: string): string {
 }
 
 const wordLists: Record<string, string> = {
-  talk: "talk, speech, talk title, vortrag, charla, ponencia, palestra, conference, public speaking, speaking, speaker, presentation, session, lightning talk, keynote, conference talk, conference speaking, panel, meetup talk",
-  workshop: "workshop, study jam, hands on lab, lab, tutorial, training, bootcamp, gameday, game day, immersion day",
+  talk: "talk, speech, talk title, vortrag, charla, ponencia, palestra, conference, public speaking, speaking, speaker, presentation, session, lightning talk, keynote, conference talk, conference speaking, panel, meetup talk, vortrage, charlas, ponencias, conferencia, palestras, presentacion, apresentacao, prasentation, presentazione, expose, intervention, intervento, referat, impulsvortrag",
+  workshop:
+    "workshop, study jam, hands on lab, lab, tutorial, training, bootcamp, gameday, game day, immersion day, taller, talleres, oficina, atelier, laboratorio, schulung, formation, formacion, formacao, formazione",
   event_organised:
-    "event organised, event organized, event, event organization, event organisation, event organizing, event organising, organizer, organiser, organizing, organising, user group owner, user group leader, conference organizer, meetup organizer, meetup, hosting",
-  article: "article, blogpost, blog post, blog, post, written content, writing, tutorial article, whitepaper",
-  newsletter: "newsletter",
-  video: "video, webcast, webinar, livestream, live stream, stream, youtube, youtube video, screencast, vlog",
+    "event organised, event organized, event, event organization, event organisation, event organizing, event organising, organizer, organiser, organizing, organising, user group owner, user group leader, conference organizer, meetup organizer, meetup, hosting, veranstaltung, evento, evenement, organisation d evenement, organizacion de evento, organizacao de evento, organizzazione evento, organisation einer veranstaltung",
+  article:
+    "article, blogpost, blog post, blog, post, written content, writing, tutorial article, whitepaper, artikel, articulo, artigo, articolo, blogbeitrag, blogartikel, entrada de blog, publicacion, publicacao, publication, pubblicazione",
+  newsletter: "newsletter, boletin, infolettre, rundbrief",
+  video:
+    "video, webcast, webinar, livestream, live stream, stream, youtube, youtube video, screencast, vlog, aufzeichnung, grabacion, gravacao",
   podcast: "podcast, podcast episode",
-  book: "book, e book, ebook",
+  book: "book, e book, ebook, buch, libro, livro, livre",
   open_source:
-    "open source, open source project, open source contribution, code contribution, code project, contribution to open source, pull request, oss, github repository",
-  code_sample: "code sample, sample code, sample, demo code, demo, gist",
-  mentoring: "mentoring, mentorship, mentor, coaching",
+    "open source, open source project, open source contribution, code contribution, code project, contribution to open source, pull request, oss, github repository, codigo abierto, codigo aberto",
+  code_sample:
+    "code sample, sample code, sample, demo code, demo, gist, codebeispiel, ejemplo de codigo, exemplo de codigo, exemple de code, esempio di codice",
+  mentoring: "mentoring, mentorship, mentor, coaching, mentoria, mentorat, tutoria",
   forum_answers:
-    "forum answer, forum, forum post, stack overflow, re post, repost, q a, answer, community support, online support",
-  study_group: "study group, book club, study circle",
-  hackathon: "hackathon, hack day, hackday",
+    "forum answer, forum, forum post, stack overflow, re post, repost, q a, answer, community support, online support, foro, respuesta en foro, reponse sur forum",
+  study_group:
+    "study group, book club, study circle, lerngruppe, grupo de estudio, grupo de estudo, groupe d etude, gruppo di studio",
+  hackathon: "hackathon, hack day, hackday, hackaton",
   product_feedback:
-    "product feedback, product feedback given, feedback, beta testing, beta test, product group feedback, interaction with googlers",
+    "product feedback, product feedback given, feedback, beta testing, beta test, product group feedback, interaction with googlers, retroalimentacion",
   certification_coaching: "certification coaching, certification study group, exam coaching, certification mentoring",
   customer_engagement: "customer engagement, customer advice, customer meeting, customer workshop",
-  translation: "translation, localization, localisation",
-  social: "social, amplification, social media, social post, social media post, tweet, linkedin post",
-  story: "story, success story, testimonial",
-  other: "other, misc, miscellaneous",
+  translation: "translation, localization, localisation, ubersetzung, traduccion, traducao, traduction, traduzione",
+  social:
+    "social, amplification, social media, social post, social media post, tweet, linkedin post, soziale medien, redes sociales, redes sociais, reseaux sociaux",
+  story: "story, success story, testimonial, geschichte, historia, histoire, storia",
+  other: "other, misc, miscellaneous, andere, anderes, sonstiges, otro, otra, outro, outra, autre, altro",
 };
 
 const words = new Map(
@@ -86,9 +92,17 @@ export const defaultActivityTypes: KnownActivityType[] = Object.keys(wordLists).
 
 /** A file, or a row, without a type: talks where there are speakers or "Talk" heads a column, articles where there are authors or reads; else "other". */
 export function likelyActivityType(columns: Columns, names: string[]): string {
-  const title = names[columns.get("title")?.[0] ?? -1] ?? "";
-  if (columns.has("speakers") || /\b(talk|session|presentation)\b/i.test(title)) return "talk";
-  if (columns.has("authors") || columns.has("reads") || /\b(article|post)\b/i.test(title)) return "article";
+  const title = normalizeWords(names[columns.get("title")?.[0] ?? -1] ?? "");
+  if (columns.has("speakers") || talkHeader.test(title)) return "talk";
+  if (
+    columns.has("authors") ||
+    columns.has("reads") ||
+    /\b(article|post|artikel|articulo|artigo|articolo)\b/.test(title)
+  )
+    return "article";
   if (columns.has("plays")) return "podcast";
   return columns.has("organisers") ? "event_organised" : "other";
 }
+
+const talkHeader =
+  /\b(talk|session|presentation|vortrag|prasentation|charla|ponencia|presentacion|palestra|apresentacao|presentazione)\b/;

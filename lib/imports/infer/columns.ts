@@ -1,8 +1,8 @@
 import type { Columns, ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
 import type { Problem } from "../problem";
-import { dayOrders, type Mapping } from "../schema";
-import { parseDays } from "./dates";
+import type { Mapping } from "../schema";
+import { isClock, isReadableDay } from "./dates";
 import { dayPartOfHeader, isPart } from "./day-parts";
 import type { ImportFileKind, UnnamedColumn } from "./file-kind";
 import { columnsOfFormat } from "./find-format";
@@ -90,14 +90,17 @@ function valuesSuitField(
     return shareOf(values, (value) => isPlaceholder(value) || parseCount(value, null) !== null) >= 0.5;
   const part = days.fields.includes(field) ? dayPartOfHeader(header) : null;
   if (part && shareOf(values, (value) => isPlaceholder(value) || isPart(part, value)) > 0.5) return true;
-  if (days.fields.includes(field) && !days.mayBeWords)
-    return shareOf(values, (value) => isPlaceholder(value) || looksLikeDay(value)) > 0.5;
+  if (days.fields.includes(field)) {
+    const mayBe = (value: string) => isPlaceholder(value) || looksLikeDay(value) || days.mayBeWords?.(field, value);
+    return shareOf(values, (value) => mayBe(value) ?? false) > 0.5;
+  }
   return true;
 }
 
 /** A day, or something that means one: the row is refused where there is no such day, and no other column taken instead. */
 function looksLikeDay(value: string): boolean {
-  if (dayOrders.some((order) => parseDays(value, order))) return true;
+  if (isReadableDay(value)) return true;
+  if (isClock(value)) return false;
   const isOfMonth = value.split(/[\s\d,./-]+/).some((word) => word.length > 2 && monthNumberOf(word) !== null);
   return /\d[./-]\d|\b(19|20)\d\d\b/.test(value) || (isOfMonth && /\d/.test(value));
 }
@@ -143,13 +146,13 @@ function columnsWithoutHeader(
   sample: string[][],
   taken: Set<number>,
 ): { field: ImportField; at: number }[] {
-  const isDay = (value: string) => /\d{4}|\d\D\d/.test(value) && dayOrders.some((order) => parseDays(value, order));
+  const isWrittenDay = (value: string) => /\d{4}|\d\D\d/.test(value) && isReadableDay(value);
   const free = names
     .map((_, at) => ({ at, values: filledValues(sample, at) }))
     .filter(({ at, values }) => !taken.has(at) && values.length > 0);
-  const days = free.filter(({ values }) => shareOf(values, isDay) > 0.8);
+  const days = free.filter(({ values }) => shareOf(values, isWrittenDay) > 0.8);
   const texts = free.filter(
-    ({ values }) => shareOf(values, (value) => /\p{L}{2}/u.test(value)) > 0.8 && shareOf(values, isDay) < 0.2,
+    ({ values }) => shareOf(values, (value) => /\p{L}{2}/u.test(value)) > 0.8 && shareOf(values, isWrittenDay) < 0.2,
   );
   const length = (values: string[]) =>
     values.reduce((sum, value) => sum + Math.min(value.length, 120), 0) / values.length;

@@ -1,6 +1,7 @@
+import { readTimeOfDay } from "@/lib/events/time-of-day";
 import { isoDay, lastDayOfMonth } from "../files/iso-day";
 import { cleanText } from "../files/text";
-import type { DayOrder } from "../schema";
+import { type DayOrder, dayOrders } from "../schema";
 import { withoutClock } from "./day-clocks";
 import { isWeekday, monthNumberOf } from "./month-names";
 
@@ -14,6 +15,24 @@ export type DaySpan = { first: string; last: string };
 export function parseDays(text: string, order: DayOrder | null): DaySpan | null {
   const written = plainDate(text);
   return parseSingle(written, order) ?? parseRange(written, order);
+}
+
+/** Whether it is a day in any order. */
+export function isReadableDay(text: string): boolean {
+  return dayOrders.some((order) => parseDays(text, order));
+}
+
+/** Whether a cell holds a time of day, or a stretch of them, and nothing else: "21.30", "18:00 - 21:00", "6 pm". */
+export function isClock(text: string): boolean {
+  const times = cleanText(text).split(/\s*(?:[-–—]|\b(?:to|until|bis|a|al|até)\b)\s*/i);
+  return times.every(
+    (time) => /^\d{1,2}(\D\d\d)?[^\d.]*$/.test(time) && /\d\D/.test(time) && readTimeOfDay(time) !== null,
+  );
+}
+
+/** "Until: 14.03.2026" is no time of day, though its first numbers read like one; a day with its time may be. */
+export function isNoWholeDay(text: string): boolean {
+  return /^\d+$/.test(text) || !isReadableDay(text) || withoutClock(plainDate(text)) !== plainDate(text);
 }
 
 /** The same for a cell that names a first and a last day, "2019 - 2022"; null for one day, one month and one year. */

@@ -65,8 +65,8 @@ export type ImportFileKind = {
 
   days: {
     fields: readonly ImportField[];
-    /** Its cells may say more than a day: "Hero since 2020". */
-    mayBeWords?: true;
+    /** What a cell may say instead of a day: "ongoing". */
+    mayBeWords?: (field: ImportField, value: string) => boolean;
     mayBeMidnights?: true;
   };
   numbers: readonly ImportField[];

@@ -221,9 +221,9 @@ describe("exports of other systems", () => {
     );
     expect(file.shape?.preset).toBe("advocu");
     expect(drafts).toMatchObject([
-      { type: "article", figures: { reads: 500 }, startsOn: "2026-01-30", isPrivate: false },
+      { type: "article", figures: { reads: 500 }, startsOn: "2026-01-30", visibility: null },
       { type: "talk", country: "PL", city: "Gdynia", figures: { attendees_in_person: 40, attendees_online: 60 } },
-      { type: "product_feedback", figures: { minutes: 90 }, isPrivate: true },
+      { type: "product_feedback", figures: { minutes: 90 }, visibility: "private" },
       { type: "workshop", figures: { attendees_online: 30 } },
     ]);
   });

@@ -5,7 +5,8 @@ import type { ImportFileKind } from "./file-kind";
 type HeaderWord = { header: string; field: ImportField };
 
 /** The best word of each field first, so that "Talk Name" is the title and "Event Name" only a detail. */
-export function columnsByHeader(kind: ImportFileKind, names: string[]): { field: ImportField; at: number }[] {
+export function columnsByHeader(kind: ImportFileKind, written: string[]): { field: ImportField; at: number }[] {
+  const names = written.map((name) => (isOtherWord(name) ? "" : name));
   const words = headerWordsOf(kind);
   const found = (places: (string | null)[]) =>
     words.flatMap(({ header, field }) => places.flatMap((name, at) => (name === header ? [{ field, at }] : [])));
@@ -15,6 +16,11 @@ export function columnsByHeader(kind: ImportFileKind, names: string[]): { field:
     ...found(names.map(nameOfField)),
     ...found(names.map(furtherPerson)).filter(({ field }) => kind.people.includes(field)),
   ];
+}
+
+/** "Référent" is a contact in French and "Referent" a speaker in German: without the accent they are one word. */
+function isOtherWord(name: string): boolean {
+  return /^référente?s?$/i.test(name.normalize("NFC").trim());
 }
 
 /** Of `venue.country.name` the country: what an object that is a field is called is that field. */

@@ -1,4 +1,4 @@
-import { cleanText } from "../files/text";
+import { cleanText, normalizeWords } from "../files/text";
 import type { DayOrder } from "../schema";
 import { parseDayRange, parseDays } from "./dates";
 import { monthNumberOf } from "./month-names";
@@ -46,6 +46,14 @@ const year = "(?<![\\d./-])\\b((?:19|20)\\d\\d)\\b(?![./-]?\\d)";
 const plainYear = new RegExp(`^(.*?)${year}()(.*)$`, "i");
 const plainSpan =
   /^(.*?)(?<![\d./-])\b((?:19|20)\d\d)\s*(?:-|–|—|to|until|till|bis)\s*((?:19|20)\d\d|now|today|present)\b(?![./-]?\d)(.*)$/i;
+
+/** What stands where a role has no end yet. */
+export function isOngoing(text: string): boolean {
+  return ongoing.test(normalizeWords(text));
+}
+
+const ongoing =
+  /^((until |till |bis |hasta |ate |jusqu a )?(now|today|present|heute|hoy|hoje|oggi|aujourd hui|la actualidad|o presente)|current(ly)?|ongoing|open|active|aktuell|laufend|offen|aktiv|unbefristet|actual(mente)?|actualidad|presente|vigente|activ[oa]|indefinid[oa]|en curso|em curso|atual(mente)?|ativ[oa]|en cours|actuel(lement)?|acti(f|ve)|in corso|attuale|attiv[oa])$/;
 
 function unread(rest: string): RoleDays {
   return { rest, startsOn: null, endsOn: null, isRead: false, isIntroduced: false };

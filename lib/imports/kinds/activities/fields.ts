@@ -1,4 +1,5 @@
 import { figureKeys } from "@/db/words";
+import { privacyHeaders } from "../privacy";
 
 /** Columns that name people, each by the part they played. */
 export const peopleFields = [
@@ -43,7 +44,7 @@ export type ActivityField = (typeof activityFields)[number];
 export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",
   title:
-    "title, talk name, talk title, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, what i did, what we did, what, talk, session, activity, parent title, parent name, contribution, titel, titulo, titre, event title, event, event name, name, titolo, vortrag, charla, palestra, presentacion, apresentacao, presentation, thema, tema",
+    "title, titel, titulo, titre, titolo, talk name, talk title, vortragstitel, titel des vortrags, titulo de la charla, titulo da palestra, titre de la presentation, titolo del talk, session title, activity title, presentation title, article title, video title, post title, activity name, session name, headline, subject, betreff, asunto, assunto, oggetto, what i did, what we did, what, talk, vortrag, charla, ponencia, palestra, presentation, prasentation, presentacion, apresentacao, presentazione, session, sesion, sessao, sessione, activity, aktivitat, actividad, atividade, activite, attivita, thema, tema, parent title, parent name, contribution, beitrag, contribucion, contribuicao, contributo, event title, event, event name, veranstaltung, evento, evenement, name, nombre, nome, nom",
   day: "date, day, activity date, talk date, event date, session date, date of activity, recorded, published, published on, published at, publish date, publication date, held on, start date, start, starts, starts on, starts at, scheduled at, when, from, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data",
   last_day:
     "end date, last day, end day, ends, end, ends on, until, to, enddatum, bis, fecha de fin, hasta, data de fim, ate, date de fin, jusqu a, data fine",
@@ -53,8 +54,8 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
   description:
     "description, abstract, summary, about, content, notes, body, comments, comment, beschreibung, zusammenfassung, notizen, bemerkungen, descripcion, resumen, notas, descricao, resumo, descrizione, note, remarques",
   details:
-    "event name, event, conference, conference name, organizer name, organiser name, learning level, level, series, category",
-  is_private: "private, is private",
+    "event name, event, veranstaltung, evento, evenement, conference, conference name, organizer name, organiser name, learning level, level, series, category, kategorie, categoria, categorie, art, tipo, typ",
+  is_private: privacyHeaders,
   format: "event format, attendance mode",
   language: "language, lang, talk language, session language, sprache, idioma, langue, lingua",
   location: "location, place, where, ort, lugar, veranstaltungsort, lieu, local, luogo",
@@ -63,7 +64,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "country, country name, country code, land, pais, pays, country residence, residence country, country iso, country iso code, country value, country label, paese",
   city: "city, town, stadt, ciudad, ville, cidade, citta, localidad",
   people:
-    "people, person, member, member name, contributor, contributors, who, by, with whom, with, together with, co presenters, name, full name, credits, personen, mit wem, personas, con quien, pessoas, com quem, personnes, avec qui, persone, con chi",
+    "people, person, member, member name, contributor, contributors, who, by, with whom, with, together with, co presenters, name, nombre, nome, nom, full name, credits, personen, mit wem, personas, con quien, pessoas, com quem, personnes, avec qui, persone, con chi",
   speakers:
     "speakers, speaker, speaker name, speaker names, presenters, presenter, presenter name, ponentes, ponente, palestrantes, referenten, vortragende, intervenants, sprecher, sprecherinnen, referent, referentin, vortragender, orador, oradora, oradores, palestrante, relatore, relatori, intervenant, conferencier",
   authors:
@@ -81,7 +82,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "principles, principle, leadership principles, leadership principle, lps, lp, prinzipien, prinzip, principios, principio, principes, principe, principi",
   reasons: "reasons, reason, why",
   attendees:
-    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico, teilnehmende, teilnehmerzahl, anzahl teilnehmer, anzahl der teilnehmer, besucher, numero de asistentes, cantidad de asistentes, numero de participantes, nombre de participants, partecipanti, numero di partecipanti, publikum",
+    "attendees, attendance, audience size, audience, participants, headcount, head count, number of attendees, attendee count, people reached, how many came, how many people came, how many, number of participants, asistentes, participantes, teilnehmer, publico, pubblico, public, teilnehmende, teilnehmerzahl, anzahl teilnehmer, anzahl der teilnehmer, besucher, numero de asistentes, cantidad de asistentes, numero de participantes, nombre de participants, partecipanti, numero di partecipanti, publikum",
   attendees_in_person:
     "attendees in person, in person attendees, in person, onsite attendees, on site attendees, onsite, in the room, vor ort, teilnehmer vor ort, presencial, presenciales, asistentes presenciales, sur place, in presenza",
   attendees_online:
@@ -90,7 +91,7 @@ export const activityHeaders: Partial<Record<ActivityField, string>> = {
     "on demand views, views, video views, view count, number of views, youtube views, aufrufe, ansichten, visualizaciones, vistas, reproducciones, visualizacoes, vues, visualizzazioni",
   live_views: "live views, live viewers, livestream views, stream views",
   reads:
-    "reads, read count, page views, pageviews, number of reads, article views, blog views, lesezahlen, gelesen, lecturas, leituras, lectures, letture",
+    "reads, read count, page views, pageviews, number of reads, article views, blog views, lesezahlen, gelesen, lecturas, leituras, nombre de lectures, letture",
   plays: "plays, listens, listeners, podcast plays",
   minutes:
     "minutes, duration in minutes, duration minutes, length in minutes, talk length in minutes, minutes spent, duration min, minuten, dauer in minuten, minutos, duracion en minutos, duracao em minutos, duree en minutes, minuti",

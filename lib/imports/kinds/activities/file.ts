@@ -2,6 +2,9 @@ import { figureKeys } from "@/db/words";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isNameText, isTitleText } from "../../infer/name-text";
+import { isPlaceholder } from "../../infer/placeholder";
+import { isPrivacyWord } from "../privacy";
 import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
@@ -17,7 +20,7 @@ export const activityFile: ImportFileKind = {
   defaults: [{ key: "member" }, { key: "type" }, { key: "day", label: "Day" }],
   fields: activityFields,
   headers: activityHeaders,
-  repeatable: ["links", "details", "type", ...peopleFields],
+  repeatable: ["is_private", "links", "details", "type", ...peopleFields],
   fedBy: {
     startsOn: ["day"],
     endsOn: ["last_day"],
@@ -58,7 +61,14 @@ export const activityFile: ImportFileKind = {
   derived: ["day", "type"],
   people: ["people", "speakers", "authors", "hosts", "organisers", "mentors", "panelists", "volunteers"],
   valueTests: {
-    type: { headers: ["category", "kind", "format"], passes: (value) => activityTypeOf(value) !== null },
+    title: { passes: isTitleText },
+    people: { headers: ["name", "nombre", "nome", "nom"], passes: isNameText },
+    is_private: { passes: isPrivacyWord },
+    description: { headers: ["note", "notas"], passes: (value) => isPlaceholder(value) || /\p{L}{2}/u.test(value) },
+    type: {
+      headers: ["category", "kind", "sort", "format", "kategorie", "categoria", "categorie", "art", "tipo", "typ"],
+      passes: (value) => activityTypeOf(value) !== null,
+    },
   },
   fieldByValues: ({ name, areEmails, areLinks }) =>
     areEmails

@@ -29,7 +29,7 @@ export function activityInputOf(draft: ActivityDraft, catalogue: Catalogue, warn
     country: draft.country,
     countryAsWritten: draft.countryAsWritten,
     city: draft.city?.slice(0, 120) ?? null,
-    ...(draft.isPrivate && { visibility: "private" as const }),
+    ...(draft.visibility && { visibility: draft.visibility }),
     description: description.slice(0, longest.description),
     ...tagsOfRow(draft, catalogue, warn),
   };

@@ -13,6 +13,7 @@ import { type Place, readPlace } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type OwnRow, readOwnRow } from "../own-cells";
+import { narrowAudienceOf } from "../privacy";
 import { type RowFigures, readFigures } from "./figures";
 import { figuresIn } from "./own-figures";
 
@@ -43,8 +44,8 @@ export type ActivityDraft = Place & {
   goals: string[];
   principles: string[];
   reason: string | null;
-  /** Its owner keeps it to themself in the system that it comes from. */
-  isPrivate: boolean;
+  /** Who alone may see it, as the system that it comes from says; null where that is everybody, or it does not say. */
+  visibility: "private" | "community" | null;
 };
 
 /** One row of a surveyed activities file. A missing title or day refuses it; what else cannot be read is left out and told. */
@@ -89,7 +90,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
     goals: listIn(cells.text("goals")),
     principles: listIn(cells.text("principles")),
     reason: textOrNull(cells.text("reasons")),
-    isPrivate: /^(true|yes|y|1|private)$/i.test(cleanText(cells.text("is_private"))),
+    visibility: visibilityIn(cells),
   };
 }
 
@@ -194,6 +195,17 @@ function languageIn(cells: CellsByField): string | null {
   if (!language && !isPlaceholder(text))
     cells.warn(cells.header("language"), `"${cleanText(text).slice(0, 40)}" is not known as a language.`);
   return language;
+}
+
+function visibilityIn(cells: CellsByField): ActivityDraft["visibility"] {
+  const narrow = narrowAudienceOf(cells);
+  if (!narrow) return null;
+  if (!narrow.isKnown)
+    cells.warn(
+      narrow.column,
+      `"${cleanText(narrow.word).slice(0, 40)}" does not say clearly who may see it. It is saved as private.`,
+    );
+  return narrow.audience === "members" ? "community" : "private";
 }
 
 function draftKeyOf(cells: CellsByField, { areIdsUnique }: InspectedFile, said: string): string {

@@ -1,3 +1,5 @@
+import { privacyHeaders } from "../privacy";
+
 /**
  * What a file of events may say. With a column `event`, or with speakers, `title` is that of a talk and the talks of one event
  * become its sessions; else it is that of the event.
@@ -38,6 +40,10 @@ export const eventFields = [
 
 export type EventField = (typeof eventFields)[number];
 
+// "Type: Online" says how people meet, "Type: Workshop" what it is: the values tell.
+const kindHeaders =
+  "kind, event kind, event type, type, typ, art, art der veranstaltung, veranstaltungsart, veranstaltungstyp, tipo, tipo de evento, type d evenement, tipo di evento";
+
 /** Headers that mean a field, folded, best first. */
 export const eventHeaders: Partial<Record<EventField, string>> = {
   source_id: "source id, event id, uid, external id, record id, guid, id, key",
@@ -46,22 +52,21 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   event:
     "event, event name, event title, meetup, meetup name, meetup title, evening, conference, parent title, parent name, veranstaltung, veranstaltungsname, name der veranstaltung, evento, nombre del evento, nome do evento, evenement, nom de l evenement, nome dell evento",
   title:
-    "title, talk title, talk name, talk, session title, session name, session, name, topic, subject, titel, titulo, titre, charla, vortrag, thema, palestra, titolo, presentacion, apresentacao, tema",
-  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio",
+    "title, titel, titulo, titre, titolo, talk title, vortragstitel, titel des vortrags, titulo de la charla, titulo da palestra, titre de la presentation, titolo del talk, talk name, talk, vortrag, charla, ponencia, palestra, presentacion, apresentacao, presentazione, session title, session name, session, sesion, sessao, sessione, name, nombre, nome, nom, topic, subject, thema, tema",
+  day: "date, day, event date, start date, starts on, held on, when, starts, start, starts at, start at, begins at, start time, scheduled at, parent date, parent day, parent starts at, parent start, parent date time, datum, fecha, year, month, jahr, monat, ano, mes, annee, mois, tag, dia, data, beginn, inicio, fecha de inicio, data de inicio, debut, date de debut, inizio, data inizio, from, von, desde, dal",
   last_day:
-    "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine",
+    "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine, to, bis, hasta, ate, jusqu au, al",
   starts_at:
     "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora, beginn, startzeit, von, inicio, hora de inicio, horario, heure, heure de debut, debut, ora, ora inizio, inizio",
   ends_at:
     "end time, ends at, end at, to, ende, endzeit, bis, fin, hora de fin, hora fin, heure de fin, fim, ora fine, fine",
   duration: "duration, length, duration in minutes, length in minutes, dauer, duracion, duracao, duree, durata",
   time_zone: "time zone, timezone, tz, zeitzone, zona horaria, fuso horario, fuseau horaire, fuso orario",
-  kind: "kind, event kind, event type, type, art der veranstaltung, tipo de evento, type d evenement, tipo di evento",
-  format:
-    "format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, event type, type, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung",
-  state: "state, status",
-  is_private:
-    "visibility, private, is private, private event, privacy, sensitivity, class, access, published, is published, is public, public, sichtbarkeit, privat, visibilidad, privado, visibilite, prive, visibilidade, privato",
+  kind: kindHeaders,
+  format: `format, mode, attendance mode, event format, delivery, delivery mode, modality, location type, venue type, venues venue type, is online, is online event, online event, is virtual, virtual, virtual event, hybrid, is hybrid, in person, is in person, onsite, online, remote, ${kindHeaders}, veranstaltungsformat, formato, modalidad, modalidade, modalite, durchfuhrung`,
+  state:
+    "state, status, event state, event status, cancelled, canceled, is cancelled, is canceled, zustand, abgesagt, estado, estado del evento, estatus, cancelado, cancelada, situacao, estado do evento, statut, etat, annule, annulee, stato, annullato",
+  is_private: privacyHeaders,
   links:
     "link, links, url, event url, event link, meetup url, meetup link, parent url, parent link, website, page, enlace, lien, verweis",
   online_link:
@@ -81,10 +86,11 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
     "speakers, speaker, speaker name, speaker names, presenters, presenter, presented by, who, ponentes, ponente, palestrantes, palestrante, referenten, referent, vortragende, intervenants, conferencistas, sprecher, sprecherinnen, referentin, vortragender, orador, oradora, oradores, relatore, relatori, intervenant",
   speaker_handles:
     "speaker email, speaker emails, speaker e mail, speakers email, speakers e mail, speakers link, speakers url, speakers github, speakers linkedin, speaker profile, speaker profiles, speakers profiles, speaker link, speaker links, speaker github, speaker linkedin",
-  slides: "slides, slide deck, slides link, slides url, deck, presentation",
+  slides:
+    "slides, slide deck, slides link, slides url, deck, presentation, folien, prasentation, presentacion, apresentacao, presentazione, diapositivas, diapositives",
   recording: "recording, recording link, recording url, video, video url, youtube",
   attendees_in_person:
-    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, participantes, publico, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",
+    "attendees in person, in person attendees, in person, onsite attendees, in the room, attendees, attendance, headcount, head count, participants, asistentes, participantes, teilnehmer, teilnehmende, publico, pubblico, public, publikum, teilnehmerzahl, anzahl teilnehmer, besucher, vor ort, numero de asistentes, cantidad de asistentes, presenciales, nombre de participants, partecipanti, in presenza",
   attendees_online:
     "attendees online, online attendees, virtual attendees, remote attendees, online, teilnehmer online, online teilnehmer, en linea, asistentes en linea, en ligne",
   expected:

@@ -1,10 +1,12 @@
 import { mostEntries } from "../../files/rows";
+import { isNoWholeDay } from "../../infer/dates";
 import type { ImportFileKind } from "../../infer/file-kind";
+import { isTitleText } from "../../infer/name-text";
+import { isPrivacyWord } from "../privacy";
 import { eventFields, eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
 import { eventInference } from "./inference";
-import { isPrivacyWord } from "./privacy";
 
 /** The events of one group, or their talks. */
 export const eventFile: ImportFileKind = {
@@ -18,7 +20,7 @@ export const eventFile: ImportFileKind = {
   defaults: [{ key: "calendarLastDay" }, { key: "day", label: "Day" }],
   fields: eventFields,
   headers: eventHeaders,
-  repeatable: ["links", "speakers", "speaker_handles"],
+  repeatable: ["state", "is_private", "links", "speakers", "speaker_handles"],
   fedBy: {
     title: ["event", "title"],
     startsOn: ["day"],
@@ -63,9 +65,13 @@ export const eventFile: ImportFileKind = {
   derived: ["day", "starts_at", "ends_at", "format"],
   people: ["speakers"],
   valueTests: {
+    starts_at: { passes: isNoWholeDay },
+    ends_at: { passes: isNoWholeDay },
+    event: { passes: isTitleText },
+    title: { passes: isTitleText },
     is_private: { passes: isPrivacyWord },
     format: { passes: isFormatAnswer },
-    kind: { headers: ["type", "event type"], passes: (value) => !isFormatWord(value) },
+    kind: { passes: (value) => !isFormatWord(value) },
   },
   fieldByValues: ({ name, areLinks }) => (areLinks && !/video/i.test(name) ? "links" : null),
   fieldsWithoutHeader: { day: "day", longest: "title" },

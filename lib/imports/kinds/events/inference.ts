@@ -1,7 +1,7 @@
 import type { InferenceInput, KindInference } from "../../infer/file-kind";
 import { privateEventChoices } from "../../schema";
+import { narrowAudienceOf } from "../privacy";
 import { hostInference } from "./host-names";
-import { isPrivateRow } from "./privacy";
 
 /** Which groups hold the events, and how many of these are not for everybody: whether they come in is for a person to say. */
 export function eventInference(given: InferenceInput): KindInference {
@@ -12,9 +12,10 @@ export function eventInference(given: InferenceInput): KindInference {
   return {
     see(cells) {
       groups.see(cells);
-      if (!isPrivateRow(cells)) return;
+      const narrow = narrowAudienceOf(cells);
+      if (!narrow) return;
       hidden++;
-      column ||= cells.header("is_private") ?? cells.header("state") ?? "";
+      column ||= narrow.column;
     },
     verdict() {
       const { hosts, questions } = groups.verdict();

@@ -14,10 +14,11 @@ import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type OwnRow, readOwnRow } from "../own-cells";
+import { narrowAudienceOf } from "../privacy";
 import { isPageOfOneEvent } from "./event-page";
 import { withoutJoinDetails } from "./join-details";
-import { isPrivateRow } from "./privacy";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
+import { isCancelledRow } from "./state";
 import { type RowTimes, readRowTimes } from "./times";
 import { readWhere } from "./where";
 
@@ -73,9 +74,10 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const [host] = hosts;
   const when = readRowTimes(cells, file, host);
   if (!when) return null;
-  if (file.mapping.privateEvents !== "make-public" && isPrivateRow(cells))
+  const narrow = file.mapping.privateEvents === "make-public" ? null : narrowAudienceOf(cells);
+  if (narrow)
     cells.refuse(
-      cells.header("is_private") ?? cells.header("state"),
+      narrow.column,
       "It is marked as private or not published, and every event in Tenet is public. It is left out.",
     );
   const name = hasTalks ? event : title;
@@ -106,7 +108,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     of: null,
     ...when,
     ...place,
-    state: /^cancel/i.test(cleanText(cells.text("state"))) ? "cancelled" : null,
+    state: isCancelledRow(cells) ? "cancelled" : null,
     kind: textOrNull(cells.text("kind")),
     format: format ?? formatOfCounts(counts, venue !== null || place.city !== null),
     venue,

@@ -23,7 +23,7 @@ export type GroupField = (typeof groupFields)[number];
 /** Headers that mean a field, folded, best first. */
 export const groupHeaders: Partial<Record<GroupField, string>> = {
   source_id: "source id, id, group id, external id, record id, uid, guid, key",
-  name: "name, group name, group, user group, user group name, club name, club, chapter, title, nombre, nome, nom, gruppe, gruppenname, name der gruppe, grupo, nombre del grupo, nome do grupo, groupe, nom du groupe, gruppo, nome del gruppo",
+  name: "name, group name, gruppenname, name der gruppe, nombre del grupo, nome do grupo, nom du groupe, nome del gruppo, nom, nome, group, gruppe, grupo, groupe, gruppo, nombre, user group, user group name, club name, club, chapter, title",
   kind: "kind, group kind, group type, kind of group, type, category, typ, art, kategorie, tipo, categoria, categorie",
   location:
     "location, place, where, based in, location city country, city country, ort, lugar, standort, ubicacion, localizacao",
@@ -36,7 +36,7 @@ export const groupHeaders: Partial<Record<GroupField, string>> = {
   latitude: "latitude, lat, latitud, breitengrad, latitudine",
   longitude: "longitude, lng, lon, long, longitud, langengrad, longitudine",
   members:
-    "members, member count, members count, number of members, stated members, group members, size, group size, mitglieder, miembros, membros, mitgliederzahl, anzahl mitglieder, anzahl der mitglieder, numero de miembros, cantidad de miembros, integrantes, numero de membros, membres, nombre de membres, membri, numero di membri",
+    "members, member count, members count, number of members, stated members, group members, size, group size, mitglieder, miembros, membros, mitgliederzahl, anzahl mitglieder, anzahl der mitglieder, numero de miembros, cantidad de miembros, integrantes, numero de membros, membres, nombre, nombre de membres, membri, numero di membri",
   members_as_of:
     "members as of, as of, counted on, members on, member count as of, stated members on, members counted on, stand, stand vom, fecha del recuento",
   aliases:

@@ -1,4 +1,5 @@
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isNameText } from "../../infer/name-text";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
 import { groupFields, groupHeaders } from "./fields";
@@ -38,6 +39,7 @@ export const groupFile: ImportFileKind = {
   derived: ["country"],
   people: [],
   valueTests: {
+    name: { headers: ["nombre"], passes: isNameText },
     kind: { headers: ["category", "kind", "format"], passes: (value) => groupKindOf(value) !== null },
     latitude: degrees,
     longitude: degrees,

@@ -1,4 +1,7 @@
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
+import { isNameText } from "../../infer/name-text";
+import { isOngoing } from "../../infer/role-days";
+import { isYesOrNo } from "../../infer/yes-no";
 import { memberFields, memberHeaders } from "./fields";
 import { memberFormats } from "./formats";
 import { memberInference } from "./inference";
@@ -32,7 +35,10 @@ export const memberFile: ImportFileKind = {
   jsonList: { name: /(^|\.)(speakers|members|people|users|contributors)$/i, mayBeNested: false },
   sessionizeRows: "speakers",
   mostRows: null,
-  days: { fields: ["starts", "ends"], mayBeWords: true },
+  days: {
+    fields: ["starts", "ends"],
+    mayBeWords: (field, value) => isOngoing(value) || (field === "ends" && isYesOrNo(value)),
+  },
   numbers: [],
   mainFields: [
     "name",
@@ -51,7 +57,26 @@ export const memberFile: ImportFileKind = {
   ],
   derived: ["country", "program", "specialty", "starts", "ends"],
   people: [],
-  valueTests: {},
+  valueTests: {
+    name: {
+      headers: [
+        "member",
+        "person",
+        "hero",
+        "builder",
+        "mitglied",
+        "miembro",
+        "membro",
+        "membre",
+        "nombre",
+        "nom",
+        "nome",
+      ],
+      passes: isNameText,
+    },
+    first_name: { headers: ["first"], passes: isNameText },
+    last_name: { headers: ["last"], passes: isNameText },
+  },
   fieldByValues: ({ name, areEmails, areLinks }) =>
     areEmails ? "email" : areLinks && !/video/i.test(name) ? "links" : null,
   fieldsWithoutHeader: { person: "name" },

@@ -7,21 +7,28 @@ import { splitLinks } from "../../infer/links";
 import { isPlaceholder } from "../../infer/placeholder";
 import { readAliases } from "./aliases";
 
-/** The whole name; where a column called "Name" or "Nombre" holds only half of it, the other half is in a column of its own. */
+/**
+ * The whole name. Where first and last name have columns of their own, a third counts only if it has both in it, or the last one
+ * and says that it is preferred: "Member" may hold anything. Where it holds one half of the name, the other is in its column.
+ */
 export function readMemberName(cells: CellsByField): string {
   const [name, first, last] = (["name", "first_name", "last_name"] as const).map((field) => {
     const text = cleanText(cells.text(field));
     return isPlaceholder(text) ? "" : text;
-  });
-  if (!name) return cleanText(`${first} ${last}`);
-  const isHalf = (other: string | undefined) => !!other && !isWithin(other, name);
-  if (last && !first) return isHalf(last) ? `${name} ${last}` : name;
-  if (first && !last) return isHalf(first) ? `${first} ${name}` : name;
-  return name;
+  }) as [string, string, string];
+  const written = cleanText(`${first} ${last}`);
+  if (!name || !written) return name || written;
+  const isIn = (part: string) => isWithin(part, name);
+  if (cells.place("first_name") !== undefined && cells.place("last_name") !== undefined) {
+    const isPreferred = last !== "" && /\b(preferred|display)\b/.test(normalizeWords(cells.header("name") ?? ""));
+    return isIn(last) && (isIn(first) || isPreferred) ? name : written;
+  }
+  if (isIn(written)) return name;
+  return last ? `${name} ${last}` : `${first} ${name}`;
 }
 
 function isWithin(part: string, whole: string): boolean {
-  return ` ${normalizeWords(whole)} `.includes(` ${normalizeWords(part)} `);
+  return part === "" || ` ${normalizeWords(whole)} `.includes(` ${normalizeWords(part)} `);
 }
 
 /** Every identity of the row, each once, addresses without a column of their own included. */

@@ -4,7 +4,8 @@ import { parseDayRange, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { programRoleOf, specialtyKey, specialtyOf } from "../../infer/program-roles";
-import { roleDaysIn } from "../../infer/role-days";
+import { isOngoing, roleDaysIn } from "../../infer/role-days";
+import { isYes, isYesOrNo } from "../../infer/yes-no";
 import { settledSpecialty } from "./similar-specialties";
 
 /** A term as a row tells it. `isEnded` where the file says so, by an end or by a tag, even if it does not say when. */
@@ -48,7 +49,8 @@ export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boo
     group: textOrNull(cells.text("group")),
     startsOn,
     endsOn: endsOn ?? null,
-    isEnded: isAlumni || endsOn != null,
+    // "Left: yes" says that it ended, not when.
+    isEnded: isAlumni || endsOn != null || isYes(cells.text("ends")),
   };
 }
 
@@ -59,7 +61,7 @@ function termDaysIn(
   { orders, known }: InspectedFile,
 ): { first: string | null; last: string | null; end: string | null } | null {
   const text = cells.text(field);
-  if (isPlaceholder(text) || /^(now|present|today|current|ongoing|open)$/i.test(cleanText(text))) return null;
+  if (isPlaceholder(text) || isOngoing(text) || (field === "ends" && isYesOrNo(text))) return null;
   const order = orders.get(cells.place(field) ?? -1) ?? null;
   const span = parseDays(text, order);
   if (span) return { ...span, end: parseDayRange(text, order)?.last ?? null };
