@@ -2,6 +2,7 @@ import { creditParts, visibilities } from "@/db/words";
 import { activityFactsOf } from "@/lib/activities/facts";
 import type { ActivityFacts } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
+import { changedFields } from "@/lib/core/changes";
 import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
 import { splitPeople } from "../../infer/people";
@@ -53,7 +54,8 @@ export function ownChanges(
       }),
     }),
   };
-  return Object.keys(changes).length > 0 ? { ...before, ...changes } : null;
+  const isChanged = Object.keys(changedFields(before, changes).after).length > 0;
+  return isChanged ? { ...before, ...changes } : null;
 }
 
 function lastDayOf({ startsOn, endsOn }: ActivityFacts): string | null {

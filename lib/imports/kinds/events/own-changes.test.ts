@@ -159,6 +159,35 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     expect(eventFactsOf(await getEvent(viewer, id))).toEqual(before);
   });
 
+  it("keeps a link to join for members, and a word that says nothing for nothing, as the preview shows it", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Join" });
+    const facts = { venue: "Hall 1", city: "Lima", country: "PE", link: "https://ug.example/e/9" };
+    const { id } = await logEvent(viewer, { ...aMeetup(groupId), ...facts });
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const zoom = "https://zoom.us/j/123456789?pwd=abc";
+    const edit = (from: string, to: string) =>
+      imported({ viewer, kind: "events", file: `${eventCsvColumns.join(",")}\n${row.replace(from, to)}\n`, groupId });
+    const standing = async () => {
+      const { venue, city, link, onlineLink } = await getEvent(viewer, id);
+      return { venue, city, link, onlineLink };
+    };
+    for (const [from, to, taken] of [
+      [",Hall 1,", `,${zoom} passcode 99,`, { venue: null }],
+      [",Hall 1,Lima,", `,Hall 1,zoom.us/j/123456789?pwd=abc,`, { city: null }],
+      [facts.link, zoom, {}],
+    ] as const) {
+      const { id: batch, counts, batch: told } = await edit(from, to);
+      expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
+      expect(told.warnings.map(({ reason }) => reason)).toEqual(["This is a link to join. Only members see it."]);
+      expect(await standing()).toEqual({ venue: "Hall 1", city: "Lima", link: facts.link, onlineLink: zoom, ...taken });
+      expect((await edit(from, to)).counts).toMatchObject({ updated: 0, unchanged: 1 });
+      await undoImport(viewer, { id: batch });
+    }
+    await edit(",Hall 1,Lima,", ",TBA,To be announced,");
+    expect(await standing()).toMatchObject({ venue: null, city: null, onlineLink: null });
+  });
+
   it("calls off what is to come where somebody wrote so, and is changed by whoever runs the event alone", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup({ name: "UG Called off" });

@@ -1,4 +1,5 @@
 import { eventFormats } from "@/db/words";
+import { changedFields } from "@/lib/core/changes";
 import { addDays, daysBetween } from "@/lib/core/clock";
 import { eventCsvColumns, eventCsvLine } from "@/lib/events/csv-export";
 import { eventFactsOf } from "@/lib/events/facts";
@@ -6,6 +7,8 @@ import type { EventWithDetails } from "@/lib/events/get";
 import type { EventFacts } from "@/lib/events/schema";
 import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
+import { splitLinks } from "../../infer/links";
+import { joinLinkIn } from "../../infer/online";
 import { exportedLine, isEditedCell, type OwnRow, plainCell } from "../own-cells";
 import { eventKindOf } from "./input";
 import type { EventDraft } from "./read";
@@ -37,6 +40,10 @@ export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraf
   if (isEdited("state") && !isCancelled) stays("state", "The state follows from what happened here.");
   const format = eventFormats.find((known) => normalizeWords(known) === normalizeWords(cell("format"))) ?? null;
   const kind = eventKindOf(cell("kind"), kinds);
+  const columnToJoin = ["venue", "city", "link"].find(
+    (column) => isEdited(column) && saysHowToJoin(cell(column), draft),
+  );
+  if (columnToJoin) warn(columnToJoin, "This is a link to join. Only members see it.");
   const changes: Partial<EventFacts> = {
     ...(isEdited("day") && movedDays(before, draft)),
     ...(isEdited("clock") && draft.startsAtClock !== before.startsAtClock && clockIn(cell("clock"), draft, stays)),
@@ -46,14 +53,21 @@ export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraf
       (kind ? { kind } : stays("kind", `There is no kind of event "${cell("kind").slice(0, 60)}" here.`))),
     ...(isEdited("format") && (format ? { format } : stays("format", `This is none of: ${eventFormats.join(", ")}.`))),
     ...(isEdited("groups") && hostsIn(draft, stays)),
-    ...(isEdited("venue") && { venue: cell("venue") || null }),
-    ...(isEdited("city") && { city: cell("city") || null }),
+    ...(isEdited("venue") && { venue: draft.venue }),
+    ...(isEdited("city") && { city: draft.city }),
     ...read("country", "country", draft.country),
     ...read("in_the_room", "attendeesInPerson", draft.attendeesInPerson),
     ...read("online", "attendeesOnline", draft.attendeesOnline),
     ...read("link", "link", draft.link),
+    ...(columnToJoin && { onlineLink: draft.onlineLink }),
   };
-  return { facts: Object.keys(changes).length > 0 ? { ...before, ...changes } : null, isCancelled };
+  const isChanged = Object.keys(changedFields(before, changes).after).length > 0;
+  return { facts: isChanged ? { ...before, ...changes } : null, isCancelled };
+}
+
+/** The link to join is for members alone, whichever column somebody wrote it into. */
+function saysHowToJoin(written: string, { onlineLink }: EventDraft): boolean {
+  return onlineLink !== null && (joinLinkIn(written) ?? splitLinks(written).addresses[0]) === onlineLink;
 }
 
 /** An export has no column of the last day: it moves along. */

@@ -108,6 +108,15 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
     expect(await factsOf(viewer, id)).toEqual(before);
   });
 
+  it("takes a city that is not known yet for none, as the preview shows it", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ name: "Moved Away", country: "CL", city: "Talca" });
+    const sent = { viewer, kind: "members", file: await editedLine(viewer, id, [",Talca,", ",TBA,"]) } as const;
+    expect((await imported(sent)).counts).toMatchObject({ updated: 1 });
+    expect((await factsOf(viewer, id)).city).toBeNull();
+    expect((await imported(sent)).counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   it("tells what it cannot change, and leaves alone whom the sender may not edit", async () => {
     const viewer = await anAdministrator();
     const id = await aMember({ name: "Told Only", country: "CL", city: "Talca" });
