@@ -185,6 +185,23 @@ describe("what this application exports", { timeout: 60_000 }, () => {
     expect([activityFactsOf(undone), undone.state]).toEqual([before, "confirmed"]);
   });
 
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const facts = { type: "talk", title: "Older title", startsOn: "2024-03-07", city: "Lima", sourceKey: "older" };
+    const { id } = await importActivity(viewer, {
+      ...facts,
+      credits: [{ memberId: viewer.memberId, part: "speaker" }],
+    });
+    const [header = "", ...lines] = (await activitiesFile(viewer)).split("\r\n");
+    const line = lines.find((one) => one.includes(id)) ?? "";
+    const send = (row: string) => imported({ viewer, kind: "activities", file: `${header}\n${row}\n` });
+    expect((await send(line.replace(",Lima,", ",Arica,"))).counts).toMatchObject({ updated: 1 });
+    const { rows } = await send(line.replace("Older title", "Newer title"));
+    expect(rows[0]?.reason).toMatch(/^It was changed here after this file was exported\./);
+    expect((await send(line)).counts).toMatchObject({ unchanged: 1, refused: 0 });
+    expect(await getActivity(viewer, id)).toMatchObject({ title: "Older title", city: "Arica" });
+    await inTransaction((tx) => tx.delete(activities).where(eq(activities.id, id)));
+  });
+
   it("tells what an edited cell cannot change, and renames a group whose line was edited", async () => {
     const state = (await activitiesFile(viewer)).replace(",confirmed,", ",withdrawn,");
     const first = await imported({ viewer, kind: "activities", file: state });
@@ -200,8 +217,8 @@ describe("what this application exports", { timeout: 60_000 }, () => {
   it("is a log like any other in another installation, where what counted nowhere stays out", async () => {
     const file =
       `${activityCsvColumns.join(",")}\n` +
-      "2024-03-05,,talk,Elsewhere,confirmed,Ana Sol (host); Bo Rey (speaker),,,,48,attendees_in_person: 48; minutes: 30,CL,,es,public,,,01900000-0000-7000-8000-000000000001\n" +
-      "2024-03-06,,talk,Taken back,withdrawn,Ana Sol (host),,,,,,,,,public,,,01900000-0000-7000-8000-000000000002\n";
+      "2024-03-05,,talk,Elsewhere,confirmed,Ana Sol (host); Bo Rey (speaker),,,,48,attendees_in_person: 48; minutes: 30,CL,,es,public,,,01900000-0000-7000-8000-000000000001,v1\n" +
+      "2024-03-06,,talk,Taken back,withdrawn,Ana Sol (host),,,,,,,,,public,,,01900000-0000-7000-8000-000000000002,v1\n";
     const { counts, rows } = await imported({ viewer, kind: "activities", file });
     expect(counts).toMatchObject({ created: 1, refused: 1 });
     const made = await getActivity(viewer, rows[0]?.wrote[0]?.id ?? "");

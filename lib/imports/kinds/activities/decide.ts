@@ -17,6 +17,7 @@ import { decisionOrRefusal, refusedDecision, summaryOf } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
+import { refuseOutdated } from "../own-cells";
 import { rowOutcomes } from "../row-outcomes";
 import { activitiesBySourceKey, type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
 import { decisionOfFurtherRow, type FirstRows } from "./further-rows";
@@ -178,6 +179,7 @@ function decideOwn(
   if (!mayEditActivity(viewer, activity)) throw new Refusal("forbidden", "You may not change this activity.");
   if (!isEditableState(activity.state))
     throw new Refusal("conflict", `This was ${activity.state}, so it stays as it is.`);
+  refuseOutdated(draft.own, known.line, warn);
   const input = parse(editActivityInput, { ...after, id: activity.id, version: activity.version });
   const before = { facts: activityFactsOf(activity), state: activity.state };
   return { ...done, outcome: "updated", work: [{ do: "edit", input, before }] };

@@ -11,6 +11,7 @@ import { getEvent } from "@/lib/events/get";
 import { listEvents } from "@/lib/events/list";
 import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
+import { reviseEvent } from "@/lib/events/revise";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
 import { imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
@@ -188,6 +189,36 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     expect(await standing()).toMatchObject({ venue: null, city: null, onlineLink: null });
   });
 
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Newer" });
+    const meetup = { ...aMeetup(groupId), title: "Queues", venue: "Old hall" };
+    const { id } = await logEvent(viewer, meetup);
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const send = (line: string, columns = eventCsvColumns) =>
+      imported({ viewer, kind: "events", file: `${columns.join(",")}\n${line}\n`, groupId });
+    const { version, ...event } = await getEvent(viewer, id);
+    await reviseEvent(viewer, { ...eventFactsOf({ ...event, version }), id, version, venue: "New hall" });
+    const edited = await send(row.replace("Queues", "Topics"));
+    expect(edited.rows[0]).toMatchObject({
+      outcome: "refused",
+      reason:
+        "It was changed here after this file was exported. Export the list again and make the change in the new file.",
+    });
+    const kept = await send(row);
+    expect([kept.counts.unchanged, kept.batch.warnings]).toEqual([1, []]);
+    expect(await getEvent(viewer, id)).toMatchObject({ title: "Queues", venue: "New hall" });
+    const fresh = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const unversioned = fresh.replace("Queues", "Topics").replace(/,v\w+$/, "");
+    const told = await send(unversioned, eventCsvColumns.slice(0, -1));
+    expect(told.counts).toMatchObject({ updated: 1 });
+    expect(told.batch.warnings.map(({ reason }) => reason)).toEqual([
+      "The file has no version of this row. If it was changed here since the export, the file takes that back.",
+    ]);
+    await undoImport(viewer, { id: told.id });
+    expect((await send(fresh.replace("Queues", "Topics"))).counts).toMatchObject({ updated: 1 });
+  });
+
   it("calls off what is to come where somebody wrote so, and is changed by whoever runs the event alone", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup({ name: "UG Called off" });
@@ -208,8 +239,8 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     const [chosen, named] = [await aGroup({ name: "UG Chosen here" }), await aGroup({ name: "UG Named here" })];
     const file =
       `${eventCsvColumns.join(",")}\n` +
-      "2025-03-12,18:00,,One,UG Named here,meetup,online,held,,,,,12,,/events/01900000-0000-7000-8000-000000000001\n" +
-      "2025-03-13,,,Two,UG Elsewhere,meetup,in_person,held,,,,9,,,/events/01900000-0000-7000-8000-000000000002\n";
+      "2025-03-12,18:00,,One,UG Named here,meetup,online,held,,,,,12,,/events/01900000-0000-7000-8000-000000000001,v1\n" +
+      "2025-03-13,,,Two,UG Elsewhere,meetup,in_person,held,,,,9,,,/events/01900000-0000-7000-8000-000000000002,v1\n";
     const sent = { viewer, kind: "events", file, groupId: chosen.id } as const;
     const { rows, batch } = await imported(sent);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["created", "refused"]);

@@ -1,7 +1,7 @@
 import { eventFormats } from "@/db/words";
 import { changedFields } from "@/lib/core/changes";
 import { addDays, daysBetween } from "@/lib/core/clock";
-import { eventCsvColumns, eventCsvLine } from "@/lib/events/csv-export";
+import { plainCell } from "@/lib/core/csv";
 import { eventFactsOf } from "@/lib/events/facts";
 import type { EventWithDetails } from "@/lib/events/get";
 import type { EventFacts } from "@/lib/events/schema";
@@ -9,19 +9,24 @@ import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
 import { splitLinks } from "../../infer/links";
 import { joinLinkIn } from "../../infer/online";
-import { exportedLine, isEditedCell, type OwnRow, plainCell } from "../own-cells";
+import { isEditedCell, type OwnRow } from "../own-cells";
 import { eventKindOf } from "./input";
 import type { EventDraft } from "./read";
 
 type OwnDraft = EventDraft & { own: OwnRow };
-type OwnEvent = { event: EventWithDetails; kinds: { key: string; name: string }[]; warn: Warn };
+type OwnEvent = {
+  event: EventWithDetails;
+  /** What its line of an export says today, by column. */
+  line: ReadonlyMap<string, string>;
+  kinds: { key: string; name: string }[];
+  warn: Warn;
+};
 
 /** What somebody edited in the line of an event: its facts with that, null where nothing of them changes, and whether it was called off. */
 export type OwnEventChanges = { facts: EventFacts | null; isCancelled: boolean };
 
 /** A cell is compared with what the export would write today. What cannot be read, or follows from what happened, is told and stays. */
-export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraft): OwnEventChanges {
-  const line = exportedLine(eventCsvColumns, eventCsvLine(event));
+export function ownEventChanges({ event, line, kinds, warn }: OwnEvent, draft: OwnDraft): OwnEventChanges {
   const isEdited = (column: string) => isEditedCell(draft.own, line, column);
   const cell = (column: string) => plainCell(draft.own.cells.get(normalizeWords(column)));
   const before = eventFactsOf(event);

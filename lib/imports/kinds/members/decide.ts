@@ -19,7 +19,7 @@ import { decisionOrRefusal, refusedDecision } from "../decision";
 import { differenceWords } from "../differences";
 import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
-import type { OwnRow } from "../own-cells";
+import { type OwnRow, refuseOutdated } from "../own-cells";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
 import { type TermGrant, termGrantOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
@@ -123,11 +123,13 @@ function decideOwn(
 ): RowDecision<MemberWork> {
   // What cannot be read is told again where it would have changed something.
   const warnings = reading.warnings.filter(({ column }) => column !== "country" && column !== "email");
-  const changes = ownMemberChanges(member, draft, (column, reason) => warnings.push({ row, column, reason }));
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const changes = ownMemberChanges(member, draft, warn);
   const done = { row, what: member.name, column: null, reason: null, warnings };
   if (!changes || !member.edited) return { ...done, outcome: "unchanged", work: [] };
   const { version, mayEdit } = member.edited;
   if (!mayEdit) throw new Refusal("forbidden", "You may not edit the profile of this person.");
+  refuseOutdated(draft.own, member.line, warn);
   const { id } = draft.own;
   const input = parse(editMemberInput, { ...changes.facts, id, version });
   return { ...done, outcome: "updated", work: [{ do: "edit", id, input, before: changes.before }] };

@@ -28,7 +28,7 @@ async function factsOf(viewer: Viewer, id: string) {
 
 /** The line of one member in the export, with cells replaced. */
 async function editedLine(viewer: Viewer, id: string, ...pairs: [from: string, to: string][]): Promise<string> {
-  const line = (await membersFile(viewer)).split("\r\n").find((one) => one.endsWith(id)) ?? "";
+  const line = (await membersFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
   const edited = pairs.reduce((cells, [from, to]) => {
     expect(cells).toContain(from);
     return cells.replace(from, to);
@@ -117,6 +117,17 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
     expect((await imported(sent)).counts).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ name: "Corrected Since", country: "CL", city: "Talca" });
+    const old = await editedLine(viewer, id);
+    await imported({ viewer, kind: "members", file: await editedLine(viewer, id, [",Talca,", ",Arica,"]) });
+    const edited = await imported({ viewer, kind: "members", file: old.replace("Corrected", "Renamed") });
+    expect(edited.rows[0]?.reason).toMatch(/^It was changed here after this file was exported\./);
+    expect((await imported({ viewer, kind: "members", file: old })).counts).toMatchObject({ unchanged: 1, refused: 0 });
+    expect(await factsOf(viewer, id)).toMatchObject({ name: "Corrected Since", city: "Arica" });
+  });
+
   it("tells what it cannot change, and leaves alone whom the sender may not edit", async () => {
     const viewer = await anAdministrator();
     const id = await aMember({ name: "Told Only", country: "CL", city: "Talca" });
@@ -148,7 +159,7 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
     const id = await aMember({ name: "Wants It", identities: [{ kind: "email", value: "wants@own.example" }] });
     const file = await editedLine(viewer, id, ["wants@own.example", taken]);
     expect((await imported({ viewer, kind: "members", file })).counts).toMatchObject({ updated: 0, refused: 1 });
-    const line = "New Here,/members/new-here,new@own.example,PE,Lima,,,,0,,01900000-0000-7000-8000-00000000000a";
+    const line = "New Here,/members/new-here,new@own.example,PE,Lima,,,,0,,01900000-0000-7000-8000-00000000000a,v1";
     const foreign = `${memberCsvColumns.join(",")}\n${line}\n`;
     expect((await imported({ viewer, kind: "members", file: foreign })).counts).toMatchObject({ created: 1 });
   });

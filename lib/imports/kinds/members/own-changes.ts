@@ -1,8 +1,10 @@
 import { changedFields } from "@/lib/core/changes";
+import { plainCell } from "@/lib/core/csv";
+import { editableMemberColumns } from "@/lib/directory/csv-export";
 import type { MemberBefore } from "@/lib/members/schema";
 import type { Warn } from "../../infer/cells";
 import { isEmailAddress } from "../../infer/links";
-import { isEditedCell, type OwnRow, plainCell } from "../own-cells";
+import { isAsExported, isEditedCell, type OwnRow } from "../own-cells";
 import type { OwnMember } from "./own-rows";
 import type { MemberDraft } from "./read";
 
@@ -23,6 +25,7 @@ export function ownMemberChanges({ line, edited }: OwnMember, draft: OwnDraft, w
   const cell = (column: string) => plainCell(draft.own.cells.get(column));
   for (const column of derived.filter(isEdited))
     warn(column, `"${column}" follows from the terms of this person. An import of this list does not change it.`);
+  if (isAsExported(draft.own, editableMemberColumns)) return null;
   const isUnknown = isEdited("country") && !draft.country && cell("country") !== "";
   if (isUnknown) warn("country", `"${cell("country").slice(0, 80)}" is not known as a country. It stays as it is.`);
   const written: Partial<Facts> = {
