@@ -1,5 +1,6 @@
 import { type CsvRow, cellsVersion, plainCell } from "@/lib/core/csv";
 import { Refusal } from "@/lib/core/errors";
+import type { ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
 import type { CellsByField, Warn } from "../infer/cells";
 import type { InspectedFile } from "../infer/inspected-file";
@@ -33,6 +34,16 @@ export function isEditedCell({ cells }: OwnRow, line: ReadonlyMap<string, string
 /** Whether these cells are as they were exported, whatever became of the record since. */
 export function isAsExported({ cells }: OwnRow, columns: readonly string[]): boolean {
   return cells.get("version") === cellsVersion(columns.map((column) => cells.get(normalizeWords(column))));
+}
+
+/** The fields of a file whose cells say otherwise than the export would today. */
+export function editedFields(
+  own: OwnRow,
+  line: ReadonlyMap<string, string>,
+  { columns, header }: InspectedFile,
+): ReadonlySet<ImportField> {
+  const isEdited = (at: number) => isEditedCell(own, line, header.names[at] ?? "");
+  return new Set([...columns].flatMap(([field, places]) => (places.some(isEdited) ? [field] : [])));
 }
 
 /**

@@ -19,8 +19,10 @@ import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { inState } from "@/lib/testing/activities";
 import { aGroup } from "@/lib/testing/groups";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm } from "@/lib/testing/people";
+import { dryRunImport } from "../jobs/dry-run";
+import { getImport } from "../jobs/get";
 import { undoImport } from "../jobs/undo";
 
 const word = fc.constantFrom(
@@ -166,6 +168,23 @@ describe("what this application exports", { timeout: 60_000 }, () => {
       .replace("A title to mend", "A title, mended".replace(",", " and"))
       .replace("attendees_in_person: 48; minutes: 30", "attendees_in_person: 50")
       .replace("Di Sol (speaker)", "Di Sol (host); Eva Roth (speaker)");
+    const plan = await dryRunImport(
+      viewer,
+      await getImport(viewer, await anImport({ viewer, kind: "activities", file })),
+    );
+    expect(plan.rows.flatMap(({ adds }) => adds)).toEqual([
+      { field: "Title", value: "from A title to mend to A title and mended", isChange: true },
+      {
+        field: "Numbers",
+        value: "from attendees in person: 48, minutes: 30 to attendees in person: 50",
+        isChange: true,
+      },
+      {
+        field: "People",
+        value: "from a member (speaker), Di Sol (speaker) to a member (speaker), Di Sol (host), Eva Roth (spea…",
+        isChange: true,
+      },
+    ]);
     const { counts, id: batch, batch: report } = await imported({ viewer, kind: "activities", file });
     expect(counts).toMatchObject({ created: 0, updated: 1, refused: 0 });
     const after = await getActivity(viewer, id);

@@ -13,8 +13,11 @@ import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
 import { reviseEvent } from "@/lib/events/revise";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
+import { dryRunImport } from "../../jobs/dry-run";
+import { getImport } from "../../jobs/get";
+import { previewTable } from "../../jobs/preview-table";
 import { undoImport } from "../../jobs/undo";
 
 async function eventsFile(viewer: Viewer): Promise<string> {
@@ -217,6 +220,29 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     ]);
     await undoImport(viewer, { id: told.id });
     expect((await send(fresh.replace("Queues", "Topics"))).counts).toMatchObject({ updated: 1 });
+  });
+
+  it("is previewed in its own words, and what somebody edited as what it becomes", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Shown" });
+    const { id } = await logEvent(viewer, { ...aMeetup(groupId), venue: "Old hall", city: "Lima", country: "PE" });
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const previewOf = async (line: string) => {
+      const file = `${eventCsvColumns.join(",")}\n${line}\n`;
+      const batch = await getImport(viewer, await anImport({ viewer, kind: "events", file, groupId }));
+      const plan = await dryRunImport(viewer, batch);
+      const { rows } = previewTable(plan, { filter: "all", page: 1 });
+      const marked = rows.flatMap(({ values }) => values.filter(({ mark }) => mark !== null));
+      return { adds: rows[0]?.adds, marked };
+    };
+    expect(await previewOf(row)).toEqual({ adds: [], marked: [] });
+    expect(await previewOf(row.replace("Old hall,Lima", "Hall 9 & Zoom,"))).toEqual({
+      adds: [
+        { field: "Venue", value: "from Old hall to Hall 9", isChange: true },
+        { field: "City", value: "from Lima to none", isChange: true },
+      ],
+      marked: [{ text: "Hall 9", mark: "rewritten", file: "Hall 9 & Zoom" }],
+    });
   });
 
   it("calls off what is to come where somebody wrote so, and is changed by whoever runs the event alone", async () => {

@@ -10,8 +10,10 @@ import { memberCsvColumns, memberCsvLine } from "@/lib/directory/csv-export";
 import { allMembersMatching } from "@/lib/directory/list";
 import { memberFactsOf } from "@/lib/members/facts";
 import { findMember } from "@/lib/members/get";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { dryRunImport } from "../../jobs/dry-run";
+import { getImport } from "../../jobs/get";
 import { undoImport } from "../../jobs/undo";
 
 async function membersFile(viewer: Viewer): Promise<string> {
@@ -95,6 +97,13 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
       [",CL,Talca,", ",PE,,"],
     ];
     const sent = { viewer, kind: "members", file: await editedLine(viewer, id, ...pairs) } as const;
+    const plan = await dryRunImport(viewer, await getImport(viewer, await anImport(sent)));
+    expect(plan.rows[0]?.adds).toEqual([
+      { field: "Name", value: "from Edit Me to Edited Name", isChange: true },
+      { field: "Country", value: "from Chile to Peru", isChange: true },
+      { field: "City", value: "from Talca to none", isChange: true },
+      { field: "E-mail", value: "from edit@own.example to edited@own.example", isChange: true },
+    ]);
     const { counts, batch } = await imported(sent);
     expect(counts).toEqual({ created: 0, updated: 1, unchanged: 0, refused: 0 });
     const [github] = before.identities.filter(({ kind }) => kind === "github");
