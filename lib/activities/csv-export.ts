@@ -1,4 +1,4 @@
-import type { CsvRow } from "@/lib/core/csv";
+import { type CsvRow, cellsVersion } from "@/lib/core/csv";
 import type { DayPage } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberOptions } from "@/lib/members/search";
@@ -26,7 +26,13 @@ export const activityCsvColumns = [
   "links",
   "description",
   "id",
+  "version",
 ];
+
+/** What an edited list may change, and its version is of: the others follow from these, or from reviews. */
+export const editableActivityColumns = activityCsvColumns.filter(
+  (column) => !["state", "counts for", "reach", "id", "version"].includes(column),
+);
 
 /**
  * What the filter names as lines of a spreadsheet, a slice at a time; lists are parted by semicolons, names only as far as the
@@ -46,7 +52,7 @@ export async function activityCsvLines(viewer: Viewer, rows: readonly ActivityWi
     const tags = row.tags.filter((tag) => tag.removedAt === null);
     const nameOf = (credit: (typeof people)[number]) =>
       credit.memberId ? (seen.get(credit.memberId) ?? "a member") : credit.guestName;
-    return [
+    const line = [
       row.isDayOpen ? "" : row.startsOn,
       row.endsOn,
       row.type,
@@ -66,5 +72,6 @@ export async function activityCsvLines(viewer: Viewer, rows: readonly ActivityWi
       row.description,
       row.id,
     ];
+    return [...line, cellsVersion(editableActivityColumns.map((column) => line[activityCsvColumns.indexOf(column)]))];
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
 import "server-only";
 
@@ -14,6 +15,20 @@ export function csvResponse(
 ): Response {
   const text = "next" in rows ? streamOf(heads, rows) : csvLines([heads, ...rows], true);
   return downloadResponse(name, "text/csv", text);
+}
+
+/** A cell as it was before a spreadsheet was kept from running it as a formula. */
+export function plainCell(text = ""): string {
+  return text
+    .replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "")
+    .replace(/\r\n?/g, "\n")
+    .trim();
+}
+
+/** A short sign of what these cells say: whoever reads them later sees whether they say so still. */
+export function cellsVersion(cells: CsvRow): string {
+  const said = JSON.stringify(cells.map((cell) => plainCell(String(cell ?? ""))));
+  return `v${createHash("sha256").update(said).digest("hex").slice(0, 10)}`;
 }
 
 /** A file to save, never kept by anybody on the way. */

@@ -1,4 +1,4 @@
-import type { CsvRow } from "@/lib/core/csv";
+import { type CsvRow, cellsVersion } from "@/lib/core/csv";
 import { describeTermState, termStateOn } from "@/lib/terms/status";
 import type { allMembersMatching } from "./list";
 import "server-only";
@@ -15,7 +15,11 @@ export const memberCsvColumns = [
   "activities",
   "last",
   "id",
+  "version",
 ];
+
+/** What an edited list may change, and its version is of. */
+export const editableMemberColumns = ["name", "email", "country", "city"];
 
 /** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of that day; an import knows them again by their id. */
 export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>>[number], day: string): CsvRow {
@@ -33,5 +37,6 @@ export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>
     row.activities,
     row.lastOn,
     row.id,
+    cellsVersion([row.name, row.email, row.country, row.city]),
   ];
 }

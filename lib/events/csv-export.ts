@@ -1,8 +1,9 @@
-import type { CsvRow } from "@/lib/core/csv";
+import { type CsvRow, cellsVersion } from "@/lib/core/csv";
 import type { EventWithDetails } from "./get";
 import "server-only";
 
-export const eventCsvColumns = [
+/** What an edited list may change; its version is of these. */
+export const editableEventColumns = [
   "day",
   "clock",
   "time_zone",
@@ -17,8 +18,9 @@ export const eventCsvColumns = [
   "in_the_room",
   "online",
   "link",
-  "address",
 ];
+
+export const eventCsvColumns = [...editableEventColumns, "address", "version"];
 
 type ExportedEvent = Omit<EventWithDetails, "hosts" | "sessions" | "volunteers" | "goals" | "principles" | "mayRun"> & {
   hosts: { name: string }[];
@@ -26,7 +28,7 @@ type ExportedEvent = Omit<EventWithDetails, "hosts" | "sessions" | "volunteers" 
 
 /** An event that was chosen for the viewer as a line of a spreadsheet; an import compares what it reads with it, and knows it by its address. */
 export function eventCsvLine(event: ExportedEvent): CsvRow {
-  return [
+  const editable = [
     event.startsOn,
     event.startsAtClock,
     event.timeZone,
@@ -41,6 +43,6 @@ export function eventCsvLine(event: ExportedEvent): CsvRow {
     event.attendeesInPerson,
     event.attendeesOnline,
     event.link,
-    `/events/${event.id}`,
   ];
+  return [...editable, `/events/${event.id}`, cellsVersion(editable)];
 }

@@ -43,9 +43,9 @@ export function splitOnlinePlace(text: string): { place: string | null; isOnline
 
 /** An address that is there to be joined, whatever else a text says. */
 export function joinLinkIn(text: string): string | null {
-  const found = /https?:\/\/[^\s<>"')\]]+/gi;
-  for (const [link] of text.matchAll(found)) {
-    const clean = link.replace(/[.,;:!?]+$/, "");
+  const found = /(?<![\w@/.-])(https?:\/\/)?([\w-]+\.)+[a-z]{2,}[:/][^\s<>"')\]]+/gi;
+  for (const [link, scheme] of text.matchAll(found)) {
+    const clean = `${scheme ? "" : "https://"}${link.replace(/[.,;:!?]+$/, "")}`;
     if (joinForms.test(clean)) return clean;
   }
   return null;

@@ -24,11 +24,18 @@ export type PreviewNames = {
   types: ReadonlyMap<string, string>;
 };
 
+/** Of two tellings of the same fields, those that differ: what is new, and what becomes what. */
 export function changedValues(before: PreviewValue[], after: PreviewValue[]): PreviewValue[] {
   return after
-    .map((told, at) => ({ ...told, was: before[at]?.value }))
-    .filter(({ value, was }) => value && value !== was)
-    .map(({ field, value, was }) => ({ field, value, isChange: !!was }));
+    .map(({ field, value }, at) => ({ field, value: value || null, was: before[at]?.value || null }))
+    .filter(({ value, was }) => value !== was)
+    .map(({ field, value, was }) => (was ? changedValue(field, was, value) : { field, value }));
+}
+
+/** One field that becomes another, in words that leave room for both. */
+export function changedValue(field: string, was: string | null, value: string | null): PreviewValue {
+  const words = (text: string | null) => (text && text.length > 50 ? `${text.slice(0, 49)}…` : text || "none");
+  return { field, value: `from ${words(was)} to ${words(value)}`, isChange: true };
 }
 
 export function countWords(count: number | null): string | null {

@@ -4,6 +4,7 @@ import type { ImportKindName, RowOutcome } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
 import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
+import type { ImportField } from "../fields";
 import type { FileOpener } from "../files/encoding";
 import type { Row } from "../files/rows";
 import { dataRows } from "../files/sheet";
@@ -30,6 +31,8 @@ export type RowDecision<Work = RowWork> = {
   reason: string | null;
   warnings: Problem[];
   work: Work[];
+  /** Of a row of an export of this installation, the fields that somebody edited: all others stay as they are written. */
+  edited?: ReadonlySet<ImportField>;
 };
 
 /** One thing that a row makes the import do: how a preview tells it, and the command that does it. */
@@ -108,7 +111,7 @@ export type ImportKind = Omit<
 
 export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
   const { read, questions, begin, preview, stored, makes, apply, ...rest } = definition;
-  const bound = ({ work, ...decision }: RowDecision<Work>): RowDecision => ({
+  const bound = ({ work, edited: _shown, ...decision }: RowDecision<Work>): RowDecision => ({
     ...decision,
     work: work.map((one) => ({
       makes: () => makes(one),
@@ -121,20 +124,29 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
     questions: async (viewer, file, open) => questions?.(viewer, file, readEach(open, file, read)) ?? [],
     async *slices(viewer, pass) {
       const { slices, decide } = await begin(viewer, pass, readEach(pass.open, pass.file, read));
-      for await (const slice of slices)
+      for await (const slice of slices) {
+        const editedIn = new Map<number, RowDecision["edited"]>();
         yield {
           rows: slice.map(({ row }) => row),
           decide: async (from, only = () => true) => {
             const some = slice.filter(({ row }) => only(row));
-            return (await decide(from, some)).map(bound);
+            const decisions = await decide(from, some);
+            for (const { row, edited } of decisions) editedIn.set(row, edited);
+            return decisions.map(bound);
           },
           show: (row, names) => {
             const { cells = [], draft = null, what = "" } = slice.find((one) => one.row === row) ?? {};
-            return { cells, stored: draft ? stored(draft, names, what) : {} };
+            return { cells, stored: draft ? onlyEdited(stored(draft, names, what), editedIn.get(row)) : {} };
           },
         };
+      }
     },
   };
+}
+
+function onlyEdited(stored: StoredValues, edited: RowDecision["edited"]): StoredValues {
+  if (!edited) return stored;
+  return Object.fromEntries(Object.entries(stored).filter(([field]) => edited.has(field as ImportField)));
 }
 
 /** The rows of an inspected file, each as its kind reads it. */

@@ -19,8 +19,10 @@ import { groupsMatching } from "@/lib/groups/list";
 import { readGroupFilter } from "@/lib/groups/schema";
 import { inState } from "@/lib/testing/activities";
 import { aGroup } from "@/lib/testing/groups";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm } from "@/lib/testing/people";
+import { dryRunImport } from "../jobs/dry-run";
+import { getImport } from "../jobs/get";
 import { undoImport } from "../jobs/undo";
 
 const word = fc.constantFrom(
@@ -166,6 +168,23 @@ describe("what this application exports", { timeout: 60_000 }, () => {
       .replace("A title to mend", "A title, mended".replace(",", " and"))
       .replace("attendees_in_person: 48; minutes: 30", "attendees_in_person: 50")
       .replace("Di Sol (speaker)", "Di Sol (host); Eva Roth (speaker)");
+    const plan = await dryRunImport(
+      viewer,
+      await getImport(viewer, await anImport({ viewer, kind: "activities", file })),
+    );
+    expect(plan.rows.flatMap(({ adds }) => adds)).toEqual([
+      { field: "Title", value: "from A title to mend to A title and mended", isChange: true },
+      {
+        field: "Numbers",
+        value: "from attendees in person: 48, minutes: 30 to attendees in person: 50",
+        isChange: true,
+      },
+      {
+        field: "People",
+        value: "from a member (speaker), Di Sol (speaker) to a member (speaker), Di Sol (host), Eva Roth (spea…",
+        isChange: true,
+      },
+    ]);
     const { counts, id: batch, batch: report } = await imported({ viewer, kind: "activities", file });
     expect(counts).toMatchObject({ created: 0, updated: 1, refused: 0 });
     const after = await getActivity(viewer, id);
@@ -185,6 +204,23 @@ describe("what this application exports", { timeout: 60_000 }, () => {
     expect([activityFactsOf(undone), undone.state]).toEqual([before, "confirmed"]);
   });
 
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const facts = { type: "talk", title: "Older title", startsOn: "2024-03-07", city: "Lima", sourceKey: "older" };
+    const { id } = await importActivity(viewer, {
+      ...facts,
+      credits: [{ memberId: viewer.memberId, part: "speaker" }],
+    });
+    const [header = "", ...lines] = (await activitiesFile(viewer)).split("\r\n");
+    const line = lines.find((one) => one.includes(id)) ?? "";
+    const send = (row: string) => imported({ viewer, kind: "activities", file: `${header}\n${row}\n` });
+    expect((await send(line.replace(",Lima,", ",Arica,"))).counts).toMatchObject({ updated: 1 });
+    const { rows } = await send(line.replace("Older title", "Newer title"));
+    expect(rows[0]?.reason).toMatch(/^It was changed here after this file was exported\./);
+    expect((await send(line)).counts).toMatchObject({ unchanged: 1, refused: 0 });
+    expect(await getActivity(viewer, id)).toMatchObject({ title: "Older title", city: "Arica" });
+    await inTransaction((tx) => tx.delete(activities).where(eq(activities.id, id)));
+  });
+
   it("tells what an edited cell cannot change, and renames a group whose line was edited", async () => {
     const state = (await activitiesFile(viewer)).replace(",confirmed,", ",withdrawn,");
     const first = await imported({ viewer, kind: "activities", file: state });
@@ -200,8 +236,8 @@ describe("what this application exports", { timeout: 60_000 }, () => {
   it("is a log like any other in another installation, where what counted nowhere stays out", async () => {
     const file =
       `${activityCsvColumns.join(",")}\n` +
-      "2024-03-05,,talk,Elsewhere,confirmed,Ana Sol (host); Bo Rey (speaker),,,,48,attendees_in_person: 48; minutes: 30,CL,,es,public,,,01900000-0000-7000-8000-000000000001\n" +
-      "2024-03-06,,talk,Taken back,withdrawn,Ana Sol (host),,,,,,,,,public,,,01900000-0000-7000-8000-000000000002\n";
+      "2024-03-05,,talk,Elsewhere,confirmed,Ana Sol (host); Bo Rey (speaker),,,,48,attendees_in_person: 48; minutes: 30,CL,,es,public,,,01900000-0000-7000-8000-000000000001,v1\n" +
+      "2024-03-06,,talk,Taken back,withdrawn,Ana Sol (host),,,,,,,,,public,,,01900000-0000-7000-8000-000000000002,v1\n";
     const { counts, rows } = await imported({ viewer, kind: "activities", file });
     expect(counts).toMatchObject({ created: 1, refused: 1 });
     const made = await getActivity(viewer, rows[0]?.wrote[0]?.id ?? "");

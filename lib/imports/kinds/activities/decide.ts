@@ -17,6 +17,7 @@ import { decisionOrRefusal, refusedDecision } from "../decision";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
+import { editedFields, refuseOutdated } from "../own-cells";
 import { rowOutcomes } from "../row-outcomes";
 import { activitiesBySourceKey, type DuplicateOfRow, findDuplicatesOfRows } from "./find-duplicates";
 import { decisionOfFurtherRow, type FirstRows } from "./further-rows";
@@ -38,7 +39,11 @@ export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 /** What a row makes the import log. */
 export type ActivityWork =
   | { do: "log"; input: object }
-  | { do: "edit"; input: object; before: { facts: ActivityFacts; state: ActivityState } };
+  | {
+      do: "edit";
+      input: ActivityFacts & { id: string; version: number };
+      before: { facts: ActivityFacts; state: ActivityState };
+    };
 
 /** Decides row by row what is there already and what is to be logged, and for whom. */
 export async function decideActivities(
@@ -89,7 +94,7 @@ export async function decideActivities(
     const known = draft.own ? ownOnes.get(draft.own.id) : undefined;
     const decision = decisionOrRefusal(row.reading, { file: given.file, what: draft.title }, () => {
       if (draft.own && known)
-        return decideOwn(viewer, given.catalogue, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
+        return decideOwn(viewer, given, { ...row.reading, draft: { ...draft, own: draft.own } }, known);
       if (draft.of !== null) return decisionOfFurtherRow(row.reading, firsts);
       refuseForeign(draft);
       return decide(viewer, { ...given, met, before, twinOf }, row);
@@ -163,7 +168,7 @@ function decide(
 /** A row of an export of this installation: what somebody edited in it, and nothing else. */
 function decideOwn(
   viewer: Viewer,
-  catalogue: Catalogue,
+  { catalogue, file }: ActivityDeciding,
   { row, draft }: DraftedActivity & { draft: { own: NonNullable<ActivityDraft["own"]> } },
   known: OwnActivity,
 ): RowDecision<ActivityWork> {
@@ -171,14 +176,16 @@ function decideOwn(
   const warnings: Problem[] = [];
   const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
   const after = ownChanges(known, draft, { catalogue, warn });
-  const done = { row, what: activity.title, column: null, reason: null, warnings };
+  const done = { row, what: activity.title, column: null, reason: null, warnings, edited: new Set<never>() };
   if (!after) return { ...done, outcome: "unchanged", work: [] };
   if (!mayEditActivity(viewer, activity)) throw new Refusal("forbidden", "You may not change this activity.");
   if (!isEditableState(activity.state))
     throw new Refusal("conflict", `This was ${activity.state}, so it stays as it is.`);
+  refuseOutdated(draft.own, known.line, warn);
   const input = parse(editActivityInput, { ...after, id: activity.id, version: activity.version });
   const before = { facts: activityFactsOf(activity), state: activity.state };
-  return { ...done, outcome: "updated", work: [{ do: "edit", input, before }] };
+  const work: ActivityWork[] = [{ do: "edit", input, before }];
+  return { ...done, outcome: "updated", work, edited: editedFields(draft.own, known.line, file) };
 }
 
 /** Of another installation's export, what counted nowhere there is not logged here, and what has no day cannot be. */

@@ -6,6 +6,7 @@ import { applyActivity } from "./apply";
 import { type ActivityWork, decideActivities, type KnownActivities } from "./decide";
 import { activityFile } from "./file";
 import type { FirstRows } from "./further-rows";
+import { previewActivity } from "./preview";
 import { type ActivityDraft, readActivity } from "./read";
 import { storedActivity } from "./stored";
 import { activityUndoObstacles, undoActivities } from "./undo";
@@ -23,7 +24,7 @@ export const activities = defineImportKind<ActivityDraft, ActivityWork>({
       decide: (from, some) => decideActivities(viewer, from, some, given),
     };
   },
-  preview: () => [],
+  preview: previewActivity,
   previewsNew: false,
   stored: storedActivity,
   makes: (work) => [{ thing: "activity", is: work.do === "log" ? "made" : "changed", count: 1 }],

@@ -1,11 +1,14 @@
 import { creditParts, visibilities } from "@/db/words";
+import { editableActivityColumns } from "@/lib/activities/csv-export";
 import { activityFactsOf } from "@/lib/activities/facts";
 import type { ActivityFacts } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
+import { changedFields } from "@/lib/core/changes";
+import { plainCell } from "@/lib/core/csv";
 import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
 import { splitPeople } from "../../infer/people";
-import { isEditedCell, type OwnRow, plainCell } from "../own-cells";
+import { isAsExported, isEditedCell, type OwnRow } from "../own-cells";
 import { figuresIn } from "./own-figures";
 import type { OwnActivity } from "./own-rows";
 import type { ActivityDraft } from "./read";
@@ -27,6 +30,7 @@ export function ownChanges(
   const before = activityFactsOf(activity);
   for (const column of derived.filter(isEdited))
     warn(column, `"${column}" follows from what happened here. An import does not change it.`);
+  if (isAsExported(draft.own, editableActivityColumns)) return null;
   const isOtherDay = draft.startsOn !== "" && draft.startsOn !== before.startsOn;
   const isOtherEnd = cells.has("last day") && draft.endsOn !== lastDayOf(before);
   const changes: Partial<ActivityFacts> = {
@@ -53,7 +57,8 @@ export function ownChanges(
       }),
     }),
   };
-  return Object.keys(changes).length > 0 ? { ...before, ...changes } : null;
+  const isChanged = Object.keys(changedFields(before, changes).after).length > 0;
+  return isChanged ? { ...before, ...changes } : null;
 }
 
 function lastDayOf({ startsOn, endsOn }: ActivityFacts): string | null {

@@ -5,9 +5,10 @@ import { inBatches } from "../../files/rows";
 import { normalizeWords } from "../../files/text";
 import type { RowReading } from "../../infer/cells";
 import type { Question } from "../../problem";
+import { fillEventFields, joinedDifferenceWords, takeEventFields } from "./joined-fields";
 import { keyOfLink, type PairAnswers, settleSharedPages } from "./link-days";
 import type { EventDraft, TalkDraft } from "./read";
-import { eventSourceKey, keyWithCity } from "./source-keys";
+import { eventSourceKey, isKnownOwn, keyWithCity } from "./source-keys";
 import { joinSpeakers } from "./speakers";
 
 /** The rows of a file of events, those of one event together, in slices of fifty or a few more; and what they share. */
@@ -61,6 +62,7 @@ function combineEventRows(
   for (const [first, ...others] of events.values()) {
     if (!first?.draft) continue;
     for (const other of others) joinRow(first, other, extend);
+    for (const { draft } of others) if (draft && !isKnownOwn(draft)) takeEventFields(draft, first.draft);
     first.draft.talks = first.draft.talks.slice(0, maxSessions);
     const [link, day] = [keyOfLink(first.draft), keyOfDay(first.draft)];
     if (first.draft.link) links.set(link, (links.get(link) ?? 0) + 1);
@@ -92,7 +94,11 @@ function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>, e
   if (!event || !more) return;
   more.of = first.row;
   const warn = (reason: string) => other.warnings.push({ row: other.row, column: null, reason });
-  if (more.talks.length === 0) warn(`Row ${first.row} is about the same event. The value of the first row is used.`);
+  // Each line of an own export is compared with the event itself.
+  if (isKnownOwn(event)) return;
+  const differences = joinedDifferenceWords(event, more);
+  if (differences) warn(`Row ${first.row} is about the same event. Its values are saved: ${differences}.`);
+  else if (more.talks.length === 0) warn(`Row ${first.row} is about the same event.`);
   for (const talk of more.talks) {
     const same = event.talks.find(({ title }) => normalizeWords(title) === normalizeWords(talk.title));
     if (same) Object.assign(same, joinTalks(same, talk));
@@ -100,10 +106,7 @@ function joinRow(first: RowReading<EventDraft>, other: RowReading<EventDraft>, e
     else warn(`The event has ${maxSessions} sessions already; this one is left out.`);
   }
   extend(event, more);
-  event.link ??= more.link;
-  event.expected ??= more.expected;
-  event.venue ??= more.venue;
-  event.description ||= more.description;
+  fillEventFields(event, more);
 }
 
 /** Talks of one day that have clocks of their own: the event lasts from the first to the last. */

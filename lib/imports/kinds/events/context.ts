@@ -17,7 +17,7 @@ import { type EventClues, eventAnswersBefore, knownEventIds, listKnownEvents } f
 import { type EventLookup, findEventMatch, indexEvents, takeEvent } from "./match";
 import type { EventDraft } from "./read";
 import { eveningQuestions } from "./same-evening";
-import { sourceKeysOfEvent } from "./source-keys";
+import { knownOwnKey, sourceKeysOfEvent } from "./source-keys";
 import "server-only";
 
 /** A file of events read whole: its rows by event, and what was said of those that may be one with another. */
@@ -90,7 +90,7 @@ async function* withOwnKeys(
       const id = reading.draft?.own?.id;
       if (reading.draft && id && known.has(id)) {
         ownIds.add(id);
-        reading.draft.key = `id:own ${id}`;
+        reading.draft.key = knownOwnKey(id);
       }
       yield reading;
     }

@@ -5,6 +5,7 @@ import { today } from "@/lib/core/clock";
 import { parse } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { editableEventColumns, eventCsvColumns, eventCsvLine } from "@/lib/events/csv-export";
 import { eventFactsOf as factsOfEvent } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
 import { eventTimeZone } from "@/lib/events/moments";
@@ -14,7 +15,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { refusedDecision } from "../decision";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
-import type { OwnRow } from "../own-cells";
+import { editedFields, exportedLine, isAsExported, type OwnRow, refuseOutdated } from "../own-cells";
 import { refusalInFileWords } from "../refusal-words";
 import { rowOutcomes } from "../row-outcomes";
 import type { EventContext } from "./context";
@@ -145,24 +146,27 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
 
 /** A row of a list of this installation: what somebody edited in it, and nothing else. */
 async function decideOwn(
-  { viewer, from, kinds }: EventLookups,
+  { viewer, from, kinds, file }: EventLookups,
   { row, draft, ...reading }: DraftedEvent & { draft: { own: OwnRow } },
 ): Promise<RowDecision<EventWork>> {
   const event = await getEvent(viewer, draft.own.id, from);
   const { id, version, state } = event;
+  const line = exportedLine(eventCsvColumns, eventCsvLine(event));
   const warnings = [...reading.warnings];
   const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
-  const { facts, isCancelled } = ownEventChanges({ event, kinds, warn }, draft);
-  const done = { row, what: event.title, column: null, reason: null, warnings };
+  const done = { row, what: event.title, column: null, reason: null, warnings, edited: new Set<never>() };
+  if (isAsExported(draft.own, editableEventColumns)) return { ...done, outcome: "unchanged", work: [] };
+  const { facts, isCancelled } = ownEventChanges({ event, line, kinds, warn }, draft);
   if (!facts && !isCancelled) return { ...done, outcome: "unchanged", work: [] };
   if (!event.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
+  refuseOutdated(draft.own, line, warn);
   const before = { facts: factsOfEvent(event), state };
   const input = facts && parse(reviseEventInput, { ...facts, id, version });
   const work: EventWork[] = [
     ...(input ? [{ do: "revise", id, input, before } as const] : []),
     ...(isCancelled ? [{ do: "cancel", id, version: input ? version + 1 : version, before } as const] : []),
   ];
-  return { ...done, outcome: "updated", work };
+  return { ...done, outcome: "updated", work, edited: editedFields(draft.own, line, file) };
 }
 
 /** The import alone said that it took place, since its day was over. */

@@ -11,9 +11,13 @@ import { getEvent } from "@/lib/events/get";
 import { listEvents } from "@/lib/events/list";
 import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
+import { reviseEvent } from "@/lib/events/revise";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
+import { dryRunImport } from "../../jobs/dry-run";
+import { getImport } from "../../jobs/get";
+import { previewTable } from "../../jobs/preview-table";
 import { undoImport } from "../../jobs/undo";
 
 async function eventsFile(viewer: Viewer): Promise<string> {
@@ -159,6 +163,88 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     expect(eventFactsOf(await getEvent(viewer, id))).toEqual(before);
   });
 
+  it("keeps a link to join for members, and a word that says nothing for nothing, as the preview shows it", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Join" });
+    const facts = { venue: "Hall 1", city: "Lima", country: "PE", link: "https://ug.example/e/9" };
+    const { id } = await logEvent(viewer, { ...aMeetup(groupId), ...facts });
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const zoom = "https://zoom.us/j/123456789?pwd=abc";
+    const edit = (from: string, to: string) =>
+      imported({ viewer, kind: "events", file: `${eventCsvColumns.join(",")}\n${row.replace(from, to)}\n`, groupId });
+    const standing = async () => {
+      const { venue, city, link, onlineLink } = await getEvent(viewer, id);
+      return { venue, city, link, onlineLink };
+    };
+    for (const [from, to, taken] of [
+      [",Hall 1,", `,${zoom} passcode 99,`, { venue: null }],
+      [",Hall 1,Lima,", `,Hall 1,zoom.us/j/123456789?pwd=abc,`, { city: null }],
+      [facts.link, zoom, {}],
+    ] as const) {
+      const { id: batch, counts, batch: told } = await edit(from, to);
+      expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
+      expect(told.warnings.map(({ reason }) => reason)).toEqual(["This is a link to join. Only members see it."]);
+      expect(await standing()).toEqual({ venue: "Hall 1", city: "Lima", link: facts.link, onlineLink: zoom, ...taken });
+      expect((await edit(from, to)).counts).toMatchObject({ updated: 0, unchanged: 1 });
+      await undoImport(viewer, { id: batch });
+    }
+    await edit(",Hall 1,Lima,", ",TBA,To be announced,");
+    expect(await standing()).toMatchObject({ venue: null, city: null, onlineLink: null });
+  });
+
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Newer" });
+    const meetup = { ...aMeetup(groupId), title: "Queues", venue: "Old hall" };
+    const { id } = await logEvent(viewer, meetup);
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const send = (line: string, columns = eventCsvColumns) =>
+      imported({ viewer, kind: "events", file: `${columns.join(",")}\n${line}\n`, groupId });
+    const { version, ...event } = await getEvent(viewer, id);
+    await reviseEvent(viewer, { ...eventFactsOf({ ...event, version }), id, version, venue: "New hall" });
+    const edited = await send(row.replace("Queues", "Topics"));
+    expect(edited.rows[0]).toMatchObject({
+      outcome: "refused",
+      reason:
+        "It was changed here after this file was exported. Export the list again and make the change in the new file.",
+    });
+    const kept = await send(row);
+    expect([kept.counts.unchanged, kept.batch.warnings]).toEqual([1, []]);
+    expect(await getEvent(viewer, id)).toMatchObject({ title: "Queues", venue: "New hall" });
+    const fresh = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const unversioned = fresh.replace("Queues", "Topics").replace(/,v\w+$/, "");
+    const told = await send(unversioned, eventCsvColumns.slice(0, -1));
+    expect(told.counts).toMatchObject({ updated: 1 });
+    expect(told.batch.warnings.map(({ reason }) => reason)).toEqual([
+      "The file has no version of this row. If it was changed here since the export, the file takes that back.",
+    ]);
+    await undoImport(viewer, { id: told.id });
+    expect((await send(fresh.replace("Queues", "Topics"))).counts).toMatchObject({ updated: 1 });
+  });
+
+  it("is previewed in its own words, and what somebody edited as what it becomes", async () => {
+    const viewer = await anAdministrator();
+    const { id: groupId } = await aGroup({ name: "UG Shown" });
+    const { id } = await logEvent(viewer, { ...aMeetup(groupId), venue: "Old hall", city: "Lima", country: "PE" });
+    const row = (await eventsFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
+    const previewOf = async (line: string) => {
+      const file = `${eventCsvColumns.join(",")}\n${line}\n`;
+      const batch = await getImport(viewer, await anImport({ viewer, kind: "events", file, groupId }));
+      const plan = await dryRunImport(viewer, batch);
+      const { rows } = previewTable(plan, { filter: "all", page: 1 });
+      const marked = rows.flatMap(({ values }) => values.filter(({ mark }) => mark !== null));
+      return { adds: rows[0]?.adds, marked };
+    };
+    expect(await previewOf(row)).toEqual({ adds: [], marked: [] });
+    expect(await previewOf(row.replace("Old hall,Lima", "Hall 9 & Zoom,"))).toEqual({
+      adds: [
+        { field: "Venue", value: "from Old hall to Hall 9", isChange: true },
+        { field: "City", value: "from Lima to none", isChange: true },
+      ],
+      marked: [{ text: "Hall 9", mark: "rewritten", file: "Hall 9 & Zoom" }],
+    });
+  });
+
   it("calls off what is to come where somebody wrote so, and is changed by whoever runs the event alone", async () => {
     const viewer = await anAdministrator();
     const { id: groupId } = await aGroup({ name: "UG Called off" });
@@ -179,8 +265,8 @@ describe("an exported list of events", { timeout: 120_000 }, () => {
     const [chosen, named] = [await aGroup({ name: "UG Chosen here" }), await aGroup({ name: "UG Named here" })];
     const file =
       `${eventCsvColumns.join(",")}\n` +
-      "2025-03-12,18:00,,One,UG Named here,meetup,online,held,,,,,12,,/events/01900000-0000-7000-8000-000000000001\n" +
-      "2025-03-13,,,Two,UG Elsewhere,meetup,in_person,held,,,,9,,,/events/01900000-0000-7000-8000-000000000002\n";
+      "2025-03-12,18:00,,One,UG Named here,meetup,online,held,,,,,12,,/events/01900000-0000-7000-8000-000000000001,v1\n" +
+      "2025-03-13,,,Two,UG Elsewhere,meetup,in_person,held,,,,9,,,/events/01900000-0000-7000-8000-000000000002,v1\n";
     const sent = { viewer, kind: "events", file, groupId: chosen.id } as const;
     const { rows, batch } = await imported(sent);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["created", "refused"]);

@@ -1,24 +1,32 @@
 import { eventFormats } from "@/db/words";
+import { changedFields } from "@/lib/core/changes";
 import { addDays, daysBetween } from "@/lib/core/clock";
-import { eventCsvColumns, eventCsvLine } from "@/lib/events/csv-export";
+import { plainCell } from "@/lib/core/csv";
 import { eventFactsOf } from "@/lib/events/facts";
 import type { EventWithDetails } from "@/lib/events/get";
 import type { EventFacts } from "@/lib/events/schema";
 import { normalizeWords } from "../../files/text";
 import type { Warn } from "../../infer/cells";
-import { exportedLine, isEditedCell, type OwnRow, plainCell } from "../own-cells";
+import { splitLinks } from "../../infer/links";
+import { joinLinkIn } from "../../infer/online";
+import { isEditedCell, type OwnRow } from "../own-cells";
 import { eventKindOf } from "./input";
 import type { EventDraft } from "./read";
 
 type OwnDraft = EventDraft & { own: OwnRow };
-type OwnEvent = { event: EventWithDetails; kinds: { key: string; name: string }[]; warn: Warn };
+type OwnEvent = {
+  event: EventWithDetails;
+  /** What its line of an export says today, by column. */
+  line: ReadonlyMap<string, string>;
+  kinds: { key: string; name: string }[];
+  warn: Warn;
+};
 
 /** What somebody edited in the line of an event: its facts with that, null where nothing of them changes, and whether it was called off. */
 export type OwnEventChanges = { facts: EventFacts | null; isCancelled: boolean };
 
 /** A cell is compared with what the export would write today. What cannot be read, or follows from what happened, is told and stays. */
-export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraft): OwnEventChanges {
-  const line = exportedLine(eventCsvColumns, eventCsvLine(event));
+export function ownEventChanges({ event, line, kinds, warn }: OwnEvent, draft: OwnDraft): OwnEventChanges {
   const isEdited = (column: string) => isEditedCell(draft.own, line, column);
   const cell = (column: string) => plainCell(draft.own.cells.get(normalizeWords(column)));
   const before = eventFactsOf(event);
@@ -37,6 +45,10 @@ export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraf
   if (isEdited("state") && !isCancelled) stays("state", "The state follows from what happened here.");
   const format = eventFormats.find((known) => normalizeWords(known) === normalizeWords(cell("format"))) ?? null;
   const kind = eventKindOf(cell("kind"), kinds);
+  const columnToJoin = ["venue", "city", "link"].find(
+    (column) => isEdited(column) && saysHowToJoin(cell(column), draft),
+  );
+  if (columnToJoin) warn(columnToJoin, "This is a link to join. Only members see it.");
   const changes: Partial<EventFacts> = {
     ...(isEdited("day") && movedDays(before, draft)),
     ...(isEdited("clock") && draft.startsAtClock !== before.startsAtClock && clockIn(cell("clock"), draft, stays)),
@@ -46,14 +58,21 @@ export function ownEventChanges({ event, kinds, warn }: OwnEvent, draft: OwnDraf
       (kind ? { kind } : stays("kind", `There is no kind of event "${cell("kind").slice(0, 60)}" here.`))),
     ...(isEdited("format") && (format ? { format } : stays("format", `This is none of: ${eventFormats.join(", ")}.`))),
     ...(isEdited("groups") && hostsIn(draft, stays)),
-    ...(isEdited("venue") && { venue: cell("venue") || null }),
-    ...(isEdited("city") && { city: cell("city") || null }),
+    ...(isEdited("venue") && { venue: draft.venue }),
+    ...(isEdited("city") && { city: draft.city }),
     ...read("country", "country", draft.country),
     ...read("in_the_room", "attendeesInPerson", draft.attendeesInPerson),
     ...read("online", "attendeesOnline", draft.attendeesOnline),
     ...read("link", "link", draft.link),
+    ...(columnToJoin && { onlineLink: draft.onlineLink }),
   };
-  return { facts: Object.keys(changes).length > 0 ? { ...before, ...changes } : null, isCancelled };
+  const isChanged = Object.keys(changedFields(before, changes).after).length > 0;
+  return { facts: isChanged ? { ...before, ...changes } : null, isCancelled };
+}
+
+/** The link to join is for members alone, whichever column somebody wrote it into. */
+function saysHowToJoin(written: string, { onlineLink }: EventDraft): boolean {
+  return onlineLink !== null && (joinLinkIn(written) ?? splitLinks(written).addresses[0]) === onlineLink;
 }
 
 /** An export has no column of the last day: it moves along. */

@@ -9,6 +9,7 @@ import type { InspectedFile } from "../../infer/inspected-file";
 import { parseLanguage } from "../../infer/languages";
 import { splitLinks } from "../../infer/links";
 import { parseCount } from "../../infer/numbers";
+import { joinLinkIn } from "../../infer/online";
 import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import type { Place } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
@@ -113,7 +114,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
     format: format ?? formatOfCounts(counts, venue !== null || place.city !== null),
     venue,
     // An address to join is for members alone, so that it is not the link of the event, too.
-    link: links.event === join ? null : links.event,
+    link: links.event === join || joinLinkIn(links.event ?? "") ? null : links.event,
     onlineLink: join,
     photosLink: linkIn(cells, "photos"),
     description: isOfTalk(cells, hasTalks) ? "" : publicText(description),

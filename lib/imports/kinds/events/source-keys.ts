@@ -20,3 +20,14 @@ export function keyWithCity(key: string, city: string): string {
   const place = `/${searchText(city)}`;
   return key.endsWith(place) ? key : `${key}${place}`;
 }
+
+/** The key of a row about the event with that id, which is here. */
+export function knownOwnKey(id: string): string {
+  return `${ownKeys}${id}`;
+}
+
+export function isKnownOwn({ key }: Pick<Keyed, "key">): boolean {
+  return key.startsWith(ownKeys);
+}
+
+const ownKeys = "id:own ";

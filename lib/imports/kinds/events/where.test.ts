@@ -159,3 +159,18 @@ it("keeps the page of an event with the event, though the row tells of a talk or
     [null, "https://slides.example/t"],
   ]);
 });
+
+it("keeps a link to join away from the venue, the city and the public link, with or without its scheme", async () => {
+  const zoom = "https://us02web.zoom.us/j/812345678?pwd=abc";
+  const bare = zoom.replace("https://", "");
+  for (const written of [`${zoom} passcode 99`, `${bare} passcode 99`, `(${bare})`])
+    for (const column of ["Venue", "City"]) {
+      const [draft] = await drafts(`Title,Date,${column}\nA,2026-03-10,${written}`);
+      expect([draft?.venue, draft?.city, draft?.onlineLink]).toEqual([null, null, zoom]);
+    }
+  const [both] = await drafts(`Title,Date,Venue,Link\nA,2026-03-10,https://maps.example/hall,${zoom}`);
+  expect([both?.link, both?.onlineLink]).toEqual([null, zoom]);
+  expect(await table("Venue,City", "Hall 1 ug.example/rooms,Lima")).toEqual([
+    [null, "Hall 1 ug.example/rooms", "Lima", null],
+  ]);
+});

@@ -32,11 +32,10 @@ export function readWhere(
   const [location, venue] = [written, textOrNull(withoutLinks(cells.text("venue")))].map((text) =>
     text === null ? { place: null, isOnline: false } : splitOnlinePlace(text),
   ) as [ReturnType<typeof splitOnlinePlace>, ReturnType<typeof splitOnlinePlace>];
-  const inPlace = ["location", "venue"].flatMap((field) => {
-    const [address] = splitLinks(cells.text(field as ImportField)).addresses;
-    return address && linkField.safeParse(address).success ? [address] : [];
-  })[0];
-  const joined = onlineLink ?? inPlace ?? texts.map(joinLinkIn).find((link) => link !== null) ?? null;
+  const places = (["location", "venue", "city"] as const).map((field) => cells.text(field));
+  const inPlace = places.flatMap((text) => splitLinks(text).addresses).find((one) => linkField.safeParse(one).success);
+  const toJoin = [...places, ...texts].map(joinLinkIn).find((link) => link !== null);
+  const joined = onlineLink ?? toJoin ?? inPlace ?? null;
   const join = joined && linkField.safeParse(joined).success ? joined : null;
   const place = placeOf(cells, { file, host }, location.place);
   const isSomewhere = place.city !== null || venue.place !== null || (location.place !== null && !place.isCountry);
@@ -119,7 +118,8 @@ function placeOf(
 ): PlaceFound {
   const said = (field: ImportField) => {
     if (field === "location") return words ?? "";
-    return isPlaceholder(cells.text(field)) || isOnlinePlace(cells.text(field)) ? "" : cells.text(field);
+    const text = withoutLinks(cells.text(field));
+    return isPlaceholder(text) || isOnlinePlace(text) ? "" : text;
   };
   const { city, country } = readPlace({ ...cells, text: said, warn: () => 0 }, file.mapping);
   const isElsewhere = country !== null && country !== host?.country;
@@ -131,7 +131,9 @@ function placeOf(
 
 /** What a cell says besides addresses, and besides how to get in there. */
 function withoutLinks(text: string): string {
-  const rest = text.replace(/https?:\/\/\S+/gi, " ");
+  const rest = text.replace(/(https?:\/\/|([\w-]+\.)+[a-z]{2,}[:/])\S+/gi, (address) =>
+    /^https?:/i.test(address) || joinLinkIn(address) ? " " : address,
+  );
   if (rest === text) return text;
   return rest
     .replace(/\b(pass(word|code)|meeting id|kennwort|id|pin|code)\b\W*[\w -]*/gi, " ")

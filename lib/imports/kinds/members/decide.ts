@@ -15,11 +15,12 @@ import {
 } from "@/lib/members/schema";
 import type { RowReading, Warn } from "../../infer/cells";
 import { identityKeyOf, identityWords } from "../../infer/identity-conflicts";
+import type { InspectedFile } from "../../infer/inspected-file";
 import { decisionOrRefusal, refusedDecision } from "../decision";
 import { differenceWords } from "../differences";
 import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
-import type { OwnRow } from "../own-cells";
+import { editedFields, type OwnRow, refuseOutdated } from "../own-cells";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
 import { type TermGrant, termGrantOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
@@ -73,7 +74,7 @@ export async function decideMembers(
     const own = draft.own && ownOnes.get(draft.own.id);
     return decisionOrRefusal(reading, { file: given.file, what: draft.name }, () =>
       draft.own && own
-        ? decideOwn(own, { ...reading, draft: { ...draft, own: draft.own } })
+        ? decideOwn(given.file, own, { ...reading, draft: { ...draft, own: draft.own } })
         : decide({ viewer, ...given, groups, met, names, known, made }, { ...reading, draft }),
     );
   });
@@ -118,19 +119,23 @@ function decide(
 
 /** A row of a list of this installation: what somebody edited in it, and nothing else. */
 function decideOwn(
+  file: InspectedFile,
   member: OwnMember,
   { row, draft, ...reading }: RowReading<MemberDraft> & { draft: MemberDraft & { own: OwnRow } },
 ): RowDecision<MemberWork> {
   // What cannot be read is told again where it would have changed something.
   const warnings = reading.warnings.filter(({ column }) => column !== "country" && column !== "email");
-  const changes = ownMemberChanges(member, draft, (column, reason) => warnings.push({ row, column, reason }));
-  const done = { row, what: member.name, column: null, reason: null, warnings };
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const changes = ownMemberChanges(member, draft, warn);
+  const done = { row, what: member.name, column: null, reason: null, warnings, edited: new Set<never>() };
   if (!changes || !member.edited) return { ...done, outcome: "unchanged", work: [] };
   const { version, mayEdit } = member.edited;
   if (!mayEdit) throw new Refusal("forbidden", "You may not edit the profile of this person.");
+  refuseOutdated(draft.own, member.line, warn);
   const { id } = draft.own;
   const input = parse(editMemberInput, { ...changes.facts, id, version });
-  return { ...done, outcome: "updated", work: [{ do: "edit", id, input, before: changes.before }] };
+  const work: MemberWork[] = [{ do: "edit", id, input, before: changes.before }];
+  return { ...done, outcome: "updated", work, edited: editedFields(draft.own, member.line, file) };
 }
 
 /** What an older list that this application gave says otherwise by now: a person's own page is where it is changed. */

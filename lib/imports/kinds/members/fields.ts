@@ -62,7 +62,7 @@ export const memberHeaders: Partial<Record<MemberField, string>> = {
   website: "website, web site, homepage, home page, personal website, blog, blog url, website url",
   links:
     "bio url, profile url, profile link, url, link, links, profile, social, social links, social media, other links",
-  aliases: "aliases, alias, also known as, aka, other names, nicknames, nickname",
+  aliases: "aliases, alias, also known as, aka, other names",
   location:
     "location, place, where, based in, location city country, city country, residence, ort, standort, ubicacion, localizacao, lieu, luogo, lugar",
   country:

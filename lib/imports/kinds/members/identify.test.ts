@@ -81,13 +81,50 @@ describe("who a row of members is about", { timeout: 30_000 }, () => {
       ["The Boss", "created"],
     ]);
     expect(counts).toMatchObject({ refused: 0 });
-    expect(batch.warnings.map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('already a member called "Rosa Paz"'),
+    const joined = "is about the same person, by another name. Both become one member.";
+    expect(batch.warnings.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, `Row 2 ${joined}`],
+      [4, `Row 2 ${joined}`],
+      [5, `Row 1 ${joined}`],
+      [6, expect.stringContaining('already a member called "Rosa Paz"')],
     ]);
     const [rosa] = await db.select().from(members).where(eq(members.id, known));
     expect(rosa).toMatchObject({ name: "Rosa Paz", bio: "Writes parsers." });
     expect(await handlesOf("Teo Mar")).toEqual(["https://teo-alias.example", "teo@alias.example"]);
     expect((await imported(sent)).counts).toMatchObject({ created: 0, updated: 0, unchanged: 8 });
+  });
+
+  it("is asked where a row has the name of another, and each has an address of its own", async () => {
+    const viewer = await anAdministrator();
+    const fileOf = (mail: string) =>
+      `Name,Aliases,E-Mail,GitHub\nAlexandra Roe,Alex Roe,alexandra@${mail},\nAlex Roe,,alex@${mail},\nA. Roe,,,a-roe\n`;
+    const sent = { viewer, kind: "members", file: fileOf("open.example") } as const;
+    const { survey } = await dryRunImport(viewer, await getImport(viewer, await anImport(sent)));
+    const word = "Alex Roe / Alexandra Roe";
+    expect(survey.questions).toMatchObject([{ word, answer: "pairs", isBlocking: false, rows: [2, 3] }]);
+    expect((await imported(sent)).counts).toMatchObject({ created: 3 });
+    const answered = (mail: string, answer: string) =>
+      imported({ viewer, kind: "members", file: fileOf(mail), mapping: { people: { pairs: { [word]: answer } } } });
+    expect((await answered("two.example", "two-people")).counts).toMatchObject({ created: 2, unchanged: 1 });
+    expect((await answered("one.example", "one-person")).counts).toMatchObject({ created: 1, unchanged: 2 });
+    expect(await handlesOf("Alexandra Roe")).toEqual([
+      "alex@one.example",
+      "alexandra@one.example",
+      "alexandra@open.example",
+      "alexandra@two.example",
+    ]);
+  });
+
+  it("is not told by names that people share: no nickname joins, nor what is joined with somebody else", async () => {
+    const viewer = await anAdministrator();
+    const nicknames = "Name,Nickname,E-Mail\nAlexis Fen,Lex Fen,alexis@nick.example\nLex Fen,,lex@nick.example\n";
+    expect((await imported({ viewer, kind: "members", file: nicknames })).counts).toMatchObject({ created: 2 });
+    const chain =
+      "Name,Aliases,E-Mail\nIda Moe,I. Moe;Ida M. Moe,\nI. Moe,,i@chain.example\nIda M. Moe,,idam@chain.example\n";
+    const id = await anImport({ viewer, kind: "members", file: chain });
+    const { survey, counts } = await dryRunImport(viewer, await getImport(viewer, id));
+    expect(survey.questions.map(({ rows }) => rows)).toEqual([[2, 4]]);
+    expect(counts).toMatchObject({ created: 2, unchanged: 1 });
   });
 
   it("stays a doubt where two people, or three names, have one link", async () => {

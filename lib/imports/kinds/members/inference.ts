@@ -12,7 +12,7 @@ export function memberInference(given: InferenceInput): KindInference {
   const { known, mapping, names, columns } = given;
   const specialties = new Map<string, number>();
   const claims = identityConflicts(mapping.people.pairs);
-  const people = rowsOfOnePerson();
+  const people = rowsOfOnePerson(mapping.people.pairs);
   return {
     see(cells, { row }) {
       const { specialty } = programRoleOf(cells.text("specialty"), known.programs);
@@ -22,7 +22,7 @@ export function memberInference(given: InferenceInput): KindInference {
       if (name && columns.has("aliases")) people.see(row, name, { ...readAliases(cells), identities });
     },
     verdict() {
-      const { of, together } = people.verdict();
+      const { of, together, questions } = people.verdict();
       const column = names[columns.get("specialty")?.[0] ?? -1] ?? "";
       return {
         findings: { specialties: canonicalSpecialties(specialties), shared: claims.shared(of), of, together },
@@ -30,6 +30,7 @@ export function memberInference(given: InferenceInput): KindInference {
         questions: [
           ...otherListQuestions(given),
           ...claims.questions(of),
+          ...questions,
           ...similarSpecialties(specialties, mapping, column),
         ],
       };

@@ -10,8 +10,10 @@ import { memberCsvColumns, memberCsvLine } from "@/lib/directory/csv-export";
 import { allMembersMatching } from "@/lib/directory/list";
 import { memberFactsOf } from "@/lib/members/facts";
 import { findMember } from "@/lib/members/get";
-import { imported } from "@/lib/testing/imports";
+import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { dryRunImport } from "../../jobs/dry-run";
+import { getImport } from "../../jobs/get";
 import { undoImport } from "../../jobs/undo";
 
 async function membersFile(viewer: Viewer): Promise<string> {
@@ -28,7 +30,7 @@ async function factsOf(viewer: Viewer, id: string) {
 
 /** The line of one member in the export, with cells replaced. */
 async function editedLine(viewer: Viewer, id: string, ...pairs: [from: string, to: string][]): Promise<string> {
-  const line = (await membersFile(viewer)).split("\r\n").find((one) => one.endsWith(id)) ?? "";
+  const line = (await membersFile(viewer)).split("\r\n").find((one) => one.includes(id)) ?? "";
   const edited = pairs.reduce((cells, [from, to]) => {
     expect(cells).toContain(from);
     return cells.replace(from, to);
@@ -95,6 +97,13 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
       [",CL,Talca,", ",PE,,"],
     ];
     const sent = { viewer, kind: "members", file: await editedLine(viewer, id, ...pairs) } as const;
+    const plan = await dryRunImport(viewer, await getImport(viewer, await anImport(sent)));
+    expect(plan.rows[0]?.adds).toEqual([
+      { field: "Name", value: "from Edit Me to Edited Name", isChange: true },
+      { field: "Country", value: "from Chile to Peru", isChange: true },
+      { field: "City", value: "from Talca to none", isChange: true },
+      { field: "E-mail", value: "from edit@own.example to edited@own.example", isChange: true },
+    ]);
     const { counts, batch } = await imported(sent);
     expect(counts).toEqual({ created: 0, updated: 1, unchanged: 0, refused: 0 });
     const [github] = before.identities.filter(({ kind }) => kind === "github");
@@ -106,6 +115,26 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
     expect((await imported(sent)).counts).toMatchObject({ updated: 0, unchanged: 1 });
     await undoImport(viewer, { id: batch.id });
     expect(await factsOf(viewer, id)).toEqual(before);
+  });
+
+  it("takes a city that is not known yet for none, as the preview shows it", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ name: "Moved Away", country: "CL", city: "Talca" });
+    const sent = { viewer, kind: "members", file: await editedLine(viewer, id, [",Talca,", ",TBA,"]) } as const;
+    expect((await imported(sent)).counts).toMatchObject({ updated: 1 });
+    expect((await factsOf(viewer, id)).city).toBeNull();
+    expect((await imported(sent)).counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
+  it("takes no older cell for a newer one: an edited row is refused, one that nobody edited stays", async () => {
+    const viewer = await anAdministrator();
+    const id = await aMember({ name: "Corrected Since", country: "CL", city: "Talca" });
+    const old = await editedLine(viewer, id);
+    await imported({ viewer, kind: "members", file: await editedLine(viewer, id, [",Talca,", ",Arica,"]) });
+    const edited = await imported({ viewer, kind: "members", file: old.replace("Corrected", "Renamed") });
+    expect(edited.rows[0]?.reason).toMatch(/^It was changed here after this file was exported\./);
+    expect((await imported({ viewer, kind: "members", file: old })).counts).toMatchObject({ unchanged: 1, refused: 0 });
+    expect(await factsOf(viewer, id)).toMatchObject({ name: "Corrected Since", city: "Arica" });
   });
 
   it("tells what it cannot change, and leaves alone whom the sender may not edit", async () => {
@@ -139,7 +168,7 @@ describe("an exported list of members", { timeout: 120_000 }, () => {
     const id = await aMember({ name: "Wants It", identities: [{ kind: "email", value: "wants@own.example" }] });
     const file = await editedLine(viewer, id, ["wants@own.example", taken]);
     expect((await imported({ viewer, kind: "members", file })).counts).toMatchObject({ updated: 0, refused: 1 });
-    const line = "New Here,/members/new-here,new@own.example,PE,Lima,,,,0,,01900000-0000-7000-8000-00000000000a";
+    const line = "New Here,/members/new-here,new@own.example,PE,Lima,,,,0,,01900000-0000-7000-8000-00000000000a,v1";
     const foreign = `${memberCsvColumns.join(",")}\n${line}\n`;
     expect((await imported({ viewer, kind: "members", file: foreign })).counts).toMatchObject({ created: 1 });
   });

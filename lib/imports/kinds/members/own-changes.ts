@@ -1,7 +1,10 @@
+import { changedFields } from "@/lib/core/changes";
+import { plainCell } from "@/lib/core/csv";
+import { editableMemberColumns } from "@/lib/directory/csv-export";
 import type { MemberBefore } from "@/lib/members/schema";
 import type { Warn } from "../../infer/cells";
 import { isEmailAddress } from "../../infer/links";
-import { isEditedCell, type OwnRow, plainCell } from "../own-cells";
+import { isAsExported, isEditedCell, type OwnRow } from "../own-cells";
 import type { OwnMember } from "./own-rows";
 import type { MemberDraft } from "./read";
 
@@ -22,14 +25,15 @@ export function ownMemberChanges({ line, edited }: OwnMember, draft: OwnDraft, w
   const cell = (column: string) => plainCell(draft.own.cells.get(column));
   for (const column of derived.filter(isEdited))
     warn(column, `"${column}" follows from the terms of this person. An import of this list does not change it.`);
+  if (isAsExported(draft.own, editableMemberColumns)) return null;
   const isUnknown = isEdited("country") && !draft.country && cell("country") !== "";
   if (isUnknown) warn("country", `"${cell("country").slice(0, 80)}" is not known as a country. It stays as it is.`);
-  const changes: Partial<Facts> = {
+  const written: Partial<Facts> = {
     ...(isEdited("name") && { name: draft.name }),
     ...(isEdited("country") && !isUnknown && { country: draft.country, countryAsWritten: null }),
-    ...(isEdited("city") && { city: cell("city") || null }),
+    ...(isEdited("city") && { city: draft.city }),
   };
-  const before = Object.fromEntries(Object.keys(changes).map((key) => [key, facts[key as keyof Facts]]));
+  const { before, after: changes } = changedFields(facts, written);
   const email = isEdited("email") ? changedEmail(line.get("email") ?? "", cell("email"), warn) : null;
   if (!email && Object.keys(changes).length === 0) return null;
   const identities = email ? withEmail(facts.identities, email) : facts.identities;

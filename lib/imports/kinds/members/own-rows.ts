@@ -36,7 +36,7 @@ export async function findOwnMembers(
 }
 
 function isEdited(row: OwnRow, line: ReadonlyMap<string, string>): boolean {
-  return memberCsvColumns.some((column) => isEditedCell(row, line, column));
+  return memberCsvColumns.some((column) => column !== "version" && isEditedCell(row, line, column));
 }
 
 async function factsOf(viewer: Viewer, from: Reader, id: string): Promise<OwnMember["edited"]> {

@@ -2,7 +2,7 @@ import { dayInWords } from "@/lib/core/clock";
 import { countryName } from "@/lib/countries/names";
 import { identityKindNames } from "@/lib/members/identities";
 import type { MemberBefore, MemberFacts } from "@/lib/members/schema";
-import type { PreviewNames, PreviewValue } from "../differences";
+import { changedValue, type PreviewNames, type PreviewValue } from "../differences";
 import type { MemberCompletion } from "./completion";
 import type { MemberWork } from "./decide";
 import type { TermGrant } from "./grant";
@@ -32,13 +32,13 @@ function completionValues(input: MemberCompletion): PreviewValue[] {
 
 /** Of a list that somebody edited, the cells that differ. */
 function editedValues({ name, country, city }: MemberFacts, before: MemberBefore): PreviewValue[] {
-  const values = [
-    { field: "Name", value: name, isEdited: "name" in before },
-    { field: "Country", value: country ? countryName(country) : "none", isEdited: "country" in before },
-    { field: "City", value: city ?? "none", isEdited: "city" in before },
-    { field: "E-mail", value: before.email?.to ?? "none", isEdited: "email" in before },
+  const nameOf = (code: string | null | undefined) => (code ? countryName(code) : null);
+  return [
+    ...(before.name !== undefined ? [changedValue("Name", before.name, name)] : []),
+    ...(before.country !== undefined ? [changedValue("Country", nameOf(before.country), nameOf(country))] : []),
+    ...(before.city !== undefined ? [changedValue("City", before.city, city)] : []),
+    ...(before.email ? [changedValue("E-mail", before.email.from, before.email.to)] : []),
   ];
-  return values.flatMap(({ isEdited, ...told }) => (isEdited ? [{ ...told, isChange: true }] : []));
 }
 
 function termValue(

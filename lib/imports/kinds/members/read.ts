@@ -58,6 +58,8 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
   );
   if (unknown.length) cells.warn(cells.header("languages"), `Not known as a language: ${unknown.join(", ")}.`);
   warnOfUnreadable(cells);
+  const of = file.of.get(row) ?? null;
+  if (of !== null) cells.warn(null, `Row ${of} is about the same person, by another name. Both become one member.`);
   return {
     name,
     slug: textOrNull(cells.text("slug"))?.replace(/^\/members\//, "") ?? null,
@@ -76,7 +78,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): MemberDraft | null {
     tags,
     term: readTerm(cells, file, saysTermEnded(tags)),
     aliases: readAliases(cells).names,
-    of: file.of.get(row) ?? null,
+    of,
     own: readOwnRow(cells, file, { column: "id", form: /^([\w-]+)$/ }),
   };
 }
