@@ -8,11 +8,13 @@ const lead = String.raw`(?:at|@|um|a las|à|às|alle|alle ore|ore|om|kl\.?|klo|�
 const behind = new RegExp(`(?:(?<=\\d)T|[\\s,]+|\\s*@\\s*)(?:${lead}\\s+|from\\s+)?${stretch}$`, "u");
 const compact = /(?<=^\d{8})T\d{2}(?:\d{2}(?:\d{2})?)?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 const within = /\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{3,4})?(?=\s\d{4}$)/;
+/** "21.30" is a time of day where a whole day stands in front of it. */
+const point = /(?<=\d[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)[\s,]+(?:[01]?\d|2[0-3])\.[0-5]\d$/;
 const before = new RegExp(`^${stretch}[\\s,]+(?:on\\s+|am\\s+|le\\s+|el\\s+)?(?=\\S)`, "u");
 
 /** A day as it was written without the time of day behind it, in front of it or, as some programs print it, before the year. */
 export function withoutClock(text: string): string {
-  for (const form of [behind, compact, within, before]) {
+  for (const form of [behind, point, compact, within, before]) {
     const rest = text.replace(form, "");
     if (rest !== text) return rest.trim();
   }

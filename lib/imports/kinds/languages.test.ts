@@ -143,11 +143,22 @@ test.each([
   ["Título;Fecha;Inicio;Fin", "18:30", "21h30"],
   ["Titre;Date;Début;Fin", "18h30", "21h30"],
   ["Title;Date;From;To", "6:30 pm", "9:30 pm"],
+  ["Title;Date;Start;End", "18:30", "21:30"],
 ])("times of day are no days: %s", async (heads, starts, ends) => {
   expect(await eventsIn(heads, `Queues;12.03.2026;${starts};${ends}`)).toMatchObject([
     { startsOn: "2026-03-12", startsAtClock: "18:30", endsOn: null, endsAtClock: "21:30" },
   ]);
 });
+
+test.each(["18.30", "18:30", "18.30 Uhr", "18h30", "6:30 pm"])(
+  "a day may have its time behind it: %s",
+  async (time) => {
+    const end = time.replace("18", "21").replace("6", "9");
+    expect(await eventsIn("Titel;Beginn;Ende", `Queues;14.03.2026 ${time};14.03.2026 ${end}`)).toMatchObject([
+      { startsOn: "2026-03-14", startsAtClock: "18:30", endsOn: null, endsAtClock: "21:30" },
+    ]);
+  },
+);
 
 test.each(["Titel;Von;Bis", "Título;Desde;Hasta", "Title;From;To", "Titolo;Dal;Al"])(
   "days are no times of day: %s",

@@ -1,6 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { activities } from "@/db/schema";
+import { anImport, imported } from "@/lib/testing/imports";
+import { anAdministrator } from "@/lib/testing/people";
 import { openBytes } from "../files/encoding";
 import { blockingProblemsOf } from "../infer/inspected-file";
+import { dryRunImport } from "../jobs/dry-run";
+import { getImport } from "../jobs/get";
 import { mappingSchema } from "../schema";
 import { readActivity } from "./activities/read";
 import { readEvent } from "./events/read";
@@ -55,6 +62,26 @@ test("an activity for members is for the community, and one with a word that nob
   );
   expect(rows.map(({ draft }) => draft?.visibility)).toEqual(["community", "private", null]);
   expect(rows.map(({ warnings }) => warnings.map(({ column }) => column))).toEqual([[], ["Visibility"], []]);
+});
+
+test("a column called private is heeded though nobody knows its words", async () => {
+  const [activity] = await activitiesIn("Datum,Titel,Typ,Sichtbarkeit", "2026-03-12,Payroll,talk,nur das Team");
+  expect(activity?.draft?.visibility).toBe("private");
+  const { rows } = await eventsIn("Title,Date,Private", "Payroll,2026-03-12,for the board");
+  expect(rows[0]?.refused).toMatchObject([{ column: "Private" }]);
+});
+
+test("what a file calls private is saved so, and the preview says it", { timeout: 30_000 }, async () => {
+  const viewer = await anAdministrator();
+  const sent = { viewer, kind: "activities", file: "Fecha,Título,Tipo,Privado\n2026-03-12,Nóminas,talk,Sí\n" } as const;
+  const { rows } = await dryRunImport(viewer, await getImport(viewer, await anImport(sent)));
+  expect(rows.map(({ stored }) => stored.is_private)).toEqual([{ value: "Private" }]);
+  expect((await imported(sent)).counts).toMatchObject({ created: 1 });
+  const saved = await db
+    .select({ visibility: activities.visibility })
+    .from(activities)
+    .where(eq(activities.title, "Nóminas"));
+  expect(saved).toEqual([{ visibility: "private" }]);
 });
 
 test("of two columns that say who may see it the narrower counts, and a day of publication is no secret", async () => {

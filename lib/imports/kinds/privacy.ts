@@ -3,12 +3,21 @@ import type { CellsByField } from "../infer/cells";
 import { isPlaceholder } from "../infer/placeholder";
 import { isNo, isYes, isYesOrNo } from "../infer/yes-no";
 
+const certainHeaders =
+  "visibility, private, is private, private event, privacy, not public, sichtbarkeit, privat, nicht offentlich, vertraulich, visibilidad, privado, privada, no publico, visibilite, prive, privee, non public, visibilidade, nao publico, visibilita, privato, privata, non pubblico";
+
+/** "Class" may be a lesson, "Published" a day and "Público" the size of an audience. */
+const otherHeaders =
+  "sensitivity, class, access, published, is published, is public, public, unpublished, unlisted, hidden, visible, confidential, sichtbar, offentlich, veroffentlicht, publico, publica, publicado, publicada, confidencial, publie, publiee, publique, confidentiel, pubblico, pubblica, pubblicato, pubblicata, riservato, confidenziale";
+
 /** Headers of columns that say who may see something, or whether everybody or nobody else may. */
-export const privacyHeaders =
-  "visibility, private, is private, private event, privacy, sensitivity, class, access, published, is published, is public, public, unpublished, not public, unlisted, hidden, visible, confidential, sichtbarkeit, sichtbar, privat, offentlich, veroffentlicht, nicht offentlich, vertraulich, visibilidad, privado, privada, publico, publica, publicado, publicada, no publico, confidencial, visibilite, prive, privee, publie, publiee, publique, non public, confidentiel, visibilidade, nao publico, visibilita, privato, privata, pubblico, pubblica, pubblicato, pubblicata, non pubblico, riservato, confidenziale";
+export const privacyHeaders = `${certainHeaders}, ${otherHeaders}`;
+
+/** What is called "Private" is never left aside for its words, since then all of it would be public. */
+export const privacyTest = { headers: otherHeaders.split(", "), passes: isPrivacyWord };
 
 /** Whether a word is one of those by which people and systems say who may see something. */
-export function isPrivacyWord(text: string): boolean {
+function isPrivacyWord(text: string): boolean {
   const word = plainWord(text);
   return isPlaceholder(text) || isYesOrNo(text) || [closed, unpublished, members, open].some((set) => set.has(word));
 }

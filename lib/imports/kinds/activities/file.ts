@@ -4,7 +4,7 @@ import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isNameText, isTitleText } from "../../infer/name-text";
 import { isPlaceholder } from "../../infer/placeholder";
-import { isPrivacyWord } from "../privacy";
+import { privacyTest } from "../privacy";
 import { activityFields, activityHeaders, peopleFields } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
@@ -63,7 +63,7 @@ export const activityFile: ImportFileKind = {
   valueTests: {
     title: { passes: isTitleText },
     people: { headers: ["name", "nombre", "nome", "nom"], passes: isNameText },
-    is_private: { passes: isPrivacyWord },
+    is_private: privacyTest,
     description: { headers: ["note", "notas"], passes: (value) => isPlaceholder(value) || /\p{L}{2}/u.test(value) },
     type: {
       headers: ["category", "kind", "sort", "format", "kategorie", "categoria", "categorie", "art", "tipo", "typ"],

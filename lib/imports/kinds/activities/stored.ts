@@ -29,11 +29,14 @@ export function storedActivity(draft: ActivityDraft, { goals, types }: PreviewNa
     mentors: named("mentor"),
     panelists: named("panelist"),
     volunteers: named("volunteer"),
+    ...(draft.visibility && !draft.own && { is_private: stored(visibilityWords[draft.visibility]) }),
     goals: stored(draft.goals.map((key) => goals.get(key) ?? key).join(", ")),
     ...figure,
     attendees: stored(countWords(allAttendees(draft))),
   };
 }
+
+const visibilityWords = { private: "Private", community: "Signed-in members" };
 
 function allAttendees({ figures }: ActivityDraft): number | null {
   const { attendees_in_person, attendees_online } = figures;

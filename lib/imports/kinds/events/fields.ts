@@ -57,9 +57,9 @@ export const eventHeaders: Partial<Record<EventField, string>> = {
   last_day:
     "end date, last day, ends on, end day, until, ends, end, ends at, end at, end time, enddatum, ende, fin, fecha de fin, data de fim, date de fin, fine, data fine, to, bis, hasta, ate, jusqu au, al",
   starts_at:
-    "start time, starts at, start at, time, begins at, from, clock, uhrzeit, hora, beginn, startzeit, von, inicio, hora de inicio, horario, heure, heure de debut, debut, ora, ora inizio, inizio",
+    "start time, starts at, start at, time, begins at, start, starts, from, clock, uhrzeit, hora, beginn, startzeit, von, inicio, hora de inicio, horario, heure, heure de debut, debut, ora, ora inizio, inizio",
   ends_at:
-    "end time, ends at, end at, to, ende, endzeit, bis, fin, hora de fin, hora fin, heure de fin, fim, ora fine, fine",
+    "end time, ends at, end at, end, ends, to, until, ende, endzeit, bis, fin, hasta, ate, jusqu a, al, hora de fin, hora fin, heure de fin, fim, ora fine, fine",
   duration: "duration, length, duration in minutes, length in minutes, dauer, duracion, duracao, duree, durata",
   time_zone: "time zone, timezone, tz, zeitzone, zona horaria, fuso horario, fuseau horaire, fuso orario",
   kind: kindHeaders,

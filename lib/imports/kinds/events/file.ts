@@ -2,7 +2,7 @@ import { mostEntries } from "../../files/rows";
 import { isNoWholeDay } from "../../infer/dates";
 import type { ImportFileKind } from "../../infer/file-kind";
 import { isTitleText } from "../../infer/name-text";
-import { isPrivacyWord } from "../privacy";
+import { privacyTest } from "../privacy";
 import { eventFields, eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
@@ -69,7 +69,7 @@ export const eventFile: ImportFileKind = {
     ends_at: { passes: isNoWholeDay },
     event: { passes: isTitleText },
     title: { passes: isTitleText },
-    is_private: { passes: isPrivacyWord },
+    is_private: privacyTest,
     format: { passes: isFormatAnswer },
     kind: { passes: (value) => !isFormatWord(value) },
   },

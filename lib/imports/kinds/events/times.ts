@@ -68,7 +68,7 @@ function readDayAndTime(
   if (moment) return { ...moment, last: moment.day, clock: ownClock ?? moment.clock };
   const span = parseDays(text, orders.get(cells.place(day) ?? -1) ?? null);
   if (span) {
-    const within = /(?:T|\s)(\d{1,2}:\d\d(?:\s*[ap]m)?)/i.exec(text)?.[1];
+    const within = clockBehindDay.exec(text)?.[1];
     const said = ownClock ?? (within ? readTimeOfDay(within) : null);
     return { day: day === "day" ? span.first : span.last, last: span.last, clock: said };
   }
@@ -80,6 +80,8 @@ function readDayAndTime(
   cells.refuse(cells.header(day), words);
   return "unreadable";
 }
+
+const clockBehindDay = /(?:T|\s)(\d{1,2}(?::\d\d(?:\s*[ap]m)?|h\d\d|\.\d\d(?=(?:\s*uhr)?$)|\s*(?:h|uhr|[ap]m)\b))/i;
 
 /** When it ended, where the row only says how long it lasted. By the clock on the wall: nights of two or of no hours are left to the person. */
 function endByDuration(
