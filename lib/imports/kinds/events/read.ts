@@ -175,7 +175,7 @@ function linksIn(
   const [slidesLink, recordingLink] = [linkIn(cells, "slides"), linkIn(cells, "recording")];
   const link = linkIn(cells, "links");
   const isNamed = /\b(event|meetup)\b/.test(normalizeWords(cells.header("links") ?? ""));
-  const isEvents = !isOfTalk || isNamed || (link !== null && isPageOfOneEvent(link));
+  const isEvents = !isOfTalk || isNamed || (link !== null && (isPageOfOneEvent(link) || joinLinkIn(link) !== null));
   if (isEvents) return { event: link, talk: { slidesLink, recordingLink } };
   const isFilm = link !== null && /\b(youtube\.com|youtu\.be|vimeo\.com|twitch\.tv)\b/i.test(link);
   return {

@@ -170,6 +170,8 @@ it("keeps a link to join away from the venue, the city and the public link, with
     }
   const [both] = await drafts(`Title,Date,Venue,Link\nA,2026-03-10,https://maps.example/hall,${zoom}`);
   expect([both?.link, both?.onlineLink]).toEqual([null, zoom]);
+  const [talk] = await drafts(`Event,Talk,Speaker,Date,Link\nA,Queues,Ana Sol,2026-03-10,${zoom}`);
+  expect([talk?.link, talk?.onlineLink, talk?.talks[0]?.slidesLink]).toEqual([null, zoom, null]);
   expect(await table("Venue,City", "Hall 1 ug.example/rooms,Lima")).toEqual([
     [null, "Hall 1 ug.example/rooms", "Lima", null],
   ]);
