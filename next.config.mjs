@@ -8,7 +8,14 @@ const everywhere = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
-const api = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+const noTrace = [
+  // Not `no-referrer`: a form that is sent without scripts would then not say where it comes from, and be refused.
+  { key: "Referrer-Policy", value: "strict-origin" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
+/** Where no page is shown. */
+const noPage = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
 /** A proxy in front may rewrite Host; actions are taken from our own pages all the same, and from nowhere else. */
 const ownHosts = URL.canParse(process.env.APP_URL ?? "") ? [new URL(process.env.APP_URL).host] : [];
@@ -46,6 +53,10 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: api },
+    // The address is the proof of who opens it: it goes to no other site, and is listed nowhere.
+    { source: "/quiet/:path*", headers: noTrace },
+    { source: "/api/:path*", headers: noPage },
+    { source: "/feeds/:path*", headers: noPage },
+    { source: "/members/:slug/preview.png", headers: noPage },
   ],
 };

@@ -55,7 +55,12 @@ function contentPolicy(nonce: string) {
   ].join("; ");
 }
 
-/** The API and uploads stay out: the proxy would cut a long body short. So do files that never change. */
+/**
+ * The API and uploads stay out: the proxy would cut a long body short. So do files that never change, and what says itself how long
+ * it may be kept: feeds, pictures of pages and what robots read.
+ */
 export const config = {
-  matcher: ["/((?!api/|api$|uploads/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],
+  matcher: [
+    "/((?!api/|api$|uploads/|feeds/|(?:[a-z]+/[^/]+/)?preview\\.png$|_next/static|_next/image|icon.svg|icon[12].png|apple-icon.png|favicon.ico|robots.txt|sitemap.xml|sitemaps/|manifest.webmanifest).*)",
+  ],
 };

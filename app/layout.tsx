@@ -4,6 +4,7 @@ import "./_ui/base.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
+import { appUrl } from "@/lib/core/app-url";
 import { visitor } from "@/lib/core/viewer";
 import { getSettingsOrDefaults } from "@/lib/settings/get";
 import { colorSchemeScript } from "./_ui/color-scheme";
@@ -13,8 +14,11 @@ const frame = cache(() => getSettingsOrDefaults(visitor));
 export async function generateMetadata(): Promise<Metadata> {
   const { installationName } = await frame();
   return {
+    metadataBase: new URL(appUrl()),
+    applicationName: installationName,
+    manifest: "/manifest.webmanifest",
     title: { default: installationName, template: `%s · ${installationName}` },
-    description: "What community leaders do, and which principles and goals each thing they do advances.",
+    description: "What community leaders do, and which principles and goals each activity advances.",
   };
 }
 

@@ -6,7 +6,7 @@ import { backupTo, sha256Of } from "./backup";
 import { closeDatabase, db, inTransaction } from "./client";
 import { databaseFile, dialect } from "./dialect";
 import { restoreFrom } from "./restore";
-import { settings } from "./schema/index";
+import { fileContents, settings } from "./schema/index";
 import { databaseChecks } from "./verify";
 
 const note = (key: string) =>
@@ -26,6 +26,16 @@ describe.skipIf(dialect === "postgres")("a backup", () => {
     const aside = new BetterSqlite(keptAside ?? "", { readonly: true });
     expect(aside.prepare("SELECT count(*) FROM settings").pluck().get()).toBe(2);
     aside.close();
+  });
+
+  it("carries the bytes of files", async () => {
+    const content = Buffer.from([0, 255, 37, 80, 68, 70, 0, 13, 10]);
+    await inTransaction((tx) => tx.insert(fileContents).values({ sha256: "of these", content }).returning());
+    const { file } = await backupTo(beside("files.db"));
+    await inTransaction((tx) => tx.delete(fileContents).returning());
+    await closeDatabase();
+    await restoreFrom(file);
+    expect(await db.select().from(fileContents)).toEqual([{ sha256: "of these", content }]);
   });
 
   it("does not begin again at each write, and has none of them", async () => {

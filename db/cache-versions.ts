@@ -1,4 +1,5 @@
-import { dataVersion, db } from "./client";
+import { randomInt } from "node:crypto";
+import { dataVersion, db, type Transaction } from "./client";
 import { dialect } from "./dialect";
 import { cacheVersions } from "./schema/index";
 import type { CacheName } from "./words";
@@ -21,4 +22,17 @@ export async function readCacheVersions(): Promise<Versions> {
 async function readAll(): Promise<Versions> {
   const rows = await db.select().from(cacheVersions);
   return new Map(rows.map(({ name, version }) => [name, version]));
+}
+
+/**
+ * Changes the version of what is kept under this name, for the rest of the transaction and for everybody after it. For what no trigger
+ * can tell; drawn by chance, so that a restored database is never taken for the one before.
+ */
+export async function renewCacheVersion(tx: Transaction, name: CacheName): Promise<void> {
+  const version = randomInt(2 ** 47);
+  await tx
+    .insert(cacheVersions)
+    .values({ name, version })
+    .onConflictDoUpdate({ target: cacheVersions.name, set: { version } })
+    .returning({ name: cacheVersions.name });
 }

@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   index,
   jsonb,
   pgTable,
@@ -22,4 +23,6 @@ export const flag = () => boolean();
 export const day = () => txt();
 /** A moment, kept as timestamptz with milliseconds. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date", precision: 3 });
+/** What is no text: the bytes of a file. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 export const json = <Value>() => jsonb().$type<Value>();

@@ -1,4 +1,5 @@
 import {
+  blob,
   check,
   index,
   integer as int,
@@ -19,4 +20,6 @@ export const flag = () => int({ mode: "boolean" });
 export const day = () => txt();
 /** A moment, kept as UTC milliseconds. */
 export const instant = () => int({ mode: "timestamp_ms" });
+/** What is no text: the bytes of a file. */
+export const bytes = () => blob({ mode: "buffer" });
 export const json = <Value>() => txt({ mode: "json" }).$type<Value>();

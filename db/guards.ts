@@ -11,6 +11,7 @@ const keptInMemory = [
   "principles",
   "activity_types",
   "event_kinds",
+  "certifications",
   "groups",
   "group_links",
   "group_differences",
@@ -20,6 +21,20 @@ const keptInMemory = [
 
 /** What the version of `people` follows. */
 const people = ["terms", "term_holds", "members"];
+
+/** What a standing is counted from. */
+const standingSources = [
+  "terms",
+  "term_holds",
+  "member_activities",
+  "activity_links",
+  "group_events",
+  "requirement_versions",
+  "goals",
+  "settings",
+  "facts",
+  "quiet_asks",
+];
 
 export const guards: Record<typeof dialect, string[]> = {
   sqlite: [
@@ -32,10 +47,16 @@ export const guards: Record<typeof dialect, string[]> = {
     "activities_search_insert",
     "activities_search_update",
     "activities_search_delete",
+    "members_search_insert",
+    "members_search_update",
+    "members_search_delete",
     "member_activities_cache_insert",
     "member_activities_cache_delete",
     ...people.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_people_cache_${change}`)),
     ...keptInMemory.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_cache_${change}`)),
+    ...standingSources.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_standing_${change}`)),
+    "members_standing_update",
+    "certifications_standing_update",
   ],
   postgres: [
     "audit_entries_stay",
@@ -47,5 +68,6 @@ export const guards: Record<typeof dialect, string[]> = {
     "member_activities_cache_delete",
     ...people.map((name) => `${name}_people_cache`),
     ...keptInMemory.map((name) => `${name}_cache`),
+    ...[...standingSources, "members", "certifications"].map((name) => `${name}_standing`),
   ],
 };

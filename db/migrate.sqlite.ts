@@ -68,7 +68,7 @@ function apply(handle: Handle, migration: Migration): void {
 function rowCounts(handle: Handle): Map<string, number> {
   const names = handle
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'activity_search%' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'activity_search%' AND name NOT LIKE 'member_search%' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations'",
     )
     .pluck()
     .all() as string[];

@@ -45,6 +45,16 @@ describe.runIf(dialect === "postgres")("PostgreSQL that does not answer", () => 
     await write();
   });
 
+  it("writes a file to see whether there is space, of which nothing stays", async () => {
+    const limit = "temp_file_limit";
+    await other.query(`ALTER ROLE CURRENT_USER SET ${limit} = 0`);
+    try {
+      expect(await troubleOf(connection.probe())).toBe("busy");
+    } finally {
+      await other.query(`ALTER ROLE CURRENT_USER RESET ${limit}`);
+    }
+  });
+
   it("says so where somebody keeps the turn", async () => {
     await other.query("SELECT pg_advisory_lock(7432)");
     expect(await troubleOf(write())).toBe("locked");

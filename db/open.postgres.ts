@@ -40,7 +40,12 @@ export function openPostgres(limits: Limits = servingLimits): Connection {
   const readers = new Pool({ ...common, options: "-c default_transaction_read_only=on" });
   const writers = new Pool(common);
   // A connection that is lost while nobody uses it is replaced by the next use.
-  for (const pool of [readers, writers]) pool.on("error", tellOfTrouble);
+  for (const pool of [readers, writers]) {
+    pool.on("error", tellOfTrouble);
+    // What is lost while it is used, or on the way into use and out of it, is told by the next statement; without a listener of its
+    // own it would end the process.
+    pool.on("connect", (client) => client.on("error", () => {}));
+  }
   return {
     reader: drizzle(readers, options),
     transact: (work, { besideOthers }) =>
@@ -78,9 +83,6 @@ async function inTransactionOf<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  // What is lost between two statements is told by the next one; without a listener it would end the process.
-  const ignore = () => {};
-  client.on("error", ignore);
   let isLost = false;
   try {
     await client.query(beginning);
@@ -91,7 +93,6 @@ async function inTransactionOf<Result>(
     isLost = hasNoAnswer(error) || !(await rollBack(client));
     throw error;
   } finally {
-    client.off("error", ignore);
     client.release(isLost);
   }
 }
@@ -103,7 +104,7 @@ async function rollBack(client: PoolClient): Promise<boolean> {
   );
 }
 
-/** Of every table, since a lock on any of them stops somebody. */
+/** Of every table, since a lock on any of them stops somebody; and whether there is space for something more. */
 async function probe(pool: Pool): Promise<void> {
   const tables = Object.values(schema).filter((one) => is(one, PgTable));
   await inTransactionOf(pool, begin, async (tx) => {
@@ -111,6 +112,9 @@ async function probe(pool: Pool): Promise<void> {
     await tx.execute(
       `LOCK TABLE ${tables.map((table) => `"${getTableName(table)}"`).join(", ")} IN ROW EXCLUSIVE MODE`,
     );
+    // More rows than the memory for them holds go into a file beside the tables, of which nothing stays.
+    await tx.execute("SET LOCAL work_mem = '64kB'");
+    await tx.execute("SELECT count(*) FROM generate_series(1, 20000)");
   });
 }
 

@@ -9,6 +9,11 @@ export function matchesWords(query: string): SQL {
   return sql`activities.search_words @@ to_tsquery('simple', ${query})`;
 }
 
+/** Every word must begin some word of the bio. */
+export function bioMatchesWords(query: string): SQL {
+  return sql`members.bio_words @@ to_tsquery('simple', ${query})`;
+}
+
 /** The planner chooses: few hits by the index of words and sorted, many along the rows until there are enough. */
 export function searchByDay(query: string): ActivitySearch {
   return { source: sql`(select 1) as hit`, matches: matchesWords(query), row: sql`${activities.searchRow}` };

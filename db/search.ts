@@ -14,6 +14,12 @@ export function activitiesMatching(text: string): SQL | null {
   return query === null ? null : ofDialect.matchesWords(query);
 }
 
+/** Members whose bio has every word of the text, each from its beginning; null where it has no words. */
+export function biosMatching(text: string): SQL | null {
+  const query = wordQuery(text);
+  return query === null ? null : ofDialect.bioMatchesWords(query);
+}
+
 /** The text as the index of words is asked for it; null where it has no words. */
 export function wordQuery(text: string): string | null {
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -6,7 +6,7 @@ import { pendingMigrations } from "./known-migrations";
 export function sqliteFaults(): Check[] {
   const handle = new BetterSqlite(databaseFile, { readonly: true, fileMustExist: true });
   try {
-    return [migrations(handle), integrity(handle), foreignKeys(handle), triggers(handle), search(handle)];
+    return [migrations(handle), integrity(handle), foreignKeys(handle), triggers(handle), search(handle), bios(handle)];
   } finally {
     handle.close();
   }
@@ -56,6 +56,20 @@ function search(handle: BetterSqlite.Database): Check {
     name: "full-text index",
     looked: handle.prepare("SELECT count(*) FROM activity_search_docsize").pluck().get() as number,
     faults: [...faults, ...stale(handle)],
+  };
+}
+
+function bios(handle: BetterSqlite.Database): Check {
+  const wrong = handle
+    .prepare(
+      `SELECT id FROM members WHERE (bio_folded <> '') <> (search_row IS NOT NULL AND search_row IN (SELECT id FROM member_search_docsize)) LIMIT 20`,
+    )
+    .pluck()
+    .all();
+  return {
+    name: "full-text index of bios",
+    looked: handle.prepare("SELECT count(*) FROM member_search_docsize").pluck().get() as number,
+    faults: wrong.map((id) => `the bio of the member ${id} is not indexed as it is`),
   };
 }
 

@@ -41,8 +41,11 @@ test("what came back is fixed at the very field and sent again", async ({ page }
   await page.getByRole("link", { name: "Fix and send again" }).click();
   await expect(page).toHaveURL(/\/edit\?field=links$/);
   await expect(page.locator("input:focus")).toHaveValue(/^https:/);
+  const remark = page.getByRole("note", { name: /^What Henrike Aldous wrote/ });
+  await expect(remark).toContainText("The link asks me to sign in");
   await page.locator("input:focus").fill("https://valpocloud.example/cold-starts");
-  await page.getByRole("button", { name: /send/i }).click();
+  await expect(remark).toContainText("changed");
+  await page.getByRole("button", { name: /send again/ }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
   await page.goto("/home");
   await expect(page.getByRole("heading", { level: 1, name: "Nothing needs you today, Renata" })).toBeVisible();

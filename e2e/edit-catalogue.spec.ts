@@ -28,7 +28,7 @@ test("a program added by an administrator reaches the log form of its members, a
   const token = page.getByRole("form", { name: "New token" });
   await token.getByLabel("What will use it").fill("The test");
   await token.getByRole("checkbox", { name: "Read members and their terms" }).check();
-  await token.getByRole("checkbox", { name: "Grant and end terms" }).check();
+  await token.getByRole("checkbox", { name: "Grant, extend, renew and end terms" }).check();
   await token.getByRole("button", { name: "Make the token" }).click();
   const secret = await page.getByText(/^tenet_/).innerText();
   const headers = { authorization: `Bearer ${secret}` };

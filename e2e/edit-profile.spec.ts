@@ -13,6 +13,7 @@ test("a member changes the profile, and decides who sees which part", async ({ p
   await page.getByRole("button", { name: "Add a handle" }).click();
   await page.getByLabel("Kind").last().selectOption("website");
   await page.getByLabel("Handle or address").last().fill("cold.example");
+  await page.getByText("Choose for each part of it").click();
   await page.getByLabel("Place and time zone").selectOption("private");
   await page.getByRole("button", { name: "Save profile" }).click();
   await expect(page.getByText("Start with https://.").first()).toBeVisible();

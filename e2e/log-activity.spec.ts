@@ -21,8 +21,8 @@ test.describe("logging an activity on a phone", () => {
     await page.getByRole("textbox", { name: "Link" }).fill("valpocloud.example/harbour");
     await page.getByRole("checkbox", { name: /Encourage Peer Learning/ }).check();
     await page.getByRole("textbox", { name: /How it advances Encourage/ }).fill("Showed the bills.");
-    await expect(page.getByText("reach 64")).toBeVisible();
-    await expect(page.getByText("Counts for Encourage Peer Learning.")).toBeVisible();
+    await expect(page.getByText("reach 64").filter({ visible: true })).toBeVisible();
+    await expect(page.getByText("Counts for Encourage Peer Learning.").filter({ visible: true })).toBeVisible();
     await page.getByRole("button", { name: "Send to review" }).click();
 
     await expect(page.getByRole("status")).toContainText("Sent to review");

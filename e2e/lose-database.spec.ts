@@ -65,7 +65,7 @@ test("a locked table is a 503 in words, for the API, pages, forms and health", a
   const refused = await members();
   expect(refused.status()).toBe(503);
   expect(refused.headers()["retry-after"]).toBe("10");
-  expect((await refused.json()).title).toContain("The database does not answer");
+  expect((await refused.json()).detail).toContain("The database does not answer");
   const shown = await request.get(`${app.url}/members`);
   expect([shown.status(), shown.headers()["retry-after"]]).toEqual([503, "10"]);
   await page.getByRole("button", { name: "Email me a link" }).click();

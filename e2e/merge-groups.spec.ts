@@ -23,9 +23,9 @@ test("a manager is told which groups may be the same, sees what moves, merges th
   await add(page, "UG Guayaquil", "Guayaquil");
   await add(page, "UG Guayaquil", "Quito");
   await page.goto("/groups");
-  await page.getByRole("link", { name: "1 may be the same" }).click();
+  await page.getByRole("link", { name: "1 pair may be the same" }).click();
   await page.waitForURL(/\/admin\/groups\/merge$/);
-  await expect(page.getByRole("heading", { level: 1, name: "1 may be the same" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "1 pair of groups may be the same" })).toBeVisible();
   const pair = page.getByRole("article", { name: "UG Guayaquil and UG Guayaquil" });
   await expect(pair).toContainText("both are called UG Guayaquil in Guayaquil, Ecuador");
   await pair.getByRole("link", { name: "See what merging moves" }).click();

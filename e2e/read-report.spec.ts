@@ -6,7 +6,7 @@ const question = "Which goals are strong, and which are weakest";
 
 async function openReport(page: Page): Promise<void> {
   await page.goto("/reports");
-  await page.getByRole("link", { name: question }).click();
+  await page.getByRole("link", { name: /Which goals and principles get attention/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
 }
 

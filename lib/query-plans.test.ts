@@ -23,7 +23,7 @@ import { eventCountries, eventListPage } from "@/lib/events/list";
 import { logEvent } from "@/lib/events/log";
 import { lastEventOfGroup } from "@/lib/events/of-group";
 import { eventPeople } from "@/lib/events/people";
-import { listCalendarEvents, listGroupEvents, listLatestEvents, listOwnEvents } from "@/lib/feeds/list-events";
+import { groupFeed, listCalendarEvents, listLatestEvents, listOwnEvents, programFeed } from "@/lib/feeds/list-events";
 import { getGroup } from "@/lib/groups/get";
 import { groupListPage } from "@/lib/groups/list";
 import { viewerFrame } from "@/lib/inbox/frame";
@@ -33,8 +33,8 @@ import { getMember } from "@/lib/members/get";
 import { searchMembers } from "@/lib/members/search";
 import { getReview } from "@/lib/reviews/get";
 import { reviewQueuePage } from "@/lib/reviews/queue";
-import { searchEverything } from "@/lib/search";
-import { termDetailsInUse } from "@/lib/terms/list";
+import { searchEverything } from "@/lib/search/everything";
+import { specialtiesInUse } from "@/lib/terms/list";
 import { anActivity } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
@@ -50,14 +50,15 @@ const allowed: Record<string, string> = {
     "stops at 1,001; what is rare among all is counted whole",
   'select count(*) from (select "id" from "members"': "stops at 10,000",
   '"credited" cross join "activities"': "at most 1,000 of some countries, put in order",
+  'select "terms"."member_id", "terms"."program_key"': "terms that end soon, asked again when a term changes",
   'from "terms" inner join "contributions"': "what people with one specialty did, put in order",
   "order by case when": "people by last activity, where the viewer may not see everybody's: one pass over the members",
   '"member_activities"."reach" desc': "what one member is credited on",
   'order by "activities"."created_at" desc': "what one member logged",
   '"activities"."logged_by_id" in (select "logged_by_id"': "what one member logged",
-  'select distinct "activities"."id", "activities"."title"': "what shows the same link",
   'from "identities" where ("identities"."value_folded" like': "handles by any of their words",
-  '"events"."title_folded" like': "titles of events by any part of a word, counted up to 1,001",
+  '"events"."search_text" like': "titles and cities of events by any part of a word, counted up to 1,001",
+  'substr("bio", 1, 80)': "the people whose bio has the words, put in order",
   'from "groups" where ("groups"."merged_into_id" is null and': "groups, which are few, put in order",
   'from "groups" inner join "group_events"': "what some groups hold, put in order",
   '"group_events"."group_id" in (': "what the viewer's own groups hold",
@@ -97,6 +98,7 @@ const eventFilters: Record<string, string>[] = [
   { country: "NP" },
   { group: "ug-lima" },
   { kind: "meetup", state: "planned" },
+  { program: programKey },
   { q: "cold" },
   { from: "2026-01-01", to: "2026-12-31" },
 ];
@@ -132,7 +134,7 @@ async function askOfPeople(name: string, viewer: Viewer, slug: string) {
   });
   await ask(`${name}: median`, () => programMedian(viewer, { programKey, from: "2025-11-24", to: "2026-11-23" }));
   await ask(`${name}: people`, () => searchMembers(viewer, "co"));
-  await ask(`${name}: specialties`, () => termDetailsInUse(viewer));
+  await ask(`${name}: specialties`, () => specialtiesInUse(viewer));
   await ask(`${name}: countries`, () => directoryCountries(viewer));
 }
 
@@ -145,7 +147,7 @@ async function askOfActivities(name: string, viewer: Viewer, id: string) {
   await ask(`${name}: defaults`, () => activityDefaults(viewer));
   await ask(`${name}: unfinished`, () => ownUnfinishedCounts(viewer));
   await ask(`${name}: search`, () => searchEverything(viewer, "cold"));
-  await ask(`${name}: API`, () => activityRecords(viewer, { limit: "25" }));
+  await ask(`${name}: API`, () => activityRecords(viewer, { sort: "-day", limit: 25 }));
   await ask(`${name}: review queue`, () => reviewQueuePage(viewer, {}));
 }
 
@@ -171,7 +173,13 @@ async function askOfGroupsAndEvents(name: string, viewer: Viewer, { event, group
   await ask(`${name}: event`, async () => eventPeople(viewer, await getEvent(viewer, event)));
   await ask(`${name}: countries of events`, () => eventCountries(viewer));
   await ask(`${name}: calendar`, () => listCalendarEvents(viewer, {}));
-  await ask(`${name}: calendar of a group`, () => listGroupEvents(viewer, group));
+  await ask(`${name}: calendar of a group`, async () =>
+    listCalendarEvents(viewer, (await groupFeed(viewer, group)).filter),
+  );
+  await ask(`${name}: calendar of a program`, async () =>
+    listCalendarEvents(viewer, (await programFeed(viewer, programKey)).filter),
+  );
+  await ask(`${name}: changed events of a program`, () => listLatestEvents(viewer, { program: [programKey] }));
   await ask(`${name}: changed events`, () => listLatestEvents(viewer, {}));
   if (isSignedIn(viewer)) await ask(`${name}: own calendar`, () => listOwnEvents(viewer));
 }

@@ -1,30 +1,63 @@
-import { definitions } from "@/lib/core/figure-definitions";
 import type { PublicFigures } from "@/lib/reports/public-figures";
-import { formatNumber, plural } from "../_ui/format";
+import { inWords } from "../_ui/charts/chart-words";
+import { plural } from "../_ui/format";
+import { TextLink } from "../_ui/links";
 import { ProgramGlyph } from "../_ui/program-mark";
 import classes from "./front.module.css";
 
-/** The programs side by side: shape, name, whom it is for, how many and where. */
-export function Programs({ programs }: { programs: PublicFigures["programs"] }) {
+type ProgramsProps = { programs: PublicFigures["programs"]; period: string; isDirectoryOpen: boolean };
+
+/** The programs: shape, name, whom it is for, how many and where, and the way to its people and to what they did. */
+export function Programs({ programs, period, isDirectoryOpen }: ProgramsProps) {
   return (
-    <ul className={classes.programs} aria-label="Programs">
-      {programs.map(({ key, name, audience, color, shape, members, countries }) => (
-        <li key={key}>
-          <ProgramGlyph color={color} shape={shape} size={16} />
-          <h2>{name.replace(/^AWS /, "")}</h2>
-          <p>{audience}</p>
-          <p title={definitions.program_members.text}>
-            {members > 0 ? (
-              <>
-                <b>{formatNumber(members)}</b>{" "}
-                {countries > 0 ? `in ${plural(countries, "country", "countries")}` : "members"}
-              </>
-            ) : (
-              "Nobody yet"
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="programs">
+      <h2 id="programs" className={classes.title}>
+        {capital(inWords(programs.length))} programs
+      </h2>
+      <ul className={classes.programs} aria-label="Programs" data-links>
+        {programs.map(({ key, name, audience, color, shape, members, countries }) => {
+          const shown = name.replace(/^AWS /, "");
+          const activities = `/activities?program=${key}&${period}`;
+          return (
+            <li key={key}>
+              <ProgramGlyph color={color} shape={shape} size={16} />
+              <div>
+                <h3>
+                  <a href={isDirectoryOpen ? `/members?program=${key}` : activities}>{shown}</a>
+                </h3>
+                <p>{audience}</p>
+                <p>
+                  {members > 0 ? (
+                    <>
+                      {plural(members, "member")}
+                      {countries > 0 ? ` in ${plural(countries, "country", "countries")}` : ""},{" "}
+                    </>
+                  ) : (
+                    "Nobody yet, "
+                  )}
+                  {isDirectoryOpen ? (
+                    <>
+                      <TextLink href={`/members?program=${key}`} aria-label={`public profiles of ${shown}`}>
+                        public profiles
+                      </TextLink>
+                      ,{" "}
+                    </>
+                  ) : null}
+                  <TextLink href={activities} aria-label={`public activities of ${shown}`}>
+                    public activities
+                  </TextLink>
+                  ,{" "}
+                  <TextLink href={`/events?program=${key}`} aria-label={`events of ${shown}`}>
+                    events
+                  </TextLink>
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

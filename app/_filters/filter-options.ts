@@ -6,7 +6,7 @@ import { isDirectoryOpenTo } from "@/lib/directory/access";
 import { directoryCountries } from "@/lib/directory/list";
 import { eventCountries } from "@/lib/events/list";
 import { groupCountries } from "@/lib/groups/list";
-import { termDetailsInUse } from "@/lib/terms/list";
+import { specialtiesInUse } from "@/lib/terms/list";
 import type { FilterOption } from "../_ui/filter-select";
 
 type Named = { key: string; name: string };
@@ -32,11 +32,11 @@ const sources = {
   },
   specialties: async (viewer: Viewer) => {
     if (!(await isDirectoryOpenTo(viewer))) return [];
-    return (await termDetailsInUse(viewer)).map((detail) => ({ value: detail, label: detail }));
+    return (await specialtiesInUse(viewer)).map((detail) => ({ value: detail, label: detail }));
   },
   "kinds of events": async (viewer: Viewer) => named(await eventKindOptions(viewer, true)),
   "countries of events": async (viewer: Viewer) => byLabel(countries(await eventCountries(viewer))),
-  "countries of groups": async (viewer: Viewer) => countries(await groupCountries(viewer)),
+  "countries of groups": async (viewer: Viewer) => byLabel(countries(await groupCountries(viewer))),
 } satisfies Record<string, (viewer: Viewer) => Promise<FilterOption[]>>;
 
 export type FilterSource = keyof typeof sources;

@@ -1,6 +1,6 @@
 import { Alert, Group, Text } from "@mantine/core";
+import { daysUntilForgotten } from "@/lib/core/import-runs";
 import type { ImportJob } from "@/lib/imports/jobs/get";
-import { daysUntilForgotten } from "@/lib/imports/jobs/lifecycle";
 import type { ImportedRow } from "@/lib/imports/jobs/list-rows";
 import type { UndoObstacle } from "@/lib/imports/undo-items";
 import { formatNumber } from "../_ui/format";

@@ -36,14 +36,19 @@ type MemberFiltersProps = {
   /** Whether any term says a specialty. */
   hasDetails: boolean;
   isAdmin?: boolean;
+  /** What the list shows now: "38 members". */
+  found: string;
 };
 
 /** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
-export function MemberFilters({ viewer, path, params, hasDetails, isAdmin }: MemberFiltersProps) {
+export function MemberFilters({ viewer, path, params, hasDetails, isAdmin, found }: MemberFiltersProps) {
   const filter = readMemberFilter(params);
   return (
-    <FilterBar aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}>
-      <FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />
+    <FilterBar
+      search={<FilterSearch label={isAdmin ? "Name, email, handle" : "Name, handle, city"} />}
+      found={found}
+      aside={viewer.memberId ? <SavedViews path={path} params={params} /> : undefined}
+    >
       <ListFilter
         viewer={viewer}
         param="program"

@@ -8,6 +8,8 @@ import { useMemberSearch } from "./use-member-search";
 
 export type PersonFieldProps = {
   taken: string[];
+  /** Whom it offers before anything is typed, and first among those who are found. */
+  suggested?: readonly MemberOption[];
   label?: string;
   placeholder?: string;
   onMember: (member: MemberOption) => void;
@@ -16,16 +18,19 @@ export type PersonFieldProps = {
 
 const guest = "guest";
 
+/** The bar at the foot of a form, which the list of people must not cover, in pixels. */
+const submitBar = 88;
+
 /** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
 export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onTaken?: () => void }) {
-  const { taken, isFocused, onMember, onGuest, onTaken } = props;
+  const { taken, suggested = [], isFocused, onMember, onGuest, onTaken } = props;
   const { label = "Who else was in it", placeholder = "A member or a guest, by name" } = props;
   const [typed, setTyped] = useState("");
   const { found, search, clear } = useMemberSearch();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   function take(choice: string) {
-    const member = found.find((one) => one.id === choice);
+    const member = [...found, ...suggested].find((one) => one.id === choice);
     if (member) onMember(member);
     else if (typed.trim()) onGuest(typed.trim().slice(0, 120));
     setTyped("");
@@ -34,9 +39,19 @@ export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onT
     onTaken?.();
   }
 
-  const shown = found.filter((member) => !taken.includes(member.id));
+  const isTyped = typed.trim() !== "";
+  const known = new Set(suggested.map(({ id }) => id));
+  const shown = (
+    isTyped ? found.toSorted((one, other) => Number(known.has(other.id)) - Number(known.has(one.id))) : suggested
+  ).filter(({ id }) => !taken.includes(id));
   return (
-    <Combobox store={combobox} onOptionSubmit={take} shadow="lg" radius="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={take}
+      shadow="lg"
+      radius="md"
+      middlewares={{ flip: { padding: { bottom: submitBar } }, shift: true }}
+    >
       <Combobox.Target>
         <TextInput
           autoFocus={isFocused}
@@ -44,6 +59,7 @@ export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onT
           aria-label={label}
           placeholder={placeholder}
           value={typed}
+          onFocus={() => combobox.openDropdown()}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             search(event.currentTarget.value);
@@ -63,10 +79,10 @@ export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onT
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={typed.trim() === ""}>
+      <Combobox.Dropdown hidden={!isTyped && shown.length === 0}>
         <Combobox.Options aria-label="People">
           <MemberOptions members={shown} />
-          <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option>
+          {isTyped ? <Combobox.Option value={guest}>Add “{typed.trim()}” as a guest</Combobox.Option> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

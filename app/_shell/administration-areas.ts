@@ -18,6 +18,12 @@ export const administrationAreas = [
     icon: "types",
     detail: "What can be logged, with which numbers; kinds of event",
   },
+  {
+    href: "/admin/certifications",
+    label: "Certifications",
+    icon: "check",
+    detail: "What members can say they hold, with levels",
+  },
   { href: "/admin/countries", label: "Countries", icon: "world", detail: "Country names that Tenet does not know" },
   { href: "/admin/settings", label: "Settings", icon: "settings", detail: "Name, contact, directory, quiet days" },
   { href: "/admin/tokens", label: "Tokens", icon: "tokens", detail: "Which scripts use the API, and for which member" },

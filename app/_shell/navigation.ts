@@ -1,10 +1,10 @@
 import { countedUpTo } from "@/lib/activities/filter";
-import { formatUpTo } from "../_ui/format";
+import { formatNumber, formatUpTo } from "../_ui/format";
 import type { ShellLink, ShellSection } from "../_ui/shell/shell-links";
 import { administrationAreas } from "./administration-areas";
 
-/** Where a signed-in person can go; `review` is how many activities wait, null for who reviews nothing. */
-export function mainNavigation(review: number | null): ShellLink[] {
+/** Where a signed-in person can go; `review` is how many activities wait and `calls` how many terms need one, null for who manages nothing. */
+export function mainNavigation({ review, calls }: { review: number | null; calls: number | null }): ShellLink[] {
   return [
     { href: "/home", label: "Home", icon: "home" },
     ...(review === null
@@ -15,6 +15,12 @@ export function mainNavigation(review: number | null): ShellLink[] {
             label: "Review",
             icon: "review",
             count: review > 0 ? formatUpTo(review, countedUpTo) : undefined,
+          },
+          {
+            href: "/terms",
+            label: "Terms",
+            icon: "terms",
+            count: calls ? formatNumber(calls) : undefined,
           },
         ]),
     { href: "/activities", label: "Activities", icon: "activities" },
@@ -31,13 +37,25 @@ export function publicNavigation(isDirectoryOpen: boolean) {
     ...(isDirectoryOpen ? [{ href: "/members", label: "Members" }] : []),
     { href: "/groups", label: "Groups" },
     { href: "/events", label: "Events" },
+    { href: "/activities", label: "Activities" },
   ];
 }
+
+/** What an administrator goes to most; the other areas are on the overview, so that all of it fits the height of a small screen. */
+const areasInSidebar = ["/admin/terms", "/admin/roles", "/admin/imports", "/admin/programs", "/admin/audit"];
+
+const areas = administrationAreas.map(({ href, label, icon }) => ({ href, label, icon }));
 
 export const administration: ShellSection = {
   title: "Admin",
   links: [
     { href: "/admin", label: "Overview", icon: "community" },
-    ...administrationAreas.map(({ href, label, icon }) => ({ href, label, icon })),
+    ...areas.filter(({ href }) => areasInSidebar.includes(href)),
   ],
+};
+
+/** The areas that only the overview and the search lead to. */
+export const otherAreas: ShellSection = {
+  title: "Admin",
+  links: areas.filter(({ href }) => !areasInSidebar.includes(href)),
 };

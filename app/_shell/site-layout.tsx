@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { countryName } from "@/lib/countries/names";
 import type { LedGroup } from "@/lib/groups/leads/list";
 import { viewerFrame } from "@/lib/inbox/frame";
 import { groupLooks } from "../_groups/group-glyph";
+import { Bell } from "../_notifications/bell";
 import { Providers } from "../_ui/providers";
 import "../_ui/operated.css";
 import { AppShell } from "../_ui/shell/app-shell";
 import { logChoices, type ShellSection } from "../_ui/shell/shell-links";
-import { administration, mainNavigation } from "./navigation";
+import { jumpsOf } from "./jumps";
+import { administration, mainNavigation, otherAreas } from "./navigation";
 import { Search } from "./search";
 import { VisitorLayout } from "./visitor-layout";
 
@@ -25,22 +28,25 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
       </VisitorLayout>
     );
   }
-  const { waiting, led } = await viewerFrame(viewer);
+  const { waiting, calls, led, notifications } = await viewerFrame(viewer);
   const sections = [
     ...groupsOf(led),
     ...(await programsOf(viewer)),
+    ...countriesOf(viewer),
     ...(viewer.isAdministrator ? [administration] : []),
   ];
   const person = { name: viewer.name ?? "", slug: viewer.slug ?? "", detail: detailOf(viewer) };
-  const links = mainNavigation(waiting);
+  const links = mainNavigation({ review: waiting, calls });
+  const searched = viewer.isAdministrator ? [...sections, otherAreas] : sections;
   return (
     <Providers nonce={nonce}>
       <AppShell
         person={person}
         links={links}
         sections={sections}
-        search={<Search links={links} sections={sections} />}
+        search={<Search links={jumpsOf(viewer, links, searched)} />}
         choices={logChoices(led[0])}
+        bell={<Bell {...notifications} />}
       >
         {children}
       </AppShell>
@@ -70,6 +76,13 @@ async function programsOf(viewer: Viewer): Promise<ShellSection[]> {
   const imports = { href: "/admin/imports", label: "Imports", icon: "imports" };
   if (links.length === 0) return [];
   return [{ title: "Your programs", links: viewer.isAdministrator ? links : [...links, imports] }];
+}
+
+/** The countries of whoever manages some alone: what all figures of theirs are about. */
+function countriesOf({ isAdministrator, manages }: Viewer): ShellSection[] {
+  const codes = [...new Set(manages.flatMap(({ countries }) => countries ?? []))];
+  if (isAdministrator || codes.length === 0 || manages.some(({ countries }) => countries === null)) return [];
+  return [{ title: "Your countries", links: [], note: codes.map(countryName).sort().join(", ") }];
 }
 
 function detailOf(viewer: Viewer): string {

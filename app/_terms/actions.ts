@@ -9,6 +9,7 @@ import { endTermAndLeads, reopenTermAndLeads } from "@/lib/groups/leads/end-with
 import { changeTermsInBulk } from "@/lib/terms/bulk-change";
 import { editTerm } from "@/lib/terms/edit";
 import { extendTerm } from "@/lib/terms/extend";
+import { giveGrace } from "@/lib/terms/give-grace";
 import { grantTerm } from "@/lib/terms/grant";
 import { holdTerm } from "@/lib/terms/hold";
 import { renewTerm } from "@/lib/terms/renew";
@@ -23,6 +24,7 @@ export const endIt = action(endTermAndLeads);
 export const takeEndBack = action(reopenTermAndLeads);
 export const reopenIt = action(reopenTerm);
 export const extendIt = action(extendTerm);
+export const giveItGrace = action(giveGrace);
 export const renewIt = action(renewTerm);
 export const reviseIt = action(editTerm);
 export const holdIt = action(holdTerm);

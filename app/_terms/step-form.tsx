@@ -12,7 +12,7 @@ import { LeadEnds } from "./lead-ends";
 import type { Step, StepDone, StepField, StepInput, StepTerm } from "./step-types";
 import { endingOptions } from "./steps";
 
-const days = ["startsOn", "endsOn", "fromOn", "onDay"] as const;
+const days = ["startsOn", "endsOn", "fromOn", "onDay", "untilOn"] as const;
 const lines = ["detail", "level"] as const;
 
 type StepFormProps = { step: Step; term: StepTerm; today: string; onClose: () => void };

@@ -30,6 +30,7 @@ export type StepInput = {
   endsOn?: string | null;
   fromOn?: string;
   onDay?: string;
+  untilOn?: string;
   ending?: (typeof manualTermEndings)[number];
   detail?: string | null;
   level?: string | null;
@@ -37,7 +38,16 @@ export type StepInput = {
   reason?: string | null;
   leads?: LeadEnd[];
 };
-export type StepField = "startsOn" | "endsOn" | "fromOn" | "onDay" | "ending" | "detail" | "level" | "reason";
+export type StepField =
+  | "startsOn"
+  | "endsOn"
+  | "fromOn"
+  | "onDay"
+  | "untilOn"
+  | "ending"
+  | "detail"
+  | "level"
+  | "reason";
 export type StepDone = {
   id: string;
   version: number;

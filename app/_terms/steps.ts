@@ -2,7 +2,18 @@ import { endTermAndLeadsInput } from "@/lib/groups/leads/schema";
 import { lifecycle, transitionRefusal } from "@/lib/terms/lifecycle";
 import { renewalDays } from "@/lib/terms/renewal-days";
 import { manualTermEndings, termEndingNames } from "@/lib/terms/status";
-import { endIt, extendIt, holdIt, renewIt, reopenIt, resumeIt, reviseIt, startIt, takeEndBack } from "./actions";
+import {
+  endIt,
+  extendIt,
+  giveItGrace,
+  holdIt,
+  renewIt,
+  reopenIt,
+  resumeIt,
+  reviseIt,
+  startIt,
+  takeEndBack,
+} from "./actions";
 import type { Step, StepTerm } from "./step-types";
 
 /** What can be done with a term on that day, as its lifecycle has it. */
@@ -66,6 +77,16 @@ const steps: readonly Step[] = [
     run: extendIt,
     fields: { endsOn: "New last day", reason },
     start: (term) => ({ endsOn: term.endsOn }),
+  },
+  {
+    name: "giveGrace",
+    label: "Give grace",
+    verb: "Give grace",
+    said: "The term goes on, in grace.",
+    hint: "It goes on until that day, and what is done until then counts.",
+    run: giveItGrace,
+    fields: { untilOn: "Grace until", reason },
+    start: () => ({}),
   },
   {
     name: "edit",

@@ -8,6 +8,7 @@ import { type MemberTerm, termsOfMember } from "@/lib/terms/get";
 import { mayManageTerm } from "@/lib/terms/policy";
 import { TermText } from "../_members/term-text";
 import { formatDay, formatDays } from "../_ui/format";
+import { TextLink } from "../_ui/links";
 import { Row, Stack } from "../_ui/plain/row";
 import { Text } from "../_ui/plain/text";
 import { ProgramMark } from "../_ui/program-mark";
@@ -34,7 +35,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
       <TermSteps terms={changeable} today={day}>
         <ul style={{ padding: 0, margin: 0, listStyle: "none" }}>
           {rows.map((term) => (
-            <TermLine key={term.id} term={term} day={day} />
+            <TermLine key={term.id} term={term} day={day} mayRead={member.isSelf} />
           ))}
         </ul>
       </TermSteps>
@@ -45,7 +46,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   );
 }
 
-function TermLine({ term, day }: { term: MemberTerm; day: string }) {
+function TermLine({ term, day, mayRead }: { term: MemberTerm; day: string; mayRead: boolean }) {
   const { state, detail, level } = term;
   return (
     <Row
@@ -75,6 +76,11 @@ function TermLine({ term, day }: { term: MemberTerm; day: string }) {
           <Text size="sm" tone="second">
             “{term.reason}”
           </Text>
+        ) : null}
+        {mayRead || term.mayManage ? (
+          <TextLink href={`/terms/${term.id}`} fz="sm">
+            What it asks, and what counts
+          </TextLink>
         ) : null}
       </div>
       {term.mayManage ? <TermButton id={term.id} label={labelOf(term)} /> : null}

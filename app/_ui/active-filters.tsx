@@ -1,5 +1,6 @@
 "use client";
 
+import { chosenWords } from "./chosen-words";
 import classes from "./filter-bar.module.css";
 import { Icon } from "./icon";
 import { useFilters } from "./use-filters";
@@ -12,7 +13,7 @@ export function ActiveFilters({ filters, label }: { filters: Sign[]; label: stri
   const signs = filters.flatMap(({ param, label: name, options }) => {
     const values = all(param);
     const named = options?.filter(({ value }) => values.includes(value)).map((one) => one.label);
-    const words = named ? named.join(", ") || name : `“${values[0]}”`;
+    const words = named ? chosenWords(named) || name : `“${values[0]}”`;
     return values.length > 0 ? [{ param, name, words }] : [];
   });
   if (signs.length === 0) return null;

@@ -11,8 +11,8 @@ export type DataColumn = {
   phone?: "lead" | "aside" | "detail" | "labelled" | "hide";
 };
 
-/** Ready-made cells by column key; `label` names the row for the tick box. */
-export type DataRow = { id: string; label?: string; cells: Record<string, ReactNode> };
+/** Ready-made cells by column key; `label` names the row for the tick box, `heading` stands above the first row of a group. */
+export type DataRow = { id: string; label?: string; heading?: ReactNode; cells: Record<string, ReactNode> };
 
 export type DataTableProps = {
   caption: string;

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DataCells, DataHead } from "./data-cells";
 import type { DataTableProps } from "./data-rows";
 import classes from "./data-table.module.css";
@@ -21,19 +22,28 @@ export function DataTable({ caption, columns, rows, path, params, sort, isSelect
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.id} role="row">
-            {isSelectable ? (
-              <td role="cell" data-at="tick">
-                <input
-                  type="checkbox"
-                  className={classes.tick}
-                  value={row.id}
-                  aria-label={`Select ${row.label ?? "this row"}`}
-                />
-              </td>
+          <Fragment key={row.id}>
+            {row.heading ? (
+              <tr role="row" data-heading>
+                <th scope="rowgroup" colSpan={columns.length + (isSelectable ? 1 : 0)}>
+                  {row.heading}
+                </th>
+              </tr>
             ) : null}
-            <DataCells columns={columns} row={row} />
-          </tr>
+            <tr role="row">
+              {isSelectable ? (
+                <td role="cell" data-at="tick">
+                  <input
+                    type="checkbox"
+                    className={classes.tick}
+                    value={row.id}
+                    aria-label={`Select ${row.label ?? "this row"}`}
+                  />
+                </td>
+              ) : null}
+              <DataCells columns={columns} row={row} />
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -40,6 +40,7 @@ export function DayField(props: DayFieldProps) {
   const days = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
   const labelId = useId();
+  const errorId = useId();
   const near = shortcuts
     ? [today, shiftDay(today, -1)].filter((day) => (!min || day >= min) && (!max || day <= max))
     : [];
@@ -76,6 +77,7 @@ export function DayField(props: DayFieldProps) {
       labelProps={{ id: labelId, style: { display: "block" } }}
       description={props.description}
       error={error}
+      errorProps={{ id: errorId }}
       withAsterisk={props.required}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes its look from the browser */}
@@ -86,6 +88,9 @@ export function DayField(props: DayFieldProps) {
         data-invalid={error ? true : undefined}
         aria-labelledby={props.isLabelHidden ? undefined : labelId}
         aria-label={props.isLabelHidden ? label : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-errormessage={error ? errorId : undefined}
+        aria-describedby={error ? errorId : undefined}
       >
         {near.map((day, position) => (
           <button

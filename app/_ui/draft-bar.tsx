@@ -4,6 +4,7 @@ import { Box, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { DraftNote } from "./draft-note";
 import { FormBar } from "./form-bar";
+import classes from "./form-section.module.css";
 import type { SavedDraft } from "./use-draft-autosave";
 
 type DraftBarProps = {
@@ -14,13 +15,15 @@ type DraftBarProps = {
   otherwise: ReactNode;
   /** What a phone shows beside the buttons instead of what is saved, which goes above once it came back. */
   brief?: ReactNode;
+  /** It shows on a wider screen, too, as long as no rail says the same there. */
+  isBriefBeside?: boolean;
   maxWidth?: number;
   /** Buttons; the filled one, of type submit, last. */
   children: ReactNode;
 };
 
 /** The bar of a form whose draft is kept: what is missing, what is saved, and the buttons. */
-export function DraftBar({ draft, warning, otherwise, brief, maxWidth, children }: DraftBarProps) {
+export function DraftBar({ draft, warning, otherwise, brief, isBriefBeside, maxWidth, children }: DraftBarProps) {
   const isAbove = brief !== undefined && draft.isRestored;
   return (
     <FormBar
@@ -35,6 +38,7 @@ export function DraftBar({ draft, warning, otherwise, brief, maxWidth, children 
       note={
         <>
           <Box visibleFrom="xs">
+            {isBriefBeside ? <div className={classes.brief}>{brief}</div> : null}
             {warning} <DraftNote draft={draft} otherwise={otherwise} />
           </Box>
           <Box hiddenFrom="xs">{brief ?? <DraftNote draft={draft} isShort otherwise={otherwise} />}</Box>

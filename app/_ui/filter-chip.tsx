@@ -14,7 +14,7 @@ type FilterChipProps = {
 /** One filter: a button that opens it and, once set, a cross that drops it. */
 export function FilterChip({ icon, name, isSet, onClear, children, button }: FilterChipProps) {
   return (
-    <span className={classes.chip} data-set={isSet || undefined}>
+    <span className={classes.chip} data-filter data-set={isSet || undefined}>
       <button type="button" className={classes.open} {...button}>
         {icon ? <Icon name={icon} size={16} /> : null}
         {children}

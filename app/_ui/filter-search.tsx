@@ -9,7 +9,7 @@ import { useFilters } from "./use-filters";
 
 type FilterSearchProps = { param?: string; placeholder?: string; label?: string };
 
-/** Words to look for, written into the URL a moment after the last key; "/" goes to it. */
+/** Words to look for, written into the URL a moment after the last key; "/" goes to it, Escape leaves it. */
 export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
   const label = words.label ?? words.placeholder ?? "Search";
   const placeholder = words.placeholder ?? label;
@@ -23,6 +23,7 @@ export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
 
   useEffect(() => {
     if (present !== sent.current) {
+      clearTimeout(timer.current);
       sent.current = present;
       setTyped(present);
     }
@@ -40,7 +41,7 @@ export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
   }
 
   return (
-    <div className={classes.search}>
+    <div className={classes.search} data-search>
       <Icon name="search" size={16} />
       <input
         ref={field}
@@ -49,6 +50,12 @@ export function FilterSearch({ param = "q", ...words }: FilterSearchProps) {
         placeholder={placeholder}
         value={typed}
         onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // What was typed stays; single keys work again.
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
       />
       {typed ? (
         <button type="button" aria-label="Clear the search" onClick={() => change("")}>

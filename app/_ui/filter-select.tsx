@@ -1,6 +1,7 @@
 "use client";
 
 import { Suspense, useState } from "react";
+import { chosenWords } from "./chosen-words";
 import { FilterChip } from "./filter-chip";
 import { late } from "./late";
 import { useFilters } from "./use-filters";
@@ -31,7 +32,7 @@ export function FilterSelect({ param, label, options, load, icon, isMultiple }: 
   const known = [...options.filter(({ value }) => !loaded.some((one) => one.value === value)), ...loaded];
   const chosen = known.filter((option) => values.includes(option.value));
   // What is no option is dropped by whoever reads the address: it still can be cleared, and says nothing.
-  const words = chosen.length > 1 ? `${chosen[0]?.label} and ${chosen.length - 1} more` : (chosen[0]?.label ?? label);
+  const words = chosenWords(chosen.map((option) => option.label)) || label;
   const chip = {
     icon,
     name: label,

@@ -45,6 +45,7 @@ const names = [
   "alert",
   "retry",
   "filterOff",
+  "filters",
   "download",
   "upload",
   "link",
@@ -65,6 +66,9 @@ const names = [
   "picture",
   "eye",
   "eyeOff",
+  "quote",
+  "heart",
+  "door",
 ] as const;
 
 export type IconName = (typeof names)[number];

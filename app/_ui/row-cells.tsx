@@ -7,26 +7,28 @@ import classes from "./row-parts.module.css";
  */
 
 /** Name over detail, a picture before them. */
-export function RowLead({ picture, href, name, detail }: LeadProps) {
+export function RowLead({ picture, href, name, lang, detail }: LeadProps) {
   return (
     <span className={classes.lead}>
       {picture}
-      <RowName href={href}>{name}</RowName>
+      <RowName href={href} lang={lang}>
+        {name}
+      </RowName>
       {detail ? <span className={classes.detail}>{detail}</span> : null}
     </span>
   );
 }
 
-/** What a row is called, as the way to it. */
-export function RowName({ href, children }: { href: string; children: ReactNode }) {
+/** What a row is called, as the way to it; in another language than the page where that is known. */
+export function RowName({ href, lang, children }: { href: string; lang?: string | null; children: ReactNode }) {
   return (
-    <a href={href} className={classes.name}>
+    <a href={href} className={classes.name} {...(lang && lang !== "en" && { lang })}>
       {children}
     </a>
   );
 }
 
-type LeadProps = { picture: ReactNode; href: string; name: string; detail?: ReactNode };
+type LeadProps = { picture: ReactNode; href: string; name: string; lang?: string | null; detail?: ReactNode };
 
 /** Several marks in a cell, wrapping. */
 export function RowMarks({ children }: { children: ReactNode }) {

@@ -4,7 +4,7 @@ export type Params = Record<string, string | string[] | undefined>;
 /** A link to the same list with some parameters changed (undefined or "" drops one). Any change starts again at the first page. */
 export function withParams(path: string, params: Params, changes: Params) {
   const query = new URLSearchParams();
-  const merged: Params = { ...params, after: undefined, ...changes };
+  const merged: Params = { ...params, after: undefined, page: undefined, ...changes };
   for (const [name, value] of Object.entries(merged)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one) query.append(name, one);
   }

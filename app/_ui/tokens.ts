@@ -3,6 +3,9 @@ import { colors, programColors, programSoftDark } from "./colors";
 
 const { gray, dark, petrol, rust, red } = colors;
 
+/** The six steps of amount on white, for what is drawn without the style sheet, too. */
+export const lightAmounts = ["#e4f4f7", "#bfe4ec", "#86cbd9", "#2f95a7", "#0f7e8f", "#005b69"];
+
 const light = {
   "--page": "#fff",
   "--well": gray[0],
@@ -24,7 +27,7 @@ const light = {
   "--rust-soft": rust[0],
   "--error": red[7],
   "--error-soft": red[0],
-  ...amounts("--amount", ["#e4f4f7", "#bfe4ec", "#86cbd9", "#2f95a7", "#0f7e8f", "#005b69"]),
+  ...amounts("--amount", lightAmounts),
   ...amounts("--on-amount", [gray[7], gray[9], gray[9], "#06262c", "#fff", "#fff"]),
   "--track": gray[2],
   "--empty": gray[1],

@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import type { Catalogue } from "@/lib/catalogue/get";
-import { formatDay } from "../_ui/format";
 import { Icon } from "../_ui/icon";
-import { TextLink } from "../_ui/links";
 import { Heading } from "../_ui/plain/heading";
 import { Row } from "../_ui/plain/row";
 import { Text } from "../_ui/plain/text";
 
 type ChecksProps = {
-  sameLink: { id: string; title: string; startsOn: string }[];
+  /** Without a link there is none to compare. */
+  hasLink: boolean;
+  hasDuplicates: boolean;
   programs: { programKey: string; counts: boolean }[];
   known: Catalogue;
 };
 
 /** What Tenet looked up by itself, so that the reviewer need not. */
-export function Checks({ sameLink, programs, known }: ChecksProps) {
+export function Checks({ hasLink, hasDuplicates, programs, known }: ChecksProps) {
   const names = programs.map(
     (program) => known.programs.find((one) => one.key === program.programKey)?.shortName ?? program.programKey,
   );
@@ -33,15 +33,12 @@ export function Checks({ sameLink, programs, known }: ChecksProps) {
           ? "It is tagged with a goal of such a program"
           : "It has no goal of these programs yet: it would count for none of them"}
       </Check>
-      <Check isFine={sameLink.length === 0}>
-        {sameLink.length === 0 ? "No other activity has this link" : "Others show the same link: "}
-        {sameLink.map((other, position) => (
-          <span key={other.id}>
-            {position > 0 ? ", " : null}
-            <TextLink href={`/activities/${other.id}`}>{other.title}</TextLink> ({formatDay(other.startsOn)})
-          </span>
-        ))}
+      <Check isFine={!hasDuplicates}>
+        {hasDuplicates
+          ? "It may be a duplicate, see above"
+          : `No other activity has ${hasLink ? "this link, or " : ""}this title, day and person`}
       </Check>
+      {hasLink ? null : <Check isFine={false}>It has no link, so nothing was compared by link</Check>}
     </>
   );
 }

@@ -1,85 +1,62 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import type { ActionResult } from "@/lib/core/errors";
-import { FormError, type FormMessage } from "../_ui/form-error";
-import { messageOf, unreachable } from "../_ui/refusal-message";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useSingleKeys } from "../_ui/single-keys";
-import { showUndo } from "../_ui/undo-notice";
-import { confirm, decline, sendBack, takeBack } from "./actions";
+import { decline, keepAsConfirmed, sendBack } from "./actions";
+import { ChangedBar } from "./changed-bar";
+import { CountsNowhere } from "./counts-nowhere";
 import { DecisionBar } from "./decision-bar";
+import { useDesk } from "./desk-context";
 import { ReasonForm } from "./reason-form";
+import { RecentDecisions } from "./recent-decisions";
 import classes from "./review.module.css";
-import type { Choice, DeskTag } from "./review-types";
+import type { Choice, DeskTag, ProgramLook, QueueRow } from "./review-types";
 import { type Corrections, TagsEditor } from "./tags-editor";
 
 type DecidePaneProps = {
-  activity: { id: string; version: number; firstLink: string | null };
+  row: QueueRow;
+  firstLink: string | null;
   who: string;
   tags: DeskTag[];
   goals: Choice[];
   principles: Choice[];
-  countsFor: string[];
-  neighbours: { previous: string | null; next: string | null };
-  href: string;
-  listHref: string;
+  /** Programs in which somebody credited had a term on that day: with a goal of theirs it counts for them. */
+  programs: ProgramLook[];
+  /** What confirming the changes does, where it was confirmed before. */
+  effect: string | null;
 };
 
-/** Corrects, confirms, returns or declines; the next one opens by itself, and ten seconds are there to take it back. */
-export function DecidePane({
-  activity,
-  who,
-  tags,
-  goals,
-  principles,
-  countsFor,
-  neighbours,
-  href,
-  listHref,
-}: DecidePaneProps) {
-  const router = useRouter();
+/** What the activity advances, corrected here, and the decision: confirm, return, decline, or keep what was confirmed. */
+export function DecidePane({ row, firstLink, who, tags, goals, principles, programs, effect }: DecidePaneProps) {
+  const desk = useDesk();
   const [corrections, setCorrections] = useState<Corrections>({ add: [], remove: [] });
-  const [asking, setAsking] = useState<"return" | "decline" | null>(null);
-  const [message, setMessage] = useState<FormMessage | null>(null);
-  const [isBusy, start] = useTransition();
-  const seen = { id: activity.id, version: activity.version };
+  const asked = desk.asked?.id === row.id ? desk.asked.about : null;
+  const seen = { id: row.id, version: row.version };
 
-  function decide(words: string, send: () => Promise<ActionResult<unknown>>) {
-    if (isBusy) return;
-    start(async () => {
-      try {
-        const outcome = await send();
-        if (!outcome.ok) return setMessage(messageOf(outcome));
-        setMessage(null);
-        showUndo({
-          message: words,
-          undo: async () => {
-            const back = await takeBack({ id: activity.id });
-            if (!back.ok) return showUndo({ message: back.message });
-            router.push(href);
-            router.refresh();
-          },
-        });
-        router.replace(neighbours.next ?? neighbours.previous ?? listHref, { scroll: false });
-        router.refresh();
-      } catch {
-        setMessage(unreachable);
-      }
-    });
+  const isCorrected = corrections.add.length + corrections.remove.length > 0;
+  const goalPrograms = new Set(correctedGoals(tags, corrections).map(({ program }) => program?.key));
+  const countsFor = programs.filter(({ key }) => goalPrograms.has(key)).map(({ shortName }) => shortName);
+  const countsNowhere = isCorrected ? countsFor.length === 0 : row.countsNowhere;
+
+  const tell = useEffectEvent(() => desk.correct({ id: row.id, countsNowhere, wire: wireOf(corrections) }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told again with each correction
+  useEffect(() => tell(), [corrections]);
+  useSingleKeys({ o: () => firstLink && window.open(firstLink, "_blank", "noopener,noreferrer") });
+
+  function sendWithReason(reason: string, field: string | null) {
+    const rows = [row];
+    if (asked === "return")
+      desk.decide({ rows, words: `Returned “${row.title}”`, send: () => sendBack({ ...seen, reason, field }) });
+    else desk.decide({ rows, words: `Declined “${row.title}”`, send: () => decline({ ...seen, reason }) });
   }
 
-  const confirmIt = () => decide("Confirmed", () => confirm({ ...seen, ...wireOf(corrections) }));
-  const go = (href: string | null) => href && router.push(href, { scroll: false });
-  useSingleKeys({
-    c: confirmIt,
-    r: () => setAsking("return"),
-    d: () => setAsking("decline"),
-    j: () => go(neighbours.next),
-    k: () => go(neighbours.previous),
-    o: () => activity.firstLink && window.open(activity.firstLink, "_blank", "noopener,noreferrer"),
-  });
-
+  const keep = () =>
+    desk.decide({ rows: [row], words: `Kept “${row.title}” as confirmed`, send: () => keepAsConfirmed(seen) });
+  const buttons = {
+    onConfirm: () => desk.confirm(),
+    onReturn: () => desk.ask("return"),
+    onDecline: () => desk.ask("decline"),
+  };
   return (
     <>
       <div className={classes.tags}>
@@ -92,33 +69,25 @@ export function DecidePane({
         />
       </div>
       <div className={classes.decision}>
-        <FormError message={message} />
-        {asking ? (
-          <ReasonForm
-            asking={asking}
-            who={who}
-            isBusy={isBusy}
-            onCancel={() => setAsking(null)}
-            onSend={(reason, field) =>
-              asking === "return"
-                ? decide(`Returned to ${who}`, () => sendBack({ ...seen, reason, field }))
-                : decide("Declined", () => decline({ ...seen, reason }))
-            }
-          />
+        <RecentDecisions isBesideDecision />
+        {asked === "return" || asked === "decline" ? (
+          <ReasonForm asking={asked} who={who} onCancel={() => desk.ask(null)} onSend={sendWithReason} />
+        ) : asked === "counts nowhere" ? (
+          <CountsNowhere onConfirm={() => desk.confirm(true)} onCancel={() => desk.ask(null)} />
+        ) : row.isChanged ? (
+          <ChangedBar effect={effect} onKeep={keep} {...buttons} />
         ) : (
-          <DecisionBar
-            countsFor={countsFor}
-            who={who}
-            isCorrected={corrections.add.length + corrections.remove.length > 0}
-            isBusy={isBusy}
-            onConfirm={confirmIt}
-            onReturn={() => setAsking("return")}
-            onDecline={() => setAsking("decline")}
-          />
+          <DecisionBar countsFor={countsFor} who={who} isCorrected={isCorrected} {...buttons} />
         )}
       </div>
     </>
   );
+}
+
+/** The goals that it advances once these corrections are made. */
+function correctedGoals(tags: readonly DeskTag[], { add, remove }: Corrections): readonly Pick<DeskTag, "program">[] {
+  const standing = tags.filter(({ id }) => !remove.some(({ tagId }) => tagId === id));
+  return [...standing, ...add].filter(({ kind }) => kind === "goal");
 }
 
 function wireOf({ add, remove }: Corrections) {

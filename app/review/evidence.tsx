@@ -1,5 +1,8 @@
+import { FileLinks } from "@/app/_evidence/file-links";
+import type { FigureKey } from "@/lib/activities/schema";
 import type { Catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
+import { firstNameOf } from "@/lib/core/words";
 import type { getReview } from "@/lib/reviews/get";
 import { CommentForm } from "../_conversation/comment-form";
 import { Thread } from "../_conversation/thread";
@@ -15,8 +18,10 @@ import { Text } from "../_ui/plain/text";
 import { StateMark } from "../_ui/state-mark";
 import { TypeIcon } from "../_ui/type-icon";
 import { Checks } from "./checks";
+import { DuplicateNote } from "./duplicate-note";
 import { Numbers } from "./numbers";
 import classes from "./review.module.css";
+import { ChangesSinceConfirmed } from "./since-confirmed";
 
 type Review = Awaited<ReturnType<typeof getReview>>;
 type EvidenceProps = {
@@ -29,13 +34,13 @@ type EvidenceProps = {
 
 /** Everything that a decision rests on: who, numbers, links, words, and what the member did before. */
 export function Evidence({ viewer, review, known, place, listHref }: EvidenceProps) {
-  const { activity, member } = review;
+  const { activity, member, sinceConfirmed: since } = review;
   const type = known.activityTypes.find((one) => one.key === activity.type);
   const mine = activity.credits.find((credit) => credit.memberId === activity.loggedById);
   const others = activity.credits.filter((credit) => credit !== mine);
   const total = member.states.reduce((sum, state) => sum + state.count, 0);
   const returned = member.states.find((state) => state.state === "returned")?.count ?? 0;
-  const first = member.member?.name.split(" ")[0] ?? "the member";
+  const first = firstNameOf(member.member?.name ?? null) || "the member";
   return (
     <article className={classes.activity}>
       <Row justify="between" style={{ fontSize: "var(--mantine-font-size-sm)", color: "var(--second)" }}>
@@ -78,33 +83,22 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
           With {others.map((credit) => `${credit.name ?? credit.guestName} (${credit.part})`).join(", ")}
         </Text>
       ) : null}
-      <Numbers asks={type?.asks ?? []} figures={activity.figures} />
-      <Heading level={3} above={24} below={8}>
-        Evidence
-      </Heading>
-      {activity.links.length === 0 ? <Text tone="second">No link was given.</Text> : null}
-      {activity.links.map((link, position) => (
-        <Row key={link} gap={8} isNowrap below={4}>
-          <Icon name="external" size={16} />
-          <OutLink href={link} style={{ overflowWrap: "anywhere" }}>
-            {link.replace(/^https?:\/\//, "")}
-          </OutLink>
-          {position === 0 ? (
-            <span className={classes.keys}>
-              <Key>O</Key>
-            </span>
-          ) : null}
-        </Row>
-      ))}
-      {activity.description ? (
-        <>
-          <Heading level={3} above={24} below={8}>
-            What {first} wrote
-          </Heading>
-          <Markdown>{activity.description}</Markdown>
-        </>
-      ) : null}
-      <Checks sameLink={review.sameLink} programs={activity.programs} known={known} />
+      <DuplicateNote review={review} known={known} viewer={viewer} />
+      {since ? <ChangesSinceConfirmed since={since} viewer={viewer} who={first} /> : null}
+      {since ? (
+        <details className={classes.more}>
+          <summary>Show all of it as it is now</summary>
+          <Told activity={activity} files={review.files} asks={type?.asks ?? []} who={first} />
+        </details>
+      ) : (
+        <Told activity={activity} files={review.files} asks={type?.asks ?? []} who={first} />
+      )}
+      <Checks
+        hasLink={activity.links.length > 0}
+        hasDuplicates={review.duplicates.length > 0}
+        programs={activity.programs}
+        known={known}
+      />
       {member.latest.length > 1 ? (
         <>
           <Heading level={3} above={24} below={8}>
@@ -133,5 +127,46 @@ export function Evidence({ viewer, review, known, place, listHref }: EvidencePro
         <CommentForm activityId={activity.id} label={`Write to ${first}`} viewerId={viewer.memberId} />
       </div>
     </article>
+  );
+}
+
+type ToldProps = { activity: Review["activity"]; files: Review["files"]; asks: FigureKey[]; who: string };
+
+/** What it says: numbers, links, files and words. */
+function Told({ activity, files, asks, who }: ToldProps) {
+  return (
+    <>
+      <Numbers asks={asks} figures={activity.figures} />
+      <Heading level={3} above={24} below={8}>
+        Evidence
+      </Heading>
+      {activity.links.length + files.length === 0 ? <Text tone="second">No link or file was given.</Text> : null}
+      {activity.links.map((link, position) => (
+        <Row key={link} gap={8} isNowrap below={4}>
+          <Icon name="external" size={16} />
+          <OutLink href={link} style={{ overflowWrap: "anywhere" }}>
+            {link.replace(/^https?:\/\//, "")}
+          </OutLink>
+          {position === 0 ? (
+            <span className={classes.keys}>
+              <Key>O</Key>
+            </span>
+          ) : null}
+        </Row>
+      ))}
+      {files.length > 0 ? (
+        <Text as="div">
+          <FileLinks files={files} />
+        </Text>
+      ) : null}
+      {activity.description ? (
+        <>
+          <Heading level={3} above={24} below={8}>
+            What {who} wrote
+          </Heading>
+          <Markdown>{activity.description}</Markdown>
+        </>
+      ) : null}
+    </>
   );
 }

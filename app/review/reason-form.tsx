@@ -18,13 +18,12 @@ const fieldWords: Record<(typeof returnFields)[number], string> = {
 type ReasonFormProps = {
   asking: "return" | "decline";
   who: string;
-  isBusy: boolean;
   onCancel: () => void;
   onSend: (reason: string, field: string | null) => void;
 };
 
 /** A reason in the member's hands, and the field that it is about. */
-export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonFormProps) {
+export function ReasonForm({ asking, who, onCancel, onSend }: ReasonFormProps) {
   const [reason, setReason] = useState("");
   const [field, setField] = useState("");
   const [isAsked, setIsAsked] = useState(false);
@@ -71,7 +70,7 @@ export function ReasonForm({ asking, who, isBusy, onCancel, onSend }: ReasonForm
         />
       ) : null}
       <Group mt="sm" gap="xs">
-        <Button type="submit" loading={isBusy} color={asking === "decline" ? "red" : undefined}>
+        <Button type="submit" color={asking === "decline" ? "red" : undefined}>
           {asking === "return" ? `Return to ${who}` : "Decline it"}
         </Button>
         <Button variant="subtle" color="gray" onClick={onCancel}>

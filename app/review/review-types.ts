@@ -9,7 +9,12 @@ export type QueueRow = {
   programs: ProgramLook[];
   /** Whole days that it has waited. */
   days: number;
+  mayBeDuplicate: boolean;
   href: string;
+  /** It would count for no program, so nobody should confirm it in passing. */
+  countsNowhere: boolean;
+  /** It was confirmed before, and changed since. */
+  isChanged: boolean;
 };
 export type DeskTag = {
   id: string;

@@ -7,6 +7,7 @@ const statuses: Record<string, number> = {
   missing: 404,
   too_large: 413,
   unavailable: 503,
+  limited: 429,
   full: 507,
   fault: 500,
 };
@@ -24,8 +25,8 @@ export function refuseStrangers(request: Request): void {
 }
 
 /** The bytes as they came, no more than so many; refuses what is longer, and what did not arrive whole. */
-export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
-  const tooLarge = new Refusal("too_large", `At most ${most / 1_000_000} MB. Split the file.`);
+export async function bytesOf(request: Request, most: number, advice = "Split the file."): Promise<Uint8Array> {
+  const tooLarge = new Refusal("too_large", `At most ${most / 1_000_000} MB. ${advice}`);
   const announced = Number(request.headers.get("content-length") ?? Number.NaN);
   if (announced > most) throw tooLarge;
   const slices: Uint8Array[] = [];

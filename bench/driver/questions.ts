@@ -70,6 +70,8 @@ export function pageQuestions(signed: SignedIn, database: string): Question[] {
     page("profile, typical member", `/members/${typical.slug}`, typical),
     page("profile, busiest member", `/members/${busiest.slug}`, typical),
     page("review", "/review", manager),
+    page("terms", "/terms", manager),
+    page("terms, filtered", `/terms?${query({ attention: "on_track", q: "ana" })}`, manager),
     page("program report of a year", reportPath, manager),
     page("groups", "/groups", typical),
     page("group, busiest", `/groups/${group}`, lead),

@@ -50,6 +50,7 @@ function writeEvent(
     id,
     title,
     titleFolded: fold(title),
+    searchText: fold(`${title} ${group.city}`),
     kind: chance.pick(kinds),
     format: chance.is(0.7) ? "in_person" : chance.is(0.5) ? "online" : "hybrid",
     state: isHeld ? (chance.is(0.03) ? "cancelled" : "held") : "planned",

@@ -42,6 +42,7 @@ export function writeGroups(chance: Chance, bulk: BulkWriter, count: number): Be
       statedMembers: chance.is(0.8) ? chance.skewed(300) : null,
       statedMembersOn: lastDay,
       createdAt,
+      updatedAt: createdAt,
     });
     const url = `https://meetup.example/${group.slug}`;
     bulk.add(schema.groupLinks, { groupId: group.id, url, urlFolded: url.replace("https://", ""), position: 0 });

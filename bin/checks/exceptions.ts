@@ -7,12 +7,14 @@ export const queriesWithoutViewer: Exceptions = {
   ...all("there is no viewer before somebody is signed in", [
     "lib/accounts/demo-accounts.ts listDemoAccounts",
     "lib/accounts/demo-accounts.ts listDemoPeople",
+    "lib/accounts/count-tokens.ts countTokensOfAddress",
     "lib/accounts/find-link-address.ts findLinkAddress",
     "lib/accounts/find-person-by-email.ts findPersonByEmail",
     "lib/accounts/set-up.ts setUp",
     "lib/accounts/set-up.ts hasAccounts",
     "lib/limits/attempts.ts countAttempt",
     "lib/limits/attempts.ts forgiveAttempts",
+    "lib/limits/attempts.ts rememberSignIn",
     "lib/core/shared-count.ts sharedCount",
   ]),
   ...all("makes the viewer", [
@@ -21,9 +23,10 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/core/viewer.ts viewerOfMember",
   ]),
   ...all("makes queries, each of which takes the viewer first", ["lib/core/prepared-for.ts preparedFor"]),
-  ...all("counts within a transaction, or for the check of administrators", [
-    "lib/metrics/counts-for-programs.ts computeActivityMetrics",
-  ]),
+  "lib/events/credit-leads.ts creditEventsAnew": "makes the viewer of whoever changed the lead, for the job",
+  ...all("makes commands, each of which takes the viewer first", ["lib/core/command.ts commandsTogether"]),
+  "lib/metrics/counts-for-programs.ts computeActivityMetrics":
+    "counts within a transaction, or for the check of administrators",
   ...all("the catalogue is public", ["lib/catalogue/get.ts currentCatalogue"]),
   ...all("takes rows or a condition that were chosen for a viewer", [
     "lib/activities/get.ts withDetails",
@@ -31,12 +34,18 @@ export const queriesWithoutViewer: Exceptions = {
     "lib/activities/insiders.ts meetingQuestion",
   ]),
   ...all("runs by the clock, for nobody", [
+    "lib/cycles/letters/leave.ts sendDueLetters",
     "lib/events/reminders.ts sendAttendanceReminders",
+    "lib/evidence/delete-unused.ts deleteUnusedFiles",
+    "lib/jobs/delete-removed.ts deleteRemoved",
     "lib/imports/jobs/delete-unused-uploads.ts deleteUnusedUploads",
     "lib/jobs/delete-expired-links.ts deleteExpiredLinks",
     "lib/jobs/delete-expired-rate-limits.ts deleteExpiredRateLimits",
+    "lib/jobs/delete-kept-answers.ts deleteKeptAnswers",
     "lib/jobs/delete-expired-sessions.ts deleteExpiredSessions",
     "lib/jobs/delete-sent-mail.ts deleteSentMail",
+    "lib/inbox/write-notifications.ts writeNotifications",
+    "lib/requirements/fact-reminders.ts sendFactReminders",
     "lib/mail/deliver.ts deliverMail",
   ]),
   ...all("gives jobs to the process that runs them", [
@@ -59,6 +68,7 @@ export const queriesWithoutViewer: Exceptions = {
 /** Files that change data and are neither a command nor internal to a noun: they write in a command's transaction. */
 export const writers: Exceptions = {
   ...all("counts requests and tries, which are nobody's data", ["lib/core/shared-count.ts", "lib/limits/attempts.ts"]),
+  "lib/core/api/answered-once.ts": "keeps what a command answered, in its own transaction",
   "lib/core/events.ts": "writes the audit entry of every command",
   ...all("keeps the jobs, or deletes what has expired, by the clock and for nobody", [
     "lib/core/enqueue.ts",
@@ -66,6 +76,7 @@ export const writers: Exceptions = {
     "lib/jobs/claim.ts",
     "lib/jobs/delete-expired-links.ts",
     "lib/jobs/delete-expired-rate-limits.ts",
+    "lib/jobs/delete-kept-answers.ts",
     "lib/jobs/delete-expired-sessions.ts",
     "lib/jobs/delete-sent-mail.ts",
     "lib/jobs/schedules.ts",
@@ -78,6 +89,7 @@ export const writers: Exceptions = {
   "lib/mail/deliver.ts": "marks what was sent; mail is delivered after the commit, for nobody",
   "bin/commands/demo.ts": "loads the demo community into an empty database",
   ...all("shared by the commands of its noun", [
+    "lib/activities/restore-facts.ts",
     "lib/activities/versions.ts",
     "lib/activities/write-details.ts",
     "lib/events/record.ts",
@@ -99,6 +111,7 @@ export const writers: Exceptions = {
     "lib/metrics/rebuild.ts",
     "lib/metrics/recount.ts",
   ]),
+  "lib/triage/keep-standings.ts": "keeps what follows from the records alone, before it is read",
   ...all("part of an import or of its undo, row by row", [
     "lib/groups/undo-edits.ts",
     "lib/imports/jobs/apply-slice.ts",
@@ -106,15 +119,21 @@ export const writers: Exceptions = {
     "lib/imports/kinds/members/undo.ts",
     "lib/members/undo-completion.ts",
   ]),
+  ...all("a part of every change of a fact or of files", ["lib/evidence/attach.ts", "lib/facts/for-change.ts"]),
+  ...all("deletes what has expired", ["lib/evidence/delete-unused.ts", "lib/jobs/delete-removed.ts"]),
   ...all("part of a merge", [
+    "lib/groups/merge/differences.ts",
     "lib/privacy/merge/accounts.ts",
     "lib/privacy/merge/credits.ts",
+    "lib/privacy/merge/differences.ts",
+    "lib/privacy/merge/facts.ts",
     "lib/privacy/merge/profile.ts",
   ]),
   ...all("part of erasing a member", [
     "lib/privacy/erase/account.ts",
     "lib/privacy/erase/activities.ts",
     "lib/privacy/erase/audit.ts",
+    "lib/privacy/erase/facts-and-files.ts",
     "lib/privacy/erase/groups-and-events.ts",
     "lib/privacy/erase/imports.ts",
     "lib/privacy/erase/terms.ts",
@@ -124,16 +143,21 @@ export const writers: Exceptions = {
 /** Files that open a transaction themselves. */
 export const transactions: Exceptions = {
   "lib/core/command.ts": "every command runs in one",
+  "lib/core/api/answered-once.ts": "a command, and its answer that is kept",
   "lib/imports/jobs/apply-slice.ts": "many commands in one transaction, a slice of rows at a time",
   "lib/imports/jobs/run.ts": "the same, for the end of a run",
-  "lib/core/shared-count.ts": "requests are counted whatever becomes of them",
-  "lib/limits/attempts.ts": "tries are counted even where the command is refused",
+  ...all("counts what was asked, whatever becomes of it", ["lib/core/shared-count.ts", "lib/limits/attempts.ts"]),
+  "lib/triage/keep-standings.ts": "counts a slice of terms at a time, before they are read",
+  "lib/inbox/write-notifications.ts": "mail is written after the commit, for nobody",
   "lib/mail/deliver.ts": "mail is claimed and marked after the commit",
   ...all("claims jobs, or deletes what has expired, by the clock", [
     "lib/imports/jobs/delete-unused-uploads.ts",
     "lib/jobs/claim.ts",
+    "lib/evidence/delete-unused.ts",
+    "lib/jobs/delete-removed.ts",
     "lib/jobs/delete-expired-links.ts",
     "lib/jobs/delete-expired-rate-limits.ts",
+    "lib/jobs/delete-kept-answers.ts",
     "lib/jobs/delete-expired-sessions.ts",
     "lib/jobs/delete-sent-mail.ts",
     "lib/jobs/schedules.ts",
@@ -149,6 +173,7 @@ export const viewerMakers: Exceptions = {
   "lib/core/current-viewer.ts viewerOfSession": "the viewer of a request",
   "lib/core/bearer-token.ts viewerOfToken": "the viewer of a request to the API",
   "lib/core/bearer-token.ts systemViewer": "notes that a token was used",
+  "lib/inbox/write-notifications.ts viewerOfMember": "a comment goes only to who may read it today",
   "lib/accounts/next-auth.ts viewerOfSession": "whoever connects a provider is signed in",
   ...all("signs somebody in who is nobody before", [
     "lib/accounts/next-auth.ts systemViewer",
@@ -159,12 +184,19 @@ export const viewerMakers: Exceptions = {
     "lib/accounts/sign-in-by-password.ts systemViewer",
   ]),
   ...all("runs for nobody in particular", [
+    "lib/events/credit-leads.ts systemViewer",
+    "lib/cycles/letters/leave.ts systemViewer",
+    "lib/jobs/send-digests.ts systemViewer",
+    "lib/jobs/job.ts systemViewer",
     "lib/events/reminders.ts systemViewer",
+    "lib/requirements/fact-reminders.ts systemViewer",
     "lib/imports/jobs/delete-unused-uploads.ts systemViewer",
     "lib/jobs/delete-sent-mail.ts systemViewer",
     "lib/reports/public-figures.ts systemViewer",
     "lib/server-start.ts systemViewer",
   ]),
+  "lib/triage/quiet/answer.ts viewerOfMember": "whoever has the link of the mail speaks for the member",
+  "lib/events/credit-leads.ts viewerOfMember": "the same person who changed the lead",
   "lib/imports/jobs/run.ts viewerForImport": "the same person, marked with the import",
   ...all("the command line of whoever owns the machine", [
     "bin/commands/create-admin.ts systemViewer",
@@ -192,6 +224,8 @@ export const actionsWithoutViewer: Exceptions = {
 
 /** Commands whose `allow` has nothing to decide that their subject has not decided, each with why. */
 export const hollowDecisions: Exceptions = {
+  "file.send":
+    "whoever is signed in may send a file, which is theirs alone until something that they may change takes it",
   "provider.connect": "whoever has an account may connect it in the form, and the subject is the viewer's own account",
   "member.share": "whoever is signed in may show their own profile, and the subject is the viewer",
   "view.save": "whoever is signed in may save a view for themselves, and a visitor is asked to sign in",
@@ -206,6 +240,7 @@ export const foreignActions: Exceptions = {
   "app/(public)/sign-in-box.tsx -> app/(public)/sign-in/actions": "the front page has the box of the sign-in page",
   ...all("one pair of actions for all nouns of the catalogue", [
     "app/admin/activity-types/type-form.tsx -> app/admin/_catalogue/actions",
+    "app/admin/certifications/certification-form.tsx -> app/admin/_catalogue/actions",
     "app/admin/programs/program-form.tsx -> app/admin/_catalogue/actions",
   ]),
 };

@@ -3,6 +3,7 @@ import { verifyAudit } from "@/lib/audit/verify";
 import { systemViewer } from "@/lib/core/viewer";
 import { groupEventsChecks } from "@/lib/events/verify";
 import { metricsChecks } from "@/lib/metrics/verify";
+import { standingsCheck } from "@/lib/triage/verify";
 import { type CommandLine, failed } from "../command-line";
 
 const shown = 20;
@@ -19,6 +20,7 @@ export const verify: CommandLine = {
       await verifyAudit(viewer),
       ...(await metricsChecks(viewer)),
       ...(await groupEventsChecks(viewer)),
+      await standingsCheck(viewer),
     ];
     const isWell = checks.every((check) => check.faults.length === 0);
     const lines = checks.flatMap(({ name, looked, faults }) => [

@@ -71,11 +71,19 @@ export function admitting(listener, limits = {}) {
   };
 }
 
+/** As `lib/core/api/problem.ts` tells it. */
+const unavailable = {
+  type: "/api/openapi.json#/components/responses/unavailable",
+  title: "Temporarily unavailable",
+  status: 503,
+  code: "unavailable",
+};
+
 function refuse(request, response) {
   const title = "Too many people are using Tenet at the moment. Try again in a few seconds.";
   const isApi = request.url?.startsWith("/api/");
   const body = isApi
-    ? JSON.stringify({ type: "about:blank", title, status: 503, code: "unavailable", fields: {} })
+    ? JSON.stringify({ ...unavailable, detail: title })
     : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tenet is busy</title><h1>Tenet is busy</h1><p>${title}</p></html>`;
   response.writeHead(503, {
     "Content-Type": isApi ? "application/problem+json" : "text/html; charset=utf-8",

@@ -2,6 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
+import { problemDocument, problemKinds } from "@/lib/core/api/problem";
 import { admitting } from "./admission.mjs";
 import { endable } from "./ending.mjs";
 
@@ -64,7 +65,8 @@ describe("more requests than can be served", () => {
     await expect.poll(() => held.length).toBe(1);
     const { status, headers, body } = await get(port, "/api/v1/two");
     expect([status, headers["content-type"]]).toEqual([503, "application/problem+json"]);
-    expect(JSON.parse(body)).toMatchObject({ status: 503, code: "unavailable" });
+    const { title } = problemKinds.unavailable;
+    expect(problemDocument.parse(JSON.parse(body))).toMatchObject({ status: 503, code: "unavailable", title });
     held[0]?.();
     await one;
   });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns";
+import { check, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
 import { isOneOf } from "../sql";
 import { type LinkKind, linkKinds, type Role, roles } from "../words";
 import { programs } from "./catalogue";
@@ -119,6 +119,22 @@ export const apiTokens = table(
     revokedAt: instant(),
   },
   (row) => [index("api_tokens_by_member").on(row.memberId)],
+);
+
+/** What was answered to a request with an `Idempotency-Key`, to be answered again; a day long. */
+export const apiAnswers = table(
+  "api_answers",
+  {
+    tokenId: text()
+      .notNull()
+      .references(() => apiTokens.id, { onDelete: "cascade" }),
+    key: text().notNull(),
+    /** A hash of what was asked. */
+    requestHash: text().notNull(),
+    answer: text().notNull(),
+    keptUntil: instant().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.tokenId, row.key] }), index("api_answers_by_end").on(row.keptUntil)],
 );
 
 /** How often something was tried, by account and by address; rate-limiter-flexible reads and writes it. */

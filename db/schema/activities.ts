@@ -53,8 +53,10 @@ export const activities = table(
     /** What came of an event: of the event itself, or of one of its sessions, which may be gone since. */
     eventId: text().references(() => events.id),
     sessionId: text(),
-    /** Whether a change of the event changes it, too; no longer once its people have changed it themselves. */
+    /** Whether a change of the event changes it, too; no longer once its people took it back. */
     followsEvent: flag().notNull().default(false),
+    /** Facts of it that its people changed by hand, parted by blanks: the event no longer changes these. */
+    ownFacts: text().notNull().default(""),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -66,6 +68,7 @@ export const activities = table(
     check("activities_days", sql`${row.endsOn} is null or ${row.endsOn} >= ${row.startsOn}`),
     check("activities_day_open", sql`not ${row.isDayOpen} or ${row.state} = 'draft'`),
     index("activities_by_day").on(row.startsOn, row.id),
+    index("activities_by_change").on(row.updatedAt, row.id),
     index("activities_by_state").on(row.state, row.startsOn, row.id),
     index("activities_by_type").on(row.type, row.startsOn, row.id),
     index("activities_by_event").on(row.eventId, row.sessionId),

@@ -2,6 +2,11 @@ import { check, flag, id, index, instant, integer, json, table, text } from "../
 import { isOneOf } from "../sql";
 import { type CacheName, type Channel, channels } from "../words";
 
+type MailLink = { label: string; href: string };
+
+/** Where a mail leads, and where else, each a button. */
+export type MailButton = MailLink & { also?: MailLink[] };
+
 /** Who did what, through which channel, to what, when, and what stood there before and after. Triggers refuse every change to it. */
 export const auditEntries = table(
   "audit_entries",
@@ -36,8 +41,8 @@ export const settings = table("settings", {
 });
 
 /**
- * A number that triggers change with every change of what is kept in memory under that name. It is drawn by chance, so that a
- * restored database is never taken for the one before.
+ * A number that changes with every change of what is kept in memory under that name: by triggers, and by `renewCacheVersion` what none
+ * can tell. It is drawn by chance, so that a restored database is never taken for the one before.
  */
 export const cacheVersions = table("cache_versions", {
   name: text().primaryKey().$type<CacheName>(),
@@ -52,6 +57,14 @@ export const outbox = table(
     recipient: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
+    /** Where the mail leads; the text holds it too. Blanked with the text. */
+    button: json<MailButton>(),
+    /** Who gets the answer, where that is not the installation. */
+    replyTo: text(),
+    /** Where one press stops mail of its kind, as a path; null where it always comes. */
+    unsubscribe: text(),
+    /** What happened that it tells of, so that it is written once. */
+    cause: text().unique(),
     /** The text holds a one-time link: it is blanked once sent, and shown to nobody where the installation is public. */
     isSecret: flag().notNull().default(false),
     createdAt: instant().notNull(),

@@ -3,7 +3,9 @@ import { check, flag, index, instant, integer, json, primaryKey, table, text, un
 import { isOneOf } from "../sql";
 import {
   type CatalogueKind,
+  type CertificationLevel,
   catalogueKinds,
+  certificationLevels,
   type FigureKey,
   type GroupKind,
   groupKinds,
@@ -24,6 +26,9 @@ export const programs = table(
     detailExamples: json<string[]>().notNull(),
     color: text().notNull(),
     shape: text().notNull().$type<ProgramShape>(),
+    /** Whether members and groups that become quiet are asked by mail how they are, and since when: who was quiet then is not asked. */
+    asksWhenQuiet: flag().notNull().default(false),
+    asksWhenQuietSince: instant(),
     position: integer().notNull(),
     retiredAt: instant(),
     version: integer().notNull().default(1),
@@ -46,6 +51,8 @@ export const goals = table(
     summary: text().notNull().default(""),
     aliases: json<string[]>().notNull(),
     position: integer().notNull(),
+    /** When an administrator added it; null where it was there from the beginning. */
+    addedAt: instant(),
     retiredAt: instant(),
     version: integer().notNull().default(1),
   },
@@ -73,6 +80,8 @@ export const principles = table("principles", {
   name: text().notNull(),
   summary: text().notNull().default(""),
   aliases: json<string[]>().notNull(),
+  /** When an administrator added it; null where it was there from the beginning. */
+  addedAt: instant(),
   retiredAt: instant(),
   version: integer().notNull().default(1),
 });
@@ -91,6 +100,21 @@ export const activityTypes = table("activity_types", {
   retiredAt: instant(),
   version: integer().notNull().default(1),
 });
+
+/** What a member can hold by an exam, of any vendor. */
+export const certifications = table(
+  "certifications",
+  {
+    key: text().primaryKey(),
+    name: text().notNull(),
+    level: text().notNull().$type<CertificationLevel>(),
+    aliases: json<string[]>().notNull(),
+    position: integer().notNull(),
+    retiredAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (row) => [check("certifications_level", isOneOf(row.level, certificationLevels))],
+);
 
 /**
  * Every word that one thing of the catalogue goes by, folded: its key, its names and its aliases. No two of a kind share one,

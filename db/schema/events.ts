@@ -22,6 +22,8 @@ export const events = table(
     id: id(),
     title: text().notNull(),
     titleFolded: text().notNull(),
+    /** Title and city as they are searched, without accents. */
+    searchText: text().notNull().default(""),
     kind: text()
       .notNull()
       .references(() => eventKinds.key, { onUpdate: "cascade" }),
@@ -60,6 +62,8 @@ export const events = table(
     sourceKey: text().unique(),
     createdById: text().references(() => members.id),
     cancelledWhy: text(),
+    /** It was logged by mistake: it is shown nowhere, and what came of it was withdrawn. */
+    removedAt: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -79,6 +83,7 @@ export const events = table(
     index("events_by_link").on(row.linkFolded),
     index("events_by_series").on(row.seriesId),
     index("events_by_creator").on(row.createdById),
+    index("events_removed").on(row.id).where(sql`${row.removedAt} is not null`),
     index("events_by_kind").on(row.kind),
     index("events_by_country").on(row.country, row.startsOn, row.id),
   ],

@@ -4,6 +4,8 @@ import { isDay, isOneOf } from "../sql";
 import { type GroupKind, groupKinds } from "../words";
 import { members } from "./members";
 
+const thisMoment = () => new Date();
+
 export const groups = table(
   "groups",
   {
@@ -36,6 +38,7 @@ export const groups = table(
     /** The first day of the last event that it held, empty without. Derived by `recountGroupEvents`. */
     lastHeldOn: day().notNull().default(""),
     createdAt: instant().notNull(),
+    updatedAt: instant().notNull().$defaultFn(thisMoment).$onUpdateFn(thisMoment),
     version: integer().notNull().default(1),
   },
   (row) => [
@@ -43,6 +46,7 @@ export const groups = table(
     check("groups_place", sql`(${row.latitude} is null) = (${row.longitude} is null)`),
     check("groups_stated_members", sql`${row.statedMembers} is null or ${row.statedMembers} >= 0`),
     index("groups_by_name").on(row.nameFolded, row.id),
+    index("groups_by_change").on(row.updatedAt, row.id),
     index("groups_by_last_held_on").on(row.lastHeldOn, row.nameFolded, row.id),
   ],
 );

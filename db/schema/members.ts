@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, day, flag, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns";
+import { check, day, flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../columns";
+import { newSearchRow } from "../search-row";
 import { isOneOf } from "../sql";
-import { type IdentityKind, identityKinds, type Visibility, visibilities } from "../words";
+import { type IdentityKind, identityKinds, type MailTiming, type Visibility, visibilities } from "../words";
 
 /** Which part of a profile who may see; a part that is not named follows its default in `lib/members/rules.ts`. */
 export type PartVisibility = Partial<Record<string, Visibility>>;
+
+export type NotificationChoice = { isShown?: boolean; mail?: MailTiming };
+
+/** From a time of day to another, such as 22:00 to 07:00. */
+export type QuietHours = { from: string; to: string };
 
 export const members = table(
   "members",
@@ -21,6 +27,9 @@ export const members = table(
     languages: json<string[]>().notNull(),
     timeZone: text(),
     bio: text().notNull().default(""),
+    /** The bio as it is searched, and the number of its row in the index of words. */
+    bioFolded: text().notNull().default(""),
+    searchRow: integer().unique().$defaultFn(newSearchRow),
     visibility: text().notNull().default("community").$type<Visibility>(),
     parts: json<PartVisibility>().notNull(),
     /** What `parts` says of place, terms and activities, for lists that are filtered by them. */
@@ -40,6 +49,10 @@ export const members = table(
     /** The last day of something under a term of theirs that waits, was returned or is confirmed. */
     contributedOn: day().notNull().default(""),
     keysAreOn: flag().notNull().default(true),
+    /** By kind of notification, how they want to be told; what is not named follows its default. */
+    notificationChoices: json<Partial<Record<string, NotificationChoice>>>(),
+    /** When no mail is sent, by the clock where they live; null for the usual hours. */
+    quietHours: json<QuietHours | "none">(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     /** Set when this row was merged into another one; the slug then leads there. */
@@ -51,6 +64,7 @@ export const members = table(
     check("members_visibility", isOneOf(row.visibility, visibilities)),
     check("members_country", sql`${row.country} is null or length(${row.country}) = 2`),
     index("members_by_name").on(row.nameFolded, row.id),
+    index("members_by_change").on(row.updatedAt, row.id),
     index("members_by_country").on(row.country, row.nameFolded),
     index("members_by_last_on").on(row.lastOn, row.id),
     index("members_by_last_shared_on").on(row.lastSharedOn, row.id),
@@ -114,6 +128,26 @@ export const merges = table(
     undoneAt: instant(),
   },
   (row) => [index("merges_by_merged").on(row.mergedId), index("merges_by_kept").on(row.keptId)],
+);
+
+/** Two members who somebody said are two people, the lower id first: they are not suggested for merging again. */
+export const memberDifferences = table(
+  "member_differences",
+  {
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    otherId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    saidAt: instant().notNull(),
+    saidById: text(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.memberId, row.otherId] }),
+    check("member_differences_ordered", sql`${row.memberId} < ${row.otherId}`),
+    index("member_differences_by_other").on(row.otherId),
+  ],
 );
 
 export const savedViews = table(

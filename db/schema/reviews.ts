@@ -1,4 +1,5 @@
-import { check, id, index, instant, table, text } from "../columns";
+import { sql } from "drizzle-orm";
+import { check, id, index, instant, primaryKey, table, text } from "../columns";
 import { isOneOf } from "../sql";
 import { type ReviewDecision, reviewDecisions } from "../words";
 import { activities } from "./activities";
@@ -26,6 +27,26 @@ export const reviews = table(
     check("reviews_decision", isOneOf(row.decision, reviewDecisions)),
     index("reviews_by_activity").on(row.activityId, row.decidedAt),
     index("reviews_by_reviewer").on(row.reviewerId),
+  ],
+);
+
+/** Two activities that a reviewer said are not the same, the lower id first: nobody is asked about them again. */
+export const activityDifferences = table(
+  "activity_differences",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    otherId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    saidAt: instant().notNull(),
+    saidById: text(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.activityId, row.otherId] }),
+    check("activity_differences_ordered", sql`${row.activityId} < ${row.otherId}`),
+    index("activity_differences_by_other").on(row.otherId),
   ],
 );
 

@@ -42,6 +42,7 @@ export const terms = table(
     index("terms_by_member").on(row.memberId, row.programKey, row.startsOn),
     index("terms_by_program").on(row.programKey, row.state, row.memberId),
     index("terms_by_group").on(row.groupId),
+    index("terms_by_change").on(row.updatedAt, row.id),
     index("terms_by_detail").on(row.detail, row.memberId),
   ],
 );

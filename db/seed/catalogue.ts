@@ -4,6 +4,7 @@ import { activityTypes, catalogueNames, goals, principles, programs, traits } fr
 import type { CatalogueKind, GroupKind, ProgramShape } from "../words";
 import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";
+import { seedRequirements } from "./requirements";
 
 const marks: Record<string, { shortName: string; color: string; shape: ProgramShape; aliases: string[] }> = {
   heroes: { shortName: "Heroes", color: "heroes", shape: "diamond", aliases: ["Hero", "AWS Hero"] },
@@ -68,6 +69,7 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
       })),
     );
   }
+  await seedRequirements(tx);
   return true;
 }
 

@@ -13,9 +13,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A real PostgreSQL for the whole run. What it writes need not outlive a power cut. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const databaseDir = mkdtempSync(path.join(tmpdir(), "tenet-postgres-"));
+/** A real PostgreSQL for the whole run, its files below this folder. What it writes need not outlive a power cut. */
+export async function startPostgres(folder = tmpdir()): Promise<{ url: string; stop: () => Promise<void> }> {
+  const databaseDir = mkdtempSync(path.join(folder, "tenet-postgres-"));
   const port = await freePort();
   const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
   const server = new EmbeddedPostgres({

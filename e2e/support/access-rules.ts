@@ -83,9 +83,6 @@ const ofRenata: Rule = {
   absent: { slug: "nobody-at-all" },
 };
 
-/** Without two members there is nothing to merge; the merge itself: e2e/merge-members.spec.ts. */
-const mergeOfTwo: Rule = { may: [], visitor: "sign-in" };
-
 const group: Rule = { may: everybody, samples: () => [{ slug: "ug-valparaiso" }], absent: { slug: "no-such-group" } };
 const event: Rule = {
   may: everybody,
@@ -104,6 +101,19 @@ const twoGroups = (app: Running) =>
 /** Renata leads the group; Henrike manages its program everywhere, Mirjam other programs elsewhere. */
 const ledByRenata: Pick<Rule, "may" | "visitor"> = { may: ["self", "inScope", "administrator"], visitor: "sign-in" };
 
+const cycleOfBuilders = (app: Running) => record(app, "select id from cycles where program_key = 'community-builders'");
+/** Of the Builders, whom Henrike manages everywhere and Mirjam in four countries. */
+const cycle: Rule = {
+  may: managers,
+  visitor: "sign-in",
+  samples: (app) => [{ id: cycleOfBuilders(app) }],
+  absent: { id: "0198-none" },
+};
+const decidedAbroad =
+  "from cycle_decisions join terms on terms.id = term_id join members on members.id = member_id where program_key = 'community-builders' and country not in ('DE', 'PL', 'SI', 'IT') order by cycle_decisions.id limit 1";
+const letterAbroad = (app: Running) => record(app, `select cycle_decisions.id ${decidedAbroad}`);
+const termAbroad = (app: Running) => record(app, `select term_id ${decidedAbroad}`);
+
 export const pageRules: Record<string, Rule> = {
   "/": { ...open, leadsOn: signedIn },
   "/sign-in": { ...open, leadsOn: signedIn },
@@ -114,13 +124,17 @@ export const pageRules: Record<string, Rule> = {
   "/reset": open,
   "/reset/confirm": open,
   "/invitation": open,
+  "/unsubscribe": open,
+  // Whoever has the link may answer; without one, the page says so to everybody alike: e2e/answer-quiet-mail.spec.ts.
+  "/quiet/[token]": { ...open, samples: () => [{ token: "none-such" }] },
   "/setup": { may: [], isNoSecret: true },
   "/[...missing]": { may: [] },
   "/home": member,
+  "/notifications": member,
   "/account": member,
   "/account/export": member,
   "/account/confirm": member,
-  "/activities": { ...member, leadsOn: ["stranger", "self"] },
+  "/activities": { ...open, leadsOn: ["stranger", "self"] },
   "/activities/new": member,
   "/activities/import": member,
   "/activities/import/[id]": noImport(member),
@@ -149,8 +163,57 @@ export const pageRules: Record<string, Rule> = {
   "/events/[id]/attendees": { ...event, ...ledByRenata },
   "/members/[slug]": profile,
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
+  "/members/[slug]/facts": { ...ofRenata, may: ["self", "inScope", "administrator"] },
+  "/members/[slug]/facts/new": { ...ofRenata, may: ["self", "inScope", "administrator"] },
+  "/members/[slug]/facts/[id]": {
+    ...ofRenata,
+    may: ["self", "inScope", "administrator"],
+    samples: (app) => [
+      {
+        slug: "renata-quilodran",
+        id: record(
+          app,
+          "select facts.id from facts join members on members.id = member_id where slug = 'renata-quilodran' order by facts.id limit 1",
+        ),
+      },
+    ],
+    absent: { slug: "renata-quilodran", id: "0198-none" },
+  },
   "/members/[slug]/terms": { ...ofRenata, may: ["self", ...managers] },
   "/members/new": manager,
+  "/terms": manager,
+  "/terms/tasks": manager,
+  // Renata's term in the program that Henrike manages.
+  "/terms/[id]": {
+    ...ledByRenata,
+    samples: (app) => [
+      {
+        id: record(
+          app,
+          "select terms.id from terms join members on members.id = terms.member_id where members.slug = 'renata-quilodran' and program_key = 'user-group-leaders' order by terms.id limit 1",
+        ),
+      },
+    ],
+    absent: { id: "0198-none" },
+  },
+  "/letters/[id]": {
+    may: ["inScope", "administrator"],
+    visitor: "sign-in",
+    samples: (app) => [{ id: letterAbroad(app) }],
+    absent: { id: "0198-none" },
+  },
+  "/cycles": manager,
+  "/cycles/new": manager,
+  "/cycles/[id]": cycle,
+  "/cycles/[id]/edit": { ...cycle, may: ["inScope", "administrator"] },
+  "/cycles/[id]/letters": cycle,
+  "/cycles/[id]/terms": cycle,
+  "/cycles/[id]/terms/[term]": {
+    ...cycle,
+    may: ["inScope", "administrator"],
+    samples: (app) => [{ id: cycleOfBuilders(app), term: termAbroad(app) }],
+    absent: { id: "0198-none", term: "0198-none" },
+  },
   "/review": manager,
   "/reports": manager,
   "/reports/definitions": member,
@@ -159,7 +222,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/members": administrator,
   "/admin/members/new": administrator,
   "/admin/members/[id]": oneOf("id", "select id from members order by id limit 1", administrator),
-  "/admin/members/merge": mergeOfTwo,
+  "/admin/members/merge": { ...administrator, absent: { query: "keep=0198-none&merge=0199-none" } },
   "/admin/terms": administrator,
   "/admin/groups": manager,
   "/admin/groups/merge": {
@@ -170,10 +233,14 @@ export const pageRules: Record<string, Rule> = {
   "/admin/programs": administrator,
   "/admin/programs/new": administrator,
   "/admin/programs/[key]": oneOf("key", "select key from programs order by key limit 1", administrator),
+  "/admin/programs/[key]/requirements": oneOf("key", "select key from programs order by key limit 1", administrator),
   "/admin/principles": administrator,
   "/admin/activity-types": administrator,
   "/admin/activity-types/new": administrator,
   "/admin/activity-types/[key]": oneOf("key", "select key from activity_types order by key limit 1", administrator),
+  "/admin/certifications": administrator,
+  "/admin/certifications/new": administrator,
+  "/admin/certifications/[key]": oneOf("key", "select key from certifications order by key limit 1", administrator),
   "/admin/imports": manager,
   "/admin/imports/new": manager,
   "/admin/imports/[id]": noImport(manager),
@@ -193,6 +260,11 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/api/health": open,
   "/api/openapi.json": open,
   "/activities/export": member,
+  "/preview.png": open,
+  "/robots.txt": open,
+  "/sitemap.xml": open,
+  "/sitemaps/[file]": { ...open, samples: () => [{ file: "pages.xml" }], absent: { file: "no-such.xml" } },
+  "/manifest.webmanifest": open,
   "/groups/export": open,
   "/events/export": open,
   "/feeds/events.ics": open,
@@ -200,6 +272,11 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/feeds/events.json": open,
   "/feeds/mine/[file]": { may: [], samples: () => [{ file: "nonsense.ics" }], absent: { file: "none-such.ics" } },
   "/feeds/groups/[file]": { ...open, samples: () => [{ file: "ug-valparaiso.ics" }], absent: { file: "no-such.ics" } },
+  "/feeds/programs/[program]/[file]": {
+    ...open,
+    samples: () => ["ics", "atom", "json"].map((ending) => ({ program: "heroes", file: `events.${ending}` })),
+    absent: { program: "no-such", file: "events.ics" },
+  },
   "/feeds/events/[file]": {
     ...open,
     samples: (app) => [{ file: `${record(app, "select id from events order by id limit 1")}.ics` }],
@@ -208,6 +285,9 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/account/export/csv": member,
   "/account/export/json": member,
   "/uploads/imports": "own tests", // takes files only: e2e/import-members.spec.ts
+  "/uploads/evidence": "own tests", // takes files only: e2e/record-facts.spec.ts
+  "/unsubscribe/[token]": "own tests", // the link in a mail is the proof: e2e/read-notifications.spec.ts
+  "/files/[id]": "own tests", // the demo has no files: e2e/record-facts.spec.ts
   "/uploads/attendees": "own tests", // takes files only: e2e/count-attendees.spec.ts
   "/admin/imports/[id]/report": noImport(manager),
   "/activities/import/[id]/report": noImport(member),
@@ -217,9 +297,13 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/groups/[slug]/import/[id]/skipped": noImport(member, { slug: "ug-valparaiso" }),
   "/import-examples/[kind]": { ...member, samples: () => [{ kind: "members" }], absent: { kind: "none-such" } },
   "/members/export": open,
+  "/terms/export": manager,
   "/members/[slug]/preview.png": publicPreview,
+  "/groups/[slug]/preview.png": group,
+  "/events/[id]/preview.png": event,
   "/admin/members/export": { may: administrators },
   "/admin/audit/export": { may: administrators },
   "/admin/groups/export": manager,
+  "/cycles/[id]/export": cycle,
   "/reports/[report]/export": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
 };

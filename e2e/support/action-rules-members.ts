@@ -19,8 +19,18 @@ const someDay = "2026-11-01";
 const latestImport = (find: Find) => ({ id: find("select id from import_batches order by id desc limit 1") });
 const leadOf = (find: Find, memberId: string) =>
   find(`select id from group_leads where group_id = '${group(find)}' and member_id = '${memberId}' order by id desc`);
+/** Somebody else's time as a lead of another user group. */
+const anotherLead = (find: Find) =>
+  find(
+    `select l.id from group_leads l join groups g on g.id = l.group_id where g.kind = 'user group' and l.to_on is null and l.member_id <> '${renata(find)}' and l.group_id <> '${group(find)}' order by l.id limit 1`,
+  );
 const staleEvent = (find: Find) => ({ id: event(find), version: stale });
 const staleGroup = (find: Find) => ({ id: group(find), version: stale });
+/** One of Renata’s that nobody checked yet. */
+const staleFact = (find: Find) => ({
+  id: find(`select id from facts where member_id = '${renata(find)}' and checked_at is null order by id limit 1`),
+  version: stale,
+});
 const ofRenata = (state: string) => (find: Find) => [{ id: activityOfRenata(find, state) }];
 const invitedTerm = (find: Find) => [
   { id: find("select id from terms where state = 'invited' order by id limit 1"), version: 1 },
@@ -37,8 +47,15 @@ export const memberActions: ActionRules = {
   "app/_shell/actions.ts": {
     findAnything: { may: everybody, args: () => ["Renata"], needsNothing: true },
   },
+  // Whose letter it is alone; the demo has one who disagreed already. Who else may not: lib/access.test.ts.
+  "app/(member)/letters/[id]/actions.ts": {
+    disagree: { may: "", args: () => [{ decisionId: "0198-none", text: "I did more.", links: [] }] },
+  },
   "app/_filters/actions.ts": {
     loadFilterOptions: { may: everybody, args: () => ["countries of groups"] },
+  },
+  "app/_message/actions.ts": {
+    readPasted: { may: signedIn, args: () => [{ text: "Yesterday: 34 in the room", groupId: null, isPlanned: false }] },
   },
   "app/(member)/groups/actions.ts": {
     loadGroupMap: { may: everybody, args: () => ["country=CL"], needsNothing: true },
@@ -51,9 +68,15 @@ export const memberActions: ActionRules = {
     enterAsDemo: { may: "", form: { label: "Nobody" } },
   },
   "app/(public)/invitation/actions.ts": { accept: { may: "", form: { secret, password: "harbour lantern 17" } } },
+  "app/quiet/[token]/actions.ts": { answerMail: { may: "", form: { secret, answer: "still_here" } } },
   "app/(public)/reset/actions.ts": {
     sendReset: { may: everybody, form: { email: "nobody@mail.example" } },
     setNewPassword: { may: "", form: { secret, password: "harbour lantern 17" } },
+  },
+  // The link in a mail is the proof, and nobody who posts has one: e2e/read-notifications.spec.ts.
+  "app/(public)/unsubscribe/actions.ts": {
+    stop: { may: "", form: { token: "nonsense" } },
+    resume: { may: "", form: { token: "nonsense", mail: "at once" } },
   },
   "app/(public)/setup/actions.ts": {
     finishSetup: {
@@ -75,6 +98,8 @@ export const memberActions: ActionRules = {
     endToken: { may: "self administrator", args: (find) => [tokenOfRenata(find)] },
     endOneSession: { may: "", args: (find) => [sessionOfAdaeze(find)] },
     setPassword: { may: signedIn, args: () => [{ present: "", password: "harbour lantern seventeen" }] },
+    chooseNotification: { may: signedIn, args: () => [{ kind: "declined", mail: "weekly" }] },
+    chooseQuietHours: { may: signedIn, args: () => [{ quietHours: "none" }] },
     disconnect: { may: "", args: () => ["0198-none"] },
   },
   "app/(member)/activities/[id]/actions.ts": {
@@ -82,6 +107,10 @@ export const memberActions: ActionRules = {
     discard: { may: "self", args: ofRenata("draft") },
     decline: { may: "self", args: ofRenata("confirmed") },
     accept: { may: "self", args: ofRenata("confirmed") },
+    addGoal: {
+      may: "self administrator",
+      args: (find) => [{ ...ofRenata("confirmed")(find)[0], version: stale, goalKey: "nurture-and-connect" }],
+    },
     withdraw: { may: "self administrator", args: ofRenata("confirmed") },
     restore: { may: "self administrator", args: ofRenata("withdrawn") },
   },
@@ -127,6 +156,8 @@ export const memberActions: ActionRules = {
     askAttendanceAgain: { may: runners, args: (find) => [staleEvent(find)] },
     cancelEvent: { may: runners, args: (find) => [staleEvent(find)] },
     restoreEvent: { may: runners, args: (find) => [staleEvent(find)] },
+    removeEvent: { may: runners, args: (find) => [{ ...staleEvent(find), why: "By mistake." }] },
+    bringEventBack: { may: runners, args: (find) => [staleEvent(find)] },
     countAttendees: { may: runners, args: (find) => [{ ...staleEvent(find), attendeesInPerson: 9, memberIds: [] }] },
     takeCountBack: {
       may: runners,
@@ -153,29 +184,52 @@ export const memberActions: ActionRules = {
     inviteLead: { may: runners, args: (find) => [{ groupId: group(find), memberId: adaeze(find) }] },
     acceptLead: { may: "", args: (find) => [{ id: leadOf(find, adaeze(find)) }] },
     turnDownLead: { may: runners, args: (find) => [{ id: leadOf(find, adaeze(find)) }] },
-    putInLead: {
-      may: managers,
-      args: (find) => [{ groupId: group(find), memberId: agustin(find), fromOn: "2026-01-01" }],
-    },
     // A lead ends only their own time.
     handOver: {
       may: managers,
-      args: (find) => [{ id: leadOf(find, agustin(find)), memberId: renata(find), onDay: someDay }],
+      args: (find) => [{ id: anotherLead(find), memberId: renata(find), onDay: someDay }],
     },
     endLead: {
       may: managers,
-      args: (find) => [{ id: leadOf(find, agustin(find)), toOn: someDay, leavesNobody: true }],
+      args: (find) => [{ id: anotherLead(find), toOn: someDay, leavesNobody: true }],
     },
   },
   "app/(member)/groups/_form/actions.ts": {
     saveGroup: { may: runners, args: (find) => [{ ...staleGroup(find), name: "UG Valparaíso", kind: "user group" }] },
     newestOf: { may: runners, args: (find) => [group(find)] },
   },
+  "app/(member)/members/[slug]/facts/actions.ts": {
+    recordFact: {
+      may: runners,
+      args: (find) => [{ memberId: renata(find), kind: "student", detail: "PUCV", fromOn: "2020-03-01" }],
+    },
+    correctFact: {
+      may: runners,
+      args: (find) => [{ ...staleFact(find), detail: "2", fromOn: "2020-03-01" }],
+    },
+    checkFact: { may: managers, args: (find) => [staleFact(find)] },
+    uncheckFact: { may: managers, args: (find) => [staleFact(find)] },
+    removeFact: { may: runners, args: (find) => [staleFact(find)] },
+    // Nothing of hers is removed.
+    restoreFact: { may: "", args: (find) => [staleFact(find)] },
+  },
   "app/(member)/members/[slug]/_profile/actions.ts": {
     shareProfile: { may: signedIn, args: () => [{ with: "public" }] },
   },
   "app/_conversation/actions.ts": {
     say: { may: runners, args: (find) => [{ id: activityOfRenata(find, "returned"), body: "Well said." }] },
+  },
+  "app/_groups/actions.ts": {
+    putInLead: {
+      may: managers,
+      args: (find) => [{ groupId: group(find), memberId: agustin(find), fromOn: "2026-01-01" }],
+    },
+    changeLeadDays: {
+      may: managers,
+      args: (find) => [{ id: anotherLead(find), fromOn: "2026-01-01" }],
+    },
+    removeLead: { may: managers, args: (find) => [{ id: anotherLead(find) }] },
+    leadStart: { may: managers, args: (find) => [{ groupId: group(find), memberId: agustin(find) }] },
   },
   "app/_imports/actions.ts": {
     progressOf: { may: "self administrator", args: (find) => [latestImport(find)] },
@@ -199,6 +253,20 @@ export const memberActions: ActionRules = {
     },
     newestOf: { may: "self administrator", args: (find) => [renata(find)] },
     findMembers: { may: signedIn, args: () => ["Renata"], needsNothing: true },
+  },
+  "app/_notifications/actions.ts": {
+    loadNotifications: { may: signedIn, args: () => [], needsNothing: true },
+    markRead: {
+      may: "self",
+      args: (find) => [
+        { id: find(`select id from notifications where member_id = '${renata(find)}' order by id limit 1`) },
+      ],
+    },
+    // Whoever marked nothing at that moment takes nothing back.
+    markUnread: { may: signedIn, args: () => [{ at: "2026-11-01T00:00:00.000Z" }] },
+    keepCredit: { may: "self", args: ofRenata("submitted") },
+    declineCredit: { may: "self", args: ofRenata("confirmed") },
+    acceptCredit: { may: "self", args: ofRenata("confirmed") },
   },
   "app/_views/actions.ts": {
     saveThisView: { may: signedIn, args: () => [{ path: "/members", name: "Ours", query: "" }] },

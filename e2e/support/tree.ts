@@ -40,7 +40,8 @@ function methodsOf(file: string): string[] {
   const text = readFileSync(path.join(app, file), "utf8");
   return ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
     new RegExp(
-      `export (const|async function|function) ${method}\\b|\\bas ${method}\\b|export \\{[^}]*\\b${method}\\b`,
+      `export (const|async function|function) ${method}\\b|\\bas ${method}\\b|export \\{[^}]*\\b${method}\\b|^  ${method}: `,
+      "m",
     ).test(text),
   );
 }

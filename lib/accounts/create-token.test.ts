@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { apiTokens, auditEntries } from "@/db/schema";
 import { queryEndpoint } from "@/lib/core/endpoint";
@@ -68,7 +69,11 @@ describe("API tokens", () => {
 
   it("note when they were last used, once they are", async () => {
     const { id, secret } = await createToken(await aViewer(await aMember()), facts);
-    const read = queryEndpoint(async (viewer) => ({ name: viewer.name }), { scope: "activities:read" });
+    const read = queryEndpoint(async (viewer) => ({ name: viewer.name }), {
+      scope: "activities:read",
+      summary: "Read",
+      answer: z.object({ name: z.string().nullable() }),
+    });
     const headers = { authorization: `Bearer ${secret}` };
     const answer = await read(new Request("http://localhost/api/v1/activities", { headers }), {});
     expect(answer.status).toBe(200);

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { identities, oneTimeLinks, outbox, rateLimits } from "@/db/schema";
-import { isSignedIn, viewerOfSession } from "@/lib/core/viewer";
+import { isSignedIn, viewerOfSession, viewerOfToken } from "@/lib/core/viewer";
 import { lastMailTo, secretMailedTo } from "@/lib/testing/mail";
 import { aMember, anAdministrator } from "@/lib/testing/people";
+import { countTokensOfAddress } from "./count-tokens";
+import { createToken } from "./create-token";
 import { disableAccount } from "./disable-enable";
 import { findLinkAddress } from "./find-link-address";
 import { findPersonByEmail } from "./find-person-by-email";
@@ -109,6 +111,19 @@ describe("a link by e-mail", () => {
     await expect(redeemMailedLink("sign_in", visit, { secret })).rejects.toMatchObject({ code: "invalid" });
   });
 
+  it("opens whatever is guessed at the same place, and makes the device known", async () => {
+    const { email } = await somebody();
+    const secret = await linkFor(email);
+    const guess = (at: number) => redeemMailedLink("sign_in", visit, { secret: String(at).padStart(43, "x") });
+    const codes = [];
+    for (let at = 0; at < 62; at++) codes.push(await guess(at).catch(({ code }) => code));
+    expect(codes.slice(-3)).toEqual(["invalid", "limited", "limited"]);
+    await redeemMailedLink("sign_in", { ...visit, device: "a browser" }, { secret });
+    for (let time = 0; time < 7; time++) await requestLink("sign_in", visit, { email }).catch(() => {});
+    await expect(requestLink("sign_in", visit, { email })).rejects.toMatchObject({ code: "limited" });
+    await requestLink("sign_in", { ...visit, device: "a browser" }, { email });
+  });
+
   it("refuses after five asked for in a quarter of an hour, and says how long to wait", async () => {
     const { email } = await somebody();
     for (let time = 0; time < 5; time++) await requestLink("sign_in", visit, { email });
@@ -130,6 +145,21 @@ describe("a new password by link", () => {
     expect(await viewerOfSession(entered.sessionId)).toMatchObject({ memberId });
     await expect(redeemMailedLink("sign_in", visit, { secret: other })).rejects.toMatchObject({ code: "invalid" });
     expect(await signInByPassword(visit, { email, password: "seven quiet otters" })).toEqual(expect.any(String));
+  });
+
+  it("ends the tokens as well where that is asked for", async () => {
+    const { email, memberId } = await somebody();
+    const { sessionId } = await redeemMailedLink("sign_in", visit, { secret: await linkFor(email) });
+    const token = await createToken(await viewerOfSession(sessionId), { name: "Script", scopes: ["activities:read"] });
+    expect(await countTokensOfAddress(email)).toBe(1);
+    const reset = async (facts: object) => {
+      const secret = await linkFor(email, "reset");
+      await redeemMailedLink("reset", visit, { secret, password: "seven quiet otters", ...facts });
+    };
+    await reset({});
+    expect(await viewerOfToken(token.secret)).toMatchObject({ memberId });
+    await reset({ revokesTokens: true });
+    expect([await viewerOfToken(token.secret), await countTokensOfAddress(email)]).toEqual([null, 0]);
   });
 
   it("leaves the link good when the password is refused", async () => {

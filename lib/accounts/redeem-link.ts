@@ -8,10 +8,12 @@ import { Refusal } from "@/lib/core/errors";
 import type { RequestOrigin } from "@/lib/core/request-origin";
 import { hashSecret } from "@/lib/core/secrets";
 import { systemViewer } from "@/lib/core/viewer";
-import { countAttempt, forgiveAttempts } from "@/lib/limits/attempts";
+import { countAttempt, rememberSignIn } from "@/lib/limits/attempts";
+import { findLinkAddress } from "./find-link-address";
 import { findPersonByEmail } from "./find-person-by-email";
 import { endSessions, markEmailVerified, savePasswordHash, voidLinks } from "./internal/credentials";
 import { openAccount } from "./internal/open-account";
+import { revokeTokensInForce } from "./internal/tokens-in-force";
 import { hashPassword } from "./password-hash";
 import { safeReturnPath } from "./return-path";
 import { linkSecretField, newPasswordInput } from "./schema";
@@ -25,6 +27,7 @@ const redeemLinkInput = z.strictObject({
   kind: z.enum(linkKinds).exclude(["verify_identity"]),
   secret: linkSecretField,
   passwordHash: z.string().nullish(),
+  revokesTokens: z.boolean().default(false),
   userAgent: z.string().nullish(),
 });
 
@@ -32,12 +35,14 @@ type RedeemedLink = { sessionId: string; returnTo: string };
 
 /** Opens what a link from a mail leads to and spends it; an invitation and a reset may bring a password. */
 export async function redeemMailedLink(kind: LinkKind, visit: RequestOrigin, raw: unknown): Promise<RedeemedLink> {
-  const { secret, password } = parse(newPasswordInput.partial({ password: true }), raw);
-  const trier = { account: hashSecret(secret), address: visit.address };
-  await countAttempt("redeem", trier);
+  const { secret, password, revokesTokens } = parse(newPasswordInput.partial({ password: true }), raw);
+  const email = await findLinkAddress(kind, secret);
+  // Whoever has a link that opens something is not kept out by those who guess at the same place.
+  if (!email) await countAttempt("redeem", { account: hashSecret(secret), address: visit.address });
   const passwordHash = password ? await hashPassword(password) : null;
-  const redeemed = await redeemLink(systemViewer("system"), { kind, secret, passwordHash, userAgent: visit.userAgent });
-  await forgiveAttempts("redeem", trier);
+  const given = { kind, secret, passwordHash, revokesTokens, userAgent: visit.userAgent };
+  const redeemed = await redeemLink(systemViewer("system"), given);
+  if (email) await rememberSignIn({ account: email, address: visit.address, device: visit.device });
   return redeemed;
 }
 
@@ -71,6 +76,7 @@ const redeemLink = command({
       await savePasswordHash(tx, accountId, input.passwordHash);
       await endSessions(tx, accountId);
       await voidLinks(tx, person.email);
+      if (input.revokesTokens) await revokeTokensInForce(tx, viewer, person.memberId);
     }
     const start = { accountId, signedInBy: input.kind, userAgent: input.userAgent };
     const { id: sessionId } = await startSession.within(tx, viewer, start);

@@ -13,7 +13,8 @@ const sendLinkInput = requestLinkInput.extend({ kind: z.enum(["sign_in", "reset"
 /** Sends a link to sign in, or to set a new password. Answers the same, and as slowly, whether the address is known or not. */
 export async function requestLink(kind: "sign_in" | "reset", visit: RequestOrigin, raw: unknown): Promise<void> {
   const input = parse(requestLinkInput, raw);
-  await countAttempt(kind === "reset" ? "reset" : "link", { account: input.email, address: visit.address });
+  const trier = { account: input.email, address: visit.address, device: visit.device };
+  await countAttempt(kind === "reset" ? "reset" : "link", trier);
   const least = new Promise((resolve) => setTimeout(resolve, 150));
   await Promise.all([sendLink(systemViewer("system"), { ...input, kind }), least]);
 }

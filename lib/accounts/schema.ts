@@ -40,12 +40,20 @@ export const linkSecretField = z
   .string()
   .regex(/^[\w-]{43}$/, "This link is not complete. Copy all of it from the mail.");
 
-export const newPasswordInput = z.strictObject({ secret: linkSecretField, password: passwordField });
+/** Whether scripts and calendars that act for the person stop, too. */
+const revokesTokensField = z.boolean().default(false);
+
+export const newPasswordInput = z.strictObject({
+  secret: linkSecretField,
+  password: passwordField,
+  revokesTokens: revokesTokensField,
+});
 
 export const changePasswordInput = z.strictObject({
   /** Empty where the account has none yet. */
   present: z.string().max(200).default(""),
   password: passwordField,
+  revokesTokens: revokesTokensField,
 });
 
 const providerIdentityFields = {
@@ -105,6 +113,7 @@ export const signOutEverywhereInput = z.strictObject({
   /** Left out for oneself. */
   memberId: idField.nullish(),
   keepsThisOne: z.boolean().default(false),
+  revokesTokens: revokesTokensField,
 });
 
 /** Written in groups, read without them, in either case. */

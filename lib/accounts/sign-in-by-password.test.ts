@@ -3,8 +3,9 @@ import { closeDatabase, inTransaction } from "@/db/client";
 import { rateLimits } from "@/db/schema";
 import { isSignedIn, systemViewer, type Viewer, viewerOfSession, viewerOfToken } from "@/lib/core/viewer";
 import { countAttempt } from "@/lib/limits/attempts";
-import { aMember, anAdministrator } from "@/lib/testing/people";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { changePassword } from "./change-password";
+import { countTokens } from "./count-tokens";
 import { createAdministrator } from "./create-administrator";
 import { createToken } from "./create-token";
 import { disableAccount, enableAccount } from "./disable-enable";
@@ -89,6 +90,29 @@ describe("signing in by password", () => {
     expect(isSignedIn(await signedIn(who))).toBe(true);
   });
 
+  it("lets a known device in whatever is tried at the same network, each device with a count of its own", async () => {
+    const who = await somebody();
+    const typed = { email: who.email, password: who.password };
+    const device = { ...visit, device: "browser of Ilse" };
+    await signInByPassword(device, typed);
+    const guess = (at: object) =>
+      signInByPassword({ ...visit, ...at }, { ...typed, password: "x" }).catch(({ code }) => code);
+    for (let time = 0; time < 11; time++) await guess({ device: "another browser" });
+    for (let at = 0; at < 60; at++)
+      await countAttempt("password", { ...visit, account: `guess${at}@example.org` }).catch(() => {});
+    for (const elsewhere of [visit, { ...visit, device: "another browser" }])
+      await expect(signInByPassword(elsewhere, typed)).rejects.toMatchObject({ code: "limited" });
+    expect(await signInByPassword(device, typed)).toEqual(expect.any(String));
+    for (let time = 0; time < 5; time++) await requestLink("sign_in", visit, { email: who.email });
+    await expect(requestLink("sign_in", visit, { email: who.email })).rejects.toMatchObject({ code: "limited" });
+    await requestLink("sign_in", device, { email: who.email });
+    const other = await somebody();
+    await expect(signInByPassword(device, { ...typed, email: other.email })).rejects.toMatchObject({ code: "limited" });
+    const tries = [];
+    for (let time = 0; time < 12; time++) tries.push(await guess(device));
+    expect(tries).toEqual([...Array(10).fill("invalid"), "limited", "limited"]);
+  });
+
   it("stops one network address that tries many accounts", async () => {
     for (let at = 0; at < 60; at++) await countAttempt("password", { ...visit, account: `guess${at}@example.org` });
     await expect(signInByPassword(visit, { email: "last@example.org", password: "x" })).rejects.toMatchObject({
@@ -122,10 +146,37 @@ describe("on the very next request", () => {
   it("a person who signed out everywhere is a visitor everywhere", async () => {
     const who = await somebody();
     const [one, other] = [await signedIn(who), await signedIn(who)];
-    expect(await signOutEverywhere(one, { keepsThisOne: true })).toEqual({ ended: 1 });
+    expect(await signOutEverywhere(one, { keepsThisOne: true })).toEqual({ ended: 1, revoked: 0 });
     expect([isSignedIn(await again(one)), isSignedIn(await again(other))]).toEqual([true, false]);
     await signOutEverywhere(one, {});
     expect(isSignedIn(await again(one))).toBe(false);
+  });
+
+  it("tokens go with the sessions or the old password where that is asked for, and stay otherwise", async () => {
+    const who = await somebody();
+    const viewer = await signedIn(who);
+    const make = async (days: number | null) =>
+      (await createToken(viewer, { name: "Script", scopes: ["activities:read"], days })).secret;
+    const inForce = async (secrets: string[]) => {
+      const owners = await Promise.all(secrets.map(viewerOfToken));
+      return owners.filter(Boolean).length;
+    };
+    const first = [await make(90), await make(null)];
+    const administrator = await anAdministrator();
+    expect([await countTokens(viewer, who.memberId), await countTokens(administrator, who.memberId)]).toEqual([2, 2]);
+    expect(await countTokens(await aViewer(await aMember()), who.memberId)).toBe(0);
+    await signOutEverywhere(viewer, { keepsThisOne: true });
+    await changePassword(viewer, visit, { present: password, password: "eight loud ravens" });
+    expect(await inForce(first)).toBe(2);
+    expect(await signOutEverywhere(viewer, { keepsThisOne: true, revokesTokens: true })).toEqual({
+      ended: 0,
+      revoked: 2,
+    });
+    expect([await inForce(first), await countTokens(viewer, who.memberId)]).toEqual([0, 0]);
+    const second = [await make(90)];
+    const change = { present: "eight loud ravens", password: "nine calm herons", revokesTokens: true };
+    expect(await changePassword(viewer, visit, change)).toEqual({ ended: 0, revoked: 1 });
+    expect(await inForce(second)).toBe(0);
   });
 
   it("a person whom an administrator signed out or disabled is a visitor, and so is their token", async () => {
@@ -172,7 +223,7 @@ describe("changing one's password", () => {
     await expect(changePassword(one, visit, { present: "wrong", password: next })).rejects.toHaveProperty(
       "fields.present",
     );
-    expect(await changePassword(one, visit, { present: password, password: next })).toEqual({ ended: 1 });
+    expect(await changePassword(one, visit, { present: password, password: next })).toEqual({ ended: 1, revoked: 0 });
     expect([isSignedIn(await again(one)), isSignedIn(await again(other))]).toEqual([true, false]);
     await expect(signedIn(who)).rejects.toMatchObject({ code: "invalid" });
     expect(isSignedIn(await signedIn({ ...who, password: next }))).toBe(true);

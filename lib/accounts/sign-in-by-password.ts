@@ -12,7 +12,7 @@ import "server-only";
 /** Signs in by e-mail address and password; answers the session's id. One refusal for every way in which they do not match. */
 export async function signInByPassword(visit: RequestOrigin, raw: unknown): Promise<string> {
   const { email, password } = parse(signInByPasswordInput, raw);
-  const trier = { account: email, address: visit.address };
+  const trier = { account: email, address: visit.address, device: visit.device };
   await countAttempt("password", trier);
   const person = await findPersonByEmail(email);
   const matches = await passwordMatches(password, person?.passwordHash ?? null);

@@ -82,8 +82,7 @@ async function answerCredit(
     .where(and(ownCredit(viewer, activity.id), declinedAt ? isNull(credits.declinedAt) : isNotNull(credits.declinedAt)))
     .returning({ id: credits.id });
   if (!changed) throw new Refusal("conflict", declinedAt ? "You declined this already." : "This is yours already.");
-  if (!(await writeActivityVersion(tx, activity, { followsEvent: activity.followsEvent })))
-    throw await versionConflict(viewer, activity, tx);
+  if (!(await writeActivityVersion(tx, activity, {}))) throw await versionConflict(viewer, activity, tx);
   return {
     value: { id: activity.id },
     audit: { objectKind: "activity", objectId: activity.id, concernsId: viewer.memberId },

@@ -5,9 +5,9 @@ import { credits, members, tags } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, aViewer } from "@/lib/testing/people";
-import { activityRecord, activityRecords } from "./api";
+import { activityApiQuery, activityRecord, activityRecords } from "./api";
 
-const list = (viewer: Viewer) => activityRecords(viewer, { q: "Apirecord" });
+const list = (viewer: Viewer) => activityRecords(viewer, activityApiQuery.parse({ q: "Apirecord" }));
 
 it("tells of an activity what a viewer may know: people by name where they are seen, tags that stand", async () => {
   const author = await aViewer(await aMember({ name: "Author" }));
@@ -43,9 +43,9 @@ it("tells of an activity what a viewer may know: people by name where they are s
         expect.objectContaining({ key: "attendees_online", value: 16 }),
       ],
       credits: [
-        { memberId: null, slug: null, name: null, part: "host" },
-        { memberId: author.memberId, slug: author.slug, name: "Author", part: "speaker" },
-        { memberId: null, slug: null, name: "A guest", part: "speaker" },
+        { memberId: null, guestName: null, slug: null, name: null, part: "host" },
+        { memberId: author.memberId, slug: author.slug, name: "Author", guestName: null, part: "speaker" },
+        { memberId: null, guestName: "A guest", slug: null, name: "A guest", part: "speaker" },
       ],
       goals: [{ key: "encourage-peer-learning", reason: "Showed the bills.", isConfirmed: false }],
       principles: [{ key: "dive-deep", reason: null, isConfirmed: false }],
@@ -57,7 +57,7 @@ it("tells of an activity what a viewer may know: people by name where they are s
 it("counts again once something was logged or is no longer seen", async () => {
   const author = await aViewer(await aMember());
   const other = await aViewer(await aMember());
-  const before = (await list(other)).total;
+  const before = (await list(other)).total ?? 0;
   const id = await anActivity(author, { title: "Apirecord once more" });
   expect((await list(other)).total).toBe(before);
   await inState(id, "confirmed");

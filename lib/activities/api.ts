@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import {
@@ -13,34 +13,84 @@ import {
   tags,
 } from "@/db/schema";
 import { isAmong } from "@/db/sql";
-import { parse } from "@/lib/core/command";
+import {
+  changesPage,
+  type ListQuestion,
+  listOrders,
+  listParameters,
+  orderOf,
+  placeIn,
+  placeToSend,
+} from "@/lib/core/api/list-page";
 import { notFoundError } from "@/lib/core/errors";
-import { dayPage } from "@/lib/core/paging";
+import { readDayCursor } from "@/lib/core/paging";
 import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
-import { activityFilter } from "./filter";
+import { type ActivityFilter, activityFilter } from "./filter";
+import { visibleActivitiesMatching } from "./filter-conditions";
 import { countedActivityPage } from "./list";
-import { visibleActivities } from "./policy";
-import { activityRecordChoice } from "./schema";
+import { managedActivities, visibleActivities } from "./policy";
 import "server-only";
 import { z } from "zod";
 
-const activityListQuestion = z.object({ ...activityFilter.shape, ...dayPage.shape });
+/** How the activities are asked for through the API. */
+export const activityApiQuery = z.object({
+  ...activityFilter.shape,
+  sourceKey: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe("What its source calls it; of what the token may change or manage."),
+  sort: listOrders(["-day", "day"]),
+  ...listParameters,
+});
 
 /** One activity as data; refuses as missing what the viewer may not see. */
-export async function activityRecord(viewer: Viewer, asked: Record<string, string>) {
-  const { id } = parse(activityRecordChoice, asked);
+export async function activityRecord(viewer: Viewer, { id }: { id: string }) {
   const [record] = await activitiesAsData(viewer, [id]);
   if (!record) throw notFoundError("activity");
   return record;
 }
 
-/** A page of what the filter names, newest first unless `sort=day`, with `next` to send as `after`; `total` is exact up to 1,000. */
-export async function activityRecords(viewer: Viewer, asked: Record<string, string>) {
-  const { sort, after, limit, ...filter } = parse(activityListQuestion, asked);
-  const { ids, next, count } = await countedActivityPage(viewer, filter, { sort, after, limit });
-  return { total: Math.min(count, 1000), isMore: count > 1000, next, items: await activitiesAsData(viewer, ids) };
+/** A page of what the filter names, newest first unless another order is asked for; `total` is exact up to 1,000. */
+export async function activityRecords(viewer: Viewer, asked: z.output<typeof activityApiQuery>) {
+  const { sort: _sort, after, limit, updatedAfter, sourceKey, ...filter } = asked;
+  const order = sourceKey ? "updated" : orderOf(asked, "-day");
+  if (order === "updated") return changedActivities(viewer, { filter, sourceKey }, { after, limit, updatedAfter });
+  const page = { sort: order, after: placeIn(order, after, readDayCursor), limit };
+  const { ids, next, count } = await countedActivityPage(viewer, filter, page);
+  return {
+    total: Math.min(count, 1000),
+    isMore: count > 1000,
+    next: placeToSend(order, next),
+    resume: null,
+    items: await activitiesAsData(viewer, ids),
+  };
+}
+
+type Named = { filter: ActivityFilter; sourceKey?: string };
+
+async function changedActivities(viewer: Viewer, { filter, sourceKey }: Named, asked: ListQuestion) {
+  const isOfSource = sourceKey && and(eq(activities.sourceKey, sourceKey), knowsSource(viewer));
+  const named = and(visibleActivitiesMatching(viewer, filter), isOfSource || undefined);
+  const { rows, next, resume } = await changesPage(asked, activities, ({ where, orderBy, limit }) =>
+    db
+      .select({ id: activities.id, updatedAt: activities.updatedAt })
+      .from(activities)
+      .where(and(named, where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
+  const ids = rows.map(({ id }) => id);
+  return { total: null, isMore: null, next, resume, items: await activitiesAsData(viewer, ids) };
+}
+
+/** Whoever may change it, and whoever manages it. */
+function knowsSource(viewer: Viewer): SQL | undefined {
+  return or(eq(activities.loggedById, viewer.memberId ?? ""), managedActivities(viewer));
 }
 
 const dataQuestions = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: readonly string[] }) => {
@@ -54,6 +104,11 @@ const dataQuestions = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids:
       .select({
         ...{ id, type, title, startsOn, isDayOpen, endsOn, state, visibility, language, country },
         ...{ countryAsWritten, city, description, reach, createdAt, updatedAt, version },
+        isOwn:
+          sql<boolean>`case when ${viewer.isAdministrator ? sql`1 = 1` : eq(activities.loggedById, viewer.memberId ?? "")} then 1 else 0 end`.mapWith(
+            Boolean,
+          ),
+        sourceKey: sql<string | null>`case when ${knowsSource(viewer)} then ${activities.sourceKey} end`,
       })
       .from(activities)
       .where(and(ofThese(id), visibleActivities(viewer))),
@@ -72,7 +127,13 @@ const dataQuestions = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids:
       .from(activityPrograms)
       .where(ofThese(activityPrograms.activityId)),
     people: db
-      .select({ activityId: credits.activityId, ...member, guestName: credits.guestName, part: credits.part })
+      .select({
+        activityId: credits.activityId,
+        ...member,
+        creditedId: credits.memberId,
+        guestName: credits.guestName,
+        part: credits.part,
+      })
       .from(credits)
       .leftJoin(members, and(eq(members.id, credits.memberId), memberVisibleTo(viewer)))
       .where(and(ofThese(credits.activityId), isNull(credits.declinedAt)))
@@ -100,7 +161,7 @@ async function activitiesAsData(viewer: Viewer, ids: readonly string[]) {
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
-    const { isDayOpen, reach, createdAt, updatedAt, version, ...facts } = row;
+    const { isDayOpen, isOwn, reach, sourceKey, createdAt, updatedAt, version, ...facts } = row;
     return {
       ...facts,
       startsOn: isDayOpen ? null : facts.startsOn,
@@ -109,8 +170,10 @@ async function activitiesAsData(viewer: Viewer, ids: readonly string[]) {
         .sort(byKey)
         .map(({ key, value, source, asOf }) => ({ key, value, source, asOf })),
       reach,
-      credits: people(id).map(({ guestName, part, ...member }) => ({
-        memberId: member.memberId,
+      credits: people(id).map(({ guestName, part, creditedId, ...member }) => ({
+        // Whoever may change it wrote this down, and sends it back.
+        memberId: isOwn ? creditedId : member.memberId,
+        guestName,
         slug: member.slug,
         name: member.name ?? guestName,
         part,
@@ -120,6 +183,7 @@ async function activitiesAsData(viewer: Viewer, ids: readonly string[]) {
       programs: programs(id)
         .sort(byKey)
         .map(({ key, counts }) => ({ key, counts })),
+      sourceKey,
       createdAt,
       updatedAt,
       version,

@@ -10,6 +10,14 @@ export function activityChangesBetween(before: DraftFacts, after: DraftFacts): A
   );
 }
 
+/** The two sides of an audit entry of them. */
+export function auditOfChanges(changes: readonly ActivityChange[]) {
+  return {
+    before: Object.fromEntries(changes.map((change) => [change.field, change.from])),
+    after: Object.fromEntries(changes.map((change) => [change.field, change.to])),
+  };
+}
+
 /** In the order in which the form asks for them. */
 const fieldOrder = [
   "type",

@@ -4,8 +4,8 @@ import { inTransaction } from "@/db/client";
 import { credits } from "@/db/schema";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
-import { findActivityToCopy } from "./copy";
-import { creditedMemberNames } from "./credited-members";
+import { findActivityToCopy, findLastActivityToCopy } from "./copy";
+import { creditedMemberNames } from "./credited-member-names";
 
 describe("logging something again", () => {
   it("is for its people alone, and names nobody whom they may not see", async () => {
@@ -30,5 +30,15 @@ describe("logging something again", () => {
       tx.update(credits).set({ declinedAt: new Date() }).where(eq(credits.memberId, hidden.memberId)),
     );
     expect(await findActivityToCopy(hidden, id)).toBeNull();
+  });
+
+  it("is of the last one, too, and of none for who logged nothing but a draft", async () => {
+    const logger = await aViewer(await aMember());
+    const draft = await anActivity(logger, {});
+    await inState(draft, "draft");
+    expect(await findLastActivityToCopy(logger)).toBeNull();
+    await anActivity(logger, { title: "The first one" });
+    const last = await anActivity(logger, { title: "The last one" });
+    expect(await findLastActivityToCopy(logger)).toMatchObject({ id: last });
   });
 });

@@ -1,13 +1,15 @@
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
-import { type ActivityChange, activityChangesBetween } from "./changes";
-import { creditedMembers } from "./credited-members";
+import { refuseFarDay } from "@/lib/core/far-day";
+import { activityChangesBetween, auditOfChanges } from "./changes";
 import { activityFactsOf, factsAfterSave } from "./facts";
 import { findActivity, getActivity } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
 import { versionConflict } from "./internal/version-conflict";
 import { stateAfterEdit } from "./lifecycle";
+import { ownFactsAfter } from "./own-facts";
 import { mayEditActivity, mayLogActivity } from "./policy";
 import { activityColumns } from "./record";
 import { editActivityInput } from "./schema";
@@ -27,12 +29,12 @@ export const editActivity = command({
   subject: async (tx, input, viewer) => {
     const activity = await findActivity(viewer, input.id, tx);
     if (!activity || activity.state === "draft") throw notFoundError("activity");
-    await checkActivityReferences(tx, input);
-    return activity;
+    return { activity, credited: await checkActivityReferences(tx, input) };
   },
-  allow: mayEditActivity,
-  run: async ({ tx, viewer, input, subject }) => {
-    const { id, version, ...typed } = input;
+  allow: (viewer, { activity }) => mayEditActivity(viewer, activity),
+  run: async ({ tx, viewer, input, subject: { activity: subject, credited }, batch }) => {
+    if (!batch) refuseFarDay(input, subject);
+    const { id, version, confirmedDay, ...typed } = input;
     if (subject.state === "declined" || subject.state === "withdrawn")
       throw new Refusal("conflict", `This was ${subject.state}, so it stays as it is. Copy it to log it again.`);
     const before = await getActivity(viewer, id, tx);
@@ -42,28 +44,27 @@ export const editActivity = command({
     if (changes.length === 0 && state === subject.state)
       return { value: { id, version: subject.version, state }, audit: [] };
     if (subject.version !== version) throw await versionConflict(viewer, subject, tx);
-    if (!mayLogActivity(viewer, await creditedMembers(viewer, typed, tx))) throw leavesOneselfOut();
+    if (!mayLogActivity(viewer, credited)) throw leavesOneselfOut();
     await keepActivityVersion(tx, viewer, subject);
     const saved = await writeActivityVersion(tx, subject, {
       ...activityColumns(facts),
       startsOn: facts.startsOn,
       searchRow: facts.startsOn === subject.startsOn ? subject.searchRow : newSearchRow(facts.startsOn),
       state,
+      ownFacts: ownFactsAfter(subject, changes),
       ...(state === "submitted" && subject.state !== "submitted" ? { submittedAt: now(), decidedAt: null } : {}),
     });
     if (!saved) throw await versionConflict(viewer, subject, tx);
     await writeActivityDetails(tx, { id, viewer, facts, source: "self_reported" });
-    const audit = { objectKind: "activity", objectId: id, concernsId: subject.loggedById, ...auditOfChanges(changes) };
+    const audit = {
+      objectKind: "activity",
+      objectId: id,
+      concernsId: subject.loggedById,
+      ...withStateChange(subject.state, state, auditOfChanges(changes)),
+    };
     return { value: { id, version: saved.version, state }, audit };
   },
 });
-
-function auditOfChanges(changes: ActivityChange[]) {
-  return {
-    before: Object.fromEntries(changes.map((change) => [change.field, change.from])),
-    after: Object.fromEntries(changes.map((change) => [change.field, change.to])),
-  };
-}
 
 function leavesOneselfOut(): Refusal {
   const message = "Keep yourself among the people, or ask a program manager.";

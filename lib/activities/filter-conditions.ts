@@ -80,7 +80,7 @@ function isCredited(viewer: Viewer, filter: ActivityFilter): SQL | undefined {
   return and(ofTerms, ofCredited);
 }
 
-/** What anybody with such a term did in it: where these are few, both databases begin with them. */
+/** What anybody with such a term did in it, where programs are asked for what counts for one of them: where these are few, both databases begin with them. */
 function activitiesOfTerms({ specialty, level, program }: ActivityFilter) {
   return db
     .select({ id: contributions.activityId })
@@ -90,7 +90,7 @@ function activitiesOfTerms({ specialty, level, program }: ActivityFilter) {
       and(
         specialty ? eq(terms.detail, specialty) : undefined,
         level ? eq(terms.level, level) : undefined,
-        program && inArray(terms.programKey, program),
+        program && and(contributions.counts, inArray(terms.programKey, program)),
       ),
     );
 }
@@ -137,7 +137,7 @@ function heldMatchingTerm(filter: ActivityFilter): SQL {
           eq(contributions.memberId, members.id),
           filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
           filter.level ? eq(terms.level, filter.level) : undefined,
-          filter.program && inArray(contributions.programKey, filter.program),
+          filter.program && and(contributions.counts, inArray(contributions.programKey, filter.program)),
         ),
       ),
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityStates, creditParts } from "@/db/words";
 import { dayField } from "@/lib/core/fields";
-import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 
 /**
  * The one filter of activities: what a list shows, a figure links to and an export takes. In an address several values are
@@ -10,7 +10,7 @@ import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
 export const activityFilter = z.object({
   q: filterWord.optional(),
   type: filterWords.optional(),
-  state: filterWords.pipe(z.array(z.enum(activityStates))).optional(),
+  state: filterChoices(activityStates).optional(),
   /** Counts for the program: tagged with one of its goals, and a credited member held a term that day. */
   program: filterWords.optional(),
   goal: filterWords.optional(),
@@ -18,7 +18,7 @@ export const activityFilter = z.object({
   /** Slug of a credited member; `me` is whoever looks. */
   member: filterWord.optional(),
   /** The part that this member, or anybody, is credited with. */
-  part: filterWords.pipe(z.array(z.enum(creditParts))).optional(),
+  part: filterChoices(creditParts).optional(),
   /** ISO codes of a credited member's country. */
   country: filterWords.optional(),
   /** Detail of a credited member's term, as written. */

@@ -1,30 +1,34 @@
-import { and, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { aliasedTable, and, desc, eq, exists, inArray, ne, or, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
 import { fold } from "@/db/fold";
-import { activities, activityLinks, activityTypes, credits } from "@/db/schema";
+import { activities, activityLinks, activityTypes } from "@/db/schema";
 import { completeLink, normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { visibleActivities } from "./policy";
+import {
+  hasOneOfPeople,
+  hasTitleAndDay,
+  isNotToldApart,
+  isOfAnotherEvent,
+  isTellingLink,
+  mayBeSame,
+} from "./same-activity";
 import type { DuplicateActivityQuestion } from "./schema";
 import "server-only";
 
 const duplicateLimit = 3;
 
 /** What the viewer may see that may be the same: with one of the links, or of the same title, day and person. At most three. */
-export async function findDuplicateActivities(viewer: Viewer, asked: DuplicateActivityQuestion) {
+export async function findDuplicateActivities(viewer: Viewer, asked: DuplicateActivityQuestion, from: Reader = db) {
   const links = asked.links.filter((url) => URL.canParse(completeLink(url))).map(normalizeLink);
   const title = fold(asked.title);
-  const sameLink = links.length > 0 ? hasDetail(activityLinks, inArray(activityLinks.urlFolded, links)) : undefined;
+  const sameLink = links.length > 0 ? hasTellingLink(links) : undefined;
   const sameThing =
     title && asked.startsOn && asked.memberIds.length > 0
-      ? and(
-          eq(activities.titleFolded, title),
-          eq(activities.startsOn, asked.startsOn),
-          hasDetail(credits, and(inArray(credits.memberId, asked.memberIds), isNull(credits.declinedAt))),
-        )
+      ? and(hasTitleAndDay(title, asked.startsOn), hasOneOfPeople(asked.memberIds))
       : undefined;
   if (!sameLink && !sameThing) return [];
-  return db
+  return from
     .select({
       id: activities.id,
       title: activities.title,
@@ -35,22 +39,24 @@ export async function findDuplicateActivities(viewer: Viewer, asked: DuplicateAc
     .from(activities)
     .innerJoin(activityTypes, eq(activityTypes.key, activities.type))
     .where(
-      and(
-        or(sameLink, sameThing),
-        asked.id ? ne(activities.id, asked.id) : undefined,
-        notInArray(activities.state, ["declined", "withdrawn"]),
-        visibleActivities(viewer),
-      ),
+      and(or(sameLink, sameThing), asked.id ? isAnother(asked.id) : undefined, mayBeSame(), visibleActivities(viewer)),
     )
     .orderBy(desc(activities.startsOn), desc(activities.id))
     .limit(duplicateLimit);
 }
 
-function hasDetail(parts: typeof activityLinks | typeof credits, which: ReturnType<typeof and>) {
+function isAnother(id: string) {
+  const own = aliasedTable(activities, "own");
+  const event = db.select({ id: own.eventId }).from(own).where(eq(own.id, id));
+  return and(ne(activities.id, id), isOfAnotherEvent(sql`(${event})`), isNotToldApart(id));
+}
+
+function hasTellingLink(links: string[]) {
+  const { activityId, urlFolded } = activityLinks;
   return exists(
     db
       .select({ one: sql`1` })
-      .from(parts)
-      .where(and(eq(parts.activityId, activities.id), which)),
+      .from(activityLinks)
+      .where(and(eq(activityId, activities.id), inArray(urlFolded, links), isTellingLink(urlFolded))),
   );
 }

@@ -148,11 +148,12 @@ function visibleChanges(viewer: Viewer, { row, before, changes }: VersionChanges
   return changes.filter(({ label }) => label === "State");
 }
 
-function parsedSnapshot(snapshot: unknown): VersionSnapshot | undefined {
+export function parsedSnapshot(snapshot: unknown): VersionSnapshot | undefined {
   return versionSnapshot.safeParse(snapshot).data;
 }
 
-async function catalogueNamesByKey(): Promise<KeyNames> {
+/** Names for the keys that a version holds. */
+export async function catalogueNamesByKey(): Promise<KeyNames> {
   const { programs, principles, activityTypes } = await catalogue();
   const goals = programs.flatMap((program) => program.goals);
   const named = (rows: { key: string; name: string }[]) => (key: string) =>

@@ -24,9 +24,12 @@ const askListed = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: rea
 
 /** What that is read from, to be asked together with something else; `readListed` reads what it finds. */
 export function listedQuestions(viewer: Viewer, ids: readonly string[]) {
-  const { id, type, title, startsOn, isDayOpen, reach, state } = activities;
+  const { id, type, title, language, startsOn, isDayOpen, reach, state } = activities;
   return {
-    rows: db.select({ id, type, title, startsOn, isDayOpen, reach, state }).from(activities).where(isAmong(id, ids)),
+    rows: db
+      .select({ id, type, title, language, startsOn, isDayOpen, reach, state })
+      .from(activities)
+      .where(isAmong(id, ids)),
     people: db
       .select({
         activityId: credits.activityId,

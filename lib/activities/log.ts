@@ -1,5 +1,5 @@
 import { command } from "@/lib/core/command";
-import { creditedMembers } from "./credited-members";
+import { refuseFarDay } from "@/lib/core/far-day";
 import { checkActivityReferences } from "./internal/check-references";
 import { mayLogActivity } from "./policy";
 import { activityOwner, recordNewActivity } from "./record";
@@ -13,15 +13,12 @@ import "server-only";
 export const logActivity = command({
   name: "activity.log",
   input: logActivityInput,
-  subject: async (tx, input, viewer) => {
-    await checkActivityReferences(tx, input);
-    return creditedMembers(viewer, input, tx);
-  },
+  subject: (tx, input) => checkActivityReferences(tx, input),
   allow: mayLogActivity,
-  run: async ({ tx, viewer, input }) =>
-    recordNewActivity(tx, viewer, {
-      ...input,
-      figureSource: "self_reported",
-      loggedById: activityOwner(viewer, input),
-    }),
+  run: async ({ tx, viewer, input }) => {
+    refuseFarDay(input);
+    const { confirmedDay, ...facts } = input;
+    const loggedById = activityOwner(viewer, facts);
+    return recordNewActivity(tx, viewer, { ...facts, figureSource: "self_reported", loggedById });
+  },
 });

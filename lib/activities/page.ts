@@ -2,10 +2,11 @@ import { and, eq, inArray } from "drizzle-orm";
 import { cache } from "react";
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { activities, credits, members } from "@/db/schema";
+import { activities, contributions, credits, members } from "@/db/schema";
 import type { CreditPart } from "@/db/words";
 import { catalogue } from "@/lib/catalogue/get";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { filesOfActivity } from "@/lib/evidence/list";
 import { memberVisibleTo } from "@/lib/members/policy";
 import { conversationQuestions, readConversation } from "./conversation";
 import { type ActivityWithDetails, detailQuestions, visibleActivity, withParts } from "./get";
@@ -53,7 +54,9 @@ export const activityPage = cache(async (viewer: Viewer, id: string) => {
     counting: activity.programs.filter((row) => row.counts).map((row) => programOf(row.programKey)),
     people: creditedPeople(activity, known.seen),
     loggedBy,
+    files: known.files,
     rights,
+    uncountedFor: known.ownTerms.some(({ counts }) => counts) ? [] : uncountedPrograms(known.ownTerms, programs),
     ...(rights.isInsider ? await pastOf(viewer, activity) : { thread: [], history: [], origin: null }),
   };
 });
@@ -70,8 +73,26 @@ function questions(viewer: Viewer, id: string) {
       .select({ id: members.id, name: members.name, slug: members.slug })
       .from(members)
       .where(and(inArray(members.id, credited), memberVisibleTo(viewer))),
+    ownTerms: db
+      .selectDistinct({ programKey: contributions.programKey, counts: contributions.counts })
+      .from(contributions)
+      .where(and(eq(contributions.activityId, id), eq(contributions.memberId, viewer.memberId ?? ""))),
+    files: filesOfActivity(viewer, id),
     logger: db.select({ name: members.name }).from(members).where(inArray(members.id, logger)),
   };
+}
+
+/** The viewer's programs of that day with their goals, where the activity counts for none of them. */
+function uncountedPrograms(
+  own: readonly { programKey: string }[],
+  programs: Awaited<ReturnType<typeof catalogue>>["programs"],
+) {
+  return programs
+    .filter(({ key, retiredAt }) => retiredAt === null && own.some(({ programKey }) => programKey === key))
+    .map(({ key, shortName, color, shape, goals }) => ({
+      ...{ key, name: shortName, color, shape },
+      goals: goals.filter(({ retiredAt }) => retiredAt === null).map((goal) => ({ key: goal.key, name: goal.name })),
+    }));
 }
 
 async function pastOf(viewer: Viewer, activity: ActivityWithDetails) {

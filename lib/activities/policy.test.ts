@@ -11,6 +11,7 @@ import { countActivities } from "./list";
 
 const [logger, credited] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
 await aTerm(logger, { programKey: "heroes" });
+await aTerm(credited, { programKey: "cloud-captains" });
 const manages = async (programKey: string, countries: string[] | null) =>
   aViewer(await aMember(), { manages: [{ programKey, countries }] });
 const viewers: Record<string, Viewer> = {
@@ -21,6 +22,7 @@ const viewers: Record<string, Viewer> = {
   "manager of the program": await manages("heroes", null),
   "manager of the country": await manages("heroes", ["CL", "PE"]),
   "manager of another country": await manages("heroes", ["PE"]),
+  "manager of a program that it is not tagged for": await manages("cloud-captains", null),
   "manager of another program": await manages("ambassadors", null),
   administrator: await anAdministrator(),
 };
@@ -30,7 +32,14 @@ const credits = [
 ];
 const id = await anActivity(await aViewer(logger), { credits });
 
-const insiders = ["credited", "logger", "manager of the program", "manager of the country", "administrator"];
+const insiders = [
+  "credited",
+  "logger",
+  "manager of the program",
+  "manager of the country",
+  "manager of a program that it is not tagged for",
+  "administrator",
+];
 const signedIn = Object.keys(viewers).filter((name) => name !== "visitor");
 
 function whoSees(state: ActivityState, visibility: Visibility): string[] {

@@ -7,6 +7,9 @@ import "server-only";
 /**
  * The activities that the viewer may see: an administrator all, a manager those of their programs and countries, a member
  * their own and what is confirmed and shared with the community, a visitor what is confirmed and public. A draft is its logger's.
+ *
+ * A private one is for its people, for administrators, and for the managers of every program in which somebody credited had a term on
+ * that day (in their countries), whichever goals it is tagged with: docs/decisions/0021. No other place decides on it.
  */
 export function visibleActivities(viewer: Viewer): SQL | undefined {
   const published = and(

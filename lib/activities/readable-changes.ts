@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { activityStates, creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
+import { activityStates, creditParts, type FigureKey, figureKeys, figureSources, visibilities } from "@/db/words";
 import { activityChangesBetween } from "./changes";
 import { activityFactsOf, type FactsSource } from "./facts";
 import { figureLabels } from "./figures";
@@ -20,7 +20,14 @@ export const versionSnapshot = z.object({
   visibility: z.enum(visibilities),
   state: z.enum(activityStates),
   links: z.array(z.string()),
-  figures: z.array(z.object({ key: z.enum(figureKeys), value: z.number() })),
+  figures: z.array(
+    z.object({
+      key: z.enum(figureKeys),
+      value: z.number(),
+      source: z.enum(figureSources).optional(),
+      asOf: z.string().nullish(),
+    }),
+  ),
   credits: z.array(
     z.object({
       memberId: z.string().nullable(),
@@ -39,6 +46,8 @@ export const versionSnapshot = z.object({
       removedAt: removedAtField,
     }),
   ),
+  submittedAt: z.coerce.date().nullish(),
+  programs: z.array(z.object({ programKey: z.string(), counts: z.boolean() })).optional(),
 });
 
 export type VersionSnapshot = z.output<typeof versionSnapshot>;

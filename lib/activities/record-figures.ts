@@ -11,6 +11,7 @@ import { type Activity, getActivityRow } from "./get";
 import { versionConflict } from "./internal/version-conflict";
 import { writeFigures } from "./internal/write-figures";
 import { isEditableState } from "./lifecycle";
+import { ownFactsAfter } from "./own-facts";
 import { mayEditActivity } from "./policy";
 import { recordFiguresInput } from "./schema";
 import { keepActivityVersion, writeActivityVersion } from "./versions";
@@ -39,11 +40,13 @@ export const recordFigures = command({
       const { id, version, state } = subject;
       return { value: { id, version, state, isSentAgain: false }, audit: [] };
     }
+    const typed = Object.fromEntries(known.map(({ key, value }) => [key, value]));
     await keepActivityVersion(tx, viewer, subject);
     const isSentAgain = subject.state === "confirmed";
     const state = isSentAgain ? "submitted" : subject.state;
     const saved = await writeActivityVersion(tx, subject, {
       state,
+      ownFacts: ownFactsAfter(subject, [{ field: "figures", from: before, to: typed }]),
       ...(isSentAgain ? { submittedAt: now(), decidedAt: null } : {}),
     });
     if (!saved) throw await versionConflict(viewer, subject, tx);
@@ -55,7 +58,7 @@ export const recordFigures = command({
         objectId: subject.id,
         concernsId: subject.loggedById,
         before: { figures: before, state: subject.state },
-        after: { figures: Object.fromEntries(known.map(({ key, value }) => [key, value])), state },
+        after: { figures: typed, state },
       },
     };
   },

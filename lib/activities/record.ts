@@ -13,7 +13,10 @@ import { newSearchRow } from "./search-row";
 import "server-only";
 import type { z } from "zod";
 
-type NewActivity = z.output<typeof logActivityInput> & { figureSource: FigureSource; loggedById: string | null };
+type NewActivity = Omit<z.output<typeof logActivityInput>, "confirmedDay"> & {
+  figureSource: FigureSource;
+  loggedById: string | null;
+};
 
 /** Writes a new activity whole and sends it to review, in a batch at its end; for the commands that log and import. */
 export async function recordNewActivity(tx: Transaction, viewer: Viewer, recorded: NewActivity, batch?: Batch) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { creditParts, type FigureKey, figureKeys, visibilities } from "@/db/words";
 import {
+  confirmedDayField,
   countryField,
   dayField,
   idField,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/core/fields";
 import { completeLink } from "@/lib/core/links";
 import { oneLine } from "@/lib/core/one-line";
+import { fileIdsField } from "@/lib/evidence/schema";
 import { largestFigure } from "./figures";
 
 const figureField = z
@@ -88,7 +90,7 @@ const endsAfterStart = <Facts extends { startsOn?: string | null; endsOn?: strin
 const lastDayBeforeFirst = { error: "The last day is before the first.", path: ["endsOn"] };
 
 export const logActivityInput = activityFacts
-  .extend({ sourceKey: optionalLine(300) })
+  .extend({ sourceKey: optionalLine(300), confirmedDay: confirmedDayField })
   .refine(endsAfterStart, lastDayBeforeFirst);
 
 /** A row of an import: a source need not name anybody. */
@@ -115,7 +117,17 @@ export const draftActivityInput = draftFacts
   .refine((draft) => !draft.id || draft.version, { error: "Give the version that you changed.", path: ["version"] });
 
 /** `version` is the one that the form was opened with: a newer one refuses the save and loses nothing. */
-export const editActivityInput = activityFacts.extend(idAndVersion).refine(endsAfterStart, lastDayBeforeFirst);
+export const editActivityInput = activityFacts
+  .extend({ ...idAndVersion, confirmedDay: confirmedDayField })
+  .refine(endsAfterStart, lastDayBeforeFirst);
+
+/** Files that come with the next save, as the form shows them, and those that go. */
+const formFiles = z.strictObject({
+  added: z
+    .array(z.strictObject({ id: idField, name: z.string().max(200), size: z.number() }))
+    .max(5, "At most 5 files."),
+  removed: z.array(idField).max(20),
+});
 
 /** What the page sends: the same fields for a draft and for review, checked in full only for review. */
 export const activityForm = z.discriminatedUnion("intent", [
@@ -124,8 +136,20 @@ export const activityForm = z.discriminatedUnion("intent", [
 ]);
 
 function formIdAndVersion() {
-  return { id: idField.nullish(), version: versionField.nullish(), sourceKey: optionalLine(300) };
+  return {
+    files: formFiles.default({ added: [], removed: [] }),
+    id: idField.nullish(),
+    version: versionField.nullish(),
+    sourceKey: optionalLine(300),
+    confirmedDay: confirmedDayField,
+  };
 }
+
+export const changeActivityFilesInput = z.strictObject({
+  id: idField,
+  added: fileIdsField.default([]),
+  removed: z.array(idField).max(20).default([]),
+});
 
 export const activityChoice = z.strictObject({ id: idField });
 
@@ -158,7 +182,7 @@ export const duplicateActivityQuestion = z.object({
 
 export type DuplicateActivityQuestion = z.output<typeof duplicateActivityQuestion>;
 
-export const activityRecordChoice = z.object({ id: idField });
+export const addGoalInput = z.strictObject({ id: idField, version: versionField, goalKey: z.string().min(1).max(80) });
 
 export const commentInput = z.strictObject({
   id: idField,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { activities } from "@/db/schema";
+import { withStateChange } from "@/lib/core/changes";
 import { command } from "@/lib/core/command";
-import { creditedMembers } from "./credited-members";
+import { refuseFarDay } from "@/lib/core/far-day";
 import { getActivityRow } from "./get";
 import { checkActivityReferences } from "./internal/check-references";
 import { rewriteDraft } from "./internal/draft";
@@ -16,19 +17,25 @@ export const submitDraft = command({
   name: "activity.submit",
   input: editActivityInput,
   subject: async (tx, input, viewer) => {
-    await checkActivityReferences(tx, input);
-    return { draft: await getActivityRow(tx, input.id, viewer), credited: await creditedMembers(viewer, input, tx) };
+    const credited = await checkActivityReferences(tx, input);
+    return { draft: await getActivityRow(tx, input.id, viewer), credited };
   },
   allow: (viewer, { draft, credited }) => mayWriteDraft(viewer, draft) && mayLogActivity(viewer, credited),
   run: async ({ tx, viewer, input, subject: { draft } }) => {
-    const { id, version, ...facts } = input;
+    refuseFarDay(input);
+    const { id, version, confirmedDay, ...facts } = input;
     await keepActivityVersion(tx, viewer, draft);
     const saved = await rewriteDraft(tx, { viewer, draft, version, facts, state: "submitted" });
     const loggedById = activityOwner(viewer, facts);
     if (loggedById !== draft.loggedById) await tx.update(activities).set({ loggedById }).where(eq(activities.id, id));
     return {
       value: saved,
-      audit: { objectKind: "activity", objectId: id, concernsId: loggedById, after: facts },
+      audit: {
+        objectKind: "activity",
+        objectId: id,
+        concernsId: loggedById,
+        ...withStateChange(draft.state, "submitted", { after: facts }),
+      },
     };
   },
 });

@@ -8,7 +8,7 @@ import { type Activity, withDetails } from "./get";
 import { versionConflict } from "./internal/version-conflict";
 import "server-only";
 
-/** Writes the next version of the activity that was read, which from then on goes its own way; null where another one came first. */
+/** Writes the next version of the activity that was read; null where another one came first. */
 export async function writeActivityVersion(
   tx: Transaction,
   read: Activity,
@@ -16,16 +16,21 @@ export async function writeActivityVersion(
 ) {
   const [saved] = await tx
     .update(activities)
-    .set({ followsEvent: false, ...changed, updatedAt: now(), version: read.version + 1 })
+    .set({ ...changed, updatedAt: now(), version: read.version + 1 })
     .where(and(eq(activities.id, read.id), eq(activities.version, read.version), eq(activities.state, read.state)))
     .returning({ version: activities.version });
   return saved ?? null;
 }
 
 /** Moves the activity that was read into another state, keeping the version before; refuses where another change came first. */
-export async function moveActivityToState(tx: Transaction, viewer: Viewer, read: Activity, state: ActivityState) {
+export async function moveActivityToState(
+  tx: Transaction,
+  viewer: Viewer,
+  read: Activity,
+  { state, ...changed }: { state: ActivityState; followsEvent?: boolean },
+) {
   await keepActivityVersion(tx, viewer, read);
-  const saved = await writeActivityVersion(tx, read, { state });
+  const saved = await writeActivityVersion(tx, read, { state, ...changed });
   if (!saved) throw await versionConflict(viewer, read, tx);
   const objectAndWho = { objectKind: "activity", objectId: read.id, concernsId: read.loggedById };
   return {

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activityVersions } from "@/db/schema";
+import { activityVersions, events } from "@/db/schema";
 import { type ActivityState, activityStates } from "@/db/words";
 import { command } from "@/lib/core/command";
 import { notFoundError, Refusal } from "@/lib/core/errors";
@@ -22,11 +22,14 @@ export const withdrawActivity = command({
   run: async ({ tx, viewer, subject }) => {
     if (subject.state === "withdrawn") return doneAlready(subject);
     if (!isWithdrawableState(subject.state)) throw new Refusal("conflict", `This is ${subject.state} already.`);
-    return moveActivityToState(tx, viewer, subject, "withdrawn");
+    return moveActivityToState(tx, viewer, subject, { state: "withdrawn", followsEvent: false });
   },
 });
 
-/** Undoes a withdrawal: the activity is what it was before. Whoever logged it, and administrators. */
+/**
+ * Undoes a withdrawal: the activity is what it was before, and follows its event again where it did. Refused where the event is
+ * removed or not held. Whoever logged it, and administrators.
+ */
 export const restoreActivity = command({
   name: "activity.restore",
   input: activityChoice,
@@ -34,7 +37,9 @@ export const restoreActivity = command({
   allow: mayEditActivity,
   run: async ({ tx, viewer, subject }) => {
     if (subject.state !== "withdrawn") return doneAlready(subject);
-    return moveActivityToState(tx, viewer, subject, await stateBeforeWithdrawal(tx, subject));
+    await refuseWithoutEvent(tx, subject);
+    const { state, followsEvent } = await beforeWithdrawal(tx, subject);
+    return moveActivityToState(tx, viewer, subject, { state, followsEvent });
   },
 });
 
@@ -43,7 +48,7 @@ function doneAlready({ id, version, state }: Activity) {
   return { value: { id, version, state }, audit: [] };
 }
 
-const snapshotState = z.object({ state: z.enum(activityStates) });
+const keptState = z.object({ state: z.enum(activityStates), followsEvent: z.boolean().default(false) });
 
 async function loggedActivity(tx: Transaction, input: { id: string }, viewer: Viewer): Promise<Activity> {
   const activity = await findActivity(viewer, input.id, tx);
@@ -51,14 +56,32 @@ async function loggedActivity(tx: Transaction, input: { id: string }, viewer: Vi
   return activity;
 }
 
-/** The newest state that was kept: other steps may have come since, of which some keep no version. */
-async function stateBeforeWithdrawal(tx: Transaction, activity: Activity): Promise<ActivityState> {
+/** What did not take place has nothing that counts, until the event itself comes back. */
+async function refuseWithoutEvent(tx: Transaction, { eventId }: Activity): Promise<void> {
+  if (!eventId) return;
+  const [event] = await tx
+    .select({ state: events.state, removedAt: events.removedAt })
+    .from(events)
+    .where(eq(events.id, eventId));
+  if (!event || event.removedAt) throw new Refusal("conflict", "The event that this came from was removed.");
+  if (event.state !== "held")
+    throw new Refusal("conflict", `The event that this came from is ${event.state}, not held.`);
+}
+
+/** The state that it goes back to. */
+export async function stateBeforeWithdrawal(tx: Transaction, activity: Activity): Promise<ActivityState> {
+  return (await beforeWithdrawal(tx, activity)).state;
+}
+
+/** By the newest version before the withdrawal that was kept: other steps may have come since, of which some keep none. */
+async function beforeWithdrawal(tx: Transaction, { id }: Activity) {
   const kept = await tx
     .select({ snapshot: activityVersions.snapshot })
     .from(activityVersions)
-    .where(eq(activityVersions.activityId, activity.id))
+    .where(eq(activityVersions.activityId, id))
     .orderBy(desc(activityVersions.version));
-  const states = kept.map(({ snapshot }) => snapshotState.safeParse(snapshot).data?.state);
-  const before = states.find((state) => state !== undefined && state !== "withdrawn");
-  return before && isWithdrawableState(before) ? before : "submitted";
+  const versions = kept.flatMap(({ snapshot }) => keptState.safeParse(snapshot).data ?? []);
+  const before = versions.find(({ state }) => state !== "withdrawn");
+  const state = before && isWithdrawableState(before.state) ? before.state : ("submitted" as const);
+  return { state, followsEvent: before?.followsEvent ?? false };
 }

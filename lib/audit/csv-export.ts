@@ -12,7 +12,7 @@ export async function auditCsvRows(viewer: Viewer, filter: AuditFilter) {
   const rows: string[][] = [];
   let after: string | undefined;
   do {
-    const page = await listAudit(viewer, filter, after, 1000);
+    const page = await listAudit(viewer, filter, { after, length: 1000 });
     rows.push(...page.entries.map(csvRow));
     after = page.next ?? undefined;
   } while (after && rows.length < maxExportRows);

@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { newId } from "@/db/id";
 import { logActivity } from "@/lib/activities/log";
 import { retireProgram } from "@/lib/catalogue/programs";
 import { writeCursor } from "@/lib/core/paging";
-import { systemViewer, visitor } from "@/lib/core/viewer";
+import { systemViewer, viewerOfMember, visitor } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
+import { editGroup } from "@/lib/groups/edit";
+import { addMember } from "@/lib/members/add";
 import { holdTerm } from "@/lib/terms/hold";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { actionLabel, actionSentence } from "./action-sentences";
 import { actorName } from "./channel-names";
+import type { AuditEntry } from "./entries";
 import { auditHistoryOf, auditHistoryOfMember } from "./history";
-import { listAudit } from "./list";
+import { importedWith, listAudit } from "./list";
 import { auditFilterOf } from "./schema";
 
 const talk = (memberId: string, title: string) => ({
@@ -44,6 +48,32 @@ describe("the audit", () => {
     });
   });
 
+  it("says the name of that day, and how the thing is called now", async () => {
+    const administrator = await anAdministrator();
+    const group = await aGroup({ name: "UG Before" });
+    const facts = { kind: "user group", country: "CL", city: "Valparaíso", timeZone: "America/Santiago" };
+    await editGroup(administrator, { ...facts, id: group.id, version: 1, name: "UG After" });
+    const { entries } = await listAudit(administrator, { kind: "group", object: group.id });
+    expect(entries.map(({ action, object }) => [action, object.label, object.nowCalled])).toEqual([
+      ["group.revise", "UG Before", "UG After"],
+      ["group.create", "UG Before", "UG After"],
+    ]);
+  });
+
+  it("folds what an import did into its one entry, unless somebody asks for the entries themselves", async () => {
+    const administrator = await anAdministrator();
+    const batchId = newId();
+    const importing = await viewerOfMember(administrator.memberId, { channel: "import", batchId });
+    if (!importing) throw new Error("No such member.");
+    const { id } = await addMember(importing, { name: "Came With A File" });
+    const ids = (entries: AuditEntry[]) => entries.map(({ objectId }) => objectId);
+    expect(ids((await listAudit(administrator, {}, { isFolded: true })).entries)).not.toContain(id);
+    expect(ids((await listAudit(administrator, {})).entries)).toContain(id);
+    expect(ids((await listAudit(administrator, { batch: batchId }, { isFolded: true })).entries)).toEqual([id]);
+    expect(ids(await importedWith(administrator, { objectId: batchId, at: new Date() }))).toEqual([id]);
+    expect(await importedWith(await aViewer(id), { objectId: batchId, at: new Date() })).toEqual([]);
+  });
+
   it("tells what was done to a member and their terms in the same sentences, to administrators alone", async () => {
     const administrator = await anAdministrator();
     const kenji = await aMember({ name: "Kenji Murata-Hale" });
@@ -68,7 +98,7 @@ describe("the audit", () => {
     for (let made = 0; made < 5; made++) await aMember();
     const seen: string[] = [];
     for (let after: string | undefined; ; ) {
-      const page = await listAudit(administrator, { action: "member.create" }, after, 2);
+      const page = await listAudit(administrator, { action: "member.create" }, { after, length: 2 });
       seen.push(...page.entries.map((entry) => entry.id));
       if (!page.next) break;
       after = page.next;
@@ -76,8 +106,11 @@ describe("the audit", () => {
     expect(seen.length).toBeGreaterThanOrEqual(6);
     expect(new Set(seen).size).toBe(seen.length);
     for (const value of ["rubbish", "Infinity", "-62000000000000", "1e15"])
-      expect((await listAudit(administrator, {}, writeCursor({ value, id: "1" }), 2)).entries, value).toHaveLength(2);
-    expect((await listAudit(administrator, {}, "rubbish", 2)).entries).toHaveLength(2);
+      expect(
+        (await listAudit(administrator, {}, { after: writeCursor({ value, id: "1" }), length: 2 })).entries,
+        value,
+      ).toHaveLength(2);
+    expect((await listAudit(administrator, {}, { after: "rubbish", length: 2 })).entries).toHaveLength(2);
     for (const asked of [{ from: "0000-01-01" }, { to: "9999-12-31" }])
       expect((await listAudit(administrator, auditFilterOf(asked))).entries.length).toBeGreaterThan(2);
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { activities, auditEntries, members } from "@/db/schema";
@@ -15,19 +15,47 @@ export const auditPageLength = 50;
 
 export const maxAuditEntries = 200;
 
-/** A page of the audit, newest first. Administrators; to everybody else there is no such page. */
-export async function listAudit(viewer: Viewer, filter: AuditFilter, after?: string, length = auditPageLength) {
+/** So many rows of an import are shown with it. */
+const shownOfImport = 10;
+
+type AuditPage = { after?: string; length?: number; isFolded?: boolean };
+
+/**
+ * A page of the audit, newest first; folded, an import is one entry where nothing narrower is asked for. Administrators; to everybody
+ * else there is no such page.
+ */
+export async function listAudit(viewer: Viewer, filter: AuditFilter, page: AuditPage = {}) {
   if (!viewer.isAdministrator) throw notFoundError("page");
+  const { after, length = auditPageLength, isFolded = false } = page;
   const newestFirst = { by: auditEntries.at, id: auditEntries.id, isDown: true };
   const { orderBy, rest } = keyset(newestFirst, readInstantCursor(after));
   const found = await db
     .select()
     .from(auditEntries)
-    .where(and(await filterCondition(filter, viewer.timeZone), rest))
+    .where(and(await filterCondition(filter, viewer.timeZone), rest, isFolded ? withoutImported(filter) : undefined))
     .orderBy(...orderBy)
     .limit(length + 1);
   const { rows, next } = pageOf(found, length, ({ at, id }) => ({ value: at, id }));
   return { entries: await toAuditEntries(viewer, rows), next };
+}
+
+/** What an import did, the latest ten things: for its entry. Administrators; nothing for others. */
+export async function importedWith(viewer: Viewer, { objectId, at }: { objectId: string; at: Date }) {
+  if (!viewer.isAdministrator) return [];
+  // Along the days, back from the end of the import: what it did stands right before.
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(and(lte(auditEntries.at, at), eq(auditEntries.batchId, objectId), ne(auditEntries.objectKind, "import")))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(shownOfImport);
+  return toAuditEntries(viewer, rows);
+}
+
+/** Whoever asks for one person, thing, kind or import wants to see its entries themselves. */
+function withoutImported({ q, person, kind, object, batch, action }: AuditFilter): SQL | undefined {
+  if (q || person || kind || object || batch || action) return undefined;
+  return or(isNull(auditEntries.batchId), eq(auditEntries.objectKind, "import"));
 }
 
 async function filterCondition(filter: AuditFilter, timeZone: string): Promise<SQL | undefined> {

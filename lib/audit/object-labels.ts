@@ -1,10 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, events, groups, importBatches, members, programs, terms } from "@/db/schema";
+import { activities, cycles, events, groups, importBatches, members, programs, terms } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
+import { listCertifications } from "@/lib/catalogue/certifications";
 import { catalogue } from "@/lib/catalogue/get";
 import { notFoundError } from "@/lib/core/errors";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer, visitor } from "@/lib/core/viewer";
 import "server-only";
 
 export type AuditReference = {
@@ -13,8 +14,8 @@ export type AuditReference = {
   concernsId: string | null;
   actorId: string | null;
 };
-/** What an entry is about: as it is called now, and where it is to be seen, null where nothing is left to see. */
-export type AuditObject = { label: string; href: string | null };
+/** What an entry is about: as it is called now in a sentence and by itself, and where it is to be seen, null where nothing is left to see. */
+export type AuditObject = { label: string; name?: string; href: string | null };
 export type AuditPerson = { name: string; slug: string };
 
 /** Names and addresses for entries that the viewer has been given, read in a few statements for all of them. */
@@ -29,6 +30,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
   const files = await importFileNames(from, idsOf("import"));
   const groupsNamed = await groupNames(from, idsOf("group"));
   const eventsNamed = await eventTitles(from, idsOf("event"));
+  const cyclesNamed = await cycleNames(from, idsOf("cycle"));
   const roles = await termPrograms(from, idsOf("term"));
   const named = await catalogueNames(from);
   return {
@@ -39,6 +41,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
       if (objectKind === "activity")
         return {
           label: quoted(titles.get(objectId) ?? "an activity"),
+          name: titles.get(objectId),
           href: titles.has(objectId) ? `/activities/${objectId}` : null,
         };
       if (objectKind === "term") return { label: termLabel(person, roles.get(objectId)), href: profile };
@@ -53,6 +56,12 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
         };
       if (objectKind === "token")
         return { label: person ? `a token of ${person.name}` : "a token", href: "/admin/tokens" };
+      if (objectKind === "cycle") {
+        const cycle = cyclesNamed.get(objectId);
+        return { label: cycle ?? "a renewal cycle", name: cycle, href: cycle ? `/cycles/${objectId}` : null };
+      }
+      if (objectKind === "task") return { label: "a task about a member", href: null };
+      if (objectKind === "note") return { label: "a note about a member", href: null };
       if (objectKind === "view") return { label: "a view of a list", href: null };
       if (objectKind === "mail") return { label: "a mail", href: "/admin/outbox" };
       if (objectKind === "job") return { label: "a background job", href: "/admin/jobs" };
@@ -61,7 +70,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
       const thing = named.get(`${objectKind} ${objectId}`);
       if (thing) return thing;
       return person
-        ? { label: person.name, href: profile }
+        ? { label: person.name, name: objectKind === "member" ? person.name : undefined, href: profile }
         : { label: objectKind === "member" ? "somebody" : `${objectKind} ${objectId}`, href: null };
     },
   };
@@ -113,7 +122,7 @@ async function groupNames(from: Reader, ids: string[]): Promise<Map<string, Audi
     .select({ id: groups.id, name: groups.name, slug: groups.slug })
     .from(groups)
     .where(inArray(groups.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, name, slug }) => [id, { label: name, href: `/groups/${slug}` }]));
+  return new Map(rows.map(({ id, name, slug }) => [id, { label: name, name, href: `/groups/${slug}` }]));
 }
 
 async function eventTitles(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
@@ -122,7 +131,16 @@ async function eventTitles(from: Reader, ids: string[]): Promise<Map<string, Aud
     .select({ id: events.id, title: events.title })
     .from(events)
     .where(inArray(events.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), href: `/events/${id}` }]));
+  return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), name: title, href: `/events/${id}` }]));
+}
+
+async function cycleNames(from: Reader, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({ id: cycles.id, name: cycles.name })
+    .from(cycles)
+    .where(inArray(cycles.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function termPrograms(from: Reader, ids: string[]) {
@@ -139,10 +157,10 @@ async function catalogueNames(from: Reader): Promise<Map<string, AuditObject>> {
   const { programs: all, principles, activityTypes } = await catalogue(from);
   const entries: [string, AuditObject][] = [
     ...all.flatMap(({ key, name, goals, traits }): [string, AuditObject][] => [
-      [`program ${key}`, { label: name, href: `/admin/programs/${key}` }],
+      [`program ${key}`, { label: name, name, href: `/admin/programs/${key}` }],
       ...goals.map((goal): [string, AuditObject] => [
         `goal ${goal.key}`,
-        { label: goal.name, href: `/admin/programs/${key}#${goal.key}` },
+        { label: goal.name, name: goal.name, href: `/admin/programs/${key}#${goal.key}` },
       ]),
       ...traits.map((trait): [string, AuditObject] => [
         `trait ${trait.key}`,
@@ -151,12 +169,14 @@ async function catalogueNames(from: Reader): Promise<Map<string, AuditObject>> {
     ]),
     ...principles.map(({ key, name }): [string, AuditObject] => [
       `principle ${key}`,
-      { label: name, href: "/admin/principles" },
+      { label: name, name, href: "/admin/principles" },
     ]),
     ...activityTypes.map(({ key, name }): [string, AuditObject] => [
       `activity type ${key}`,
-      { label: name, href: `/admin/activity-types/${key}` },
+      { label: name, name, href: `/admin/activity-types/${key}` },
     ]),
   ];
+  for (const { key, name } of await listCertifications(visitor, from))
+    entries.push([`certification ${key}`, { label: name, href: `/admin/certifications/${key}` }]);
   return new Map(entries);
 }

@@ -6,12 +6,14 @@ import "server-only";
 export async function programRecords(_viewer: Viewer) {
   const { programs } = await catalogue();
   return {
-    items: programs.map(({ position, detailName, detailExamples, goals, traits, ...program }) => ({
-      ...program,
-      detail: { name: detailName, examples: detailExamples },
-      goals: goals.map(({ position: _place, programKey, ...goal }) => goal),
-      traits: traits.map(({ key, text, retiredAt, version }) => ({ key, text, retiredAt, version })),
-    })),
+    items: programs.map(
+      ({ position, detailName, detailExamples, asksWhenQuietSince: _since, goals, traits, ...program }) => ({
+        ...program,
+        detail: { name: detailName, examples: detailExamples },
+        goals: goals.map(({ position: _place, programKey, ...goal }) => goal),
+        traits: traits.map(({ key, text, retiredAt, version }) => ({ key, text, retiredAt, version })),
+      }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, isNull, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { programs } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import { type CatalogueFacts, type CatalogueRow, catalogueCommands } from "./internal/commands";
 import { freeProgramLooks } from "./program-look";
@@ -13,6 +14,7 @@ export const programCommands = catalogueCommands({
   input: programInput,
   revision: programRevision,
   refuseTaken: refuseTakenLook,
+  derive: sinceWhenAsked,
 });
 
 export const {
@@ -22,6 +24,11 @@ export const {
   retire: retireProgram,
   bringBack: bringBackProgram,
 } = programCommands;
+
+/** Whoever is quiet before a program asks is not asked: it would be years of mail at once. */
+function sinceWhenAsked({ asksWhenQuiet = false }: CatalogueFacts, own: CatalogueRow | null): object {
+  return asksWhenQuiet === (own?.asksWhenQuiet ?? false) ? {} : { asksWhenQuietSince: asksWhenQuiet ? now() : null };
+}
 
 /** Colour and shape are free, or the program's own already; a retired program keeps what it has until it comes back. */
 async function refuseTakenLook(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
+import { certificationLevels, creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
 import { versionField } from "@/lib/core/fields";
 import { oneLine } from "@/lib/core/one-line";
 import { activityTypeIcons } from "./activity-type-icons";
@@ -72,6 +72,8 @@ export const programInput = z.strictObject({
   detailExamples: shortTextsField,
   color: z.enum(programColors, "Choose a colour."),
   shape: z.enum(programShapes, "Choose a shape."),
+  /** Whether members and groups that become quiet from then on are asked by mail how they are. */
+  asksWhenQuiet: z.boolean().default(false),
 });
 
 export const programRevision = programInput.extend(revisionFields);
@@ -129,6 +131,19 @@ export type ActivityTypeFacts = z.input<typeof activityTypeInput>;
 export const activityTypeFigures = figureKeys;
 
 export const creditPartKeys = creditParts;
+
+export const certificationInput = z.strictObject({
+  name: requiredLine("Name the certification.", 120),
+  level: z.enum(certificationLevels, "Choose a level."),
+  aliases: shortTextsField,
+});
+
+export const certificationRevision = certificationInput.extend(revisionFields);
+
+export type CertificationFacts = z.input<typeof certificationInput>;
+
+/** From the first that people take to the hardest. */
+export const certificationLevelKeys = certificationLevels;
 
 const eventKindNameField = requiredLine("Name the kind of event.", 60);
 

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { credits, memberActivities, members } from "@/db/schema";
+import { activities, credits, eventSessions, memberActivities, members, sessionSpeakers } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { reachFigureKeys } from "@/lib/metrics/reach";
@@ -58,7 +58,7 @@ export function contributionsByYear(viewer: Viewer, { member }: Pick<Contributio
     .orderBy(year);
 }
 
-/** How many other people, members or guests, spoke where this member organised or hosted. A guest is one name. */
+/** How many other people, members or guests, spoke at what this member organised or hosted: at the event or on the very activity. A guest is one name. */
 export async function speakersHelpedBy(viewer: Viewer, asked: ContributionQuestion): Promise<number> {
   const [row] = await speakersHelpedQuestion(viewer, asked);
   return row?.count ?? 0;
@@ -66,20 +66,43 @@ export async function speakersHelpedBy(viewer: Viewer, asked: ContributionQuesti
 
 /** The same, to be asked together with something else. */
 export function speakersHelpedQuestion(viewer: Viewer, asked: ContributionQuestion) {
-  const organised = db
-    .select({ id: memberActivities.activityId })
-    .from(memberActivities)
-    .where(and(contributionsOf(viewer, asked, ["confirmed"]), inArray(memberActivities.part, ["organiser", "host"])));
-  return db
-    .select({ count: sql<number>`count(distinct coalesce(${credits.memberId}, ${credits.guestName}))`.mapWith(Number) })
+  const organised = and(
+    contributionsOf(viewer, asked, ["confirmed"]),
+    inArray(memberActivities.part, ["organiser", "host"]),
+  );
+  const activityIds = db.select({ id: memberActivities.activityId }).from(memberActivities).where(organised);
+  const eventIds = db.select({ id: memberActivities.eventId }).from(memberActivities).where(organised);
+  const onActivity = db
+    .select({ memberId: credits.memberId, guest: sql<string | null>`lower(${credits.guestName})`.as("guest") })
     .from(credits)
-    .leftJoin(members, eq(members.id, credits.memberId))
-    .where(
-      and(
-        inArray(credits.activityId, organised),
-        isNull(credits.declinedAt),
-        eq(credits.part, "speaker"),
-        or(isNull(members.slug), ne(members.slug, asked.member)),
+    .where(and(inArray(credits.activityId, activityIds), isNull(credits.declinedAt), eq(credits.part, "speaker")));
+  const atEvent = db
+    .select({ memberId: sessionSpeakers.memberId, guest: sql<string | null>`lower(${sessionSpeakers.guestName})` })
+    .from(eventSessions)
+    .innerJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, eventSessions.id))
+    .where(and(inArray(eventSessions.eventId, eventIds), not(hasDeclinedSession())));
+  const spoke = onActivity.unionAll(atEvent).as("spoke");
+  return db
+    .select({ count: sql<number>`count(distinct coalesce(${spoke.memberId}, ${spoke.guest}))`.mapWith(Number) })
+    .from(spoke)
+    .leftJoin(members, eq(members.id, spoke.memberId))
+    .where(or(isNull(members.slug), ne(members.slug, asked.member)));
+}
+
+/** Whoever says that a talk was not theirs did not speak. */
+function hasDeclinedSession() {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(activities)
+      .innerJoin(credits, eq(credits.activityId, activities.id))
+      .where(
+        and(
+          eq(activities.eventId, eventSessions.eventId),
+          eq(activities.sessionId, eventSessions.id),
+          eq(credits.memberId, sessionSpeakers.memberId),
+          isNotNull(credits.declinedAt),
+        ),
       ),
-    );
+  );
 }

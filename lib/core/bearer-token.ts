@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { apiTokens } from "@/db/schema";
-import { countRequest } from "./api-rate-limit";
+import { countRequest, type RequestBudget } from "./api-rate-limit";
 import { now } from "./clock";
 import { command } from "./command";
 import { Refusal } from "./errors";
@@ -14,27 +14,30 @@ const hour = 3_600_000;
 
 const recordedAt = new Map<string, number>();
 
-/** A token asked more often than it may; `seconds` until it may again. */
-export class TooManyRequests extends Error {
-  constructor(readonly seconds: number) {
-    super(`Too many requests; try again in ${seconds} seconds.`);
-  }
-}
+/** `tell` hears how many requests the token has left, whatever becomes of this one. */
+type Listener = { tell?: (budget: RequestBudget) => void };
 
-/** Who sends the request, proven by a token of that scope. */
-export async function requireBearerToken(request: Request, scope: TokenScope): Promise<Viewer> {
-  return requireToken(/^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "", scope);
+/** Who sends the request, proven by a token of that scope, or by any that is in force. */
+export async function requireBearerToken(
+  request: Request,
+  scope: TokenScope | null,
+  listener: Listener,
+): Promise<Viewer> {
+  const secret = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  return requireToken(secret ?? "", scope, listener);
 }
 
 /** Whose the token is, where it is in force, was not asked too often, and has the scope. */
-export async function requireToken(secret: string, scope: TokenScope): Promise<Viewer> {
+export async function requireToken(secret: string, scope: TokenScope | null, { tell }: Listener = {}): Promise<Viewer> {
   const viewer = secret ? await viewerOfToken(secret) : null;
   if (!viewer || !isSignedIn(viewer) || !viewer.tokenId)
     throw new Refusal("unauthenticated", "Send an active token as `Authorization: Bearer ...`.");
-  const seconds = await countRequest(viewer.tokenId);
-  if (seconds !== null) throw new TooManyRequests(seconds);
+  const budget = await countRequest(viewer.tokenId);
+  tell?.(budget);
+  if (budget.isOver)
+    throw new Refusal("limited", `At most ${budget.limit} requests a minute; come back in ${budget.resetsIn} seconds.`);
   await recordUseHourly(viewer.tokenId);
-  if (!viewer.scopes?.includes(scope))
+  if (scope && !viewer.scopes?.includes(scope))
     throw new Refusal("forbidden", `This token may not do that; it needs the scope ${scope}.`);
   return viewer;
 }

@@ -7,3 +7,11 @@ export function changedFields<Facts extends object>(before: Facts, after: Partia
   const only = (facts: object) => Object.fromEntries(changed.map((name) => [name, Reflect.get(facts, name)]));
   return { before: only(before), after: only(after) };
 }
+
+type Sides = { before?: Record<string, unknown>; after?: Record<string, unknown> };
+
+/** Both sides of an audit entry with the state wherever that changed: from which to which belongs to what happened. */
+export function withStateChange<State extends string>(from: State, to: State, { before, after }: Sides = {}): Sides {
+  if (from === to) return { before, after };
+  return { before: { ...before, state: from }, after: { ...after, state: to } };
+}

@@ -1,8 +1,9 @@
 import { inTransaction, type Transaction } from "@/db/client";
+import { newId } from "@/db/id";
 import type { Batch } from "./batch";
 import { now } from "./clock";
 import { refuseBrokenConstraint } from "./constraint-messages";
-import { type FieldMessages, Refusal } from "./errors";
+import { type FieldMessages, notAllowedError, Refusal } from "./errors";
 import { type CommandEvent, publishEvents } from "./events";
 import { findUnstorable } from "./storable-text";
 import type { Viewer } from "./viewer";
@@ -48,7 +49,7 @@ export function command<Schema extends z.ZodType, Subject, Value>(
   async function within(tx: Transaction, viewer: Viewer, raw: unknown, batch?: Batch): Promise<Value> {
     const input = parse(definition.input, raw);
     const subject = await definition.subject(tx, input, viewer, batch);
-    if (!definition.allow(viewer, subject, input)) throw new Refusal("forbidden", "You may not do that.");
+    if (!definition.allow(viewer, subject, input)) throw notAllowedError();
     const { value, audit } = await definition.run({ tx, viewer, input, subject, batch });
     const events = [audit].flat().map((entry) => signed(viewer, definition.name, entry));
     if (batch) batch.events.push(...events);
@@ -61,6 +62,28 @@ export function command<Schema extends z.ZodType, Subject, Value>(
   return Object.assign(alone, { within, input: definition.input, commandName: definition.name });
 }
 
+type Together<Schema extends z.ZodType, Value> = {
+  input: Schema;
+  /** `sent` names what the request said itself, without what the schema adds. */
+  run: (given: {
+    tx: Transaction;
+    viewer: Viewer;
+    input: z.output<Schema>;
+    sent: ReadonlySet<string>;
+  }) => Promise<Value>;
+};
+
+/** Commands that are run in one transaction and answer as one, each with its own decision. */
+export function commandsTogether<Schema extends z.ZodType, Value>({ input, run }: Together<Schema, Value>) {
+  async function within(tx: Transaction, viewer: Viewer, raw: unknown): Promise<Value> {
+    const sent = new Set(typeof raw === "object" && raw !== null ? Object.keys(raw) : []);
+    return run({ tx, viewer, input: parse(input, raw), sent });
+  }
+  const alone = (viewer: Viewer, raw: unknown) =>
+    inTransaction((tx) => within(tx, viewer, raw)).catch(refuseBrokenConstraint);
+  return Object.assign(alone, { within, input });
+}
+
 /** What came out of a schema, so that a command need not parse again what was parsed in order to decide. */
 const parsedBy = new WeakMap<object, z.ZodType>();
 
@@ -68,15 +91,20 @@ const parsedBy = new WeakMap<object, z.ZodType>();
 export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   if (typeof raw === "object" && raw !== null && parsedBy.get(raw) === schema) return raw as z.output<Schema>;
   const fields: FieldMessages = findUnstorable(raw);
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success && Object.keys(fields).length === 0) {
     if (typeof parsed.data === "object" && parsed.data !== null) parsedBy.set(parsed.data, schema);
     return parsed.data;
   }
-  for (const issue of parsed.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message;
-  throw new Refusal("invalid", Object.values(fields)[0] ?? "Please check what you wrote.", fields);
+  const issues = parsed.error?.issues ?? [];
+  for (const issue of issues) fields[issue.path.join(".")] ??= issue.message;
+  throw new Refusal("invalid", Object.values(fields)[0] ?? "Please check what you wrote.", fields, issues);
 }
 
 function signed(viewer: Viewer, action: string, entry: Audit): CommandEvent {
-  return { actorId: viewer.memberId, channel: viewer.channel, batchId: viewer.batchId, action, at: now(), ...entry };
+  return {
+    id: newId(),
+    ...{ actorId: viewer.memberId, channel: viewer.channel, batchId: viewer.batchId, action, at: now() },
+    ...entry,
+  };
 }

@@ -27,6 +27,10 @@ const constraintMessages: Record<string, { message: string; field?: string }> = 
   "group_leads(group_id, member_id)": { message: "This person leads the group, or was asked to, already." },
   "session_speakers(session_id, member_id)": { message: "This person speaks in that session already." },
   "events(source_key)": { message: "This event was logged before.", field: "title" },
+  "facts(member_id, kind, what, from_on)": {
+    message: "This is recorded already, from the same day. Correct that one.",
+    field: "fromOn",
+  },
   foreign_key: { message: "Something in this no longer exists." },
 };
 

@@ -1,140 +1,202 @@
-import { requireBearerToken, TooManyRequests } from "./bearer-token";
-import { type Command, parse } from "./command";
-import { refusalOf, retryAfterSeconds } from "./database-trouble";
-import { notFoundError, Refusal, type RefusalCode } from "./errors";
-import { logFault } from "./log";
-import { isStorable } from "./storable-text";
+import type { Transaction } from "@/db/client";
+import { answeredOnce, idempotencyKey } from "./api/answered-once";
+import { readableAnywhere } from "./api/cross-origin";
+import type { ValuePlace } from "./api/field-problems";
+import { withMatchedVersion } from "./api/matched-version";
+import { type ProblemCode, problemDocument, problemOf, problemResponse } from "./api/problem";
+import { jsonBody, pathOf, queryOf, type RouteContext, withPath } from "./api/request";
+import type { RequestBudget } from "./api-rate-limit";
+import { requireBearerToken } from "./bearer-token";
+import { parse } from "./command";
+import { isKnownTag, recordTag } from "./entity-tag";
 import type { TokenScope } from "./token-scopes";
 import type { Viewer } from "./viewer";
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 
-const statuses: Record<RefusalCode, number> = {
-  invalid: 422,
-  malformed: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  missing: 404,
-  conflict: 409,
-  limited: 429,
-  too_large: 413,
-  unavailable: 503,
-  full: 507,
+/** How a route is described: the scope that its token needs, null for any, and what `/api/openapi.json` says. What `answer` does not name is never sent. */
+type RouteAccess<Answer extends z.ZodType> = {
+  scope: TokenScope | null;
+  summary: string;
+  description?: string;
+  answer: Answer;
+  /** Problems that only this route has. */
+  problems?: readonly ProblemCode[];
 };
-const largestBody = 1_000_000;
-const comeBack = { "Retry-After": String(retryAfterSeconds) };
-const personal = { "Cache-Control": "no-store" };
+type RouteAbout = RouteAccess<z.ZodType> & {
+  statuses: readonly number[];
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  hasLocation?: boolean;
+};
+export type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+export type Route = Handler & { about: RouteAbout };
 
-/** What a token needs for a route, and what `/api/openapi.json` says of it. */
-export type RouteAccess = { scope: TokenScope; summary?: string; answer?: z.ZodType };
-type RouteAbout = RouteAccess & { status: number; body?: z.ZodType; query?: z.ZodType };
-export type Route = ((request: Request, context: Context) => Promise<Response>) & { about: RouteAbout };
-type Context = { params?: Promise<Record<string, string>> };
+/** A command, or several in one transaction that answer as one. */
+export type Write<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: unknown) => Promise<Value>) & {
+  within: (tx: Transaction, viewer: Viewer, raw: unknown) => Promise<Value>;
+  input: Schema;
+};
+
+type WriteAccess<Answer extends z.ZodType> = RouteAccess<Answer> & {
+  /** 201 where something new is made, always or as the value says. */
+  isNew?: boolean | ((value: z.input<Answer>) => boolean);
+  /** Where what was made can be read, below the address of the API. */
+  location?: (value: z.input<Answer>) => string;
+};
 
 /** A command as an API route: the viewer is proven by a token of that scope, a refusal is a problem document. */
-export function endpoint<Schema extends z.ZodType, Value>(
-  run: Command<Schema, Value>,
-  access: RouteAccess & { status?: number },
+export function endpoint<Schema extends z.ZodType, Answer extends z.ZodType>(
+  run: Write<Schema, z.input<Answer>>,
+  access: WriteAccess<Answer>,
 ): Route {
-  const status = access.status ?? 200;
-  const route = (request: Request, context: Context) =>
-    answerOrProblem(async () => {
-      const viewer = await requireBearerToken(request, access.scope);
-      const body = await jsonBody(request);
-      const value = await run(viewer, { ...body, ...(await pathOf(context)) });
-      return Response.json(value ?? {}, { status, headers: personal });
-    });
-  return Object.assign(route, { about: { ...access, status, body: run.input } });
+  const { isNew = false, location } = access;
+  const route = answering("body", access.scope, async ({ request, context, viewer, headers }) => {
+    const body = withPath(await jsonBody(request, viewer), await pathOf(context));
+    const key = idempotencyKey(request);
+    const { value, isAgain } = await withMatchedVersion({ request, schema: run.input, body }, (input) =>
+      writeOnce(run, access.answer, { request, viewer, key, input }),
+    );
+    if (isAgain) headers.set("Idempotent-Replayed", "true");
+    const isNewOne = isMade(isNew, value);
+    if (location && isNewOne) headers.set("Location", `/api/v1${location(value)}`);
+    headers.set("Cache-Control", "no-store");
+    return jsonResponse(JSON.stringify(value), { status: isNewOne ? 201 : 200, headers });
+  });
+  const statuses = typeof isNew === "function" ? [201, 200] : [isNew ? 201 : 200];
+  return Object.assign(route, { about: { ...access, statuses, body: run.input, hasLocation: Boolean(location) } });
 }
 
-/** A query as an API route; the query string and the path arrive as one record, refused by field where `query` does not hold. */
-export function queryEndpoint<Value>(
-  read: (viewer: Viewer, asked: Record<string, string>) => Promise<Value>,
-  access: RouteAccess & { query?: z.ZodType },
+const mostItems = 100;
+
+/** The same for up to 100 at once: each on its own, in its own transaction, with its own answer in the same place. */
+export function bulkEndpoint<Schema extends z.ZodType, Answer extends z.ZodType>(
+  run: Write<Schema, z.input<Answer>>,
+  access: WriteAccess<Answer>,
 ): Route {
-  const route = (request: Request, context: Context) =>
-    answerOrProblem(async () => {
-      const viewer = await requireBearerToken(request, access.scope);
-      const asked = Object.fromEntries(new URL(request.url).searchParams);
-      if (access.query) parse(access.query, asked);
-      return Response.json(await read(viewer, { ...asked, ...(await pathOf(context)) }), { headers: personal });
-    });
-  return Object.assign(route, { about: { ...access, status: 200 } });
+  const body = z.strictObject({ items: z.array(run.input).min(1).max(mostItems) });
+  const envelope = z.strictObject({ items: z.array(z.unknown()).min(1).max(mostItems) });
+  const answer = z.object({
+    results: z.array(
+      z.object({
+        status: z.int(),
+        value: access.answer
+          .nullable()
+          .describe("What the item alone would have been answered; null where it was refused."),
+        problem: problemDocument.nullable().describe("Why it was refused, its pointers from the item."),
+      }),
+    ),
+  });
+  const route = answering("body", access.scope, async ({ request, viewer, headers }) => {
+    const body = await jsonBody(request, viewer);
+    const { items } = await withMatchedVersion({ request, schema: envelope, body }, async (sent) =>
+      parse(envelope, sent),
+    );
+    const key = idempotencyKey(request);
+    const results: z.input<typeof answer>["results"] = [];
+    for (const [place, item] of items.entries()) {
+      const itemKey = key && `${key} ${place}`;
+      results.push(
+        await resultOf(
+          async () => (await writeOnce(run, access.answer, { request, viewer, key: itemKey, input: item })).value,
+          access,
+        ),
+      );
+    }
+    headers.set("Cache-Control", "no-store");
+    return jsonResponse(JSON.stringify({ results }), { status: 200, headers });
+  });
+  return Object.assign(route, { about: { ...access, answer, statuses: [200], body } });
 }
 
-/** What answers where there is no route, in the words of the API. */
-export function noSuchRoute(): Response {
-  return problem(404, "There is no such address.", { code: "missing", fields: {} });
-}
-
-/** What an address names; one that no text can be leads nowhere. */
-async function pathOf(context: Context): Promise<Record<string, string>> {
-  const params = (await context.params) ?? {};
-  if (!Object.values(params).every(isStorable)) throw notFoundError("address");
-  return params;
-}
-
-async function answerOrProblem(work: () => Promise<Response>): Promise<Response> {
+async function resultOf<Answer extends z.ZodType>(
+  work: () => Promise<z.input<Answer>>,
+  { isNew = false }: WriteAccess<Answer>,
+) {
   try {
-    return await work();
+    const value = await work();
+    return { status: isMade(isNew, value) ? 201 : 200, value, problem: null };
   } catch (error) {
-    if (error instanceof TooManyRequests)
-      return problem(429, error.message, { code: "limited", fields: {} }, { "Retry-After": String(error.seconds) });
-    const refusal = refusalOf(error);
-    if (refusal) {
-      const { code, message, fields } = refusal;
-      return problem(statuses[code], message, { code, fields }, code === "unavailable" ? comeBack : {});
+    const { problem } = problemOf(error, "body");
+    return { status: problem.status, value: null, problem };
+  }
+}
+
+function isMade<Value>(isNew: boolean | ((value: Value) => boolean), value: Value): boolean {
+  return typeof isNew === "function" ? isNew(value) : isNew;
+}
+
+type Written = { request: Request; viewer: Viewer; key: string | undefined; input: unknown };
+
+/** With a key, what was answered under it before, or what is kept from now on. Nothing is told but what the answer's schema names. */
+async function writeOnce<Schema extends z.ZodType, Answer extends z.ZodType>(
+  run: Write<Schema, z.input<Answer>>,
+  answer: Answer,
+  { request, viewer, key, input }: Written,
+): Promise<{ value: z.input<Answer>; isAgain: boolean }> {
+  const told = (value: z.input<Answer>) => answer.parse(value) as z.input<Answer>;
+  if (key === undefined) return { value: told(await run(viewer, input)), isAgain: false };
+  const asked = `${request.method} ${new URL(request.url).pathname} ${JSON.stringify(input)}`;
+  return answeredOnce(viewer, { key, asked }, async (tx) => told(await run.within(tx, viewer, input)));
+}
+
+type Path = Record<"id" | "slug" | "report", string>;
+
+/** A query as an API route: what the query string says, as `query` reads it, and the path arrive as one record. Only the browser itself keeps it, and asks each time whether it changed. */
+export function queryEndpoint<Query extends z.ZodObject, Answer extends z.ZodType>(
+  read: (viewer: Viewer, asked: z.output<Query> & Path) => Promise<z.input<Answer>>,
+  access: RouteAccess<Answer> & { query?: Query },
+): Route {
+  const route = answering("query", access.scope, async ({ request, context, viewer, headers }) => {
+    const path = await pathOf(context);
+    const asked = queryOf(request, z.strictObject(access.query?.shape ?? {}));
+    const value = access.answer.parse(await read(viewer, { ...asked, ...path } as z.output<Query> & Path));
+    const text = JSON.stringify(value);
+    const tag = recordTag(text, versionOf(value));
+    headers.set("ETag", tag);
+    headers.set("Cache-Control", "private, no-cache");
+    headers.set("Vary", "Authorization");
+    if (isKnownTag(request, tag)) return new Response(null, { status: 304, headers });
+    return jsonResponse(text, { status: 200, headers });
+  });
+  return Object.assign(route, { about: { ...access, statuses: [200] } });
+}
+
+type Answering = { request: Request; context: RouteContext; viewer: Viewer; headers: Headers };
+
+/** What every route of the API does: proves the viewer, says how many requests the token has left, and words what went wrong. */
+function answering(
+  place: ValuePlace,
+  scope: TokenScope | null,
+  work: (given: Answering) => Promise<Response>,
+): Handler {
+  return async (request, context) => {
+    const headers = new Headers(place === "query" ? readableAnywhere : {});
+    try {
+      const viewer = await requireBearerToken(request, scope, { tell: (budget) => tellBudget(headers, budget) });
+      return await work({ request, context, viewer, headers });
+    } catch (error) {
+      const told = problemOf(error, place);
+      for (const [name, value] of headers) told.headers.set(name, value);
+      if (told.problem.status === 429) told.headers.set("Retry-After", headers.get("RateLimit-Reset") ?? "60");
+      return problemResponse(told);
     }
-    return problem(500, "Something went wrong here.", { reference: logFault(error) });
-  }
+  };
 }
 
-function problem(
-  status: number,
-  title: string,
-  more: Record<string, unknown>,
-  headers: Record<string, string> = {},
-): Response {
-  const challenge: Record<string, string> = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
-  return Response.json(
-    { type: "about:blank", title, status, ...more },
-    { status, headers: { ...personal, ...challenge, ...headers, "Content-Type": "application/problem+json" } },
-  );
+function tellBudget(headers: Headers, { limit, remaining, resetsIn }: RequestBudget): void {
+  headers.set("RateLimit-Limit", String(limit));
+  headers.set("RateLimit-Remaining", String(remaining));
+  headers.set("RateLimit-Reset", String(resetsIn));
 }
 
-async function jsonBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await limitedText(request);
-  try {
-    const body: unknown = text === "" ? {} : JSON.parse(text);
-    if (body && typeof body === "object" && !Array.isArray(body)) return { ...body };
-  } catch {}
-  throw new Refusal("malformed", "The body is not a JSON object.");
+function jsonResponse(text: string, { status, headers }: { status: number; headers: Headers }): Response {
+  headers.set("Content-Type", "application/json");
+  return new Response(text, { status, headers });
 }
 
-/** Reads no further than is taken, whatever the client says of the length; a body cut short on the way is refused. */
-async function limitedText(request: Request): Promise<string> {
-  const promised = request.headers.get("content-length");
-  if (Number(promised ?? 0) > largestBody) throw tooLarge();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (const reader = request.body?.getReader(); reader; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > largestBody) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    parts.push(value);
-  }
-  if (promised !== null && Number(promised) !== length) throw new Refusal("malformed", "The body is not complete.");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
-  } catch {
-    throw new Refusal("malformed", "The body is not UTF-8.");
-  }
-}
-
-function tooLarge(): Refusal {
-  return new Refusal("too_large", "At most 1 MB a request.");
+function versionOf(value: unknown): number | null {
+  return typeof value === "object" && value !== null && "version" in value && typeof value.version === "number"
+    ? value.version
+    : null;
 }

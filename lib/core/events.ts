@@ -1,10 +1,14 @@
 import type { Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { auditEntries } from "@/db/schema";
+import type { Day } from "./clock";
 import "server-only";
 
-/** A member stands for all that they are credited on, a contributor for what is kept with the member alone. */
-export type ChangedObject = { objectKind: string; objectId: string };
+/**
+ * A member stands for all that they are credited on, a contributor for what is kept with the member alone, `leads` for who leads a
+ * group from a day to a day, without a last one for good.
+ */
+export type ChangedObject = { objectKind: string; objectId: string; from?: Day; to?: Day | null };
 
 /** What a command did: its audit entry is the event. */
 export type CommandEvent = typeof auditEntries.$inferInsert & {

@@ -9,12 +9,17 @@ export const dayField = z
   .refine(
     (day) => !isDay(day) || (day >= calendarRange.first && day <= calendarRange.last),
     "Write a day from 1900 to 2199.",
-  );
+  )
+  .meta({ format: "date" });
 /** A day that may be left open; an empty text becomes null. */
 export const optionalDay = z
   .union([z.literal(""), dayField])
   .nullish()
   .transform((day) => day || null);
+export const confirmedDayField = optionalDay.meta({
+  description: "A day that is more than 18 months ahead is refused until it is named here, too.",
+});
+
 /** `https://user:password@host` shows everybody who sees it a way in, or looks like another host. */
 export const withoutPassword = [
   (link: string) => !URL.canParse(link) || new URL(link).username + new URL(link).password === "",
@@ -37,6 +42,10 @@ export const linkField = z
 export const countryField = z.string().regex(/^[A-Z]{2}$/, "Choose a country from the list.");
 export const languageField = z.string().regex(/^[a-z]{2,3}$/, "Choose a language from the list.");
 export const idField = z.string().min(1).max(64);
+
+/** What an answer tells beside what can be changed: taken back as it was read, and left alone. */
+export const onlyTold = z.unknown().optional().describe("Read-only: may be sent back as it was read, and is ignored.");
+
 export const versionField = z.number().int().positive();
 
 /** Text of one line; an empty one becomes null. */

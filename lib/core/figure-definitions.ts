@@ -24,7 +24,7 @@ export const definitions = {
   },
   starved_cells: {
     label: "Pairs with no activity",
-    text: "Pairs of a current goal and a principle that no counted activity of the period has as tags.",
+    text: "Pairs of a goal and a principle that no counted activity of the period has as tags. Goals and principles that are retired, or that were added after the period began, are left out.",
   },
   median_days_to_review: {
     label: "Median days to review",
@@ -56,7 +56,7 @@ export const definitions = {
   },
   specialties: {
     label: "Specialties",
-    text: "Activities by the specialty, topic or group of the credited members' terms on that day. One activity can count under several.",
+    text: "Activities by the specialty or topic of the credited members' terms, on that day, in the programs that the activity counts for. One activity can count under several.",
   },
   coverage: {
     label: "Goals and principles",
@@ -76,11 +76,11 @@ export const definitions = {
   },
   public_activities: {
     label: "activities confirmed",
-    text: "Public activities of the last twelve months that a reviewer confirmed. Each counts once.",
+    text: "Public activities of the last twelve months that a reviewer confirmed and that count for a program: they have a tag for one of its goals, and somebody credited had a term there on that day. Each counts once.",
   },
   public_reach: {
     label: "people reached",
-    text: "People in the room and online, reads, views and plays of the public, confirmed activities of the last twelve months. An unknown number adds nothing.",
+    text: "People in the room and online, reads, views and plays of the public, confirmed activities of the last twelve months that count for a program. The audience of an event counts once. An unknown number adds nothing.",
   },
   groups: {
     label: "groups",
@@ -111,7 +111,7 @@ export const definitions = {
   speakers_helped: {
     label: "speakers helped",
     one: "speaker helped",
-    text: "Other people credited as speakers where this person is credited as organiser or host. A person who spoke several times counts once. Guests are told apart by their names.",
+    text: "Other people who spoke at an event that this person organised or hosted, or are credited as speakers on the same activity. A person who spoke several times counts once. Guests are told apart by their names.",
   },
   member_principles: {
     label: "principles",
@@ -126,6 +126,10 @@ export const definitions = {
     label: "contributions in this term",
     one: "contribution in this term",
     text: "Your confirmed activities since the term began that count for its program. They have a tag for one of its goals, and somebody credited had a term there on that day. Activities that wait for review are not included.",
+  },
+  requirement_progress: {
+    label: "Requirements of a term",
+    text: "Confirmed activities that the member is credited on, on a day when they had an active term in the program, with a tag for one of its goals. A requirement may ask for some types, goals, principles or parts only, for a reach, for a link, or for no more than so many of one type; the earlier ones count first. Of two activities of one type with the same link, one counts. Events of a group count when they were held. All as of today where the member lives, or as of the last day of a term that is over.",
   },
   median_member: {
     label: "Median member",

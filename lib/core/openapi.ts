@@ -1,131 +1,183 @@
+import { bodySchema, parametersOf, schemasIn } from "./api/json-schemas";
+import { takesVersion } from "./api/matched-version";
+import { type ProblemCode, problemDocument, problemKinds } from "./api/problem";
+import { httpMethods, isRoute, type RouteFile } from "./api/resource";
 import { appUrl } from "./app-url";
 import type { Route } from "./endpoint";
 import { tokenScopes } from "./token-scopes";
 import "server-only";
-import { z } from "zod";
 
-export const httpMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type RouteFile = Partial<Record<(typeof httpMethods)[number], Route>>;
+const description = `The API uses the same commands as the pages, with the rights of the token's member. Make a token in your account and send it as a bearer token.
 
-const problems: Record<string, string> = {
-  400: "The body is not a JSON object, or not complete.",
-  401: "No token, or one that is unknown, revoked or expired.",
-  403: "The token does not have the scope, or its member may not do this.",
-  404: "It does not exist, or this member may not see it: the answer is the same.",
-  409: "It was changed in the meantime, or it exists already.",
-  413: "More than 1 MB.",
-  422: "A field is not right; `fields` says which and why.",
-  429: "Too many requests; `Retry-After` says when to try again.",
-  503: "The database does not answer; `Retry-After` says when to try again.",
-  507: "The server has no space left.",
-};
+Days are YYYY-MM-DD, instants ISO 8601 in UTC, countries ISO 3166-1 alpha-2. \`me\` stands for the token's member wherever a \`memberId\` is asked for. Parameters of lists that take several values take them parted by commas or each on its own. What is not described here is refused, in a query as in a body; answers may gain fields.`;
 
 /** The description of the API, made from the schemas that the routes themselves parse with. Paths as in the file tree. */
 export function openApi(routes: Record<string, RouteFile>) {
+  const operations = Object.entries(routes).flatMap(([path, file]) =>
+    httpMethods.flatMap((method) => {
+      const route = file[method];
+      return isRoute(route) ? [{ path, method, route }] : [];
+    }),
+  );
+  const { schemaOf, components } = schemasIn([problemDocument, ...operations.map(({ route }) => route.about.answer)]);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { path, method, route } of operations) {
+    const described = operation(path, method, route, schemaOf(route.about.answer));
+    paths[path.replaceAll(/\[(\w+)\]/g, "{$1}")] = {
+      ...paths[path.replaceAll(/\[(\w+)\]/g, "{$1}")],
+      [method.toLowerCase()]: described,
+    };
+  }
   return {
     openapi: "3.1.0",
     info: {
       title: "Tenet",
       version: "1",
-      description:
-        "The API uses the same commands as the pages. Make a token in your account, send it as a bearer token. Days are YYYY-MM-DD, instants ISO 8601 in UTC, countries ISO 3166-1 alpha-2.",
+      description,
+      license: { name: "MIT", identifier: "MIT" },
+      contact: { name: "Whoever runs this installation", url: appUrl() },
     },
-    servers: [{ url: appUrl() }],
+    servers: [{ url: appUrl(), description: "This installation" }],
     security: [{ token: [] }],
-    tags: [...new Set(Object.keys(routes).map(tagOf))].map((name) => ({ name })),
-    paths: Object.fromEntries(
-      Object.entries(routes).map(([path, file]) => [
-        path.replaceAll(/\[(\w+)\]/g, "{$1}"),
-        Object.fromEntries(
-          httpMethods.flatMap((verb) => {
-            const route = file[verb];
-            return route ? [[verb.toLowerCase(), operation(path, verb, route)]] : [];
-          }),
-        ),
-      ]),
-    ),
+    tags: [...new Set(Object.keys(routes).map(tagOf))].map((name) => ({ name, description: tagWords[name] ?? name })),
+    paths,
     components: {
-      securitySchemes: {
-        token: {
-          type: "http",
-          scheme: "bearer",
-          description: `Scopes: ${Object.entries(tokenScopes)
-            .map(([scope, words]) => `${scope} (${words})`)
-            .join(", ")}.`,
-        },
-      },
-      schemas: { Problem: described(problemDocument) },
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: `Scopes: ${scopesInWords}.` } },
+      schemas: components,
+      headers: responseHeaders,
       responses: Object.fromEntries(
-        Object.entries(problems).map(([status, description]) => [`Problem${status}`, problemResponse(description)]),
+        Object.entries(problemKinds).map(([code, { title, status }]) => [code, problemResponse(title, status)]),
       ),
     },
   };
 }
 
-const problemDocument = z.object({
-  type: z.string(),
-  title: z.string().describe("In words, for people who read the log."),
-  status: z.int(),
-  code: z.string().optional(),
-  fields: z.record(z.string(), z.string()).optional().describe("Messages by field path, such as `tags.0.reason`."),
-  reference: z.string().optional().describe("The reference of the fault in the log."),
-});
+const scopesInWords = Object.entries(tokenScopes)
+  .map(([scope, words]) => `${scope} (${words})`)
+  .join(", ");
 
-function operation(path: string, verb: string, { about }: Route) {
+const tagWords: Record<string, string> = {
+  activities: "What people did",
+  "activity-types": "Kinds of activities",
+  cycles: "Renewal rounds of programs",
+  decisions: "What was decided about renewals",
+  events: "What groups held or will hold",
+  facts: "Certifications, employers and what else terms depend on",
+  groups: "User groups, clubs and partners",
+  imports: "Files that are brought in",
+  me: "The token and its member",
+  members: "People of the directory",
+  principles: "Leadership principles",
+  programs: "Programs with goals and traits",
+  removals: "What lists no longer have",
+  reports: "Figures and tables",
+  review: "What waits for a review",
+  terms: "Roles in programs, from a day to a day",
+};
+
+const responseHeaders = {
+  "RateLimit-Limit": header("integer", "How many requests a minute the token has."),
+  "RateLimit-Remaining": header("integer", "How many of them are left."),
+  "RateLimit-Reset": header("integer", "In how many seconds it has all of them again."),
+  "Retry-After": header("integer", "In how many seconds to try again."),
+  ETag: header("string", "Send it as `If-None-Match` with the next read, or as `If-Match` with a change."),
+  Location: header("string", "Where what was made can be read."),
+  "Idempotent-Replayed": header("string", "`true` where the same key was answered before, and this is that answer."),
+  Allow: header("string", "What is possible at this address."),
+};
+
+function header(type: string, words: string) {
+  return { description: words, schema: { type } };
+}
+
+const rateHeaders = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
+
+function headersNamed(names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+function operation(path: string, method: string, { about }: Route, answer: unknown) {
   const inPath = [...path.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? "");
-  const statuses = Object.keys(problems).filter(
-    (status) => about.body || !["400", "409", "413", "507"].includes(status),
-  );
   return {
     tags: [tagOf(path)],
-    operationId: `${verb.toLowerCase()}${path.replace("/api/v1", "").replaceAll(/[^a-z]+(\w?)/gi, (_all, letter: string) => letter.toUpperCase())}`,
-    summary: about.summary ?? `${verb === "GET" ? "Read" : "Write"} ${tagOf(path)}`,
-    description: `Needs the scope ${about.scope}.`,
+    operationId: `${method.toLowerCase()}${path.replace("/api/v1", "").replaceAll(/[^a-z]+(\w?)/gi, (_all, letter: string) => letter.toUpperCase())}`,
+    summary: about.summary,
+    description: [about.description, about.scope ? `Needs the scope \`${about.scope}\`.` : "Needs no scope."]
+      .filter(Boolean)
+      .join(" "),
     parameters: [
       ...inPath.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
-      ...(about.query ? inQuery(about.query) : []),
+      ...(about.query ? parametersOf(about.query) : []),
+      ...(about.query || !about.body
+        ? [conditional("If-None-Match", "Of the last answer: 304 while it still stands.")]
+        : []),
+      ...(about.body && takesVersion(about.body) ? [ifMatch] : []),
+      ...(about.body ? [idempotencyKey] : []),
     ],
-    ...(about.body
-      ? { requestBody: { required: true, content: { "application/json": { schema: bodyOf(about.body, inPath) } } } }
-      : {}),
+    ...(about.body ? { requestBody: requestBody(bodySchema(about.body, inPath)) } : {}),
     responses: {
-      [about.status]: {
-        description: "Done.",
-        content: { "application/json": { schema: about.answer ? described(about.answer) : { type: "object" } } },
-      },
-      ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+      ...Object.fromEntries(about.statuses.map((status) => [status, done(status, about, answer)])),
+      ...(about.body
+        ? {}
+        : { 304: { description: "Still the same.", headers: headersNamed(["ETag", ...rateHeaders]) } }),
+      ...problemsOf(about, inPath.length > 0),
     },
   };
 }
 
-function problemResponse(description: string) {
-  const schema = { $ref: "#/components/schemas/Problem" };
-  return { description, content: { "application/problem+json": { schema } } };
+function conditional(name: string, words: string) {
+  return { name, in: "header", required: false, description: words, schema: { type: "string" } };
 }
 
-function described(schema: z.ZodType) {
-  const { $schema, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return json;
+const ifMatch = conditional(
+  "If-Match",
+  "The `ETag` of what is changed, instead of its `version`: 412 where it changed.",
+);
+
+const idempotencyKey = {
+  ...conditional("Idempotency-Key", "Done once for a key of the token, and answered alike for a day."),
+  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
+};
+
+function requestBody(schema: ReturnType<typeof bodySchema>) {
+  return { required: Boolean(schema.required), content: { "application/json": { schema } } };
 }
 
-/** What the path says need not be said again in the body. */
-function bodyOf(schema: z.ZodType, inPath: string[]) {
-  const { properties = {}, required = [], ...rest } = described(schema);
+function done(status: number, about: Route["about"], schema: unknown) {
+  const made = status === 201 && about.hasLocation ? ["Location"] : [];
   return {
-    ...rest,
-    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !inPath.includes(name))),
-    required: required.filter((name) => !inPath.includes(name)),
+    description: status === 201 ? "Made." : "Done.",
+    headers: headersNamed([...(about.body ? [...made, "Idempotent-Replayed"] : ["ETag"]), ...rateHeaders]),
+    content: { "application/json": { schema } },
   };
 }
 
-function inQuery(schema: z.ZodType) {
-  const { properties = {}, required = [] } = described(schema);
-  return Object.entries(properties).map(([name, of]) => ({
-    name,
-    in: "query",
-    required: required.includes(name),
-    schema: of,
-  }));
+/** By status, since a client sees that first; `code` says which of its kinds it is. */
+function problemsOf({ body, problems = [] }: Route["about"], hasPath: boolean) {
+  const codes: ProblemCode[] = [
+    ...(body ? (["malformed", "conflict", "too_large", "full", "key_reused"] as const) : []),
+    ...(body && takesVersion(body) ? (["changed"] as const) : []),
+    ...(hasPath || body ? (["missing"] as const) : []),
+    ...(["unauthenticated", "forbidden", "invalid", "limited", "fault", "unavailable"] as const),
+    ...problems,
+  ];
+  const statuses = new Set(codes.map((code) => problemKinds[code].status));
+  return Object.fromEntries([...statuses].map((status) => [status, problemAnswer(status, codes)]));
+}
+
+function problemAnswer(status: number, codes: readonly ProblemCode[]) {
+  const these = codes.filter((code) => problemKinds[code].status === status);
+  if (these.length === 1) return { $ref: `#/components/responses/${these[0]}` };
+  return problemResponse(these.map((code) => `${problemKinds[code].title} (\`${code}\`)`).join(", or "), status);
+}
+
+function problemResponse(title: string, status: number) {
+  const retried = status === 429 || status === 503 ? ["Retry-After"] : [];
+  return {
+    description: `${title}.`,
+    headers: headersNamed([...retried, ...(status === 405 ? ["Allow"] : rateHeaders)]),
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  };
 }
 
 function tagOf(path: string): string {

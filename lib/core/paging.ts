@@ -55,20 +55,41 @@ export function readInstantCursor(text: string | null | undefined): Cursor<Date>
   return value && { value, id: cursor.id };
 }
 
+/** The same in a list that is sorted by a day. */
+export function readDayCursor(text: string | null | undefined): Cursor | null {
+  const cursor = readCursor(text);
+  return cursor && isDay(cursor.value) ? cursor : null;
+}
+
+/** How many rows a page has. */
+export const pageSize = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(200)
+  .default(50)
+  .meta({ parameter: { type: "integer", minimum: 1, maximum: 200, default: 50 } });
+
+/** Where a page of a list by instant ended, as it was told; anything else is refused. */
+export const instantPlace = z
+  .string()
+  .max(600)
+  .refine((text) => readInstantCursor(text) !== null, "Must be the `next` of a page of the same list.");
+
 /** How a page of a list by day is asked for: newest first unless said, `after` the last row of the page before. */
-export const dayPage = z.object({
+const dayPage = z.object({
   sort: z.enum(["-day", "day"]).default("-day"),
   after: z
     .string()
     .max(600)
     .transform((text, context) => {
-      const cursor = readCursor(text);
-      if (cursor && isDay(cursor.value)) return cursor;
+      const cursor = readDayCursor(text);
+      if (cursor) return cursor;
       context.addIssue("Send the `next` of the page before.");
       return z.NEVER;
     })
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageSize,
 });
 
 export type DayPage = z.output<typeof dayPage>;

@@ -25,10 +25,12 @@ export type ReportRow = Record<string, string | number | null>;
 export type ReportTable = { key: string; title: string; columns: ReportColumn[]; rows: ReportRow[] };
 export type ReportControl =
   | { kind: "period"; label: string; today: string }
+  | { kind: "search"; param: string; label: string }
   | { kind: "choice"; param: string; label: string; options: { value: string; label: string }[]; isMultiple?: boolean };
 
 type ReportProgram = { key: string; name: string; shortName?: string; color: string; shape: string };
-type MatrixCell = { count: number; confirmed: number; before: number | null; waiting?: number };
+/** `rests`: nothing is there, and nothing is missing either, since its goal or principle is retired or new. */
+type MatrixCell = { count: number; confirmed: number; before: number | null; waiting?: number; rests?: true };
 /** What the coverage matrix draws; addresses are templates with {goal} and {principle}. */
 export type MatrixChart = {
   kind: "matrix";
@@ -67,6 +69,26 @@ export type ReportChart =
       bars: Bar[];
       more?: { text: string; href: string };
     }
+  | {
+      kind: "share";
+      title: string;
+      note: string;
+      /** How much of the whole each of them adds, and how many people that is. */
+      parts: { key: string; name: string; count: number; people: number; href?: string }[];
+    }
+  | {
+      kind: "dependence";
+      title: string;
+      goals: {
+        key: string;
+        name: string;
+        program: ReportProgram;
+        people: number;
+        activities: number;
+        left: number;
+        href: string;
+      }[];
+    }
   | { kind: "reach"; title: string; parts: Bar[]; unknown?: string }
   | {
       kind: "people";
@@ -85,6 +107,8 @@ export type OpenReport = {
   question: string;
   asOf: string;
   period: { from: string; to: string };
+  /** Those that the viewer's role limits it to, in words; null where it is not limited. */
+  limitedTo: string | null;
   figures: ReportFigure[];
   pictures: ReportChart[];
   tables: ReportTable[];
@@ -94,11 +118,16 @@ export type OpenReport = {
 type ReportDefinition<Fields extends z.ZodObject, Loaded> = {
   slug: string;
   title: string;
-  /** The heading of the page. */
+  /** The heading of the page, where the report has no news. */
   question: string;
+  /** What it says today, as the heading. */
+  news?: (loaded: Loaded) => string | null;
   filter: Fields;
   allow: (viewer: Viewer) => boolean;
-  load: (viewer: Viewer, filter: z.output<Fields>) => Promise<Loaded & { asOf: string; period: OpenReport["period"] }>;
+  load: (
+    viewer: Viewer,
+    filter: z.output<Fields>,
+  ) => Promise<Loaded & Pick<OpenReport, "asOf" | "period" | "limitedTo">>;
   figures: (loaded: Loaded) => ReportFigure[];
   tables: (loaded: Loaded) => ReportTable[];
   pictures: (loaded: Loaded) => ReportChart[];
@@ -115,16 +144,17 @@ export function report<Fields extends z.ZodObject, Loaded>(definition: ReportDef
     return {
       slug,
       title,
-      question,
+      question: definition.news?.(loaded) ?? question,
       asOf: loaded.asOf,
       period: loaded.period,
+      limitedTo: loaded.limitedTo,
       figures: definition.figures(loaded),
       pictures: definition.pictures(loaded),
       tables: definition.tables(loaded),
       controls: definition.controls(loaded),
     };
   }
-  return { slug, title, question, allow, open };
+  return { slug, title, question, filter, allow, open };
 }
 
 /** The figure's name and words from the one list of definitions. */

@@ -4,7 +4,7 @@ import { rateLimits } from "@/db/schema";
 import { now } from "./clock";
 import "server-only";
 
-type Limit = { points: number; seconds: number };
+type Limit = { seconds: number };
 type Window = { startsAt: number; counted: number; told: number; elsewhere: number; toldAt: number };
 
 const toldEach = 1000;
@@ -14,11 +14,11 @@ const mostKept = 1000;
  * Counts what every process on the database counts together, in windows of so many seconds. Each tells the others what it counted once
  * a second, so that a read costs no write: at the edge of a limit each may let through what came in that second.
  */
-export function sharedCount({ points, seconds }: Limit, tellEach: number = toldEach) {
+export function sharedCount({ seconds }: Limit, tellEach: number = toldEach) {
   const windows = new Map<string, Window>();
 
-  /** Counts one; answers after how many seconds to come back where there were too many, else null. */
-  return async function count(key: string): Promise<number | null> {
+  /** Counts one; answers how many there are by now, and in how many seconds the counting begins anew. */
+  return async function count(key: string): Promise<{ counted: number; resetsIn: number }> {
     const at = now().getTime();
     const startsAt = at - (at % (seconds * 1000));
     const known = windows.get(key);
@@ -30,8 +30,10 @@ export function sharedCount({ points, seconds }: Limit, tellEach: number = toldE
     window.counted += 1;
     if (at - window.toldAt >= tellEach) await tell(key, window, at);
     if (windows.size > mostKept) forgetBefore(startsAt);
-    const isOver = window.counted + window.elsewhere > points;
-    return isOver ? Math.max(1, Math.ceil((startsAt + seconds * 1000 - at) / 1000)) : null;
+    return {
+      counted: window.counted + window.elsewhere,
+      resetsIn: Math.max(1, Math.ceil((startsAt + seconds * 1000 - at) / 1000)),
+    };
   };
 
   function forgetBefore(startsAt: number): void {

@@ -1,37 +1,46 @@
+import { listOrders, listParameters, orderOf, placeIn, placeToSend } from "@/lib/core/api/list-page";
 import { today } from "@/lib/core/clock";
-import { parse } from "@/lib/core/command";
+import { readCursor, writeCursor } from "@/lib/core/paging";
 import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { employmentQuestion, employmentsOf, getMember, memberIdentities } from "@/lib/members/get";
 import { readTerms, termQuestions } from "@/lib/terms/get";
 import { termStateOn } from "@/lib/terms/status";
-import { listMembers } from "./list";
-import { memberFilter } from "./schema";
+import { listChangedMembers, listMembers, type MemberRow } from "./list";
+import { memberFilter, memberSorts } from "./schema";
 import "server-only";
 import { z } from "zod";
 
 /** How the members are asked for through the API; `after` is the `next` of the page before. */
 export const memberApiQuery = z.object({
   ...memberFilter.shape,
-  after: z.string().max(600).optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  sort: listOrders(memberSorts),
+  ...listParameters,
 });
 
 /** A page of the members that the filter names among those that the viewer may see, their terms in the state of today, with `next` to send as `after`. */
-export async function listMembersForApi(viewer: Viewer, asked: Record<string, string>) {
-  const { after, limit, ...filter } = parse(memberApiQuery, asked);
+export async function listMembersForApi(viewer: Viewer, asked: z.output<typeof memberApiQuery>) {
+  const { sort: _sort, after, limit, updatedAfter, ...filter } = asked;
+  const order = orderOf(asked, "name");
+  if (order === "updated") {
+    const { rows, ...places } = await listChangedMembers(viewer, filter, { after, limit, updatedAfter });
+    return { ...places, items: membersAsData(viewer, rows) };
+  }
+  const place = placeIn(order, after, readCursor);
+  const page = { after: place && writeCursor(place), size: limit };
+  const { rows, next } = await listMembers(viewer, { ...filter, sort: order }, page);
+  return { next: placeToSend(order, next), resume: null, items: membersAsData(viewer, rows) };
+}
+
+function membersAsData(viewer: Viewer, rows: readonly MemberRow[]) {
   const day = today(viewer.timeZone);
-  const { rows, next } = await listMembers(viewer, filter, { after, size: limit });
-  return {
-    next,
-    items: rows.map(({ terms, ...row }) => ({
-      ...row,
-      terms: terms.map((term) => {
-        const { id, programKey, detail, group, startsOn, endsOn, ending } = term;
-        return { id, programKey, detail, group, startsOn, endsOn, state: termStateOn(term, day), ending };
-      }),
-    })),
-  };
+  return rows.map(({ terms, ...row }) => ({
+    ...row,
+    terms: terms.map((term) => {
+      const { id, programKey, detail, group, startsOn, endsOn, ending } = term;
+      return { id, programKey, detail, group, startsOn, endsOn, state: termStateOn(term, day), ending };
+    }),
+  }));
 }
 
 const askPerson = preparedFor((viewer: Viewer, _shape: null, { memberId }: { memberId: string }) => ({
@@ -41,9 +50,9 @@ const askPerson = preparedFor((viewer: Viewer, _shape: null, { memberId }: { mem
 }));
 
 /** One member with handles, employers and terms, as far as the viewer may see them; refuses as missing who they may not see. */
-export async function getMemberForApi(viewer: Viewer, { slug = "" }: Record<string, string>) {
-  const found = await getMember(viewer, slug);
-  const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, ...member } = found;
+export async function getMemberForApi(viewer: Viewer, { slug }: { slug: string }) {
+  const found = await getMember(viewer, slug === "me" ? (viewer.slug ?? slug) : slug);
+  const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, contributedOn, ...member } = found;
   const { identities, employments, ...held } = await askPerson(viewer, null, { memberId: member.id });
   const terms = readTerms(viewer, held);
   const day = today(viewer.timeZone);

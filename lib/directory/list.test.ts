@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "@/lib/activities/log";
+import { contributionTotals } from "@/lib/contributions/figures";
 import { today } from "@/lib/core/clock";
 import { type Viewer, visitor } from "@/lib/core/viewer";
 import { configureInstallation } from "@/lib/settings/configure";
@@ -35,6 +36,23 @@ describe("the directory", () => {
       } while (after);
       expect([...seen].sort()).toEqual([...ids].sort());
     }
+  });
+
+  it("says of each member how many activities the profile says, private ones among them for who sees these", async () => {
+    const self = await aViewer(await aMember({ name: "Counted Ana" }));
+    await aTerm(self.memberId, { programKey: "heroes" });
+    for (const visibility of ["public", "community", "private"] as const)
+      await inState(await anActivity(self, { visibility }), "confirmed");
+    const other = await aViewer(await aMember());
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: "cloud-captains", countries: null }] });
+    for (const viewer of [self, other, manager, elsewhere, await anAdministrator()]) {
+      const { rows } = await listMembers(viewer, readMemberFilter({ q: "counted ana" }));
+      const profile = await contributionTotals(viewer, { member: rows[0]?.slug ?? "" });
+      expect(rows[0]?.activities).toBe(profile.activities);
+    }
+    const { rows } = await listMembers(self, readMemberFilter({ q: "counted ana" }));
+    expect(rows[0]?.activities).toBe(3);
   });
 
   it("offers the countries of those whom the viewer may see, and of nobody who keeps their place", async () => {

@@ -3,11 +3,12 @@ import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { distinctValues } from "@/db/distinct-values";
 import { members } from "@/db/schema";
+import { changesPage, type ListQuestion } from "@/lib/core/api/list-page";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
-import { anyTermDetail } from "@/lib/terms/list";
+import { anySpecialty } from "@/lib/terms/list";
 import { isDirectoryOpenTo } from "./access";
 import { lastActivityDay, memberMatches } from "./filter-conditions";
 import { loadMemberRows } from "./rows";
@@ -34,7 +35,7 @@ export async function memberListPage(viewer: Viewer, filter: MemberFilter, page:
     found: pageQuestion(viewer, filter, page, db),
     counted: countQuestion(viewer, filter),
     all: countQuestion(viewer, isNarrowed ? {} : null),
-    details: anyTermDetail(viewer),
+    details: anySpecialty(viewer),
   });
   const count = counted[0]?.count ?? 0;
   const everybody = isNarrowed ? (all[0]?.count ?? 0) : count;
@@ -68,6 +69,21 @@ async function readPage(
   const { rows, next } = pageOf(found, size, (row) => row);
   const ids = rows.map(({ id }) => id);
   return { rows: await loadMemberRows(viewer, ids, from), next };
+}
+
+/** The same in the order of changes, the oldest first. */
+export async function listChangedMembers(viewer: Viewer, filter: MemberFilter, asked: ListQuestion) {
+  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  const { rows, ...places } = await changesPage(asked, members, ({ where, orderBy, limit }) =>
+    db
+      .select({ id: members.id, updatedAt: members.updatedAt })
+      .from(members)
+      .where(and(memberMatches(viewer, filter), where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
+  const ids = rows.map(({ id }) => id);
+  return { rows: await loadMemberRows(viewer, ids), ...places };
 }
 
 /** How many members the filter names among those that the viewer may see, counted no further than `most`. */

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
-import { accounts, groups, identities, members, programs, terms } from "@/db/schema";
-import type { Viewer } from "@/lib/core/viewer";
+import { accounts, activities, groups, identities, memberActivities, members, programs, terms } from "@/db/schema";
+import { visibleActivities } from "@/lib/activities/policy";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
 import { termVisibleTo } from "@/lib/terms/policy";
 import { activityTotals } from "./filter-conditions";
@@ -20,6 +21,7 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
         slug: members.slug,
         name: members.name,
         version: members.version,
+        updatedAt: members.updatedAt,
         country: members.country,
         city: members.city,
         isPlaceSeen: seen(profilePartVisibleTo(viewer, members.placeVisibility)),
@@ -33,6 +35,7 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
       .from(members)
       .leftJoin(accounts, eq(accounts.memberId, members.id))
       .where(chosen),
+    hidden: hiddenTotals(viewer, ids, from),
     handles: from
       .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
       .from(identities)
@@ -61,7 +64,7 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
       .where(and(inArray(terms.memberId, [...ids]), termVisibleTo(viewer)))
       .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id)),
   };
-  const { people, handles, held } = await askTogether(from, asked);
+  const { people, hidden, handles, held } = await askTogether(from, asked);
   return ids.flatMap((id) => {
     const person = people.find((row) => row.id === id);
     if (!person) return [];
@@ -75,12 +78,45 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
       handle: theirs.find((handle) => handle.kind !== "email")?.value ?? null,
       terms: held.filter((term) => term.memberId === id),
       /** Null where they keep it from the viewer. */
-      activities: areActivitiesSeen ? shown.activities : null,
+      activities: areActivitiesSeen ? shown.activities + (hidden.find((row) => row.memberId === id)?.count ?? 0) : null,
       lastOn: (areActivitiesSeen && shown.lastOn) || null,
       /** Null where the viewer is not to know. */
-      account: isInside ? (accountId ? (disabledAt ? "disabled" : "yes") : "no") : null,
+      account: isInside ? accountOf(accountId, disabledAt) : null,
     };
   });
+}
+
+function accountOf(accountId: string | null, disabledAt: Date | null): "yes" | "no" | "disabled" {
+  if (!accountId) return "no";
+  return disabledAt ? "disabled" : "yes";
+}
+
+/**
+ * Confirmed activities that are private and that the viewer sees all the same, being in them, their manager or the member: few, and
+ * counted of those members alone who have any, so that a list says what the profile says.
+ */
+function hiddenTotals(viewer: Viewer, ids: readonly string[], from: Reader) {
+  const withPrivate = from
+    .select({ id: members.id })
+    .from(members)
+    .where(and(inArray(members.id, [...ids]), ne(members.activities, members.sharedActivities)));
+  return (
+    from
+      .select({ memberId: memberActivities.memberId, count: sql<number>`count(*)`.mapWith(Number) })
+      .from(memberActivities)
+      // SQLite begins with what stands before a cross join.
+      .crossJoin(activities)
+      .where(
+        and(
+          viewer.isAdministrator || !isSignedIn(viewer) ? sql`1 = 0` : inArray(memberActivities.memberId, withPrivate),
+          eq(memberActivities.state, "confirmed"),
+          eq(memberActivities.visibility, "private"),
+          eq(activities.id, memberActivities.activityId),
+          or(eq(memberActivities.memberId, viewer.memberId ?? ""), visibleActivities(viewer)),
+        ),
+      )
+      .groupBy(memberActivities.memberId)
+  );
 }
 
 function seen(condition: SQL | undefined): SQL<boolean> {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { roles, termStates } from "@/db/words";
-import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { rowSelection } from "@/lib/terms/schema";
 
 /** `quiet`: nothing counted in the last year; `never`: nothing at all. The others are days back from today. */
 const lastActiveChoices = ["30", "90", "365", "quiet", "never"] as const;
 
-const memberSorts = ["name", "-name", "last", "-last"] as const;
+export const memberSorts = ["name", "-name", "last", "-last"] as const;
 
 /** The one filter of members: what a list shows, a bulk action touches and an export takes. Several values are parted by commas. */
 export const memberFilter = z.object({
@@ -15,7 +15,7 @@ export const memberFilter = z.object({
   /** ISO codes. */
   country: filterWords.optional(),
   /** States of a term as it is today; with `program` and `specialty` it is one and the same term. */
-  state: filterWords.pipe(z.array(z.enum(termStates))).optional(),
+  state: filterChoices(termStates).optional(),
   specialty: filterWord.optional(),
   active: z.enum(lastActiveChoices).optional(),
   /** Of those whom the viewer manages. */

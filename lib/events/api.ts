@@ -1,35 +1,50 @@
-import { parse } from "@/lib/core/command";
+import { listOrders, listParameters, orderOf, placeIn, placeToSend } from "@/lib/core/api/list-page";
+import { readDayCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { eventFilter } from "./filter";
 import { type Event, getEvent } from "./get";
-import { listEvents } from "./list";
+import { listChangedEvents, listEventsPage } from "./list";
 import { eventPeople } from "./people";
 import "server-only";
 import { z } from "zod";
 
-/** How the events are asked for through the API, the latest first; page by `to`. */
-export const eventQuestion = z.object({
+/** How the events are asked for through the API. */
+export const eventApiQuery = z.object({
   ...eventFilter.shape,
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  sort: listOrders(["-day", "day"]),
+  ...listParameters,
 });
 
-/** The events that the filter names, the latest first. */
-export async function eventRecords(viewer: Viewer, asked: Record<string, string>) {
-  const { limit = 50, ...filter } = parse(eventQuestion, asked);
-  const rows = await listEvents(viewer, filter, { limit });
-  return {
-    items: rows.map(({ hosts, ...event }) => ({ ...publishedEvent(event), groups: hosts.map(hostAsData) })),
-  };
+/** A page of the events that the filter names, the latest first unless another order is asked for. */
+export async function eventRecords(viewer: Viewer, asked: z.output<typeof eventApiQuery>) {
+  const { sort: _sort, after, limit, updatedAfter, ...filter } = asked;
+  const order = orderOf(asked, "-day");
+  if (order === "updated") {
+    const { rows, ...places } = await listChangedEvents(viewer, filter, { after, limit, updatedAfter });
+    return { ...places, items: eventsAsData(rows) };
+  }
+  const page = {
+    order: order === "day" ? "earliest" : "latest",
+    after: placeIn(order, after, readDayCursor),
+    limit,
+  } as const;
+  const { events, next } = await listEventsPage(viewer, filter, page);
+  return { next: placeToSend(order, next), resume: null, items: eventsAsData(events) };
+}
+
+function eventsAsData(rows: Awaited<ReturnType<typeof listEventsPage>>["events"]) {
+  return rows.map(({ hosts, ...event }) => ({ ...publishedEvent(event), groups: hosts.map(hostAsData) }));
 }
 
 /** One event with sessions and speakers, members by names that the viewer may see. */
-export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, string>) {
+export async function eventRecord(viewer: Viewer, { id }: { id: string }) {
   const whole = await getEvent(viewer, id);
   const { mayRun, hosts, sessions, volunteers, ...event } = whole;
   const { organisers, seen } = await eventPeople(viewer, whole);
   const person = ({ memberId, guestName }: { memberId: string | null; guestName: string | null }) => {
     const member = seen.find((one) => one.id === memberId);
-    return member ? { memberId, name: member.name, slug: member.slug } : { guestName };
+    if (member) return { memberId, name: member.name, slug: member.slug, guestName: null };
+    return { memberId: null, name: null, slug: null, guestName };
   };
   return {
     ...publishedEvent(event),
@@ -41,7 +56,7 @@ export async function eventRecord(viewer: Viewer, { id = "" }: Record<string, st
 }
 
 function publishedEvent<Row extends Event>(event: Row) {
-  const { titleFolded, linkFolded, createdById, askedAt, sourceKey, ...facts } = event;
+  const { titleFolded, searchText, linkFolded, createdById, askedAt, sourceKey, removedAt, ...facts } = event;
   return facts;
 }
 

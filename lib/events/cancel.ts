@@ -16,7 +16,7 @@ export const cancelEvent = command({
     if (event.state === "cancelled") return { value: { id: event.id, version: event.version }, audit: [] };
     const state = "cancelled";
     const columns = { state, cancelledWhy: input.why } as const;
-    return changeCreditedEvent(tx, viewer, { seen: input, columns, after: { state, why: input.why } });
+    return changeCreditedEvent(tx, viewer, { seen: input, from: event.state, columns, after: { why: input.why } });
   },
 });
 
@@ -30,7 +30,7 @@ export const restoreEvent = command({
     if (event.state !== "cancelled") throw new Refusal("conflict", "This is not cancelled.");
     const state = event.startsOn > today(event.timeZone) ? "planned" : "held";
     const columns = { state, cancelledWhy: null } as const;
-    const { value, audit } = await changeCreditedEvent(tx, viewer, { seen: input, columns, after: { state } });
+    const { value, audit } = await changeCreditedEvent(tx, viewer, { seen: input, from: event.state, columns });
     return { value: { ...value, state }, audit };
   },
 });

@@ -1,6 +1,7 @@
 import { chunksOf } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { eventAttendees } from "@/db/schema";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
@@ -50,7 +51,8 @@ export const undoAttendeeCount = command({
     refuseUncountableEvent(event);
     await writeEventVersion(tx, { id, version }, before);
     const gone = await deleteAttendees(tx, id, memberIds);
-    const audit = { objectKind: "event", objectId: id, after: { ...before, takenOff: gone } };
+    const told = withStateChange(event.state, before.state, { after: { ...before, takenOff: gone } });
+    const audit = { objectKind: "event", objectId: id, ...told };
     return { value: { id, version: version + 1 }, audit: [audit, ...(await creditEvent(tx, viewer, id))] };
   },
 });

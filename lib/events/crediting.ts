@@ -1,19 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { activities, type events } from "@/db/schema";
-import { activityChangesBetween } from "@/lib/activities/changes";
+import type { EventState } from "@/db/words";
+import { activityChangesBetween, auditOfChanges } from "@/lib/activities/changes";
 import { activityFactsOf, factsAfterSave } from "@/lib/activities/facts";
 import { type ActivityWithDetails, withDetails } from "@/lib/activities/get";
 import { isWithdrawableState, stateAfterEdit } from "@/lib/activities/lifecycle";
+import { withOwnFacts } from "@/lib/activities/own-facts";
 import { activityColumns, recordNewActivity } from "@/lib/activities/record";
 import { newSearchRow } from "@/lib/activities/search-row";
 import { keepActivityVersion, moveActivityToState } from "@/lib/activities/versions";
+import { stateBeforeWithdrawal } from "@/lib/activities/withdraw";
 import { writeActivityDetails } from "@/lib/activities/write-details";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
 import type { Viewer } from "@/lib/core/viewer";
 import { type ActivityFromEvent, activitiesFromEvent } from "./activities-from-event";
-import { getEvent } from "./get";
+import { getEventEvenRemoved } from "./get";
 import { leadsOnEventDay } from "./organisers";
 import { writeEventVersion } from "./record";
 import type { EventFacts } from "./schema";
@@ -24,14 +28,15 @@ import "server-only";
  * that nobody touched follow, and those of a cancelled event, or of a session that is gone, leave. Answers what to audit.
  */
 export async function creditEvent(tx: Transaction, viewer: Viewer, eventId: string): Promise<Audit[]> {
-  const event = await getEvent(viewer, eventId, tx);
-  const wanted = event.state === "held" ? activitiesFromEvent(event, await leadsOnEventDay(viewer, event, tx)) : [];
+  const event = await getEventEvenRemoved(viewer, eventId, tx);
+  const isHeld = event.state === "held" && event.removedAt === null;
+  const wanted = isHeld ? activitiesFromEvent(event, await leadsOnEventDay(viewer, event, tx)) : [];
   const there = await withDetails(await tx.select().from(activities).where(eq(activities.eventId, eventId)), tx);
   const audits: Audit[] = [];
   for (const one of there) {
     const stays = wanted.some(({ sessionId }) => sessionId === one.sessionId);
     if (stays || !isWithdrawableState(one.state)) continue;
-    if (one.followsEvent || event.state !== "held") audits.push(await withdrawCreditedActivity(tx, viewer, one));
+    if (leavesWithEvent(one) || !isHeld) audits.push(await withdrawCreditedActivity(tx, viewer, one));
   }
   for (const one of wanted) {
     const present = there.find(({ sessionId }) => sessionId === one.sessionId);
@@ -58,17 +63,32 @@ export async function creditNewEvent(
 type EventChange = {
   /** The version that the viewer saw. */
   seen: { id: string; version: number };
+  /** The state that it was read in. */
+  from: EventState;
   columns: Partial<typeof events.$inferInsert>;
   /** What the audit says of it. */
   after?: Record<string, unknown>;
 };
 
 /** Writes the next version of an event, and what came of it with it; refuses where another change came first. */
-export async function changeCreditedEvent(tx: Transaction, viewer: Viewer, { seen, columns, after }: EventChange) {
+export async function changeCreditedEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  { seen, from, columns, after }: EventChange,
+) {
   const { id, version } = seen;
   await writeEventVersion(tx, seen, columns);
-  const audit: Audit = { objectKind: "event", objectId: id, after };
+  const audit: Audit = {
+    objectKind: "event",
+    objectId: id,
+    ...withStateChange(from, columns.state ?? from, { after }),
+  };
   return { value: { id, version: version + 1 }, audit: [audit, ...(await creditEvent(tx, viewer, id))] };
+}
+
+/** A talk that its people changed by hand outlives its session; what led an event goes with whoever led it. */
+function leavesWithEvent({ followsEvent, ownFacts, sessionId }: ActivityWithDetails): boolean {
+  return followsEvent && (sessionId ? ownFacts === "" : !ownFacts.split(" ").includes("credits"));
 }
 
 async function logCreditedActivity(
@@ -85,7 +105,7 @@ async function logCreditedActivity(
   return audit;
 }
 
-/** Who declined stays out, what a reviewer said of tags stays said, and a fact that changed is looked at again. */
+/** What its people changed by hand stays, who declined stays out, what a reviewer said of tags stays said, and what changed is looked at again. */
 async function updateCreditedActivity(
   tx: Transaction,
   viewer: Viewer,
@@ -94,10 +114,12 @@ async function updateCreditedActivity(
 ): Promise<Audit[]> {
   const declined = before.credits.filter((credit) => credit.declinedAt !== null).map(({ memberId }) => memberId);
   const credits = facts.credits.filter(({ memberId }) => !memberId || !declined.includes(memberId));
-  const after = factsAfterSave(before, { ...facts, credits, visibility: before.visibility });
-  const changes = activityChangesBetween(activityFactsOf(before), after);
+  const present = activityFactsOf(before);
+  const told = { ...facts, credits, visibility: before.visibility };
+  const after = factsAfterSave(before, withOwnFacts(told, present, before.ownFacts));
+  const changes = activityChangesBetween(present, after);
   const isBack = before.state === "withdrawn";
-  const state = isBack ? "submitted" : stateAfterEdit(before.state, changes);
+  const state = stateAfterEdit(isBack ? await stateBeforeWithdrawal(tx, before) : before.state, changes);
   if (before.state === "declined" || (changes.length === 0 && state === before.state)) return [];
   await keepActivityVersion(tx, viewer, before);
   const [written] = await tx
@@ -113,11 +135,10 @@ async function updateCreditedActivity(
     })
     .where(and(eq(activities.id, before.id), eq(activities.version, before.version)))
     .returning({ id: activities.id });
-  // Somebody changed it at this very moment: from now on it goes its own way.
   if (!written) return [];
   await writeActivityDetails(tx, { id: before.id, viewer, facts: after, source: "self_reported" });
-  const told = Object.fromEntries(changes.map((change) => [change.field, change.to]));
-  return [{ objectKind: "activity", objectId: before.id, concernsId: before.loggedById, after: { ...told, state } }];
+  const said = withStateChange(before.state, state, auditOfChanges(changes));
+  return [{ objectKind: "activity", objectId: before.id, concernsId: before.loggedById, ...said }];
 }
 
 async function withdrawCreditedActivity(
@@ -125,7 +146,6 @@ async function withdrawCreditedActivity(
   viewer: Viewer,
   activity: ActivityWithDetails,
 ): Promise<Audit> {
-  const { audit } = await moveActivityToState(tx, viewer, activity, "withdrawn");
-  await tx.update(activities).set({ followsEvent: activity.followsEvent }).where(eq(activities.id, activity.id));
+  const { audit } = await moveActivityToState(tx, viewer, activity, { state: "withdrawn" });
   return audit;
 }

@@ -1,7 +1,18 @@
-import { and, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
-import { eventSessions, events, eventVolunteers, groupEvents, groups, sessionSpeakers } from "@/db/schema";
+import {
+  eventHosts,
+  eventSessions,
+  events,
+  eventTags,
+  eventVolunteers,
+  goals,
+  groupEvents,
+  groups,
+  programs,
+  sessionSpeakers,
+} from "@/db/schema";
 import { has } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
@@ -45,8 +56,9 @@ export function pastEvents(_viewer: Viewer, day: Day, { cancelled = false } = {}
 export function eventsMatchingFilter(filter: EventFilter): SQL | undefined {
   const words = filter.q ? searchText(filter.q).split(" ").filter(Boolean).slice(0, 8) : [];
   return and(
-    ...words.map((word) => has(events.titleFolded, word)),
+    ...words.map((word) => has(events.searchText, word)),
     filter.group && inArray(events.id, eventsOfGroups(filter.group)),
+    filter.program && ofPrograms(filter.program),
     filter.country && inArray(events.country, filter.country),
     filter.kind && inArray(events.kind, filter.kind),
     filter.format && inArray(events.format, filter.format),
@@ -63,4 +75,26 @@ function eventsOfGroups(slugs: readonly string[]) {
     .from(groups)
     .innerJoin(groupEvents, eq(groupEvents.groupId, groups.id))
     .where(and(inArray(groups.slug, [...slugs]), isNull(groups.mergedIntoId)));
+}
+
+/** What a group of their kind holds, or what advances one of their goals: looked up for each event that comes. */
+function ofPrograms(keys: readonly string[]): SQL | undefined {
+  const kinds = db
+    .select({ kind: programs.groupKind })
+    .from(programs)
+    .where(inArray(programs.key, [...keys]));
+  const theirGoals = db
+    .select({ key: goals.key })
+    .from(goals)
+    .where(inArray(goals.programKey, [...keys]));
+  const held = db
+    .select({ one: sql`1` })
+    .from(eventHosts)
+    .innerJoin(groups, eq(groups.id, eventHosts.groupId))
+    .where(and(eq(eventHosts.eventId, events.id), inArray(groups.kind, kinds)));
+  const advancing = db
+    .select({ one: sql`1` })
+    .from(eventTags)
+    .where(and(eq(eventTags.eventId, events.id), inArray(eventTags.goalKey, theirGoals)));
+  return or(exists(held), exists(advancing));
 }

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { eventFormats, eventStates } from "@/db/words";
 import { dayField } from "@/lib/core/fields";
-import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 
 /** The one filter of events: what the calendar, a group's page, a feed and an export show. */
 export const eventFilter = z.object({
   q: filterWord.optional(),
   /** Addresses of groups. */
   group: filterWords.optional(),
+  /** Keys of programs: what their groups hold, and what advances their goals. */
+  program: filterWords.optional(),
   /** ISO codes of the event's country. */
   country: filterWords.optional(),
   kind: filterWords.optional(),
-  format: filterWords.pipe(z.array(z.enum(eventFormats))).optional(),
-  state: filterWords.pipe(z.array(z.enum(eventStates))).optional(),
+  format: filterChoices(eventFormats).optional(),
+  state: filterChoices(eventStates).optional(),
   from: dayField.optional(),
   to: dayField.optional(),
 });

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db, type Reader, type Transaction } from "@/db/client";
 import { eventHosts, eventSessions, events, eventTags, eventVolunteers, groups, sessionSpeakers } from "@/db/schema";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
-import { mayRunGroup } from "@/lib/groups/policy";
-import { maySeeJoinLink, visibleEvents } from "./policy";
+import { mayManageGroup, mayRunGroup } from "@/lib/groups/policy";
+import { maySeeJoinLink, standingEvents, visibleEvents } from "./policy";
 import "server-only";
 
 export const getEventSubject = (tx: Transaction, input: { id: string }, viewer: Viewer) =>
@@ -21,13 +21,26 @@ export type EventWithDetails = NonNullable<Awaited<ReturnType<typeof findEvent>>
  * The link to join is for signed-in members.
  */
 export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
-  const found = await askTogether(from, eventQuestions(viewer, id, from));
+  return readEvent(viewer, id, { from, seen: visibleEvents(viewer) });
+}
+
+/** The same of one that may have been removed; refuses as missing where there is none. */
+export async function getEventEvenRemoved(viewer: Viewer, id: string, from: Reader): Promise<EventWithDetails> {
+  const event = await readEvent(viewer, id, { from, seen: standingEvents(viewer) });
+  if (!event) throw notFoundError("event");
+  return event;
+}
+
+type Asked = { from: Reader; seen: SQL | undefined };
+
+async function readEvent(viewer: Viewer, id: string, { from, seen }: Asked) {
+  const found = await askTogether(from, eventQuestions(id, { from, seen }));
   const [event] = found.found;
   if (!event) return null;
   const programOf = await programsByGroupKind(viewer, from);
   const hosts = found.hosts.map((host) => {
     const whole = { ...host, programKey: programOf.get(host.kind) ?? null };
-    return { ...whole, mayRun: mayRunGroup(viewer, whole) };
+    return { ...whole, mayRun: mayRunGroup(viewer, whole), mayManage: mayManageGroup(viewer, whole) };
   });
   return {
     ...event,
@@ -44,13 +57,13 @@ export async function findEvent(viewer: Viewer, id: string, from: Reader = db) {
   };
 }
 
-function eventQuestions(viewer: Viewer, id: string, from: Reader) {
+function eventQuestions(id: string, { from, seen }: Asked) {
   const own = from.select({ id: eventSessions.id }).from(eventSessions).where(eq(eventSessions.eventId, id));
   return {
     found: from
       .select()
       .from(events)
-      .where(and(eq(events.id, id), visibleEvents(viewer))),
+      .where(and(eq(events.id, id), seen)),
     hosts: hostQuestion([id], from),
     sessions: from
       .select()
@@ -96,6 +109,8 @@ function hostQuestion(eventIds: readonly string[], from: Reader) {
       kind: groups.kind,
       country: groups.country,
       city: groups.city,
+      latitude: groups.latitude,
+      longitude: groups.longitude,
     })
     .from(eventHosts)
     .innerJoin(groups, eq(groups.id, eventHosts.groupId))

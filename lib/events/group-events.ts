@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { chunksOf, inChunks } from "@/db/chunks";
 import type { Reader, Transaction } from "@/db/client";
 import { eventHosts, events, groupEvents, groups } from "@/db/schema";
@@ -72,7 +72,7 @@ export function groupEventsOf(from: Reader, ids?: readonly string[]) {
     })
     .from(eventHosts)
     .innerJoin(events, eq(events.id, eventHosts.eventId))
-    .where(ids && inArray(eventHosts.eventId, [...ids]))
+    .where(and(isNull(events.removedAt), ids && inArray(eventHosts.eventId, [...ids])))
     .orderBy(eventHosts.groupId, events.startsOn, events.id);
 }
 

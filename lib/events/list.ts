@@ -4,6 +4,8 @@ import { db } from "@/db/client";
 import { distinctValues } from "@/db/distinct-values";
 import { events } from "@/db/schema";
 import { countedUpTo } from "@/lib/activities/filter";
+import { changesPage, type ListQuestion } from "@/lib/core/api/list-page";
+import { today } from "@/lib/core/clock";
 import { type DayPage, keyset, pageOf } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { currentGroupSlugs } from "@/lib/groups/get";
@@ -18,6 +20,7 @@ const orders = {
   latest: { by: events.startsOn, id: events.id, isDown: true },
   earliest: { by: events.startsOn, id: events.id, isDown: false },
   changed: { by: events.updatedAt, id: events.id, isDown: true },
+  changes: { by: events.updatedAt, id: events.id, isDown: false },
 };
 
 /** The events that the filter names, each with its groups; the latest first unless `order` says otherwise, 200 at most. Public. */
@@ -57,6 +60,13 @@ export async function listEventsPage(
   return { events: rows, next };
 }
 
+/** A page of the same in the order of changes, the oldest first. Public. */
+export function listChangedEvents(viewer: Viewer, filter: EventFilter, asked: ListQuestion) {
+  return changesPage(asked, events, ({ where, limit }) =>
+    listEvents(viewer, filter, { order: "changes", also: where, limit }),
+  );
+}
+
 type CountedPage = EventsPageQuestion & { counted: EventFilter; countedAlso?: SQL };
 
 /** A page as the list shows it, with how many `counted` names; of filters whose groups have their present addresses. Public. */
@@ -77,6 +87,15 @@ export async function eventListPage(
   });
   const { rows, next } = pageOf(found, limit, ({ startsOn, id }) => ({ value: startsOn, id }));
   return { events: await withHosts(viewer, rows), next, count: count[0]?.count ?? 0 };
+}
+
+export type NextEvents = Awaited<ReturnType<typeof nextEvents>>;
+
+/** The next few that groups plan anywhere from today on, and how many there are. Public. */
+export async function nextEvents(viewer: Viewer, limit: number) {
+  const ahead: EventFilter = { state: ["planned"], from: today(viewer.timeZone) };
+  const { events, count } = await eventListPage(viewer, ahead, { order: "earliest", limit, counted: ahead });
+  return { events, count };
 }
 
 /** How many the filter names, exact up to 1,000; above that, 1,001 stands for "more". Public. */

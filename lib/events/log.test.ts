@@ -5,7 +5,7 @@ import { activities, events } from "@/db/schema";
 import { editActivity } from "@/lib/activities/edit";
 import { activityFactsOf } from "@/lib/activities/facts";
 import { getActivity, withDetails } from "@/lib/activities/get";
-import { today } from "@/lib/core/clock";
+import { addDays, addMonths, type Day, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
@@ -37,6 +37,12 @@ async function revised(viewer: Viewer, id: string, changes: Record<string, unkno
   return reviseEvent(viewer, { id, version: event.version, ...eventFactsOf(event), ...changes });
 }
 
+/** Of the month of that day. */
+function thirdTuesday(day: Day): Day {
+  const fifteenth: Day = `${day.slice(0, 8)}15`;
+  return addDays(fifteenth, (9 - new Date(fifteenth).getUTCDay()) % 7);
+}
+
 describe("an event that was held", () => {
   it("gives its leads and speakers their credit, tagged, as something to review", async () => {
     const { group, viewer } = await aLedGroup();
@@ -63,22 +69,21 @@ describe("an event that was held", () => {
     expect(talk?.credits).toHaveLength(2);
   });
 
-  it("is saved as it was, and nothing of it or its credit changes, whoever leads the group by now", async () => {
+  it("is saved as it was, and nothing of it or its credit changes", async () => {
     const { group, viewer } = await aLedGroup();
     const speaker = await aMember();
     const sessions = [{ title: "One", speakers: [{ memberId: speaker }, { guestName: "Ana" }] }];
     const given = { sessions, startsAtClock: "19:00", endsAtClock: "01:00", volunteers: [{ guestName: "Bo" }] };
     const { id } = await logEvent(viewer, aMeetup(group.id, given));
-    await aLead(group.id, await aMember());
     const [event, before] = [await getEvent(viewer, id), await cameOf(id)];
     expect((await revised(viewer, id, { endsOn: null })).version).toBe(event.version);
     expect([await getEvent(viewer, id), await cameOf(id)]).toEqual([event, before]);
     await revised(viewer, id, { venue: "Puerto Sur" });
     expect((await getEvent(viewer, id)).version).toBe(event.version + 1);
-    expect((await cameOf(id)).flatMap(({ credits }) => credits).length).toBeGreaterThan(4);
+    expect(await cameOf(id)).toEqual(before);
   });
 
-  it("is changed, and what nobody touched follows while the rest goes its own way", async () => {
+  it("is changed, and what nobody touched follows, fact by fact, while the rest stays as its people wrote it", async () => {
     const { group, viewer } = await aLedGroup();
     const [one, two] = [await aMember(), await aMember()];
     const sessions = [
@@ -100,7 +105,7 @@ describe("an event that was held", () => {
     expect(after.map(({ title, startsOn, reach }) => [title, startsOn, reach])).toEqual([
       ["Meetup 32: Step Functions without tears", "2026-11-18", 60],
       ["First", "2026-11-18", 60],
-      ["Second, in my own words", "2026-11-17", 58],
+      ["Second, in my own words", "2026-11-18", 60],
     ]);
     const event = await getEvent(viewer, id);
     const first = eventFactsOf(event).sessions.filter((session) => session.title === "First");
@@ -200,11 +205,12 @@ describe("a planned event", () => {
 
   it("comes as a series, each its own", async () => {
     const { group, viewer } = await aLedGroup();
-    const facts = aMeetup(group.id, { startsOn: "2027-01-19", attendeesInPerson: null });
+    const tuesdays = [1, 2, 3].map((month) => thirdTuesday(addMonths(today(), month)));
+    const facts = aMeetup(group.id, { startsOn: tuesdays[0], attendeesInPerson: null });
     const { ids } = await planEvent(viewer, { ...facts, repeat: { every: "month_by_weekday", times: 3 } });
     const days = [];
     for (const id of ids) days.push((await getEvent(viewer, id)).startsOn);
-    expect(days).toEqual(["2027-01-19", "2027-02-16", "2027-03-16"]);
+    expect(days).toEqual(tuesdays);
     for (const times of [1, 13, 2.5, "many"])
       await expect(planEvent(viewer, { ...facts, repeat: { every: "week", times } })).rejects.toMatchObject({
         fields: { "repeat.times": "Write a whole number from 2 to 12." },

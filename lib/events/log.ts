@@ -1,6 +1,7 @@
 import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { refuseFarDay } from "@/lib/core/far-day";
 import { creditNewEvent } from "./crediting";
 import { eventTimeZone } from "./moments";
 import { getHostGroup, recordNewEvent } from "./record";
@@ -13,17 +14,14 @@ export const logEvent = command({
   input: logEventInput,
   subject: async (tx, input, viewer, batch) => getHostGroup(tx, viewer, { facts: input, batch }),
   allow: (_viewer, group) => group.mayRun,
-  run: async ({ tx, viewer, input, subject: group }) => {
+  run: async ({ tx, viewer, input, subject: group, batch }) => {
     if (input.startsOn > today(eventTimeZone(input, group, viewer))) {
       const message = "This day is still to come: plan the event instead.";
       throw new Refusal("invalid", message, { startsOn: message });
     }
-    const { id, audit } = await recordNewEvent(tx, viewer, {
-      facts: input,
-      group,
-      state: "held",
-      sourceKey: input.sourceKey,
-    });
-    return { value: { id }, audit: [audit, ...(await creditNewEvent(tx, viewer, { id, facts: input }))] };
+    if (!batch) refuseFarDay(input);
+    const { sourceKey, confirmedDay, ...facts } = input;
+    const { id, audit } = await recordNewEvent(tx, viewer, { facts, group, state: "held", sourceKey });
+    return { value: { id }, audit: [audit, ...(await creditNewEvent(tx, viewer, { id, facts }))] };
   },
 });

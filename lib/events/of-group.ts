@@ -43,12 +43,12 @@ function listed(viewer: Viewer, which: SQL | undefined) {
     .where(and(which, visibleEvents(viewer)));
 }
 
-const { id, title, kind, format, state, startsOn, startsAtClock, endsOn, city, country } = events;
+const { id, title, language, kind, format, state, startsOn, startsAtClock, endsOn, city, country } = events;
 const { venue, attendeesInPerson, attendeesOnline, expectedInPerson, expectedOnline, isUncounted, version } = events;
 
 /** As much of an event as a list shows. */
 export const listedEventColumns = {
-  ...{ id, title, kind, format, state, startsOn, startsAtClock, endsOn, city, country },
+  ...{ id, title, language, kind, format, state, startsOn, startsAtClock, endsOn, city, country },
   ...{ venue, attendeesInPerson, attendeesOnline, expectedInPerson, expectedOnline, isUncounted, version },
 };
 

@@ -26,35 +26,38 @@ export async function leadsOnEventDay(
  * the leads of its groups on its day.
  */
 export async function eventOrganisers(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
-  return organiserQuestion(viewer, event, from);
+  return (await organiserQuestion(viewer, event, from)).flatMap((row) => shownOrganiser(row) ?? []);
 }
 
-/** The same, to be asked together with something else. */
+/** An organiser by name; null whom the viewer may not see. */
+export function shownOrganiser({ id, name, slug }: Awaited<ReturnType<typeof organiserQuestion>>[number]) {
+  return name !== null && slug !== null ? { id: id ?? "", name, slug } : null;
+}
+
+/** Who led it, to be asked together with something else; name and address are null of whom the viewer may not see. */
 export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
   const columns = { id: members.id, name: members.name, slug: members.slug };
   if (event.state === "planned")
     return from
       .select(columns)
       .from(groupLeads)
-      .innerJoin(members, eq(members.id, groupLeads.memberId))
-      .where(and(leadsOfEvent(event), memberVisibleTo(viewer)))
-      .groupBy(members.id, members.name, members.slug)
+      .leftJoin(members, and(eq(members.id, groupLeads.memberId), memberVisibleTo(viewer)))
+      .where(leadsOfEvent(event))
+      .groupBy(groupLeads.memberId, members.id, members.name, members.slug)
       .orderBy(asc(sql`min(${groupLeads.id})`));
   const stands = and(eq(activities.eventId, event.id), isNull(activities.sessionId), ne(activities.state, "withdrawn"));
   return from
     .select(columns)
     .from(activities)
     .innerJoin(credits, eq(credits.activityId, activities.id))
-    .innerJoin(members, eq(members.id, credits.memberId))
-    .where(
-      and(
-        event.state === "held" ? stands : sql`1 = 0`,
-        eq(credits.part, "organiser"),
-        isNull(credits.declinedAt),
-        memberVisibleTo(viewer),
-      ),
-    )
+    .leftJoin(members, and(eq(members.id, credits.memberId), memberVisibleTo(viewer)))
+    .where(and(event.state === "held" ? stands : sql`1 = 0`, eq(credits.part, "organiser"), isNull(credits.declinedAt)))
     .orderBy(asc(credits.position), asc(credits.id));
+}
+
+/** One row where somebody led any of its groups on its day, whoever may see who. */
+export function ledQuestion(_viewer: Viewer, event: EventWithDetails, from: Reader = db) {
+  return from.select({ id: groupLeads.id }).from(groupLeads).where(leadsOfEvent(event)).limit(1);
 }
 
 function leadsOfEvent({ hosts, startsOn }: { hosts: readonly { id: string }[]; startsOn: string }) {

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
 import { attendeeQuestions, readAttendees } from "./attendees";
 import type { EventWithDetails } from "./get";
-import { organiserQuestion } from "./organisers";
+import { ledQuestion, organiserQuestion, shownOrganiser } from "./organisers";
 import "server-only";
 
 export type EventPeople = Awaited<ReturnType<typeof eventPeople>>;
@@ -31,7 +31,16 @@ export async function eventPeople(viewer: Viewer, event: EventWithDetails) {
       .from(members)
       .where(and(or(inArray(members.id, speaking), inArray(members.id, helping)), memberVisibleTo(viewer))),
     organisers: organiserQuestion(viewer, event),
+    led: ledQuestion(viewer, event),
     ...attendeeQuestions(viewer, event),
   });
-  return { seen: found.seen, organisers: found.organisers, ...readAttendees(event, found) };
+  const organisers = found.organisers.flatMap((row) => shownOrganiser(row) ?? []);
+  return {
+    seen: found.seen,
+    organisers,
+    hiddenOrganisers: found.organisers.length - organisers.length,
+    /** Whether anybody led one of its groups on its day. */
+    isLed: found.led.length > 0,
+    ...readAttendees(event, found),
+  };
 }

@@ -1,6 +1,7 @@
 import { newId } from "@/db/id";
 import { addDays, type Day, daysBetween } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
+import { refuseFarDay } from "@/lib/core/far-day";
 import { getHostGroup, recordNewEvent } from "./record";
 import { type EventFacts, planEventInput } from "./schema";
 import { daysOfSeries } from "./series";
@@ -12,8 +13,9 @@ export const planEvent = command({
   input: planEventInput,
   subject: async (tx, input, viewer, batch) => getHostGroup(tx, viewer, { facts: input, batch }),
   allow: (_viewer, group) => group.mayRun,
-  run: async ({ tx, viewer, input, subject: group }) => {
-    const { repeat, sourceKey, ...facts } = input;
+  run: async ({ tx, viewer, input, subject: group, batch }) => {
+    if (!batch) refuseFarDay(input);
+    const { repeat, sourceKey, confirmedDay, ...facts } = input;
     const days = repeat ? daysOfSeries(facts.startsOn, repeat.every, repeat.times) : [facts.startsOn];
     const seriesId = repeat ? newId() : null;
     const audits: Audit[] = [];

@@ -1,12 +1,36 @@
-import { and, between, eq, exists, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  between,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, events, groups } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import "server-only";
 
-/** Events are public, planned, held or cancelled, as long as one of their groups stands. */
-export function visibleEvents(_viewer: Viewer): SQL | undefined {
+/** Events are public, planned, held or cancelled, as long as one of their groups stands and nobody removed them. */
+export function visibleEvents(viewer: Viewer): SQL | undefined {
+  return and(notInArray(events.id, removedEvents()), standingEvents(viewer));
+}
+
+/** They are few, and looked up once: so that a count of all still reads an index alone. */
+function removedEvents() {
+  const gone = aliasedTable(events, "gone");
+  return db.select({ id: gone.id }).from(gone).where(isNotNull(gone.removedAt));
+}
+
+/** The same with those that were removed: for what removes them and brings them back. */
+export function standingEvents(_viewer: Viewer): SQL | undefined {
   return exists(
     db
       .select({ one: sql`1` })
@@ -25,6 +49,7 @@ export function maySeeJoinLink(viewer: Viewer): boolean {
 export function eventsUncountedWithin({ from, to }: { from: Day; to: Day }): SQL | undefined {
   return and(
     inArray(events.state, ["planned", "held"]),
+    isNull(events.removedAt),
     eq(events.isUncounted, false),
     isNull(events.attendeesInPerson),
     isNull(events.attendeesOnline),

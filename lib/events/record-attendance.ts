@@ -20,7 +20,7 @@ export const recordAttendance = command({
       attendeesOnline: input.attendeesOnline ?? event.attendeesOnline,
     };
     const columns = { ...numbers, state: "held", isUncounted: false } as const;
-    return changeCreditedEvent(tx, viewer, { seen: input, columns, after: numbers });
+    return changeCreditedEvent(tx, viewer, { seen: input, from: event.state, columns, after: numbers });
   },
 });
 
@@ -32,7 +32,8 @@ export const leaveEventUncounted = command({
   allow: (_viewer, event) => event.mayRun,
   run: async ({ tx, viewer, input, subject: event }) => {
     refuseUncountableEvent(event);
-    return changeCreditedEvent(tx, viewer, { seen: input, columns: { state: "held", isUncounted: true } });
+    const columns = { state: "held", isUncounted: true } as const;
+    return changeCreditedEvent(tx, viewer, { seen: input, from: event.state, columns });
   },
 });
 

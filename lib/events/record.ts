@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { fold } from "@/db/fold";
+import { fold, searchText } from "@/db/fold";
 import { newId } from "@/db/id";
 import { insertMany } from "@/db/insert-many";
 import { events } from "@/db/schema";
@@ -8,7 +8,7 @@ import type { EventState } from "@/db/words";
 import type { Batch } from "@/lib/core/batch";
 import { now } from "@/lib/core/clock";
 import type { Audit } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
+import { StaleVersion } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { type Group, getGroup } from "@/lib/groups/get";
@@ -63,7 +63,7 @@ export async function writeEventVersion(
     .where(and(eq(events.id, id), eq(events.version, version)))
     .returning({ id: events.id });
   if (written.length === 0)
-    throw new Refusal("conflict", "Somebody changed this event in the meantime, so nothing was saved. Look again.");
+    throw new StaleVersion("Somebody changed this event in the meantime, so nothing was saved. Look again.");
 }
 
 /** The group that an event is written down for, all that the event names being there; in a batch, each is looked up once. */
@@ -91,13 +91,15 @@ export function eventColumns(facts: EventFacts, group: Group, viewer: Viewer) {
   const timeZone = eventTimeZone(own, group, viewer);
   // An event abroad is not in the town of its group, wherever it is.
   const isElsewhere = own.format === "online" || (own.country !== null && own.country !== group.country);
+  const city = own.city ?? (isElsewhere ? null : group.city);
   const when = { timeZone, endsOn: lastDayOfEvent(own) };
   return {
     ...own,
     ...when,
     titleFolded: fold(own.title),
+    searchText: searchText(own.title, city ?? ""),
     linkFolded: own.link ? normalizeLink(own.link) : null,
-    city: own.city ?? (isElsewhere ? null : group.city),
+    city,
     country: own.country ?? group.country,
     ...eventMoments({ ...own, ...when }),
   };

@@ -1,13 +1,11 @@
 import { and, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { eventHosts, events, groupLeads } from "@/db/schema";
-import { appUrl } from "@/lib/core/app-url";
 import { addDays, daysInWords, now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { idField } from "@/lib/core/fields";
 import { systemViewer } from "@/lib/core/viewer";
-import { writeMail } from "@/lib/mail/write";
-import { emailAddressesOf } from "@/lib/members/email-addresses";
+import { notify } from "@/lib/notifications/notify";
 import { attendanceAskedForDays, eventsUncountedWithin } from "./policy";
 import "server-only";
 import { z } from "zod";
@@ -42,17 +40,17 @@ const sendAttendanceReminder = command({
   run: async ({ tx, subject: event }) => {
     if (!event) return { value: null, audit: [] };
     for (const memberId of await leadsOnDayAndToday(tx, event)) {
-      const [address] = await emailAddressesOf(tx, memberId);
-      if (!address) continue;
-      await writeMail(tx, {
-        recipient: address.email,
+      await notify(tx, {
+        memberId,
+        kind: "headcount",
+        object: { kind: "event", id: event.id },
         subject: `How many came to ${event.title}?`,
-        text: [
-          `Hello ${address.name},`,
-          `${event.title} was on ${daysInWords(event.startsOn, event.endsOn)}, and nobody has said how many came. A rough number is fine, and so is "I don't know":`,
-          `${appUrl()}/home`,
-          "We ask this only once.",
-        ].join("\n\n"),
+        body: [
+          `${event.title} was on ${daysInWords(event.startsOn, event.endsOn)}, and nobody has said how many came. A rough number is fine, and so is "I don't know". We ask this only once.`,
+        ],
+        detail: `It was on ${daysInWords(event.startsOn, event.endsOn)}`,
+        button: { label: "Say how many came", href: "/home" },
+        cause: `headcount ${event.id}`,
       });
     }
     return { value: null, audit: { objectKind: "event", objectId: event.id } };

@@ -1,6 +1,7 @@
-import { changedFields } from "@/lib/core/changes";
+import { changedFields, withStateChange } from "@/lib/core/changes";
 import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
+import { refuseFarDay } from "@/lib/core/far-day";
 import { getGroup } from "@/lib/groups/get";
 import { checkEventReferences } from "./check-references";
 import { creditEvent } from "./crediting";
@@ -27,8 +28,9 @@ export const reviseEvent = command({
     return { event, group: await getGroup(viewer, input.groupId, tx) };
   },
   allow: (_viewer, { event, group }) => event.mayRun && (group.mayRun || event.hosts.some(({ id }) => id === group.id)),
-  run: async ({ tx, viewer, input, subject: { event, group } }) => {
-    const { id, version, ...facts } = input;
+  run: async ({ tx, viewer, input, subject: { event, group }, batch }) => {
+    if (!batch) refuseFarDay(input, event);
+    const { id, version, confirmedDay, ...facts } = input;
     const said = changedFields(eventFactsOf(event), { ...facts, endsOn: lastDayOfEvent(facts) });
     if (Object.keys(said.after).length === 0)
       return { value: { id, version: event.version, state: event.state }, audit: [] };
@@ -38,7 +40,7 @@ export const reviseEvent = command({
     await writeEventVersion(tx, { id, version }, { ...eventColumns(facts, group, viewer), state });
     await writeEventDetails(tx, id, facts);
     const credited = await creditEvent(tx, viewer, id);
-    const audit = { objectKind: "event", objectId: id, ...said };
+    const audit = { objectKind: "event", objectId: id, ...withStateChange(event.state, state, said) };
     return { value: { id, version: version + 1, state }, audit: [audit, ...credited] };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventFormats, eventStates, sessionKinds } from "@/db/words";
 import {
+  confirmedDayField,
   countryField,
   dayField,
   idField,
@@ -116,7 +117,7 @@ const endsAfterBeginning = ({ startsOn, endsOn, startsAtClock, endsAtClock }: Ev
 const endsBeforeBeginning = { error: "It ends before it begins.", path: ["endsAtClock"] };
 
 export const logEventInput = eventFacts
-  .extend({ sourceKey: optionalLine(300) })
+  .extend({ sourceKey: optionalLine(300), confirmedDay: confirmedDayField })
   .refine(endsAfterBeginning, endsBeforeBeginning);
 
 const repeatTimesMessage = "Write a whole number from 2 to 12.";
@@ -136,11 +137,11 @@ const repeatField = z
   .nullish();
 
 export const planEventInput = eventFacts
-  .extend({ sourceKey: optionalLine(300), repeat: repeatField })
+  .extend({ sourceKey: optionalLine(300), repeat: repeatField, confirmedDay: confirmedDayField })
   .refine(endsAfterBeginning, endsBeforeBeginning);
 
 export const reviseEventInput = eventFacts
-  .extend({ id: idField, version: versionField })
+  .extend({ id: idField, version: versionField, confirmedDay: confirmedDayField })
   .refine(endsAfterBeginning, endsBeforeBeginning);
 
 /** What the page sends, whichever of the three it is for. */
@@ -151,12 +152,20 @@ export const eventForm = z.discriminatedUnion("intent", [
 ]);
 
 function formFields() {
-  return { sourceKey: optionalLine(300), repeat: repeatField, id: idField.nullish(), version: versionField.nullish() };
+  return {
+    sourceKey: optionalLine(300),
+    repeat: repeatField,
+    id: idField.nullish(),
+    version: versionField.nullish(),
+    confirmedDay: confirmedDayField,
+  };
 }
 
 export const eventChoice = z.strictObject({ id: idField, version: versionField });
 
 export const cancelEventInput = eventChoice.extend({ why: optionalLine(500) });
+
+export const removeEventInput = eventChoice.extend({ why: optionalLine(500) });
 
 export const attendanceInput = eventChoice
   .extend({ attendeesInPerson: peopleField, attendeesOnline: peopleField })

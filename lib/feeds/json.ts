@@ -1,11 +1,12 @@
-import { type FeedAbout, type FeedEvent, feedPlace, feedSummary, feedTitle } from "./event-text";
+import { type FeedAbout, feedSummary, feedTitle } from "./event-text";
+import type { FeedEvent } from "./feed-event";
 
 /** Events as a JSON feed, version 1.1; what is special to an event stands under `_event`. */
-export function jsonFeed(events: readonly FeedEvent[], { title, base, self }: FeedAbout) {
+export function jsonFeed(events: readonly FeedEvent[], { title, base, page, self }: FeedAbout) {
   return {
     version: "https://jsonfeed.org/version/1.1",
     title,
-    home_page_url: `${base}/events`,
+    home_page_url: page,
     feed_url: self,
     items: events.map((event) => ({
       id: event.id,
@@ -16,13 +17,17 @@ export function jsonFeed(events: readonly FeedEvent[], { title, base, self }: Fe
       summary: feedSummary(event),
       date_published: event.createdAt.toISOString(),
       date_modified: event.updatedAt.toISOString(),
-      authors: event.hosts.map(({ name }) => ({ name })),
+      authors: event.hosts.map(({ slug, name }) => ({ name, url: `${base}/groups/${slug}` })),
+      tags: event.categories,
       _event: {
         state: event.state,
         starts_on: event.startsOn,
+        ends_on: event.endsOn,
         starts_at: event.startsAtClock ? event.startsAt.toISOString() : null,
-        ends_at: event.endsAt?.toISOString() ?? null,
-        place: feedPlace(event),
+        ends_at: event.startsAtClock ? (event.endsAt?.toISOString() ?? null) : null,
+        time_zone: event.timeZone,
+        place: event.place,
+        position: event.position,
         country: event.country,
       },
     })),

@@ -7,7 +7,7 @@ import { visitor } from "@/lib/core/viewer";
 import { logEvent } from "@/lib/events/log";
 import { aGroup, aMeetup } from "@/lib/testing/groups";
 import { anAdministrator } from "@/lib/testing/people";
-import { listGroupsForApi } from "./api";
+import { groupApiQuery, listGroupsForApi } from "./api";
 import { groupsMatching } from "./list";
 import { type GroupFilter, groupSorts } from "./schema";
 import { groupStates } from "./status";
@@ -47,12 +47,8 @@ async function allPages(asked: Record<string, string>, limit: number): Promise<s
   const found: string[] = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listGroupsForApi>> = await listGroupsForApi(visitor, {
-      ...asked,
-      q: "zeta",
-      limit: String(limit),
-      ...(after ? { after } : {}),
-    });
+    const question = groupApiQuery.parse({ ...asked, q: "zeta", limit, ...(after ? { after } : {}) });
+    const page: Awaited<ReturnType<typeof listGroupsForApi>> = await listGroupsForApi(visitor, question);
     expect(page.items.length).toBeLessThanOrEqual(limit);
     found.push(...page.items.map(({ slug }) => slug));
     after = page.next;
@@ -102,8 +98,11 @@ describe("the records of groups", () => {
     expect(await allPages({ state: "quiet,closed", sort: "-name" }, 1)).toEqual(slugsOf(either).reverse());
   });
 
-  it("begin at the first page behind an address that leads nowhere", async () => {
-    const { items } = await listGroupsForApi(visitor, { q: "zeta", limit: "2", after: "nowhere" });
-    expect(slugsOf(items)).toEqual((await allPages({}, 200)).slice(0, 2));
+  it("are refused behind a place that leads nowhere", async () => {
+    for (const after of ["nowhere", "name.nowhere", "-name.WyJhIiwiYiJd"])
+      await expect(listGroupsForApi(visitor, { q: "zeta", limit: 2, after })).rejects.toMatchObject({
+        code: "invalid",
+        fields: { after: expect.any(String) },
+      });
   });
 });

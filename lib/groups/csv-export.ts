@@ -1,10 +1,11 @@
-import type { CsvRow } from "@/lib/core/csv";
+import { type CsvRow, cellsVersion } from "@/lib/core/csv";
 import type { groupsMatching } from "./list";
+import type { GroupFacts } from "./schema";
 import "server-only";
 
-export const groupCsvColumns = [
+/** What an edited list may change; its version is of these. */
+export const editableGroupColumns = [
   "name",
-  "address",
   "kind",
   "country",
   "city",
@@ -12,16 +13,27 @@ export const groupCsvColumns = [
   "longitude",
   "members",
   "members_as_of",
-  "state",
-  "last_event",
-  "next_event",
 ];
 
-/** A group that was chosen for the viewer as a line of a spreadsheet; an import knows it again by its address. */
-export function groupCsvLine(group: Awaited<ReturnType<typeof groupsMatching>>[number]): CsvRow {
+export const groupCsvColumns = [...editableGroupColumns, "state", "last_event", "next_event", "address", "version"];
+
+type EditableFacts = Pick<
+  GroupFacts,
+  | "name"
+  | "kind"
+  | "country"
+  | "countryAsWritten"
+  | "city"
+  | "latitude"
+  | "longitude"
+  | "statedMembers"
+  | "statedMembersOn"
+>;
+
+/** What a list says of a group in the columns that somebody may edit. */
+export function editableGroupCells(group: EditableFacts): CsvRow {
   return [
     group.name,
-    `/groups/${group.slug}`,
     group.kind,
     group.country ?? group.countryAsWritten,
     group.city,
@@ -29,8 +41,12 @@ export function groupCsvLine(group: Awaited<ReturnType<typeof groupsMatching>>[n
     group.longitude,
     group.statedMembers,
     group.statedMembersOn,
-    group.state,
-    group.lastHeldOn,
-    group.nextOn,
   ];
+}
+
+/** A group that was chosen for the viewer as a line of a spreadsheet; an import compares what it reads with it, and knows it by its address. */
+export function groupCsvLine(group: Awaited<ReturnType<typeof groupsMatching>>[number]): CsvRow {
+  const editable = editableGroupCells(group);
+  const found = [group.state, group.lastHeldOn, group.nextOn];
+  return [...editable, ...found, `/groups/${group.slug}`, cellsVersion(editable)];
 }

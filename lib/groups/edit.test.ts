@@ -12,6 +12,7 @@ import { closeGroup, reopenGroup } from "./close";
 import { editGroup } from "./edit";
 import { findGroup, getGroup } from "./get";
 import { acceptLead, declineLead } from "./leads/answer-invitation";
+import { appointLead } from "./leads/appoint";
 import { endLead } from "./leads/end";
 import { handOverLead } from "./leads/hand-over";
 import { inviteLead } from "./leads/invite";
@@ -145,6 +146,30 @@ describe("the leads of a group", () => {
     await expect(inviteLead(await aViewer(third), { groupId: id, memberId: third })).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+
+  it("take an invitation up from the day after an earlier time of theirs that has not ended", async () => {
+    const { id } = await aGroup();
+    const memberId = await aMember();
+    const lastOn = addDays(today(), 9);
+    const administrator = await anAdministrator();
+    const { id: earlier } = await appointLead(administrator, {
+      groupId: id,
+      memberId,
+      fromOn: "2020-01-01",
+      toOn: lastOn,
+    });
+    const { id: invitation } = await inviteLead(administrator, { groupId: id, memberId });
+    await acceptLead(await aViewer(memberId), { id: invitation });
+    const times = (await leadsOfGroup(administrator, { id, mayRun: true })).map((lead) => [
+      lead.id,
+      lead.fromOn,
+      lead.toOn,
+    ]);
+    expect(times).toEqual([
+      [invitation, addDays(lastOn, 1), null],
+      [earlier, "2020-01-01", lastOn],
+    ]);
   });
 
   it("do not leave a group without anybody unnoticed", async () => {

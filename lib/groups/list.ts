@@ -3,8 +3,9 @@ import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { groupEvents, groupLeads, groups, members } from "@/db/schema";
-import { begins } from "@/db/sql";
+import { begins, isAmong } from "@/db/sql";
 import type { GroupKind } from "@/db/words";
+import { changesPage, type ListQuestion } from "@/lib/core/api/list-page";
 import { dayOfInstant, today } from "@/lib/core/clock";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
@@ -26,10 +27,10 @@ export type GroupRow = Awaited<ReturnType<typeof groupsMatching>>[number];
 const mostGroups = 5000;
 
 const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = groups;
-const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = groups;
+const { statedMembers, statedMembersOn, closedOn, createdAt, updatedAt, version, lastHeldOn } = groups;
 const columns = {
   ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
-  ...{ statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn },
+  ...{ statedMembers, statedMembersOn, closedOn, createdAt, updatedAt, version, lastHeldOn },
 };
 
 /** The groups that the filter names, in its order, with their last and next event and their state; 5,000 at most. Public. */
@@ -71,11 +72,11 @@ function groupQuestion(viewer: Viewer, filter: GroupFilter, { known, also, limit
       and(eq(groupEvents.groupId, shown.id), gte(groupEvents.startsOn, known.day), eq(groupEvents.state, "planned")),
     );
   const { id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude } = shown;
-  const { statedMembers, statedMembersOn, closedOn, createdAt, lastHeldOn } = shown;
+  const { statedMembers, statedMembersOn, closedOn, createdAt, updatedAt, version, lastHeldOn } = shown;
   return db
     .select({
       ...{ id, slug, name, nameFolded, kind, country, countryAsWritten, city, latitude, longitude },
-      ...{ statedMembers, statedMembersOn, closedOn, createdAt },
+      ...{ statedMembers, statedMembersOn, closedOn, createdAt, updatedAt, version },
       lastHeldOn: sql<string | null>`nullif(${lastHeldOn}, '')`,
       nextOn: sql<string | null>`(${next})`,
     })
@@ -108,19 +109,23 @@ function readGroups(
   }));
 }
 
-/** A page of the same, from behind the group with that address, and the one to go on behind; from the start where it is unknown. */
-export async function listGroups(
-  viewer: Viewer,
-  filter: GroupFilter,
-  { after, limit }: { after?: string; limit: number },
-) {
+/** A page of the same in the order of changes, the oldest first. Public. */
+export async function listChangedGroups(viewer: Viewer, filter: GroupFilter, asked: ListQuestion) {
   const known = await whatStatesNeed(viewer);
-  const also = after ? await behind(viewer, filter, after) : undefined;
-  const rows = readGroups(viewer, known, await groupQuestion(viewer, filter, { known, also, limit: limit + 1 }));
-  return pageOfGroups(rows, limit);
+  const { rows, ...places } = await changesPage(asked, groups, ({ where, orderBy, limit }) =>
+    db
+      .select({ id: groups.id, updatedAt: groups.updatedAt })
+      .from(groups)
+      .where(and(groupsOf(viewer, filter, known), where))
+      .orderBy(...orderBy)
+      .limit(limit),
+  );
+  const ids = rows.map(({ id }) => id);
+  const found = await groupsMatching(viewer, {}, { also: isAmong(groups.id, ids), limit: ids.length });
+  return { rows: ids.flatMap((id) => found.find((group) => group.id === id) ?? []), ...places };
 }
 
-/** The same with how many there are in all, in how many countries. */
+/** A page, from behind the group with that address, and the one to go on behind, with how many there are in all, in how many countries. */
 export async function groupListPage(
   viewer: Viewer,
   filter: GroupFilter,

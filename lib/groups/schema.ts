@@ -11,7 +11,7 @@ import {
   versionField,
   withoutPassword,
 } from "@/lib/core/fields";
-import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { completeLink } from "@/lib/core/links";
 import { oneLine } from "@/lib/core/one-line";
 import { isTimeZone } from "@/lib/core/time-zones";
@@ -86,10 +86,10 @@ export const groupSorts = ["name", "-name", "last", "-last", "members", "-member
 /** The one filter of groups: what the list and the map show and an export takes. */
 export const groupFilter = z.object({
   q: filterWord.optional(),
-  kind: filterWords.pipe(z.array(z.enum(groupKinds))).optional(),
+  kind: filterChoices(groupKinds).optional(),
   /** ISO codes. */
   country: filterWords.optional(),
-  state: filterWords.pipe(z.array(z.enum(groupStates))).optional(),
+  state: filterChoices(groupStates).optional(),
   sort: z.enum(groupSorts).optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { MadeCounts } from "@/db/schema";
 import { type MadeThing, madeThings } from "@/db/words";
+import { listInWords } from "@/lib/core/words";
 
 const many: Partial<Record<MadeThing, string>> = { activity: "activities" };
 
@@ -37,6 +38,5 @@ function counted(thing: MadeThing, count: number): string {
 export function listed(words: string[], most = words.length): string {
   const shown = words.slice(0, most);
   const more = words.length - shown.length;
-  const all = more > 0 ? [...shown, `${more.toLocaleString("en")} more`] : shown;
-  return all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all.at(-1)}` : (all[0] ?? "");
+  return listInWords(more > 0 ? [...shown, `${more.toLocaleString("en")} more`] : shown);
 }

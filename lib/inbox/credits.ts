@@ -8,6 +8,8 @@ import "server-only";
 
 /** For how many days after it was given a credit is asked about. */
 const creditDays = 60;
+/** How many are asked about at once; the next ones as these are answered. */
+const mostCredits = 20;
 
 /**
  * Credits that somebody else gave lately, by logging it or the event that it came of, and the member has neither kept nor
@@ -43,6 +45,7 @@ export function creditQuestion(viewer: SignedInViewer) {
     .orderBy(desc(activities.startsOn), desc(activities.id));
 }
 
+/** The first of them, as many as are asked about at once. */
 export function creditItems(rows: Awaited<ReturnType<typeof creditQuestion>>): InboxCredit[] {
-  return rows.map((row) => ({ kind: "credit", ...row }));
+  return rows.slice(0, mostCredits).map((row) => ({ kind: "credit", ...row }));
 }

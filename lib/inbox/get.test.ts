@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { activities, auditEntries, reviews } from "@/db/schema";
+import { activities, auditEntries, importBatches, reviews } from "@/db/schema";
 import { confirmCredit, declineCredit } from "@/lib/activities/accept-or-decline-credit";
 import { getActivity } from "@/lib/activities/get";
 import { askForFiguresAgain, leaveActivityUncounted } from "@/lib/activities/leave-uncounted";
@@ -242,7 +242,55 @@ describe("the rest", () => {
     await anActivity(renata);
     const [after] = await ofKind("review", manager);
     expect(after?.count).toBe((before?.count ?? 0) + 1);
-    expect(after?.oldestAt).toBeInstanceOf(Date);
+    expect(after?.oldest?.at).toBeInstanceOf(Date);
     expect(await ofKind("review")).toEqual([]);
+  });
+
+  it("tells a manager of terms that end within sixty days and of those in grace, of their programs and countries alone", async () => {
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: ["PE"] }] });
+    expect(await ofKind("ending terms", manager)).toEqual([]);
+    const held = { programKey: "heroes", startsOn: ago(300) };
+    const peruvian = await aMember({ country: "PE" });
+    await aTerm(peruvian, { ...held, endsOn: addDays(today(), 59) });
+    await aTerm(await aMember({ country: "PE" }), { ...held, endsOn: ago(5) });
+    await aTerm(await aMember({ country: "PE" }), { ...held, endsOn: addDays(today(), 61) });
+    await aTerm(await aMember({ country: "CL" }), { ...held, endsOn: addDays(today(), 10) });
+    expect(await ofKind("ending terms", manager)).toMatchObject([
+      { terms: 2, members: 2, until: addDays(today(), 60), programs: [{ count: 2 }] },
+    ]);
+    expect(await ofKind("ending terms")).toEqual([]);
+  });
+
+  it("tells whoever started it, and administrators, of an import that failed or fell silent, for a week", async () => {
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    const batch = (facts: {
+      id: string;
+      state: "failed" | "running" | "done";
+      touchedAt?: Date;
+      startedAt?: Date;
+    }) => ({
+      ...{ kind: "members" as const, fileName: `${facts.id}.csv`, fileHash: facts.id, mapping: {}, options: {} },
+      ...{ startedById: manager.memberId, startedAt: new Date(), touchedAt: new Date(), warnings: [], ...facts },
+    });
+    const longAgo = new Date(Date.now() - 9 * 86_400_000);
+    await inTransaction((tx) =>
+      tx
+        .insert(importBatches)
+        .values([
+          batch({ id: "failed", state: "failed" }),
+          batch({ id: "silent", state: "running", touchedAt: new Date(Date.now() - 600_000) }),
+          batch({ id: "runs", state: "running" }),
+          batch({ id: "old", state: "failed", startedAt: longAgo }),
+        ])
+        .returning({ id: importBatches.id }),
+    );
+    const names = async (viewer: Viewer) =>
+      (await ofKind("failed import", viewer)).map(({ fileName }) => fileName).sort();
+    expect(await names(manager)).toEqual(["failed.csv", "silent.csv"]);
+    expect(await names(await aViewer(await aMember(), { administrator: true }))).toEqual(["failed.csv", "silent.csv"]);
+    expect(
+      await names(await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] })),
+    ).toEqual([]);
+    expect(await names(renata)).toEqual([]);
   });
 });

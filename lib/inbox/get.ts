@@ -10,6 +10,8 @@ import { awaitingReviewBy } from "@/lib/reviews/policy";
 import { latestReturns, returnQuestion } from "@/lib/reviews/returned-to-me";
 import { readTerms, termQuestions } from "@/lib/terms/get";
 import { creditItems, creditQuestion } from "./credits";
+import { endingTermItems } from "./ending-terms";
+import { failedImportItems, failedImportQuestion } from "./failed-imports";
 import { viewerFrame } from "./frame";
 import { attendanceItems, headcountItems, headcountQuestion } from "./headcounts";
 import { invitationItems, leadInvitationItems } from "./invitations";
@@ -32,11 +34,13 @@ export function inboxQuestions(viewer: SignedInViewer, activityTypes: readonly A
     logged: db.select({ id: activities.id }).from(activities).limit(1),
     returned: returnQuestion(viewer),
     oldest: db
-      .select({ at: activities.submittedAt })
+      .select({ at: activities.submittedAt, title: activities.title, by: members.name })
       .from(activities)
+      .leftJoin(members, eq(members.id, activities.loggedById))
       .where(awaitingReviewBy(viewer))
       .orderBy(asc(activities.submittedAt), asc(activities.id))
       .limit(1),
+    failedImports: failedImportQuestion(viewer),
     attendance: ownUncountedEvents(viewer),
     leadInvitations: ownLeadInvitations(viewer),
     headcounts: headcountQuestion(viewer, activityTypes),
@@ -59,6 +63,8 @@ export async function readInbox(viewer: SignedInViewer, found: Found): Promise<I
     ...invitationItems(viewer, readTerms(viewer, found)),
     ...returnedItems(found),
     ...reviewItem(waiting, found),
+    ...failedImportItems(found.failedImports),
+    ...(await endingTermItems(viewer)),
     ...attendanceItems(found.attendance),
     ...leadInvitationItems(found.leadInvitations),
     ...headcountItems(found.headcounts, activityTypes),
@@ -81,7 +87,9 @@ function returnedItems({ returned }: Found): InboxReturn[] {
 
 /** One need for the whole queue, with how long the oldest waits. */
 function reviewItem(waiting: number | null, { oldest }: Found): InboxReview[] {
-  return waiting ? [{ kind: "review", count: waiting, oldestAt: oldest[0]?.at ?? null }] : [];
+  const [first] = oldest;
+  if (!waiting) return [];
+  return [{ kind: "review", count: waiting, oldest: first?.at ? { ...first, at: first.at } : null }];
 }
 
 /** Own drafts, the one last worked on first; one need for all of them. */

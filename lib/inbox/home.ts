@@ -10,6 +10,7 @@ import { ownLastEvent, ownNextEvent } from "@/lib/events/of-own-groups";
 import { readTerms, termQuestions } from "@/lib/terms/get";
 import { isTermPresent } from "@/lib/terms/status";
 import { inboxQuestions, readInbox } from "./get";
+import { newsQuestion, readNews } from "./news";
 import "server-only";
 
 /**
@@ -18,10 +19,11 @@ import "server-only";
  */
 export async function homeRecords(viewer: SignedInViewer, { today, from }: { today: Day; from: Day }) {
   const { activityTypes } = await catalogue();
-  const { recent, last, next, ...waiting } = await askTogether(db, {
+  const { recent, news, last, next, ...waiting } = await askTogether(db, {
     ...inboxQuestions(viewer, activityTypes),
     ...termQuestions(viewer, viewer.memberId),
     recent: recentQuestion(viewer),
+    news: newsQuestion(viewer),
     last: ownLastEvent(viewer),
     next: ownNextEvent(viewer),
   });
@@ -37,6 +39,7 @@ export async function homeRecords(viewer: SignedInViewer, { today, from }: { tod
     present,
     recent: readListed(ids, listed),
     own: readContributions(own),
+    news: readNews(news),
     lastEvent: last[0] ?? null,
     nextEvent: next[0] ?? null,
   };

@@ -53,7 +53,28 @@ export type InboxCredit = {
   by: string;
 };
 
-export type InboxReview = { kind: "review"; count: number; oldestAt: Date | null };
+export type InboxReview = {
+  kind: "review";
+  count: number;
+  /** What has waited for longest. */
+  oldest: { title: string; by: string | null; at: Date } | null;
+};
+
+export type InboxEndingTerms = {
+  kind: "ending terms";
+  terms: number;
+  members: number;
+  until: Day;
+  programs: { name: string; count: number }[];
+};
+
+export type InboxFailedImport = {
+  kind: "failed import";
+  id: string;
+  fileName: string;
+  at: Date;
+  failure: string | null;
+};
 
 export type InboxDrafts = { kind: "drafts"; count: number; drafts: { id: string; title: string }[] };
 
@@ -68,5 +89,7 @@ export type InboxItem =
   | InboxHeadcount
   | InboxCredit
   | InboxReview
+  | InboxEndingTerms
+  | InboxFailedImport
   | InboxDrafts
   | InboxFirstSteps;

@@ -9,6 +9,8 @@ const urgency: Record<InboxItem["kind"], number> = {
   "lead invited": 1,
   returned: 2,
   review: 3,
+  "failed import": 3,
+  "ending terms": 4,
   attendance: 4,
   headcount: 4,
   credit: 5,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { InboxItem } from "./items";
 import { sortByUrgency } from "./order";
-import { firstNameOf, hiddenItemsSummary, inboxHeadline } from "./wording";
+import { hiddenItemsSummary, inboxHeadline } from "./wording";
 
 const drafts: InboxItem = { kind: "drafts", count: 1, drafts: [{ id: "d", title: "Half of it" }] };
-const review: InboxItem = { kind: "review", count: 14, oldestAt: null };
+const review: InboxItem = { kind: "review", count: 14, oldest: null };
 const returned = (id: string): InboxItem => ({
   kind: "returned",
   id,
@@ -38,9 +38,5 @@ describe("what needs somebody", () => {
   it("names what is not shown", () => {
     expect(hiddenItemsSummary([])).toBe("");
     expect(hiddenItemsSummary([returned("a"), returned("b"), drafts])).toBe("2 came back, 1 draft");
-  });
-
-  it("calls people by the first word of their name", () => {
-    expect(["Renata Quilodrán", " 山田 太郎 ", null].map(firstNameOf)).toEqual(["Renata", "山田", ""]);
   });
 });

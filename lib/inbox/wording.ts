@@ -16,6 +16,8 @@ const nouns: Record<InboxItem["kind"], [string, string]> = {
   attendance: ["headcount", "headcounts"],
   returned: ["came back", "came back"],
   review: ["to review", "to review"],
+  "ending terms": ["list of terms that end", "lists of terms that end"],
+  "failed import": ["import that failed", "imports that failed"],
   headcount: ["headcount", "headcounts"],
   credit: ["credit", "credits"],
   drafts: ["draft", "drafts"],
@@ -30,9 +32,4 @@ export function hiddenItemsSummary(items: readonly InboxItem[]): string {
       return `${count} ${nouns[kind][count === 1 ? 0 : 1]}`;
     })
     .join(", ");
-}
-
-/** What somebody is called to their face: the first word of the name. */
-export function firstNameOf(name: string | null): string {
-  return name?.trim().split(/\s+/)[0] ?? "";
 }

@@ -4,6 +4,7 @@ import { db, inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
 import {
   accounts,
+  apiAnswers,
   importBatches,
   importFiles,
   importRows,
@@ -13,12 +14,13 @@ import {
   rateLimits,
   sessions,
 } from "@/db/schema";
+import { createToken } from "@/lib/accounts/create-token";
 import { daysAgo } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { configureInstallation } from "@/lib/settings/configure";
 import { getSettings } from "@/lib/settings/get";
 import { anImport } from "@/lib/testing/imports";
-import { aMember, anAdministrator } from "@/lib/testing/people";
+import { aMember, anAdministrator, aViewer } from "@/lib/testing/people";
 import { allJobs } from "./all";
 import { runDueJobs } from "./runner";
 
@@ -73,6 +75,22 @@ describe("what has expired is deleted, and nothing else", () => {
     });
     await clean();
     expect((await db.select().from(rateLimits)).map(({ key }) => key).sort()).toEqual(["counting", "for ever"]);
+  });
+
+  it("answers of the API after a day", async () => {
+    const { id: tokenId } = await createToken(await aViewer(await aMember()), {
+      name: "Test",
+      scopes: ["members:read"],
+    });
+    const answer = { tokenId, requestHash: "x", answer: "{}" };
+    await inTransaction(async (tx) => {
+      await tx.insert(apiAnswers).values([
+        { ...answer, key: "over", keptUntil: daysAgo(0.1) },
+        { ...answer, key: "kept", keptUntil: ahead(0.1) },
+      ]);
+    });
+    await clean();
+    expect((await db.select().from(apiAnswers)).map(({ key }) => key)).toEqual(["kept"]);
   });
 
   it("sent and kept mail after the days that an administrator set, 30 unless they did", async () => {

@@ -1,4 +1,5 @@
 import type { JobName } from "@/db/words";
+import { systemViewer, type Viewer } from "@/lib/core/viewer";
 import "server-only";
 import type { z } from "zod";
 
@@ -16,8 +17,8 @@ type JobDefinition<Schema extends z.ZodType> = {
   retryAfterMinutes?: readonly number[];
   /** Five cron fields in UTC. */
   schedule?: string;
-  /** It may run twice where a process dies between the work and its end, so it must be safe to repeat. */
-  run: (payload: z.output<Schema>, attempt: Attempt) => Promise<unknown>;
+  /** It may run twice where a process dies between the work and its end, so it must be safe to repeat. `system` is nobody in particular. */
+  run: (payload: z.output<Schema>, attempt: Attempt, system: Viewer) => Promise<unknown>;
 };
 
 export type Job = Omit<Required<JobDefinition<z.ZodType>>, "schedule" | "payload" | "run"> & {
@@ -42,6 +43,6 @@ export function defineJob<Schema extends z.ZodType>(definition: JobDefinition<Sc
   const { name, label } = definition;
   return {
     ...{ name, label, atOnce, retryAfterMinutes, schedule },
-    run: async (payload, attempt) => void (await run(schema.parse(payload), attempt)),
+    run: async (payload, attempt) => void (await run(schema.parse(payload), attempt, systemViewer("system"))),
   };
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { idField } from "@/lib/core/fields";
+import { visitor } from "@/lib/core/viewer";
 import { deliverMail } from "@/lib/mail/deliver";
 import { mailRetryMinutes } from "@/lib/mail/retry";
 import { type Sender, senderOfEnvironment } from "@/lib/mail/smtp";
+import { getSettings } from "@/lib/settings/get";
 import { defineJob, type Job, JobFailure } from "./job";
 import "server-only";
 
@@ -15,7 +17,7 @@ export function sendMailJob(send: Sender = senderOfEnvironment()): Job {
     atOnce: 5,
     retryAfterMinutes: mailRetryMinutes,
     run: async ({ id }, attempt) => {
-      const outcome = await deliverMail(id, { send, ...attempt });
+      const outcome = await deliverMail(id, { send, from: await getSettings(visitor), ...attempt });
       if (outcome === "refused") throw new JobFailure("The mail server will not take it. The outbox says why.", true);
       if (outcome === "failed") throw new JobFailure("The mail could not be sent. The outbox says why.");
     },

@@ -11,9 +11,6 @@ export const attemptLimits = {
   invitation: { pair: 5, account: 5, address: 200, seconds: 3600 },
 } as const;
 
-/** Where somebody has signed in, tries from elsewhere do not lock them out for so long. */
-export const daysKnown = 90;
-
 export type LimitedAttempt = keyof typeof attemptLimits;
 
 /** What somebody reads who tried too often. */

@@ -2,11 +2,15 @@ import { eq } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { now } from "@/lib/core/clock";
+import { htmlOf } from "./html";
 import { isFinalFailure } from "./retry";
 import type { Sender } from "./smtp";
 import "server-only";
 
-type Delivery = { send: Sender; number: number; nextTryAt: Date | null };
+/** What the installation is called, and where an answer goes. */
+type From = { installationName: string; contactAddress: string };
+
+type Delivery = { send: Sender; from: From; number: number; nextTryAt: Date | null };
 
 /**
  * Sends a mail of the outbox and notes there what became of it. Without SMTP it is kept; one that was sent or erased in the
@@ -14,7 +18,7 @@ type Delivery = { send: Sender; number: number; nextTryAt: Date | null };
  */
 export async function deliverMail(
   id: string,
-  { send, number: attempts, nextTryAt }: Delivery,
+  { send, from, number: attempts, nextTryAt }: Delivery,
 ): Promise<"done" | "failed" | "refused"> {
   const [mail] = await db.select().from(outbox).where(eq(outbox.id, id));
   if (!mail || mail.sentAt) return "done";
@@ -23,14 +27,21 @@ export async function deliverMail(
     return "done";
   }
   try {
-    await send({ to: mail.recipient, subject: mail.subject, text: mail.text });
+    const { installationName, contactAddress } = from;
+    const { recipient: to, subject, text, button } = mail;
+    await send({
+      ...{ to, subject, text, fromName: installationName },
+      html: htmlOf({ subject, text, button, installation: installationName }),
+      unsubscribe: mail.unsubscribe,
+      replyTo: mail.replyTo ?? (contactAddress.includes("@") ? contactAddress : null),
+    });
   } catch (error) {
     const isFinal = isFinalFailure(error);
     const failure = (error instanceof Error ? error.message : String(error)).slice(0, 500);
     await saveDelivery(id, { attempts, failure, dueAt: isFinal ? null : nextTryAt });
     return isFinal ? "refused" : "failed";
   }
-  const blanked = mail.isSecret ? { text: "" } : {};
+  const blanked = mail.isSecret ? { text: "", button: null } : {};
   await saveDelivery(id, { attempts, dueAt: null, sentAt: now(), failure: null, ...blanked });
   return "done";
 }

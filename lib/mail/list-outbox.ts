@@ -35,11 +35,13 @@ export async function listOutbox(
     .orderBy(...orderBy)
     .limit(pageLength + 1);
   const { rows, next } = pageOf(found, pageLength, ({ createdAt, id }) => ({ value: createdAt, id }));
-  const mails = rows.map(({ isSecret, text, sentAt, keptAt, dueAt, ...mail }) => ({
-    ...mail,
-    text: isSecret && (isPublic() || !keptAt) ? null : text,
-    state: stateOfMail({ sentAt, keptAt, dueAt }),
-  }));
+  const mails = rows.map(
+    ({ isSecret, text, sentAt, keptAt, dueAt, id, recipient, subject, createdAt, attempts, failure }) => ({
+      ...{ id, recipient, subject, createdAt, attempts, failure },
+      text: isSecret && (isPublic() || !keptAt) ? null : text,
+      state: stateOfMail({ sentAt, keptAt, dueAt }),
+    }),
+  );
   return { mails, next };
 }
 

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { employments, identities, members } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { notFoundError, StaleVersion } from "@/lib/core/errors";
 import { derivedMemberColumns } from "./derived-columns";
 import { normalizeIdentity } from "./identities";
 import { mayCompleteMember } from "./policy";
@@ -50,7 +50,7 @@ export const completeMember = command({
       })
       .where(and(eq(members.id, id), eq(members.version, member.version)))
       .returning({ version: members.version });
-    if (!changed) throw new Refusal("conflict", "Somebody changed this profile in the meantime.");
+    if (!changed) throw new StaleVersion("Somebody changed this profile in the meantime.");
     const added = await addMissingIdentities(tx, id, handles);
     const hadJobs = (await tx.select({ id: employments.id }).from(employments).where(eq(employments.memberId, id)))
       .length;

@@ -3,7 +3,7 @@ import { members } from "@/db/schema";
 import { changedFields } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal } from "@/lib/core/errors";
+import { notFoundError, StaleVersion } from "@/lib/core/errors";
 import { derivedMemberColumns } from "./derived-columns";
 import { memberFactsOf } from "./facts";
 import { findMember } from "./get";
@@ -43,7 +43,7 @@ export const editMember = command({
       .returning({ slug: members.slug, version: members.version });
     const [value] = changed;
     if (!value)
-      throw new Refusal("conflict", "Somebody changed this profile in the meantime, so nothing was saved. Look again.");
+      throw new StaleVersion("Somebody changed this profile in the meantime, so nothing was saved. Look again.");
     await replaceIdentities(tx, member, identities);
     await replaceEmployments(tx, id, employments);
     return { value, audit: { objectKind: "member", objectId: id, concernsId: id, ...fields } };

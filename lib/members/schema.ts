@@ -29,7 +29,7 @@ export const identityField = z
       issue("Start with https://.");
   });
 
-const employmentField = z
+export const employmentField = z
   .strictObject({
     employer: z.string().overwrite(oneLine).min(1, "Write the employer's name.").max(120, "At most 120 characters."),
     title: optionalLine(120),
@@ -52,7 +52,7 @@ function withoutBlankParts(
   return kept;
 }
 
-const memberFacts = z.strictObject({
+export const memberFacts = z.strictObject({
   name: z
     .string({ error: "Write the name." })
     .overwrite(oneLine)

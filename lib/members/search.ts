@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { searchText } from "@/db/fold";
 import { identities, members } from "@/db/schema";
@@ -11,15 +12,30 @@ export type MemberOption = { id: string; name: string; slug: string; detail: str
 
 /** Up to twelve members whose name, handle or city has words beginning like those typed; nobody for a visitor or an empty text. */
 export async function searchMembers(viewer: Viewer, text: string, from: Reader = db): Promise<MemberOption[]> {
-  const named = memberNameMatches(viewer, text);
-  if (!named || !isSignedIn(viewer)) return [];
-  const rows = await from
-    .select(optionColumns(viewer))
-    .from(members)
-    .where(and(memberVisibleTo(viewer), named))
-    .orderBy(asc(members.nameFolded), asc(members.id))
-    .limit(12);
-  return rows.map(toMemberOption);
+  const [found] = await searchMembersForEach(viewer, [text], from);
+  return found ?? [];
+}
+
+/** The same of each of these texts, in their order, in one statement. */
+export async function searchMembersForEach(
+  viewer: Viewer,
+  texts: readonly string[],
+  from: Reader = db,
+): Promise<MemberOption[][]> {
+  const asked = texts.flatMap((text, place) => {
+    const named = memberNameMatches(viewer, text);
+    if (!named || !isSignedIn(viewer)) return [];
+    const question = from
+      .select(optionColumns(viewer))
+      .from(members)
+      .where(and(memberVisibleTo(viewer), named))
+      .orderBy(asc(members.nameFolded), asc(members.id))
+      .limit(12);
+    return [[String(place), question] as const];
+  });
+  if (asked.length === 0) return texts.map(() => []);
+  const found = await askTogether(from, Object.fromEntries(asked));
+  return texts.map((_, place) => (found[String(place)] ?? []).map(toMemberOption));
 }
 
 /** The named members for a field that is filled already, in the order given; without those that the viewer may not see. */

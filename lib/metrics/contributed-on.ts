@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { renewCacheVersion } from "@/db/cache-versions";
 import { db, type Transaction } from "@/db/client";
 import type { Check } from "@/db/guards";
 import { prepared } from "@/db/prepared";
@@ -29,6 +30,7 @@ function lastContributionDay(from: typeof db | Transaction) {
 /** Writes `members.contributedOn` of everybody where it is another. */
 export async function rebuildContributedOn(tx: Transaction): Promise<void> {
   const day = lastContributionDay(tx);
+  await renewCacheVersion(tx, "contributed");
   await tx.update(members).set({ contributedOn: day }).where(sql`${members.contributedOn} <> ${day}`);
 }
 
@@ -46,6 +48,7 @@ const askOutdated = prepared((_shape: null, { ids }: { ids: readonly string[] })
 export async function keepContributedOn(tx: Transaction, memberIds: string[]): Promise<void> {
   if (memberIds.length === 0) return;
   const { outdated } = await askOutdated(tx, null, { ids: memberIds });
+  if (outdated.length > 0) await renewCacheVersion(tx, "contributed");
   for (const { id, day } of outdated)
     await tx.update(members).set({ contributedOn: day }).where(eq(members.id, id)).returning({ id: members.id });
 }

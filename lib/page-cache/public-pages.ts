@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { dataVersion } from "@/db/client";
 import { type CompressedPieces, compressPieces } from "./compressed-pieces";
 import { keptAnswers } from "./kept-answers";
+import { publicVersion } from "./public-version";
 import "server-only";
 
 /** A page in pieces, between which the nonce of each answer goes. */
@@ -42,10 +42,10 @@ export function fillNonce(headers: Headers): string | null {
 
 /**
  * The page that a visitor gets at this address, with the nonce of this answer in it; null where it has to be made by itself, as what
- * is not there or leads elsewhere. It is made anew after anything in the database changed, and every minute.
+ * is not there or leads elsewhere. It is made anew after anything changed that a visitor may see, and every minute.
  */
 export async function publicPage(address: string, { nonce, takesGzip }: Answer): Promise<PublicPage | null> {
-  const version = await dataVersion();
+  const version = await publicVersion();
   const { page } = answers.find(address, version, Date.now()) ?? (await makeOnce(address, version));
   if (!page) return null;
   const headers = new Headers(page.headers.map(([name, value]) => [name, value.replaceAll(secret, nonce)]));

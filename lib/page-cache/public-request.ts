@@ -1,4 +1,8 @@
-const publicPages = [/^\/$/, /^\/(groups|events|members)$/, /^\/(groups|events|members)\/(?!new$|export$)[^/]+$/];
+const publicPages = [
+  /^\/$/,
+  /^\/(groups|events|members|activities)$/,
+  /^\/(groups|events|members)\/(?!new$|export$)[^/]+$/,
+];
 
 const longestAddress = 500;
 

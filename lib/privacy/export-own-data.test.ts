@@ -4,6 +4,7 @@ import { inTransaction } from "@/db/client";
 import { credits, tags } from "@/db/schema";
 import { saveDraft } from "@/lib/activities/save-draft";
 import { anActivity, aTalk } from "@/lib/testing/activities";
+import { aGroup, aLead } from "@/lib/testing/groups";
 import { aMember, aViewer } from "@/lib/testing/people";
 import { exportOwnData } from "./export-own-data";
 
@@ -27,6 +28,14 @@ describe("what one takes along of oneself", () => {
     const taken = (await exportOwnData(renata)).activities;
     expect(taken.map(({ id }) => id).sort()).toEqual([theirs, own, draft.id].sort());
     expect(taken.find(({ id }) => id === theirs)).toMatchObject({ isLoggedByMe: false });
+  });
+
+  it("has the groups that one leads or led, by name and with their days", async () => {
+    const member = await aMember();
+    const group = await aGroup({ name: "UG Takeaway" });
+    await aLead(group.id, member, "2025-01-01");
+    const { groupsLed } = await exportOwnData(await aViewer(member));
+    expect(groupsLed).toMatchObject([{ group: "UG Takeaway", slug: group.slug, fromOn: "2025-01-01", toOn: null }]);
   });
 
   it("names nobody whom one may not see, and none who reviewed", async () => {

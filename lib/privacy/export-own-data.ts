@@ -1,7 +1,20 @@
-import { and, asc, desc, eq, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { readReferences } from "@/db/references";
-import { accounts, activities, auditEntries, eventAttendees, events, members, sessions } from "@/db/schema";
+import {
+  accounts,
+  activities,
+  auditEntries,
+  cycleDecisions,
+  eventAttendees,
+  events,
+  facts,
+  groupLeads,
+  groups,
+  members,
+  sessions,
+  terms,
+} from "@/db/schema";
 import { withDetails } from "@/lib/activities/get";
 import { isCreditedOn } from "@/lib/activities/policy";
 import { Refusal } from "@/lib/core/errors";
@@ -47,7 +60,22 @@ export async function exportOwnData(viewer: Viewer) {
     ...(await partsByColumns(me)),
     employments: await memberEmployments(viewer, me),
     terms: (await termsOfMember(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
+    renewals: await lettersTo(me),
     activities: await ownActivities(viewer, await withDetails(mine)),
+    facts: await ownFacts(me),
+    groupsLed: await db
+      .select({
+        groupId: groups.id,
+        group: groups.name,
+        slug: groups.slug,
+        fromOn: groupLeads.fromOn,
+        toOn: groupLeads.toOn,
+        acceptedAt: groupLeads.acceptedAt,
+      })
+      .from(groupLeads)
+      .innerJoin(groups, eq(groups.id, groupLeads.groupId))
+      .where(eq(groupLeads.memberId, me))
+      .orderBy(asc(groupLeads.fromOn), asc(groupLeads.id)),
     attended: await db
       .select({
         eventId: events.id,
@@ -85,6 +113,21 @@ export async function exportOwnData(viewer: Viewer) {
   };
 }
 
+/** What was decided on their terms, once the letter has left. */
+function lettersTo(memberId: string) {
+  return db
+    .select({
+      ...{ termId: cycleDecisions.termId, decision: cycleDecisions.decision, level: cycleDecisions.level },
+      ...{ untilOn: cycleDecisions.untilOn, reason: cycleDecisions.reason, decidedAt: cycleDecisions.decidedAt },
+      ...{ standing: cycleDecisions.standing, sentAt: cycleDecisions.sentAt },
+      ...{ subject: cycleDecisions.letterSubject, text: cycleDecisions.letterText },
+    })
+    .from(cycleDecisions)
+    .innerJoin(terms, eq(terms.id, cycleDecisions.termId))
+    .where(and(eq(terms.memberId, memberId), eq(cycleDecisions.letterState, "sent")))
+    .orderBy(asc(cycleDecisions.decidedAt), asc(cycleDecisions.id));
+}
+
 /** The parts that are the viewer's own rows, by the columns that the registry names. */
 async function partsByColumns(memberId: string): Promise<Record<string, Record<string, unknown>[]>> {
   const parts: Record<string, Record<string, unknown>[]> = {};
@@ -92,6 +135,15 @@ async function partsByColumns(memberId: string): Promise<Record<string, Record<s
     if (own?.columns)
       parts[own.part] = await readReferences(db, rows, { ownerId: memberId, ...own, columns: own.columns });
   return parts;
+}
+
+async function ownFacts(memberId: string) {
+  const rows = await db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.memberId, memberId), isNull(facts.removedAt)))
+    .orderBy(asc(facts.fromOn), asc(facts.id));
+  return rows.map(({ memberId: _own, what, checkedById, removedAt, version, ...fact }) => fact);
 }
 
 async function ownActivities(viewer: Viewer, rows: Awaited<ReturnType<typeof withDetails>>) {

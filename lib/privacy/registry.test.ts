@@ -57,6 +57,9 @@ describe("the registry of personal data", () => {
     expect(parts.filter((part) => part !== null && !(part in data))).toEqual([]);
     expect(movedMemberReferenceList.filter(({ own }) => own === null).map(({ name }) => name)).toEqual([
       "imports",
+      "tasksAbout",
+      "notesAbout",
+      "toldOthers",
       "events",
     ]);
   });

@@ -3,17 +3,22 @@ import { type Reference, referenceOf } from "@/db/references";
 import {
   accounts,
   activities,
+  activityDifferences,
   activityVersions,
   apiTokens,
+  appeals,
   auditEntries,
   comments,
   contributions,
   credits,
+  cycleDecisions,
   employments,
   eventAttendees,
   eventSessions,
   events,
   eventVolunteers,
+  facts,
+  files,
   groupDifferences,
   groupLeads,
   groupMerges,
@@ -21,9 +26,14 @@ import {
   identities,
   importBatches,
   importMappings,
+  managerNotes,
+  managerTasks,
   memberActivities,
+  memberDifferences,
   members,
   merges,
+  notifications,
+  quietAsks,
   reviews,
   roleGrants,
   savedViews,
@@ -39,7 +49,7 @@ import { leadStaysBefore } from "@/lib/groups/merge/references";
  * to the part of `erase/` that is named, which blanks or ends some of it.
  */
 type OnErase = "delete" | "keep" | { by: Eraser };
-export type Eraser = "account" | "terms" | "groups and events" | "activities";
+export type Eraser = "account" | "terms" | "groups and events" | "activities" | "facts and files";
 
 /** Which part of one's own data it is: by these columns of the row, or by a query in `export-own-data.ts`. Null: none, it is about others. */
 type OwnPart = { part: string; columns?: readonly string[]; renamed?: Record<string, string> } | null;
@@ -75,6 +85,14 @@ export const movedMemberReferences = {
   reviews: moved(referenceOf(reviews, "reviewerId", { key: "id" }), {
     erase: "keep",
     own: { part: "reviews", columns: ["activityId", "decision", "reason", "decidedAt"] },
+  }),
+  decisions: moved(referenceOf(cycleDecisions, "decidedById", { key: "id" }), {
+    erase: "keep",
+    own: { part: "decisionsTaken", columns: ["termId", "decision", "reason", "decidedAt"] },
+  }),
+  appeals: moved(referenceOf(appeals, "memberId", { key: "id" }), {
+    erase: { by: "terms" },
+    own: { part: "appeals", columns: ["decisionId", "text", "links", "writtenAt", "outcome", "answer", "answeredAt"] },
   }),
   comments: moved(referenceOf(comments, "authorId", { key: "id" }), {
     erase: { by: "activities" },
@@ -119,7 +137,7 @@ export const movedMemberReferences = {
     }),
     {
       erase: { by: "groups and events" },
-      own: { part: "leads", columns: ["groupId", "fromOn", "toOn", "acceptedAt"] },
+      own: { part: "groupsLed" },
     },
   ),
   speaking: moved(
@@ -134,6 +152,36 @@ export const movedMemberReferences = {
     referenceOf(eventAttendees, "memberId", { key: "eventId", once: { by: ["eventId"], subject: events.id } }),
     { erase: "delete", own: { part: "attended" } },
   ),
+  facts: moved(
+    referenceOf(facts, "memberId", {
+      key: "id",
+      once: { by: ["kind", "what", "fromOn"], among: isNull(facts.removedAt) },
+    }),
+    { erase: { by: "facts and files" }, own: { part: "facts" } },
+  ),
+  files: moved(referenceOf(files, "sentById", { key: "id" }), {
+    erase: { by: "facts and files" },
+    own: { part: "files", columns: ["name", "type", "size", "factId", "activityId", "createdAt"] },
+  }),
+  tasksAbout: moved(referenceOf(managerTasks, "memberId", { key: "id" }), { erase: "delete", own: null }),
+  tasksToDo: moved(referenceOf(managerTasks, "assignedToId", { key: "id" }), {
+    erase: "keep",
+    own: { part: "tasks", columns: ["title", "dueOn", "doneAt"] },
+  }),
+  quietAsks: moved(referenceOf(quietAsks, "memberId", { key: "id", once: { by: ["programKey", "quietFrom"] } }), {
+    erase: "delete",
+    own: {
+      part: "quietMails",
+      columns: ["programKey", "quietFrom", "askedAt", "answer", "answeredAt", "leaveUntilOn"],
+      renamed: { programKey: "program" },
+    },
+  }),
+  notesAbout: moved(referenceOf(managerNotes, "memberId", { key: "id" }), { erase: "delete", own: null }),
+  notifications: moved(referenceOf(notifications, "memberId", { key: "id" }), {
+    erase: "delete",
+    own: { part: "notifications", columns: ["kind", "title", "detail", "madeAt", "readAt", "resolvedAt"] },
+  }),
+  toldOthers: moved(referenceOf(notifications, "aboutId", { key: "id" }), { erase: "delete", own: null }),
   events: moved(referenceOf(events, "createdById", { key: "id" }), { erase: "keep", own: null }),
 };
 
@@ -156,18 +204,28 @@ export const stayingMemberReferences: readonly Pick<Reference, "table" | "column
   { table: merges, column: "mergedById" },
   { table: contributions, column: "memberId" },
   { table: memberActivities, column: "memberId" },
+  { table: cycleDecisions, column: "undoneById" },
+  { table: appeals, column: "answeredById" },
   { table: roleGrants, column: "grantedById" },
   { table: roleGrants, column: "endedById" },
   { table: uncounted, column: "saidById" },
+  { table: facts, column: "checkedById" },
   { table: tags, column: "addedById" },
   { table: tags, column: "confirmedById" },
   { table: tags, column: "removedById" },
   { table: activityVersions, column: "changedById" },
   { table: groupLeads, column: "invitedById" },
   { table: groupMerges, column: "mergedById" },
+  { table: activityDifferences, column: "saidById" },
   { table: groupDifferences, column: "saidById" },
+  { table: memberDifferences, column: "memberId" },
+  { table: memberDifferences, column: "otherId" },
+  { table: memberDifferences, column: "saidById" },
   { table: eventAttendees, column: "addedById" },
   { table: importMappings, column: "savedById" },
+  { table: managerTasks, column: "addedById" },
+  { table: managerTasks, column: "doneById" },
+  { table: managerNotes, column: "writtenById" },
   { table: auditEntries, column: "actorId" },
   { table: auditEntries, column: "concernsId" },
 ];

@@ -35,7 +35,11 @@ export const memberMergeRecord = z.object({
   stood: z.array(z.object({ id: z.string(), declinedAt: z.coerce.date() })).default([]),
   /** What both had and went. */
   doubled: z.object({ credits: rows, leads: rows, speakers: rows, volunteers: rows, attendees: rows }).prefault({}),
+  /** Facts of the merged one that were removed, since the kept one had the same. */
+  removedFacts: ids,
   endedRoles: ids,
+  /** Who was said to be somebody else than the merged one, and then than the kept one as well. */
+  differences: ids,
   /** The account that was switched off because both had one, and the ways to sign in that went over. */
   account: z.object({ from: z.string(), to: z.string(), links: ids, wasOn: z.boolean() }).nullable(),
   /** What the kept one had blank and took over. */

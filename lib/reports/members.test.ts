@@ -4,6 +4,8 @@ import { programMedian } from "@/lib/contributions/program-median";
 import { addDays, today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { aMember, anAdministrator, aTerm } from "@/lib/testing/people";
+import { reportMembers } from "./program/member-list";
+import { reportScope } from "./program/scope";
 import { openReport } from "./registry";
 
 const ago = (days: number) => addDays(today(), -days);
@@ -40,4 +42,12 @@ describe("terms that ran out", () => {
     for (let made = 0; made < 3; made++) await aTerm(await aMember(), { programKey });
     expect((await programMedian(visitor, year))?.members).toBe(5);
   });
+});
+
+it("finds members by name and country among all of them, however few are listed", async () => {
+  await aTerm(await aMember({ name: "Zoë Quist", country: "CL" }), { programKey });
+  const scope = await reportScope(await anAdministrator(), { program: programKey });
+  for (const q of ["zoe", "quist chi", "chile"])
+    expect(await reportMembers(scope, { q, most: 1 })).toMatchObject({ count: 1, rows: [{ name: "Zoë Quist" }] });
+  expect((await reportMembers(scope, { q: "z%", most: 1 })).count).toBe(0);
 });

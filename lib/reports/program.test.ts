@@ -5,6 +5,8 @@ import { activities, credits, members, termHolds, terms } from "@/db/schema";
 import { readActivityFilter } from "@/lib/activities/filter";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
 import { logActivity } from "@/lib/activities/log";
+import { catalogue } from "@/lib/catalogue/get";
+import { addPrinciple, bringBackPrinciple, retirePrinciple } from "@/lib/catalogue/principles";
 import type { OpenReport } from "@/lib/core/report";
 import type { Viewer } from "@/lib/core/viewer";
 import { recountActivities } from "@/lib/metrics/recount";
@@ -263,8 +265,36 @@ describe("the program report over all programs", () => {
     expect(notes).toMatchObject({
       sentences: [
         "Nothing confirmed in this period advances Inspire Continuous Learning or Evangelize Best Practices.",
+        "Few of the principles go with Educate & Empower (2 of 14).",
       ],
     });
+  });
+
+  it("leaves out of the empty pairs what is retired or new, in the figure and in the picture alike", async () => {
+    const drawn = (opened: OpenReport) =>
+      Object.values(matrix(opened).cells).flatMap((row) =>
+        Object.values(row).filter(({ count, rests }) => count === 0 && !rests),
+      ).length;
+    const before = await open();
+    expect(drawn(before)).toBe(figure(before, "starved_cells")?.value);
+    const { key } = await addPrinciple(administrator, { name: "Be Kind", number: 99 });
+    const deep = (await catalogue()).principles.find((one) => one.key === "dive-deep");
+    await retirePrinciple(administrator, { key: "dive-deep", version: deep?.version });
+    const after = await open();
+    expect(drawn(after)).toBe(figure(after, "starved_cells")?.value);
+    expect(figure(after, "starved_cells")?.unit).toBe("of 195");
+    await retirePrinciple(administrator, { key, version: 1 });
+    await bringBackPrinciple(administrator, { key: "dive-deep", version: (deep?.version ?? 0) + 1 });
+    expect(figure(await open(), "starved_cells")?.unit).toBe("of 210");
+  });
+
+  it("counts an activity under the specialties of the programs that it counts for, and no other", async () => {
+    // Renata holds a term of Builders and of Heroes; only of Builders a goal is tagged.
+    await done({ goals: keys("nurture-and-connect"), credits: by("renata"), startsOn: "2024-05-05" }, "confirmed");
+    const opened = await open({ from: "2024-05-01", to: "2024-05-31" });
+    expect(table(opened, "specialties")).toEqual([{ specialty: "Serverless", count: 1 }]);
+    const bars = opened.pictures.find((one) => one.kind === "bars" && one.title === "Specialties");
+    expect(bars?.kind === "bars" && (await shown(administrator, bars.bars[0]?.href ?? ""))).toBe(1);
   });
 
   it("has every month of the period, and its months and types add up to the total", async () => {

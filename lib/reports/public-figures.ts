@@ -17,12 +17,12 @@ export type PublicFigures = Awaited<ReturnType<typeof publicFigures>>;
 type Holders = Awaited<ReturnType<typeof countHolders>>;
 
 /** What was counted for the front page, while no term and nobody's country changes and nothing of the months counted. */
-const counted = cached("people", async () => ({ holders: answers<Holders>(2), periods: answers<PeriodCounted>(4) }));
+const counted = cached("people", async () => ({ holders: answers<Holders>(2), periods: answers<PeriodCounted>(2) }));
 
-/** What anybody may know: confirmed and public activities of twelve months, and how many members each program has. */
+/** What anybody may know: confirmed and public activities of twelve months that count for a program, and how many members each has. */
 export async function publicFigures(_viewer: Viewer) {
   const scope = await publicScope();
-  const all = await publicCounts(scope, null);
+  const all = await publicCounts(scope);
   const [everyGroup] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(groups)
@@ -33,6 +33,7 @@ export async function publicFigures(_viewer: Viewer) {
     reach: all.activities.some(({ known }) => known > 0) ? sum(Object.values(all.reach)) : null,
     groups: everyGroup?.count ?? 0,
     countries: everywhere,
+    from: scope.period.from,
     until: scope.period.to,
     programs: scope.programs.map((program) => ({
       ...program,
@@ -60,12 +61,12 @@ async function publicScope(): Promise<ReportScope> {
     period,
     before: { ...period, name: "" },
     quietDays: {},
+    weakGoalShare: null,
   };
 }
 
 async function publicMatrix(scope: ReportScope) {
-  const programs = scope.programs.map(({ key }) => key);
-  const counts = await publicCounts(scope, programs);
+  const counts = await publicCounts(scope);
   const { goals, principles, ...matrix } = coverageMatrix({
     scope,
     cells: { now: counts.cells, before: [] },
@@ -85,8 +86,9 @@ function withoutWaiting(row: CoverageMatrix["cells"][string]) {
   return Object.fromEntries(Object.entries(row).map(([key, { waiting, ...cell }]) => [key, cell]));
 }
 
-async function publicCounts(scope: ReportScope, programs: readonly string[] | null) {
-  const asked = { ...scope.period, programs, isPublic: true };
+/** Of what counts for a program: the figures and the matrix are of the same activities. */
+async function publicCounts(scope: ReportScope) {
+  const asked = { ...scope.period, programs: scope.programs.map(({ key }) => key), isPublic: true };
   const months = await monthVersions(scope.viewer, scope.period);
   const { periods } = await counted();
   const found = await periods(JSON.stringify([asked, ...months]), () => readSummaries(scope.viewer, asked));

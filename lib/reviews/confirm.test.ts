@@ -138,7 +138,7 @@ describe("reviewing", () => {
     expect((await listReviewQueue(both, {})).rows.map((row) => row.id)).not.toContain(id);
   });
 
-  it("returns with a reason that the member finds, and takes it back within ten minutes", async () => {
+  it("returns with a reason that the member finds, and takes it back within an hour", async () => {
     const renata = await aBuilder();
     const { id } = await logged(renata);
     const henrike = await aReviewer();

@@ -10,7 +10,7 @@ import {
   type SeenVersion,
 } from "./internal/decision";
 import { applyTagCorrections, confirmTags } from "./internal/tag-corrections";
-import { confirmActivitiesInput, confirmActivityInput } from "./schema";
+import { confirmActivitiesInput, confirmActivityInput, type TagCorrections } from "./schema";
 import "server-only";
 
 /** Confirms what a member logged, with the tags corrected on the way. Reviewers of its programs, never of their own. */
@@ -22,8 +22,7 @@ export const confirmActivity = command({
   run: async ({ tx, viewer, input, subject }) => {
     if (await isDecidedSo(tx, viewer, { seen: input, decision: "confirmed" }))
       return { value: { id: input.id }, audit: [] };
-    await applyTagCorrections(tx, { activityId: input.id, viewer, corrections: input });
-    await confirmSubject(tx, viewer, { seen: input, subject });
+    await confirmSubject(tx, viewer, { seen: input, subject, corrections: input });
     return {
       value: { id: input.id },
       audit: decisionAudit(subject, { state: "confirmed", add: input.add, remove: input.remove }),
@@ -58,12 +57,13 @@ export const confirmActivities = command({
   },
 });
 
-/** Confirms the activity and what it still advances. */
+/** Confirms the activity and what it still advances; the version that is kept is the one before the corrections. */
 async function confirmSubject(
   tx: Transaction,
   viewer: Viewer,
-  given: { seen: SeenVersion; subject: ReviewSubject },
+  { seen, subject, corrections }: { seen: SeenVersion; subject: ReviewSubject; corrections?: TagCorrections },
 ): Promise<void> {
-  await recordDecision(tx, viewer, { ...given, decision: "confirmed", reason: null, field: null });
-  await confirmTags(tx, given.seen.id, viewer);
+  await recordDecision(tx, viewer, { seen, subject, decision: "confirmed", reason: null, field: null });
+  if (corrections) await applyTagCorrections(tx, { activityId: seen.id, viewer, corrections });
+  await confirmTags(tx, seen.id, viewer);
 }

@@ -45,6 +45,16 @@ describe("tags that a reviewer corrects", () => {
     expect(await tag("dive-deep")).toMatchObject({ reason: "Three traces compared.", removedWhy: null });
   });
 
+  it("are what they were when the confirmation that corrected them is taken back", async () => {
+    const { id, renata, henrike, tag } = await aTaggedTalk();
+    const before = (await getActivity(renata, id)).tags;
+    const remove = [{ tagId: (await tag("encourage-peer-learning"))?.id, why: "Not for peers." }];
+    await confirmActivity(henrike, { id, version: 1, remove, add: [{ principleKey: "frugality" }] });
+    expect(await tag("encourage-peer-learning")).toMatchObject({ removedWhy: "Not for peers." });
+    await undoDecision(henrike, { id });
+    expect((await getActivity(renata, id)).tags).toEqual(before);
+  });
+
   it("keep what an earlier review confirmed when a later decision is taken back", async () => {
     const { id, renata, henrike, pavel, tag } = await aTaggedTalk();
     await confirmActivity(henrike, { id, version: 1 });

@@ -1,61 +1,49 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { activities, activityLinks, members } from "@/db/schema";
+import { activities, members } from "@/db/schema";
 import { conversationQuestions, readConversation } from "@/lib/activities/conversation";
 import { detailQuestions, visibleActivity, withParts } from "@/lib/activities/get";
 import { meetingQuestion } from "@/lib/activities/insiders";
 import { visibleActivities } from "@/lib/activities/policy";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { filesOfActivity } from "@/lib/evidence/list";
+import { duplicateQuestion, readDuplicates } from "./duplicates";
 import { reviewableBy } from "./policy";
+import { confirmedQuestions, readSinceConfirmed } from "./since-confirmed";
 import "server-only";
 
 /** One activity with all that a decision needs; refuses as missing what is not the viewer's to review, who is then one of those whom it concerns. */
 export async function getReview(viewer: Viewer, id: string) {
-  const { found, reviewable, sameLink, member, states, latest, ...known } = await askTogether(db, {
-    found: visibleActivity(viewer, id, db),
-    ...detailQuestions([id], db),
-    ...conversationQuestions(viewer, id),
-    reviewable: meetingQuestion(id, reviewableBy(viewer)),
-    sameLink: sameLinkQuestion(viewer, id),
-    ...memberQuestions(viewer, id),
-  });
-  const [activity] = withParts(found, known);
-  if (!activity || reviewable.length === 0) throw notFoundError("activity");
-  return {
-    activity,
-    sameLink,
-    thread: readConversation(known),
-    member: { member: member[0], states, latest },
-  };
+  const review = await findReview(viewer, id);
+  if (!review) throw notFoundError("activity");
+  return review;
 }
 
-/** Other activities that show one of the same links, as far as the viewer may see them. */
-function sameLinkQuestion(viewer: Viewer, activityId: string) {
-  const links = db
-    .select({ url: activityLinks.urlFolded })
-    .from(activityLinks)
-    .where(eq(activityLinks.activityId, activityId));
-  return db
-    .selectDistinct({
-      id: activities.id,
-      title: activities.title,
-      startsOn: activities.startsOn,
-      state: activities.state,
-    })
-    .from(activityLinks)
-    .innerJoin(activities, eq(activities.id, activityLinks.activityId))
-    .where(
-      and(
-        inArray(activityLinks.urlFolded, links),
-        ne(activities.id, activityId),
-        ne(activities.state, "withdrawn"),
-        visibleActivities(viewer),
-      ),
-    )
-    .orderBy(desc(activities.startsOn), desc(activities.id))
-    .limit(5);
+/** The same for a page, which answers null with a page of its own. In whatever state but a draft. */
+export async function findReview(viewer: Viewer, id: string) {
+  const { found, reviewable, double, files, member, states, latest, confirmations, keptSince, ...known } =
+    await askTogether(db, {
+      found: visibleActivity(viewer, id, db),
+      ...detailQuestions([id], db),
+      ...conversationQuestions(viewer, id),
+      reviewable: meetingQuestion(id, reviewableBy(viewer)),
+      double: duplicateQuestion(viewer, id),
+      ...memberQuestions(viewer, id),
+      ...confirmedQuestions(viewer, id),
+      files: filesOfActivity(viewer, id),
+    });
+  const [activity] = withParts(found, known);
+  if (!activity || reviewable.length === 0 || activity.state === "draft") return null;
+  return {
+    activity,
+    files,
+    duplicates: await readDuplicates(viewer, double),
+    thread: readConversation(known),
+    sinceConfirmed: await readSinceConfirmed(activity, { confirmations, keptSince }),
+    member: { member: member[0], states, latest },
+  };
 }
 
 /** What else the member has logged that the reviewer may see: counts by state and the latest ones; nothing where nobody of the directory did it. */

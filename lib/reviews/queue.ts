@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
-import { activities, activityPrograms, credits, members } from "@/db/schema";
+import { activities, activityPrograms, credits, members, reviews } from "@/db/schema";
 import { type ActivityFilter, countedUpTo } from "@/lib/activities/filter";
 import { activitiesMatchingFilter } from "@/lib/activities/filter-conditions";
 import { noRows, visibleActivities } from "@/lib/activities/policy";
 import { keyset, pageOf, readInstantCursor } from "@/lib/core/paging";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { duplicatedQuestion } from "./duplicates";
 import { awaitingReviewBy } from "./policy";
 import "server-only";
 
@@ -72,16 +73,17 @@ function pageQuestion(viewer: Viewer, filter: ActivityFilter, { after, size = pa
     .limit(size + 1);
 }
 
-/** With the people and the programs of each; what is theirs to review a reviewer sees whole. */
+/** With the people and the programs of each, and whether it was confirmed before and changed since; what is theirs to review a reviewer sees whole. */
 async function readPage(
-  _viewer: Viewer,
+  viewer: Viewer,
   { size = pageSize }: QueuePage,
   found: Awaited<ReturnType<typeof pageQuestion>>,
 ) {
   const { rows, next } = pageOf(found, size, ({ submittedAt, id }) => submittedAt && { value: submittedAt, id });
   if (rows.length === 0) return { rows: [], next };
   const ids = rows.map(({ id }) => id);
-  const { people, programs } = await askTogether(db, {
+  const { people, programs, confirmed, double } = await askTogether(db, {
+    double: duplicatedQuestion(viewer, ids),
     people: db
       .select({ activityId: credits.activityId, memberId: credits.memberId, name: members.name })
       .from(credits)
@@ -89,16 +91,28 @@ async function readPage(
       .where(inArray(credits.activityId, ids))
       .orderBy(asc(credits.position), asc(credits.id)),
     programs: db
-      .select({ activityId: activityPrograms.activityId, programKey: activityPrograms.programKey })
+      .select({
+        activityId: activityPrograms.activityId,
+        programKey: activityPrograms.programKey,
+        counts: activityPrograms.counts,
+      })
       .from(activityPrograms)
       .where(inArray(activityPrograms.activityId, ids))
       .orderBy(asc(activityPrograms.programKey)),
+    confirmed: db
+      .selectDistinct({ activityId: reviews.activityId })
+      .from(reviews)
+      .where(and(inArray(reviews.activityId, ids), eq(reviews.decision, "confirmed"), isNull(reviews.undoneAt)))
+      .orderBy(asc(reviews.activityId)),
   });
   return {
     rows: rows.map((row) => ({
       ...row,
       credits: people.filter(({ activityId }) => activityId === row.id),
       programs: programs.filter(({ activityId }) => activityId === row.id),
+      /** Another activity has the same link, or the same title, day and person. */
+      mayBeDuplicate: double.some(({ id }) => id === row.id),
+      wasConfirmed: confirmed.some(({ activityId }) => activityId === row.id),
     })),
     next,
   };

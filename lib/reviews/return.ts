@@ -1,10 +1,9 @@
 import { command } from "@/lib/core/command";
 import { decisionAudit, getReviewSubject, isDecidedSo, recordDecision } from "./internal/decision";
-import { writeReturnMail } from "./internal/return-mail";
 import { returnActivityInput } from "./schema";
 import "server-only";
 
-/** Sends it back with a reason and the field it is about; the member gets a mail and fixes it from `/home`. */
+/** Sends it back with a reason and the field it is about; the member is told and fixes it from `/home`. */
 export const returnActivity = command({
   name: "activity.return",
   input: returnActivityInput,
@@ -20,7 +19,6 @@ export const returnActivity = command({
       reason: input.reason,
       field: input.field ?? null,
     });
-    await writeReturnMail(tx, { viewer, activity: subject.activity, reason: input.reason });
     return {
       value: { id: input.id },
       audit: decisionAudit(subject, { state: "returned", reason: input.reason, field: input.field ?? null }),

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, members, reviews } from "@/db/schema";
+import { visibleActivities } from "@/lib/activities/policy";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
@@ -29,6 +30,28 @@ export function returnQuestion(viewer: Viewer) {
     .innerJoin(members, eq(members.id, reviews.reviewerId))
     .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId ?? "")))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id));
+}
+
+export type LastReturn = NonNullable<Awaited<ReturnType<typeof lastReturn>>>;
+
+/** What the reviewer wrote when an activity that the viewer may see came back last, and about which field; null where it did not. */
+export async function lastReturn(viewer: Viewer, activityId: string) {
+  const [last] = await db
+    .select({ reason: reviews.reason, field: reviews.field, at: reviews.decidedAt, reviewer: members.name })
+    .from(activities)
+    .innerJoin(reviews, and(eq(reviews.activityId, activities.id), isNull(reviews.undoneAt)))
+    .innerJoin(members, eq(members.id, reviews.reviewerId))
+    .where(
+      and(
+        eq(activities.id, activityId),
+        eq(activities.state, "returned"),
+        eq(reviews.decision, "returned"),
+        visibleActivities(viewer),
+      ),
+    )
+    .orderBy(desc(reviews.decidedAt), desc(reviews.id))
+    .limit(1);
+  return last ?? null;
 }
 
 export function latestReturns(rows: Awaited<ReturnType<typeof returnQuestion>>) {

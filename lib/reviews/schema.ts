@@ -53,6 +53,12 @@ export const returnActivityInput = z.strictObject({
 
 export const declineActivityInput = z.strictObject({ ...idAndVersion, reason: reasonField });
 
+export const keepConfirmedInput = z.strictObject(idAndVersion);
+
+export const twoActivitiesInput = z
+  .strictObject({ id: idField, otherId: idField })
+  .refine(({ id, otherId }) => id !== otherId, { error: "Choose two different activities.", path: ["otherId"] });
+
 export const undoDecisionInput = z.strictObject({ id: idField });
 
 export type TagCorrections = Pick<z.output<typeof confirmActivityInput>, "add" | "remove">;

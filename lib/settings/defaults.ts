@@ -8,3 +8,6 @@ export const periods = {
 
 export const defaultQuietDays = 120;
 export const defaultGroupQuietDays = 90;
+
+/** In percent. */
+export const defaultWeakGoalShare = 10;

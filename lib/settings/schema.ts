@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/core/one-line";
-import { defaultGroupQuietDays, defaultQuietDays, periods } from "./defaults";
+import { defaultGroupQuietDays, defaultQuietDays, defaultWeakGoalShare, periods } from "./defaults";
 
 const periodKeys = Object.keys(periods) as [keyof typeof periods, ...(keyof typeof periods)[]];
 
@@ -17,6 +17,12 @@ const days = z
   .int("Write whole days.")
   .min(1, "At least one day.")
   .max(3650, "At most ten years.");
+
+const share = z
+  .number({ error: "Write a whole number, or leave it empty." })
+  .int("Write a whole number.")
+  .min(1, "At least 1%.")
+  .max(50, "At most 50%.");
 
 /** A form sends a program whose days nobody set as undefined; the usual ones then go on to hold for it. */
 const daysByProgram = z
@@ -41,6 +47,8 @@ export const settingsSchema = z.strictObject({
   quietDays: daysByProgram.prefault({}),
   /** By program: after how many days without an event one of its groups is called quiet. */
   groupQuietDays: daysByProgram.prefault({}),
+  /** Below which share of what advances its program's goals a goal is named as weak, in percent; null names none. */
+  weakGoalShare: share.nullable().default(defaultWeakGoalShare),
   /** How long mail that was sent, or is kept for want of SMTP, stays in the outbox. */
   sentMailDays: days.default(30),
 });

@@ -21,7 +21,8 @@ export async function changeTermsInBulk(viewer: Viewer, raw: unknown): Promise<B
       name = term.name;
       const seen = { id, version: term.version };
       if (step === "hold") await holdTerm(viewer, { ...seen, fromOn: day, reason });
-      if (step === "resume") await resumeTerm(viewer, { ...seen, onDay: day });
+      if (step === "resume")
+        await resumeTerm(viewer, { ...seen, onDay: day, state: before[id]?.state === "grace" ? "grace" : "active" });
       if (step === "renew") await renewTerm(viewer, { ...seen, reason });
       if (step === "end") await endTerm(viewer, { ...seen, endsOn: day, ending, reason });
       if (step === "reopen") await reopenTerm(viewer, { ...seen, ...before[id] });

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { terms } from "@/db/schema";
 import { now, today } from "@/lib/core/clock";
 import { type Audit, command } from "@/lib/core/command";
-import { Refusal } from "@/lib/core/errors";
+import { Refusal, StaleVersion } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { getTerm } from "./get";
 import { type Transition, transitionRefusal } from "./lifecycle";
@@ -21,7 +21,7 @@ type ChangedColumns = Partial<
 /** `before` is what `reopenTerm` needs to put the term back as it was. */
 type TermChanged = TermChoice & { before: ReturnType<typeof termBeforeChange> };
 
-type TermChange<Input> = {
+export type TermChange<Input> = {
   tx: Transaction;
   viewer: Viewer;
   input: Input;
@@ -88,8 +88,5 @@ function termBeforeChange({ endsOn, state }: Term) {
 }
 
 function changeConflict(name: string): Refusal {
-  return new Refusal(
-    "conflict",
-    `Somebody changed this term of ${name} in the meantime. Load the page again to see it.`,
-  );
+  return new StaleVersion(`Somebody changed this term of ${name} in the meantime. Load the page again to see it.`);
 }

@@ -5,7 +5,7 @@ import { allMembersMatching } from "@/lib/directory/list";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { termsOfMember } from "./get";
-import { termDetailsInUse } from "./list";
+import { specialtiesInUse } from "./list";
 
 describe("an invitation that was not answered", () => {
   it("is known to the member, their managers and administrators alone, wherever terms are told or looked for", async () => {
@@ -24,7 +24,7 @@ describe("an invitation that was not answered", () => {
         byProgram: await rows({ program: "heroes" }),
         byState: await rows({ state: "invited" }),
         byDetail: await rows({ specialty: "Tide tables" }),
-        isOffered: (await termDetailsInUse(viewer)).includes("Tide tables"),
+        isOffered: (await specialtiesInUse(viewer)).includes("Tide tables"),
       };
     };
     const nothing = { terms: 0, record: 0, rows: [0], byProgram: [], byState: [], byDetail: [], isOffered: false };

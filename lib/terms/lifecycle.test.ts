@@ -15,8 +15,10 @@ const stepsOf = (facts: Partial<TermWithState>) =>
 describe("the lifecycle of a term", () => {
   it("offers a manager what fits its state", () => {
     expect(stepsOf({ state: "invited" })).toEqual(["start", "extend", "revise", "end"]);
-    expect(stepsOf({})).toEqual(["renew", "hold", "extend", "revise", "end"]);
-    expect(stepsOf({ state: "on_hold" })).toEqual(["renew", "resume", "extend", "revise", "end"]);
+    expect(stepsOf({})).toEqual(["renew", "hold", "extend", "give_grace", "revise", "end"]);
+    expect(stepsOf({ state: "grace" })).toContain("take_grace_back");
+    expect(stepsOf({ state: "on_hold" })).toEqual(["resume", "extend", "revise", "end"]);
+    expect(stepsOf({ state: "on_hold", endsOn: "2026-06-14" })).toContain("renew");
     expect(stepsOf({ state: "ended", ending: "completed" })).toEqual(["revise", "reopen"]);
   });
 

@@ -7,11 +7,13 @@ import {
   editTermInput,
   endTermInput,
   extendTermInput,
+  giveGraceInput,
   holdTermInput,
   renewTermInput,
   reopenTermInput,
   resumeTermInput,
   startTermInput,
+  takeGraceBackInput,
 } from "./schema";
 import { isRenewedEarly, type TermWithState } from "./status";
 
@@ -68,8 +70,9 @@ export const lifecycle = {
     to: "ended",
     otherwise: ({ ending }) =>
       ending === "renewed" ? "This term is renewed already." : "Only an active term, or one in grace, can be renewed.",
-    unless: ({ startsOn, endsOn }, day) => {
+    unless: ({ state, startsOn, endsOn }, day) => {
       if (!endsOn) return "It has no end, so there is nothing to renew.";
+      if (state === "on_hold" && endsOn >= day) return "It is on hold. Resume it, then renew it.";
       return startsOn > day ? "It has not begun, so there is nothing to renew yet." : null;
     },
   },
@@ -80,6 +83,15 @@ export const lifecycle = {
     from: ["active", "grace"],
     to: "on_hold",
     otherwise: () => "Only an active term, or one in grace, can be put on hold.",
+    alsoFrom: isRenewedEarly,
+  },
+  leave: {
+    verb: "take_leave",
+    input: holdTermInput,
+    by: "member",
+    from: ["active"],
+    to: "on_hold",
+    otherwise: () => "Only an active term can rest. Write to the managers of the program.",
     alsoFrom: isRenewedEarly,
   },
   resume: {
@@ -97,6 +109,23 @@ export const lifecycle = {
     from: open,
     to: null,
     otherwise: () => "This term has ended. Reopen it, or renew it.",
+  },
+  giveGrace: {
+    verb: "give_grace",
+    input: giveGraceInput,
+    by: "manager",
+    from: ["active", "grace"],
+    to: "grace",
+    otherwise: () => "Only an active term, or one in grace, can be given more time.",
+    unless: ({ endsOn }) => (endsOn ? null : "It has no end, so it needs no grace."),
+  },
+  takeGraceBack: {
+    verb: "take_grace_back",
+    input: takeGraceBackInput,
+    by: "manager",
+    from: ["grace"],
+    to: "active",
+    otherwise: () => "This term is not in grace.",
   },
   edit: {
     verb: "revise",
@@ -128,7 +157,11 @@ export const lifecycle = {
 } as const satisfies Record<string, Transition<unknown>>;
 
 /** Why a term cannot change like this on that day, in words for the reader; null where it can. */
-export function transitionRefusal(transition: Transition<unknown>, term: TermWithState, day: Day): string | null {
+export function transitionRefusal(
+  transition: Omit<Transition<never>, "input">,
+  term: TermWithState,
+  day: Day,
+): string | null {
   const fits = transition.from.includes(term.state) || transition.alsoFrom?.(term, day);
   return fits ? (transition.unless?.(term, day) ?? null) : transition.otherwise(term);
 }

@@ -1,12 +1,13 @@
-import { and, asc, eq, exists, gt, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNotNull, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { distinctValues } from "@/db/distinct-values";
 import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
-import { addDays, today } from "@/lib/core/clock";
+import { today } from "@/lib/core/clock";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
+import { endsWithin } from "./ending-soon";
 import { termManagedBy, termVisibleTo } from "./policy";
 import type { TermFilter } from "./schema";
 import { termStateIs } from "./status-sql";
@@ -101,13 +102,7 @@ function termMatches(viewer: Viewer, filter: TermFilter): SQL | undefined {
     filter.program && inArray(terms.programKey, filter.program),
     filter.country && inArray(members.country, filter.country),
     filter.state && termStateIs(filter.state, day),
-    filter.ends &&
-      and(
-        ne(terms.state, "ended"),
-        termStateIs(["active", "grace", "on_hold"], day),
-        isNotNull(terms.endsOn),
-        lte(terms.endsOn, addDays(day, Number(filter.ends))),
-      ),
+    filter.ends && endsWithin(Number(filter.ends), day),
   );
 }
 
@@ -119,14 +114,17 @@ function termOrder(filter: TermFilter): { value: SQL<string>; isDown: boolean } 
   return { value: sql<string>`${members.nameFolded}`, isDown };
 }
 
-/** The details (specialty, topic, campus, ...) that terms of members whom the viewer sees have, for a filter; at most 300. */
-export async function termDetailsInUse(viewer: Viewer): Promise<string[]> {
+/**
+ * The specialties and topics that terms of members whom the viewer sees have, for a filter and the search; at most 300. What terms of a
+ * program with groups of its own say is the name of a group, and none of them.
+ */
+export async function specialtiesInUse(viewer: Viewer): Promise<string[]> {
   const details = distinctValues(terms.detail);
   const seen = db
     .select({ one: sql`1` })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
-    .where(and(eq(terms.detail, details.value), termVisibleTo(viewer)));
+    .where(and(eq(terms.detail, details.value), ofSpecialtyPrograms(), termVisibleTo(viewer)));
   const rows = await db.select({ detail: details.value }).from(details.source).where(exists(seen));
   return rows
     .map(({ detail }) => detail)
@@ -134,8 +132,14 @@ export async function termDetailsInUse(viewer: Viewer): Promise<string[]> {
     .slice(0, 300);
 }
 
+/** Terms of the programs whose detail is what somebody knows, and not where they belong. */
+export function ofSpecialtyPrograms(): SQL {
+  const withGroups = db.select({ key: programs.key }).from(programs).where(isNotNull(programs.groupKind));
+  return notInArray(terms.programKey, withGroups);
+}
+
 /** One of them, where there is any: to be asked together with something else. */
-export function anyTermDetail(viewer: Viewer) {
+export function anySpecialty(viewer: Viewer) {
   const seen = db
     .select({ one: sql`1` })
     .from(members)
@@ -145,6 +149,6 @@ export function anyTermDetail(viewer: Viewer) {
   return db
     .select({ id: terms.id })
     .from(terms)
-    .where(and(gt(terms.detail, ""), exists(seen)))
+    .where(and(gt(terms.detail, ""), ofSpecialtyPrograms(), exists(seen)))
     .limit(1);
 }

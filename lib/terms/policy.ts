@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { members, terms } from "@/db/schema";
 import { manages, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
@@ -22,14 +23,16 @@ export function exceptInvitationsOfOthers(viewer: Viewer): SQL | undefined {
 
 /** The terms, joined with their members, that the viewer manages by program and country. */
 export function termManagedBy(viewer: Viewer): SQL | undefined {
-  if (viewer.isAdministrator) return memberVisibleTo(viewer);
+  return and(memberVisibleTo(viewer), managedBy(viewer, terms.programKey));
+}
+
+/** Rows of a program, joined with their members, that the viewer manages by program and country; all for administrators. */
+export function managedBy(viewer: Viewer, programKey: PgColumn): SQL | undefined {
+  if (viewer.isAdministrator) return undefined;
   const scopes = viewer.manages.map((scope) =>
-    and(
-      eq(terms.programKey, scope.programKey),
-      scope.countries ? inArray(members.country, [...scope.countries]) : undefined,
-    ),
+    and(eq(programKey, scope.programKey), scope.countries ? inArray(members.country, [...scope.countries]) : undefined),
   );
-  return scopes.length > 0 ? and(memberVisibleTo(viewer), or(...scopes)) : eq(terms.id, "");
+  return scopes.length > 0 ? or(...scopes) : eq(members.id, "");
 }
 
 /** Managers of that program and the member's country, and administrators. */

@@ -6,12 +6,12 @@ import { lifecycle } from "./lifecycle";
 import { findNextTerm } from "./next-term";
 import "server-only";
 
-/** Ends the rest: the term is active again from that day, or renewed where the next one is there. */
+/** Ends the hold: the term is active again from that day, or in grace as it was, or renewed where the next one is there. */
 export const resumeTerm = termCommand(lifecycle.resume, async ({ tx, input, term, write }) => {
   await closeHold(tx, term.id, addDays(input.onDay, -1));
   const isRenewed = await isFollowedByNextTerm(tx, term);
-  const { value, audit } = await write(isRenewed ? { state: "ended", ending: "renewed" } : {});
-  return { value, audit: { ...audit, after: { state: "active", onDay: input.onDay } } };
+  const { value, audit } = await write(isRenewed ? { state: "ended", ending: "renewed" } : { state: input.state });
+  return { value, audit: { ...audit, after: { state: input.state, onDay: input.onDay } } };
 });
 
 /** Whether the next term begins on the day after the last one, as a renewal has it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { termEndings, termStates } from "@/db/words";
 import { dayField, idField, optionalDay, optionalLine, versionField } from "@/lib/core/fields";
-import { filterWord, filterWords, readFilter } from "@/lib/core/filter";
+import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 import { manualTermEndings } from "./status";
 
 const termFacts = z.strictObject({
@@ -58,10 +58,26 @@ export const reopenTermInput = z.strictObject({
 
 export const extendTermInput = z.strictObject({ ...termVersion, endsOn: optionalDay, reason });
 
+/** The last day of the grace. */
+export const giveGraceInput = z.strictObject({ ...termVersion, untilOn: dayField, reason });
+
+/** What the term was before. */
+export const takeGraceBackInput = z.strictObject({
+  ...termVersion,
+  endsOn: dayField,
+  state: z.enum(["active", "grace"]),
+  reason,
+});
+
 export const holdTermInput = z.strictObject({ ...termVersion, fromOn: dayField, reason });
 
 /** The first day on which the term is active again. */
-export const resumeTermInput = z.strictObject({ ...termVersion, onDay: dayField });
+export const resumeTermInput = z.strictObject({
+  ...termVersion,
+  onDay: dayField,
+  /** What the term was before it was put on hold, for undoing that. */
+  state: z.enum(["active", "grace"]).default("active"),
+});
 
 export const startTermInput = z.strictObject({ ...termVersion, startsOn: dayField });
 
@@ -95,12 +111,12 @@ export const editTermInput = z
   .refine(({ startsOn, endsOn }) => !endsOn || endsOn >= startsOn, lastDayFirst);
 
 /** The filter of terms: what the list shows and a bulk step touches. */
-const termFilter = z.object({
+export const termFilter = z.object({
   q: filterWord.optional(),
   program: filterWords.optional(),
   country: filterWords.optional(),
   /** As it is today. */
-  state: filterWords.pipe(z.array(z.enum(termStates))).optional(),
+  state: filterChoices(termStates).optional(),
   /** Days until the last one; a term that ran out counts as well, one that was renewed does not. */
   ends: z.enum(["30", "60", "90"]).optional(),
   sort: z.enum(["name", "-name", "ends", "-ends", "starts", "-starts"]).optional(),

@@ -1,21 +1,31 @@
-import { and, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, lte, ne, notInArray, or, type SQL } from "drizzle-orm";
 import { terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { addDays, type Day } from "@/lib/core/clock";
-import { graceDays } from "./status";
+import { endingsOnLastDay, graceDays } from "./status";
 
 /** The terms in one of these states as it is on the day: the same reading as `stateOn`. */
 export function termStateIs(states: readonly TermState[], day: Day): SQL | undefined {
   const runs = or(isNull(terms.endsOn), gte(terms.endsOn, day));
   const inGrace = and(lt(terms.endsOn, day), gte(terms.endsOn, addDays(day, -graceDays)));
   const isRenewed = and(eq(terms.state, "ended"), eq(terms.ending, "renewed"), gte(terms.endsOn, day));
+  const runsOut = and(
+    eq(terms.state, "ended"),
+    inArray(terms.ending, [...endingsOnLastDay]),
+    gt(terms.endsOn, day),
+    lte(terms.startsOn, day),
+  );
   const ways: Record<TermState, SQL | undefined> = {
     invited: eq(terms.state, "invited"),
-    active: or(and(eq(terms.state, "active"), runs), isRenewed),
+    active: or(and(eq(terms.state, "active"), runs), isRenewed, runsOut),
     on_hold: eq(terms.state, "on_hold"),
     grace: or(and(eq(terms.state, "grace"), or(runs, inGrace)), and(eq(terms.state, "active"), inGrace)),
     ended: or(
-      and(eq(terms.state, "ended"), or(ne(terms.ending, "renewed"), lt(terms.endsOn, day))),
+      and(
+        eq(terms.state, "ended"),
+        or(ne(terms.ending, "renewed"), lt(terms.endsOn, day)),
+        or(notInArray(terms.ending, [...endingsOnLastDay]), lte(terms.endsOn, day), gt(terms.startsOn, day)),
+      ),
       and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, addDays(day, -graceDays))),
     ),
   };

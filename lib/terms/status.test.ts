@@ -26,6 +26,20 @@ describe("a term by the days", () => {
     expect(renewalDays({ startsOn: "2026-01-01", endsOn: null })).toBeNull();
   });
 
+  it.each(["completed", "lapsed", "emeritus"] as const)(
+    "runs until the day before its last one once its end as %s is decided",
+    (ending) => {
+      const decided = { ...term, state: "ended" as const, ending };
+      expect([termStateOn(decided, "2026-06-29"), describeTermState(decided, "2026-06-29")]).toEqual([
+        "active",
+        "until 30 Jun 2026",
+      ]);
+      expect(termStateOn(decided, "2026-06-30")).toBe("ended");
+      expect(termStateOn({ ...decided, ending: "withdrawn" }, "2026-06-29")).toBe("ended");
+      expect(termStateOn(decided, "2025-12-31")).toBe("ended");
+    },
+  );
+
   it("runs until its last day though it was renewed, and the next one says from when", () => {
     const renewed = { ...term, state: "ended" as const, ending: "renewed" as const };
     expect([termStateOn(renewed, "2026-06-30"), describeTermState(renewed, "2026-06-30")]).toEqual([

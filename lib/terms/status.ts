@@ -34,9 +34,9 @@ export type TermDays = { startsOn: Day; endsOn: Day | null };
 
 export type TermWithState = TermDays & { state: TermState; ending: TermEnding | null };
 
-/** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early runs on. */
+/** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early, or whose end was decided early, runs on until it. */
 export function termStateOn(term: TermWithState, day: Day): TermState {
-  if (isRenewedEarly(term, day)) return "active";
+  if (isRenewedEarly(term, day) || runsOut(term, day)) return "active";
   if (term.state !== "active" && term.state !== "grace") return term.state;
   if (!term.endsOn || term.endsOn >= day) return term.state;
   return daysBetween(term.endsOn, day) <= graceDays ? "grace" : "ended";
@@ -53,10 +53,20 @@ export function isRenewedEarly({ state, ending, endsOn }: Omit<TermWithState, "s
   return state === "ended" && ending === "renewed" && endsOn !== null && endsOn >= day;
 }
 
-/** "active", "from 29 Jun 2027", "grace, 12 days", "emeritus". */
+/** How a term ends of which it is said before its last day; who withdraws, or has to leave, does so at once. */
+export const endingsOnLastDay = ["completed", "lapsed", "emeritus"] as const satisfies readonly TermEnding[];
+
+/** Whether its end is decided and it runs until its last day, which is ahead. */
+function runsOut({ state, ending, endsOn, startsOn }: TermWithState, day: Day): boolean {
+  const isSaidBefore = endingsOnLastDay.some((one) => one === ending);
+  return state === "ended" && isSaidBefore && endsOn !== null && endsOn > day && startsOn <= day;
+}
+
+/** "active", "until 31 Mar 2027", "from 29 Jun 2027", "grace, 12 days", "emeritus". */
 export function describeTermState(term: TermWithState, day: Day): string {
   const left = graceDaysLeft(term, day);
   if (left !== null) return left === 1 ? "grace, 1 day" : `grace, ${left} days`;
+  if (runsOut(term, day) && term.endsOn) return `until ${dayInWords(term.endsOn)}`;
   const state = termStateOn(term, day);
   if (state === "active" && term.startsOn > day) return `from ${dayInWords(term.startsOn)}`;
   if (state === "ended") return term.ending ? termEndingNames[term.ending] : "ran out";

@@ -1,9 +1,22 @@
 import { desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
-import { outbox } from "@/db/schema";
+import { db, inTransaction } from "@/db/client";
+import { jobs, outbox } from "@/db/schema";
 import { runDueJobs } from "@/lib/jobs/runner";
 import { sendMailJob } from "@/lib/jobs/send-mail";
+import { tellPeopleJob } from "@/lib/jobs/tell-people";
 import type { Sender } from "@/lib/mail/smtp";
+
+/** Runs the jobs that tell people what happened, those that wait for an undo too. */
+export async function tellPeopleNow(): Promise<void> {
+  await inTransaction((tx) =>
+    tx
+      .update(jobs)
+      .set({ runAt: new Date(0) })
+      .where(eq(jobs.name, "tell-people"))
+      .returning(),
+  );
+  await runDueJobs([tellPeopleJob]);
+}
 
 /** Runs the jobs that send mail, as the server does after a commit. */
 export async function deliverDueMail(send: Sender): Promise<void> {

@@ -1,6 +1,6 @@
 import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { roleGrants } from "@/db/schema";
+import { accounts, roleGrants } from "@/db/schema";
 import { type ManagedProgram, systemViewer, type Viewer, viewerOfMember } from "@/lib/core/viewer";
 import { addMember } from "@/lib/members/add";
 import { grantTerm } from "@/lib/terms/grant";
@@ -46,6 +46,11 @@ export async function aViewer(
   const viewer = await viewerOfMember(memberId);
   if (!viewer?.memberId) throw new Error("No such member.");
   return viewer as Viewer & { memberId: string };
+}
+
+/** An account of the member, as a first sign-in opens one. */
+export async function anAccount(memberId: string): Promise<void> {
+  await inTransaction((tx) => tx.insert(accounts).values({ memberId, createdAt: new Date() }).returning());
 }
 
 /** An administrator made for the occasion. */

@@ -18,6 +18,7 @@ export async function recountReport(scope: ReportScope, period: ReportPeriod) {
     activities: await activitiesByMonthAndType(scope, period),
     reach: await reachByPart(scope, period),
     medianDays: await medianDaysToReview(scope, period),
+    reviewDays: await decisionsByDays(scope, period),
     contributors: await contributorsIn(scope, period),
     cells: await coverageCells(scope, period),
     goalTotals: await goalTotals(scope, period),
@@ -51,11 +52,7 @@ async function reachByPart(scope: ReportScope, period: ReportPeriod): Promise<Re
 
 /** Days from sending in to the decision, the middle one of all to the tenth; null where nothing was decided. */
 async function medianDaysToReview(scope: ReportScope, period: ReportPeriod): Promise<number | null> {
-  const decided = and(
-    activitiesInScope(scope, period, { state: ["confirmed"] }),
-    isNotNull(activities.submittedAt),
-    isNotNull(activities.decidedAt),
-  );
+  const decided = decidedIn(scope, period);
   const [all] = await db.select({ count: rowCount }).from(activities).where(decided);
   if (!all?.count) return null;
   const middle = await db
@@ -69,6 +66,26 @@ async function medianDaysToReview(scope: ReportScope, period: ReportPeriod): Pro
     submittedAt && decidedAt ? tenthsOfDay(submittedAt, decidedAt) : [],
   );
   return tenths.reduce((sum, one) => sum + one, 0) / tenths.length / 10;
+}
+
+function decidedIn(scope: ReportScope, period: ReportPeriod): SQL | undefined {
+  return and(
+    activitiesInScope(scope, period, { state: ["confirmed"] }),
+    isNotNull(activities.submittedAt),
+    isNotNull(activities.decidedAt),
+  );
+}
+
+/** How many decisions took no day, one, two and so on; a week and more stand together at the end. */
+async function decisionsByDays(scope: ReportScope, period: ReportPeriod): Promise<number[]> {
+  const rows = await db
+    .select({ submittedAt: activities.submittedAt, decidedAt: activities.decidedAt })
+    .from(activities)
+    .where(decidedIn(scope, period));
+  const days = rows.flatMap(({ submittedAt, decidedAt }) =>
+    submittedAt && decidedAt ? Math.min(7, Math.max(0, Math.floor(tenthsOfDay(submittedAt, decidedAt) / 10))) : [],
+  );
+  return Array.from({ length: 8 }, (_, day) => days.filter((one) => one === day).length);
 }
 
 const principleTags = aliasedTable(tags, "principle_tags");

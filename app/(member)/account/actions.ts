@@ -14,18 +14,22 @@ import { listSignInProviders } from "@/lib/accounts/provider-settings";
 import { revokeToken } from "@/lib/accounts/revoke-token";
 import type { changePasswordInput, createTokenInput } from "@/lib/accounts/schema";
 import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
-import { toActionResult } from "@/lib/core/action";
+import { action, toActionResult } from "@/lib/core/action";
 import { isHttps } from "@/lib/core/app-url";
 import { currentViewer } from "@/lib/core/current-viewer";
 import type { ActionResult } from "@/lib/core/errors";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { clearSessionCookie } from "@/lib/core/session-cookie";
+import {
+  chooseNotification as chooseNotificationCommand,
+  chooseQuietHours as chooseQuietHoursCommand,
+} from "@/lib/notifications/choose";
 
 const page = "/account";
 
 export async function setPassword(
   input: z.input<typeof changePasswordInput>,
-): Promise<ActionResult<{ ended: number }>> {
+): Promise<ActionResult<{ ended: number; revoked: number }>> {
   return shown(async () => changePassword(await currentViewer(), await getRequestOrigin(), input));
 }
 
@@ -63,10 +67,10 @@ export async function endOneSession(id: string): Promise<ActionResult<unknown>> 
   return shown(async () => endSession(await currentViewer(), { id }));
 }
 
-/** Ends every session, this one too. */
-export async function endAllSessions(): Promise<ActionResult<unknown>> {
+/** Ends every session, this one too, and the API tokens if asked for. */
+export async function endAllSessions(revokesTokens?: boolean): Promise<ActionResult<unknown>> {
   const outcome = await toActionResult(async () => {
-    await signOutEverywhere(await currentViewer(), {});
+    await signOutEverywhere(await currentViewer(), { revokesTokens });
     await clearSessionCookie();
   });
   return outcome.ok ? redirect("/sign-in") : outcome;
@@ -88,3 +92,6 @@ async function shown<Value>(work: () => Promise<Value>): Promise<ActionResult<Va
   if (outcome.ok) revalidatePath(page);
   return outcome;
 }
+
+export const chooseNotification = action(chooseNotificationCommand);
+export const chooseQuietHours = action(chooseQuietHoursCommand);

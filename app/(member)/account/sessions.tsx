@@ -8,10 +8,10 @@ import { Section } from "../../_ui/section";
 import { endOneSession } from "./actions";
 import { SignOutEverywhere } from "./sign-out-everywhere";
 
-type SessionsProps = { sessions: Awaited<ReturnType<typeof listOwnSessions>>; timeZone: string };
+type SessionsProps = { sessions: Awaited<ReturnType<typeof listOwnSessions>>; timeZone: string; tokens: number };
 
 /** Where one is signed in, each with a way to end it. */
-export function Sessions({ sessions, timeZone }: SessionsProps) {
+export function Sessions({ sessions, timeZone, tokens }: SessionsProps) {
   const rows = sessions.map(({ id, userAgent, signedInBy, startedAt, expiresAt, isThisOne }) => ({
     id,
     cells: {
@@ -33,7 +33,7 @@ export function Sessions({ sessions, timeZone }: SessionsProps) {
     },
   }));
   return (
-    <Section title="Where you are signed in" action={<SignOutEverywhere />}>
+    <Section title="Where you are signed in" action={<SignOutEverywhere tokens={tokens} />}>
       <DataTable
         caption="Your sessions"
         columns={[

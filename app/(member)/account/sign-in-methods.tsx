@@ -12,7 +12,7 @@ import { Addresses } from "./email-addresses";
 import { PasswordForm } from "./password-form";
 
 /** Addresses that get a link, the password, and providers. */
-export async function SignInMethods({ viewer }: { viewer: Viewer }) {
+export async function SignInMethods({ viewer, tokens }: { viewer: Viewer; tokens: number }) {
   const [{ hasPassword, addresses }, connections] = [await getOwnAccount(viewer), await listOwnProviders(viewer)];
   const providers = listSignInProviders();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? signInMethodName(id);
@@ -23,7 +23,7 @@ export async function SignInMethods({ viewer }: { viewer: Viewer }) {
         <Addresses addresses={addresses} editHref={`/members/${viewer.slug}/edit`} />
       </Section>
       <Section title="Password" note={hasPassword ? undefined : "You have none. You do not need one."}>
-        <PasswordForm hasPassword={hasPassword} />
+        <PasswordForm hasPassword={hasPassword} tokens={tokens} />
       </Section>
       {connections.length + free.length > 0 ? (
         <Section title="Other accounts to sign in with">

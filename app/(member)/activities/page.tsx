@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { DataTable } from "@/app/_ui/data-table";
 import { plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
@@ -13,24 +14,32 @@ import { type Params, withParams } from "@/app/_ui/search-params";
 import { type ActivityFilter, readActivityFilter } from "@/lib/activities/filter";
 import { activityListPage } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
-import { requireViewer } from "@/lib/core/current-viewer";
+import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
 import { readDayPage } from "@/lib/core/paging";
-import { isManager } from "@/lib/core/viewer";
+import { isManager, isSignedIn } from "@/lib/core/viewer";
 import { ActivityFilters } from "./_list/activity-filters";
-import { columns, rowsOf } from "./_list/activity-rows";
+import { columnsFor, rowsOf } from "./_list/activity-rows";
 import { MineOrEveryone } from "./_list/mine-or-everyone";
 import { NoActivities } from "./_list/no-activities";
 
-export const metadata: Metadata = { title: "Activities" };
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata({
+    title: "Activities",
+    description: "Talks, articles, meetups and more, with the goals and principles that each advances.",
+    path: "/activities",
+  });
+}
 
 const path = "/activities";
 
-/** Activities that the viewer may see: a member's own at first, a manager's all; every filter stands in the address. */
+/** Activities that the viewer may see: a member's own at first, a manager's all, a visitor's the public ones; every filter stands in the address. */
 export default async function Activities({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
-  const viewer = await requireViewer("member", withParams(path, params, {}));
-  if (Object.keys(params).length === 0 && !isManager(viewer)) redirect(`${path}?member=me`);
   const filter = readActivityFilter(params);
+  const address = withParams(path, params, {});
+  const viewer = filter.member === "me" ? await requireViewer("member", address) : await currentViewer();
+  const isMember = isSignedIn(viewer);
+  if (Object.keys(params).length === 0 && isMember && !isManager(viewer)) redirect(`${path}?member=me`);
   const page = { ...readDayPage(params), limit: rowsOnPage };
   const [{ rows, next, count, waiting }, names] = await Promise.all([
     activityListPage(viewer, filter, page),
@@ -40,29 +49,35 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   return (
     <Page>
       <PageHeader
-        title={newsOf(count, isMine && isBare(filter) ? waiting.returned : 0)}
+        title={newsOf(count, { returned: isMine && isBare(filter) ? waiting.returned : 0, isPublic: !isMember })}
         context={isMine ? <Waiting {...waiting} /> : null}
         actions={
-          <>
-            <DownloadLink
-              href={withParams(`${path}/export`, params, {})}
-              leftSection={<Icon name="download" size={16} />}
-            >
-              Export
-            </DownloadLink>
-            <ButtonLink href={`${path}/new`} leftSection={<Icon name="plus" size={16} />}>
-              Log an activity
-            </ButtonLink>
-          </>
+          isMember ? (
+            <>
+              <DownloadLink
+                href={withParams(`${path}/export`, params, {})}
+                leftSection={<Icon name="download" size={16} />}
+              >
+                Export
+              </DownloadLink>
+              <ButtonLink href={`${path}/new`} leftSection={<Icon name="plus" size={16} />}>
+                Log an activity
+              </ButtonLink>
+            </>
+          ) : null
         }
       />
-      <MineOrEveryone params={params} isMine={isMine} />
-      <ActivityFilters viewer={viewer} filter={filter} />
+      {isMember ? <MineOrEveryone params={params} isMine={isMine} /> : null}
+      <ActivityFilters
+        viewer={viewer}
+        filter={filter}
+        found={newsOf(count, { returned: 0, isPublic: !isMember }).toLowerCase()}
+      />
       {rows.length > 0 ? (
         <>
           <DataTable
             caption="Activities"
-            columns={columns}
+            columns={columnsFor(viewer)}
             rows={rowsOf(viewer, rows, { catalogue: names, isMine })}
             path={path}
             params={params}
@@ -77,9 +92,10 @@ export default async function Activities({ searchParams }: { searchParams: Promi
   );
 }
 
-function newsOf(count: number, returned: number): string {
-  const all =
-    count > 1000 ? "1,000+ activities" : count === 0 ? "No activities" : plural(count, "activity", "activities");
+function newsOf(count: number, { returned, isPublic }: { returned: number; isPublic: boolean }): string {
+  const one = isPublic ? "public activity" : "activity";
+  const many = isPublic ? "public activities" : "activities";
+  const all = count > 1000 ? `1,000+ ${many}` : count === 0 ? `No ${many}` : plural(count, one, many);
   return returned > 0 ? `${all}, ${returned} ${returned === 1 ? "needs" : "need"} you` : all;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
 import { formatDay, formatNumber, formatUpTo } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
@@ -24,7 +25,18 @@ import type { Month } from "./_list/months";
 import { Subscribe } from "./_list/subscribe";
 import { askedOf, views } from "./_list/views";
 
-export const metadata: Metadata = { title: "Events" };
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata({
+    title: "Events",
+    description: "What community groups plan and held: days, places and speakers.",
+    path: "/events",
+    feeds: {
+      "text/calendar": "/feeds/events.ics",
+      "application/atom+xml": "/feeds/events.atom",
+      "application/feed+json": "/feeds/events.json",
+    },
+  });
+}
 
 const path = "/events";
 const most = { list: 50, month: 500 };
@@ -75,7 +87,12 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           </ButtonLink>
         ))}
       </Row>
-      <EventFilters viewer={viewer} filter={filter} isPast={view === "past"} />
+      <EventFilters
+        viewer={viewer}
+        filter={filter}
+        isPast={view === "past"}
+        found={`${formatUpTo(count, countedUpTo)} events`}
+      />
       {view === "month" && next ? (
         <Text size="sm" tone="second" above={12}>
           The first {formatNumber(events.length)} of {formatUpTo(await countEvents(viewer, shown), countedUpTo)}. Use a

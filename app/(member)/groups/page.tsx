@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { loadFilterOptions } from "@/app/_filters/actions";
 import { groupStateNames } from "@/app/_groups/state-words";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { ActiveFilters } from "@/app/_ui/active-filters";
 import { WorldMap } from "@/app/_ui/charts/world-map";
 import { DataTable } from "@/app/_ui/data-table";
@@ -24,7 +25,13 @@ import { columns, mapKinds, rowOf } from "./_list/rows";
 import { loadGroupMap } from "./actions";
 import classes from "./groups.module.css";
 
-export const metadata: Metadata = { title: "Groups" };
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata({
+    title: "Groups",
+    description: "User groups, student clubs and partner organisations, by place.",
+    path: "/groups",
+  });
+}
 
 const path = "/groups";
 
@@ -75,8 +82,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
             </>
           }
         />
-        <FilterBar>
-          <FilterSearch label={words} />
+        <FilterBar search={<FilterSearch label={words} />} found={plural(count, "group")}>
           <FilterSelect {...kinds} isMultiple />
           <FilterSelect
             {...country}

@@ -15,7 +15,7 @@ import type { HomeView } from "./home-view";
 const shownPrinciples = 4;
 
 /** Twelve months at a glance: reach with its parts, the principles advanced most, and what is not there yet. */
-export function HomeRail({ view }: { view: HomeView }) {
+export function HomeRail({ view, isBelow }: { view: HomeView; isBelow: boolean }) {
   const { totals, reachParts, principles } = view;
   const records = (more: Parameters<typeof activitiesPath>[0]) =>
     activitiesPath({ member: view.viewer.slug ?? "me", state: ["confirmed"], ...view.period, ...more });
@@ -25,7 +25,15 @@ export function HomeRail({ view }: { view: HomeView }) {
     .slice(0, shownPrinciples);
   const missing = principles.filter(({ count }) => count === 0).map(({ name }) => name);
   return (
-    <Stack gap={24} data-links>
+    <Stack gap={24} data-links style={isBelow ? { marginTop: 24 } : undefined}>
+      {isBelow ? (
+        <>
+          <Divider />
+          <Heading level={2} size={14}>
+            Your own activities
+          </Heading>
+        </>
+      ) : null}
       <section>
         <Figure
           label="Reach in 12 months"

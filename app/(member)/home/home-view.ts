@@ -1,15 +1,23 @@
-import { countActivitiesOfEach } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
 import { reachTotalsOf, tagCountsOf, totalsOf } from "@/lib/contributions/counts";
 import { typesWithReach } from "@/lib/contributions/figures";
 import { readProfilePeriod } from "@/lib/contributions/period";
 import { type ContributionRow, rowsWithin } from "@/lib/contributions/rows";
 import { type Day, daysBetween, today } from "@/lib/core/clock";
-import { manages, type Viewer } from "@/lib/core/viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { listEvents } from "@/lib/events/list";
+import { quietManagedGroups } from "@/lib/groups/quiet-managed";
 import { homeRecords } from "@/lib/inbox/home";
+import { firstEmailsOf } from "@/lib/members/first-emails";
 import { knownReachParts } from "@/lib/metrics/reach";
+import { managerOverview } from "@/lib/reports/manager-overview";
+import { mainProgressOf } from "@/lib/requirements/main-progress";
+import { standingsWithSteps } from "@/lib/requirements/own-next-steps";
 import type { MemberTerm } from "@/lib/terms/get";
 import { graceDaysLeft, termStateOn } from "@/lib/terms/status";
+
+const shownQuietGroups = 3;
+const shownEvents = 3;
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export type TermProgress = HomeView["terms"][number];
@@ -19,10 +27,11 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
   const day = today(viewer.timeZone);
   const { from, to } = readProfilePeriod(undefined, day);
   const everything = await catalogue();
-  const { inbox, present, recent, own, lastEvent, nextEvent } = await homeRecords(viewer, {
+  const { inbox, news, present, recent, own, lastEvent, nextEvent } = await homeRecords(viewer, {
     today: day,
     from: from ?? day,
   });
+  const { standings, steps } = await standingsWithSteps(viewer, { terms: present, day });
   const lately = rowsWithin(own, { from, to });
   const principles = tagCountsOf(lately, "principles");
   return {
@@ -30,6 +39,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     today: day,
     period: { from, to },
     inbox,
+    news,
     lastEvent,
     nextEvent,
     recent,
@@ -40,14 +50,20 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
       .map((one) => ({ ...one, count: principles.find(({ key }) => key === one.key)?.confirmed ?? 0 })),
     programs: everything.programs,
     activityTypes: everything.activityTypes,
-    terms: present.map((term) => progressOf(term, own, { day, programs: everything.programs })),
-    managed: await managedBy(viewer, everything.programs, { from, to }),
+    terms: present.map((term) => {
+      const counted = standings.get(term.id);
+      const asked = counted ? mainProgressOf(counted.standing) : null;
+      return { ...progressOf(term, own, { day, programs: everything.programs }), asked };
+    }),
+    /** What would help more than one term at once. */
+    sharedStep: steps.find(({ serves }) => serves.length > 1) ?? null,
+    managed: await managedBy(viewer, day),
   };
 }
 
 type Programs = Awaited<ReturnType<typeof catalogue>>["programs"];
 
-/** What the term has brought so far, goal by goal; no target is known for it, so none is shown. */
+/** What the term has brought so far, goal by goal. */
 function progressOf(
   term: MemberTerm,
   own: readonly ContributionRow[],
@@ -72,16 +88,28 @@ function progressOf(
   };
 }
 
-/** The programs that the viewer manages, with what was confirmed in twelve months and what waits. */
-async function managedBy(viewer: Viewer, programs: Programs, period: { from?: Day; to?: Day }) {
-  const managed = programs.filter(({ key, retiredAt }) => retiredAt === null && manages(viewer, key));
-  const ofEach = managed.map(({ key }) => ({ program: [key], scope: "managed" as const }));
-  const confirmed = ofEach.map((filter) => ({ ...filter, ...period, state: ["confirmed" as const] }));
-  const waiting = ofEach.map((filter) => ({ ...filter, state: ["submitted" as const] }));
-  const counts = await countActivitiesOfEach(viewer, [...confirmed, ...waiting]);
-  return managed.map((program, place) => ({
-    program,
-    confirmed: counts[place] ?? 0,
-    waiting: counts[managed.length + place] ?? 0,
-  }));
+/** What a manager sees of their programs and countries beside their own; null for whoever manages nothing. */
+async function managedBy(viewer: Viewer, day: Day) {
+  const overview = await managerOverview(viewer);
+  if (!overview) return null;
+  const countries = viewer.isAdministrator ? null : countriesOfAllRoles(viewer);
+  return {
+    overview,
+    groups: await quietManagedGroups(viewer, shownQuietGroups),
+    emails: await firstEmailsOf(
+      viewer,
+      overview.quiet.rows.map(({ id }) => id),
+    ),
+    nextEvents: await listEvents(
+      viewer,
+      { from: day, state: ["planned"], country: countries ?? undefined },
+      { order: "earliest", limit: shownEvents },
+    ),
+  };
+}
+
+/** The countries of all roles together; null where one of them is for every country. */
+function countriesOfAllRoles({ manages }: Viewer): string[] | null {
+  if (manages.some(({ countries }) => countries === null)) return null;
+  return [...new Set(manages.flatMap(({ countries }) => countries ?? []))];
 }

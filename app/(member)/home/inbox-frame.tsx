@@ -4,12 +4,20 @@ import { Heading } from "@/app/_ui/plain/heading";
 import { Text } from "@/app/_ui/plain/text";
 import classes from "./home.module.css";
 
-type NeedFrameProps = { icon: string; isRust?: boolean; title: ReactNode; detail?: ReactNode; children: ReactNode };
+type InboxFrameProps = {
+  icon: string;
+  isRust?: boolean;
+  title: ReactNode;
+  detail?: ReactNode;
+  /** One button that leads to the answer: at the right, below on a phone. */
+  action?: ReactNode;
+  children?: ReactNode;
+};
 
-/** One item: what it is, whose and when, and its answer below. */
-export function InboxFrame({ icon, isRust, title, detail, children }: NeedFrameProps) {
+/** One item: what it is, whose and when, and its answer below or the way to it. */
+export function InboxFrame({ icon, isRust, title, detail, action, children }: InboxFrameProps) {
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-action={action ? "" : undefined}>
       <span className={classes.tile} data-rust={isRust || undefined}>
         <Icon name={icon} size={18} />
       </span>
@@ -33,6 +41,7 @@ export function InboxFrame({ icon, isRust, title, detail, children }: NeedFrameP
         ) : null}
         {children}
       </div>
+      {action ? <div className={classes.action}>{action}</div> : null}
     </li>
   );
 }

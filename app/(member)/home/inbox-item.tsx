@@ -1,10 +1,8 @@
-import { formatDay, formatUpTo, plural } from "@/app/_ui/format";
+import { formatDay } from "@/app/_ui/format";
 import { ButtonLink, TextLink } from "@/app/_ui/links";
-import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
-import { countedUpTo } from "@/lib/activities/filter";
-import { dayOfInstant, daysBetween } from "@/lib/core/clock";
-import type { InboxDrafts, InboxReturn, InboxReview, InboxItem as Item } from "@/lib/inbox/items";
+import { dayOfInstant } from "@/lib/core/clock";
+import type { InboxDrafts, InboxReturn, InboxItem as Item } from "@/lib/inbox/items";
 import { AttendanceItem } from "./attendance-item";
 import { CreditAnswer } from "./credit-answer";
 import { FirstStepsList } from "./first-steps";
@@ -13,6 +11,7 @@ import { InboxFrame } from "./inbox-frame";
 import { InvitedItem } from "./invited-item";
 import { LateHeadcount } from "./late-headcount";
 import { LeadInvitedItem } from "./lead-invited-item";
+import { EndingTermsItem, FailedImportItem, ReviewItem } from "./managed-items";
 import { nearDay } from "./near-day";
 import { ReplyToReviewer } from "./reply-to-reviewer";
 
@@ -22,6 +21,8 @@ export function InboxItem({ item, view }: { item: Item; view: View }) {
   const { today } = view;
   if (item.kind === "returned") return <ReturnedItem item={item} view={view} />;
   if (item.kind === "review") return <ReviewItem item={item} view={view} />;
+  if (item.kind === "ending terms") return <EndingTermsItem item={item} view={view} />;
+  if (item.kind === "failed import") return <FailedImportItem item={item} view={view} />;
   if (item.kind === "drafts") return <DraftsItem item={item} />;
   if (item.kind === "invited") return <InvitedItem item={item} />;
   if (item.kind === "first steps") return <FirstStepsList />;
@@ -80,23 +81,6 @@ function ReturnedItem({ item, view }: { item: InboxReturn; view: View }) {
   );
 }
 
-function ReviewItem({ item, view }: { item: InboxReview; view: View }) {
-  const waited = item.oldestAt ? daysBetween(dayOfInstant(item.oldestAt, view.viewer.timeZone), view.today) : 0;
-  return (
-    <InboxFrame
-      icon="review"
-      title={`${formatUpTo(item.count, countedUpTo)} ${item.count === 1 ? "activity waits" : "activities wait"} for review`}
-      detail={waited > 0 ? `The oldest has waited ${plural(waited, "day")}.` : "All of them were sent today."}
-    >
-      <Row above={12}>
-        <ButtonLink href="/review" variant="light">
-          Start reviewing
-        </ButtonLink>
-      </Row>
-    </InboxFrame>
-  );
-}
-
 function DraftsItem({ item }: { item: InboxDrafts }) {
   const [first] = item.drafts;
   return (
@@ -114,15 +98,14 @@ function DraftsItem({ item }: { item: InboxDrafts }) {
           {item.count > item.drafts.length ? `, and ${item.count - item.drafts.length} more` : null}
         </>
       }
-    >
-      <Row above={12}>
+      action={
         <ButtonLink
           href={item.count === 1 && first ? `/activities/${first.id}/edit` : "/activities?member=me&state=draft"}
           variant="default"
         >
           {item.count === 1 ? "Finish it" : "See all drafts"}
         </ButtonLink>
-      </Row>
-    </InboxFrame>
+      }
+    />
   );
 }

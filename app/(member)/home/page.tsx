@@ -7,13 +7,18 @@ import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Section } from "@/app/_ui/section";
 import { requireViewer } from "@/lib/core/current-viewer";
-import { firstNameOf, inboxHeadline } from "@/lib/inbox/wording";
+import { firstNameOf } from "@/lib/core/words";
+import { inboxHeadline } from "@/lib/inbox/wording";
 import classes from "./home.module.css";
 import { HomeRail } from "./home-rail";
-import { homeView } from "./home-view";
+import { type HomeView, homeView } from "./home-view";
 import { InboxList } from "./inbox-list";
 import { ManagedPrograms } from "./managed-programs";
+import { ManagerRail } from "./manager-rail";
+import { NewsList } from "./news-list";
+import { QuietLists } from "./quiet-lists";
 import { RecentCredit } from "./recent-credit";
+import { SharedStep } from "./shared-step";
 import { TermBlock } from "./term-progress";
 
 export const metadata: Metadata = { title: "Home" };
@@ -25,12 +30,21 @@ export default async function Home() {
   const [last] = view.recent;
   const isNew = view.recent.length === 0;
   const isLeading = viewer.leads.length > 0;
+  const { managed } = view;
   const isEmptyPlace = view.inbox.some(({ kind }) => kind === "first steps");
   const body = (
     <>
       <InboxList view={view} />
+      <NewsList news={view.news} timeZone={viewer.timeZone} />
+      {managed ? (
+        <>
+          <ManagedPrograms overview={managed.overview} />
+          <QuietLists managed={managed} />
+        </>
+      ) : null}
       {view.terms.length > 0 ? (
         <Section title="Your terms">
+          <SharedStep view={view} />
           <div className={classes.terms}>
             {view.terms.map((term) => (
               <TermBlock key={term.id} term={term} slug={viewer.slug ?? "me"} />
@@ -38,9 +52,8 @@ export default async function Home() {
           </div>
         </Section>
       ) : null}
-      <ManagedPrograms view={view} />
       {isNew ? null : <RecentCredit view={view} />}
-      {isNew && view.managed.length === 0 ? (
+      {isNew && !managed ? (
         <Empty title="Log your first activity" action={{ href: "/activities/new", label: "Log an activity" }}>
           Last month’s talk, a post, a meetup you ran: a title and a day are enough. It shows up here and on your
           profile.
@@ -48,11 +61,18 @@ export default async function Home() {
       ) : null}
     </>
   );
+  const rail =
+    isNew && !managed ? null : (
+      <>
+        {managed ? <ManagerRail managed={managed} /> : null}
+        {isNew ? null : <HomeRail view={view} isBelow={managed !== null} />}
+      </>
+    );
   return (
     <Page width="reading">
       <PageHeader
         title={isEmptyPlace ? "There are no members yet" : inboxHeadline(view.inbox.length, firstNameOf(viewer.name))}
-        context={formatDay(view.today, "long").replace(/ \d{4}$/, "")}
+        context={contextOf(view)}
         actions={
           isEmptyPlace ? null : (
             <>
@@ -76,7 +96,7 @@ export default async function Home() {
               ) : null}
               <ButtonLink
                 href="/activities/new"
-                variant={isLeading ? "default" : undefined}
+                variant={isLeading || managed ? "default" : undefined}
                 leftSection={isLeading ? undefined : <Icon name="plus" size={16} />}
               >
                 {isLeading ? "Log something else" : "Log an activity"}
@@ -90,7 +110,14 @@ export default async function Home() {
           )
         }
       />
-      {isNew ? body : <WithRail rail={<HomeRail view={view} />}>{body}</WithRail>}
+      {rail ? <WithRail rail={rail}>{body}</WithRail> : body}
     </Page>
   );
+}
+
+/** The day and, for whoever manages some countries, that the figures are theirs. */
+function contextOf({ today, managed }: HomeView): string {
+  const day = formatDay(today, "long").replace(/ \d{4}$/, "");
+  const countries = managed?.overview.limitedTo;
+  return countries ? `${day}. Figures of your programs are for your countries: ${countries}.` : day;
 }

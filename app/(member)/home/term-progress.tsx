@@ -1,3 +1,4 @@
+import { AskedProgress } from "@/app/_terms/asked-progress";
 import { NumberLink } from "@/app/_ui/charts/number-link";
 import { Figure } from "@/app/_ui/figure";
 import { formatDay, plural } from "@/app/_ui/format";
@@ -11,7 +12,7 @@ import { definitions, figureLabel } from "@/lib/core/figure-definitions";
 import classes from "./home.module.css";
 import type { TermProgress } from "./home-view";
 
-/** A term: until when, what it brought, goal by goal. Nobody has set a target, so none is drawn. */
+/** A term: until when, what it brought, how far that is by what the program asks, goal by goal. */
 export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) {
   const theirs = { member: slug, from: term.startsOn, to: term.endsOn ?? undefined };
   return (
@@ -19,7 +20,7 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
       <Row isNowrap align="baseline" style={{ gap: 9 }}>
         <ProgramGlyph color={term.color} shape={term.shape} size={11} />
         <Heading level={3} size={15}>
-          {term.program}
+          <TextLink href={`/terms/${term.id}`}>{term.program}</TextLink>
         </Heading>
       </Row>
       <Text size="sm" tone="second" style={{ paddingLeft: 20 }}>
@@ -37,6 +38,7 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         />
         <TimeLeft term={term} />
       </Row>
+      <AskedOfTerm term={term} />
       <ul className={classes.goals} data-links>
         {term.goals.map((goal) => (
           <li key={goal.key}>
@@ -65,6 +67,30 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How far it is; a plain line where the program sets no number. */
+function AskedOfTerm({ term: { id, asked } }: { term: TermProgress }) {
+  if (!asked || asked.atLeast === null || asked.done === null)
+    return (
+      <Text size="sm" tone="second" above={8}>
+        This program sets no number. Nothing is asked of you.
+      </Text>
+    );
+  const isBehind = asked.evenPace !== null && asked.done + (asked.waiting ?? 0) < asked.evenPace;
+  return (
+    <div className={classes.asked}>
+      <AskedProgress asked={asked} />
+      <Text size="sm" tone={asked.open > 0 && isBehind ? "rust" : "second"}>
+        {asked.isComplete === null
+          ? "Advised, not required."
+          : asked.isComplete
+            ? "Nothing is missing."
+            : `${plural(asked.open, "requirement")} open${isBehind ? `, even pace is ${asked.evenPace}` : ""}.`}{" "}
+        <TextLink href={`/terms/${id}`}>See what counts</TextLink>
+      </Text>
+    </div>
   );
 }
 

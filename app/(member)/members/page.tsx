@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { today } from "@/lib/core/clock";
 import { currentViewer, requireViewer } from "@/lib/core/current-viewer";
 import { isManager, isSignedIn } from "@/lib/core/viewer";
@@ -17,7 +18,13 @@ import { PageHeader } from "../../_ui/page-header";
 import { Pager, rowsOnPage } from "../../_ui/pager";
 import { type Params, withParams } from "../../_ui/search-params";
 
-export const metadata: Metadata = { title: "Members" };
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata({
+    title: "Members",
+    description: "Members of community programs who chose to be found: where they are and what they do.",
+    path: "/members",
+  });
+}
 
 const path = "/members";
 
@@ -56,7 +63,13 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           </>
         }
       />
-      <MemberFilters viewer={viewer} path={path} params={params} hasDetails={page.hasDetails} />
+      <MemberFilters
+        viewer={viewer}
+        path={path}
+        params={params}
+        hasDetails={page.hasDetails}
+        found={plural(found, "member")}
+      />
       {rows.length > 0 ? (
         <DataTable
           caption="Members"

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { redeemMailedLink } from "@/lib/accounts/redeem-link";
 import { requestLink } from "@/lib/accounts/request-link";
-import { getRequestOrigin } from "@/lib/core/request-origin";
+import { getRequestOrigin, getSignInOrigin } from "@/lib/core/request-origin";
 import { setSessionCookie } from "@/lib/core/session-cookie";
 import type { FormState } from "../form-state";
 import { submitForm } from "../submit-form";
@@ -15,10 +15,11 @@ export async function sendReset(_before: FormState, form: FormData): Promise<For
 
 /** Sets the password behind a link and signs in; every other session of the account ends. */
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const answer = await submitForm(form, async ({ secret, password }) => {
-    const { sessionId } = await redeemMailedLink("reset", await getRequestOrigin(), {
+  const answer = await submitForm(form, async ({ secret, password, revokesTokens }) => {
+    const { sessionId } = await redeemMailedLink("reset", await getSignInOrigin(), {
       secret,
       password: password ?? "",
+      revokesTokens: revokesTokens === "on",
     });
     await setSessionCookie(sessionId);
   });

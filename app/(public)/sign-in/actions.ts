@@ -6,7 +6,7 @@ import { requestLink } from "@/lib/accounts/request-link";
 import { safeReturnPath } from "@/lib/accounts/return-path";
 import { signInAsDemo } from "@/lib/accounts/sign-in-as-demo";
 import { signInByPassword } from "@/lib/accounts/sign-in-by-password";
-import { getRequestOrigin } from "@/lib/core/request-origin";
+import { getRequestOrigin, getSignInOrigin } from "@/lib/core/request-origin";
 import { setSessionCookie } from "@/lib/core/session-cookie";
 import type { FormState } from "../form-state";
 import { submitForm } from "../submit-form";
@@ -21,7 +21,7 @@ export async function sendLink(_before: FormState, form: FormData): Promise<Form
 
 export async function enterByPassword(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await submitForm(form, async ({ email, password, returnTo }) => {
-    await setSessionCookie(await signInByPassword(await getRequestOrigin(), { email, password }));
+    await setSessionCookie(await signInByPassword(await getSignInOrigin(), { email, password }));
     return safeReturnPath(returnTo);
   });
   return "state" in answer ? answer.state : redirect(answer.value);
@@ -29,7 +29,7 @@ export async function enterByPassword(_before: FormState, form: FormData): Promi
 
 export async function enterByLink(_before: FormState, form: FormData): Promise<FormState> {
   const answer = await submitForm(form, async ({ secret }) => {
-    const { sessionId, returnTo } = await redeemMailedLink("sign_in", await getRequestOrigin(), { secret });
+    const { sessionId, returnTo } = await redeemMailedLink("sign_in", await getSignInOrigin(), { secret });
     await setSessionCookie(sessionId);
     return returnTo;
   });

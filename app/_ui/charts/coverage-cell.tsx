@@ -1,6 +1,6 @@
 import { formatNumber } from "../format";
 import { shortPrinciple } from "./chart-words";
-import { type Coverage, cellHref, cellOf, cellWords, levelOf, type Step } from "./coverage";
+import { type Coverage, cellHref, cellLevel, cellOf, cellWords, type Step } from "./coverage";
 import styles from "./coverage-cell.module.css";
 
 type Props = { coverage: Coverage; steps: Step[]; goal: { key: string; name: string }; principleKey: string };
@@ -12,7 +12,7 @@ export function CoverageCellLink({ coverage, steps, goal, principleKey, ...rovin
   const href = cellHref(coverage, coverage.href, goal.key, principleKey);
   const shared = {
     className: styles.cell,
-    "data-level": levelOf(steps, cell.count),
+    "data-level": cellLevel(steps, cell),
     "data-goal": goal.key,
     "data-principle": principleKey,
   };

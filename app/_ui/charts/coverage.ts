@@ -3,7 +3,15 @@ import type { ChartProgram } from "./chart-program";
 import { hrefOf, inWords, share } from "./chart-words";
 
 /** One goal under one principle: activities in the period, how many are confirmed, and the period before (null: not compared). */
-type CoverageCell = { count: number; confirmed: number; before: number | null; waiting?: number; last?: string };
+type CoverageCell = {
+  count: number;
+  confirmed: number;
+  before: number | null;
+  waiting?: number;
+  last?: string;
+  /** Nothing is there and nothing is missing, since its goal or principle is retired or new. */
+  rests?: true;
+};
 export type CoverageGoal = { key: string; name: string; programKey: string };
 type CoveragePrinciple = { key: string; number: number; name: string };
 
@@ -46,6 +54,9 @@ export function amountSteps(largest: number): Step[] {
 /** 0 for none, else the step (1 to 6) that a count falls in. */
 export const levelOf = (steps: Step[], value: number) => steps.findLast((step) => value >= step.from)?.level ?? 0;
 
+/** As a cell is drawn: `none` where nothing is there and nothing is missing. */
+export const cellLevel = (steps: Step[], { count, rests }: CoverageCell) => (rests ? "none" : levelOf(steps, count));
+
 export const stepName = ({ from, to }: Step) => (to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`);
 
 export const cellOf = (coverage: Coverage, goal: string, principle: string) =>
@@ -75,6 +86,7 @@ export function cellWords(coverage: Coverage, goal: string, principle: string) {
     : [];
   if (cell.before !== null) parts.push(`${inWords(cell.before)} ${coverage.beforeName ?? "the year before"}`);
   if (cell.last && !cell.count) parts.push(`the last one on ${cell.last}`);
+  if (cell.rests) parts.push("retired or new, so not counted as empty");
   if (cell.waiting) parts.push(`${inWords(cell.waiting)} waiting for review`);
   return parts.join(", ");
 }

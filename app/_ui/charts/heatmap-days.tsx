@@ -24,7 +24,7 @@ export function HeatmapDays({ days, firstOn: first, startOn, endOn }: HeatmapDay
   weeks.forEach((week, column) => {
     week.forEach((day, row) => {
       if (day < startOn || day > endOn) return;
-      squares[Math.min(days[day] ?? 0, 4)]?.push(`M${column * step} ${row * step}h11v11h-11z`);
+      squares[Math.min(days[day] ?? 0, 4)]?.push(`M${column * step} ${row * step}h8v8h-8z`);
     });
   });
   const width = weeks.length * step + gap + left;

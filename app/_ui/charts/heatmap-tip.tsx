@@ -1,8 +1,9 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type PointerEvent, type ReactNode, useState } from "react";
 import { formatDay, shiftDay } from "../format";
-import { counted } from "./chart-words";
+import { counted, hrefOf } from "./chart-words";
 import styles from "./heatmap.module.css";
 import { heatmapGrid } from "./heatmap-grid";
 
@@ -13,6 +14,8 @@ type HeatmapTipProps = {
   startOn: string;
   endOn: string;
   unit: string;
+  /** Template with "{day}": a press on a day with something opens its records. */
+  href?: string;
   children: ReactNode;
 };
 
@@ -20,7 +23,8 @@ type HeatmapTipProps = {
 const reach = 110;
 
 /** Says which day the pointer is on, and what was done. Its table is beside it, so readers skip the picture. */
-export function HeatmapTip({ days, firstOn, startOn, endOn, unit, children }: HeatmapTipProps) {
+export function HeatmapTip({ days, firstOn, startOn, endOn, unit, href, children }: HeatmapTipProps) {
+  const router = useRouter();
   const [day, setDay] = useState<string>();
   const [at, setAt] = useState({ left: 0, top: 0 });
   const count = day ? days[day] : undefined;
@@ -39,9 +43,14 @@ export function HeatmapTip({ days, firstOn, startOn, endOn, unit, children }: He
     setDay(found && found >= startOn && found <= endOn ? found : undefined);
   }
 
+  const records = day && count ? hrefOf(href, { day }) : undefined;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it has the same links for the keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
     <div
       className={styles.days}
+      data-on={records ? "" : undefined}
+      onClick={() => records && router.push(records)}
       onPointerMove={(event) => {
         setAt({ left: Math.max(reach, Math.min(event.clientX, window.innerWidth - reach)), top: event.clientY });
         find(event);

@@ -42,7 +42,7 @@ export function HeatmapYear({ days, endOn, href, unit = "activities", note, ...f
       table={<NumbersTable caption={`Days with ${unit}, newest first`} columns={columns} rows={rows} />}
     >
       <HorizontalScroll label={`${unit} by day, newest at the right`}>
-        <HeatmapTip {...shown} unit={unit}>
+        <HeatmapTip {...shown} unit={unit} href={href}>
           <HeatmapDays {...shown} />
         </HeatmapTip>
       </HorizontalScroll>

@@ -46,6 +46,17 @@ export function wordsAfter(term: TimelineTerm, today: string) {
   return term.to ? `to ${formatDay(term.to)}` : "no fixed end";
 }
 
+/** Terms in as few rows as keep every two of one row apart, each row in the order of days. */
+export function rowsWithoutOverlap(terms: readonly TimelineTerm[]): TimelineTerm[][] {
+  const rows: TimelineTerm[][] = [];
+  for (const term of terms.toSorted((one, other) => one.from.localeCompare(other.from))) {
+    const row = rows.find((one) => (one.at(-1)?.to ?? "9999-12-31") < term.from);
+    if (row) row.push(term);
+    else rows.push([term]);
+  }
+  return rows;
+}
+
 /** A label is written once per run: not again while the next term follows on with the same one. */
 export function isNewLabel(term: TimelineTerm, before: TimelineTerm | undefined, today: string) {
   if (!before || before.label !== term.label || stateOf(term, today) !== "past") return true;

@@ -15,31 +15,38 @@ type AppShellProps = {
   /** What opens when the search buttons or ⌘K are pressed. */
   search: ReactNode;
   choices: LogChoice[];
+  /** Stands beside the brand on a desk, in the top bar on a phone. */
+  bell?: ReactNode;
   children: ReactNode;
 };
 
 /** Sidebar on a desk (icons only under 1100px), bars on a phone. Draws what it is given; decides nothing about access. */
-export function AppShell({ person, links, sections, search, choices, children }: AppShellProps) {
+export function AppShell({ person, links, sections, search, choices, bell, children }: AppShellProps) {
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
         Skip to the page
       </a>
       <aside className={classes.sidebar} aria-label="Sidebar" data-chrome>
-        <a href="/home" aria-label="Tenet, home" className={classes.brand} data-link>
-          <Wordmark />
-        </a>
+        <div className={classes.brandRow}>
+          <a href="/home" aria-label="Tenet, home" className={classes.brand} data-link>
+            <Wordmark />
+          </a>
+          {bell}
+        </div>
         <SearchBox />
         <div className={classes.scroll}>
           <NavLinks links={links} sections={sections} />
         </div>
         {person ? <PersonMenu person={person} /> : null}
       </aside>
-      <TopBar person={person} links={links} sections={sections} />
+      <TopBar person={person} links={links} sections={sections} bell={bell} />
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      {person ? <BottomBar person={person} choices={choices} /> : null}
+      {person ? (
+        <BottomBar person={person} choices={choices} isReviewer={links.some(({ href }) => href === "/review")} />
+      ) : null}
       {search}
       <PageLinks />
     </div>

@@ -32,6 +32,7 @@ export function NavLinks({ links, sections, onFollow }: NavLinksProps) {
       {sections.map((section) => (
         <div key={section.title} className={classes.section}>
           <p className={`${classes.wide} ${classes.sectionTitle}`}>{section.title}</p>
+          {section.note ? <p className={`${classes.wide} ${classes.sectionNote}`}>{section.note}</p> : null}
           {section.links.map(({ href, label, icon, program }) => (
             <a key={href} {...look(href, label)}>
               {program ? <ProgramGlyph {...program} /> : <Icon name={icon ?? "chevronRight"} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Icon } from "../icon";
 import { Mark } from "../logo";
 import { NavLinks } from "./nav-links";
@@ -11,12 +11,15 @@ import { Sheet } from "./sheet";
 import classes from "./shell.module.css";
 import { currentOf, type LogChoice, type ShellLink, type ShellPerson, type ShellSection } from "./shell-links";
 
-type TopBarProps = { person: ShellPerson | null; links: ShellLink[]; sections: ShellSection[] };
+type TopBarProps = { person: ShellPerson | null; links: ShellLink[]; sections: ShellSection[]; bell?: ReactNode };
 
-/** Phone: mark, page, search and everything else. */
-export function TopBar({ person, links, sections }: TopBarProps) {
+/** Where the bell leads, which stands in no list of links. */
+const ofBell = { href: "/notifications", label: "Notifications" };
+
+/** Phone: mark, page, search, notifications and everything else. */
+export function TopBar({ person, links, sections, bell }: TopBarProps) {
   const menu = useRef<HTMLDialogElement>(null);
-  const here = currentOf([...links, ...sections.flatMap((section) => section.links)], usePathname());
+  const here = currentOf([...links, ...sections.flatMap((section) => section.links), ofBell], usePathname());
   return (
     <header className={classes.topbar} data-chrome>
       <a href="/home" aria-label="Tenet, home" className={classes.mark} data-link>
@@ -26,6 +29,7 @@ export function TopBar({ person, links, sections }: TopBarProps) {
       <button type="button" className={classes.iconButton} aria-label="Search" onClick={openSearch}>
         <Icon name="search" size={21} />
       </button>
+      {bell}
       <button
         type="button"
         className={classes.iconButton}
@@ -43,15 +47,22 @@ export function TopBar({ person, links, sections }: TopBarProps) {
   );
 }
 
-type BottomBarProps = { person: ShellPerson; choices: LogChoice[] };
+type BottomBarProps = { person: ShellPerson; choices: LogChoice[]; isReviewer: boolean };
 
 /** Phone: the five places, with Log in the middle. Steps aside for a page that brings a `FormBar`. */
-export function BottomBar({ person, choices }: BottomBarProps) {
+export function BottomBar({ person, choices, isReviewer }: BottomBarProps) {
   const log = useRef<HTMLDialogElement>(null);
   const tabs = [
     { href: "/home", label: "Home", icon: "home" },
-    { href: "/activities", label: "Activities", icon: "activities" },
-    { href: "/groups", label: "Groups", icon: "groups" },
+    ...(isReviewer
+      ? [
+          { href: "/review", label: "Review", icon: "review" },
+          { href: "/reports", label: "Reports", icon: "reports" },
+        ]
+      : [
+          { href: "/activities", label: "Activities", icon: "activities" },
+          { href: "/groups", label: "Groups", icon: "groups" },
+        ]),
     { href: `/members/${person.slug}`, label: "Me", icon: "person" },
   ];
   const here = currentOf(tabs, usePathname());

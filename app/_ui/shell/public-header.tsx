@@ -1,6 +1,7 @@
-import { ButtonLink, TextLink } from "../links";
+import { ButtonLink } from "../links";
 import { Wordmark } from "../logo";
 import classes from "./public-header.module.css";
+import { PublicPlaces } from "./public-places";
 
 type PublicHeaderProps = { links: { href: string; label: string }[] };
 
@@ -13,25 +14,13 @@ export function PublicHeader({ links }: PublicHeaderProps) {
           <a href="/" aria-label="Tenet, start" className={classes.brand} data-link>
             <Wordmark size={24} />
           </a>
-          <Places links={links} className={classes.places} />
+          <PublicPlaces links={links} className={classes.places} />
         </div>
         <ButtonLink href="/sign-in" variant="default">
           Sign in
         </ButtonLink>
       </div>
-      <Places links={links} className={`${classes.places} ${classes.below}`} />
+      <PublicPlaces links={links} className={`${classes.places} ${classes.below}`} />
     </header>
-  );
-}
-
-function Places({ links, className }: PublicHeaderProps & { className?: string }) {
-  return (
-    <nav aria-label="Public pages" className={className}>
-      {links.map(({ href, label }) => (
-        <TextLink key={href} href={href} c="var(--ink)">
-          {label}
-        </TextLink>
-      ))}
-    </nav>
   );
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { activityTypeCommands } from "@/lib/catalogue/activity-types";
+import { certificationCommands } from "@/lib/catalogue/certifications";
 import { eventKindCommands } from "@/lib/catalogue/event-kinds";
 import { goalCommands } from "@/lib/catalogue/goals";
 import { principleCommands } from "@/lib/catalogue/principles";
@@ -18,9 +19,10 @@ const commands = {
   principle: principleCommands,
   "activity type": activityTypeCommands,
   "event kind": eventKindCommands,
+  certification: certificationCommands,
 } as const;
 
-const nounField = z.enum(["program", "goal", "trait", "principle", "activity type", "event kind"]);
+const nounField = z.enum(["program", "goal", "trait", "principle", "activity type", "event kind", "certification"]);
 const writeField = z.enum(["add", "revise", "move"]);
 const turnField = z.enum(["retire", "bringBack"]);
 

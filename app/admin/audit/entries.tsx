@@ -12,12 +12,14 @@ type EntriesProps = {
   entries: AuditEntry[];
   timeZone: string;
   today: string;
+  /** What an import did, by its entry: the latest of it. */
+  imports?: ReadonlyMap<string, AuditEntry[]>;
   /** Of the days’ headings. */
   level?: 2 | 3;
 };
 
 /** The entries by day, each a sentence with what it changed folded below. */
-export function Entries({ entries, timeZone, today, level = 2 }: EntriesProps) {
+export function Entries({ entries, imports, timeZone, today, level = 2 }: EntriesProps) {
   const days = [...new Set(entries.map((entry) => zoned(entry.at, timeZone).day))];
   return days.map((day) => (
     <section key={day} aria-label={formatDay(day, "long")}>
@@ -28,24 +30,19 @@ export function Entries({ entries, timeZone, today, level = 2 }: EntriesProps) {
         {entries
           .filter((entry) => zoned(entry.at, timeZone).day === day)
           .map((entry) => (
-            <Entry key={entry.id} entry={entry} clock={zoned(entry.at, timeZone).clock} />
+            <Entry key={entry.id} entry={entry} clock={zoned(entry.at, timeZone).clock}>
+              <Imported id={entry.objectId} entries={imports?.get(entry.id) ?? []} />
+            </Entry>
           ))}
       </ol>
     </section>
   ));
 }
 
-function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
-  const { actor, action, channel, object, objectKind, objectId, changes, batchId } = entry;
-  const who = actor ? (
-    <TextLink href={`/admin/audit?person=${actor.slug}`} c="var(--ink)" fw={600}>
-      {actor.name}
-    </TextLink>
-  ) : (
-    actorName(null, channel)
-  );
-  const what = object.href ? <TextLink href={object.href}>{object.label}</TextLink> : object.label;
-  const [before = "", after = ""] = actionSentence(action).split("{}");
+type EntryProps = { entry: AuditEntry; clock: string; children: ReactNode };
+
+function Entry({ entry, clock, children }: EntryProps) {
+  const { channel, objectKind, objectId, changes, batchId } = entry;
   const own = `/admin/audit?${new URLSearchParams({ kind: objectKind, object: objectId })}`;
   return (
     <li className={classes.entry}>
@@ -53,10 +50,9 @@ function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
         {clock}
       </time>
       <div className={classes.words}>
-        {who} {before}
-        {what}
-        {after}
+        <Sentence entry={entry} />
         {changes.length > 0 ? <Changes changes={changes} history={own} /> : null}
+        {children}
       </div>
       <span className={classes.channel}>
         {batchId ? (
@@ -66,6 +62,57 @@ function Entry({ entry, clock }: { entry: AuditEntry; clock: string }) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Who did what to what, by the names of that day. */
+function Sentence({ entry: { actor, action, channel, object } }: { entry: AuditEntry }) {
+  const [before = "", after = ""] = actionSentence(action).split("{}");
+  const now = object.nowCalled ?? actor?.nowCalled;
+  return (
+    <>
+      {actor ? (
+        <TextLink href={`/admin/audit?person=${actor.slug}`} c="var(--ink)" fw={600}>
+          <Name isOld={actor.nowCalled !== null}>{actor.name}</Name>
+        </TextLink>
+      ) : (
+        actorName(null, channel)
+      )}{" "}
+      {before}
+      {object.href ? (
+        <TextLink href={object.href}>
+          <Name isOld={object.nowCalled !== null}>{object.label}</Name>
+        </TextLink>
+      ) : (
+        object.label
+      )}
+      {after}
+      {now ? <span className={classes.now}>. Now called {now}.</span> : null}
+    </>
+  );
+}
+
+function Name({ isOld, children }: { isOld: boolean; children: string }) {
+  return isOld ? <span className={classes.old}>{children}</span> : children;
+}
+
+/** What an import did, folded below its one entry. */
+function Imported({ id, entries }: { id: string; entries: AuditEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <details className={classes.changes}>
+      <summary>What it did</summary>
+      <ul className={classes.imported}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Sentence entry={entry} />
+          </li>
+        ))}
+      </ul>
+      <TextLink href={`/admin/audit?batch=${id}`} fz="sm">
+        All entries of this import
+      </TextLink>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { actionLabel, actionSentences } from "@/lib/audit/action-sentences";
 import { channelNames } from "@/lib/audit/channel-names";
-import { listAudit } from "@/lib/audit/list";
+import { importedWith, listAudit } from "@/lib/audit/list";
 import { type AuditFilter, auditFilterOf, auditKinds } from "@/lib/audit/schema";
 import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
@@ -30,13 +30,18 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const asked = await searchParams;
   const viewer = await requireViewer("administrator", withParams(path, asked, {}));
   const filter = auditFilterOf(asked);
-  const { entries, next } = await listAudit(viewer, filter, [asked.after].flat()[0]);
+  const { entries, next } = await listAudit(viewer, filter, { after: [asked.after].flat()[0], isFolded: true });
+  const imports = await Promise.all(
+    entries
+      .filter(({ action }) => action === "import.finish")
+      .map(async (entry) => [entry.id, await importedWith(viewer, entry)] as const),
+  );
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <Page width="reading">
       <PageHeader
         title="Who did what"
-        context="Every change is kept here. Nobody can edit or delete an entry."
+        context="Every change is kept here with the names of that day. Nobody can edit or delete an entry."
         actions={
           <DownloadLink href={withParams(`${path}/export`, asked, {})} leftSection={<Icon name="download" size={16} />}>
             Export these
@@ -52,7 +57,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <Chosen filter={filter} />
       </FilterBar>
       {entries.length > 0 ? (
-        <Entries entries={entries} timeZone={viewer.timeZone} today={today(viewer.timeZone)} />
+        <Entries
+          entries={entries}
+          imports={new Map(imports)}
+          timeZone={viewer.timeZone}
+          today={today(viewer.timeZone)}
+        />
       ) : isFiltered ? (
         <FilteredEmpty
           title="No entry matches all these filters"

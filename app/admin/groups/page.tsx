@@ -51,7 +51,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
         count={count}
         context={
           duplicates.length > 0 ? (
-            <TextLink href={`${path}/merge`}>{formatNumber(duplicates.length)} may be the same</TextLink>
+            <TextLink href={`${path}/merge`}>{plural(duplicates.length, "pair")} may be the same</TextLink>
           ) : undefined
         }
         actions={
@@ -73,8 +73,7 @@ export default async function AdminGroupsPage({ searchParams }: { searchParams: 
           </>
         }
       />
-      <FilterBar>
-        <FilterSearch label="Name, city or lead" />
+      <FilterBar search={<FilterSearch label="Name, city or lead" />} found={plural(shown.length, "group")}>
         <FilterSelect param="leads" label="Leads" options={[{ value: "none", label: "No lead" }]} />
         <FilterSelect param="state" label="State" isMultiple options={states} />
         <FilterSelect

@@ -10,6 +10,7 @@ import { currentViewer } from "@/lib/core/current-viewer";
 import { getRequestOrigin } from "@/lib/core/request-origin";
 import { termIdsOfSelectedMembers } from "@/lib/directory/terms-of-selected";
 import { eraseMember } from "@/lib/privacy/erase/erase-member";
+import { markMembersDifferent, unmarkMembersDifferent } from "@/lib/privacy/mark-different";
 import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { undoMemberMerge } from "@/lib/privacy/merge/undo-merge";
 import type { RowSelection } from "@/lib/terms/schema";
@@ -20,6 +21,8 @@ export async function termsOfThem(step: "hold" | "renew", chosen: RowSelection) 
 }
 
 export const mergeThem = action(mergeMembers);
+export const tellThemApart = action(markMembersDifferent);
+export const compareThemAgain = action(unmarkMembersDifferent);
 export const undoThisMerge = action(undoMemberMerge);
 export const eraseThem = action(eraseMember);
 export const disableThem = action(disableAccount);

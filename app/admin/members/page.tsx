@@ -7,7 +7,7 @@ import { MemberFilters } from "../../_members/filters";
 import { NoMembersFound } from "../../_members/no-members-found";
 import { memberColumns, memberRow } from "../../_members/rows";
 import { DataTable } from "../../_ui/data-table";
-import { formatNumber } from "../../_ui/format";
+import { formatNumber, plural } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
 import { ButtonLink, DownloadLink } from "../../_ui/links";
 import { Page } from "../../_ui/page";
@@ -36,6 +36,9 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
         count={found === everybody ? formatNumber(everybody) : `${formatNumber(found)} of ${formatNumber(everybody)}`}
         actions={
           <>
+            <ButtonLink href="/admin/members/merge" variant="default">
+              Duplicates
+            </ButtonLink>
             <ButtonLink href="/admin/imports" variant="default" leftSection={<Icon name="upload" size={16} />}>
               Import
             </ButtonLink>
@@ -51,7 +54,14 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
           </>
         }
       />
-      <MemberFilters viewer={viewer} path={path} params={params} hasDetails={hasDetails} isAdmin />
+      <MemberFilters
+        viewer={viewer}
+        path={path}
+        params={params}
+        hasDetails={hasDetails}
+        found={plural(found, "member")}
+        isAdmin
+      />
       {rows.length > 0 ? (
         <MembersTable params={params} total={found}>
           <DataTable

@@ -37,12 +37,13 @@ export function emptyFacts(marks: Marks): ProgramFacts {
     detailExamples: [],
     color: color ?? "olive",
     shape: shape ?? "ring",
+    asksWhenQuiet: false,
   };
 }
 
 /** The same of a program that is there; an unknown look is shown as the first free one. */
 export function factsOf(program: Program, marks: Marks): ProgramFacts {
-  const { name, shortName, audience, aliases, groupKind, detailName, detailExamples, shape } = program;
+  const { name, shortName, audience, aliases, groupKind, detailName, detailExamples, shape, asksWhenQuiet } = program;
   const color = programColors.find((value) => value === program.color) ?? emptyFacts(marks).color;
-  return { name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape };
+  return { name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape, asksWhenQuiet };
 }

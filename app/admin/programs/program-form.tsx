@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -117,6 +117,21 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
             {(input) => <WordsField label="Examples to choose from" {...input} />}
           </Controlled>
         </Stack>
+      </FormSection>
+      <FormSection
+        title="When somebody goes quiet"
+        hint="Quiet means: no contribution for longer than the settings say."
+      >
+        <Controlled control={control} name="asksWhenQuiet">
+          {({ value, ...input }) => (
+            <Checkbox
+              checked={value}
+              label="Ask members by mail how they are"
+              description="Only those who become quiet after you turn this on; who is quiet already gets no mail. The mail has three answers: still here, on leave until a day, step down. Nobody is removed by it: whoever wants to step down, or does not answer within 14 days, becomes a task of a manager."
+              {...input}
+            />
+          )}
+        </Controlled>
       </FormSection>
       <Button type="submit" mt="md" loading={isBusy}>
         {present ? "Save the program" : "Add the program"}

@@ -76,6 +76,26 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
           usual={defaultGroupQuietDays}
         />
       </FormSection>
+      <FormSection
+        title="Weak goals"
+        hint="Reports name a goal that has less than this share of what advances its program’s goals. Empty names none."
+      >
+        <Controlled control={control} name="weakGoalShare">
+          {(input) => (
+            <CountField
+              aria-label="Share in percent below which a goal is weak"
+              rightSection={
+                <Text fz="sm" c="var(--second)" aria-hidden="true">
+                  %
+                </Text>
+              }
+              rightSectionPointerEvents="none"
+              maw={160}
+              {...input}
+            />
+          )}
+        </Controlled>
+      </FormSection>
       <FormSection title="Old mail" hint="For how many days the outbox keeps what was sent.">
         <Controlled control={control} name="sentMailDays">
           {({ onChange, ...input }) => (

@@ -8,6 +8,7 @@ import { countTerms, listTerms, type TermRow } from "@/lib/terms/list";
 import { readTermFilter, type TermFilter } from "@/lib/terms/schema";
 import { ListFilter } from "../../_filters/list-filter";
 import { TermText } from "../../_members/term-text";
+import { endsWithinOptions } from "../../_terms/ends-within";
 import { stepTermOf } from "../../_terms/step-term";
 import { TermButton } from "../../_terms/term-button";
 import { TermSteps } from "../../_terms/term-steps";
@@ -26,7 +27,7 @@ import { ProgramMark } from "../../_ui/program-mark";
 import { RowName } from "../../_ui/row-cells";
 import { type Params, withParams } from "../../_ui/search-params";
 import { SavedViews } from "../../_views/saved-views";
-import { endings, stateOptions } from "./options";
+import { stateOptions } from "./options";
 import { TermsTable } from "./terms-table";
 
 export const metadata: Metadata = { title: "Terms" };
@@ -70,8 +71,11 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
           ) : undefined
         }
       />
-      <FilterBar aside={<SavedViews path={path} params={params} />}>
-        <FilterSearch label="Name, email, handle" />
+      <FilterBar
+        search={<FilterSearch label="Name, email, handle" />}
+        found={plural(total, "term")}
+        aside={<SavedViews path={path} params={params} />}
+      >
         <ListFilter
           viewer={viewer}
           param="program"
@@ -81,7 +85,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
           values={filter.program}
         />
         <FilterSelect param="state" label="State" isMultiple options={stateOptions} />
-        <FilterSelect param="ends" label="Ending soon" options={endings} />
+        <FilterSelect param="ends" label="Ending soon" options={endsWithinOptions} />
         <ListFilter
           viewer={viewer}
           param="country"

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { createToken } from "@/lib/accounts/create-token";
-import type { Route } from "@/lib/core/endpoint";
-import { httpMethods } from "@/lib/core/openapi";
+import { httpMethods, isRoute } from "@/lib/core/api/resource";
+import { addDays, today } from "@/lib/core/clock";
+import type { Handler } from "@/lib/core/endpoint";
 import { type TokenScope, tokenScopes } from "@/lib/core/token-scopes";
 import type { Viewer } from "@/lib/core/viewer";
+import { anActivity } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { GET as nothing } from "../v1/[...rest]/route";
 import { GET as description } from "./route";
@@ -19,11 +21,23 @@ const tokenOf = async (viewer: Viewer, scopes = everything) =>
   (await createToken(viewer, { name: "Test", scopes })).secret;
 
 async function call(
-  route: Route | undefined,
-  given: { token?: string; body?: BodyInit; id?: string; slug?: string; report?: string; query?: string },
+  route: Handler | undefined,
+  given: {
+    token?: string;
+    method?: string;
+    body?: BodyInit;
+    headers?: Record<string, string>;
+    id?: string;
+    slug?: string;
+    report?: string;
+    query?: string;
+  },
 ) {
-  const headers: Record<string, string> = given.token ? { authorization: `Bearer ${given.token}` } : {};
-  const method = given.body === undefined ? "GET" : "POST";
+  const headers: Record<string, string> = {
+    ...(given.token ? { authorization: `Bearer ${given.token}` } : {}),
+    ...given.headers,
+  };
+  const method = given.method ?? (given.body === undefined ? "GET" : "POST");
   const request = new Request(`http://tenet.example/api${given.query ?? ""}`, { method, headers, body: given.body });
   const params: Record<string, string> = {
     ...(given.id ? { id: given.id } : {}),
@@ -32,7 +46,7 @@ async function call(
   };
   const answer = await route?.(request, { params: Promise.resolve(params) });
   if (!answer) throw new Error("no such route");
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  return { status: answer.status, headers: answer.headers, body: answer.status === 304 ? null : await answer.json() };
 }
 
 const members = routes["/api/v1/members"];
@@ -47,7 +61,7 @@ describe("the API", () => {
     const described = await description().json();
     for (const [path, file] of Object.entries(routes)) {
       const operations = described.paths[path.replaceAll(/\[(\w+)\]/g, "{$1}")];
-      const there = httpMethods.filter((verb) => file[verb]).map((verb) => verb.toLowerCase());
+      const there = httpMethods.filter((verb) => isRoute(file[verb])).map((verb) => verb.toLowerCase());
       expect(Object.keys(operations)).toEqual(there);
     }
     const ids = Object.values(described.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
@@ -60,8 +74,95 @@ describe("the API", () => {
     expect(described.paths["/api/v1/members/{slug}"].get.parameters[0]).toMatchObject({ name: "slug", in: "path" });
   });
 
+  it("refuses what an address cannot do, and says what it can", async () => {
+    const token = await tokenOf(await anAdministrator());
+    const refused = await call(members?.DELETE, { token });
+    expect(refused).toMatchObject({ status: 405, body: { code: "method_not_allowed", status: 405 } });
+    expect(refused.headers.get("allow")).toBe("GET, HEAD, POST, OPTIONS");
+    const asked = await members?.OPTIONS(new Request("http://tenet.example/api"), {});
+    expect([asked?.status, asked?.headers.get("allow")]).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
+    expect(asked?.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
+    expect(asked?.headers.get("access-control-allow-credentials")).toBeNull();
+  });
+
+  it("says where what was made can be read, and with every answer how many requests are left", async () => {
+    const token = await tokenOf(await anAdministrator());
+    const made = await call(members?.POST, { token, body: JSON.stringify({ name: "Located Person" }) });
+    expect(made.headers.get("location")).toBe("/api/v1/members/located-person");
+    const [read, refused] = [
+      await call(members?.GET, { token }),
+      await call(members?.GET, { token, query: "?page=2" }),
+    ];
+    const budgets = [made, read, refused].map(({ headers }) =>
+      ["limit", "remaining", "reset"].map((name) => Number(headers.get(`ratelimit-${name}`))),
+    );
+    expect(budgets).toEqual([39, 38, 37].map((left) => [40, left, expect.any(Number)]));
+    expect([made, read].map(({ headers }) => headers.get("access-control-allow-origin"))).toEqual([null, "*"]);
+  });
+
+  it("refuses parameters that it does not know, that say nothing, and that are sent too often", async () => {
+    const token = await tokenOf(await anAdministrator());
+    for (const [query, parameter] of [
+      ["?page=2", "page"],
+      ["?account=maybe", "account"],
+      ["?q=", "q"],
+      ["?q=a&q=b", "q"],
+      ["?state=held", "state"],
+    ])
+      expect(await call(members?.GET, { token, query }), query).toMatchObject({
+        status: 422,
+        body: { code: "invalid", errors: [{ parameter }] },
+      });
+    const report = routes["/api/v1/reports/[report]"]?.GET;
+    expect(await call(report, { token, report: "program", query: "?show=none" })).toMatchObject({
+      status: 422,
+      body: { errors: [{ parameter: "show", code: "unknown" }] },
+    });
+  });
+
+  it("takes several values parted by commas or each on its own", async () => {
+    const token = await tokenOf(await anAdministrator());
+    const [heroes, student] = [await aMember({ country: "IS" }), await aMember({ country: "MT" })];
+    for (const query of ["?country=IS,MT", "?country=IS&country=MT", "?country=IS,&country=MT,IS"]) {
+      const { body } = await call(members?.GET, { token, query });
+      expect(body.items.map(({ id }: { id: string }) => id).sort(), query).toEqual([heroes, student].sort());
+    }
+  });
+
+  it("answers that nothing changed to who has the last answer, and refuses a change of what changed", async () => {
+    const administrator = await anAdministrator();
+    const token = await tokenOf(administrator);
+    const route = routes["/api/v1/activities/[id]"];
+    const id = await anActivity(administrator, { title: "Tagged" });
+    const first = await call(route?.GET, { token, id });
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^"1\./);
+    const again = await call(route?.GET, { token, id, headers: { "if-none-match": `"x", W/${tag}` } });
+    expect([again.status, again.body, again.headers.get("etag")]).toEqual([304, null, tag]);
+    expect((await call(route?.GET, { token, id, headers: { "if-none-match": '"x"' } })).status).toBe(200);
+    const facts = { type: "talk", startsOn: "2026-11-14", credits: [{ memberId: "me", part: "speaker" }] };
+    const change = (title: string, ifMatch: string) =>
+      call(route?.PUT, {
+        ...{ token, id, method: "PUT" },
+        body: JSON.stringify({ ...facts, title }),
+        headers: { "if-match": ifMatch },
+      });
+    expect(await change("Once", tag)).toMatchObject({ status: 200, body: { version: 2 } });
+    for (const stale of [tag, '"nonsense"'])
+      expect(await change("Twice", stale)).toMatchObject({ status: 412, body: { code: "changed" } });
+    const newer = await call(route?.GET, { token, id });
+    const posted = { token, body: JSON.stringify({ ...facts, title: "New" }), headers: { "if-match": tag } };
+    expect(await call(routes["/api/v1/activities"]?.POST, posted)).toMatchObject({ status: 400 });
+    expect(newer.body).toMatchObject({ title: "Once", credits: [{ memberId: administrator.memberId }] });
+  });
+
   it("asks for every scope that a token can be given, and for no other", () => {
-    const asked = Object.values(routes).flatMap((file) => httpMethods.flatMap((verb) => file[verb]?.about.scope ?? []));
+    const asked = Object.values(routes).flatMap((file) =>
+      httpMethods.flatMap((verb) => {
+        const route = file[verb];
+        return isRoute(route) ? (route.about.scope ?? []) : [];
+      }),
+    );
     // The address of one's own calendar is no route of the API.
     expect([...new Set([...asked, "calendar:read"])].sort()).toEqual([...everything].sort());
   });
@@ -117,11 +218,11 @@ describe("the API", () => {
     const body = JSON.stringify({ name: "a\ud800b" });
     expect(await call(members?.POST, { token, body })).toMatchObject({
       status: 422,
-      body: { fields: { name: expect.any(String) } },
+      body: { errors: [{ pointer: "#/name", code: "not_accepted", detail: expect.any(String) }] },
     });
     expect(await call(routes["/api/v1/activities"]?.GET, { token, query: "?type=%00" })).toMatchObject({
       status: 422,
-      body: { fields: { type: expect.any(String) } },
+      body: { errors: [expect.objectContaining({ parameter: "type" })] },
     });
   });
 
@@ -155,7 +256,8 @@ describe("the API", () => {
     const made = await call(routes["/api/v1/groups"]?.POST, { token, body });
     expect(made).toMatchObject({ status: 201, body: { slug: "ug-recife" } });
     const speaker = await aMember({ name: "Odalys Ferreira" });
-    const event = { groupId: made.body.id, title: "Meetup 1", startsOn: "2026-11-10", attendeesInPerson: 31 };
+    const heldOn = addDays(today(), -10);
+    const event = { groupId: made.body.id, title: "Meetup 1", startsOn: heldOn, attendeesInPerson: 31 };
     const sessions = [{ title: "First talk", speakers: [{ memberId: speaker }, { guestName: "Ana" }] }];
     const logged = await call(routes["/api/v1/events"]?.POST, { token, body: JSON.stringify({ ...event, sessions }) });
     expect(logged.status).toBe(201);
@@ -163,15 +265,15 @@ describe("the API", () => {
     expect(list.body.items).toMatchObject([{ title: "Meetup 1", groups: [{ slug: "ug-recife" }] }]);
     const one = await call(routes["/api/v1/events/[id]"]?.GET, { token, id: logged.body.id });
     expect(one.body.sessions[0].speakers).toEqual([
-      { memberId: speaker, name: "Odalys Ferreira", slug: "odalys-ferreira" },
-      { guestName: "Ana" },
+      { memberId: speaker, name: "Odalys Ferreira", slug: "odalys-ferreira", guestName: null },
+      { memberId: null, name: null, slug: null, guestName: "Ana" },
     ]);
     const member = await tokenOf(await aViewer(await aMember()));
     expect((await call(routes["/api/v1/events"]?.POST, { token: member, body: JSON.stringify(event) })).status).toBe(
       403,
     );
     const groups = await call(routes["/api/v1/groups"]?.GET, { token: member, query: "?country=BR&limit=1" });
-    expect(groups.body.items[0]).toMatchObject({ slug: "ug-recife", state: "active", lastHeldOn: "2026-11-10" });
+    expect(groups.body.items[0]).toMatchObject({ slug: "ug-recife", state: "active", lastHeldOn: heldOn });
   });
 
   it("names the field, and takes neither rubbish nor too much", async () => {
@@ -179,19 +281,29 @@ describe("the API", () => {
     const post = (body: BodyInit) => call(members?.POST, { token, body });
     expect(await post(JSON.stringify({ name: " ", country: "Chile" }))).toMatchObject({
       status: 422,
-      body: { fields: { name: "Write the name.", country: "Choose a country from the list." } },
+      body: {
+        type: "/api/openapi.json#/components/responses/invalid",
+        title: "Invalid values",
+        status: 422,
+        code: "invalid",
+        detail: "Some values are not valid; `errors` names them.",
+        errors: [
+          { pointer: "#/name", code: "too_small", detail: "Must be at least 1 character long." },
+          { pointer: "#/country", code: "format", detail: "Must match ^[A-Z]{2}$." },
+        ],
+      },
     });
     for (const body of ["{", "[]", "null", '"text"', new Uint8Array([0x7b, 0xff])])
       expect((await post(body)).status).toBe(400);
     expect((await post(JSON.stringify({ name: "A", bio: "x".repeat(1_000_001) }))).status).toBe(413);
     expect(await call(members?.GET, { token, query: "?limit=1000" })).toMatchObject({
       status: 422,
-      body: { fields: { limit: expect.any(String) } },
+      body: { errors: [{ parameter: "limit", code: "too_large", detail: "Must be at most 200." }] },
     });
   });
 
   it("answers in its own words where there is nothing", async () => {
-    const answer = nothing();
+    const answer = await nothing();
     expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   });
 
@@ -200,10 +312,10 @@ describe("the API", () => {
     for (let made = 0; made < 3; made++) await aTerm(await aMember(), { programKey: "ambassadors" });
     const seen: string[] = [];
     for (let after = ""; ; ) {
-      const { body } = await call(members?.GET, { token, query: `?program=ambassadors&limit=2&after=${after}` });
+      const { body } = await call(members?.GET, { token, query: `?program=ambassadors&limit=2${after}` });
       seen.push(...body.items.map((item: { id: string }) => item.id));
       if (!body.next) break;
-      after = body.next;
+      after = `&after=${body.next}`;
     }
     expect(seen.length).toBe(3);
     expect(new Set(seen).size).toBe(3);

@@ -1,11 +1,8 @@
-import { paramsOf } from "@/app/_ui/search-params";
-import { visitor } from "@/lib/core/viewer";
-import { readEventFilter } from "@/lib/events/filter";
-import { listCalendarEvents } from "@/lib/feeds/list-events";
-import { answerPublicFeed, calendarResponse } from "@/lib/feeds/response";
+import { feedOfFilter } from "../feed-of-filter";
 
-/** Every event, or what the filter of the calendar page names, for a calendar to subscribe to. */
-export async function GET(request: Request): Promise<Response> {
-  const filter = readEventFilter(paramsOf(new URL(request.url).searchParams));
-  return answerPublicFeed(request, async () => calendarResponse(await listCalendarEvents(visitor, filter), null));
+/** Every event of the last year and to come, or what the filter of the calendar page names, for a calendar to subscribe to. */
+export function GET(request: Request): Promise<Response> {
+  return feedOfFilter(request, "ics");
 }
+
+export { answerFeedPreflight as OPTIONS } from "@/lib/feeds/response";

@@ -1,15 +1,8 @@
-import { paramsOf } from "@/app/_ui/search-params";
-import { visitor } from "@/lib/core/viewer";
-import { readEventFilter } from "@/lib/events/filter";
-import { jsonFeed } from "@/lib/feeds/json";
-import { listLatestEvents } from "@/lib/feeds/list-events";
-import { answerPublicFeed, describeFeed, feedResponse } from "@/lib/feeds/response";
+import { feedOfFilter } from "../feed-of-filter";
 
-/** The fifty events that were changed last. */
-export async function GET(request: Request): Promise<Response> {
-  const filter = readEventFilter(paramsOf(new URL(request.url).searchParams));
-  return answerPublicFeed(request, async () => {
-    const answer = jsonFeed(await listLatestEvents(visitor, filter), await describeFeed(request));
-    return feedResponse(JSON.stringify(answer), "application/feed+json");
-  });
+/** The fifty events that were changed last, of all or of what the filter of the calendar page names. */
+export function GET(request: Request): Promise<Response> {
+  return feedOfFilter(request, "json");
 }
+
+export { answerFeedPreflight as OPTIONS } from "@/lib/feeds/response";

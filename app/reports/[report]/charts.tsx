@@ -1,12 +1,14 @@
 import type { OpenReport, ReportChart, ReportQuery } from "@/lib/core/report";
-import { CoverageMatrix } from "../../_ui/charts/coverage-matrix";
+import { CoverageView } from "../../_ui/charts/coverage-view";
 import { MonthColumns } from "../../_ui/charts/month-columns";
 import { ReachBar } from "../../_ui/charts/reach-bar";
 import { BarsChart } from "./bars";
 import { DefinedHeading } from "./defined-heading";
+import { DependenceChart } from "./dependence";
 import { PeopleChart } from "./people";
 import classes from "./report.module.css";
 import { ReportTable } from "./report-table";
+import { ShareChart } from "./share";
 
 /** What the report draws, in its order: the matrix and tables over the full width, the others side by side. */
 export function Charts({ report, asked }: { report: OpenReport; asked: ReportQuery }) {
@@ -31,7 +33,7 @@ function Picture({ picture, report, asked }: { picture: ReportChart; report: Ope
       const { kind, ...matrix } = picture;
       return (
         <div id="matrix">
-          <CoverageMatrix {...matrix} />
+          <CoverageView {...matrix} />
         </div>
       );
     }
@@ -58,6 +60,10 @@ function Picture({ picture, report, asked }: { picture: ReportChart; report: Ope
           <ReachBar parts={picture.parts} unknown={picture.unknown} layout="list" />
         </DefinedHeading>
       );
+    case "share":
+      return <ShareChart picture={picture} />;
+    case "dependence":
+      return <DependenceChart picture={picture} />;
     case "people":
       return <PeopleChart picture={picture} />;
     case "table":

@@ -1,10 +1,12 @@
 import type { ReportControl } from "@/lib/core/report";
-import { FilterPeriod, FilterSelect } from "../../_ui/filter-bar";
+import { FilterPeriod, FilterSearch, FilterSelect } from "../../_ui/filter-bar";
 
 /** A report's filter, kept in the address. */
 export function Controls({ controls }: { controls: ReportControl[] }) {
   return controls.map((control) =>
-    control.kind === "period" ? (
+    control.kind === "search" ? (
+      <FilterSearch key={control.param} param={control.param} label={control.label} />
+    ) : control.kind === "period" ? (
       <FilterPeriod key="period" today={control.today} label={control.label} />
     ) : (
       <FilterSelect

@@ -1,21 +1,28 @@
 import { type ReportFigure, withDefinition } from "@/lib/core/report";
-import type { FigureProps } from "../../_ui/figure";
+import { Figure, type FigureProps } from "../../_ui/figure";
 import { FigureRow } from "../../_ui/figure-row";
 import { formatDays, formatNumber } from "../../_ui/format";
 
-/** The numbers on top, each with its definition, period, parts, records and what it was before. */
-export function Figures({ figures, period }: { figures: ReportFigure[]; period: { from: string; to: string } }) {
-  const days = formatDays(period.from, period.to);
-  return <FigureRow figures={figures.map((figure) => shown(figure, days))} />;
+type Shown = { period: { from: string; to: string }; limitedTo: string | null };
+
+/** The numbers on top, each with its definition, period, countries, parts, records and what it was before. */
+export function Figures({ figures, ...shown }: { figures: ReportFigure[] } & Shown) {
+  return <FigureRow figures={figures.map((figure) => figureProps(figure, shown))} />;
 }
 
-function shown(figure: ReportFigure, days: string): FigureProps {
+/** One of them. */
+export function ReportFigureView({ figure, ...shown }: { figure: ReportFigure } & Shown) {
+  return <Figure {...figureProps(figure, shown)} />;
+}
+
+function figureProps(figure: ReportFigure, { period, limitedTo }: Shown): FigureProps {
   const { label, definition, value, unit, parts, unknown, href } = withDefinition(figure);
+  const where = limitedTo ? ` Your countries: ${limitedTo}.` : "";
   return {
     label,
     value,
     unit,
-    definition: `${definition} Period: ${days}.`,
+    definition: `${definition} Period: ${formatDays(period.from, period.to)}.${where}`,
     parts,
     unknown,
     records: href ? { href, label: href.startsWith("#") ? "See them in the matrix" : "See the records" } : undefined,
@@ -24,7 +31,7 @@ function shown(figure: ReportFigure, days: string): FigureProps {
 }
 
 /** "12% from 1,057" or "6 fewer than before": in words, never in colour. */
-function changeOf({ value, before, changes }: ReportFigure): FigureProps["change"] {
+export function changeOf({ value, before, changes }: ReportFigure): FigureProps["change"] {
   if (!changes || value === null || before === null || before === undefined) return undefined;
   const by = value - before;
   const direction = by > 0 ? "up" : by < 0 ? "down" : "same";

@@ -6,7 +6,7 @@ import type { OpenReport, ReportQuery } from "@/lib/core/report";
 import type { Viewer } from "@/lib/core/viewer";
 import { openReport } from "@/lib/reports/registry";
 import { FilterBar } from "../../_ui/filter-bar";
-import { formatDays, formatInstant } from "../../_ui/format";
+import { formatDays, formatInstant, plural } from "../../_ui/format";
 import { Page } from "../../_ui/page";
 import { PageHeader } from "../../_ui/page-header";
 import { Text } from "../../_ui/plain/text";
@@ -32,10 +32,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
     title,
     href: withParams(`/reports/${slug}/export`, asked, { table: key }),
   }));
+  const searches = report.controls.filter(({ kind }) => kind === "search");
+  const rows = searches.length > 0 ? report.tables[0]?.rows : undefined;
   return (
     <Page>
       <PageHeader
         title={report.question}
+        context={report.limitedTo ? `Your countries: ${report.limitedTo}. Nothing else is counted here.` : undefined}
         actions={
           <>
             <Text as="span" size="sm" tone="second">
@@ -45,13 +48,18 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <FilterBar>
-        <Controls controls={report.controls} />
+      <FilterBar
+        search={<Controls controls={searches} />}
+        found={rows ? plural(rows.length, "row") : undefined}
+        others={searches.flatMap((control) => ("param" in control ? control.param : []))}
+      >
+        <Controls controls={report.controls.filter(({ kind }) => kind !== "search")} />
       </FilterBar>
       <p className={classes.printed}>
         {formatDays(report.period.from, report.period.to)}, as of {asOf}
+        {report.limitedTo ? `, for ${report.limitedTo}` : ""}
       </p>
-      <Figures figures={report.figures} period={report.period} />
+      <Figures figures={report.figures} period={report.period} limitedTo={report.limitedTo} />
       <Charts report={report} asked={asked} />
     </Page>
   );

@@ -1,14 +1,14 @@
 import type { OpenReport, ReportColumn, ReportQuery, ReportRow } from "@/lib/core/report";
 import type { DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
-import { formatDay, formatNumber, plural } from "../../_ui/format";
+import { formatDay, formatNumber } from "../../_ui/format";
 import { DownloadLink, TextLink } from "../../_ui/links";
 import { Text } from "../../_ui/plain/text";
 import { withParams } from "../../_ui/search-params";
 
 const shownAtOnce = 50;
 
-/** The first rows of a table; the CSV has them all. */
+/** A table fifty rows at a time; the CSV has them all. */
 export function ReportTable({ report, table: key, asked }: { report: OpenReport; table: string; asked: ReportQuery }) {
   const table = report.tables.find((one) => one.key === key);
   if (!table) return null;
@@ -17,25 +17,46 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
     numeric: column.align === "right",
     phone: place === 0 ? ("lead" as const) : ("labelled" as const),
   }));
-  const [first] = columns;
-  const rows = table.rows.slice(0, shownAtOnce).map((row, place): DataRow => {
-    const cells = columns.map((column) => [column.key, cell(row, column, column === first)]);
+  const [lead] = columns;
+  const first = pageAsked(asked.page, table.rows.length) * shownAtOnce;
+  const rows = table.rows.slice(first, first + shownAtOnce).map((row, place): DataRow => {
+    const cells = columns.map((column) => [column.key, cell(row, column, column === lead)]);
     return { id: String(row.href ?? place), cells: Object.fromEntries(cells) };
   });
+  const pageOf = (page: number) =>
+    withParams(`/reports/${report.slug}`, asked, { page: page > 0 ? String(page + 1) : undefined });
   if (rows.length === 0) return <Text tone="second">No member matches all these filters. Remove one to see more.</Text>;
   return (
     <>
       <DataTable caption={table.title} columns={columns} rows={rows} />
       {table.rows.length > shownAtOnce ? (
         <Text as="div" size="sm" tone="second" above={12}>
-          The first {shownAtOnce} of {plural(table.rows.length, "row")}.{" "}
-          <DownloadLink size="compact-sm" href={withParams(`/reports/${report.slug}/export`, asked, { table: key })}>
+          {formatNumber(first + 1)} to {formatNumber(Math.min(first + shownAtOnce, table.rows.length))} of{" "}
+          {formatNumber(table.rows.length)}.{" "}
+          {first > 0 ? (
+            <TextLink href={pageOf(first / shownAtOnce - 1)}>Previous {formatNumber(shownAtOnce)}</TextLink>
+          ) : null}{" "}
+          {first + shownAtOnce < table.rows.length ? (
+            <TextLink href={pageOf(first / shownAtOnce + 1)}>
+              Next {formatNumber(Math.min(shownAtOnce, table.rows.length - first - shownAtOnce))}
+            </TextLink>
+          ) : null}{" "}
+          <DownloadLink
+            size="compact-sm"
+            href={withParams(`/reports/${report.slug}/export`, asked, { table: key, page: undefined })}
+          >
             All as CSV
           </DownloadLink>
         </Text>
       ) : null}
     </>
   );
+}
+
+/** The page of an address, the first where it names none of them. */
+function pageAsked(asked: string | string[] | undefined, rows: number): number {
+  const page = Math.floor(Number(asked)) - 1;
+  return page > 0 && page * shownAtOnce < rows ? page : 0;
 }
 
 function cell(row: ReportRow, { key, none = "none" }: ReportColumn, isFirst: boolean) {

@@ -70,6 +70,17 @@ export function reviewerOf(
   return found.id;
 }
 
+/** Whether somebody can be tried out with one click, so that what is told of them elsewhere stays so. */
+export function isCast(name: string): boolean {
+  return cast.some(([one]) => one === name);
+}
+
+/** Who manages a program everywhere. */
+export function managerOf(people: readonly DemoMember[], programKey: string): string {
+  const name = managed.find(([, key, countries]) => key === programKey && !countries)?.[0];
+  return people.find((person) => person.name === name)?.id ?? "";
+}
+
 /** Renata's terms over the years: builder with a gap, leader without one, and once a captain. */
 export function renatasTerms(chance: Chance, renata: DemoMember, groups: DemoGroup[], now: Date): void {
   const today = dayAt(now);

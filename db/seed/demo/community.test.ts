@@ -50,6 +50,14 @@ describe("the demo community", () => {
     expect(growth).toBeLessThan(1.2);
   });
 
+  it("has facts that hold, that end soon, that ended, and that nobody checked yet", () => {
+    const some = (is: (fact: (typeof rows.facts)[number]) => boolean) => rows.facts.filter(is).length;
+    expect(some(({ toOn }) => Boolean(toOn && toOn < "2026-11-23"))).toBe(1);
+    expect(some(({ toOn }) => Boolean(toOn && toOn >= "2026-11-23" && toOn <= "2027-01-22"))).toBe(1);
+    expect(some(({ checkedAt, kind }) => !checkedAt && kind === "certification")).toBe(1);
+    expect(some(({ kind, isPartner }) => kind === "employer" && Boolean(isPartner))).toBeGreaterThan(6);
+  });
+
   it("has groups that held something, with their leads and speakers, and that plan more", () => {
     const held = rows.events.filter(({ state }) => state === "held");
     expect(held.length).toBeGreaterThan(300);

@@ -1,16 +1,21 @@
 import { fold, searchText } from "../../fold";
-import { demoAccounts, renatasTerms, reviewerOf } from "./accounts";
+import { demoAccounts, isCast, renatasTerms, reviewerOf } from "./accounts";
 import { writeActivity } from "./activities";
 import { demoAttendees } from "./attendees";
 import { chanceFrom } from "./chance";
+import { demoCycles } from "./cycles";
 import { dayAt, plusDays } from "./days";
 import { writeEvents } from "./events";
+import { demoFacts } from "./facts";
+import { demoFollowUp } from "./follow-up";
 import { demoPlaces } from "./group-places";
 import { type DemoGroup, demoGroups } from "./groups";
 import { demoLeads } from "./leads";
 import { meetupPlans } from "./meetups";
 import { demoMembers } from "./members";
+import { demoNotifications } from "./notifications";
 import { chancePlans } from "./plans";
+import { demoQuietAsks } from "./quiet";
 import { writeReview } from "./reviews";
 import type { DemoRows } from "./rows";
 import { scriptedPlans } from "./script";
@@ -45,6 +50,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     eventAttendees: [],
     ...directory,
     ...written,
+    facts: demoFacts(chanceFrom(seed + 4), people, groups, now),
     ...demoAccounts(chance, people, now),
     activities: [],
     activityLinks: [],
@@ -53,6 +59,13 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     tags: [],
     reviews: [],
     comments: [],
+    managerTasks: [],
+    managerNotes: [],
+    quietAsks: [],
+    cycles: [],
+    cycleDecisions: [],
+    appeals: [],
+    notifications: [],
   };
   const planned = [...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)];
   const plans = [...planned, ...chancePlans(chance, people, { today, count: activities - planned.length })];
@@ -70,8 +83,12 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   }
   // A chance of its own: what was made before stays what it was.
   writeEvents(chanceFrom(seed + 1), done, people, { now, today, groups, rows });
+  Object.assign(rows, demoCycles(chanceFrom(seed + 5), { people, terms: rows.terms, now, isCast }));
   rows.eventAttendees = demoAttendees(chanceFrom(seed + 3), people, { now, today, rows });
-  return rows;
+  rows.notifications = demoNotifications(chanceFrom(seed + 6), people, { now, rows });
+  const followUp = demoFollowUp(chanceFrom(seed + 4), people, { now, rows });
+  const { quietAsks, managerTasks } = demoQuietAsks(chanceFrom(seed + 7), people, { now, rows });
+  return { ...rows, ...followUp, quietAsks, managerTasks: [...followUp.managerTasks, ...managerTasks] };
 }
 
 function groupRow({ meetupsBefore: _, ...group }: DemoGroup, today: string): DemoRows["groups"][number] {

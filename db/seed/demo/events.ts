@@ -1,4 +1,4 @@
-import { fold } from "../../fold";
+import { fold, searchText } from "../../fold";
 import type { DemoActivity } from "./activities";
 import type { Chance } from "./chance";
 import { addressOf, lastWeekday, plusDays, weekdayOf } from "./days";
@@ -156,6 +156,7 @@ function eventOf(
     id: chance.id(at),
     title,
     titleFolded: fold(title),
+    searchText: searchText(title, group.city ?? ""),
     kind: "meetup",
     format: "in_person",
     state: "planned",

@@ -1,6 +1,8 @@
+import { isNull } from "drizzle-orm";
 import type { Transaction } from "../../client";
 import * as schema from "../../schema/index";
 import { demoCommunity } from "./community";
+import { demoAsksSinceDays } from "./quiet";
 import type { DemoRows } from "./rows";
 
 const mostParameters = 12_000;
@@ -15,6 +17,7 @@ export async function loadDemo(
     throw new Error("There are people in this database already. The demo community goes into an empty one.");
   const rows = demoCommunity(now);
   await writeCommunity(tx, rows);
+  await askWhoBecomesQuiet(tx, now);
   const counts = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length]));
   return { activityIds: rows.activities.map((row) => row.id), rows: counts as Record<keyof DemoRows, number> };
 }
@@ -28,6 +31,7 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.employments, rows.employments);
   await write(tx, schema.terms, rows.terms);
   await write(tx, schema.termHolds, rows.termHolds);
+  await write(tx, schema.facts, rows.facts);
   await write(tx, schema.groupLeads, rows.groupLeads);
   await write(tx, schema.accounts, rows.accounts);
   await write(tx, schema.roleGrants, rows.roleGrants);
@@ -44,7 +48,22 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.tags, rows.tags);
   await write(tx, schema.reviews, rows.reviews);
   await write(tx, schema.comments, rows.comments);
+  await write(tx, schema.managerTasks, rows.managerTasks);
+  await write(tx, schema.managerNotes, rows.managerNotes);
+  await write(tx, schema.quietAsks, rows.quietAsks);
+  await write(tx, schema.cycles, rows.cycles);
+  await write(tx, schema.cycleDecisions, rows.cycleDecisions);
+  await write(tx, schema.appeals, rows.appeals);
+  await write(tx, schema.notifications, rows.notifications);
   await write(tx, schema.settings, rows.settings);
+}
+
+async function askWhoBecomesQuiet(tx: Transaction, now: Date): Promise<void> {
+  const asksWhenQuietSince = new Date(now.getTime() - demoAsksSinceDays * 86_400_000);
+  await tx
+    .update(schema.programs)
+    .set({ asksWhenQuiet: true, asksWhenQuietSince })
+    .where(isNull(schema.programs.retiredAt));
 }
 
 /** Few statements of many rows, within the number of parameters that both databases take. */

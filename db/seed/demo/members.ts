@@ -89,6 +89,7 @@ export function demoMembers(chance: Chance, now: Date) {
       roles: entry.roles,
       terms: [],
     };
+    const own = knownBios[person.name] ?? (entry.roles.length > 0 && chance.is(0.8) ? bio(chance) : "");
     rows.members.push({
       id: person.id,
       slug,
@@ -100,7 +101,9 @@ export function demoMembers(chance: Chance, now: Date) {
       cityFolded: person.city && searchText(person.city),
       languages: person.languages,
       timeZone: place?.timeZone ?? null,
-      bio: knownBios[person.name] ?? (entry.roles.length > 0 && chance.is(0.8) ? bio(chance) : ""),
+      bio: own,
+      bioFolded: searchText(own),
+      searchRow: rows.members.length + 1,
       visibility: knownBios[person.name] ? "public" : visibility(chance, entry.roles.length > 0),
       parts: chance.is(0.15) ? { employer: "private" } : {},
       createdAt,

@@ -3,19 +3,27 @@ import type {
   activities,
   activityFigures,
   activityLinks,
+  appeals,
   comments,
   credits,
+  cycleDecisions,
+  cycles,
   employments,
   eventAttendees,
   eventHosts,
   eventSessions,
   events,
   eventTags,
+  facts,
   groupLeads,
   groupLinks,
   groups,
   identities,
+  managerNotes,
+  managerTasks,
   members,
+  notifications,
+  quietAsks,
   reviews,
   roleGrants,
   sessionSpeakers,
@@ -34,6 +42,7 @@ export type DemoRows = {
   employments: (typeof employments.$inferInsert)[];
   terms: DemoTerm[];
   termHolds: (typeof termHolds.$inferInsert)[];
+  facts: (typeof facts.$inferInsert)[];
   groupLeads: (typeof groupLeads.$inferInsert)[];
   accounts: (typeof accounts.$inferInsert)[];
   roleGrants: (typeof roleGrants.$inferInsert)[];
@@ -50,6 +59,13 @@ export type DemoRows = {
   tags: (typeof tags.$inferInsert)[];
   reviews: (typeof reviews.$inferInsert)[];
   comments: (typeof comments.$inferInsert)[];
+  managerTasks: (typeof managerTasks.$inferInsert)[];
+  managerNotes: (typeof managerNotes.$inferInsert)[];
+  quietAsks: (typeof quietAsks.$inferInsert)[];
+  cycles: (typeof cycles.$inferInsert)[];
+  cycleDecisions: (typeof cycleDecisions.$inferInsert)[];
+  appeals: (typeof appeals.$inferInsert)[];
+  notifications: (typeof notifications.$inferInsert)[];
   settings: (typeof settings.$inferInsert)[];
 };
 

@@ -73,7 +73,7 @@ function termsOf(chance: Chance, person: DemoMember, role: string, groups: DemoG
       : letter === "B" || letter === "b"
         ? chance.pick(topics)
         : null);
-  const level = letter.toLowerCase() === "a" ? `${chance.whole(6, 14)} certifications` : null;
+  const level = letter.toLowerCase() === "a" ? (chance.whole(6, 14) > 9 ? "Established" : "Charter") : null;
   const make = termMaker(chance, { memberId: person.id, programKey, groupId: group?.id ?? null, detail, level });
   return letter === letter.toLowerCase()
     ? past(chance, make, endings[marks.split("-")[1] ?? ""] ?? "lapsed", dayAt(now))

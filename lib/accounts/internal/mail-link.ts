@@ -6,8 +6,10 @@ import type { LinkKind } from "@/db/words";
 import { appUrl } from "@/lib/core/app-url";
 import { now } from "@/lib/core/clock";
 import { hashSecret } from "@/lib/core/secrets";
+import { visitor } from "@/lib/core/viewer";
 import { writeMail } from "@/lib/mail/write";
 import { normalizeIdentity } from "@/lib/members/identities";
+import { getSettings } from "@/lib/settings/get";
 import { safeReturnPath } from "../return-path";
 import { voidLinks } from "./credentials";
 import "server-only";
@@ -32,30 +34,40 @@ function pageOfLink(kind: LinkKind, base: string, secret: string): string {
   return `${base}${linkPages[kind]}?link=${secret}`;
 }
 
-type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string | null };
+type Letter = { kind: LinkKind; name: string; link: string; invitedBy?: string | null; installation: string };
 
-/** Subject and text of the mail that carries a link. */
-function linkLetter({ kind, name, link, invitedBy }: Letter): { subject: string; text: string } {
+/** Words and button of the mail that carries a link. */
+function linkLetter({ kind, name, link, invitedBy, installation }: Letter) {
   const ending = "If you did not ask for this, do nothing: without the link nobody can sign in.";
   const once = `It works once, for ${linkMinutes[kind]} minutes.`;
-  const letters: Record<LinkKind, { subject: string; body: string[] }> = {
-    sign_in: { subject: "Your link to sign in to Tenet", body: [`Open this page to sign in. ${once}`, link, ending] },
-    reset: { subject: "Set a new password for Tenet", body: [`Open this page to set it. ${once}`, link, ending] },
+  const letters: Record<LinkKind, { subject: string; body: string; label: string; footer: string }> = {
+    sign_in: {
+      subject: `Your link to sign in to ${installation}`,
+      body: `Open this page to sign in. ${once}`,
+      label: "Sign in",
+      footer: ending,
+    },
+    reset: {
+      subject: `Set a new password for ${installation}`,
+      body: `Open this page to set it. ${once}`,
+      label: "Set a new password",
+      footer: ending,
+    },
     verify_identity: {
       subject: "Is this your e-mail address?",
-      body: [`Open this page to confirm it. ${once}`, link, "If it is not yours, do nothing."],
+      body: `Open this page to confirm it. ${once}`,
+      label: "Confirm the address",
+      footer: "If it is not yours, do nothing.",
     },
     invite: {
-      subject: invitedBy ? `${invitedBy} invites you to Tenet` : "You are invited to Tenet",
-      body: [
-        "Tenet keeps a record of what community leaders do, and which principles and goals it advances. Open this page to begin:",
-        link,
-        "The link works once, for seven days. After that, ask for a new one on the sign-in page.",
-      ],
+      subject: invitedBy ? `${invitedBy} invites you to ${installation}` : `You are invited to ${installation}`,
+      body: `${installation} keeps a record of what community leaders do, and which principles and goals it advances. Open this page to begin.`,
+      label: "Begin",
+      footer: "The link works once, for seven days. After that, ask for a new one on the sign-in page.",
     },
   };
-  const { subject, body } = letters[kind];
-  return { subject, text: [`Hello ${name},`, ...body].join("\n\n") };
+  const { subject, body, label, footer } = letters[kind];
+  return { subject, text: `Hello ${name},\n\n${body}`, button: { label, href: link }, footer };
 }
 
 type LinkMail = {
@@ -82,6 +94,7 @@ export async function mailLink(tx: Transaction, { kind, email, name, accountId, 
     createdAt,
     expiresAt: new Date(createdAt.getTime() + linkMinutes[kind] * 60_000),
   });
-  const letter = linkLetter({ kind, name, link: pageOfLink(kind, appUrl(), secret), invitedBy });
+  const { installationName: installation } = await getSettings(visitor, tx);
+  const letter = linkLetter({ kind, name, link: pageOfLink(kind, appUrl(), secret), invitedBy, installation });
   await writeMail(tx, { recipient: email, ...letter, isSecret: true });
 }

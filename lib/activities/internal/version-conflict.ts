@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { db, type Reader } from "@/db/client";
 import { activityVersions, members } from "@/db/schema";
-import { Refusal } from "@/lib/core/errors";
+import { type Refusal, StaleVersion } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { Activity } from "../get";
 import "server-only";
@@ -14,7 +14,7 @@ export async function versionConflict(viewer: Viewer, activity: Activity, from: 
   const when = `on ${at.toFormat("d LLL")} at ${at.toFormat("HH:mm")}`;
   const isOwn = activity.state === "draft" || (change !== null && change.byId === viewer.memberId);
   const who = isOwn ? "You changed this in another tab" : `${change?.by ?? "Somebody"} changed this`;
-  return new Refusal("conflict", `${who} ${when}, after you opened it here. What you typed is still here.`);
+  return new StaleVersion(`${who} ${when}, after you opened it here. What you typed is still here.`);
 }
 
 /** Who made the version that stands, null where nobody in particular did, or it was never changed. */

@@ -20,6 +20,8 @@ export type CatalogueFacts = {
   number?: number;
   color?: string;
   shape?: string;
+  level?: string;
+  asksWhenQuiet?: boolean;
 };
 
 type Revision = CatalogueFacts & { key: string; version: number; keepsOldName?: boolean };
@@ -37,6 +39,8 @@ type CatalogueNoun = {
   keyWords?: (facts: CatalogueFacts) => string;
   /** Refuses what no two of the noun may share. `own` is the row as it is; null for one that is new or comes back. */
   refuseTaken?: (tx: Transaction, key: string, facts: CatalogueFacts, own: CatalogueRow | null) => Promise<void>;
+  /** What the row keeps beside what is said of it. `own` is the row as it is; null for one that is new. */
+  derive?: (facts: CatalogueFacts, own: CatalogueRow | null) => object;
   /** Where the order is not by position. */
   move?: (tx: Transaction, key: string, by: -1 | 1) => Promise<Audit[]>;
 };
@@ -61,7 +65,10 @@ export function catalogueCommands(noun: CatalogueNoun) {
       const key = await newCatalogueKey(tx, kind, words, joint);
       await refuseTaken?.(tx, key, input, null);
       await writeCatalogueNames(tx, kind, { key, ...input });
-      await tx.insert(catalogueTables[kind]).values({ key, ...input, ...(await lastPlace(tx, kind)) });
+      const place = await lastPlace(tx, kind);
+      await tx
+        .insert(catalogueTables[kind])
+        .values({ key, ...input, ...place, ...ageOf(kind), ...noun.derive?.(input, null) });
       return { value: { key }, audit: { objectKind: kind, objectId: key, after: input } };
     },
   });
@@ -78,7 +85,7 @@ export function catalogueCommands(noun: CatalogueNoun) {
       if (Object.keys(changed.after).length === 0) return { value: { key, version: row.version }, audit: [] };
       await refuseTaken?.(tx, key, facts, row);
       await writeCatalogueNames(tx, kind, { key, ...facts });
-      const value = await writeCatalogueRow(tx, kind, input, facts);
+      const value = await writeCatalogueRow(tx, kind, input, { ...facts, ...noun.derive?.(facts, row) });
       return { value, audit: { objectKind: kind, objectId: key, ...changed } };
     },
   });
@@ -114,4 +121,9 @@ export function catalogueCommands(noun: CatalogueNoun) {
   const retire = turn("retire", true);
   const bringBack = turn("bring_back", false);
   return { add, revise, move, retire, bringBack };
+}
+
+/** What reports look for asks for more than its name: since when it can be advanced. */
+function ageOf(kind: CatalogueTableName) {
+  return kind === "goal" || kind === "principle" ? { addedAt: now() } : {};
 }

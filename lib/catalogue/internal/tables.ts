@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activityTypes, eventKinds, goals, principles, programs, traits } from "@/db/schema";
+import { activityTypes, certifications, eventKinds, goals, principles, programs, traits } from "@/db/schema";
 import { notFoundError, Refusal } from "@/lib/core/errors";
 import "server-only";
 
@@ -12,6 +12,7 @@ export const catalogueTables = {
   principle: principles,
   "activity type": activityTypes,
   "event kind": eventKinds,
+  certification: certifications,
 } as const;
 
 export type CatalogueTableName = keyof typeof catalogueTables;

@@ -1,4 +1,5 @@
 import { fold, searchText } from "@/db/fold";
+import { orderedPair } from "@/lib/core/ordered-pair";
 
 type GroupPlace = { country: string | null; countryAsWritten: string | null; city: string | null };
 export type ComparableGroup = GroupPlace & {
@@ -42,11 +43,6 @@ export function duplicatePairs<Group extends ComparableGroup>(groups: readonly G
       addPair(pairs, { one, other, link: null, name, isNear: name === null });
     }
   return [...pairs.values()];
-}
-
-/** The ids of a pair in the one order in which it is kept. */
-export function orderedPair(one: string, other: string): [string, string] {
-  return one < other ? [one, other] : [other, one];
 }
 
 function groupsByKey<Group>(

@@ -2,11 +2,12 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { eventHosts, groupDifferences, groupLinks, groups } from "@/db/schema";
 import { answers, cached } from "@/lib/core/cached";
+import { orderedPair } from "@/lib/core/ordered-pair";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "../addable-kinds";
 import { listManagedGroupNames } from "../list-managed";
 import { groupVisibleTo } from "../policy";
-import { duplicatePairs, orderedPair } from "./detection";
+import { duplicatePairs } from "./detection";
 import "server-only";
 
 export type DuplicateGroups = Awaited<ReturnType<typeof findDuplicateGroups>>[number];

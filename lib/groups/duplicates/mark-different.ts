@@ -4,10 +4,10 @@ import { groupDifferences } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { allowOrMissing } from "@/lib/core/errors";
+import { orderedPair } from "@/lib/core/ordered-pair";
 import type { Viewer } from "@/lib/core/viewer";
 import { getGroup } from "../get";
 import { mergeGroupsInput as pairOfGroups } from "../merge/schema";
-import { orderedPair } from "./detection";
 import "server-only";
 
 /** Says that two groups are not the same, so that nobody is asked again. Whoever manages both. */

@@ -3,7 +3,7 @@ import { groups } from "@/db/schema";
 import type { GroupFilter } from "../schema";
 import "server-only";
 
-type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
+export type OrderedGroup = { id: string; nameFolded: string; lastHeldOn: string | null; statedMembers: number | null };
 
 type OrderKey = { by: SQLWrapper; isDown: boolean; of: (group: OrderedGroup) => string | number };
 

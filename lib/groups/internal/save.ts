@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { groupLinks, groups } from "@/db/schema";
-import { Refusal } from "@/lib/core/errors";
+import { StaleVersion } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import "server-only";
 
@@ -16,7 +16,7 @@ export async function writeGroupRow(
     .where(and(eq(groups.id, id), eq(groups.version, version)))
     .returning({ id: groups.id });
   if (written.length === 0)
-    throw new Refusal("conflict", "Somebody changed this group in the meantime, so nothing was saved. Look again.");
+    throw new StaleVersion("Somebody changed this group in the meantime, so nothing was saved. Look again.");
 }
 
 export async function replaceGroupLinks(tx: Transaction, groupId: string, links: readonly string[]): Promise<void> {

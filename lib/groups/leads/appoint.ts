@@ -1,20 +1,23 @@
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { loadGroupAndMember } from "./load";
-import { insertLead, leadAudit } from "./save";
+import { insertLead, leadAudit, refuseDoubledDays } from "./save";
 import { appointLeadInput } from "./schema";
 import "server-only";
 
-/** Makes a member a lead at once. Whoever manages the group. */
+/** Makes a member a lead, from a day that may be long past; with a last day, somebody who led it once. Whoever manages the group. */
 export const appointLead = command({
   name: "lead.put_in",
   input: appointLeadInput,
   subject: (tx, input, viewer) => loadGroupAndMember(tx, viewer, input),
   allow: (_viewer, { group }) => group.mayManage,
   run: async ({ tx, viewer, input, subject: { group, member } }) => {
-    const { fromOn } = input;
-    const given = { memberId: member.id, fromOn, invitedById: viewer.memberId, acceptedAt: now() };
+    const { fromOn, toOn } = input;
+    const days = { fromOn, toOn };
+    await refuseDoubledDays(tx, { groupId: group.id, memberId: member.id }, days);
+    const given = { memberId: member.id, ...days, invitedById: viewer.memberId, acceptedAt: now() };
     const id = await insertLead(tx, group.id, given);
-    return { value: { id }, audit: leadAudit(group.id, member.id, { fromOn }) };
+    const audit = leadAudit(group.id, member.id, { after: days, days: { before: null, after: days } });
+    return { value: { id }, audit };
   },
 });

@@ -1,14 +1,19 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { groupLeads, outbox, terms } from "@/db/schema";
+import { auditEntries, groupLeads, outbox, terms } from "@/db/schema";
 import { addDays, today } from "@/lib/core/clock";
+import { chooseNotification } from "@/lib/notifications/choose";
+import { atOnce, times } from "@/lib/testing/at-once";
 import { aGroup, aLead } from "@/lib/testing/groups";
-import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { aMember, anAccount, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { appointLead } from "./appoint";
+import { changeLeadDays } from "./change-days";
 import { endLead } from "./end";
 import { endTermAndLeads, reopenTermAndLeads } from "./end-with-term";
 import { isLeadOfTerm, leavesGroupWithoutLead } from "./ending";
 import { handOverLead } from "./hand-over";
+import { inviteLead } from "./invite";
 import { listEndableLeads } from "./list";
 import { termsWithLead } from "./terms-with-lead";
 
@@ -142,5 +147,57 @@ describe("the end of a lead", () => {
     });
     await endLead(manager, { id: lead, toOn: day });
     expect(await stateOf(term)).toBe("active");
+  });
+});
+
+describe("the days of a lead", () => {
+  it("are not doubled by a term that is taken back, nor by handing over to who led it on those days", async () => {
+    const { manager, end, leads, together, memberId, term } = await aBusyLead();
+    const administrator = await anAdministrator();
+    const done = await endTermAndLeads(manager, { ...end, leads: [{ id: leads.together }] });
+    await aLead(together.id, memberId, addDays(day, 1));
+    const back = { ...done.before, id: term, version: done.version, leads: done.leads };
+    await expect(reopenTermAndLeads(manager, back)).rejects.toMatchObject({ code: "conflict" });
+    expect([await stateOf(term), await toOnOf(leads.together)]).toEqual(["ended", day]);
+    const earlier = await aMember();
+    const days = { groupId: together.id, memberId: earlier, fromOn: addDays(day, -30), toOn: day };
+    await appointLead(administrator, days);
+    const [open] = await db
+      .select({ id: groupLeads.id })
+      .from(groupLeads)
+      .where(and(eq(groupLeads.memberId, memberId), eq(groupLeads.groupId, together.id), isNull(groupLeads.toOn)));
+    const over = { id: open?.id, memberId: earlier };
+    await expect(handOverLead(administrator, { ...over, onDay: day })).rejects.toMatchObject({
+      fields: { onDay: expect.stringContaining("already") },
+    });
+    await handOverLead(administrator, { ...over, onDay: addDays(day, 1) });
+  });
+
+  it("are changed from what was read: of some who change them at once each changes another thing", async () => {
+    const [administrator, memberId] = [await anAdministrator(), await aMember()];
+    const group = await aGroup();
+    const id = await aLead(group.id, memberId);
+    await atOnce(times((place) => changeLeadDays(administrator, { id, fromOn: `2021-01-0${place + 1}` })));
+    const changes = await db
+      .select({ before: auditEntries.before })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, "lead.change_days"), eq(auditEntries.objectId, group.id)));
+    const read = changes.map(({ before }) => JSON.stringify(before));
+    expect(read.length).toBeGreaterThan(0);
+    expect(new Set(read).size).toBe(read.length);
+  });
+});
+
+describe("the mail to a lead", () => {
+  it("of a group that was handed over comes to who wants none of invitations, too", async () => {
+    const { leads, manager } = await aBusyLead();
+    const address = "handed-over@mail.example";
+    const next = await aMember({ identities: [{ kind: "email", value: address }] });
+    await anAccount(next);
+    await chooseNotification(await aViewer(next), { kind: "invited", mail: "never" });
+    await inviteLead(manager, { groupId: (await aGroup()).id, memberId: next });
+    expect(await mailTo(address)).toEqual([]);
+    await handOverLead(manager, { id: leads.alone, memberId: next, onDay: day });
+    expect((await mailTo(address)).map(({ subject }) => subject)).toEqual(["You lead UG Alone now"]);
   });
 });

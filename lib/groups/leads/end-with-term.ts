@@ -8,6 +8,7 @@ import { mayManageTerm } from "@/lib/terms/policy";
 import { reopenTerm } from "@/lib/terms/reopen";
 import { endLead } from "./end";
 import { loadLead } from "./load";
+import { leadAudit, refuseDoubledDays } from "./save";
 import { endTermAndLeadsInput, leadIdInput, reopenTermAndLeadsInput } from "./schema";
 import "server-only";
 
@@ -58,13 +59,16 @@ const reopenLead = command({
   subject: (tx, input, viewer) => loadLead(tx, viewer, input.id),
   allow: (_viewer, { group }) => group.mayManage,
   run: async ({ tx, subject: { lead, group } }) => {
+    const open = { fromOn: lead.fromOn, toOn: null };
+    await refuseDoubledDays(tx, { groupId: group.id, memberId: lead.memberId, ownId: lead.id }, open);
     const opened = await tx
       .update(groupLeads)
       .set({ toOn: null })
       .where(and(eq(groupLeads.id, lead.id), isNotNull(groupLeads.toOn)))
       .returning({ id: groupLeads.id });
     if (opened.length === 0) throw new Refusal("conflict", "This person leads the group already.");
-    const audit = { objectKind: "group", objectId: group.id, concernsId: lead.memberId, before: { toOn: lead.toOn } };
+    const days = { before: lead, after: open };
+    const audit = leadAudit(group.id, lead.memberId, { before: { toOn: lead.toOn }, days });
     return { value: { id: lead.id }, audit };
   },
 });

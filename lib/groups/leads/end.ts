@@ -35,7 +35,10 @@ export const endLead = command({
     if (input.endsTerm) await endTermsWithLead(tx, viewer, { lead, group, endsOn: toOn, reason });
     return {
       value: { groupId: group.id, isLast },
-      audit: leadAudit(group.id, lead.memberId, { toOn, reason, leavesNobody: isLast }),
+      audit: leadAudit(group.id, lead.memberId, {
+        after: { toOn, reason, leavesNobody: isLast },
+        days: { before: lead, after: { ...lead, toOn } },
+      }),
     };
   },
 });

@@ -5,7 +5,7 @@ import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { loadGroupAndMember, loadLead } from "./load";
 import { mailInvitedLead } from "./mail";
-import { changeLead, insertLead, leadAudit } from "./save";
+import { changeLead, insertLead, leadAudit, refuseDoubledDays } from "./save";
 import { handOverLeadInput } from "./schema";
 import { endTermsWithLead } from "./terms-with-lead";
 import "server-only";
@@ -30,6 +30,9 @@ export const handOverLead = command({
       .select()
       .from(groupLeads)
       .where(and(eq(groupLeads.groupId, group.id), eq(groupLeads.memberId, member.id), isNull(groupLeads.toOn)));
+    const days = { fromOn: input.onDay, toOn: null };
+    const theirs = { groupId: group.id, memberId: member.id, ownId: there?.id };
+    if (!there?.acceptedAt) await refuseDoubledDays(tx, theirs, days, "onDay");
     if (there && !there.acceptedAt) await changeLead(tx, there, { acceptedAt: now(), fromOn: input.onDay });
     if (!there) {
       const given = { memberId: member.id, fromOn: input.onDay, invitedById: viewer.memberId, acceptedAt: now() };
@@ -38,12 +41,15 @@ export const handOverLead = command({
     const toOn = input.onDay < lead.fromOn ? lead.fromOn : input.onDay;
     await changeLead(tx, lead, { toOn });
     if (input.endsTerm) await endTermsWithLead(tx, viewer, { lead, group, endsOn: toOn, reason: null });
-    await mailInvitedLead(tx, { group, memberId: member.id, by: viewer.name, hasTakenOver: true });
+    await mailInvitedLead(tx, { group, memberId: member.id, by: viewer, hasTakenOver: true });
     return {
       value: { groupId: group.id },
       audit: [
-        leadAudit(group.id, lead.memberId, { toOn: input.onDay }),
-        leadAudit(group.id, member.id, { fromOn: input.onDay }),
+        leadAudit(group.id, lead.memberId, { after: { toOn }, days: { before: lead, after: { ...lead, toOn } } }),
+        leadAudit(group.id, member.id, {
+          after: { fromOn: input.onDay },
+          days: there?.acceptedAt ? undefined : { before: null, after: days },
+        }),
       ],
     };
   },

@@ -14,7 +14,7 @@ export const inviteLead = command({
   allow: (_viewer, { group }) => group.mayRun,
   run: async ({ tx, viewer, subject: { group, member } }) => {
     const id = await insertLead(tx, group.id, { memberId: member.id, fromOn: today(), invitedById: viewer.memberId });
-    await mailInvitedLead(tx, { group, memberId: member.id, by: viewer.name });
-    return { value: { id }, audit: leadAudit(group.id, member.id) };
+    await mailInvitedLead(tx, { group, memberId: member.id, by: viewer });
+    return { value: { id }, audit: leadAudit(group.id, member.id, {}) };
   },
 });

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { groupLeads, groups, members } from "@/db/schema";
 import { addDays, type Day } from "@/lib/core/clock";
-import { leadsOnDay } from "@/lib/core/group-leads";
+import { acceptedLeads, leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo } from "@/lib/members/policy";
 import { programsByGroupKind } from "../addable-kinds";
@@ -12,7 +12,7 @@ import "server-only";
 
 export type GroupLead = Awaited<ReturnType<typeof leadsOfGroup>>[number];
 
-/** Who leads and led a group, the present first; invitations only for whoever runs it. Names as the viewer may see them. */
+/** Who leads and led a group, the present first; invitations only for whoever runs it. The name is null of whom the viewer may not see. */
 export async function leadsOfGroup(viewer: Viewer, group: Pick<Group, "id" | "mayRun">, from: Reader = db) {
   return readLeads(await leadQuestion(viewer, group, from));
 }
@@ -29,11 +29,16 @@ export function leadQuestion(viewer: Viewer, group: Pick<Group, "id" | "mayRun">
 }
 
 export function readLeads(rows: Awaited<ReturnType<typeof leadQuestion>>) {
-  return rows.map(({ acceptedAt, name, ...lead }) => ({
-    ...lead,
-    name: name ?? "A member",
-    isInvited: acceptedAt === null,
-  }));
+  return rows.map(({ acceptedAt, ...lead }) => ({ ...lead, isInvited: acceptedAt === null }));
+}
+
+/** From when to when somebody leads or led a group, without who. Public. */
+export function leadTimesOfGroup(_viewer: Viewer, groupId: string, from: Reader = db) {
+  return from
+    .select({ fromOn: groupLeads.fromOn, toOn: groupLeads.toOn })
+    .from(groupLeads)
+    .where(and(eq(groupLeads.groupId, groupId), acceptedLeads()))
+    .orderBy(asc(groupLeads.id));
 }
 
 export type LedGroup = Awaited<ReturnType<typeof groupsLedByViewer>>[number];

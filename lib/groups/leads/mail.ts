@@ -1,31 +1,43 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { members, roleGrants } from "@/db/schema";
-import { appUrl } from "@/lib/core/app-url";
+import { members } from "@/db/schema";
+import { programManagers } from "@/lib/accounts/program-managers";
+import { dayInWords } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
-import { writeMail } from "@/lib/mail/write";
-import { emailAddressesOf } from "@/lib/members/email-addresses";
+import { notify } from "@/lib/notifications/notify";
 import type { Group } from "../get";
 import "server-only";
 
-type LeadInvitation = { group: Group; memberId: string; by: string | null; hasTakenOver?: boolean };
+type LeadInvitation = { group: Group; memberId: string; by: Viewer; hasTakenOver?: boolean };
 
-/** Tells somebody that they are asked to lead, or that a group was handed over to them; nobody without an address is told. */
+/** Tells somebody that they are asked to lead, or that a group was handed over to them; by their choice of mail. */
 export async function mailInvitedLead(
   tx: Transaction,
   { group, memberId, by, hasTakenOver }: LeadInvitation,
 ): Promise<void> {
-  const [address] = await emailAddressesOf(tx, memberId);
-  if (!address) return;
-  const who = by ?? "A program manager";
-  const text = hasTakenOver
-    ? [`${who} handed ${group.name} over to you. Its page:`, `${appUrl()}/groups/${group.slug}`]
-    : [`${who} asks you to lead ${group.name} together. Say yes or no on your home page:`, `${appUrl()}/home`];
-  await writeMail(tx, {
-    recipient: address.email,
-    subject: hasTakenOver ? `You lead ${group.name} now` : `Will you lead ${group.name}?`,
-    text: [`Hello ${address.name},`, ...text].join("\n\n"),
-  });
+  const who = by.name ?? "A program manager";
+  const byId = by.memberId;
+  if (hasTakenOver)
+    await notify(tx, {
+      memberId,
+      kind: "leading",
+      object: { kind: "group", id: group.id },
+      aboutId: byId,
+      subject: `You lead ${group.name} now`,
+      body: [`${who} handed ${group.name} over to you.`],
+      button: { label: `Open ${group.name}`, href: `/groups/${group.slug}` },
+    });
+  else
+    await notify(tx, {
+      memberId,
+      kind: "invited",
+      object: { kind: "group", id: group.id },
+      aboutId: byId,
+      detail: `${who} asks you`,
+      subject: `Will you lead ${group.name}?`,
+      body: [`${who} asks you to lead ${group.name} together. You can say yes or no on your home page.`],
+      button: { label: "Answer the invitation", href: "/home" },
+    });
 }
 
 type LastLeadLeft = { group: Group; memberId: string; toOn: string; reason: string | null; by: Viewer };
@@ -36,34 +48,27 @@ export async function mailManagersWithoutLead(
   { group, memberId, toOn, reason, by }: LastLeadLeft,
 ): Promise<void> {
   const [who] = await tx.select({ name: members.name }).from(members).where(eq(members.id, memberId));
-  const grants = await tx
-    .select()
-    .from(roleGrants)
-    .where(
-      and(
-        isNull(roleGrants.endedAt),
-        or(eq(roleGrants.role, "administrator"), eq(roleGrants.programKey, group.programKey ?? "")),
-      ),
-    );
-  const inCountry = grants.filter(
-    ({ role, countries }) => role === "manager" && (!countries || countries.includes(group.country ?? "")),
-  );
+  const people = await programManagers(tx, {
+    programKeys: group.programKey ? [group.programKey] : [],
+    country: group.country,
+  });
+  const inCountry = people.filter(({ isManager }) => isManager);
   const isOwn = by.memberId === memberId;
-  const told = inCountry.length > 0 ? inCountry : grants.filter(({ role }) => role === "administrator");
-  for (const id of new Set(told.map((grant) => grant.memberId))) {
-    const [address] = await emailAddressesOf(tx, id);
-    if (!address) continue;
-    const text = [
-      `Hello ${address.name},`,
-      `${who?.name ?? "The last lead"} ${isOwn ? "steps down" : "stops leading"} on ${toOn}, and ${group.name} has no other lead.`,
-      ...(reason ? [`${isOwn ? "The lead writes" : `${by.name ?? "A program manager"} writes`}: ${reason}`] : []),
-      "You can add a lead on the group's page:",
-      `${appUrl()}/groups/${group.slug}`,
-    ];
-    await writeMail(tx, {
-      recipient: address.email,
+  const stops = isOwn ? "steps down on" : "stops leading on";
+  for (const { id } of inCountry.length > 0 ? inCountry : people) {
+    await notify(tx, {
+      memberId: id,
+      kind: "leadless",
+      object: { kind: "group", id: group.id },
+      aboutId: memberId,
+      detail: `${who?.name ?? "The last lead"} ${stops} ${dayInWords(toOn)}`,
       subject: `${group.name} has no lead now`,
-      text: text.join("\n\n"),
+      body: [
+        `${who?.name ?? "The last lead"} ${stops} ${dayInWords(toOn)}, and ${group.name} has no other lead.`,
+        ...(reason ? [`${isOwn ? "The lead writes" : `${by.name ?? "A program manager"} writes`}: ${reason}`] : []),
+        "You can add a lead on the group's page.",
+      ],
+      button: { label: `Open ${group.name}`, href: `/groups/${group.slug}` },
     });
   }
 }

@@ -1,10 +1,24 @@
 import { z } from "zod";
-import { dayField, idField, optionalLine } from "@/lib/core/fields";
+import { dayField, idField, optionalDay, optionalLine } from "@/lib/core/fields";
 import { endTermInput, reopenTermInput } from "@/lib/terms/schema";
 
+/** A member and a group, to be asked to lead it, or of whom the likely first day is asked for. */
 export const inviteLeadInput = z.strictObject({ groupId: idField, memberId: idField });
 
-export const appointLeadInput = z.strictObject({ groupId: idField, memberId: idField, fromOn: dayField });
+const leadDays = { fromOn: dayField, toOn: optionalDay };
+
+const endsAfterBeginning = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }) => !toOn || toOn >= fromOn;
+
+const endsBeforeBeginning = { error: "The last day is before the first.", path: ["toOn"] };
+
+/** With a last day it is somebody who led it once. */
+export const appointLeadInput = z
+  .strictObject({ groupId: idField, memberId: idField, ...leadDays })
+  .refine(endsAfterBeginning, endsBeforeBeginning);
+
+export const changeLeadDaysInput = z
+  .strictObject({ id: idField, ...leadDays })
+  .refine(endsAfterBeginning, endsBeforeBeginning);
 
 export const leadIdInput = z.strictObject({ id: idField });
 

@@ -4,10 +4,13 @@ import { db } from "@/db/client";
 import { activities, auditEntries, credits, terms } from "@/db/schema";
 import { visitor } from "@/lib/core/viewer";
 import { countEvents, listEvents } from "@/lib/events/list";
+import { logEvent } from "@/lib/events/log";
 import { listLatestEvents } from "@/lib/feeds/list-events";
 import { hostsOf, ledIn, programKey, twoOfOne } from "@/lib/testing/doubled-groups";
-import { aGroup } from "@/lib/testing/groups";
+import { aGroup, aMeetup } from "@/lib/testing/groups";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
+import { findDuplicateGroups } from "../duplicates/find";
+import { markGroupsDifferent } from "../duplicates/mark-different";
 import { currentGroupSlugs, findGroup } from "../get";
 import { inviteLead } from "../leads/invite";
 import { leadsOfGroup } from "../leads/list";
@@ -88,9 +91,34 @@ describe("merging two groups", () => {
     });
     expect(await findGroup(visitor, merged.id)).toBeNull();
     expect((await aViewer(bastian)).leads).toEqual([kept.id]);
-    expect(await creditOf([alone, together]), "nobody gains or loses credit, nothing is to be reviewed again").toEqual(
-      credited,
-    );
+    expect(await creditOf([alone, together]), "both led it: nothing is to be reviewed again").toEqual(credited);
+  });
+
+  it("credits at once whoever leads the one group now, and the undo takes that back", async () => {
+    const { administrator, pair, kept, renata, bastian } = await twoOfOne();
+    const own = (await logEvent(administrator, aMeetup(kept.id, { title: "Of the first", link: null }))).id;
+    const organisers = async () =>
+      (await creditOf([own])).filter(({ state }) => state !== "withdrawn").map(({ memberId }) => memberId);
+    expect(await organisers()).toEqual([renata]);
+    const { id } = await mergeGroups(administrator, pair);
+    expect((await organisers()).sort()).toEqual([renata, bastian].sort());
+    await undoGroupMerge(administrator, { id });
+    expect(await organisers()).toEqual([renata]);
+  });
+
+  it("keeps apart what was said to be another group, and lets that go with the undo", async () => {
+    const { administrator, pair, kept, merged } = await twoOfOne();
+    const third = await aGroup({ name: "UG Recife", country: "BR", city: "Recife" });
+    const suggested = async () =>
+      (await findDuplicateGroups(administrator)).filter(
+        ({ kept: one, merged: other }) => [one.id, other.id].sort().join() === [kept.id, third.id].sort().join(),
+      ).length;
+    await markGroupsDifferent(administrator, { keptId: merged.id, mergedId: third.id });
+    expect(await suggested()).toBe(1);
+    const { id } = await mergeGroups(administrator, pair);
+    expect(await suggested()).toBe(0);
+    await undoGroupMerge(administrator, { id });
+    expect(await suggested()).toBe(1);
   });
 
   it("refuses while one member's terms of one program overlap, in words", async () => {

@@ -9,7 +9,9 @@ import { Refusal } from "@/lib/core/errors";
 import { normalizeLink } from "@/lib/core/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { groupColumns, groupFactsOf } from "../internal/facts";
+import { allDaysOf } from "../leads/changed-days";
 import { factsBeforeMerge } from "./combine-facts";
+import { copyGroupDifferences } from "./differences";
 import { listGroupMerges } from "./list";
 import { type GroupMergePreview, previewGroupMerge } from "./preview";
 import { movedGroupReferences } from "./references";
@@ -42,10 +44,11 @@ export const mergeGroups = command({
     const links = await addMergedLinks(tx, preview);
     await addMergedFacts(tx, preview);
     await markGroupMerged(tx, preview);
+    const differences = await copyGroupDifferences(tx, { keptId: kept.id, mergedId: merged.id });
     const id = newId();
     const before = factsBeforeMerge(kept, filled);
     const moved: GroupMergeRecord = {
-      ...{ leads, droppedLeads, events, doubledEvents, terms, links, names: given.names, filled, before },
+      ...{ leads, droppedLeads, events, doubledEvents, terms, links, names: given.names, filled, before, differences },
     };
     await tx
       .insert(groupMerges)
@@ -59,6 +62,7 @@ export const mergeGroups = command({
           objectId: kept.id,
           before,
           after: { merged: merged.name, ...counts, names: given.names, ...filled },
+          alsoChanged: allDaysOf(kept.id),
         },
         { objectKind: "group", objectId: merged.id, after: { mergedInto: kept.name } },
       ],

@@ -33,8 +33,7 @@ const leads = referenceOf(groupLeads, "groupId", {
 
 /**
  * What belongs to a group and goes along when two are merged; of an event that both hold, the doubled host is gone before. The
- * credit of events stays as it is: whoever led or spoke that day has it already, and that two entries are one group is no word
- * that the leads of the one were at the evenings of the other. So no activity that was confirmed goes back to review either.
+ * credits for what was held follow in the same transaction: one group was led by the leads of both.
  */
 export const movedGroupReferences = {
   leads,

@@ -52,6 +52,8 @@ export const groupMergeRecord = z.object({
   names: ids,
   filled: mergedFacts,
   before: mergedFacts,
+  /** Groups that the kept one was told apart from by this: the merged one was. */
+  differences: ids.default([]),
 });
 
 export type GroupMergeRecord = z.output<typeof groupMergeRecord>;

@@ -19,7 +19,8 @@ describe("a merge of groups", () => {
     const later = (await logEvent(administrator, aMeetup(kept.id, { title: "Later", link: null }))).id;
     await undoGroupMerge(administrator, { id });
     const after = [await getGroup(visitor, kept.id), await getGroup(visitor, merged.id)];
-    expect(after.map((group) => ({ ...group, version: 1 }))).toEqual(before);
+    const apartFromWriting = (group: object) => ({ ...group, version: null, updatedAt: null });
+    expect(after.map(apartFromWriting)).toEqual(before.map(apartFromWriting));
     expect(await ledIn(kept.id)).toEqual([[renata, "2024-01-01", null]]);
     expect(await ledIn(merged.id)).toEqual([
       [bastian, "2020-01-01", null],

@@ -9,7 +9,9 @@ import { allowOrMissing, notFoundError, Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "../get";
 import { groupColumns, groupFactsOf } from "../internal/facts";
+import { allDaysOf } from "../leads/changed-days";
 import { factsAfterUndo } from "./combine-facts";
+import { removeCopiedGroupDifferences } from "./differences";
 import { type ListedGroupMerge, loadGroupMerges } from "./list";
 import { movedGroupReferences } from "./references";
 import { type GroupMergeRecord, groupMergeRecord, groupMergeUndoDays, undoGroupMergeInput } from "./schema";
@@ -41,12 +43,14 @@ export const undoGroupMerge = command({
     await restoreDroppedLeads(tx, record.droppedLeads);
     await restoreDroppedHosts(tx, merge, record.doubledEvents);
     await removeMergedFacts(tx, viewer, { keptId: merge.keptId, record });
+    await removeCopiedGroupDifferences(tx, merge.keptId, record.differences);
     await tx
       .update(groupMerges)
       .set({ undoneAt: now() })
       .where(and(eq(groupMerges.id, merge.id), isNull(groupMerges.undoneAt)));
+    const alsoChanged = [...allDaysOf(merge.keptId), ...allDaysOf(merge.mergedId)];
     const audit = [
-      { objectKind: "group", objectId: merge.keptId, after: { stoodFor: merge.merged.name } },
+      { objectKind: "group", objectId: merge.keptId, after: { stoodFor: merge.merged.name }, alsoChanged },
       { objectKind: "group", objectId: merge.mergedId, before: { mergedInto: merge.kept.name } },
     ];
     return { value: { slug: merge.merged.slug }, audit };

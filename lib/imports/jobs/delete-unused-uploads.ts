@@ -3,9 +3,9 @@ import { db, inTransaction } from "@/db/client";
 import { importBatches, importFiles } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
+import { daysUntilForgotten } from "@/lib/core/import-runs";
 import { systemViewer } from "@/lib/core/viewer";
 import { discardImport } from "./discard";
-import { daysUntilForgotten } from "./lifecycle";
 import "server-only";
 
 /** Files go a week after anybody last did something with them. An import that was never started goes with its file; of one that stopped, the record stays. For the job. */

@@ -1,7 +1,5 @@
 import type { ImportState } from "@/db/words";
-
-/** A run writes at least every few seconds; silent for this long, it has stopped with the server that ran it. */
-export const longestSilenceOfRun = 120_000;
+import { daysUntilForgotten, longestSilenceOfRun } from "@/lib/core/import-runs";
 
 /** The state as it is in truth: a run that fell silent has failed, whatever the row still says. */
 export function importStateOf(batch: { state: ImportState; touchedAt: Date }, now: Date): ImportState {
@@ -9,9 +7,6 @@ export function importStateOf(batch: { state: ImportState; touchedAt: Date }, no
     ? "failed"
     : batch.state;
 }
-
-/** A file that nobody touched for so many days is deleted. */
-export const daysUntilForgotten = 7;
 
 /** Whether somebody is likely to go on with it: a preview that was left alone for a week is forgotten by whoever made it. */
 export function isUnfinishedImport({ state, startedAt }: { state: ImportState; startedAt: Date }, now: Date): boolean {

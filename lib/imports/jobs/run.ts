@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { importBatches, importFiles, importRows } from "@/db/schema";
 import type { RowOutcome } from "@/db/words";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
@@ -41,8 +42,9 @@ const finishImport = command({
     if (closed.length > 0 && state === "done" && subject.refused === 0)
       await tx.delete(importFiles).where(eq(importFiles.batchId, input.id));
     const { rows, created, updated, unchanged, refused, failure } = subject;
-    const after = { state, rows, created, updated, unchanged, refused, failure };
-    return { value: after, audit: { objectKind: "import", objectId: input.id, after } };
+    const after = { rows, created, updated, unchanged, refused, failure };
+    const told = withStateChange(subject.state, closed.length > 0 ? state : subject.state, { after });
+    return { value: { state, ...after }, audit: { objectKind: "import", objectId: input.id, ...told } };
   },
 });
 

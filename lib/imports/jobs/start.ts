@@ -1,12 +1,13 @@
 import { and, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { longestSilenceOfRun } from "@/lib/core/import-runs";
 import { mayImport } from "../policy";
 import { getImport } from "./get";
 import { hasFile } from "./has-file";
-import { longestSilenceOfRun } from "./lifecycle";
 import { importChoice } from "./schema";
 import "server-only";
 
@@ -34,6 +35,7 @@ export const startImport = command({
       .returning({ id: importBatches.id, run: importBatches.run });
     const [value] = started;
     if (!value) throw new Refusal("conflict", "This import is running or has run already.");
-    return { value, audit: { objectKind: "import", objectId: input.id, after: subject.options } };
+    const told = withStateChange(subject.state, "running", { after: { ...subject.options } });
+    return { value, audit: { objectKind: "import", objectId: input.id, ...told } };
   },
 });

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
@@ -23,6 +24,9 @@ export const stopImport = command({
       .where(and(eq(importBatches.id, input.id), eq(importBatches.state, "running")))
       .returning({ id: importBatches.id });
     if (stopped.length === 0) throw new Refusal("conflict", "This import is not running.");
-    return { value: { id: input.id }, audit: { objectKind: "import", objectId: input.id } };
+    return {
+      value: { id: input.id },
+      audit: { objectKind: "import", objectId: input.id, ...withStateChange("running", "failed") },
+    };
   },
 });

@@ -1,12 +1,13 @@
 import { and, eq, inArray, lt, or } from "drizzle-orm";
 import { importBatches, importFiles, importRows } from "@/db/schema";
+import { withStateChange } from "@/lib/core/changes";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
+import { longestSilenceOfRun } from "@/lib/core/import-runs";
 import { importKinds } from "../kinds/registry";
 import { mayImport } from "../policy";
 import { getImport } from "./get";
-import { longestSilenceOfRun } from "./lifecycle";
 import { importChoice } from "./schema";
 import { listUndoItems, listUndoObstacles } from "./undo-obstacles";
 import "server-only";
@@ -46,7 +47,8 @@ export const undoImport = command({
     return {
       value: { id, takenBack: items.length },
       audit: {
-        ...{ objectKind: "import", objectId: id, after: { takenBack: items.length } },
+        ...{ objectKind: "import", objectId: id },
+        ...withStateChange(job.state, "undone", { after: { takenBack: items.length } }),
         alsoChanged,
       },
     };

@@ -13,6 +13,7 @@ import { erasedMemberName, eraseMemberInput } from "../schema";
 import { eraseAccount } from "./account";
 import { eraseFromActivities } from "./activities";
 import { eraseFromAudit } from "./audit";
+import { eraseFactsAndFiles } from "./facts-and-files";
 import { eraseFromGroupsAndEvents } from "./groups-and-events";
 import { eraseFromImports } from "./imports";
 import { waysToMention } from "./mentions";
@@ -38,6 +39,7 @@ const erasers: Record<Eraser, (tx: Transaction, memberId: string, endedById: str
   terms: eraseTerms,
   "groups and events": eraseFromGroupsAndEvents,
   activities: eraseFromActivities,
+  "facts and files": eraseFactsAndFiles,
 };
 
 /**
@@ -105,8 +107,9 @@ async function eraseMemberRow(tx: Transaction, { id, version }: { id: string; ve
       languages: [],
       timeZone: null,
       bio: "",
-      visibility: "private",
-      parts: {},
+      bioFolded: "",
+      // Who could see them stays, so that whoever holds a copy is told to erase it; no part of the profile shows any more.
+      ...{ parts: {}, placeVisibility: "private", termsVisibility: "private", activitiesVisibility: "private" },
       erasedAt: now(),
       updatedAt: now(),
       version: sql`${members.version} + 1`,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { activities, credits, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { restoreActivity, withdrawActivity } from "@/lib/activities/withdraw";
 import { today } from "@/lib/core/clock";
 import { eventFactsOf } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
@@ -44,6 +45,20 @@ describe("erasing somebody who led a group and was at its events", () => {
       "event_organised submitted",
       "talk submitted",
     ]);
+  });
+
+  it("keeps a talk of theirs that is brought back later from following the event again", async () => {
+    const administrator = await anAdministrator();
+    const [id, other] = [await aMember(), await aMember()];
+    const group = await aGroup();
+    const speakers = [{ memberId: id }, { memberId: other }];
+    const event = await logEvent(administrator, aMeetup(group.id, { sessions: [{ title: "Two voices", speakers }] }));
+    const talk = async () => (await db.select().from(activities).where(eq(activities.eventId, event.id)))[0];
+    const talkId = (await talk())?.id ?? "";
+    await withdrawActivity(administrator, { id: talkId });
+    await eraseMember(administrator, { id, version: 1, reason: "Asked for it." });
+    await restoreActivity(administrator, { id: talkId });
+    expect(await talk()).toMatchObject({ state: "submitted", followsEvent: false });
   });
 
   it("leaves them the credit for an event that they only helped at, whatever is changed of it afterwards", async () => {

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { activities, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
+import { activities, activityVersions, eventVolunteers, groupLeads, sessionSpeakers } from "@/db/schema";
 import { today } from "@/lib/core/clock";
 import "server-only";
 
@@ -33,7 +33,23 @@ export async function eraseFromGroupsAndEvents(tx: Transaction, memberId: string
   if (helped.length > 0) await stopFollowing(tx, and(ofEvents, isNull(activities.sessionId)));
 }
 
-/** Without its speaker or helper, the event's next change would take the credit along. */
+/** Without its speaker or helper, the event's next change would take the credit along; one that is withdrawn must not follow it again. */
 async function stopFollowing(tx: Transaction, which: SQL | undefined): Promise<void> {
-  await tx.update(activities).set({ followsEvent: false }).where(which);
+  const stopped = await tx
+    .update(activities)
+    .set({ followsEvent: false })
+    .where(which)
+    .returning({ id: activities.id });
+  for (const { id } of stopped) {
+    const kept = await tx
+      .select({ id: activityVersions.id, snapshot: activityVersions.snapshot })
+      .from(activityVersions)
+      .where(eq(activityVersions.activityId, id));
+    for (const { id: versionId, snapshot } of kept)
+      if (snapshot && typeof snapshot === "object")
+        await tx
+          .update(activityVersions)
+          .set({ snapshot: { ...snapshot, followsEvent: false } })
+          .where(eq(activityVersions.id, versionId));
+  }
 }

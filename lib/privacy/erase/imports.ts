@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { importBatches, importFiles, importRows, terms } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
-import { longestSilenceOfRun } from "@/lib/imports/jobs/lifecycle";
+import { longestSilenceOfRun } from "@/lib/core/import-runs";
 import { erasedMemberName } from "../schema";
 import { mentionsPerson } from "./mentions";
 import "server-only";

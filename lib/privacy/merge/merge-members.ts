@@ -10,7 +10,9 @@ import { movedMemberReferenceList, movedMemberReferences } from "../registry";
 import { type MemberMergeRecord, type memberMergeRecord, mergeMembersInput } from "../schema";
 import { joinAccounts } from "./accounts";
 import { undeclineKeptCredits } from "./credits";
+import { copyDifferences } from "./differences";
 import { dropDuplicateRows } from "./duplicates";
+import { removeDuplicateFacts } from "./facts";
 import { type MemberMergePreview, previewMemberMerge } from "./preview";
 import { fillEmptyFields } from "./profile";
 import "server-only";
@@ -36,13 +38,17 @@ export const mergeMembers = command({
     await dropDuplicateRows(tx, preview.doubles);
     const stood = await undeclineKeptCredits(tx, kept.id, preview.doubles.credits);
     const endedRoles = await endDuplicateRoles(tx, preview, viewer.memberId);
+    const removedFacts = await removeDuplicateFacts(tx, { keptId: kept.id, mergedId: merged.id });
     const rows = await moveRows(tx, preview);
     const account = preview.bothHaveAccounts ? await joinAccounts(tx, preview) : null;
+    const differences = await copyDifferences(tx, { keptId: kept.id, mergedId: merged.id });
     const filled = await fillEmptyFields(tx, preview);
     await markAsMerged(tx, merged, kept.id);
     const id = newId();
     const doubled = preview.doubles;
-    const moved: z.input<typeof memberMergeRecord> = { rows, stood, doubled, endedRoles, account, filled };
+    const moved: z.input<typeof memberMergeRecord> = {
+      ...{ rows, stood, doubled, removedFacts, endedRoles, differences, account, filled },
+    };
     await tx
       .insert(merges)
       .values({ id, keptId: kept.id, mergedId: merged.id, mergedAt: now(), mergedById: viewer.memberId, moved });

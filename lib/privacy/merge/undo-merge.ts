@@ -9,7 +9,9 @@ import { movedMemberReferenceList } from "../registry";
 import { type MemberMergeRecord, memberMergeRecord, memberMergeUndoDays, undoMemberMergeInput } from "../schema";
 import { separateAccounts } from "./accounts";
 import { redeclineCredits } from "./credits";
+import { removeCopiedDifferences } from "./differences";
 import { restoreDuplicateRows } from "./duplicates";
+import { bringDuplicateFactsBack } from "./facts";
 import { emptyFilledFields } from "./profile";
 import "server-only";
 
@@ -33,6 +35,7 @@ export const undoMemberMerge = command({
     const slug = await unmarkAsMerged(tx, merge);
     for (const { name, rows } of movedMemberReferenceList)
       await moveReferences(tx, rows, { from: merge.keptId, to: merge.mergedId, only: record.rows[name] ?? [] });
+    await bringDuplicateFactsBack(tx, record.removedFacts);
     await restoreDuplicateRows(tx, withEarlierCredits(record, merge));
     await redeclineCredits(tx, record.stood);
     if (record.endedRoles.length > 0)
@@ -41,6 +44,7 @@ export const undoMemberMerge = command({
         .set({ endedAt: null, endedById: null })
         .where(and(inArray(roleGrants.id, record.endedRoles), isNotNull(roleGrants.endedAt)));
     if (record.account) await separateAccounts(tx, record.account);
+    await removeCopiedDifferences(tx, merge.keptId, record.differences);
     await emptyFilledFields(tx, merge.keptId, record.filled);
     await tx.update(merges).set({ undoneAt: now() }).where(eq(merges.id, merge.id));
     const audit = [merge.keptId, merge.mergedId].map((id) => ({

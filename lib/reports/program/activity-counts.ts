@@ -38,7 +38,7 @@ export async function activitiesByCountry(scope: ReportScope, period: ReportPeri
     .groupBy(members.country, sql`case when ${members.country} is null then ${members.countryAsWritten} end`);
 }
 
-/** Activities by the specialty or topic of the terms, seen by the viewer, through which they are of the programs. */
+/** Activities by the specialty or topic of the terms, seen by the viewer, through which they count for the programs. */
 export async function activitiesBySpecialty(scope: ReportScope, period: ReportPeriod) {
   const filter = countedActivitiesFilter(scope);
   return db
@@ -52,6 +52,7 @@ export async function activitiesBySpecialty(scope: ReportScope, period: ReportPe
         activitiesInScope(scope, period),
         creditedMemberMatches(scope.viewer, filter),
         profilePartVisibleTo(scope.viewer, members.termsVisibility),
+        contributions.counts,
         inArray(contributions.programKey, filter.program ?? []),
         isNotNull(terms.detail),
         filter.specialty ? eq(terms.detail, filter.specialty) : undefined,

@@ -6,8 +6,10 @@ import { monthsInPeriod, monthWithinPeriod } from "./period";
 import { countedActivitiesPath } from "./scope";
 import "server-only";
 
+type Counted = Pick<ProgramReportData, "scope" | "activities">;
+
 /** Every month of the period with the one it is compared with beside it; the running one is marked as not over yet. */
-export function monthSeries({ scope, activities }: ProgramReportData) {
+export function monthSeries({ scope, activities }: Counted) {
   const { period, before, today } = scope;
   const count = (rows: ProgramReportData["activities"]["now"], month: string) =>
     rows.filter((row) => row.month === month && isStateCounted(scope, row)).reduce((sum, row) => sum + row.count, 0);
@@ -23,7 +25,7 @@ export function monthSeries({ scope, activities }: ProgramReportData) {
 }
 
 /** Types that anything was counted under, the most frequent first. */
-export function typeSeries({ scope, activities }: ProgramReportData) {
+export function typeSeries({ scope, activities }: Counted) {
   const count = (rows: ProgramReportData["activities"]["now"], type: string) =>
     rows.filter((row) => row.type === type && isStateCounted(scope, row)).reduce((sum, row) => sum + row.count, 0);
   return scope.catalogue.activityTypes
@@ -39,7 +41,7 @@ export function typeSeries({ scope, activities }: ProgramReportData) {
 }
 
 /** Countries by name; what could not be resolved stands apart, as it was written. */
-export function countrySeries({ scope, countries }: ProgramReportData) {
+export function countrySeries({ scope, countries }: Pick<ProgramReportData, "scope" | "countries">) {
   return {
     known: countries.flatMap(({ country, count }) =>
       country

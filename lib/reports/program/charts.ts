@@ -6,6 +6,7 @@ import { numberWithCommas } from "./figures";
 import type { ProgramReportData } from "./load";
 import { membersPath } from "./paths";
 import { quietWords } from "./scope";
+import { weakGoalSentences } from "./weak-goals";
 import "server-only";
 
 /** What the page draws, in its order: the matrix first. */
@@ -82,21 +83,19 @@ function programLookOf({ key, name, shortName, color, shape }: ProgramReportData
 }
 
 /** What the matrix says, in words: goals that nothing advances, and members of whom nothing is counted. */
-function sentencesOn({ scope, nothing }: ProgramReportData, { goals, emptyGoals }: CoverageMatrix): string[] {
+function sentencesOn(
+  { scope, nothing }: ProgramReportData,
+  { goalTotals, weakGoals, pairs }: CoverageMatrix,
+): string[] {
   const verb = scope.filter.include === "unreviewed" ? "logged" : "confirmed";
-  if (emptyGoals.length === goals.length) return [`Nothing is ${verb} in this period.`];
+  if (Object.values(goalTotals).every((count) => count === 0)) return [`Nothing is ${verb} in this period.`];
+  const principles = weakGoals.length > 0 ? pairs / weakGoals.length : 0;
   return [
-    emptyGoals.length > 0
-      ? `Nothing ${verb} in this period advances ${namesInWords(emptyGoals.map((goal) => goal.name))}.`
-      : "Every goal was advanced in this period.",
+    ...weakGoalSentences(weakGoals, { share: scope.weakGoalShare, verb, principles }),
     nothing > 0
       ? `${numberWithCommas(nothing)} ${nothing === 1 ? "member with an active term has" : "members with an active term have"} no counted activity here yet. You could write to them.`
       : "",
   ].filter(Boolean);
-}
-
-function namesInWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 function countriesNote(loaded: ProgramReportData): string {

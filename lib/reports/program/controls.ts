@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, terms } from "@/db/schema";
 import type { ReportControl } from "@/lib/core/report";
 import { countryName } from "@/lib/countries/names";
+import { ofSpecialtyPrograms } from "@/lib/terms/list";
 import type { ReportScope } from "./scope";
 import { termsInScope } from "./term-holders";
 import "server-only";
@@ -12,12 +13,12 @@ export type ReportChoices = Awaited<ReturnType<typeof reportChoices>>;
 /** What can be chosen in the filter: countries, specialties and levels that members of the programs have. */
 export async function reportChoices(scope: ReportScope) {
   const all = { ...scope, filter: {} };
-  const each = async (column: typeof terms.detail | typeof terms.level | typeof members.country) => {
+  const each = async (column: typeof terms.detail | typeof terms.level | typeof members.country, also?: SQL) => {
     const rows = await db
       .selectDistinct({ value: column })
       .from(terms)
       .innerJoin(members, eq(members.id, terms.memberId))
-      .where(and(termsInScope(all), isNotNull(column)))
+      .where(and(termsInScope(all), isNotNull(column), also))
       .orderBy(asc(column))
       .limit(400);
     return rows.flatMap(({ value }) => (value ? [{ value, label: value }] : []));
@@ -25,7 +26,7 @@ export async function reportChoices(scope: ReportScope) {
   const countries = (await each(members.country)).map(({ value }) => ({ value, label: countryName(value) }));
   return {
     countries: countries.sort((one, other) => one.label.localeCompare(other.label, "en")),
-    specialties: await each(terms.detail),
+    specialties: await each(terms.detail, ofSpecialtyPrograms()),
     levels: await each(terms.level),
   };
 }

@@ -1,7 +1,9 @@
 import { activitiesPath } from "@/lib/activities/filter";
 import type { Goal, Principle } from "@/lib/catalogue/get";
+import type { Day } from "@/lib/core/clock";
 import type { MatrixChart } from "@/lib/core/report";
 import { countedActivitiesFilter, countedActivitiesPath, type ReportScope } from "./scope";
+import { goalsByShare, type WeakGoal } from "./weak-goals";
 import "server-only";
 
 type CountedRow = { state: string; count: number };
@@ -19,12 +21,19 @@ export type CoverageMatrix = {
   cells: MatrixChart["cells"];
   goalTotals: Record<string, number>;
   principleTotals: Record<string, number>;
-  /** Pairs of what is current: how many there are, and how many nothing advances, in the period and in the one compared with. */
+  /** Pairs of what could be advanced all the time: how many there are, and how many nothing advances, in the period and in the one compared with. */
   pairs: number;
   starved: number;
   starvedBefore: number;
-  emptyGoals: Goal[];
+  /** Of the goals that could be advanced all the time, the ones that are weak, worst first. */
+  weakGoals: WeakGoal[];
 };
+
+/** Retired, or added while the period went on: nobody could be asked to advance it all the time. */
+function askedThroughout(from: Day) {
+  return ({ retiredAt, addedAt }: { retiredAt: Date | null; addedAt: Date | null }) =>
+    retiredAt === null && (addedAt === null || addedAt.toISOString().slice(0, 10) <= from);
+}
 
 /** The coverage matrix: current goals and principles, and retired ones that something of the period is tagged with. */
 export function coverageMatrix({ scope, cells, goalTotals, principleTotals }: CoverageCounts): CoverageMatrix {
@@ -39,11 +48,13 @@ export function coverageMatrix({ scope, cells, goalTotals, principleTotals }: Co
   const before = byPair(cells.before);
   const at = (pairs: Map<string, CellRow[]>, goal: Goal, principle: Principle) =>
     pairs.get(`${goal.key} ${principle.key}`) ?? [];
-  const current = goals
-    .filter((goal) => goal.retiredAt === null)
-    .flatMap((goal) => principles.filter((one) => one.retiredAt === null).map((principle) => ({ goal, principle })));
+  const inUse = new Set(scope.programs.filter(({ retiredAt }) => retiredAt === null).map(({ key }) => key));
+  const isAsked = askedThroughout(scope.period.from);
+  const askedGoals = goals.filter((goal) => inUse.has(goal.programKey) && isAsked(goal));
+  const askedPrinciples = principles.filter(isAsked);
+  const asked = askedGoals.flatMap((goal) => askedPrinciples.map((principle) => ({ goal, principle })));
   const starvedIn = (pairs: Map<string, CellRow[]>) =>
-    current.filter(({ goal, principle }) => counts(at(pairs, goal, principle)) === 0).length;
+    asked.filter(({ goal, principle }) => counts(at(pairs, goal, principle)) === 0).length;
   return {
     goals,
     principles,
@@ -55,9 +66,12 @@ export function coverageMatrix({ scope, cells, goalTotals, principleTotals }: Co
             const rows = at(now, goal, principle);
             const waiting = sum(rows.filter((row) => row.state === "submitted"));
             const confirmed = sum(rows.filter((row) => row.state === "confirmed"));
+            const count = counts(rows);
+            const isAskedFor = askedGoals.includes(goal) && askedPrinciples.includes(principle);
+            const rests = count === 0 && !isAskedFor ? { rests: true as const } : {};
             return [
               principle.key,
-              { count: counts(rows), confirmed, before: counts(at(before, goal, principle)), waiting },
+              { count, confirmed, before: counts(at(before, goal, principle)), waiting, ...rests },
             ];
           }),
         ),
@@ -65,10 +79,13 @@ export function coverageMatrix({ scope, cells, goalTotals, principleTotals }: Co
     ),
     goalTotals: perGoal,
     principleTotals: perPrinciple,
-    pairs: current.length,
+    pairs: asked.length,
     starved: starvedIn(now),
     starvedBefore: starvedIn(before),
-    emptyGoals: goals.filter((goal) => goal.retiredAt === null && !perGoal[goal.key]),
+    weakGoals: goalsByShare(askedGoals, perGoal).map((weak) => ({
+      ...weak,
+      principles: askedPrinciples.filter((principle) => counts(at(now, weak.goal, principle)) > 0),
+    })),
   };
 }
 

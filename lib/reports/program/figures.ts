@@ -1,12 +1,14 @@
 import type { ReportFigure } from "@/lib/core/report";
+import type { keptTotals } from "./cached-counts";
 import { coverageMatrix, isStateCounted } from "./coverage-matrix";
-import type { ProgramReportData } from "./load";
 import { membersPath } from "./paths";
-import { countedActivitiesPath } from "./scope";
+import { countedActivitiesPath, type ReportScope } from "./scope";
 import "server-only";
 
+export type ReportTotals = { scope: ReportScope } & Awaited<ReturnType<typeof keptTotals>>;
+
 /** The five numbers on top; each says what it was in the period compared with, its parts and what is not known. */
-export function programFigures(loaded: ProgramReportData): ReportFigure[] {
+export function programFigures(loaded: ReportTotals): ReportFigure[] {
   const { scope, median, members } = loaded;
   const reach = loaded.reach.now;
   const now = activityTotals(loaded, "now");
@@ -69,7 +71,7 @@ export function programFigures(loaded: ProgramReportData): ReportFigure[] {
 }
 
 /** The period in one line: how many, how many of them confirmed, their reach and for how many it is known. */
-function activityTotals(loaded: ProgramReportData, when: "now" | "before") {
+function activityTotals(loaded: ReportTotals, when: "now" | "before") {
   const rows = loaded.activities[when];
   const counted = rows.filter((row) => isStateCounted(loaded.scope, row));
   const sum = (of: (row: (typeof rows)[number]) => number) => counted.reduce((total, row) => total + of(row), 0);

@@ -10,6 +10,16 @@ export function medianDays(rows: readonly PeriodRow[]): number | null {
   return (tenthsAt(sorted, Math.floor((count - 1) / 2)) + tenthsAt(sorted, Math.floor(count / 2))) / 20;
 }
 
+/** How many decisions took so many whole days, those of a week and more together at the end. */
+export function daysToReview(rows: readonly PeriodRow[]): number[] {
+  const days = Array.from({ length: 8 }, () => 0);
+  for (const { key, amount } of rows) {
+    const whole = Math.min(7, Math.max(0, Math.floor(Number(key) / 10)));
+    days[whole] = (days[whole] ?? 0) + amount;
+  }
+  return days;
+}
+
 function tenthsAt(sorted: readonly { tenths: number; amount: number }[], place: number): number {
   let before = 0;
   for (const { tenths, amount } of sorted) {

@@ -1,30 +1,35 @@
-import { and, asc, countDistinct, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import { db } from "@/db/client";
+import { searchText } from "@/db/fold";
 import { activities, contributions, members, terms } from "@/db/schema";
+import { begins } from "@/db/sql";
 import { type TermState, termStates } from "@/db/words";
 import { addDays } from "@/lib/core/clock";
+import { countryOptions } from "@/lib/countries/names";
 import { contributorIds } from "@/lib/metrics/count-contributors";
 import { splitIntoMonths } from "@/lib/metrics/whole-months";
+import { endsWithin, soonDays } from "@/lib/terms/ending-soon";
 import { contributorScope, isSummarized } from "./period-counts";
 import type { ReportScope } from "./scope";
 import { activeTermsOn, countedContributions, termStateRank, termStateRanking, termsInScope } from "./term-holders";
 import "server-only";
 
-export const memberShows = ["contributed", "none", "quiet", ...termStates] as const;
+export const memberShows = ["contributed", "none", "quiet", "ending", ...termStates] as const;
 export type MemberShow = (typeof memberShows)[number];
 
 /**
  * Members of the programs asked about: who contributed in the period, who holds an active term and has nothing counted, who
- * has been quiet, or who stands in a state. The longest quiet first, contributors by how much.
+ * has been quiet, or who stands in a state; with `q`, those whose name or country it begins. The longest quiet first, contributors by how much.
  */
-export async function reportMembers(scope: ReportScope, show: MemberShow | undefined, most: number) {
-  const each = membersWithTerms(scope, show);
+export async function reportMembers(scope: ReportScope, asked: { show?: MemberShow; q?: string; most: number }) {
+  const { show, q, most } = asked;
+  const each = membersWithTerms(scope, show, q);
   const rows = await db
     .select({ ...memberColumns(each), total: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(each)
     .where(isShown(each, show))
-    .orderBy(show === "contributed" ? desc(each.counted) : asc(each.quietSince), asc(each.name), asc(each.id))
+    .orderBy(...orderOf(each, show), asc(each.name), asc(each.id))
     .limit(most);
   return { count: rows[0]?.total ?? 0, rows: await withCounted(scope, rows) };
 }
@@ -63,8 +68,7 @@ async function withCounted<Row extends { id: string; counted: number | null }>(s
   return rows.map((row) => ({ ...row, counted: row.counted ?? counts.get(row.id) ?? 0 }));
 }
 
-function membersWithTerms(scope: ReportScope, show: MemberShow | undefined) {
-  const onlyActive = show === "none" || show === "quiet" ? activeTermsOn(scope.today) : undefined;
+function membersWithTerms(scope: ReportScope, show: MemberShow | undefined, q?: string) {
   const lastOn = sql<string | null>`nullif(${members.contributedOn}, '')`;
   const counted = show === "none" || show === "contributed" ? countedActivitiesOf(scope) : sql`cast(null as bigint)`;
   return db
@@ -83,9 +87,32 @@ function membersWithTerms(scope: ReportScope, show: MemberShow | undefined) {
     })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
-    .where(and(termsInScope(scope), onlyActive))
+    .where(and(termsInScope(scope), termsShown(scope, show), q ? isNamed(q) : undefined))
     .groupBy(members.id, members.slug, members.name, members.country, members.contributedOn)
     .as("each_member");
+}
+
+/** Every word begins one of the member's name or of the country that they live in. */
+function isNamed(q: string): SQL | undefined {
+  const known = countryOptions().map(({ value, label }) => ({ value, words: searchText(label).split(" ") }));
+  return and(
+    ...searchText(q)
+      .split(" ")
+      .map((word) => {
+        const lands = known.filter(({ words }) => words.some((one) => one.startsWith(word))).map(({ value }) => value);
+        return or(begins(members.nameFolded, word), inArray(members.country, lands));
+      }),
+  );
+}
+
+function termsShown({ today }: ReportScope, show: MemberShow | undefined): SQL | undefined {
+  if (show === "none" || show === "quiet") return activeTermsOn(today);
+  return show === "ending" ? endsWithin(soonDays, today) : undefined;
+}
+
+function orderOf({ counted, endsOn, quietSince }: ReturnType<typeof membersWithTerms>, show: MemberShow | undefined) {
+  if (show === "contributed") return [desc(counted)];
+  return show === "ending" ? [asc(endsOn)] : [asc(quietSince)];
 }
 
 /** The last day that is long enough ago for the term's program; the shortest of a member's programs decides. */
@@ -107,7 +134,7 @@ function countedActivitiesOf(scope: ReportScope) {
 }
 
 function isShown(each: ReturnType<typeof membersWithTerms>, show: MemberShow | undefined): SQL | undefined {
-  if (!show) return undefined;
+  if (!show || show === "ending") return undefined;
   if (show === "contributed") return gt(each.counted, 0);
   if (show === "none") return eq(each.counted, 0);
   if (show === "quiet") return lte(each.quietSince, each.quietBefore);

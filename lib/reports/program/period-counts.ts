@@ -7,13 +7,12 @@ import {
   type PeriodRow,
   readSummaries,
 } from "@/lib/metrics/read-summaries";
-import type { CountedState } from "@/lib/metrics/summary-rows";
 import { yieldAfter } from "../yield-after";
 import { filteredRows, filteredSpread } from "./filtered-rows";
-import { medianDays } from "./median-days";
+import { daysToReview, medianDays } from "./median-days";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
 import { reachTotals } from "./reach-of-rows";
-import type { ReportScope } from "./scope";
+import { countedStatesOf, type ReportScope } from "./scope";
 import { contributorsIn } from "./term-holders";
 import "server-only";
 
@@ -22,10 +21,6 @@ export function isSummarized({ filter, reach }: ReportScope): boolean {
   const { type, country, specialty, level } = filter;
   return !type && !country && !specialty && !level && reach.every(({ countries }) => countries === null);
 }
-
-/** The states that the report counts, the same that its filter of activities names. */
-const statesOf = ({ filter }: ReportScope): readonly CountedState[] =>
-  filter.include === "unreviewed" ? ["confirmed", "submitted"] : ["confirmed"];
 
 /** The counts of a period: from the summaries where they know the scope, else from the activities, month by month. */
 export async function periodCounts(
@@ -49,19 +44,25 @@ export async function periodCounts(
 
 /** Whose contributions the report counts. */
 export function contributorScope(scope: ReportScope, period: ReportPeriod) {
-  return { from: period.from, to: period.to, programs: scope.programs.map(({ key }) => key), states: statesOf(scope) };
+  return {
+    from: period.from,
+    to: period.to,
+    programs: scope.programs.map(({ key }) => key),
+    states: countedStatesOf(scope),
+  };
 }
 
 /** What the rows of a period add up to; `asked` are the programs, or all activities. */
 export function countsOf(scope: ReportScope, asked: CountedScope, { rows, spread }: PeriodCounted) {
   const ownGoals = new Set(scope.programs.flatMap(({ goals }) => goals.map(({ key }) => key)));
-  const states: readonly string[] = statesOf(scope);
+  const states: readonly string[] = countedStatesOf(scope);
   const of = (topic: string) =>
     rows.filter((row) => row.topic === topic && !(asked.isPublic && row.state !== "confirmed"));
   return {
     activities: typesByMonth(of("type"), of("known")).filter(({ state }) => states.includes(state)),
     reach: peopleByPart(reachTotals({ rows, spread, asked, states })),
     medianDays: medianDays(of("review")),
+    reviewDays: daysToReview(of("review")),
     cells: of("cell").flatMap(({ key, state, amount }) => {
       const [goal = "", principle = ""] = key.split(" ");
       return ownGoals.has(goal) && amount > 0 ? [{ goal, principle, state, count: amount }] : [];

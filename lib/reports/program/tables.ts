@@ -48,8 +48,12 @@ export function programTables(loaded: ProgramReportData): ReportTable[] {
     {
       key: "reach",
       title: "Reach by part",
-      columns: [textColumn("part", "Part"), numberColumn("people", "People")],
-      rows: Object.entries(loaded.reach.now).map(([part, people]) => ({ part: reachPartNames[part] ?? part, people })),
+      columns: [textColumn("part", "Part"), { ...numberColumn("people", "People"), none: "unknown" }],
+      // Where nobody gave a number of a part, nobody knows that it was none.
+      rows: Object.entries(loaded.reach.now).map(([part, people]) => ({
+        part: reachPartNames[part] ?? part,
+        people: people > 0 ? people : null,
+      })),
     },
     {
       key: "countries",

@@ -20,7 +20,7 @@ import type { TermState } from "@/db/words";
 import type { Day } from "@/lib/core/clock";
 import { termStateIs } from "@/lib/terms/status-sql";
 import type { ReportPeriod } from "./period";
-import type { ReportScope } from "./scope";
+import { countedStatesOf, type ReportScope } from "./scope";
 import "server-only";
 
 /** The liveliest first: a member stands in the report by the first of these that any of their terms has. */
@@ -91,13 +91,13 @@ export function termsInScope({ filter, reach }: ReportScope): SQL | undefined {
 }
 
 /** Contributions that are counted: of the period, the type and the states asked about. Joins `activities`. */
-export function countedContributions({ filter }: ReportScope, period: ReportPeriod): SQL | undefined {
+export function countedContributions(scope: ReportScope, period: ReportPeriod): SQL | undefined {
   return and(
     contributions.counts,
     gte(contributions.startsOn, period.from),
     lte(contributions.startsOn, period.to),
-    inArray(activities.state, filter.include === "unreviewed" ? ["confirmed", "submitted"] : ["confirmed"]),
-    filter.type && inArray(activities.type, filter.type),
+    inArray(activities.state, countedStatesOf(scope)),
+    scope.filter.type && inArray(activities.type, scope.filter.type),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type reviews, tags } from "@/db/schema";
 import { now } from "@/lib/core/clock";
@@ -54,13 +54,37 @@ export async function confirmTags(tx: Transaction, activityId: string, viewer: V
     .where(and(eq(tags.activityId, activityId), isNull(tags.removedAt), isNull(tags.confirmedAt)));
 }
 
-/** Taking a decision back takes the confirmations of tags back that came with it. */
-export async function unconfirmTags(
+type TagBefore = Pick<typeof tags.$inferSelect, "goalKey" | "principleKey"> & { removedAt: Date | string | null };
+
+/**
+ * Taking a decision back takes the confirmations of tags back that came with it, and what the reviewer corrected since: what they
+ * took away stands again, what they added goes. `before` are the tags as they were, null where nobody knows.
+ */
+export async function takeBackTags(
   tx: Transaction,
   { activityId, reviewerId, decidedAt }: typeof reviews.$inferSelect,
+  before: readonly TagBefore[] | null,
 ): Promise<void> {
+  await tx
+    .update(tags)
+    .set({ removedAt: null, removedById: null, removedWhy: null })
+    .where(and(eq(tags.activityId, activityId), eq(tags.removedById, reviewerId), gte(tags.removedAt, decidedAt)));
+  if (before) await dropAdded(tx, { activityId, reviewerId, before });
   await tx
     .update(tags)
     .set({ confirmedAt: null, confirmedById: null })
     .where(and(eq(tags.activityId, activityId), eq(tags.confirmedById, reviewerId), gte(tags.confirmedAt, decidedAt)));
+}
+
+async function dropAdded(
+  tx: Transaction,
+  { activityId, reviewerId, before }: { activityId: string; reviewerId: string; before: readonly TagBefore[] },
+): Promise<void> {
+  const known = new Set(before.map(({ goalKey, principleKey }) => goalKey ?? principleKey));
+  const added = await tx
+    .select({ id: tags.id, goalKey: tags.goalKey, principleKey: tags.principleKey })
+    .from(tags)
+    .where(and(eq(tags.activityId, activityId), eq(tags.addedById, reviewerId), eq(tags.addedByReviewer, true)));
+  const gone = added.filter(({ goalKey, principleKey }) => !known.has(goalKey ?? principleKey)).map(({ id }) => id);
+  if (gone.length > 0) await tx.delete(tags).where(inArray(tags.id, gone));
 }

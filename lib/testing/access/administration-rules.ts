@@ -45,6 +45,14 @@ export const administrationRules: Rules = {
     await resolveCountries(who.administrator, settled);
     return settled;
   }, "administrator"),
+  "imports/api-commands uploadImportAsText": rule(({ self }) => {
+    const content = Buffer.from(log).toString("base64");
+    return { kind: "activities", fileName: "log.csv", content, memberId: self, isOwn: true };
+  }, "self elsewhere here administrator"),
+  "imports/api-commands startImportInBackground": rule(
+    async (made) => ({ id: await anImport(ofOwnLog(made)) }),
+    "self administrator",
+  ),
   "imports/jobs/answer answerImport": rule(
     async (made) => ({ id: await anImport(ofOwnLog(made)), mapping: {}, memberId: made.self }),
     "self administrator",

@@ -1,4 +1,5 @@
 import { addActivityType, retireActivityType } from "@/lib/catalogue/activity-types";
+import { addCertification, retireCertification } from "@/lib/catalogue/certifications";
 import { addEventKind, retireEventKind } from "@/lib/catalogue/event-kinds";
 import { addGoal, retireGoal } from "@/lib/catalogue/goals";
 import { addPrinciple, retirePrinciple } from "@/lib/catalogue/principles";
@@ -42,6 +43,15 @@ export const catalogueRules: Rules = {
     name: "Anew",
     icon: "talk",
     part: "speaker",
+  }),
+  "catalogue/certifications addCertification": byAdministrator({ name: "Anew", level: "specialty" }),
+  "catalogue/certifications bringBackCertification": ofRetired(addCertification, retireCertification, {
+    ...{ name: "Retired certification", level: "associate" },
+  }),
+  "catalogue/certifications moveCertification": byAdministrator({ key: "cloud-practitioner", by: 1 }),
+  "catalogue/certifications retireCertification": byAdministrator({ key: "cloud-practitioner", version: 1 }),
+  "catalogue/certifications reviseCertification": byAdministrator({
+    ...{ key: "cloud-practitioner", version: 1, name: "Anew", level: "associate" },
   }),
   "catalogue/event-kinds addEventKind": byAdministrator({ name: "Anew" }),
   "catalogue/event-kinds bringBackEventKind": ofRetired(addEventKind, retireEventKind, { name: "Retired kind" }),
@@ -87,4 +97,7 @@ export const catalogueRules: Rules = {
   "catalogue/traits moveTrait": ofTrait({ by: -1 }),
   "catalogue/traits retireTrait": ofTrait({ version: 1 }),
   "catalogue/traits reviseTrait": ofTrait({ version: 1, text: "Answers before asking" }),
+  "requirements/save saveRequirements": byAdministrator({
+    ...{ programKey: program, level: "Anew", after: -1, fromOn: "2199-01-01", requirements: [] },
+  }),
 };

@@ -1,13 +1,20 @@
+import { eq } from "drizzle-orm";
+import { inTransaction } from "@/db/client";
+import { events } from "@/db/schema";
+import { addDays, today } from "@/lib/core/clock";
 import { countAttendees } from "@/lib/events/count-attendees";
 import { eventFactsOf } from "@/lib/events/facts";
 import { getEvent } from "@/lib/events/get";
 import { logEvent } from "@/lib/events/log";
+import { planEvent } from "@/lib/events/plan";
 import { markGroupsDifferent } from "@/lib/groups/duplicates/mark-different";
 import { mergeGroups } from "@/lib/groups/merge/merge";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember } from "@/lib/testing/people";
 import { day, type Made } from "./records";
 import { managers, ofTerm, type Rules, rule, runners } from "./rule";
+
+const soon = () => addDays(today(), 30);
 
 /** A meetup on whose list of attendees `self` is. */
 async function aCountedEvent({ who, group, self }: Made) {
@@ -22,7 +29,10 @@ export const eventRules: Rules = {
     "self lead here administrator",
   ),
   "events/cancel cancelEvent": rule(({ planned }) => ({ id: planned, version: 1 }), runners),
+  "events/cancel cancelEvent, of one that was held": rule(({ event }) => ({ id: event, version: 1 }), runners),
   "events/cancel restoreEvent": rule(({ cancelled }) => ({ id: cancelled, version: 2 }), runners),
+  "events/remove bringEventBack": rule(({ event }) => ({ id: event, version: 1 }), runners),
+  "events/remove removeEvent": rule(({ event }) => ({ id: event, version: 1, why: "Another group's." }), runners),
   "events/count-attendees countAttendees": rule(
     ({ event, stranger }) => ({ id: event, version: 1, attendeesInPerson: 9, memberIds: [stranger] }),
     runners,
@@ -36,7 +46,7 @@ export const eventRules: Rules = {
   }, runners),
   "events/log logEvent": rule(({ group }) => aMeetup(group, { title: "Another one" }), runners),
   "events/plan planEvent": rule(
-    ({ group }) => ({ groupId: group, title: "Later", startsOn: "2027-03-01", goals: ["community-building"] }),
+    ({ group }) => ({ groupId: group, title: "Later", startsOn: addDays(today(), 90), goals: ["community-building"] }),
     runners,
   ),
   "events/record-attendance askForAttendanceAgain": rule(({ event }) => ({ id: event, version: 1 }), runners),
@@ -45,6 +55,15 @@ export const eventRules: Rules = {
     ({ event }) => ({ id: event, version: 1, attendeesInPerson: 9 }),
     runners,
   ),
+  "events/record-attendance leaveEventUncounted, of a planned one": rule(async ({ who, group }) => {
+    const { id } = await planEvent(who.lead, { groupId: group, title: "Last week", startsOn: soon() });
+    await inTransaction((tx) => tx.update(events).set({ startsOn: day }).where(eq(events.id, id)).returning());
+    return { id, version: 1 };
+  }, runners),
+  "events/revise reviseEvent, to a day to come": rule(async ({ who, event }) => {
+    const facts = eventFactsOf(await getEvent(who.lead, event));
+    return { ...facts, startsOn: soon(), id: event, version: 1 };
+  }, runners),
   "events/revise reviseEvent": rule(async ({ who, event }) => {
     const facts = eventFactsOf(await getEvent(who.lead, event));
     return { ...facts, title: "Meetup 33", id: event, version: 1 };
@@ -74,6 +93,8 @@ export const eventRules: Rules = {
     ({ group, stranger }) => ({ groupId: group, memberId: stranger, fromOn: day }),
     managers,
   ),
+  "groups/leads/change-days changeLeadDays": rule(({ lead }) => ({ id: lead, fromOn: day }), managers),
+  "groups/leads/change-days removeLead": rule(({ lead }) => ({ id: lead }), managers),
   "groups/leads/end endLead": rule(({ lead }) => ({ id: lead, toOn: day, leavesNobody: true }), runners),
   "groups/leads/end-with-term endTermAndLeads": ofTerm("term", { endsOn: day, ending: "withdrawn" }),
   "groups/leads/end-with-term reopenTermAndLeads": ofTerm("ended", {}),

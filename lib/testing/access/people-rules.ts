@@ -3,6 +3,7 @@ import { disableAccount } from "@/lib/accounts/disable-enable";
 import { findPersonByEmail } from "@/lib/accounts/find-person-by-email";
 import { grantRole } from "@/lib/accounts/grant-role";
 import { listOwnProviders, listOwnSessions } from "@/lib/accounts/own-account";
+import { unsubscribeToken } from "@/lib/notifications/internal/unsubscribe-link";
 import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { aMember, aTerm } from "@/lib/testing/people";
 import { program } from "./roles";
@@ -16,6 +17,9 @@ async function aHolder(): Promise<string> {
   await aTerm(id, { programKey: program });
   return id;
 }
+
+const anybody = `visitor ${everyMember}`;
+const tokenOf = (memberId: string) => unsubscribeToken({ memberId, kind: "returned" });
 
 /** Accounts, members, their privacy and what they save for themselves. */
 export const peopleRules: Rules = {
@@ -60,6 +64,15 @@ export const peopleRules: Rules = {
     () => ({ provider: "google", subject: "Renata at Google", verifiedEmail: "renata@example.org" }),
     "system",
   ),
+  "notifications/mark-read markRead": rule(() => ({ id: "all" }), everyMember),
+  "notifications/mark-read markUnread": rule(() => ({ at: "2026-11-01T00:00:00Z" }), everyMember),
+  "notifications/choose chooseNotification": rule(() => ({ kind: "declined", mail: "never" }), everyMember),
+  "notifications/choose chooseQuietHours": rule(() => ({ quietHours: "none" }), everyMember),
+  // Its token is the proof, whoever holds it.
+  "notifications/unsubscribe stopMail": rule(({ self }) => ({ token: tokenOf(self) }), anybody),
+  "notifications/unsubscribe resumeMail": rule(({ self }) => ({ token: tokenOf(self) }), anybody),
+  "notifications/unsubscribe stopMail, by a wrong token": rule(() => ({ token: "wrong" }), ""),
+  "notifications/unsubscribe resumeMail, by a wrong token": rule(() => ({ token: "wrong" }), ""),
   "accounts/sign-out-everywhere signOutEverywhere": rule(({ self }) => ({ memberId: self }), "self administrator"),
   "accounts/start-session startSession": rule(
     async () => ({ accountId: (await findPersonByEmail("renata@example.org"))?.accountId, signedInBy: "link" }),
@@ -82,6 +95,14 @@ export const peopleRules: Rules = {
   "members/share-profile shareProfile": rule(() => ({ with: "public" }), everyMember),
   "privacy/erase/erase-member eraseMember": rule(
     ({ stranger }) => ({ id: stranger, version: 1, reason: "Asked for." }),
+    "administrator",
+  ),
+  "privacy/mark-different markMembersDifferent": rule(
+    ({ self, stranger }) => ({ keptId: self, mergedId: stranger }),
+    "administrator",
+  ),
+  "privacy/mark-different unmarkMembersDifferent": rule(
+    ({ self, stranger }) => ({ keptId: self, mergedId: stranger }),
     "administrator",
   ),
   "privacy/merge/merge-members mergeMembers": rule(

@@ -1,8 +1,13 @@
 import { saveDraft } from "@/lib/activities/save-draft";
 import { withdrawActivity } from "@/lib/activities/withdraw";
+import { addDays, today } from "@/lib/core/clock";
 import { cancelEvent } from "@/lib/events/cancel";
 import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
+import { addTask } from "@/lib/follow-up/add-task";
+import { finishTask } from "@/lib/follow-up/finish-task";
+import { removeNote } from "@/lib/follow-up/remove-note";
+import { writeNote } from "@/lib/follow-up/write-note";
 import { closeGroup } from "@/lib/groups/close";
 import { inviteLead } from "@/lib/groups/leads/invite";
 import { confirmActivity } from "@/lib/reviews/confirm";
@@ -34,10 +39,17 @@ export async function makeRecords() {
   const withdrawn = await anActivity(self, { title: "Withdrawn" });
   await confirmActivity(here, { id: confirmed, version: 1 });
   await withdrawActivity(self, { id: withdrawn });
-  const cancelled = (await planEvent(who.lead, { groupId: group, title: "Off", startsOn: "2027-02-02" })).id;
+  const cancelled = (await planEvent(who.lead, { groupId: group, title: "Off", startsOn: addDays(today(), 61) })).id;
   await cancelEvent(who.lead, { id: cancelled, version: 1 });
   await closeGroup(here, { id: closed, version: 1, closedOn: day });
+  const about = { memberId: self.memberId, programKey: program };
+  const aTask = () => addTask(here, { ...about, title: "Call", dueOn: day, assignedToId: here.memberId });
+  const aNote = () => writeNote(here, { ...about, text: "Prefers a call." });
   return {
+    task: await aTask(),
+    doneTask: await finishTask(here, await aTask()),
+    note: await aNote(),
+    removedNote: await removeNote(here, await aNote()),
     who,
     self: self.memberId,
     stranger: who.stranger.memberId,
@@ -55,7 +67,7 @@ export async function makeRecords() {
     withdrawn,
     draft: (await saveDraft(self, { type: "talk", title: "Draft" })).id,
     event: (await logEvent(who.lead, aMeetup(group))).id,
-    planned: (await planEvent(who.lead, { groupId: group, title: "Soon", startsOn: "2027-02-01" })).id,
+    planned: (await planEvent(who.lead, { groupId: group, title: "Soon", startsOn: addDays(today(), 60) })).id,
     cancelled,
     closed,
     view: (await saveView(self, { path: "/members", name: "Mine", query: "" })).id,

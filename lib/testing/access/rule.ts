@@ -19,3 +19,6 @@ export const byAdministrator = (input: unknown): Rule => rule(() => input, "admi
 
 export const ofTerm = (which: "term" | "ended" | "held", more: object): Rule =>
   rule((made) => ({ ...made[which], ...more }), managers);
+
+/** The command of a rule: its file and name. */
+export const commandOf = (rule: string) => rule.replace(/,.*/, "");

@@ -5,6 +5,19 @@ import { managers, ofTerm, type Rules, rule } from "./rule";
 
 /** Terms: whoever manages the program, and the invited member. */
 export const termRules: Rules = {
+  "follow-up/add-task addTask": rule(
+    ({ self, who }) => ({ ...about(self), title: "Call", dueOn: day, assignedToId: who.here.memberId }),
+    managers,
+  ),
+  "follow-up/change-task changeTask": rule(
+    ({ task, who }) => ({ ...task, title: "Write", dueOn: day, assignedToId: who.here.memberId }),
+    managers,
+  ),
+  "follow-up/finish-task finishTask": rule(({ task }) => task, managers),
+  "follow-up/finish-task reopenTask": rule(({ doneTask }) => doneTask, managers),
+  "follow-up/write-note writeNote": rule(({ self }) => ({ ...about(self), text: "Has a new job." }), managers),
+  "follow-up/remove-note removeNote": rule(({ note }) => note, managers),
+  "follow-up/remove-note restoreNote": rule(({ removedNote }) => removedNote, managers),
   "terms/answer-invitation acceptTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/answer-invitation declineTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/edit editTerm": ofTerm("term", { startsOn: "2021-01-01" }),
@@ -15,6 +28,7 @@ export const termRules: Rules = {
     managers,
   ),
   "terms/hold holdTerm": ofTerm("term", { fromOn: day }),
+  "terms/hold takeLeave": rule(({ term }) => ({ ...term, fromOn: day }), "self"),
   "terms/renew renewTerm": ofTerm("term", {}),
   "terms/reopen reopenTerm": ofTerm("ended", {}),
   "terms/resume resumeTerm": ofTerm("held", { onDay: "2026-11-01" }),
@@ -23,3 +37,5 @@ export const termRules: Rules = {
     return { id, version: 1, startsOn: day };
   }, managers),
 };
+
+const about = (memberId: string) => ({ memberId, programKey: program });

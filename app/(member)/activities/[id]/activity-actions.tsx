@@ -2,12 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useRef, useTransition } from "react";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
 import type { ActivityState } from "@/app/_ui/state-mark";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
 import { discard, restore, save, withdraw } from "./actions";
+import classes from "./activity-actions.module.css";
 
 type ActivityActionsProps = {
   activity: { id: string; state: ActivityState };
@@ -19,9 +20,12 @@ export function ActivityActions({ activity, rights }: ActivityActionsProps) {
   const { id, state } = activity;
   const router = useRouter();
   const [isBusy, start] = useTransition();
+  const actions = useRef<HTMLSpanElement>(null);
 
   const done = (message: string, undo?: () => unknown) => {
     showUndo({ message, undo });
+    // The button that was pressed goes: without this, the keyboard would begin at the top of the page again.
+    actions.current?.focus();
     router.refresh();
   };
 
@@ -54,7 +58,8 @@ export function ActivityActions({ activity, rights }: ActivityActionsProps) {
     });
 
   return (
-    <>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset takes its look from the browser
+    <span ref={actions} className={classes.actions} tabIndex={-1} role="group" aria-label="What you can do with it">
       {state === "draft" && rights.mayEdit ? (
         <Button variant="subtle" color="gray" loading={isBusy} onClick={throwAway}>
           Delete draft
@@ -84,6 +89,6 @@ export function ActivityActions({ activity, rights }: ActivityActionsProps) {
           {state === "draft" ? "Finish it" : "Edit"}
         </ButtonLink>
       ) : null}
-    </>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FileLinks } from "@/app/_evidence/file-links";
 import { formatDays } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
@@ -17,6 +18,7 @@ import { ActivityActions } from "./activity-actions";
 import { Conversation } from "./conversation";
 import { GoalsAndPrinciples } from "./goals-and-principles";
 import { History } from "./history";
+import { LateCountsNowhere } from "./late-counts-nowhere";
 import { Links } from "./links";
 import { Numbers } from "./numbers";
 import { OwnCredit } from "./own-credit";
@@ -48,6 +50,7 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
       <SavedNotice saved={(await searchParams).saved} />
       <PageHeader
         title={activity.title || "A draft without a title"}
+        titleLang={(activity.title && activity.language) || undefined}
         context={
           <Row gap={12} above={6}>
             <Row gap={6} isNowrap>
@@ -62,11 +65,26 @@ export default async function ActivityPage({ params, searchParams }: Asked) {
         actions={<ActivityActions activity={{ id: activity.id, state: activity.state }} rights={rights} />}
       />
       {activity.state === "returned" ? <ReturnedNote id={activity.id} thread={thread} canFix={rights.mayEdit} /> : null}
+      {sight.uncountedFor.length > 0 && ["submitted", "confirmed", "returned"].includes(activity.state) ? (
+        <LateCountsNowhere
+          activity={{ id: activity.id, version: activity.version, state: activity.state }}
+          programs={sight.uncountedFor}
+        />
+      ) : null}
       <OwnCredit id={activity.id} credit={rights.ownCredit} />
       <WithRail rail={<Reach sight={sight} />}>
         <Stack gap={24}>
-          {activity.description ? <Markdown>{activity.description}</Markdown> : null}
+          {activity.description ? (
+            <div lang={activity.language ?? undefined}>
+              <Markdown>{activity.description}</Markdown>
+            </div>
+          ) : null}
           <Links links={activity.links} />
+          {sight.files.length > 0 ? (
+            <Text as="div" size="sm" tone="second">
+              Files: <FileLinks files={sight.files} />
+            </Text>
+          ) : null}
           <Numbers asks={type.asks} figures={activity.figures} isDraft={activity.state === "draft"} />
         </Stack>
         <GoalsAndPrinciples sight={sight} />

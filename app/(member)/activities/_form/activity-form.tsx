@@ -1,8 +1,12 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { Suspense, useRef } from "react";
 import { useWatch } from "react-hook-form";
+import { useMemberNames } from "@/app/_members/use-member-names";
+import { PastedMessage } from "@/app/_message/pasted-message";
+import { FromText, SaidContext } from "@/app/_message/said";
 import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { late } from "@/app/_ui/late";
@@ -12,14 +16,17 @@ import { CreditsField } from "./credits-field";
 import { DayFields } from "./day-fields";
 import { DuplicatesNote } from "./duplicates-note";
 import { FigureFields } from "./figure-fields";
+import { FilesField } from "./files-field";
 import { Spot, Top, useFieldOf } from "./focus-field";
 import type { FormState, Typed } from "./form-types";
 import { LinkFields } from "./link-fields";
 import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
+import { type Remark, Remarked, RemarkedForm } from "./remark";
 import { SaveBar } from "./save-bar";
 import { TagFields } from "./tag-fields";
 import { TypeField } from "./type-field";
+import { useActivityMessage } from "./use-activity-message";
 import { useDuplicates } from "./use-duplicates";
 import { useSaving } from "./use-saving";
 import { uncounted, whatItAdvances } from "./what-it-advances";
@@ -32,10 +39,14 @@ export type ActivityFormProps = {
   declined?: string[];
   /** What reviewers did to goals and principles, by key. */
   fixed?: Record<string, string>;
+  /** Those that it has already. */
+  files?: readonly { id: string; name: string; size: number }[];
   /** Null for what is new or a draft. */
   state: FormState;
   /** Where to begin: the field that a reviewer asked about. */
   field?: string;
+  /** What the reviewer wrote when it came back. */
+  remark?: Remark | null;
 };
 
 const ConflictNote = late(async () => (await import("./conflict-note")).ConflictNote);
@@ -48,21 +59,33 @@ export function ActivityForm({
   names,
   declined = [],
   fixed = {},
+  files = [],
   field,
+  remark = null,
   ...opened
 }: ActivityFormProps) {
+  const router = useRouter();
   useFieldOf(field);
   const duplicatesNote = useRef<HTMLDivElement>(null);
   const { command, conflict, state } = useSaving({ options, values, keep, state: opened.state });
   const { form, control, submit } = command;
   const { duplicates, look, accept } = useDuplicates(form);
+  const people = useMemberNames(names);
   const typed = useWatch({ control, compute: (all: Typed) => all });
   const advance = whatItAdvances(typed, options);
+  const isNew = values.id === null;
   const asks = options.types.find((type) => type.key === typed.type)?.asks ?? [];
+  const { message, wanted } = useActivityMessage(form, { typed, asks, onName: people.onName });
 
   async function send() {
     if ((await look()).length > 0) return void requestAnimationFrame(() => duplicatesNote.current?.focus());
     submit({ intent: "send" })();
+  }
+
+  /** Back to the activity; what was typed is kept on this device, or not. */
+  function leave(isKept: boolean) {
+    if (!isKept) command.draft.drop();
+    router.push(`/activities/${values.id}`);
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -73,53 +96,77 @@ export function ActivityForm({
   }
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={onKeyDown}
-      noValidate
-    >
-      <WithRail rail={<AdvancesRail advance={advance} />}>
-        <Top shown={command.message ?? conflict}>
-          <FormError message={command.message} />
-          {conflict ? (
-            <Suspense>
-              <ConflictNote {...conflict} />
-            </Suspense>
-          ) : null}
-        </Top>
-        <TypeField form={form} options={options} />
-        <FormSection title="Title">
-          <Spot field="title">
-            <TextInput aria-label="Title" placeholder="What would you call it?" {...command.field("title")} />
-          </Spot>
-        </FormSection>
-        <DayFields control={control} today={options.today} />
-        <FigureFields control={control} asks={asks} />
-        <FormSection title="Link" hint="Slides, recording, event page.">
-          <Spot field="links">
-            <LinkFields form={form} />
-          </Spot>
-        </FormSection>
-        <DuplicatesNote ref={duplicatesNote} duplicates={duplicates} onAccept={accept} />
-        <TagFields control={control} options={options} active={advance.active} fixed={fixed} />
-        <CreditsField form={form} options={options} names={names} declined={declined} />
-        <FormSection title="More" hint="Optional.">
-          <Spot field="description">
-            <MoreFields control={control} options={options} startsOpen={field === "description"} />
-          </Spot>
-        </FormSection>
-        <SaveBar
-          draft={command.draft}
-          advance={advance}
-          warning={uncounted(typed, { options, advance })}
-          isBusy={command.isBusy}
-          state={state}
-          onDraft={state === null ? submit({ intent: "draft" }) : undefined}
-        />
-      </WithRail>
-    </form>
+    <SaidContext value={message.said}>
+      <RemarkedForm remark={remark && aboutShown(remark, asks)} opened={values} typed={typed}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+          onKeyDown={onKeyDown}
+          noValidate
+        >
+          <WithRail rail={<AdvancesRail advance={advance} />}>
+            <Top shown={command.message ?? conflict}>
+              <FormError message={command.message} />
+              {conflict ? (
+                <Suspense>
+                  <ConflictNote {...conflict} />
+                </Suspense>
+              ) : null}
+            </Top>
+            <Remarked field={null} />
+            <TypeField form={form} options={options} />
+            <FormSection title="Title">
+              <Spot field="title">
+                <TextInput
+                  aria-label="Title"
+                  placeholder="What would you call it?"
+                  {...command.field("title")}
+                  {...(isNew ? message.titleProps : {})}
+                />
+                <FromText control={control} name="title" />
+                {isNew ? <PastedMessage message={message} wanted={wanted} /> : null}
+              </Spot>
+            </FormSection>
+            <DayFields
+              control={control}
+              today={options.today}
+              onFarDay={(day) => submit({ intent: "send", confirmedDay: day })()}
+            />
+            <FigureFields control={control} asks={asks} />
+            <FormSection title="Link" hint="Slides, recording, event page.">
+              <Spot field="links">
+                <LinkFields form={form} />
+                <FromText control={control} name="links" />
+              </Spot>
+            </FormSection>
+            <FilesField control={control} options={options} present={files} />
+            <DuplicatesNote ref={duplicatesNote} duplicates={duplicates} onAccept={accept} />
+            <TagFields control={control} options={options} active={advance.active} fixed={fixed} />
+            <CreditsField form={form} options={options} people={people} declined={declined} />
+            <FormSection title="More" hint="Optional.">
+              <Spot field="description">
+                <MoreFields control={control} options={options} startsOpen={field === "description"} />
+              </Spot>
+            </FormSection>
+            <SaveBar
+              draft={command.draft}
+              advance={advance}
+              warning={uncounted(typed, { options, advance })}
+              isBusy={command.isBusy}
+              state={state}
+              onDraft={state === null ? submit({ intent: "draft" }) : undefined}
+              onLeave={state === null || isNew ? undefined : leave}
+            />
+          </WithRail>
+        </form>
+      </RemarkedForm>
+    </SaidContext>
   );
+}
+
+/** A remark about a field that the form does not show is about all of it. */
+function aboutShown(remark: Remark, asks: readonly string[]): Remark {
+  return remark.field === "figures" && asks.length === 0 ? { ...remark, field: null } : remark;
 }

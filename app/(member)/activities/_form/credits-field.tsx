@@ -1,7 +1,6 @@
 "use client";
 
 import { type UseFormReturn, useWatch } from "react-hook-form";
-import { useMemberNames } from "@/app/_members/use-member-names";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { FormSection } from "@/app/_ui/form-section";
 import { Spot } from "./focus-field";
@@ -12,13 +11,12 @@ import { PeopleField } from "./people-field";
 type WhoFieldProps = {
   form: UseFormReturn<Typed, unknown, Typed>;
   options: FormOptions;
-  names: Record<string, string>;
+  people: { names: Record<string, string>; onName: (id: string, name: string) => void };
   declined: string[];
 };
 
 /** Who was in it. Names of those added here are remembered beside the form, since it sends only ids. */
-export function CreditsField({ form, options, names: known, declined }: WhoFieldProps) {
-  const { names, onName } = useMemberNames(known);
+export function CreditsField({ form, options, people: { names, onName }, declined }: WhoFieldProps) {
   const type = useWatch({ control: form.control, name: "type" });
   const part = options.types.find((one) => one.key === type)?.part ?? "contributor";
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { FromText } from "@/app/_message/said";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { FormSection } from "@/app/_ui/form-section";
@@ -21,7 +22,12 @@ export function FigureFields({ control, asks }: { control: FormControl; asks: As
         <div className={classes.numbers}>
           {asks.map((key) => (
             <Controlled key={key} control={control} name={`figures.${key}`}>
-              {(field) => <CountField {...field} label={figureLabels[key].label} placeholder="not known" />}
+              {(field) => (
+                <div>
+                  <CountField {...field} label={figureLabels[key].label} placeholder="not known" />
+                  <FromText control={control} name={`figures.${key}`} />
+                </div>
+              )}
             </Controlled>
           ))}
         </div>

@@ -2,12 +2,13 @@
 
 import { Box } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Remarked } from "./remark";
 
 /** A place in the form that a link can lead to: `?field=links` scrolls there and sets the focus. */
 export function Spot({ field, children }: { field: string; children: ReactNode }) {
   return (
     <Box id={`field-${field}`} style={{ scrollMarginTop: 96 }}>
-      {children}
+      <Remarked field={field}>{children}</Remarked>
     </Box>
   );
 }

@@ -22,7 +22,8 @@ type GoalPicksProps = {
 /** Goals of the member's programs first; all others behind one button, but for those that are ticked. */
 export function GoalPicks({ programs, active, value, fixed, onChange }: GoalPicksProps) {
   const [isOpen, { toggle }] = useDisclosure(active.length === 0);
-  const all = programs.flatMap((program) => program.goals.map((goal) => ({ goal, program })));
+  const own = [...programs].sort((one, other) => Number(active.includes(other.key)) - Number(active.includes(one.key)));
+  const all = own.flatMap((program) => program.goals.map((goal) => ({ goal, program })));
   const isFirst = ({ goal, program }: (typeof all)[number]) =>
     active.includes(program.key) || value.some((tag) => tag.key === goal.key) || goal.key in fixed;
   const rest = all.filter((one) => !isFirst(one));

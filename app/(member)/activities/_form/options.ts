@@ -5,6 +5,7 @@ import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { languageOptions } from "@/lib/countries/languages";
 import { countryOptions } from "@/lib/countries/names";
+import { evidenceAccept, evidenceHint, largestEvidence, mostFiles } from "@/lib/evidence/schema";
 import { ownTermDays } from "@/lib/terms/own-term-days";
 
 export type FormOptions = Awaited<ReturnType<typeof formOptions>>;
@@ -40,6 +41,7 @@ export async function formOptions(viewer: Viewer & { memberId: string }, had: re
       }))
       .filter((program) => program.goals.length > 0),
     principles: current(principles).map((principle) => ({ ...choice(principle), number: principle.number })),
+    evidence: { hint: evidenceHint, accept: evidenceAccept, largest: largestEvidence, most: mostFiles },
     countries: countryOptions(),
     languages: languageOptions(),
   };

@@ -2,6 +2,7 @@
 
 import { CloseButton, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { AddPerson } from "@/app/_members/add-person";
+import { SpeakerFromText } from "@/app/_message/said";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { creditPartChoices } from "@/lib/activities/credit-parts";
 import type { CreditTyped } from "./form-types";
@@ -41,6 +42,7 @@ export function PeopleField(props: PeopleFieldProps) {
                     guest
                   </Text>
                 )}
+                <SpeakerFromText who={credit.memberId ?? credit.guestName ?? ""} />
               </Text>
               <NativeSelect
                 w={168}

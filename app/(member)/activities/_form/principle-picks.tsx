@@ -2,7 +2,9 @@
 
 import { Box, Group, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { Suspense } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { late } from "@/app/_ui/late";
 import classes from "./form.module.css";
 import type { TagTyped } from "./form-types";
 import type { FormOptions } from "./options";
@@ -16,11 +18,16 @@ type PrinciplePicksProps = {
   onChange: (tags: TagTyped[]) => void;
 };
 
-/** The chosen ones with their meaning, a few used lately to tap, and all of them with their meaning for who wants to read. */
+const load = () => import("./principle-list");
+const PrincipleList = late(async () => (await load()).PrincipleList);
+
+/** The chosen ones with their meaning and a reason, a few used lately to tap, and all others to search and tap. */
 export function PrinciplePicks({ principles, suggested, value, fixed, onChange }: PrinciplePicksProps) {
   const [isOpen, { toggle }] = useDisclosure();
   const isChosen = (key: string) => value.some((tag) => tag.key === key) || key in fixed;
-  const shown = principles.filter((principle) => isOpen || isChosen(principle.key));
+  const shown = principles.filter((principle) => isChosen(principle.key));
+  const rest = principles.filter((principle) => !isChosen(principle.key));
+  const add = (key: string) => onChange([...value, { key, reason: null }]);
   const offered = principles.filter((principle) => suggested.includes(principle.key) && !isChosen(principle.key));
   return (
     <>
@@ -47,15 +54,26 @@ export function PrinciplePicks({ principles, suggested, value, fixed, onChange }
                 className={classes.suggestion}
                 title={summary}
                 aria-label={`Add ${name}: ${summary}`}
-                onClick={() => onChange([...value, { key, reason: null }])}
+                onClick={() => add(key)}
               >
                 <Icon name="plus" size={14} /> {name}
               </UnstyledButton>
             ))}
-        <UnstyledButton className={classes.all} c="var(--accent)" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? "Only the chosen ones" : `All ${principles.length}`}
+        <UnstyledButton
+          className={classes.all}
+          c="var(--accent)"
+          aria-expanded={isOpen}
+          onPointerEnter={() => void load()}
+          onClick={toggle}
+        >
+          {isOpen ? "Fewer" : `All ${principles.length}`}
         </UnstyledButton>
       </Group>
+      {isOpen ? (
+        <Suspense>
+          <PrincipleList principles={rest} onPick={add} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -16,9 +16,9 @@ type SaveBarProps = {
   isBusy: boolean;
   state: FormState;
   onDraft?: (event: React.MouseEvent) => void;
+  /** Goes back to what is changed; what was typed is kept on this device, or not. */
+  onLeave?: (isKept: boolean) => void;
 };
-
-const verbs = { returned: "Send again", confirmed: "Save changes", submitted: "Save changes" } as const;
 
 const notes = {
   returned: "It goes back to the reviewer.",
@@ -27,15 +27,32 @@ const notes = {
 } as const;
 
 /** What is saved and what will happen, and the buttons for it. */
-export function SaveBar({ draft, advance, warning, isBusy, state, onDraft }: SaveBarProps) {
+export function SaveBar({ draft, advance, warning, isBusy, state, onDraft, onLeave }: SaveBarProps) {
   return (
     <DraftBar
       draft={draft}
       warning={warning}
       otherwise={state ? notes[state] : "A title and a day are enough."}
       brief={<AdvancesLine advance={advance} />}
+      isBriefBeside
       maxWidth={1128}
     >
+      {onLeave ? (
+        <Button
+          variant="subtle"
+          color="gray"
+          px={{ base: "xs", xs: "md" }}
+          disabled={isBusy}
+          onClick={() => onLeave(false)}
+        >
+          Cancel
+        </Button>
+      ) : null}
+      {onLeave && state === "returned" ? (
+        <Button variant="default" px={{ base: "xs", xs: "md" }} disabled={isBusy} onClick={() => onLeave(true)}>
+          Save draft
+        </Button>
+      ) : null}
       {onDraft ? (
         <Button variant="subtle" color="gray" px={{ base: "xs", xs: "md" }} disabled={isBusy} onClick={onDraft}>
           Save draft
@@ -50,7 +67,20 @@ export function SaveBar({ draft, advance, warning, isBusy, state, onDraft }: Sav
           </Box>
         }
       >
-        {state ? verbs[state] : "Send to review"}
+        {state === "returned" ? (
+          <>
+            <Box component="span" visibleFrom="xs">
+              Fix and send again
+            </Box>
+            <Box component="span" hiddenFrom="xs">
+              Send again
+            </Box>
+          </>
+        ) : state ? (
+          "Save changes"
+        ) : (
+          "Send to review"
+        )}
       </Button>
     </DraftBar>
   );

@@ -28,7 +28,7 @@ export function TagFields({ control, options, active, fixed }: TagFieldsProps) {
           )}
         </Controlled>
       </Spot>
-      <Title order={3} mt="md" mb={6}>
+      <Title order={2} size="h3" mt="md" mb={6}>
         Principles it shows
       </Title>
       <Spot field="principles">

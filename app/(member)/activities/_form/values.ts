@@ -4,6 +4,8 @@ import type { ActivityWithDetails } from "@/lib/activities/get";
 import type { ActivityFormInput } from "@/lib/activities/schema";
 import type { FormOptions } from "./options";
 
+const noFiles = { added: [], removed: [] };
+
 /** An empty form with what is likely already in it. `sourceKey` makes sending the same form twice harmless. */
 export function newValues(
   { me, habits, types, programs }: FormOptions,
@@ -31,6 +33,7 @@ export function newValues(
     credits: [{ memberId: me.id, guestName: null, part: type?.part ?? "contributor" }],
     goals: goals.map(({ key }) => ({ key })),
     principles: [],
+    files: noFiles,
   };
 }
 
@@ -39,6 +42,7 @@ export function valuesOf(activity: ActivityWithDetails): ActivityFormInput {
   const facts = activityFactsOf(activity);
   return {
     ...facts,
+    files: noFiles,
     intent: "send",
     id: activity.id,
     version: activity.version,

@@ -12,6 +12,7 @@ const program = (key: string, goal: string) => ({
 });
 const options: FormOptions = {
   me: { id: "me", name: "Me" },
+  evidence: { hint: "", accept: "", largest: 1, most: 1 },
   today: "2026-11-20",
   habits: { type: "talk", language: null, country: null, principles: [] },
   spans: [{ programKey: "heroes", from: "2026-01-01", to: null }],

@@ -3,7 +3,7 @@ import { FilterBar, FilterPeriod, FilterSearch, FilterSelect } from "@/app/_ui/f
 import { stateWords } from "@/app/_ui/state-mark";
 import type { ActivityFilter } from "@/lib/activities/filter";
 import { today } from "@/lib/core/clock";
-import type { Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { getMember } from "@/lib/members/get";
 
 const lists = [
@@ -14,10 +14,10 @@ const lists = [
   { param: "country", label: "Any country", source: "countries" },
 ] as const;
 
-type ActivityFiltersProps = { viewer: Viewer; filter: ActivityFilter };
+type ActivityFiltersProps = { viewer: Viewer; filter: ActivityFilter; found: string };
 
 /** Every filter of the list; those that only links from elsewhere set show once they are set, to be dropped. */
-export async function ActivityFilters({ viewer, filter }: ActivityFiltersProps) {
+export async function ActivityFilters({ viewer, filter, found }: ActivityFiltersProps) {
   const states = Object.entries(stateWords).map(([value, label]) => ({ value, label }));
   const other = filter.member && filter.member !== "me" ? filter.member : null;
   const elsewhere = [
@@ -32,10 +32,13 @@ export async function ActivityFilters({ viewer, filter }: ActivityFiltersProps) 
     },
   ];
   return (
-    <FilterBar>
-      <FilterSearch label="Search title and description" placeholder="Search activities" />
+    <FilterBar
+      search={<FilterSearch label="Search title and description" placeholder="Search activities" />}
+      found={found}
+      others={filter.member === "me" ? ["member"] : undefined}
+    >
       <FilterPeriod today={today(viewer.timeZone)} label="Any time" />
-      <FilterSelect param="state" label="Any state" options={states} isMultiple />
+      {isSignedIn(viewer) ? <FilterSelect param="state" label="Any state" options={states} isMultiple /> : null}
       {lists.map((list) => (
         <ListFilter key={list.param} viewer={viewer} values={filter[list.param]} isMultiple {...list} />
       ))}

@@ -7,16 +7,21 @@ import { TypeIcon } from "@/app/_ui/type-icon";
 import { creditPartLabel } from "@/lib/activities/credit-parts";
 import type { ListedActivity } from "@/lib/activities/listed";
 import type { Catalogue } from "@/lib/catalogue/get";
-import type { Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { ReachCell } from "./reach-cell";
 
-export const columns: DataColumn[] = [
+const columns: DataColumn[] = [
   { key: "activity", label: "Activity" },
   { key: "day", label: "Day", sortKey: "day" },
   { key: "advances", label: "Advances", phone: "hide" },
   { key: "reach", label: "Reach", numeric: true },
   { key: "state", label: "State", phone: "aside" },
 ];
+
+/** What a visitor sees is confirmed, all of it. */
+export function columnsFor(viewer: Viewer): DataColumn[] {
+  return isSignedIn(viewer) ? columns : columns.filter(({ key }) => key !== "state");
+}
 
 type About = { catalogue: Catalogue; isMine: boolean };
 
@@ -31,6 +36,7 @@ export function rowsOf(viewer: Viewer, activities: ListedActivity[], about: Abou
           picture={<TypeIcon icon={typeOf(about.catalogue, activity.type).icon} />}
           href={`/activities/${activity.id}`}
           name={activity.title || "A draft without a title"}
+          lang={activity.title ? activity.language : null}
           detail={detailOf(activity, { ...about, viewer })}
         />
       ),

@@ -3,7 +3,7 @@ import { plural } from "@/app/_ui/format";
 import type { Params } from "@/app/_ui/search-params";
 import type { ActivityFilter } from "@/lib/activities/filter";
 import { countActivitiesOfEach } from "@/lib/activities/list";
-import type { Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 
 const droppable = [
   { params: ["q"], label: "Any words", name: "the search words" },
@@ -25,6 +25,8 @@ type NothingHereProps = { viewer: Viewer; filter: ActivityFilter; params: Params
 /** Nothing yet, or nothing that the filters leave: then the one whose loss gives most is offered. */
 export async function NoActivities({ viewer, filter, params }: NothingHereProps) {
   const set = droppable.filter((one) => one.params.some((name) => name in filter));
+  if (set.length === 0 && !isSignedIn(viewer))
+    return <Empty title="Nothing is public yet">Members decide what everybody can see. Come back later.</Empty>;
   if (set.every((one) => one.params[0] === "member"))
     return (
       <Empty

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { findActivityToCopy } from "@/lib/activities/copy";
-import { creditedMemberNames } from "@/lib/activities/credited-members";
+import { findActivityToCopy, findLastActivityToCopy } from "@/lib/activities/copy";
+import { creditedMemberNames } from "@/lib/activities/credited-member-names";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { ActivityForm } from "../_form/activity-form";
 import { formOptions } from "../_form/options";
@@ -13,13 +13,18 @@ export const metadata: Metadata = { title: "Log an activity" };
 
 type Asked = { searchParams: Promise<{ [name in "from" | "type" | "goal"]?: string | string[] }> };
 
-/** Logs something new, or a copy of what the viewer logged or is credited on; any other original is as if it were not there. */
+/** Logs something new, or a copy (`?from=`, `last` for their last) of what the viewer logged or is credited on; any other original is as if it were not there. */
 export default async function NewActivity({ searchParams }: Asked) {
   const { from, type, goal } = await searchParams;
   const source = typeof from === "string" ? from : null;
   const viewer = await requireViewer("member", source ? `/activities/new?from=${source}` : "/activities/new");
-  const original = source ? await findActivityToCopy(viewer, source) : null;
-  if (source && !original) notFound();
+  const isLast = source === "last";
+  const original = isLast
+    ? await findLastActivityToCopy(viewer)
+    : source
+      ? await findActivityToCopy(viewer, source)
+      : null;
+  if (source && !isLast && !original) notFound();
   const options = await formOptions(viewer);
   return (
     <Page width="reading">

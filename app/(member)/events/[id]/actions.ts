@@ -13,6 +13,7 @@ import {
   leaveEventUncounted as leaveEventUncountedCommand,
   recordAttendance as recordAttendanceCommand,
 } from "@/lib/events/record-attendance";
+import { bringEventBack as bringEventBackCommand, removeEvent as removeEventCommand } from "@/lib/events/remove";
 
 export const recordAttendance = action(recordAttendanceCommand);
 export const leaveEventUncounted = action(leaveEventUncountedCommand);
@@ -22,4 +23,6 @@ export const restoreEvent = action(restoreEventCommand);
 export const countAttendees = action(countAttendeesCommand);
 export const takeCountBack = action(takeCountBackCommand);
 export const leaveAttendees = action(leaveAttendeesCommand);
+export const removeEvent = action(removeEventCommand);
+export const bringEventBack = action(bringEventBackCommand);
 export const joinGuest = action(joinGuestCommand);

@@ -9,13 +9,22 @@ import { messageOf } from "@/app/_ui/refusal-message";
 import { showNotice, showUndo } from "@/app/_ui/undo-notice";
 import { useAction } from "@/app/_ui/use-action";
 import { cancelEvent, restoreEvent } from "./actions";
+import { RemoveEvent } from "./remove-event";
 
 type EventActionsProps = {
-  event: { id: string; version: number; state: "planned" | "held" | "cancelled"; title: string };
+  event: {
+    id: string;
+    version: number;
+    state: "planned" | "held" | "cancelled";
+    title: string;
+    /** Others than the viewer are credited, or will be. */
+    hasOthers: boolean;
+  };
 };
 
-/** Change it, hold it again, or cancel it, which can be taken back. */
-export function EventActions({ event: { id, version, state, title } }: EventActionsProps) {
+/** Change it, hold it again, or cancel or remove it, which can be taken back. */
+export function EventActions({ event }: EventActionsProps) {
+  const { id, version, state, title } = event;
   const router = useRouter();
   const { act, isBusy } = useAction();
 
@@ -32,9 +41,12 @@ export function EventActions({ event: { id, version, state, title } }: EventActi
 
   if (state === "cancelled") {
     return (
-      <Button variant="default" loading={isBusy} onClick={() => restore(version)}>
-        It takes place after all
-      </Button>
+      <>
+        <RemoveEvent event={event} />
+        <Button variant="default" loading={isBusy} onClick={() => restore(version)}>
+          It takes place after all
+        </Button>
+      </>
     );
   }
   return (
@@ -46,6 +58,7 @@ export function EventActions({ event: { id, version, state, title } }: EventActi
       >
         Copy
       </ButtonLink>
+      <RemoveEvent event={event} />
       <ConfirmButton
         label="Cancel it"
         title={`Cancel “${title}”?`}

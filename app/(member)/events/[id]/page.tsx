@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { JsonLd } from "@/app/_sharing/json-ld";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,14 +10,16 @@ import { Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { eventKindOptions } from "@/lib/catalogue/event-kinds";
 import { currentViewer } from "@/lib/core/current-viewer";
-import type { Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import { eventFormatLabels } from "@/lib/events/formats";
 import { findEvent } from "@/lib/events/get";
+import { othersCredited } from "@/lib/events/others-credited";
 import { eventPeople } from "@/lib/events/people";
 import { whenWords } from "../_list/when-words";
 import { AttendingMembers } from "./attending-members";
 import { EventActions } from "./event-actions";
+import { eventJsonLd } from "./event-json-ld";
 import { EventLinks } from "./event-links";
 import { EventNotice } from "./event-notice";
 import { EventRail } from "./event-rail";
@@ -31,7 +35,17 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: 
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const event = await eventInSight(await currentViewer(), (await params).id);
-  return { title: event ? event.title : "We can’t show that page" };
+  if (!event) return { title: "We can’t show that page" };
+  const path = `/events/${event.id}`;
+  const place = event.format === "online" ? "online" : [event.city, event.country && countryName(event.country)];
+  const where = [place].flat().filter(Boolean).join(", ");
+  return publicMetadata({
+    title: event.title,
+    description: `${event.hosts.map(({ name }) => name).join(", ")}. ${whenWords(event)}${where ? `, ${where}` : ""}.`,
+    path,
+    picture: `${path}/preview.png`,
+    feeds: { "text/calendar": `/feeds${path}.ics` },
+  });
 }
 
 /** One event, for everybody: when and where, who spoke, how many came, and what it advanced. */
@@ -44,7 +58,8 @@ export default async function EventPage({ params, searchParams }: Asked) {
   const place = [event.venue, event.city, event.country ? countryName(event.country) : null];
   return (
     <Page width="reading">
-      <EventNotice event={event} saved={(await searchParams).saved} />
+      {isSignedIn(viewer) ? null : <JsonLd data={eventJsonLd(event, people)} />}
+      <EventNotice event={event} people={people} saved={(await searchParams).saved} />
       <PageHeader
         title={event.title}
         context={
@@ -56,7 +71,12 @@ export default async function EventPage({ params, searchParams }: Asked) {
         }
         actions={
           event.mayRun ? (
-            <EventActions event={{ id: event.id, version: event.version, state: event.state, title: event.title }} />
+            <EventActions
+              event={{
+                ...{ id: event.id, version: event.version, state: event.state, title: event.title },
+                hasOthers: (await othersCredited(viewer, event.id)).length > 0,
+              }}
+            />
           ) : null
         }
       />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Text } from "@mantine/core";
+import { FromText } from "@/app/_message/said";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import type { EventControl } from "./form-types";
@@ -22,18 +23,21 @@ export function NumberField({
   return (
     <Controlled control={control} name={name}>
       {(field) => (
-        <CountField
-          {...field}
-          aria-label={label}
-          placeholder="unknown"
-          rightSection={
-            <Text fz="xs" c="var(--second)" style={{ whiteSpace: "nowrap" }} aria-hidden="true">
-              {unit}
-            </Text>
-          }
-          rightSectionWidth={unit.length * 6 + 18}
-          rightSectionPointerEvents="none"
-        />
+        <div>
+          <CountField
+            {...field}
+            aria-label={label}
+            placeholder="unknown"
+            rightSection={
+              <Text fz="xs" c="var(--second)" style={{ whiteSpace: "nowrap" }} aria-hidden="true">
+                {unit}
+              </Text>
+            }
+            rightSectionWidth={unit.length * 6 + 18}
+            rightSectionPointerEvents="none"
+          />
+          <FromText control={control} name={name} />
+        </div>
       )}
     </Controlled>
   );

@@ -9,10 +9,11 @@ import { TagPicks } from "./tag-picks";
 import { WhenFields } from "./when-fields";
 
 /** One of the fields that can wait, once it was asked for. */
-export function OptionalField({ name, control, field, options, names, onName }: OptionalProps & { name: OptionalKey }) {
+export function OptionalField({ name, ...props }: OptionalProps & { name: OptionalKey }) {
+  const { control, field, options, names, onName, onFarDay } = props;
   switch (name) {
     case "time":
-      return <WhenFields control={control} field={field} options={options} />;
+      return <WhenFields {...{ control, field, options, onFarDay }} />;
     case "photos":
       return <TextInput label="Photos" placeholder="https://" {...field("photosLink")} />;
     case "hosts":

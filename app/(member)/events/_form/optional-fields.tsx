@@ -9,6 +9,8 @@ import type { EventControl, EventField } from "./form-types";
 import type { EventOptions } from "./options";
 
 export type OptionalProps = {
+  /** Sends again with a day that is far ahead and right. */
+  onFarDay: (day: string) => void;
   control: EventControl;
   field: EventField;
   options: EventOptions;

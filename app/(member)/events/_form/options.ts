@@ -20,12 +20,17 @@ export async function eventOptions(viewer: Viewer & { memberId: string }, group:
   const current = <Row extends { key: string; retiredAt: Date | null }>(rows: Row[]) =>
     rows.filter((row) => row.retiredAt === null || had.includes(row.key));
   const { led } = await viewerFrame(viewer);
-  const { others, usualGoals } = await eventFormRecords(viewer, group);
+  const { others, lastSpeakers, usualGoals, leadTimes } = await eventFormRecords(viewer, group);
   return {
     today: today(group.timeZone ?? viewer.timeZone),
     timeZone: viewer.timeZone,
     zones: timeZones(group.timeZone),
-    group: { id: group.id, slug: group.slug, name: group.name, city: group.city, timeZone: group.timeZone },
+    group: {
+      ...{ id: group.id, slug: group.slug, name: group.name, city: group.city, timeZone: group.timeZone },
+      mayManage: group.mayManage,
+    },
+    leadTimes,
+    lastSpeakers,
     led: led.some(({ id }) => id === group.id) ? led : [...led, { id: group.id, slug: group.slug, name: group.name }],
     groups: others
       .filter(({ id }) => id !== group.id)

@@ -3,7 +3,9 @@
 import { CloseButton, Text, TextInput } from "@mantine/core";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { PersonField } from "@/app/_members/person-field";
+import { SpeakerFromText } from "@/app/_message/said";
 import { PersonAvatar } from "@/app/_ui/avatar";
+import type { MemberOption } from "@/lib/members/search";
 import classes from "./event-form.module.css";
 import type { EventControl, EventField } from "./form-types";
 import { SessionDetails } from "./session-details";
@@ -12,14 +14,17 @@ type SpeakersFieldProps = {
   control: EventControl;
   field: EventField;
   names: Record<string, string>;
+  /** Who spoke at the group's last events. */
+  suggested: readonly MemberOption[];
   languages: { value: string; label: string }[];
   onName: (id: string, name: string) => void;
 };
 
 /** One line a session: who spoke, and what the talk was called where that is known. Each member gets the credit and a note. */
-export function SpeakersField({ control, field, names, languages, onName }: SpeakersFieldProps) {
+export function SpeakersField({ control, field, names, suggested, languages, onName }: SpeakersFieldProps) {
   const { fields, append, remove } = useFieldArray({ control, name: "sessions" });
   const sessions = useWatch({ control, name: "sessions" }) ?? [];
+  const taken = sessions.flatMap(({ speakers }) => (speakers ?? []).flatMap(({ memberId }) => memberId ?? []));
   const begin = (memberId: string | null, guestName: string | null) =>
     append({ kind: "talk", title: "", speakers: [{ memberId, guestName }] }, { shouldFocus: false });
   return (
@@ -41,6 +46,9 @@ export function SpeakersField({ control, field, names, languages, onName }: Spea
                   ? "Gets the credit."
                   : "A guest. You can link the guest to a member later."}
               </Text>
+              {speakers.map(({ memberId, guestName }) => (
+                <SpeakerFromText key={memberId ?? guestName} who={memberId ?? guestName ?? ""} />
+              ))}
             </div>
             <TextInput
               className={classes.talk}
@@ -62,7 +70,9 @@ export function SpeakersField({ control, field, names, languages, onName }: Spea
       })}
       <div className={classes.add}>
         <PersonField
+          // Somebody may give two talks: only who is not named yet is suggested.
           taken={[]}
+          suggested={suggested.filter(({ id }) => !taken.includes(id))}
           label="Add a speaker"
           placeholder="Add a speaker"
           onMember={({ id, name }) => {

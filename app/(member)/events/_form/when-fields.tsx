@@ -4,8 +4,10 @@ import { Box, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
+import { FieldQuestion } from "@/app/_ui/field-question";
 import { formatDay } from "@/app/_ui/format";
 import { isDay } from "@/lib/core/clock";
+import { farDayAnswer, farDayQuestion } from "@/lib/core/far-day-question";
 import { timeZoneOffsetOn } from "@/lib/events/moments";
 import { lastDayOfEvent, readTimeOfDay } from "@/lib/events/time-of-day";
 import classes from "./event-form.module.css";
@@ -17,10 +19,12 @@ export function WhenFields({
   control,
   field,
   options,
+  onFarDay,
 }: {
   control: EventControl;
   field: EventField;
   options: EventOptions;
+  onFarDay: (day: string) => void;
 }) {
   const [day, from, to, zone, last] = useWatch({
     control,
@@ -64,6 +68,11 @@ export function WhenFields({
             />
           )}
         </Controlled>
+        <FieldQuestion
+          {...{ control, question: farDayQuestion, answer: farDayAnswer }}
+          name="endsOn"
+          onAnswer={onFarDay}
+        />
       </Box>
       {offset ? (
         <Text

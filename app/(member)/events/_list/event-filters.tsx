@@ -7,21 +7,20 @@ import { findGroup } from "@/lib/groups/get";
 
 const mostNamed = 5;
 
-type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean };
+type EventFiltersProps = { viewer: Viewer; filter: EventFilter; isPast: boolean; found: string };
 
 /**
  * Every filter of the calendar; the group, which only links from elsewhere set, shows once it is set, to be dropped. Among what is
  * past, what was cancelled shows only when asked for.
  */
-export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps) {
+export async function EventFilters({ viewer, filter, isPast, found }: EventFiltersProps) {
   const groups = await Promise.all(
     (filter.group ?? [])
       .slice(0, mostNamed)
       .map(async (slug) => ({ value: slug, label: (await findGroup(viewer, slug))?.name ?? slug })),
   );
   return (
-    <FilterBar>
-      <FilterSearch label="Title" />
+    <FilterBar search={<FilterSearch label="Title" />} found={found}>
       <ListFilter
         viewer={viewer}
         param="country"
@@ -29,6 +28,14 @@ export async function EventFilters({ viewer, filter, isPast }: EventFiltersProps
         isMultiple
         source="countries of events"
         values={filter.country}
+      />
+      <ListFilter
+        viewer={viewer}
+        param="program"
+        label="Program"
+        isMultiple
+        source="short programs"
+        values={filter.program}
       />
       <ListFilter viewer={viewer} param="kind" label="Kind" isMultiple source="kinds of events" values={filter.kind} />
       <FilterSelect param="format" label="In person or online" isMultiple options={eventFormatChoices} />

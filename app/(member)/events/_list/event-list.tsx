@@ -20,7 +20,11 @@ export function EventList({ events, today, hidesGroup }: EventListProps) {
               {formatDay(event.startsOn, "month")}
             </time>
             <span className={classes.what}>
-              <a href={`/events/${event.id}`} className={classes.title}>
+              <a
+                href={`/events/${event.id}`}
+                className={classes.title}
+                {...(event.language && event.language !== "en" && { lang: event.language })}
+              >
                 {event.title}
               </a>
               <span className={classes.detail}>

@@ -24,8 +24,8 @@ export function SubscribePopover({ address, atom, json, isFiltered, isSignedIn }
           <Text>{isFiltered ? "Events that match the filters" : "Every event"}, from one year ago.</Text>
           <CalendarAddress address={address} />
           <Text size="sm" tone="second">
-            For a calendar on the web, copy the address and add it there with “From URL”. The calendar of a group is on
-            its page
+            For a calendar on the web, copy the address and add it there with “From URL”. For the calendar of one
+            program, filter the list by it first. The calendar of a group is on its page
             {isSignedIn ? ", and your own is on your account page" : ""}.
           </Text>
           <Row style={{ fontSize: "var(--mantine-font-size-sm)" }}>

@@ -5,9 +5,14 @@ import { SubscribeButton } from "./subscribe-button";
 
 /** The calendar as feeds that a phone can subscribe to: all of it, or what the filters name, past and to come. */
 export function Subscribe({ filter, isSignedIn }: { filter: EventFilter; isSignedIn: boolean }) {
-  const { q, group, country, kind, format } = filter;
-  const isFiltered = [q, group, country, kind, format].some((one) => one !== undefined);
-  const hrefOf = (file: string) => withParams(`/feeds/${file}`, { q, group, country, kind, format }, {});
+  const { q, group, program, country, kind, format } = filter;
+  const others = [q, group, country, kind, format];
+  const isFiltered = [program, ...others].some((one) => one !== undefined);
+  const ofProgram = program?.length === 1 && others.every((one) => one === undefined) ? program[0] : null;
+  const hrefOf = (file: string) =>
+    ofProgram
+      ? `/feeds/programs/${encodeURIComponent(ofProgram)}/${file}`
+      : withParams(`/feeds/${file}`, { q, group, program, country, kind, format }, {});
   return (
     <SubscribeButton
       address={`${appUrl()}${hrefOf("events.ics")}`}

@@ -17,22 +17,25 @@ import { copyOf, newValues } from "../_form/values";
 
 export const metadata: Metadata = { title: "Log an event" };
 
-/** Logs what a group held, or plans what it will (`?plan=1`), as a copy of another one (`?from=`) where that is asked for. */
+/** Logs what a group held, or plans what it will (`?plan=1`), as a copy of another one (`?from=`, `last` for its last) where that is asked for. */
 export default async function NewEvent({ searchParams }: { searchParams: Promise<Params> }) {
   const asked = await searchParams;
   const viewer = await requireViewer("member", withParams("/events/new", asked, {}));
-  const original = typeof asked.from === "string" ? await findEvent(viewer, asked.from) : null;
+  const isLast = asked.from === "last";
+  const copied = typeof asked.from === "string" && !isLast ? await findEvent(viewer, asked.from) : null;
   const named = typeof asked.group === "string" ? asked.group : null;
   // Each lead of an event held together copies it for the group that they run; the others hold it together again.
-  const host = original?.hosts.find(({ slug, mayRun }) => (named ? slug === named : mayRun)) ?? original?.hosts[0];
+  const host = copied?.hosts.find(({ slug, mayRun }) => (named ? slug === named : mayRun)) ?? copied?.hosts[0];
   const slug = named ?? host?.slug ?? null;
   const group = slug ? await findGroup(viewer, slug) : await ownGroup(viewer);
   if (!group) return slug ? notFound() : <NoGroup />;
   if (!group.mayRun) notFound();
   if (named && group.slug !== named) permanentRedirect(withParams("/events/new", asked, { group: group.slug }));
   const intent = asked.plan === undefined ? "log" : "plan";
+  const latest = copied ? null : await lastEventOfGroup(viewer, group.id);
+  const original = copied ?? (isLast ? latest : null);
+  const last = original ? null : latest;
   const had = original ? [original.kind, ...original.goals, ...original.principles] : [];
-  const last = original ? null : await lastEventOfGroup(viewer, group.id);
   const options = { ...(await eventOptions(viewer, group, had)), last };
   const coHosts = original?.hosts.flatMap(({ id }) => (id === host?.id || id === group.id ? [] : [id])) ?? [];
   const values = original

@@ -6,7 +6,6 @@ import {
   acceptLead as acceptLeadCommand,
   declineLead as turnDownLeadCommand,
 } from "@/lib/groups/leads/answer-invitation";
-import { appointLead as putInLeadCommand } from "@/lib/groups/leads/appoint";
 import { endLead as endLeadCommand } from "@/lib/groups/leads/end";
 import { handOverLead as handOverCommand } from "@/lib/groups/leads/hand-over";
 import { inviteLead as inviteLeadCommand } from "@/lib/groups/leads/invite";
@@ -14,7 +13,6 @@ import { inviteLead as inviteLeadCommand } from "@/lib/groups/leads/invite";
 export const closeGroup = action(closeGroupCommand);
 export const reopenGroup = action(reopenGroupCommand);
 export const inviteLead = action(inviteLeadCommand);
-export const putInLead = action(putInLeadCommand);
 export const acceptLead = action(acceptLeadCommand);
 export const turnDownLead = action(turnDownLeadCommand);
 export const endLead = action(endLeadCommand);

@@ -2,37 +2,34 @@
 
 import { Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { PutInLead } from "@/app/_groups/put-in-lead";
 import { MemberPick } from "@/app/_members/member-pick";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useAction } from "@/app/_ui/use-action";
-import { inviteLead, putInLead } from "./actions";
+import { inviteLead } from "./actions";
+
+type AddLeadProps = { group: { id: string; name: string }; today: string; mayPutIn: boolean };
 
 /** Asks a member to lead along, or, for whoever manages the group, makes them a lead at once. */
-export function AddLead({ groupId, today, mayPutIn }: { groupId: string; today: string; mayPutIn: boolean }) {
+export function AddLead({ group, today, mayPutIn }: AddLeadProps) {
   const router = useRouter();
   const { act, isBusy } = useAction();
-  const done = (words: string) => () => {
-    showNotice(words);
-    router.refresh();
-  };
   return (
     <Group gap="xs">
       <MemberPick
         opener="Ask somebody to lead with you"
         isBusy={isBusy}
         onPick={({ id, name }) =>
-          act(() => inviteLead({ groupId, memberId: id }), done(`${name} was asked, and can answer on the home page.`))
+          act(
+            () => inviteLead({ groupId: group.id, memberId: id }),
+            () => {
+              showNotice(`${name} was asked, and can answer on the home page.`);
+              router.refresh();
+            },
+          )
         }
       />
-      {mayPutIn ? (
-        <MemberPick
-          opener="Add a lead"
-          isBusy={isBusy}
-          onPick={({ id, name }) =>
-            act(() => putInLead({ groupId, memberId: id, fromOn: today }), done(`${name} leads the group now.`))
-          }
-        />
-      ) : null}
+      {mayPutIn ? <PutInLead group={group} today={today} /> : null}
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { PersonAvatar } from "@/app/_ui/avatar";
-import { formatDay } from "@/app/_ui/format";
+import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
@@ -10,9 +10,12 @@ import { leavesGroupWithoutLead } from "@/lib/groups/leads/ending";
 import type { GroupLead } from "@/lib/groups/leads/list";
 import { termsWithLeads } from "@/lib/groups/leads/terms-with-lead";
 import { AddLead } from "./add-lead";
-import { LateLeadActions } from "./late-lead-actions";
+import { LateChangeLeadDays, LateLeadActions } from "./late-lead-actions";
 
 type LeadsProps = { viewer: Viewer; group: Group; leads: GroupLead[]; today: string };
+
+/** What stands for a lead whom the viewer may not see, to whoever runs the group all the same. */
+const hiddenName = "Somebody whose profile is private";
 
 /** Who leads it and who did, with from and to; whoever runs it invites, hands over and steps down here. */
 export async function Leads({ viewer, group, leads, today }: LeadsProps) {
@@ -20,6 +23,7 @@ export async function Leads({ viewer, group, leads, today }: LeadsProps) {
   const past = leads.filter((lead) => !present.includes(lead));
   const standing = present.filter(({ isInvited }) => !isInvited);
   const ending = standing.filter((lead) => group.mayManage || lead.memberId === viewer.memberId);
+  const isShown = ({ name }: GroupLead) => name !== null || group.mayRun;
   const goesWith = await termsWithLeads(
     viewer,
     ending.map(({ memberId }) => memberId),
@@ -28,16 +32,16 @@ export async function Leads({ viewer, group, leads, today }: LeadsProps) {
   return (
     <Section
       title="Who leads it"
-      note={standing.length === 0 ? "Nobody at the moment." : undefined}
-      action={group.mayRun ? <AddLead groupId={group.id} today={today} mayPutIn={group.mayManage} /> : undefined}
+      note={standing.length === 0 ? "Nobody at the moment, so nobody gets credit for its events." : undefined}
+      action={group.mayRun ? <AddLead group={nameOf(group)} today={today} mayPutIn={group.mayManage} /> : undefined}
     >
-      {present.map((lead) => (
+      {present.filter(isShown).map((lead) => (
         <LeadRow key={lead.id} lead={lead}>
           {group.mayManage || lead.memberId === viewer.memberId || (lead.isInvited && group.mayRun) ? (
             <LateLeadActions
               lead={{
                 id: lead.id,
-                name: lead.name,
+                name: lead.name ?? hiddenName,
                 isInvited: lead.isInvited,
                 isSelf: lead.memberId === viewer.memberId,
                 hasEnded: lead.toOn !== null,
@@ -56,13 +60,17 @@ export async function Leads({ viewer, group, leads, today }: LeadsProps) {
                 .map(({ program, mayManage }) => ({ program, mayEnd: mayManage }))}
             />
           ) : null}
+          <Days lead={lead} group={group} today={today} />
         </LeadRow>
       ))}
-      {past.length > 0 ? (
+      <Hidden count={standing.filter((lead) => !isShown(lead)).length} isAlone={!standing.some(isShown)} />
+      {past.some(isShown) ? (
         <details>
           <summary>Who led it before</summary>
-          {past.map((lead) => (
-            <LeadRow key={lead.id} lead={lead} />
+          {past.filter(isShown).map((lead) => (
+            <LeadRow key={lead.id} lead={lead}>
+              <Days lead={lead} group={group} today={today} />
+            </LeadRow>
           ))}
         </details>
       ) : null}
@@ -70,17 +78,42 @@ export async function Leads({ viewer, group, leads, today }: LeadsProps) {
   );
 }
 
+const nameOf = ({ id, name }: Group) => ({ id, name });
+
+/** That there are leads whom the viewer may not see, and no more of them. */
+function Hidden({ count, isAlone }: { count: number; isAlone: boolean }) {
+  if (count === 0) return null;
+  const people = plural(count, isAlone ? "person" : "other person", isAlone ? "people" : "other people");
+  return (
+    <Text tone="second" above={4}>
+      {people} whose profile you cannot see.
+    </Text>
+  );
+}
+
+function Days({ lead, group, today }: { lead: GroupLead; group: Group; today: string }) {
+  if (!group.mayManage || lead.isInvited) return null;
+  const { id, name, fromOn, toOn } = lead;
+  return (
+    <LateChangeLeadDays
+      lead={{ id, name: name ?? hiddenName, days: { fromOn, toOn } }}
+      groupName={group.name}
+      today={today}
+    />
+  );
+}
+
 function LeadRow({ lead, children }: { lead: GroupLead; children?: React.ReactNode }) {
   const { name, slug, fromOn, toOn, isInvited } = lead;
   return (
     <Row gap={12} style={{ paddingBlock: 6 }}>
-      <PersonAvatar name={name} />
+      {name === null ? null : <PersonAvatar name={name} />}
       {slug ? (
         <TextLink href={`/members/${slug}`} c="var(--ink)" fw={600}>
           {name}
         </TextLink>
       ) : (
-        <Text weight={600}>{name}</Text>
+        <Text weight={600}>{hiddenName}</Text>
       )}
       <Text size="sm" tone="second">
         {isInvited

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
+import { JsonLd } from "@/app/_sharing/json-ld";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { formatDay } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink } from "@/app/_ui/links";
@@ -13,12 +15,13 @@ import { Text } from "@/app/_ui/plain/text";
 import { groupRecord } from "@/lib/contributions/group-record";
 import { addMonths, today } from "@/lib/core/clock";
 import { currentViewer } from "@/lib/core/current-viewer";
-import type { Viewer } from "@/lib/core/viewer";
+import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { placeLabel } from "@/lib/countries/names";
 import { findGroup } from "@/lib/groups/get";
 import { groupKindLabels } from "@/lib/groups/kinds";
 import { groupStateToday } from "@/lib/groups/list";
 import { GroupEvents } from "./group-events";
+import { groupJsonLd } from "./group-json-ld";
 import { GroupRail } from "./group-rail";
 import { Leads } from "./leads";
 import { StateLine } from "./state-line";
@@ -32,7 +35,21 @@ type Asked = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const group = await groupInSight(await currentViewer(), (await params).slug);
-  return { title: group ? group.name : "We can’t show that page" };
+  if (!group) return { title: "We can’t show that page" };
+  const path = `/groups/${group.slug}`;
+  const place = placeLabel(group);
+  const feed = `/feeds${path}`;
+  return publicMetadata({
+    title: group.name,
+    description: `${groupKindLabels[group.kind].one}${place ? ` in ${place}` : ""}: who leads it, what it held and what it plans.`,
+    path,
+    picture: `${path}/preview.png`,
+    feeds: {
+      "text/calendar": `${feed}.ics`,
+      "application/atom+xml": `${feed}.atom`,
+      "application/feed+json": `${feed}.json`,
+    },
+  });
 }
 
 /** One group, for everybody: where it is, who leads it, what it held and will hold, and what that advanced. */
@@ -47,6 +64,7 @@ export default async function GroupPage({ params }: Asked) {
   const record = await groupRecord(viewer, group, { day, since, events: shownEvents });
   return (
     <Page width="reading">
+      {isSignedIn(viewer) ? null : <JsonLd data={groupJsonLd(group)} />}
       <PageHeader
         title={
           <Row as="span" gap={10} isNowrap style={{ display: "inline-flex" }}>

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/app/_ui/format";
+import { plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import type { Viewer } from "@/lib/core/viewer";
 import { countDuplicateGroups } from "@/lib/groups/duplicates/find";
@@ -12,7 +12,7 @@ export async function ManagedGroups({ viewer }: { viewer: Viewer }) {
       {duplicates > 0 ? (
         <>
           {" · "}
-          <TextLink href="/admin/groups/merge">{formatNumber(duplicates)} may be the same</TextLink>
+          <TextLink href="/admin/groups/merge">{plural(duplicates, "pair")} may be the same</TextLink>
         </>
       ) : null}
     </>

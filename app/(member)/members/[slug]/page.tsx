@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { JsonLd } from "@/app/_sharing/json-ld";
 import { HeatmapYear } from "@/app/_ui/charts/heatmap";
 import { FilterBar, FilterSelect } from "@/app/_ui/filter-bar";
 import { Markdown } from "@/app/_ui/markdown";
@@ -8,11 +9,13 @@ import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { Refusal } from "@/lib/core/errors";
-import { isManager, type Viewer } from "@/lib/core/viewer";
+import { isManager, isSignedIn, type Viewer, visitor } from "@/lib/core/viewer";
+import { AsVisitorNote, SeenByNobody } from "./_profile/as-visitor";
 import { EmptyProfile } from "./_profile/empty-profile";
 import { metadataOf } from "./_profile/metadata";
 import { PersonActions } from "./_profile/person-actions";
 import { PersonHeader } from "./_profile/person-header";
+import { personJsonLd } from "./_profile/person-json-ld";
 import classes from "./_profile/profile.module.css";
 import { ProfileFigures } from "./_profile/profile-figures";
 import { ProfileGoals } from "./_profile/profile-goals";
@@ -24,7 +27,10 @@ import { ProfileTerms } from "./_profile/profile-terms";
 import { memberInSight, profileView } from "./_profile/profile-view";
 import { recordsOf } from "./_profile/records";
 
-type Asked = { params: Promise<{ slug: string }>; searchParams: Promise<{ period?: string | string[] }> };
+type Asked = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ period?: string | string[]; as?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const { slug } = await params;
@@ -33,10 +39,14 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 /** A member's contribution profile: for a visitor only where it is public, and of each part what the viewer may see. */
 export default async function MemberPage({ params, searchParams }: Asked) {
-  const [{ slug }, { period }] = await Promise.all([params, searchParams]);
-  const viewer = await currentViewer();
-  const member = await memberOr404(viewer, slug);
-  if (member.slug !== slug) permanentRedirect(`/members/${member.slug}`);
+  const [{ slug }, { period, as }] = await Promise.all([params, searchParams]);
+  const looking = await currentViewer();
+  const own = await memberOr404(looking, slug);
+  if (own.slug !== slug) permanentRedirect(`/members/${own.slug}`);
+  const isAsVisitor = as === "visitor" && own.isSelf;
+  if (isAsVisitor && own.visibility !== "public") return <SeenByNobody member={own} />;
+  const viewer = isAsVisitor ? visitor : looking;
+  const member = isAsVisitor ? await memberOr404(viewer, slug) : own;
   const view = await profileView(viewer, member, typeof period === "string" ? period : undefined);
   const { contributions: counted } = view;
   const years = counted?.years.map(({ year }) => ({ value: year, label: year })).toReversed() ?? [];
@@ -44,6 +54,8 @@ export default async function MemberPage({ params, searchParams }: Asked) {
   const days = counted ? Object.fromEntries(counted.days.map(({ day, count }) => [day, count])) : {};
   return (
     <Page width="reading">
+      {isSignedIn(looking) ? null : <JsonLd data={personJsonLd(view)} />}
+      {isAsVisitor ? <AsVisitorNote member={own} /> : null}
       <article className={classes.profile} data-links>
         <PersonHeader view={view} actions={<PersonActions member={member} seesTerms={isManager(viewer)} />} />
         {member.bio ? <Markdown>{member.bio}</Markdown> : null}

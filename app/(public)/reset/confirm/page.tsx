@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { countTokensOfAddress } from "@/lib/accounts/count-tokens";
 import { findLinkAddress } from "@/lib/accounts/find-link-address";
 import { NarrowPage } from "../../narrow-page";
 import { NewPasswordForm } from "../../new-password-form";
@@ -14,7 +15,13 @@ export default async function ResetConfirmPage({ searchParams }: { searchParams:
   if (!email || typeof link !== "string") return <UsedLink href="/reset" label="Have a new link sent" />;
   return (
     <NarrowPage title="Choose a new password" context={`For ${email}. You are signed out everywhere else.`}>
-      <NewPasswordForm action={setNewPassword} secret={link} email={email} label="Set it and sign in" />
+      <NewPasswordForm
+        action={setNewPassword}
+        secret={link}
+        email={email}
+        tokens={await countTokensOfAddress(email)}
+        label="Set it and sign in"
+      />
     </NarrowPage>
   );
 }

@@ -8,7 +8,7 @@ import { findDuplicateGroups } from "@/lib/groups/duplicates/find";
 import { listGroupMerges } from "@/lib/groups/merge/list";
 import { previewGroupMerge } from "@/lib/groups/merge/preview";
 import { groupMergeUndoDays } from "@/lib/groups/merge/schema";
-import { formatNumber, plural } from "../../../_ui/format";
+import { plural } from "../../../_ui/format";
 import { ButtonLink } from "../../../_ui/links";
 import { Page } from "../../../_ui/page";
 import { PageHeader } from "../../../_ui/page-header";
@@ -57,7 +57,9 @@ async function Suggestions({ viewer }: { viewer: Viewer }) {
   return (
     <Page width="reading">
       <PageHeader
-        title={pairs.length > 0 ? `${formatNumber(pairs.length)} may be the same` : "No two groups look the same"}
+        title={
+          pairs.length > 0 ? `${plural(pairs.length, "pair")} of groups may be the same` : "No two groups look the same"
+        }
         context={
           pairs.length > 0
             ? "They share a link, or have nearly the same name in the same city. Groups with the same name in different cities are different groups."

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button, Group, Select, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/core/errors";
 import { ConfirmButton } from "../../../_ui/confirm-dialog";
-import { formatInstant } from "../../../_ui/format";
+import { formatInstant, plural } from "../../../_ui/format";
 import { Icon } from "../../../_ui/icon";
 import { showNotice } from "../../../_ui/undo-notice";
 import { disableThem, enableThem, inviteThem, signOutThem } from "../actions";
@@ -16,14 +16,17 @@ type AccountPanelProps = {
   name: string;
   account: Account | null;
   emails: string[];
+  /** How many API tokens act for them. */
+  tokens: number;
   timeZone: string;
 };
 
 /** Whether the person can sign in, inviting them, ending their sessions, and switching the account off and on. */
-export function AccountPanel({ memberId, name, account, emails, timeZone }: AccountPanelProps) {
+export function AccountPanel({ memberId, name, account, emails, tokens, timeZone }: AccountPanelProps) {
   const router = useRouter();
   const [isBusy, start] = useTransition();
   const [email, setEmail] = useState<string | null>(emails[0] ?? null);
+  const [revokesTokens, setRevokesTokens] = useState(false);
 
   function act(work: () => Promise<ActionResult<unknown>>, said: string) {
     start(async () => {
@@ -76,13 +79,22 @@ export function AccountPanel({ memberId, name, account, emails, timeZone }: Acco
             keep="Not now"
             isDangerous={false}
             onConfirm={async () => {
-              const outcome = await signOutThem({ memberId });
+              const outcome = await signOutThem({ memberId, revokesTokens });
               if (outcome.ok) showNotice(`${name} is signed out everywhere.`);
               if (outcome.ok) router.refresh();
               return outcome;
             }}
           >
-            Every session ends at once; API tokens stay. {name} can sign in again.
+            Every session ends at once. {name} can sign in again.
+            {tokens > 0 ? (
+              <Checkbox
+                mt="sm"
+                checked={revokesTokens}
+                onChange={(event) => setRevokesTokens(event.currentTarget.checked)}
+                label={`Also revoke ${plural(tokens, "API token")} of ${name}`}
+                description="Scripts and calendars that use them stop working."
+              />
+            ) : null}
           </ConfirmButton>
         ) : null}
         {account && !account.disabledAt ? (

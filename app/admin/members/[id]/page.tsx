@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { countTokens } from "@/lib/accounts/count-tokens";
 import { findAccountOfMember } from "@/lib/accounts/find-of-member";
 import { auditHistoryOfMember } from "@/lib/audit/history";
 import { daysAgo, today } from "@/lib/core/clock";
@@ -74,6 +75,7 @@ export default async function AdminMemberPage({ params }: { params: Promise<{ id
           memberId={id}
           name={member.name}
           account={await findAccountOfMember(viewer, id)}
+          tokens={await countTokens(viewer, id)}
           emails={handles.filter(({ kind }) => kind === "email").map(({ value }) => value)}
           timeZone={viewer.timeZone}
         />

@@ -15,13 +15,16 @@ import { Section } from "../../../_ui/section";
 import { MergeBar } from "../../merge-bar";
 import { mergeThem, undoThisMerge } from "../actions";
 import { PersonCard } from "./person-card";
+import { Suggestions } from "./suggestions";
+import { TwoPeopleButton } from "./two-people-button";
 
 export const metadata: Metadata = { title: "Merge two members" };
 
-/** What merging would move and where the two clash, before anything happens. */
+/** Members who may be one person; of two that are chosen, what merging would move and where they clash, before anything happens. */
 export default async function MergePage({ searchParams }: { searchParams: Promise<Params> }) {
   const { keep, merge } = await searchParams;
   const viewer = await requireViewer("administrator", "/admin/members");
+  if (keep === undefined && merge === undefined) return <Suggestions viewer={viewer} />;
   const pair = { keptId: String(keep ?? ""), mergedId: String(merge ?? "") };
   if (pair.keptId === pair.mergedId) notFound();
   const preview = await previewMemberMerge(viewer, pair).catch((error: unknown) => {
@@ -70,9 +73,7 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
           merge={mergeThem}
           undo={undoThisMerge}
         >
-          <ButtonLink href="/admin/members" variant="default">
-            They are two people
-          </ButtonLink>
+          <TwoPeopleButton {...pair} words={`${kept.name} and ${merged.name}`} leadsTo="/admin/members/merge" />
         </MergeBar>
       ) : null}
     </Page>
@@ -87,6 +88,8 @@ const words: [what: keyof MemberMergePreview["counts"], one: string, many?: stri
   ["activities", "logged activity", "logged activities"],
   ["reviews", "review"],
   ["comments", "comment"],
+  ["facts", "fact"],
+  ["files", "file"],
   ["accounts", "account"],
   ["roles", "role"],
   ["tokens", "token"],

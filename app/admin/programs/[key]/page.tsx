@@ -52,7 +52,8 @@ export default async function ProgramPage({ params }: Props) {
             ) : (
               "no activity that counts yet"
             )}
-            . <TextLink href={`/reports/program?program=${key}`}>See the report</TextLink>
+            . <TextLink href={`/reports/program?program=${key}`}>See the report</TextLink>.{" "}
+            <TextLink href={`/admin/programs/${key}/requirements`}>Edit what it asks of members</TextLink>
           </>
         }
         actions={

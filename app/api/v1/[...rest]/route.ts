@@ -1,7 +1,8 @@
-import { noSuchRoute } from "@/lib/core/endpoint";
+import { noSuchAddress } from "@/lib/core/api/resource";
 
-export const GET = noSuchRoute;
-export const POST = noSuchRoute;
-export const PUT = noSuchRoute;
-export const PATCH = noSuchRoute;
-export const DELETE = noSuchRoute;
+export const GET = noSuchAddress;
+export const POST = noSuchAddress;
+export const PUT = noSuchAddress;
+export const PATCH = noSuchAddress;
+export const DELETE = noSuchAddress;
+export const OPTIONS = noSuchAddress;

@@ -1,8 +1,12 @@
+import { resource } from "@/lib/core/api/resource";
 import { queryEndpoint } from "@/lib/core/endpoint";
-import { reportsFor } from "@/lib/reports/registry";
+import { reportsAnswer } from "@/lib/reports/answers";
+import { reportRecords } from "@/lib/reports/api";
 
-/** The reports that the token's member may open. */
-export const GET = queryEndpoint(
-  async (viewer) => ({ items: reportsFor(viewer).map(({ slug, title, question }) => ({ slug, title, question })) }),
-  { scope: "reports:read" },
-);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: queryEndpoint(reportRecords, {
+    scope: "reports:read",
+    summary: "The reports that you may open",
+    answer: reportsAnswer,
+  }),
+});

@@ -1,8 +1,21 @@
-import { endpoint } from "@/lib/core/endpoint";
+import { madeAnswer } from "@/lib/core/api/answers";
+import { resource } from "@/lib/core/api/resource";
+import { endpoint, queryEndpoint } from "@/lib/core/endpoint";
+import { termPageAnswer } from "@/lib/terms/answers";
+import { termApiQuery, termRecords } from "@/lib/terms/api";
 import { grantTerm } from "@/lib/terms/grant";
 
-export const POST = endpoint(grantTerm, {
-  scope: "terms:write",
-  summary: "Give a member a term in a program",
-  status: 201,
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: queryEndpoint(termRecords, {
+    scope: "members:read",
+    summary: "A page of the terms that you may see",
+    query: termApiQuery,
+    answer: termPageAnswer,
+  }),
+  POST: endpoint(grantTerm, {
+    scope: "terms:write",
+    summary: "Give a member a term in a program",
+    answer: madeAnswer,
+    isNew: true,
+  }),
 });

@@ -1,14 +1,13 @@
 import { visitor } from "@/lib/core/viewer";
-import { listGroupEvents } from "@/lib/feeds/list-events";
-import { answerPublicFeed, calendarResponse, nameWithoutEnding } from "@/lib/feeds/response";
+import { groupFeed } from "@/lib/feeds/list-events";
+import { answerPublicFeed, feedResponse, nameAndEnding } from "@/lib/feeds/response";
 
 type Asked = { params: Promise<{ file: string }> };
 
-/** `ug-valparaiso.ics`: what one group holds. */
+/** `ug-valparaiso.ics`, `.atom` or `.json`: what one group holds. */
 export async function GET(request: Request, { params }: Asked): Promise<Response> {
-  const { file } = await params;
-  return answerPublicFeed(request, async () => {
-    const { name, events } = await listGroupEvents(visitor, nameWithoutEnding(file) ?? "");
-    return calendarResponse(events, name);
-  });
+  const { name, ending } = nameAndEnding((await params).file);
+  return answerPublicFeed(request, async () => feedResponse(request, ending, await groupFeed(visitor, name)));
 }
+
+export { answerFeedPreflight as OPTIONS } from "@/lib/feeds/response";

@@ -14,6 +14,7 @@ import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import type { Problem } from "../../problem";
 import { decisionOrRefusal, refusedDecision } from "../decision";
+import { warnOfFarDay } from "../far-day";
 import type { RowDecision } from "../kind";
 import { findPeople } from "../members/lookups";
 import type { KnownPerson } from "../members/person";
@@ -142,6 +143,7 @@ function decide(
     warn(null, isNamed ? `${reason} The people named are credited as guests.` : reason);
   }
   const { type, ...facts } = activityInputOf(draft, given.catalogue, warn);
+  warnOfFarDay({ startsOn: draft.startsOn, endsOn: draft.endsOn }, warn);
   const { person } = member;
   const isSure = member.isSure || given.isOwn;
   const who = person?.id ? { id: person.id, name: person.name, isSure } : null;
@@ -182,6 +184,7 @@ function decideOwn(
   if (!isEditableState(activity.state))
     throw new Refusal("conflict", `This was ${activity.state}, so it stays as it is.`);
   refuseOutdated(draft.own, known.line, warn);
+  warnOfFarDay(after, warn);
   const input = parse(editActivityInput, { ...after, id: activity.id, version: activity.version });
   const before = { facts: activityFactsOf(activity), state: activity.state };
   const work: ActivityWork[] = [{ do: "edit", input, before }];

@@ -13,6 +13,7 @@ import { type EventFacts, logEventInput, planEventInput, reviseEventInput } from
 import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { refusedDecision } from "../decision";
+import { warnOfFarDay } from "../far-day";
 import type { RowDecision } from "../kind";
 import { knownNames } from "../members/lookups";
 import { editedFields, exportedLine, isAsExported, type OwnRow, refuseOutdated } from "../own-cells";
@@ -111,6 +112,7 @@ async function decide(books: EventLookups, reading: DraftedEvent): Promise<RowDe
   const warnings = [...reading.warnings];
   const warn = (column: string | null, reason: string) => warnings.push({ row, column, reason });
   const facts = eventInputOf(draft, { host: group, kinds, goals, whoIs }, warn);
+  warnOfFarDay(facts, warn);
   const what = draft.talks[0]?.title ?? facts.title;
   const done = { row, what, column: null, reason: null, warnings };
   const found = findEventMatch(books, draft) ?? settledEvent(books, draft);
@@ -160,6 +162,7 @@ async function decideOwn(
   if (!facts && !isCancelled) return { ...done, outcome: "unchanged", work: [] };
   if (!event.mayRun) throw new Refusal("forbidden", "You do not lead or manage this group.");
   refuseOutdated(draft.own, line, warn);
+  if (facts) warnOfFarDay(facts, warn);
   const before = { facts: factsOfEvent(event), state };
   const input = facts && parse(reviseEventInput, { ...facts, id, version });
   const work: EventWork[] = [

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { eventHosts, events, importBatches } from "@/db/schema";
@@ -46,7 +46,7 @@ export async function listKnownEvents(
     })
     .from(events)
     .innerJoin(eventHosts, eq(eventHosts.eventId, events.id))
-    .where(and(eq(eventHosts.groupId, groupId), isClued))
+    .where(and(eq(eventHosts.groupId, groupId), isNull(events.removedAt), isClued))
     .orderBy(asc(events.startsOn), asc(events.id));
 }
 

@@ -9,9 +9,19 @@ import type { RowReading, Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { decisionOrRefusal, refusedDecision } from "../decision";
 import type { RowDecision } from "../kind";
+import { editedFields, type OwnRow, refuseOutdated } from "../own-cells";
 import { groupInputOf } from "./input";
 import { findGroups } from "./lookups";
-import { findGroupMatch, freeGroupKey, type GroupMatching, groupKeysOf, isFromSameFile, type MetGroups } from "./match";
+import {
+  findGroupMatch,
+  findOwnGroup,
+  freeGroupKey,
+  type GroupMatching,
+  groupKeysOf,
+  isFromSameFile,
+  type MetGroups,
+} from "./match";
+import { ownGroupChanges, ownGroupLine } from "./own-changes";
 import type { GroupDraft } from "./read";
 import { groupRevisionOf } from "./revision";
 import { groupLinkKey, type KnownGroup } from "./traits";
@@ -37,14 +47,17 @@ export async function decideGroups(
     keys: drafts.flatMap(groupKeysOf),
     links: drafts.flatMap(({ links }) => links.map(groupLinkKey)),
     names: drafts.map(({ name }) => fold(name)),
-    slugs: drafts.flatMap(({ slug }) => slug ?? []),
+    slugs: drafts.flatMap(({ own }) => own?.id ?? []),
   });
   return readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return refusedDecision(reading, "");
-    return decisionOrRefusal(reading, { file: file, what: draft.name }, () =>
-      decide({ viewer, file, met, ...books }, { ...reading, draft }),
-    );
+    const matching = { viewer, file, met, ...books };
+    return decisionOrRefusal(reading, { file, what: draft.name }, () => {
+      const own = draft.own && { ...draft, own: draft.own };
+      const group = own && findOwnGroup(matching, own);
+      return group ? decideOwn(matching, group, { ...reading, draft: own }) : decide(matching, { ...reading, draft });
+    });
   });
 }
 
@@ -66,11 +79,7 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision<GroupW
     const before = found.facts;
     const after = groupRevisionOf(before, draft, facts, warn);
     if (!after) return { ...done, outcome: "unchanged", work: [] };
-    refuseUnmanaged(books, after);
-    const input = { ...parse(addGroupInput, after), version: found.version };
-    rememberRevision(found, after);
-    const { sourceKey: _kept, ...revision } = input;
-    return { ...done, outcome: "updated", work: [{ do: "revise", group: found, input: revision, before }] };
+    return { ...done, outcome: "updated", work: [revisionWork(books, found, after)] };
   }
   refuseUnmanaged(books, facts);
   warnOfDuplicates(books, reading, warn);
@@ -79,6 +88,34 @@ function decide(books: GroupMatching, reading: DraftedGroup): RowDecision<GroupW
   const group = { id: null, version: 1, sourceKey, facts };
   books.met.set(sourceKey, group);
   return { ...done, outcome: "created", work: [{ do: "create", group, input }] };
+}
+
+/** A line of a list of this installation: what somebody edited in it, and nothing else. */
+function decideOwn(
+  books: GroupMatching,
+  found: KnownGroup,
+  { row, draft, warnings: read }: DraftedGroup & { draft: { own: OwnRow } },
+): RowDecision<GroupWork> {
+  // What cannot be read is told again where it would have changed something.
+  const warnings = read.filter(({ column }) => column !== "country" && column !== "kind");
+  const warn: Warn = (column, reason) => warnings.push({ row, column, reason });
+  const after = ownGroupChanges(found.facts, draft, warn);
+  const done = { row, what: found.facts.name, column: null, reason: null, warnings, edited: new Set<never>() };
+  if (!after) return { ...done, outcome: "unchanged", work: [] };
+  refuseUnmanaged(books, found.facts);
+  const line = ownGroupLine(found.facts);
+  refuseOutdated(draft.own, line, warn);
+  const edited = editedFields(draft.own, line, books.file);
+  return { ...done, outcome: "updated", work: [revisionWork(books, found, after)], edited };
+}
+
+function revisionWork(books: GroupMatching, found: KnownGroup, after: GroupFacts): GroupWork {
+  refuseUnmanaged(books, after);
+  const before = found.facts;
+  const { sourceKey: _kept, ...facts } = parse(addGroupInput, after);
+  const input = { ...facts, version: found.version };
+  rememberRevision(found, after);
+  return { do: "revise", group: found, input, before };
 }
 
 /** As the command leaves it, for later rows of the file. */

@@ -9,14 +9,16 @@ import { groupKindOf } from "./group-kind";
 import { readGroupTraits } from "./traits";
 
 /** Rows that may speak of one group, and words that are no kind of group. */
-export function groupInference({ columns, names, mapping }: InferenceInput): KindInference {
+export function groupInference({ columns, names, mapping, shape }: InferenceInput): KindInference {
   const groups = duplicateRows();
   const kinds = new Map<string, number>();
   return {
     see(cells, { row }) {
       groups.see(row, readGroupTraits(cells, mapping));
       const word = cleanText(cells.text("kind"));
-      if (!isPlaceholder(word) && !groupKindOf(word, mapping.types)) countWord(kinds, word);
+      // A row of a list of this application keeps the kind that stands, and tells it by itself.
+      if (shape?.preset !== "tenet" && !isPlaceholder(word) && !groupKindOf(word, mapping.types))
+        countWord(kinds, word);
     },
     verdict() {
       const { doubts, ...findings } = groups.verdict();

@@ -3,7 +3,9 @@ import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { isSameCity } from "../../infer/places";
+import type { OwnRow } from "../own-cells";
 import type { findGroups } from "./lookups";
+import { ownGroupLine } from "./own-changes";
 import type { GroupDraft } from "./read";
 import { groupLinkKey, type KnownGroup } from "./traits";
 import "server-only";
@@ -26,8 +28,6 @@ export function freeGroupKey({ met, byKey }: GroupMatching, draft: GroupDraft): 
 
 export function findGroupMatch(books: GroupMatching, draft: GroupDraft): KnownGroup | null {
   const { met, byKey, byLink, file } = books;
-  const addressed = draft.slug ? latestKnown(books, books.bySlug.get(draft.slug)) : null;
-  if (addressed && (hasNameOfRow(addressed, draft) || isPlaceOfRow(addressed, draft))) return addressed;
   const [first, second] = groupKeysOf(draft);
   const keyed = met.get(first) ?? latestKnown(books, byKey.get(first));
   if (keyed && isGroupOfRow(keyed, draft)) return keyed;
@@ -50,6 +50,20 @@ export function findGroupMatch(books: GroupMatching, draft: GroupDraft): KnownGr
   const alike = (shared ?? []).filter((group) => hasNameOfRow(group, draft) && !isFromSameFile(group, file));
   const near = nearestGroups(alike, draft);
   return near.length === 1 ? latestKnown(books, near[0]) : null;
+}
+
+/**
+ * The group that a line of a list of this application is of. Such a list may come from another installation, where the same address
+ * is another group's: refuses as a conflict where neither name nor place nor the version of the line says that it is this one.
+ */
+export function findOwnGroup(books: GroupMatching, draft: GroupDraft & { own: OwnRow }): KnownGroup | null {
+  const addressed = latestKnown(books, books.bySlug.get(draft.own.id));
+  if (!addressed) return null;
+  const isOfLine = draft.own.cells.get("version") === ownGroupLine(addressed.facts).get("version");
+  if (isOfLine || hasNameOfRow(addressed, draft) || isPlaceOfRow(addressed, draft)) return addressed;
+  throw new Refusal("conflict", "", {
+    address: `Here this is the address of ${addressed.facts.name}. If you mean that group, export the list again and make the change in the new file. If not, empty this cell.`,
+  });
 }
 
 /** The same object again where an earlier row, or slice, has changed it already. */

@@ -1,3 +1,4 @@
+import { dayInWords } from "@/lib/core/clock";
 import { countryName } from "@/lib/countries/names";
 import type { GroupFacts } from "@/lib/groups/schema";
 import { changedValues, countWords, type PreviewValue } from "../differences";
@@ -17,6 +18,8 @@ function groupValues(facts: GroupFacts): PreviewValue[] {
     { field: "Links", value: facts.links.join(", ") },
     { field: "Other names", value: facts.aliases.join(", ") },
     { field: "Members", value: countWords(facts.statedMembers) },
+    { field: "Members as of", value: facts.statedMembersOn && dayInWords(facts.statedMembersOn) },
+    { field: "Place on the map", value: facts.latitude === null ? null : `${facts.latitude}, ${facts.longitude}` },
     { field: "Description", value: facts.description },
   ];
 }

@@ -9,14 +9,15 @@ import { parseCount } from "../../infer/numbers";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
 import { rowReader } from "../../infer/row-reader";
+import { type OwnRow, readOwnRow } from "../own-cells";
 import { groupKindOf } from "./group-kind";
 import { type GroupTraits, linksOfCell, readGroupTraits } from "./traits";
 
 /** A group as a row describes it; null is what the row does not know. `factsKey` tells it apart where the file's ids do not. */
 export type GroupDraft = GroupTraits & {
   factsKey: string;
-  /** The last word of its address here, in a list that this application gave. */
-  slug: string | null;
+  /** The line of a list that this application gave; its id is the last word of the group's address. */
+  own: OwnRow | null;
   kind: GroupKind | null;
   latitude: number | null;
   longitude: number | null;
@@ -47,14 +48,10 @@ function draftOf(cells: CellsByField, file: InspectedFile): GroupDraft {
     ...degreesIn(cells),
     ...membersIn(cells, file),
     aliases: aliasesIn(cells),
-    slug: slugIn(cells),
+    own: readOwnRow(cells, file, { column: "address", form: /^\/groups\/([a-z0-9-]+)$/ }),
     description: isPlaceholder(cells.text("description")) ? "" : htmlToText(cells.text("description")),
     timeZone: timeZoneIn(cells),
   };
-}
-
-function slugIn(cells: CellsByField): string | null {
-  return /^\/groups\/([a-z0-9-]+)$/.exec(cleanText(cells.text("address")))?.[1] ?? null;
 }
 
 function degreesIn(cells: CellsByField): { latitude: number | null; longitude: number | null } {
@@ -79,7 +76,7 @@ function membersIn(
   if (members === null && !isPlaceholder(text))
     cells.warn(
       cells.header("members"),
-      `"${cleanText(text).slice(0, 40)}" is not a number of members; the number stays unknown.`,
+      `"${cleanText(text).slice(0, 40)}" is not a number of members and is left out.`,
     );
   const on = cells.text("members_as_of");
   const span = isPlaceholder(on) ? null : parseDays(on, orders.get(cells.place("members_as_of") ?? -1) ?? null);

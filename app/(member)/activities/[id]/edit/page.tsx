@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { creditedMemberNames } from "@/lib/activities/credited-members";
+import { creditedMemberNames } from "@/lib/activities/credited-member-names";
 import { findWholeActivity } from "@/lib/activities/get";
 import { isEditableState } from "@/lib/activities/lifecycle";
 import { mayEditActivity } from "@/lib/activities/policy";
+import { dayOfInstant } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
+import { filesOf } from "@/lib/evidence/list";
+import { type LastReturn, lastReturn } from "@/lib/reviews/returned-to-me";
 import { ActivityForm } from "../../_form/activity-form";
 import { formOptions } from "../../_form/options";
 import { fixedTags, valuesOf } from "../../_form/values";
@@ -32,10 +35,15 @@ export default async function EditActivity({ params, searchParams }: Asked) {
   const { state } = activity;
   if (!isEditableState(state) || state === "declined" || state === "withdrawn") redirect(`/activities/${id}`);
   const names = await creditedMemberNames(viewer, activity);
+  const last = state === "returned" ? await lastReturn(viewer, id) : null;
+  const files = await filesOf(viewer, "activityId", [id]);
   const had = [activity.type, ...activity.tags.flatMap((tag) => tag.goalKey ?? tag.principleKey ?? [])];
   return (
     <Page width="reading">
-      <PageHeader title={titles[state]} context={state === "draft" ? "Only you see it so far." : activity.title} />
+      <PageHeader
+        title={last?.reason ? "One thing to change, then send it again" : titles[state]}
+        context={state === "draft" ? "Only you see it so far." : activity.title}
+      />
       <ActivityForm
         options={await formOptions(viewer, had)}
         values={valuesOf(activity)}
@@ -45,9 +53,15 @@ export default async function EditActivity({ params, searchParams }: Asked) {
           declinedAt ? [names[memberId ?? ""] ?? "Somebody"] : [],
         )}
         fixed={fixedTags(activity)}
+        files={files.get(id)}
         state={state === "draft" ? null : state}
-        field={typeof field === "string" ? field : undefined}
+        field={typeof field === "string" ? field : (last?.field ?? undefined)}
+        remark={last?.reason ? remarkOf(last, last.reason, viewer.timeZone) : null}
       />
     </Page>
   );
+}
+
+function remarkOf({ field, at, reviewer }: LastReturn, words: string, timeZone: string) {
+  return { field, by: reviewer, words, day: dayOfInstant(at, timeZone) };
 }

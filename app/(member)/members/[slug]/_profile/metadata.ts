@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { publicMetadata } from "@/app/_sharing/page-metadata";
 import { plural } from "@/app/_ui/format";
 import { publicProfile } from "@/lib/contributions/member-profile";
 import { readProfilePeriod } from "@/lib/contributions/period";
-import { appUrl } from "@/lib/core/app-url";
 import { today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
@@ -15,16 +15,15 @@ export async function metadataOf(member: Member): Promise<Metadata> {
   const seen = await publicProfile(visitor, member, readProfilePeriod(undefined, today()));
   if (!seen) return { title: member.name, robots: { index: false, follow: false } };
   const { member: shown } = seen;
-  const url = `${appUrl()}/members/${shown.slug}`;
+  const path = `/members/${shown.slug}`;
   const description = sentenceOf(seen);
-  const image = { url: `${url}/preview.png`, width: 1200, height: 630, alt: `${shown.name} on Tenet. ${description}` };
-  return {
+  return publicMetadata({
     title: shown.name,
     description,
-    alternates: { canonical: url },
-    openGraph: { type: "profile", title: shown.name, description, url, siteName: "Tenet", images: [image] },
-    twitter: { card: "summary_large_image", title: shown.name, description, images: [image] },
-  };
+    path,
+    picture: `${path}/preview.png`,
+    type: "profile",
+  });
 }
 
 /** "Valparaíso, Chile. Community Builders, User Group Leaders. 41 confirmed activities in the last twelve months." */

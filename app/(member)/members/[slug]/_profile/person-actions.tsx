@@ -5,7 +5,7 @@ import { PrintButton } from "./print-button";
 import type { ProfileView } from "./profile-view";
 import { ShareProfile } from "./share-profile";
 
-/** On one's own page: edit, export, print, share. On another's: print, and edit and the terms for whoever may. */
+/** On one's own page: edit, export, print, see it as a visitor does, share. On another's: print, and edit and the terms for whoever may. */
 export function PersonActions({ member, seesTerms }: Pick<ProfileView, "member"> & { seesTerms: boolean }) {
   const path = `/members/${member.slug}`;
   return (
@@ -20,6 +20,11 @@ export function PersonActions({ member, seesTerms }: Pick<ProfileView, "member">
           Terms
         </ButtonLink>
       ) : null}
+      {member.isInsider ? (
+        <ButtonLink href={`${path}/facts`} variant="default">
+          Facts
+        </ButtonLink>
+      ) : null}
       {member.isSelf ? (
         <ButtonLink href="/account/export" variant="default" leftSection={<Icon name="download" size={16} />}>
           Export
@@ -27,11 +32,16 @@ export function PersonActions({ member, seesTerms }: Pick<ProfileView, "member">
       ) : null}
       <PrintButton />
       {member.isSelf ? (
-        <ShareProfile
-          address={`${appUrl()}${path}`}
-          isPublic={member.visibility === "public"}
-          visibility={member.visibility}
-        />
+        <>
+          <ButtonLink href={`${path}?as=visitor`} variant="default" leftSection={<Icon name="eye" size={16} />}>
+            See as a visitor
+          </ButtonLink>
+          <ShareProfile
+            address={`${appUrl()}${path}`}
+            isPublic={member.visibility === "public"}
+            visibility={member.visibility}
+          />
+        </>
       ) : null}
     </>
   );

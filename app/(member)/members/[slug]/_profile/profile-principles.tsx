@@ -5,6 +5,7 @@ import { Row } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import type { ContributionProfile } from "@/lib/contributions/profile";
 import { definitions } from "@/lib/core/figure-definitions";
+import { firstNameOf } from "@/lib/core/words";
 import classes from "./profile.module.css";
 import type { ProfileView } from "./profile-view";
 import { recordsOf } from "./records";
@@ -23,7 +24,7 @@ export function ProfilePrinciples({ view, counted }: { view: ProfileView; counte
       <PrinciplesRadar
         title="Principles"
         principles={principles}
-        name={view.member.name.split(" ")[0] ?? view.member.name}
+        name={firstNameOf(view.member.name)}
         medianName={compared ? `Median of ${compared.program}` : undefined}
         medianNote={compared ? <Dashed compared={compared} /> : null}
       />

@@ -1,3 +1,4 @@
+import { drawable } from "@/app/_sharing/drawable-text";
 import { catalogue } from "@/lib/catalogue/get";
 import { contributionsByPrinciple, contributionTotals } from "@/lib/contributions/figures";
 import { readProfilePeriod } from "@/lib/contributions/period";
@@ -6,7 +7,6 @@ import { visitor } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import type { Member } from "@/lib/members/get";
 import { presentPrograms } from "../_profile/metadata";
-import { drawable } from "./drawable-text";
 
 export type PreviewFacts = Awaited<ReturnType<typeof previewFacts>>;
 

@@ -1,11 +1,14 @@
+import { resource } from "@/lib/core/api/resource";
 import { queryEndpoint } from "@/lib/core/endpoint";
-import { openReport } from "@/lib/reports/registry";
+import { reportAnswer } from "@/lib/reports/answers";
+import { reportApiQuery, reportRecord } from "@/lib/reports/api";
 
-/** A report's figures and tables, with the filter of its page in the query string. */
-export const GET = queryEndpoint(
-  async (viewer, { report, ...asked }) => {
-    const { question, asOf, period, figures, tables } = await openReport(viewer, report ?? "", asked);
-    return { report, question, asOf, period, figures, tables };
-  },
-  { scope: "reports:read" },
-);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: queryEndpoint(reportRecord, {
+    scope: "reports:read",
+    summary: "The figures and tables of a report",
+    description: "Takes the filter of the report's page.",
+    query: reportApiQuery,
+    answer: reportAnswer,
+  }),
+});

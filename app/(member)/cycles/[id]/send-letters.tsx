@@ -1,0 +1,48 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/app/_ui/confirm-dialog";
+import { plural } from "@/app/_ui/format";
+import { ButtonLink } from "@/app/_ui/links";
+import { showNotice } from "@/app/_ui/undo-notice";
+import { sendReady } from "./actions";
+import classes from "./cycle.module.css";
+
+type SendLettersProps = { cycleId: string; ready: number; held: number; previewHref: string };
+
+/** Sends what is ready, after a question: what was sent cannot be undone. */
+export function SendLetters({ cycleId, ready, held, previewHref }: SendLettersProps) {
+  const router = useRouter();
+  const letters = plural(ready, "letter");
+  const stay = held > 0 ? ` ${held} without a reason ${held === 1 ? "stays" : "stay"} here.` : "";
+  return (
+    <div className={classes.send}>
+      <div>
+        <strong>{plural(ready, "letter is", "letters are")} ready to send</strong>
+        <span>Sent decisions cannot be undone.{stay}</span>
+      </div>
+      <ButtonLink href={previewHref} variant="default">
+        Preview all
+      </ButtonLink>
+      <ConfirmButton
+        label={`Send ${letters} now`}
+        look={{ variant: "light" }}
+        title={`Send ${letters} now?`}
+        verb={`Send ${letters}`}
+        keep="Not yet"
+        isDangerous={false}
+        onConfirm={async () => {
+          const outcome = await sendReady({ cycleId });
+          if (outcome.ok) {
+            showNotice(`${plural(outcome.value.count, "letter leaves", "letters leave")} now.`);
+            router.refresh();
+          }
+          return outcome;
+        }}
+      >
+        They leave by mail at once, and each member can read theirs on Tenet. These decisions can then no longer be
+        undone.{stay}
+      </ConfirmButton>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FollowUp } from "@/app/_follow-up/follow-up";
+import { Icon } from "@/app/_ui/icon";
+import { ButtonLink, TextLink } from "@/app/_ui/links";
+import { Page, WithRail } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Text } from "@/app/_ui/plain/text";
+import { ProgramMark } from "@/app/_ui/program-mark";
+import { listCertifications } from "@/lib/catalogue/certifications";
+import { catalogue } from "@/lib/catalogue/get";
+import { requireViewer } from "@/lib/core/current-viewer";
+import type { Viewer } from "@/lib/core/viewer";
+import { factsOf } from "@/lib/facts/list";
+import { findTermStanding } from "@/lib/requirements/get-standing";
+import { nextStepsOfMember } from "@/lib/requirements/own-next-steps";
+import { CountedRecords } from "./counted-records";
+import { FactsRail } from "./facts-rail";
+import { NotCountedRecords } from "./not-counted-records";
+import { QuietMails } from "./quiet-mails";
+import { RequirementRows } from "./requirement-rows";
+import { ShortestWay } from "./shortest-way";
+import { StandingRail } from "./standing-rail";
+import { standingContext, standingHeadline } from "./standing-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Where a term stands" };
+
+/** How far one term is by what its program asks, with the records that count and those that do not; for the member and their managers. */
+export default async function TermPage({ params }: Props) {
+  const { id } = await params;
+  const viewer = await requireViewer("member", `/terms/${id}`);
+  const term = await findTermStanding(viewer, id);
+  if (!term) notFound();
+  const { programs, ...names } = await namesOfCatalogue(viewer);
+  const facts = (await factsOf(viewer, term.member.id)) ?? [];
+  const { steps, termPrograms } = await nextStepsOfMember(viewer, { memberId: term.member.id, day: term.today });
+  const program = programs.find(({ key }) => key === term.programKey);
+  const { isSelf, mayManage, member } = term;
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={standingHeadline(term)}
+        context={
+          <>
+            {program ? <ProgramMark color={program.color} shape={program.shape} name={program.name} isStrong /> : null}
+            <Text as="div" tone="second" above={2}>
+              {isSelf ? null : <TextLink href={`/members/${member.slug}`}>{member.name}</TextLink>}
+              {isSelf ? "" : ", "}
+              {standingContext(term)}
+            </Text>
+          </>
+        }
+        actions={
+          isSelf ? (
+            <>
+              <ButtonLink href={`/members/${member.slug}/facts/new`} variant="default">
+                Add a certification
+              </ButtonLink>
+              <ButtonLink href="/activities/new" leftSection={<Icon name="plus" size={16} />}>
+                Log a contribution
+              </ButtonLink>
+            </>
+          ) : mayManage ? (
+            <ButtonLink href={`/members/${member.slug}/terms`} variant="default">
+              Change the term
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <WithRail
+        rail={
+          <>
+            <StandingRail term={term} />
+            <ShortestWay term={term} steps={steps} names={names} programs={termPrograms} />
+            <FactsRail term={term} facts={facts} />
+          </>
+        }
+      >
+        <RequirementRows term={term} names={names} facts={facts} />
+        <CountedRecords term={term} names={names} />
+        <NotCountedRecords term={term} />
+        <QuietMails viewer={viewer} about={{ memberId: member.id, programKey: term.programKey }} />
+        <FollowUp viewer={viewer} about={{ ...member, memberId: member.id, programKey: term.programKey }} />
+      </WithRail>
+    </Page>
+  );
+}
+
+/** What the catalogue calls things, retired ones too, which requirements of earlier versions may name. */
+async function namesOfCatalogue(viewer: Viewer) {
+  const { programs, principles, activityTypes } = await catalogue();
+  const named = (things: readonly { key: string; name: string }[]) =>
+    new Map(things.map(({ key, name }) => [key, name] as const));
+  return {
+    programs,
+    types: named(activityTypes),
+    goals: named(programs.flatMap((program) => program.goals)),
+    principles: named(principles),
+    certifications: named(await listCertifications(viewer)),
+  };
+}

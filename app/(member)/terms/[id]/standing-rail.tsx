@@ -1,0 +1,54 @@
+import { formatDay, plural } from "@/app/_ui/format";
+import { Text } from "@/app/_ui/plain/text";
+import { addDays, daysBetween } from "@/lib/core/clock";
+import type { TermStanding } from "@/lib/requirements/get-standing";
+import { graceDays } from "@/lib/terms/status";
+import classes from "./standing.module.css";
+
+/** How many days are left, and the dates that matter. */
+export function StandingRail({ term }: { term: TermStanding }) {
+  const { startsOn, endsOn, state, today } = term;
+  const left = endsOn ? daysBetween(today, endsOn) : null;
+  const isOver = state === "ended" || state === "grace";
+  return (
+    <div className={classes.rail}>
+      {left === null || isOver ? (
+        <Text weight={600}>
+          {state === "ended" ? "The term is over" : state === "grace" ? "In grace" : "No fixed end"}
+        </Text>
+      ) : (
+        <>
+          <p className={classes.days}>
+            <strong>{left}</strong> {left === 1 ? "day" : "days"} left
+          </p>
+          <progress
+            className={classes.time}
+            max={daysBetween(startsOn, endsOn ?? today) || 1}
+            value={Math.max(0, daysBetween(startsOn, today))}
+            aria-label={`${plural(left, "day")} of the term left`}
+          />
+        </>
+      )}
+      {state === "on_hold" ? <Text tone="rust">On hold: nothing done meanwhile counts.</Text> : null}
+      <dl className={classes.dates}>
+        <dt>Began</dt>
+        <dd>{formatDay(startsOn)}</dd>
+        {endsOn ? (
+          <>
+            <dt>{endsOn < today ? "Ended" : "Ends"}</dt>
+            <dd>{formatDay(endsOn)}</dd>
+            {term.storedState === "ended" ? null : (
+              <>
+                <dt>Grace, if needed</dt>
+                <dd>until {formatDay(addDays(endsOn, graceDays))}</dd>
+              </>
+            )}
+          </>
+        ) : null}
+      </dl>
+      <Text size="sm" tone="second">
+        The member and the managers of the program see the same figures here.
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { NextStep } from "@/lib/requirements/next-steps";
+
+type Names = Record<"types" | "goals" | "principles", ReadonlyMap<string, string>>;
+
+/** "An article, a book or a newsletter", "A contribution as speaker"; what is chosen of many is not listed. */
+export function nextStepTitle({ types, parts }: NextStep, names: Names): string {
+  const named = types.map((key) => withArticle((names.types.get(key) ?? key).toLowerCase()));
+  const what = named.length === 0 ? "a contribution" : orList.format(named);
+  const as = parts.length > 0 ? ` as ${orList.format(parts)}` : "";
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${as}`;
+}
+
+/** What it has to advance or have beside that, as one sentence; empty where it needs nothing else. */
+export function nextStepCondition({ goals, principles, needsLink, leastReach }: NextStep, names: Names): string {
+  const called = (lists: readonly (readonly string[])[], known: ReadonlyMap<string, string>) =>
+    lists.map((keys) => orList.format(keys.map((key) => known.get(key) ?? key)));
+  const advanced = [...called(goals, names.goals), ...called(principles, names.principles)];
+  const needs = [
+    ...(advanced.length > 0 ? [`advances ${andList.format(advanced)}`] : []),
+    ...(needsLink ? ["has a link"] : []),
+    ...(leastReach === null ? [] : [`reaches ${leastReach.toLocaleString("en-GB")} or more`]),
+  ];
+  return needs.length > 0 ? `It ${andList.format(needs)}.` : "";
+}
+
+/** Where it is logged, with what is known of it filled in. */
+export function nextStepHref({ types, goals }: NextStep): string {
+  const asked = new URLSearchParams();
+  if (types[0]) asked.set("type", types[0]);
+  const goal = goals[0]?.[0];
+  if (goal) asked.set("goal", goal);
+  const query = asked.toString();
+  return query ? `/activities/new?${query}` : "/activities/new";
+}
+
+const orList = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const andList = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+function withArticle(name: string): string {
+  if (/^(open source|mentoring|customer|product feedback|certification coaching|forum)/.test(name)) return name;
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}

@@ -1,0 +1,38 @@
+CREATE TABLE `activity_differences` (
+	`activity_id` text NOT NULL,
+	`other_id` text NOT NULL,
+	`said_at` integer NOT NULL,
+	`said_by_id` text,
+	PRIMARY KEY(`activity_id`, `other_id`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`other_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "activity_differences_ordered" CHECK("activity_differences"."activity_id" < "activity_differences"."other_id")
+);
+--> statement-breakpoint
+CREATE INDEX `activity_differences_by_other` ON `activity_differences` (`other_id`);--> statement-breakpoint
+ALTER TABLE `events` ADD `search_text` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `members` ADD `bio_folded` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `members` ADD `search_row` integer;--> statement-breakpoint
+CREATE UNIQUE INDEX `members_searchRow_unique` ON `members` (`search_row`);
+--> statement-breakpoint
+UPDATE `events` SET `search_text` = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(`title_folded` || ' ' || coalesce(`city`, '')),'À','a'),'Á','a'),'Â','a'),'Ã','a'),'Ä','a'),'Å','a'),'Ç','c'),'È','e'),'É','e'),'Ê','e'),'Ë','e'),'Ì','i'),'Í','i'),'Î','i'),'Ï','i'),'Ñ','n'),'Ò','o'),'Ó','o'),'Ô','o'),'Õ','o'),'Ö','o'),'Ù','u'),'Ú','u'),'Û','u'),'Ü','u'),'Ý','y'),'à','a'),'á','a'),'â','a'),'ã','a'),'ä','a'),'å','a'),'ç','c'),'è','e'),'é','e'),'ê','e'),'ë','e'),'ì','i'),'í','i'),'î','i'),'ï','i'),'ñ','n'),'ò','o'),'ó','o'),'ô','o'),'õ','o'),'ö','o'),'ù','u'),'ú','u'),'û','u'),'ü','u'),'ý','y'),'ÿ','y'),'Ā','a'),'ā','a'),'Ă','a'),'ă','a'),'Ą','a'),'ą','a'),'Ć','c'),'ć','c'),'Ĉ','c'),'ĉ','c'),'Ċ','c'),'ċ','c'),'Č','c'),'č','c'),'Ď','d'),'ď','d'),'Ē','e'),'ē','e'),'Ĕ','e'),'ĕ','e'),'Ė','e'),'ė','e'),'Ę','e'),'ę','e'),'Ě','e'),'ě','e'),'Ĝ','g'),'ĝ','g'),'Ğ','g'),'ğ','g'),'Ġ','g'),'ġ','g'),'Ģ','g'),'ģ','g'),'Ĥ','h'),'ĥ','h'),'Ĩ','i'),'ĩ','i'),'Ī','i'),'ī','i'),'Ĭ','i'),'ĭ','i'),'Į','i'),'į','i'),'İ','i'),'Ĵ','j'),'ĵ','j'),'Ķ','k'),'ķ','k'),'Ĺ','l'),'ĺ','l'),'Ļ','l'),'ļ','l'),'Ľ','l'),'ľ','l'),'Ń','n'),'ń','n'),'Ņ','n'),'ņ','n'),'Ň','n'),'ň','n'),'Ō','o'),'ō','o'),'Ŏ','o'),'ŏ','o'),'Ő','o'),'ő','o'),'Ŕ','r'),'ŕ','r'),'Ŗ','r'),'ŗ','r'),'Ř','r'),'ř','r'),'Ś','s'),'ś','s'),'Ŝ','s'),'ŝ','s'),'Ş','s'),'ş','s'),'Š','s'),'š','s'),'Ţ','t'),'ţ','t'),'Ť','t'),'ť','t'),'Ũ','u'),'ũ','u'),'Ū','u'),'ū','u'),'Ŭ','u'),'ŭ','u'),'Ů','u'),'ů','u'),'Ű','u'),'ű','u'),'Ų','u'),'ų','u'),'Ŵ','w'),'ŵ','w'),'Ŷ','y'),'ŷ','y'),'Ÿ','y'),'Ź','z'),'ź','z'),'Ż','z'),'ż','z'),'Ž','z'),'ž','z');
+--> statement-breakpoint
+UPDATE `members` SET `bio_folded` = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(`bio`),'À','a'),'Á','a'),'Â','a'),'Ã','a'),'Ä','a'),'Å','a'),'Ç','c'),'È','e'),'É','e'),'Ê','e'),'Ë','e'),'Ì','i'),'Í','i'),'Î','i'),'Ï','i'),'Ñ','n'),'Ò','o'),'Ó','o'),'Ô','o'),'Õ','o'),'Ö','o'),'Ù','u'),'Ú','u'),'Û','u'),'Ü','u'),'Ý','y'),'à','a'),'á','a'),'â','a'),'ã','a'),'ä','a'),'å','a'),'ç','c'),'è','e'),'é','e'),'ê','e'),'ë','e'),'ì','i'),'í','i'),'î','i'),'ï','i'),'ñ','n'),'ò','o'),'ó','o'),'ô','o'),'õ','o'),'ö','o'),'ù','u'),'ú','u'),'û','u'),'ü','u'),'ý','y'),'ÿ','y'),'Ā','a'),'ā','a'),'Ă','a'),'ă','a'),'Ą','a'),'ą','a'),'Ć','c'),'ć','c'),'Ĉ','c'),'ĉ','c'),'Ċ','c'),'ċ','c'),'Č','c'),'č','c'),'Ď','d'),'ď','d'),'Ē','e'),'ē','e'),'Ĕ','e'),'ĕ','e'),'Ė','e'),'ė','e'),'Ę','e'),'ę','e'),'Ě','e'),'ě','e'),'Ĝ','g'),'ĝ','g'),'Ğ','g'),'ğ','g'),'Ġ','g'),'ġ','g'),'Ģ','g'),'ģ','g'),'Ĥ','h'),'ĥ','h'),'Ĩ','i'),'ĩ','i'),'Ī','i'),'ī','i'),'Ĭ','i'),'ĭ','i'),'Į','i'),'į','i'),'İ','i'),'Ĵ','j'),'ĵ','j'),'Ķ','k'),'ķ','k'),'Ĺ','l'),'ĺ','l'),'Ļ','l'),'ļ','l'),'Ľ','l'),'ľ','l'),'Ń','n'),'ń','n'),'Ņ','n'),'ņ','n'),'Ň','n'),'ň','n'),'Ō','o'),'ō','o'),'Ŏ','o'),'ŏ','o'),'Ő','o'),'ő','o'),'Ŕ','r'),'ŕ','r'),'Ŗ','r'),'ŗ','r'),'Ř','r'),'ř','r'),'Ś','s'),'ś','s'),'Ŝ','s'),'ŝ','s'),'Ş','s'),'ş','s'),'Š','s'),'š','s'),'Ţ','t'),'ţ','t'),'Ť','t'),'ť','t'),'Ũ','u'),'ũ','u'),'Ū','u'),'ū','u'),'Ŭ','u'),'ŭ','u'),'Ů','u'),'ů','u'),'Ű','u'),'ű','u'),'Ų','u'),'ų','u'),'Ŵ','w'),'ŵ','w'),'Ŷ','y'),'ŷ','y'),'Ÿ','y'),'Ź','z'),'ź','z'),'Ż','z'),'ż','z'),'Ž','z'),'ž','z'), `search_row` = abs(random() >> 11);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE member_search USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
+--> statement-breakpoint
+INSERT INTO member_search(rowid, words) SELECT search_row, bio_folded FROM members WHERE bio_folded <> '' ORDER BY search_row;
+--> statement-breakpoint
+CREATE TRIGGER members_search_insert AFTER INSERT ON members WHEN new.bio_folded <> '' BEGIN
+  INSERT INTO member_search(rowid, words) VALUES (new.search_row, new.bio_folded);
+END;
+--> statement-breakpoint
+CREATE TRIGGER members_search_update AFTER UPDATE OF bio_folded, search_row ON members
+WHEN old.bio_folded IS NOT new.bio_folded OR old.search_row IS NOT new.search_row BEGIN
+  DELETE FROM member_search WHERE rowid = old.search_row;
+  INSERT INTO member_search(rowid, words) SELECT new.search_row, new.bio_folded WHERE new.bio_folded <> '';
+END;
+--> statement-breakpoint
+CREATE TRIGGER members_search_delete AFTER DELETE ON members BEGIN
+  DELETE FROM member_search WHERE rowid = old.search_row;
+END;

@@ -1,0 +1,46 @@
+import { check, day, flag, index, instant, integer, json, table, text } from "../columns";
+import { isOneOf } from "../sql";
+import { type Attention, attentions } from "../words";
+import { terms } from "./terms";
+
+/**
+ * How far each term is by what its program asks, in so few words that a list of all terms can be sorted by it. Derived: counted anew
+ * where `countAt` has passed, which triggers set back to the beginning of time as soon as something changes that it depends on.
+ */
+export const termStandings = table(
+  "term_standings",
+  {
+    termId: text()
+      .primaryKey()
+      .references(() => terms.id, { onDelete: "cascade" }),
+    /** The beginning of the member's next day, when windows and paces move on. */
+    countAt: instant().notNull(),
+    /** Null: nobody looks after it, since it is over or has not begun. */
+    attention: text().$type<Attention>(),
+    /** Of two in the same group the smaller text is the more urgent: the longer quiet. */
+    urgency: text().notNull().default(""),
+    /** Why, in codes with their numbers; `lib/triage/attention.ts` knows them. */
+    reasons: json<unknown[]>().notNull(),
+    /** Of what is asked first: how many count, wait and are asked, and how many an even pace would be by now. */
+    done: integer(),
+    waiting: integer(),
+    atLeast: integer(),
+    evenPace: integer(),
+    /** How many requirements are not met, and whether all is met; null where nothing is required. */
+    open: integer().notNull().default(0),
+    isComplete: flag(),
+    /** Of something under any term of the program, reviewed or not; null: never. */
+    lastOn: day(),
+    /** The day after which they are quiet: of the last contribution or answer, or the first of their terms; null where nobody looks after it. */
+    quietFrom: day(),
+    /** Days without, those on hold left out. */
+    quietDays: integer().notNull().default(0),
+    /** Confirmed for the program in each of the last 24 months up to the day, the oldest first. */
+    months: json<number[]>().notNull(),
+  },
+  (row) => [
+    check("term_standings_attention", isOneOf(row.attention, attentions)),
+    index("term_standings_by_urgency").on(row.attention, row.urgency, row.termId),
+    index("term_standings_by_count").on(row.countAt, row.termId),
+  ],
+);

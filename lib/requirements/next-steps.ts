@@ -1,0 +1,143 @@
+import type { CreditPart } from "@/db/words";
+import type { RequirementStanding, Standing } from "./standing";
+
+/** What one more contribution would have to be, and what it would count for. */
+export type NextStep = {
+  /** Any of these types; empty for any. */
+  types: readonly string[];
+  parts: readonly CreditPart[];
+  /** One of each list. */
+  goals: readonly (readonly string[])[];
+  principles: readonly (readonly string[])[];
+  needsLink: boolean;
+  leastReach: number | null;
+  /** The terms, each with the open requirements that it counts for, the outermost first. */
+  serves: readonly { termId: string; keys: readonly string[] }[];
+  /** How many of them are missing where the fewest are. */
+  times: number;
+};
+
+export type TermToHelp = { termId: string; standing: Standing; isOpenToWork: boolean };
+
+/** `tree`: what it stands within and itself, the outermost first; `full`: types of which no more count, for each of these. */
+type Open = { termId: string; one: RequirementStanding; tree: RequirementStanding[]; full: ReadonlySet<string> };
+
+/**
+ * What would close the gap soonest: for each requirement that lacks a contribution, the contribution that counts for it and for as many
+ * others as possible, also of another term; those that help most terms, then most requirements, come first. What waits for review is
+ * taken as done. What helps nothing that an earlier one does not help is left out.
+ */
+export function nextStepsOf(terms: readonly TermToHelp[], most = 3): NextStep[] {
+  const open = terms.flatMap(openOf);
+  const steps = open
+    .flatMap((first) => stepFrom(first, open) ?? [])
+    .sort(
+      (one, other) =>
+        helpOf(other) - helpOf(one) || one.times - other.times || nameOf(one).localeCompare(nameOf(other)),
+    );
+  const served = new Set<string>();
+  const kept: NextStep[] = [];
+  for (const step of steps) {
+    const keys = step.serves.flatMap(({ termId, keys: own }) => own.map((key) => `${termId} ${key}`));
+    if (keys.every((key) => served.has(key))) continue;
+    for (const key of keys) served.add(key);
+    kept.push(step);
+  }
+  return kept.slice(0, most);
+}
+
+/** What a term still lacks of contributions, each with the requirements that it stands within. */
+function openOf({ termId, standing, isOpenToWork }: TermToHelp): Open[] {
+  if (!isOpenToWork) return [];
+  const typeOf = new Map(standing.counted.map(({ id, type }) => [id, type]));
+  const isFull = ({ counted }: RequirementStanding, limit: { type: string; most: number }) =>
+    counted.filter((id) => typeOf.get(id) === limit.type).length >= limit.most;
+  const byKey = new Map(standing.requirements.map((one) => [one.requirement.key, one]));
+  return standing.requirements
+    .filter(({ requirement }) => requirement.counts === "contributions")
+    .filter((one) => missingOf(one) > 0)
+    .map((one) => {
+      const tree = [one];
+      for (let parent = one.requirement.parentKey; parent !== null; parent = tree[0]?.requirement.parentKey ?? null) {
+        const above = byKey.get(parent);
+        if (!above) break;
+        tree.unshift(above);
+      }
+      const full = tree.flatMap((each) => each.requirement.limits.filter((limit) => isFull(each, limit)));
+      return { termId, one, tree, full: new Set(full.map(({ type }) => type)) };
+    });
+}
+
+function missingOf({ missing, waiting }: RequirementStanding): number {
+  return Math.max(0, missing - waiting.length);
+}
+
+type Shape = Pick<NextStep, "types" | "parts" | "goals" | "principles" | "needsLink" | "leastReach">;
+
+const anything: Shape = { types: [], parts: [], goals: [], principles: [], needsLink: false, leastReach: null };
+
+/** A contribution for the first, and for all others that it can count for as well. */
+function stepFrom(first: Open, all: readonly Open[]): NextStep | null {
+  let shape = shapeWith(anything, first);
+  if (!shape) return null;
+  const serves = [first];
+  for (const other of all.filter((one) => one !== first)) {
+    const wider = shapeWith(shape, other);
+    if (!wider) continue;
+    shape = wider;
+    serves.push(other);
+  }
+  const termIds = [...new Set(serves.map(({ termId }) => termId))];
+  return {
+    ...shape,
+    serves: termIds.map((termId) => ({
+      termId,
+      keys: serves
+        .filter((one) => one.termId === termId)
+        .sort((one, other) => one.tree.length - other.tree.length)
+        .map(({ one }) => one.requirement.key),
+    })),
+    times: Math.min(...serves.map(({ one }) => missingOf(one))),
+  };
+}
+
+/** The shape with all that a requirement and those around it ask for; null where nothing can be both. */
+function shapeWith(shape: Shape, { tree, full }: Open): Shape | null {
+  let found: Shape = shape;
+  for (const { requirement } of tree) {
+    const types = both(found.types, requirement.types);
+    const parts = both(found.parts, requirement.parts);
+    if (!types || !parts) return null;
+    const left = types.filter((type) => !full.has(type));
+    if (types.length > 0 && left.length === 0) return null;
+    found = {
+      types: left,
+      parts,
+      goals: withList(found.goals, requirement.goals),
+      principles: withList(found.principles, requirement.principles),
+      needsLink: found.needsLink || requirement.needsLink,
+      leastReach: Math.max(found.leastReach ?? 0, requirement.leastReach ?? 0) || null,
+    };
+  }
+  return found;
+}
+
+/** What is in both lists, where an empty one takes anything; null for nothing. */
+function both<Value>(one: readonly Value[], other: readonly Value[]): readonly Value[] | null {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const shared = one.filter((value) => other.includes(value));
+  return shared.length > 0 ? shared : null;
+}
+
+function withList(lists: readonly (readonly string[])[], list: readonly string[]) {
+  const isThere = lists.some((one) => one.length === list.length && one.every((value) => list.includes(value)));
+  return list.length === 0 || isThere ? lists : [...lists, list];
+}
+
+/** Terms before requirements. */
+function helpOf({ serves }: NextStep): number {
+  return serves.length * 1000 + serves.reduce((sum, { keys }) => sum + keys.length, 0);
+}
+
+const nameOf = (step: NextStep) => JSON.stringify([step.types, step.parts, step.goals, step.principles]);

@@ -1,0 +1,21 @@
+import { activityRules } from "./activity-rules";
+import { administrationRules } from "./administration-rules";
+import { catalogueRules } from "./catalogue-rules";
+import { cycleRules } from "./cycle-rules";
+import { eventRules } from "./event-rules";
+import { factRules } from "./fact-rules";
+import { peopleRules } from "./people-rules";
+import type { Rules } from "./rule";
+import { termRules } from "./term-rules";
+
+/** Each command by file and name, and after a comma the case where it has several: an input that holds, and who may. */
+export const allRules: Rules = {
+  ...peopleRules,
+  ...termRules,
+  ...catalogueRules,
+  ...activityRules,
+  ...eventRules,
+  ...cycleRules,
+  ...administrationRules,
+  ...factRules,
+};

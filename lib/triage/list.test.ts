@@ -1,0 +1,123 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { editActivity } from "@/lib/activities/edit";
+import { withdrawActivity } from "@/lib/activities/withdraw";
+import { addDays, addMonths, today } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
+import { findTermStanding } from "@/lib/requirements/get-standing";
+import { saveRequirements } from "@/lib/requirements/save";
+import type { Requirement } from "@/lib/requirements/schema";
+import { confirmActivity } from "@/lib/reviews/confirm";
+import { configureInstallation } from "@/lib/settings/configure";
+import { getTerm } from "@/lib/terms/get";
+import { holdTerm } from "@/lib/terms/hold";
+import { anActivity, aTalk } from "@/lib/testing/activities";
+import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { countByAttention, listTermsByAttention } from "./list";
+import { readTriageFilter } from "./schema";
+import { standingsCheck } from "./verify";
+
+const program = "community-builders";
+const day = today();
+const requirement: Requirement = {
+  ...{ key: "all", parentKey: null, counts: "contributions", atLeast: 6, within: "term", months: null },
+  ...{ types: ["talk"], goals: [], principles: [], parts: [], limits: [], leastReach: null },
+  ...{ includesUnreviewed: false, needsLink: true, isRequired: true },
+  ...{ certifications: [], certificationLevels: [], conductVersion: null },
+};
+
+type Signed = Viewer & { memberId: string };
+
+describe("the terms that somebody looks after", () => {
+  let administrator: Signed;
+  let member: Signed;
+  let id: string;
+  let version = -1;
+
+  beforeAll(async () => {
+    administrator = await anAdministrator();
+  });
+
+  beforeEach(async () => {
+    const memberId = await aMember({ name: "Odalys Ferreira", country: "PT" });
+    member = await aViewer(memberId);
+    const startsOn = addDays(addMonths(day, -6), 1);
+    id = await aTerm(memberId, { programKey: program, level: "Gold", startsOn, endsOn: addMonths(day, 6) });
+    version = (await saved([requirement])).number;
+  });
+
+  const saved = (requirements: Requirement[]) =>
+    saveRequirements(administrator, { programKey: program, level: "Gold", after: version, fromOn: day, requirements });
+
+  const row = async () =>
+    (await listTermsByAttention(administrator, {}, { size: 500 })).rows.find((one) => one.id === id);
+
+  /** The kept numbers, which must be those of the page of the term. */
+  async function numbers() {
+    const [kept, shown] = [await row(), await findTermStanding(member, id)];
+    const main = shown?.standing.requirements[0];
+    expect([kept?.done, kept?.waiting, kept?.atLeast, kept?.evenPace, kept?.isComplete]).toEqual([
+      ...[main?.done ?? null, main?.waiting.length ?? null, main?.requirement.atLeast ?? null],
+      ...[main?.evenPace ?? null, shown?.standing.isComplete],
+    ]);
+    expect((await standingsCheck(administrator)).faults).toEqual([]);
+    return [kept?.done, kept?.waiting, kept?.attention, ...(kept?.reasons.map(({ code }) => code) ?? [])];
+  }
+
+  it("says the same as the page of the term, right after every command that changes anything about it", async () => {
+    expect(await numbers()).toEqual([0, 0, "needs_call", "quiet", "behind"]);
+    const talk = await anActivity(member, { startsOn: addDays(day, -3), links: ["https://one.example"] });
+    expect(await numbers()).toEqual([0, 1, "needs_call", "behind"]);
+    await confirmActivity(administrator, { id: talk, version: 1 });
+    expect(await numbers()).toEqual([1, 0, "needs_call", "behind"]);
+    for (const at of [4, 5])
+      await anActivity(member, { startsOn: addDays(day, -at), links: [`https://${at}.example`] });
+    expect(await numbers()).toEqual([1, 2, "on_track"]);
+    await editActivity(member, { id: talk, version: 2, ...aTalk(member.memberId, { startsOn: day, links: [] }) });
+    expect(await numbers()).toEqual([0, 2, "needs_call", "behind"]);
+    version = (await saved([{ ...requirement, atLeast: 2 }])).number;
+    expect(await numbers()).toEqual([0, 2, "on_track"]);
+    const { version: termVersion } = await getTerm(administrator, id);
+    await holdTerm(administrator, { id, version: termVersion, fromOn: addDays(day, -4) });
+    expect(await numbers()).toEqual([0, 1, "on_hold"]);
+    await withdrawActivity(member, { id: talk });
+    expect(await numbers()).toEqual([0, 1, "on_hold"]);
+  });
+
+  it("calls quiet by the days that are set for the program, and not for what is on hold", async () => {
+    await anActivity(member, { startsOn: addDays(day, -100), links: ["https://old.example"] });
+    expect((await row())?.quietDays).toBe(100);
+    expect((await row())?.reasons.map(({ code }) => code)).not.toContain("quiet");
+    const { getSettings } = await import("@/lib/settings/get");
+    const { version: seen, ...settings } = await getSettings(administrator);
+    await configureInstallation(administrator, { ...settings, quietDays: { [program]: 90 }, version: seen });
+    expect((await row())?.reasons.map(({ code }) => code)).toContain("quiet");
+  });
+
+  it("is for managers of the program and country alone, the most urgent first, filtered and counted alike", async () => {
+    const there = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["PT"] }] });
+    const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["ES"] }] });
+    const ids = async (viewer: Viewer, filter = {}) =>
+      (await listTermsByAttention(viewer, readTriageFilter(filter), { size: 500 })).rows.map((one) => one.id);
+    expect(await ids(there)).toContain(id);
+    for (const viewer of [elsewhere, member]) expect(await ids(viewer)).not.toContain(id);
+    expect(await ids(there, { attention: "on_track" })).not.toContain(id);
+    expect(await ids(there, { attention: "needs_call", behind: "yes", level: "Gold", q: "odal" })).toContain(id);
+    expect(await ids(there, { ends: "90" })).not.toContain(id);
+    const counts = await countByAttention(there, {});
+    expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe((await ids(there)).length);
+    const everybody = (await listTermsByAttention(administrator, {}, { size: 500 })).rows;
+    const order = everybody.map(({ attention, quietDays }) => [attention, -quietDays]);
+    const pages: string[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await listTermsByAttention(administrator, {}, { after, size: 1 });
+      pages.push(...page.rows.map((one) => one.id));
+      after = page.next;
+    }
+    expect(pages).toEqual(everybody.map((one) => one.id));
+    expect(order.map(([attention]) => attention)).toEqual(
+      [...order.map(([attention]) => attention)].sort((one, other) => rankOf(one) - rankOf(other)),
+    );
+  });
+});
+
+const rankOf = (attention: unknown) => ["needs_call", "ending_soon", "on_track", "on_hold"].indexOf(String(attention));

@@ -1,0 +1,143 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { groups, members, programs, termStandings, terms } from "@/db/schema";
+import { type Attention, attentions } from "@/db/words";
+import { addDays, today } from "@/lib/core/clock";
+import { keyset, pageOf, readCursor } from "@/lib/core/paging";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberNameMatches } from "@/lib/members/search";
+import { termManagedBy } from "@/lib/terms/policy";
+import type { AttentionReason } from "./attention";
+import { keepStandings } from "./keep-standings";
+import type { TriageFilter } from "./schema";
+import "server-only";
+
+export type TriageRow = Awaited<ReturnType<typeof listTermsByAttention>>["rows"][number];
+
+/**
+ * A page of the terms that the viewer manages and that are served today, the most urgent first and among those the longest quiet, unless
+ * another order is asked for. Exact right after each change.
+ */
+export async function listTermsByAttention(
+  viewer: Viewer,
+  filter: TriageFilter,
+  page: { after?: string | null; size?: number } = {},
+) {
+  await keepStandings(viewer);
+  const size = page.size ?? 25;
+  const { value, isDown } = orderOf(filter);
+  const { orderBy, rest } = keyset({ by: value, id: termStandings.termId, isDown }, readCursor(page.after));
+  const found = await rowsOf(value)
+    .where(and(triageMatches(viewer, filter), rest))
+    .orderBy(...orderBy)
+    .limit(size + 1);
+  const { rows, next } = pageOf(found, size, ({ id, value: at }) => ({ id, value: at }));
+  return { rows: rows.map(({ reasons, ...row }) => ({ ...row, reasons: reasons as AttentionReason[] })), next };
+}
+
+/** Every one of them, for an export; at most 10,000. */
+export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter): Promise<TriageRow[]> {
+  return (await listTermsByAttention(viewer, filter, { size: 10_000 })).rows;
+}
+
+/** How many the filter finds in each group of urgency, whichever of these it asks for itself. */
+export async function countByAttention(viewer: Viewer, filter: TriageFilter): Promise<Record<Attention, number>> {
+  await keepStandings(viewer);
+  const rows = await db
+    .select({ attention: termStandings.attention, count: count() })
+    .from(termStandings)
+    // SQLite begins with what stands before a cross join.
+    .crossJoin(terms)
+    .crossJoin(members)
+    .where(
+      and(
+        eq(terms.id, termStandings.termId),
+        eq(members.id, terms.memberId),
+        triageMatches(viewer, { ...filter, attention: undefined }),
+      ),
+    )
+    .groupBy(termStandings.attention);
+  const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
+  for (const row of rows) if (row.attention) counts[row.attention] = row.count;
+  return counts;
+}
+
+/** The levels of terms that the viewer manages, for a filter. */
+export async function levelsInUse(viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ level: terms.level })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(termManagedBy(viewer), gt(terms.level, "")))
+    .orderBy(asc(terms.level))
+    .limit(100);
+  return rows.flatMap(({ level }) => level ?? []);
+}
+
+function rowsOf(value: SQL<string>) {
+  return db
+    .select({
+      id: terms.id,
+      memberId: terms.memberId,
+      name: members.name,
+      country: members.country,
+      programKey: terms.programKey,
+      shortName: programs.shortName,
+      color: programs.color,
+      shape: programs.shape,
+      group: groups.name,
+      detail: terms.detail,
+      level: terms.level,
+      startsOn: terms.startsOn,
+      endsOn: terms.endsOn,
+      attention: termStandings.attention,
+      reasons: termStandings.reasons,
+      done: termStandings.done,
+      waiting: termStandings.waiting,
+      atLeast: termStandings.atLeast,
+      evenPace: termStandings.evenPace,
+      open: termStandings.open,
+      isComplete: termStandings.isComplete,
+      lastOn: termStandings.lastOn,
+      quietDays: termStandings.quietDays,
+      months: termStandings.months,
+      value,
+    })
+    .from(termStandings)
+    .innerJoin(terms, eq(terms.id, termStandings.termId))
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .innerJoin(programs, eq(programs.key, terms.programKey))
+    .leftJoin(groups, eq(groups.id, terms.groupId));
+}
+
+/** The terms that the filter names, among those that are served today and that the viewer manages. */
+function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
+  const until = filter.ends && addDays(today(viewer.timeZone), Number(filter.ends));
+  return and(
+    termManagedBy(viewer),
+    isNotNull(termStandings.attention),
+    filter.attention && attentionIs(filter.attention),
+    filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,
+    filter.program && inArray(terms.programKey, filter.program),
+    filter.level && inArray(terms.level, filter.level),
+    filter.country && inArray(members.country, filter.country),
+    until ? sql`${terms.endsOn} <= ${until}` : undefined,
+    filter.behind && sql`${termStandings.open} > 0`,
+  );
+}
+
+/** One group is a stretch of the index, in the order of the list. */
+function attentionIs([first, ...others]: readonly Attention[]): SQL | undefined {
+  if (!first) return undefined;
+  return others.length === 0
+    ? eq(termStandings.attention, first)
+    : inArray(termStandings.attention, [first, ...others]);
+}
+
+function orderOf({ sort = "urgency" }: TriageFilter): { value: SQL<string>; isDown: boolean } {
+  const isDown = sort.startsWith("-");
+  if (sort.endsWith("name")) return { value: sql<string>`${members.nameFolded}`, isDown };
+  if (sort.endsWith("ends")) return { value: sql<string>`coalesce(${terms.endsOn}, '9999-12-31')`, isDown };
+  if (sort.endsWith("last")) return { value: sql<string>`coalesce(${termStandings.lastOn}, '')`, isDown };
+  return { value: sql<string>`${termStandings.urgency}`, isDown };
+}
