@@ -10,11 +10,14 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
       alias: {
         "@": path.resolve(import.meta.dirname),
         "server-only": path.resolve(import.meta.dirname, "db/testing/empty.ts"),
+        // openapi-typescript writes with the programming interface of TypeScript, which 7 does not have.
+        typescript: path.resolve(import.meta.dirname, "lib/testing/typescript-interface.ts"),
       },
     },
     test: {
       env: { TZ: "Asia/Kathmandu" },
-      setupFiles: ["db/testing/setup.ts", "lib/testing/register-subscribers.ts"],
+      setupFiles: ["db/testing/setup.ts", "lib/testing/register-subscribers.ts", "lib/testing/random-seed.ts"],
+      server: { deps: { inline: ["openapi-typescript"] } },
       pool: "forks",
       maxWorkers: 2,
       testTimeout: 60_000,

@@ -6,15 +6,22 @@ import { Refusal } from "@/lib/core/errors";
 /** A text of so many letters is parsed before anybody notices; a longer one would hold everybody up. */
 const shortText = 500_000;
 
-/** What a JSON text says; a long one is parsed beside the server, and taken over in pieces. Refuses what is not JSON. */
+/**
+ * What a JSON text says, without what names a prototype; a long one is parsed beside the server, and taken over in pieces. Refuses
+ * what is not JSON.
+ */
 export async function parseJson(text: string): Promise<unknown> {
   const written = text.replace(/^\ufeff/, "");
   if (written.length > shortText) return parseLongJson(written);
   try {
-    return JSON.parse(written);
+    return JSON.parse(written, withoutPrototypes);
   } catch {
     throw invalidJson();
   }
+}
+
+function withoutPrototypes(key: string, value: unknown): unknown {
+  return key === "__proto__" ? undefined : value;
 }
 
 /** The same in a thread of its own. */
@@ -49,7 +56,7 @@ function* pieces(value, path) {
     yield { path, value: [] };
     for (let at = 0; at < value.length; at += 100) yield { path, items: value.slice(at, at + 100) };
   } else if (isObject(value) && path.length < 7) {
-    const entries = Object.entries(value).filter(([key]) => key !== "__proto__");
+    const entries = Object.entries(value);
     yield { path, value: Object.fromEntries(entries.map(([key, inner]) => [key, isLong(inner) ? null : inner])) };
     for (const [key, inner] of entries) if (isLong(inner)) yield* pieces(inner, [...path, key]);
   } else yield { path, value };
@@ -57,7 +64,7 @@ function* pieces(value, path) {
 let rest;
 parentPort.on("message", () => {
   try {
-    rest ??= pieces(JSON.parse(workerData), ["value"]);
+    rest ??= pieces(JSON.parse(workerData, (key, value) => key === "__proto__" ? undefined : value), ["value"]);
   } catch {
     return parentPort.postMessage("invalid");
   }
