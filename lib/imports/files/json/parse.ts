@@ -14,14 +14,22 @@ export async function parseJson(text: string): Promise<unknown> {
   const written = text.replace(/^\ufeff/, "");
   if (written.length > shortText) return parseLongJson(written);
   try {
-    return JSON.parse(written, withoutPrototypes);
+    return withoutPrototypes(JSON.parse(written));
   } catch {
     throw invalidJson();
   }
 }
 
-function withoutPrototypes(key: string, value: unknown): unknown {
-  return key === "__proto__" ? undefined : value;
+/** One after the other: a file may be nested deeper than functions can call one another. */
+function withoutPrototypes(whole: unknown): unknown {
+  const open = [whole];
+  while (open.length > 0) {
+    const at = open.pop();
+    if (typeof at !== "object" || at === null) continue;
+    Reflect.deleteProperty(at, "__proto__");
+    for (const inner of Object.values(at)) if (typeof inner === "object" && inner !== null) open.push(inner);
+  }
+  return whole;
 }
 
 /** The same in a thread of its own. */
@@ -49,6 +57,7 @@ type Piece = { path: string[]; value: unknown } | { path: string[]; items: unkno
 /** Written out, since a bundler makes no file of it that a server could start. Lists in objects come in pieces, all else whole. */
 const thread = `
 const { parentPort, workerData } = require("node:worker_threads");
+const withoutPrototypes = ${withoutPrototypes};
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isLong = (value) => Array.isArray(value) ? value.length > 100 : isObject(value);
 function* pieces(value, path) {
@@ -64,7 +73,7 @@ function* pieces(value, path) {
 let rest;
 parentPort.on("message", () => {
   try {
-    rest ??= pieces(JSON.parse(workerData, (key, value) => key === "__proto__" ? undefined : value), ["value"]);
+    rest ??= pieces(withoutPrototypes(JSON.parse(workerData)), ["value"]);
   } catch {
     return parentPort.postMessage("invalid");
   }
