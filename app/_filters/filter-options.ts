@@ -6,7 +6,7 @@ import { isDirectoryOpenTo } from "@/lib/directory/access";
 import { directoryCountries } from "@/lib/directory/list";
 import { eventCountries } from "@/lib/events/list";
 import { groupCountries } from "@/lib/groups/list";
-import { specialtiesInUse } from "@/lib/terms/list";
+import { levelsOfMembers, specialtiesInUse } from "@/lib/terms/list";
 import type { FilterOption } from "../_ui/filter-select";
 
 type Named = { key: string; name: string };
@@ -33,6 +33,10 @@ const sources = {
   specialties: async (viewer: Viewer) => {
     if (!(await isDirectoryOpenTo(viewer))) return [];
     return (await specialtiesInUse(viewer)).map((detail) => ({ value: detail, label: detail }));
+  },
+  levels: async (viewer: Viewer) => {
+    if (!(await isDirectoryOpenTo(viewer))) return [];
+    return (await levelsOfMembers(viewer)).map((level) => ({ value: level, label: level }));
   },
   "kinds of events": async (viewer: Viewer) => named(await eventKindOptions(viewer, true)),
   "countries of events": async (viewer: Viewer) => byLabel(countries(await eventCountries(viewer))),

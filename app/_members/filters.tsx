@@ -1,6 +1,7 @@
-import type { Viewer } from "@/lib/core/viewer";
+import { isManager, type Viewer } from "@/lib/core/viewer";
 import { readMemberFilter } from "@/lib/directory/schema";
 import { ListFilter } from "../_filters/list-filter";
+import { endsWithinOptions } from "../_terms/ends-within";
 import { FilterBar, FilterSearch, FilterSelect } from "../_ui/filter-bar";
 import type { Params } from "../_ui/search-params";
 import { SavedViews } from "../_views/saved-views";
@@ -12,6 +13,7 @@ const states = [
   { value: "invited", label: "Invited" },
   { value: "ended", label: "Ended" },
 ];
+const behind = [{ value: "yes", label: "Something required is missing" }];
 const activity = [
   { value: "30", label: "Active in 30 days" },
   { value: "90", label: "Active in 90 days" },
@@ -33,15 +35,16 @@ type MemberFiltersProps = {
   viewer: Viewer;
   path: string;
   params: Params;
-  /** Whether any term says a specialty. */
+  /** Whether any term says a specialty, and a level. */
   hasDetails: boolean;
+  hasLevels: boolean;
   isAdmin?: boolean;
   /** What the list shows now: "38 members". */
   found: string;
 };
 
 /** What narrows a list of members, as far as the viewer may ask; the views that they saved stand at its end. */
-export function MemberFilters({ viewer, path, params, hasDetails, isAdmin, found }: MemberFiltersProps) {
+export function MemberFilters({ viewer, path, params, hasDetails, hasLevels, isAdmin, found }: MemberFiltersProps) {
   const filter = readMemberFilter(params);
   return (
     <FilterBar
@@ -75,6 +78,11 @@ export function MemberFilters({ viewer, path, params, hasDetails, isAdmin, found
           values={filter.specialty}
         />
       ) : null}
+      {hasLevels ? (
+        <ListFilter viewer={viewer} param="level" label="Level" isMultiple source="levels" values={filter.level} />
+      ) : null}
+      <FilterSelect param="ends" label="Ends before" options={endsWithinOptions} />
+      {isManager(viewer) ? <FilterSelect param="behind" label="Requirements" options={behind} /> : null}
       <FilterSelect param="active" label="Last activity" options={activity} />
       {isAdmin ? <FilterSelect param="account" label="Account" options={accounts} /> : null}
       {isAdmin ? <FilterSelect param="role" label="Role" options={roles} /> : null}

@@ -44,6 +44,7 @@ export const terms = table(
     index("terms_by_group").on(row.groupId),
     index("terms_by_change").on(row.updatedAt, row.id),
     index("terms_by_detail").on(row.detail, row.memberId),
+    index("terms_by_level").on(row.level, row.memberId),
   ],
 );
 

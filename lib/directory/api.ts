@@ -37,8 +37,8 @@ function membersAsData(viewer: Viewer, rows: readonly MemberRow[]) {
   return rows.map(({ terms, ...row }) => ({
     ...row,
     terms: terms.map((term) => {
-      const { id, programKey, detail, group, startsOn, endsOn, ending } = term;
-      return { id, programKey, detail, group, startsOn, endsOn, state: termStateOn(term, day), ending };
+      const { id, programKey, detail, level, group, startsOn, endsOn, ending } = term;
+      return { id, programKey, detail, level, group, startsOn, endsOn, state: termStateOn(term, day), ending };
     }),
   }));
 }

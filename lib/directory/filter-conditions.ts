@@ -1,11 +1,12 @@
-import { and, eq, exists, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, members, roleGrants, terms } from "@/db/schema";
+import { accounts, members, roleGrants, termStandings, terms } from "@/db/schema";
 import { addDays, type Day, today } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
 import { memberNameMatches } from "@/lib/members/search";
-import { exceptInvitationsOfOthers } from "@/lib/terms/policy";
+import { endsWithin } from "@/lib/terms/ending-soon";
+import { exceptInvitationsOfOthers, managedBy } from "@/lib/terms/policy";
 import { termStateIs } from "@/lib/terms/status-sql";
 import type { MemberFilter } from "./schema";
 import "server-only";
@@ -40,7 +41,8 @@ export function lastActivityDay(viewer: Viewer): SQL<string> {
 }
 
 function holdsTerm(viewer: Viewer, filter: MemberFilter, day: Day): SQL | undefined {
-  if (!filter.program && !filter.state && !filter.specialty) return undefined;
+  const { program, state, specialty, level, ends, behind } = filter;
+  if (!program && !state && !specialty && !level && !ends && !behind) return undefined;
   const held = db
     .select({ one: sql`1` })
     .from(terms)
@@ -48,12 +50,25 @@ function holdsTerm(viewer: Viewer, filter: MemberFilter, day: Day): SQL | undefi
       and(
         eq(terms.memberId, members.id),
         exceptInvitationsOfOthers(viewer),
-        filter.program && inArray(terms.programKey, filter.program),
-        filter.state && termStateIs(filter.state, day),
-        filter.specialty ? eq(terms.detail, filter.specialty) : undefined,
+        program && inArray(terms.programKey, program),
+        state && termStateIs(state, day),
+        specialty ? eq(terms.detail, specialty) : undefined,
+        level && inArray(terms.level, level),
+        ends && endsWithin(Number(ends), day),
+        behind && and(managedBy(viewer, terms.programKey), isBehind()),
       ),
     );
   return and(exists(held), profilePartVisibleTo(viewer, members.termsVisibility));
+}
+
+/** As far as the standings are counted: see `keepStandings`. */
+function isBehind(): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(termStandings)
+      .where(and(eq(termStandings.termId, terms.id), isNotNull(termStandings.attention), gt(termStandings.open, 0))),
+  );
 }
 
 function activeSince(viewer: Viewer, word: NonNullable<MemberFilter["active"]>, day: Day): SQL | undefined {

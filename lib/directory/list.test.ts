@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { logActivity } from "@/lib/activities/log";
 import { contributionTotals } from "@/lib/contributions/figures";
-import { today } from "@/lib/core/clock";
+import { addDays, today } from "@/lib/core/clock";
 import { type Viewer, visitor } from "@/lib/core/viewer";
+import { saveRequirements } from "@/lib/requirements/save";
 import { configureInstallation } from "@/lib/settings/configure";
 import { getSettings } from "@/lib/settings/get";
+import { levelsOfMembers } from "@/lib/terms/list";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { aRequirement } from "@/lib/testing/requirements";
 import { allMembersMatching, countMembers, directoryCountries, listMembers } from "./list";
 import { readMemberFilter } from "./schema";
 
@@ -102,6 +105,37 @@ describe("the directory", () => {
     }
     expect(await found(administrator, { program: "heroes", state: "on_hold,ended" })).toEqual([]);
     expect(await countMembers(visitor, readMemberFilter({ q: "filter" }))).toBe(0);
+  });
+
+  it("finds by level and by how soon a term ends, and by what is missing only among terms that the viewer manages", async () => {
+    const day = today();
+    const programKey = "community-builders";
+    const soon = await aMember({ name: "Levels Soon" });
+    const later = await aMember({ name: "Levels Later" });
+    const renewed = await aMember({ name: "Levels Renewed" });
+    const all = { programKey, startsOn: addDays(day, -300) };
+    await aTerm(soon, { ...all, level: "Directory level", endsOn: addDays(day, 20) });
+    await aTerm(later, { ...all, level: "Directory level", endsOn: addDays(day, 80) });
+    await aTerm(renewed, { ...all, endsOn: addDays(day, 20) });
+    await saveRequirements(await anAdministrator(), {
+      ...{ programKey, level: "Directory level", after: -1, fromOn: day },
+      requirements: [aRequirement({ atLeast: 2 })],
+    });
+    const doer = await aViewer(later);
+    for (const title of ["One", "Two"])
+      await inState(await anActivity(doer, { title, startsOn: day, links: [] }), "confirmed");
+    const found = async (viewer: Viewer, filter: Record<string, string>) =>
+      (await allMembersMatching(viewer, readMemberFilter({ q: "levels", ...filter }))).map(({ name }) => name);
+    const member = await aViewer(await aMember());
+    expect(await found(member, { level: "Directory level" })).toEqual(["Levels Later", "Levels Soon"]);
+    expect(await found(member, { ends: "30" })).toEqual(["Levels Renewed", "Levels Soon"]);
+    expect(await found(member, { ends: "30", level: "Directory level" })).toEqual(["Levels Soon"]);
+    expect(await found(member, { behind: "yes", level: "Directory level" })).toEqual([]);
+    const manager = await aViewer(await aMember(), { manages: [{ programKey, countries: null }] });
+    expect(await found(manager, { behind: "yes", level: "Directory level" })).toEqual(["Levels Soon"]);
+    const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    expect(await found(elsewhere, { behind: "yes", level: "Directory level" })).toEqual([]);
+    expect(await levelsOfMembers(member)).toContain("Directory level");
   });
 
   it("tells how much somebody did, and when, only to whom they show it", async () => {

@@ -6,9 +6,10 @@ import { members } from "@/db/schema";
 import { changesPage, type ListQuestion } from "@/lib/core/api/list-page";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
-import type { Viewer } from "@/lib/core/viewer";
+import { isManager, type Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
-import { anySpecialty } from "@/lib/terms/list";
+import { anyLevel, anySpecialty } from "@/lib/terms/list";
+import { keepStandings } from "@/lib/triage/keep-standings";
 import { isDirectoryOpenTo } from "./access";
 import { lastActivityDay, memberMatches } from "./filter-conditions";
 import { loadMemberRows } from "./rows";
@@ -22,24 +23,36 @@ const mostCounted = 10_000;
 
 /** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. Missing for a visitor of a closed directory. */
 export async function listMembers(viewer: Viewer, filter: MemberFilter, page: MemberPage = {}, from: Reader = db) {
-  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  await openDirectory(viewer, filter);
   return readPage(viewer, page, await pageQuestion(viewer, filter, page, from), from);
 }
 
-/** The same with how many the filter names and how many there are at all, as `countMembers` counts, and whether any of them has a specialty. */
+/** The same with how many the filter names and how many there are at all, as `countMembers` counts, and whether any of them has a specialty, and a level. */
 export async function memberListPage(viewer: Viewer, filter: MemberFilter, page: MemberPage) {
-  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  await openDirectory(viewer, filter);
   const { sort: _sort, ...narrowing } = filter;
   const isNarrowed = Object.keys(narrowing).length > 0;
-  const { found, counted, all, details } = await askTogether(db, {
+  const { found, counted, all, details, levels } = await askTogether(db, {
     found: pageQuestion(viewer, filter, page, db),
     counted: countQuestion(viewer, filter),
     all: countQuestion(viewer, isNarrowed ? {} : null),
     details: anySpecialty(viewer),
+    levels: anyLevel(viewer),
   });
   const count = counted[0]?.count ?? 0;
   const everybody = isNarrowed ? (all[0]?.count ?? 0) : count;
-  return { ...(await readPage(viewer, page, found, db)), count, everybody, hasDetails: details.length > 0 };
+  const kinds = { hasDetails: details.length > 0, hasLevels: levels.length > 0 };
+  return { ...(await readPage(viewer, page, found, db)), count, everybody, ...kinds };
+}
+
+/** Refuses as missing who may not see it, and counts what the filter reads. */
+async function openDirectory(viewer: Viewer, filter: MemberFilter): Promise<void> {
+  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  await countWhatIsAsked(viewer, filter);
+}
+
+async function countWhatIsAsked(viewer: Viewer, { behind }: MemberFilter): Promise<void> {
+  if (behind && isManager(viewer)) await keepStandings(viewer);
 }
 
 type MemberPage = { after?: string | null; size?: number };
@@ -73,7 +86,7 @@ async function readPage(
 
 /** The same in the order of changes, the oldest first. */
 export async function listChangedMembers(viewer: Viewer, filter: MemberFilter, asked: ListQuestion) {
-  if (!(await isDirectoryOpenTo(viewer))) throw notFoundError("page");
+  await openDirectory(viewer, filter);
   const { rows, ...places } = await changesPage(asked, members, ({ where, orderBy, limit }) =>
     db
       .select({ id: members.id, updatedAt: members.updatedAt })
@@ -88,6 +101,7 @@ export async function listChangedMembers(viewer: Viewer, filter: MemberFilter, a
 
 /** How many members the filter names among those that the viewer may see, counted no further than `most`. */
 export async function countMembers(viewer: Viewer, filter: MemberFilter, most = mostCounted): Promise<number> {
+  await countWhatIsAsked(viewer, filter);
   const [row] = await countQuestion(viewer, filter, most);
   return row?.count ?? 0;
 }
@@ -122,6 +136,7 @@ export async function directoryCountries(viewer: Viewer): Promise<string[]> {
 
 /** The ids of all that the filter names, for a bulk action; at most 10,000. */
 export async function memberIdsMatching(viewer: Viewer, filter: MemberFilter): Promise<string[]> {
+  await countWhatIsAsked(viewer, filter);
   const rows = await db
     .select({ id: members.id })
     .from(members)

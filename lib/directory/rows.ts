@@ -51,6 +51,7 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
         color: programs.color,
         shape: programs.shape,
         detail: terms.detail,
+        level: terms.level,
         group: groups.name,
         startsOn: terms.startsOn,
         endsOn: terms.endsOn,

@@ -14,9 +14,14 @@ export const memberFilter = z.object({
   program: filterWords.optional(),
   /** ISO codes. */
   country: filterWords.optional(),
-  /** States of a term as it is today; with `program` and `specialty` it is one and the same term. */
+  /** States of a term as it is today; with `program`, `specialty`, `level`, `ends` and `behind` it is one and the same term. */
   state: filterChoices(termStates).optional(),
   specialty: filterWord.optional(),
+  level: filterWords.optional(),
+  /** Days until the last one of a term that is not renewed yet; one in grace counts as well. */
+  ends: z.enum(["30", "60", "90"]).optional(),
+  /** Of the terms that the viewer manages: who would not meet what is required if the term ended today. */
+  behind: z.enum(["yes"]).optional(),
   active: z.enum(lastActiveChoices).optional(),
   /** Of those whom the viewer manages. */
   account: z.enum(["yes", "no", "disabled"]).optional(),

@@ -6,17 +6,12 @@ import type { Viewer } from "@/lib/core/viewer";
 import { confirmActivity } from "@/lib/reviews/confirm";
 import { anActivity } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { aRequirement } from "@/lib/testing/requirements";
 import { findTermStanding } from "./get-standing";
 import { listRequirementVersions, requirementsOn } from "./in-force";
 import { saveRequirements } from "./save";
-import type { Requirement } from "./schema";
 
-const requirement: Requirement = {
-  ...{ key: "all", parentKey: null, counts: "contributions", atLeast: 2, within: "term", months: null },
-  ...{ types: ["talk"], goals: [], principles: [], parts: [], limits: [], leastReach: null },
-  ...{ certifications: [], certificationLevels: [], conductVersion: null },
-  ...{ includesUnreviewed: false, needsLink: false, isRequired: true },
-};
+const requirement = aRequirement({ atLeast: 2, types: ["talk"] });
 const program = "community-builders";
 const day = today();
 

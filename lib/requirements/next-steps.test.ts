@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aRequirement } from "@/lib/testing/requirements";
 import { type NextStep, nextStepsOf } from "./next-steps";
 import type { Requirement } from "./schema";
 import { type StandingRecord, standingOf } from "./standing";
-
-const requirement = (facts: Partial<Requirement>): Requirement => ({
-  ...{ key: "all", parentKey: null, counts: "contributions", atLeast: 3, within: "term", months: null },
-  ...{ types: [], goals: [], principles: [], parts: [], limits: [], leastReach: null },
-  ...{ includesUnreviewed: false, needsLink: false, isRequired: true },
-  ...{ certifications: [], certificationLevels: [], conductVersion: null },
-  ...facts,
-});
 
 const record = (id: string, facts: Partial<StandingRecord> = {}): StandingRecord => ({
   ...{
@@ -42,10 +35,10 @@ const helping = (termId: string, requirements: Requirement[], records: StandingR
 const served = ({ serves }: NextStep) => serves.map(({ termId, keys }) => `${termId}: ${keys.join(", ")}`);
 
 const ambassador = [
-  requirement({ key: "all", atLeast: 3 }),
-  requirement({ key: "lead", parentKey: "all", atLeast: 2, goals: ["lead"] }),
-  requirement({ key: "written", parentKey: "lead", atLeast: 1, types: ["article", "book"] }),
-  requirement({ key: "hands-on", parentKey: "all", atLeast: 1, types: ["workshop"] }),
+  aRequirement({ key: "all", atLeast: 3 }),
+  aRequirement({ key: "lead", parentKey: "all", atLeast: 2, goals: ["lead"] }),
+  aRequirement({ key: "written", parentKey: "lead", atLeast: 1, types: ["article", "book"] }),
+  aRequirement({ key: "hands-on", parentKey: "all", atLeast: 1, types: ["workshop"] }),
 ];
 
 describe("the next steps", () => {
@@ -58,7 +51,7 @@ describe("the next steps", () => {
   });
 
   it("put what helps two terms first, and take what waits for review as done", () => {
-    const builder = [requirement({ key: "yearly", atLeast: 1, isRequired: false, types: ["article", "talk"] })];
+    const builder = [aRequirement({ key: "yearly", atLeast: 1, isRequired: false, types: ["article", "talk"] })];
     const waiting = record("waits", { state: "submitted", type: "workshop", goals: ["build"] });
     const steps = nextStepsOf([helping("a", ambassador, [record("one"), waiting]), helping("b", builder)]);
     expect(steps.map(served)).toEqual([["a: all, lead, written", "b: yearly"]]);
@@ -67,13 +60,13 @@ describe("the next steps", () => {
   });
 
   it("name no type of which enough count, and nothing that can be no contribution", () => {
-    const limited = requirement({ atLeast: 3, types: ["talk", "article"], limits: [{ type: "talk", most: 1 }] });
+    const limited = aRequirement({ atLeast: 3, types: ["talk", "article"], limits: [{ type: "talk", most: 1 }] });
     expect(nextStepsOf([helping("a", [limited], [record("one")])]).map(({ types }) => types)).toEqual([["article"]]);
-    const full = requirement({ atLeast: 3, types: ["talk"], limits: [{ type: "talk", most: 1 }] });
+    const full = aRequirement({ atLeast: 3, types: ["talk"], limits: [{ type: "talk", most: 1 }] });
     expect(nextStepsOf([helping("a", [full], [record("one")])])).toEqual([]);
-    expect(nextStepsOf([helping("a", [requirement({ counts: "group_events", within: "months", months: 3 })])])).toEqual(
-      [],
-    );
+    expect(
+      nextStepsOf([helping("a", [aRequirement({ counts: "group_events", within: "months", months: 3 })])]),
+    ).toEqual([]);
   });
 
   it("are such that one of them, done, counts for all that they say", () => {
@@ -93,7 +86,7 @@ describe("the next steps", () => {
           const all = terms.map((requirements, at) => ({
             id: `t${at}`,
             requirements: requirements.map((one, place) =>
-              requirement({
+              aRequirement({
                 ...one,
                 key: `k${place}`,
                 parentKey: place === 1 ? "k0" : null,

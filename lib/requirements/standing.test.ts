@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "@/lib/core/clock";
+import { aRequirement } from "@/lib/testing/requirements";
 import { describeRequirement } from "./describe";
 import { type Requirement, requirementList } from "./schema";
 import { isOfKind, type StandingRecord, standingOf } from "./standing";
 import { windowOf } from "./windows";
-
-const requirement = (facts: Partial<Requirement> = {}): Requirement => ({
-  ...{ key: "all", parentKey: null, counts: "contributions", atLeast: 3, within: "term", months: null },
-  ...{ types: [], goals: [], principles: [], parts: [], limits: [], leastReach: null },
-  ...{ certifications: [], certificationLevels: [], conductVersion: null },
-  ...{ includesUnreviewed: false, needsLink: false, isRequired: true },
-  ...facts,
-});
 
 const record = (id: string, startsOn: string, facts: Partial<StandingRecord> = {}): StandingRecord => ({
   ...{ id, title: `Record ${id}`, startsOn, type: "talk", part: "speaker", state: "confirmed", reach: null, links: [] },
@@ -29,8 +22,8 @@ describe("the standing of a term", () => {
   it("counts what was confirmed within the term, and says why all else does not count", () => {
     const { requirements, notCounted, isComplete } = standing(
       [
-        requirement({ types: ["talk", "article", "mentoring"], limits: [{ type: "mentoring", most: 1 }] }),
-        requirement({ key: "written", parentKey: "all", atLeast: 2, types: ["article"] }),
+        aRequirement({ types: ["talk", "article", "mentoring"], limits: [{ type: "mentoring", most: 1 }] }),
+        aRequirement({ key: "written", parentKey: "all", atLeast: 2, types: ["article"] }),
       ],
       [
         record("a", "2026-01-14"),
@@ -66,14 +59,14 @@ describe("the standing of a term", () => {
 
   it("lets what waits take no place from what is confirmed, and count where it is said to", () => {
     const records = [record("a", "2026-03-01", { state: "submitted" }), record("b", "2026-03-02")];
-    const limited = requirement({ limits: [{ type: "talk", most: 1 }] });
+    const limited = aRequirement({ limits: [{ type: "talk", most: 1 }] });
     expect(standing([limited], records).requirements[0]).toMatchObject({ counted: ["b"], waiting: [] });
-    const open = requirement({ includesUnreviewed: true });
+    const open = aRequirement({ includesUnreviewed: true });
     expect(standing([open], records).requirements[0]).toMatchObject({ counted: ["a", "b"], waiting: [] });
   });
 
   it("reaches before the term by a rolling window, and tells the day on which a record leaves it", () => {
-    const rolling = requirement({ within: "months", months: 12, atLeast: 1 });
+    const rolling = aRequirement({ within: "months", months: 12, atLeast: 1 });
     const records = [record("old", "2025-11-19"), record("kept", "2025-11-20"), record("new", "2026-11-19")];
     const [found] = standing([rolling], records).requirements;
     expect(found).toMatchObject({ counted: ["kept", "new"], from: "2025-11-20", evenPace: null });
@@ -85,10 +78,10 @@ describe("the standing of a term", () => {
   });
 
   it("counts within a quarter, events of a group, an even pace, and ends with the term", () => {
-    const quarter = requirement({ within: "quarter", atLeast: 1, isRequired: false });
-    const events = requirement({ key: "events", counts: "group_events", within: "months", months: 3, atLeast: 1 });
+    const quarter = aRequirement({ within: "quarter", atLeast: 1, isRequired: false });
+    const events = aRequirement({ key: "events", counts: "group_events", within: "months", months: 3, atLeast: 1 });
     const given = {
-      ...{ requirements: [quarter, events, requirement({ key: "term", atLeast: 12 })], term, today, facts: [] },
+      ...{ requirements: [quarter, events, aRequirement({ key: "term", atLeast: 12 })], term, today, facts: [] },
       records: [record("a", "2026-09-30"), record("b", "2026-10-01")],
       events: [
         { id: "e1", title: "Meetup 1", startsOn: "2026-08-19" },
@@ -152,8 +145,8 @@ describe("a standing of whatever happened", () => {
   it("is what a plain recount of the records says", () => {
     fc.assert(
       fc.property(records, asked, days, (all, { window, child, ...facts }, day) => {
-        const top = requirement({ ...facts, ...window });
-        const sub = child ? [requirement({ key: "sub", parentKey: "all", atLeast: 1, ...child })] : [];
+        const top = aRequirement({ ...facts, ...window });
+        const sub = child ? [aRequirement({ key: "sub", parentKey: "all", atLeast: 1, ...child })] : [];
         const found = standingOf({
           requirements: [top, ...sub],
           term,
@@ -233,7 +226,7 @@ describe("a requirement", () => {
   };
 
   it("reads as one plain sentence", () => {
-    const said = (facts: Partial<Requirement>) => describeRequirement(requirement(facts), names);
+    const said = (facts: Partial<Requirement>) => describeRequirement(aRequirement(facts), names);
     expect([
       said({ atLeast: 12, limits: [{ type: "mentoring", most: 1 }] }),
       said({ parentKey: "x", atLeast: 4, goals: ["lead"] }),
@@ -266,14 +259,14 @@ describe("a requirement", () => {
   it("is refused where it contradicts itself, by its field", () => {
     const refused = (...some: Requirement[]) =>
       requirementList.safeParse(some).error?.issues.map(({ path }) => path.join(".")) ?? [];
-    expect(refused(requirement(), requirement({ key: "sub", parentKey: "all", atLeast: 2 }))).toEqual([]);
-    expect(refused(requirement(), requirement({ key: "sub", parentKey: "all", atLeast: 4 }))).toEqual(["1.atLeast"]);
-    expect(refused(requirement({ within: "months" }))).toEqual(["0.months"]);
-    expect(refused(requirement({ parentKey: "none" }))).toEqual(["0.parentKey"]);
-    expect(refused(requirement(), requirement())).toEqual(["1.key"]);
-    expect(refused(requirement({ counts: "group_events" }))).toEqual(["0.within"]);
-    expect(refused(requirement({ counts: "age" }))).toEqual(["0.atLeast"]);
-    expect(refused(requirement(), requirement({ counts: "certifications", key: "c", parentKey: "all" }))).toEqual([
+    expect(refused(aRequirement(), aRequirement({ key: "sub", parentKey: "all", atLeast: 2 }))).toEqual([]);
+    expect(refused(aRequirement(), aRequirement({ key: "sub", parentKey: "all", atLeast: 4 }))).toEqual(["1.atLeast"]);
+    expect(refused(aRequirement({ within: "months" }))).toEqual(["0.months"]);
+    expect(refused(aRequirement({ parentKey: "none" }))).toEqual(["0.parentKey"]);
+    expect(refused(aRequirement(), aRequirement())).toEqual(["1.key"]);
+    expect(refused(aRequirement({ counts: "group_events" }))).toEqual(["0.within"]);
+    expect(refused(aRequirement({ counts: "age" }))).toEqual(["0.atLeast"]);
+    expect(refused(aRequirement(), aRequirement({ counts: "certifications", key: "c", parentKey: "all" }))).toEqual([
       "1.parentKey",
     ]);
   });

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { confirmActivity } from "@/lib/reviews/confirm";
 import { anActivity } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { aRequirement } from "@/lib/testing/requirements";
 import { findTermStanding } from "./get-standing";
 import { saveRequirements } from "./save";
 import type { Requirement } from "./schema";
@@ -12,12 +13,7 @@ import { tryRequirements } from "./try";
 const programKey = "community-builders";
 const level = "Gold";
 
-const talks = (atLeast: number): Requirement => ({
-  ...{ key: "talks", parentKey: null, counts: "contributions", atLeast, within: "term", months: null },
-  ...{ types: ["talk"], goals: [], principles: [], parts: [], limits: [], leastReach: null },
-  ...{ certifications: [], certificationLevels: [], conductVersion: null },
-  ...{ includesUnreviewed: false, needsLink: false, isRequired: true },
-});
+const talks = (atLeast: number) => aRequirement({ key: "talks", atLeast, types: ["talk"] });
 
 describe("requirements that are tried", () => {
   let administrator: Viewer & { memberId: string };

@@ -8,6 +8,7 @@ export const termFactsAnswer = {
   programKey: z.string(),
   group: z.string().nullable().describe("The name of the group that it belongs to."),
   detail: z.string().nullable().describe("Specialty, topic, campus or partner, as the program calls it."),
+  level: z.string().nullable(),
   startsOn: dayAnswer,
   endsOn: dayAnswer.nullable().describe("The last day; null while the end is open."),
   state: z.enum(termStates).describe("As it is today."),
@@ -17,7 +18,6 @@ export const termFactsAnswer = {
 /** The same with what only one term, or a list of terms, tells. */
 export const wholeTermFactsAnswer = {
   ...termFactsAnswer,
-  level: z.string().nullable(),
   reason: z.string().nullable().describe("For the member, their managers and administrators alone."),
   version: versionAnswer,
   holds: z.array(z.object({ fromOn: dayAnswer, toOn: dayAnswer.nullable() })).describe("The days on which it rested."),

@@ -132,6 +132,30 @@ export async function specialtiesInUse(viewer: Viewer): Promise<string[]> {
     .slice(0, 300);
 }
 
+/** The levels that terms of members whom the viewer sees have, for a filter; at most 100. */
+export async function levelsOfMembers(viewer: Viewer): Promise<string[]> {
+  const levels = distinctValues(terms.level);
+  const seen = db
+    .select({ one: sql`1` })
+    .from(terms)
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(eq(terms.level, levels.value), termVisibleTo(viewer)));
+  const rows = await db.select({ level: levels.value }).from(levels.source).where(exists(seen));
+  return rows
+    .map(({ level }) => level)
+    .sort()
+    .slice(0, 100);
+}
+
+/** One of them, where there is any: to be asked together with something else. */
+export function anyLevel(viewer: Viewer) {
+  return db
+    .select({ id: terms.id })
+    .from(terms)
+    .where(and(gt(terms.level, ""), exists(heldInSight(viewer))))
+    .limit(1);
+}
+
 /** Terms of the programs whose detail is what somebody knows, and not where they belong. */
 export function ofSpecialtyPrograms(): SQL {
   const withGroups = db.select({ key: programs.key }).from(programs).where(isNotNull(programs.groupKind));
@@ -140,15 +164,21 @@ export function ofSpecialtyPrograms(): SQL {
 
 /** One of them, where there is any: to be asked together with something else. */
 export function anySpecialty(viewer: Viewer) {
-  const seen = db
-    .select({ one: sql`1` })
-    .from(members)
-    .where(and(eq(members.id, terms.memberId), termVisibleTo(viewer)))
-    // SQLite then looks at one after the other, and not through all members first.
-    .limit(1);
   return db
     .select({ id: terms.id })
     .from(terms)
-    .where(and(gt(terms.detail, ""), ofSpecialtyPrograms(), exists(seen)))
+    .where(and(gt(terms.detail, ""), ofSpecialtyPrograms(), exists(heldInSight(viewer))))
     .limit(1);
+}
+
+/** The member of a term, where the viewer may see the two. */
+function heldInSight(viewer: Viewer) {
+  return (
+    db
+      .select({ one: sql`1` })
+      .from(members)
+      .where(and(eq(members.id, terms.memberId), termVisibleTo(viewer)))
+      // SQLite then looks at one after the other, and not through all members first.
+      .limit(1)
+  );
 }

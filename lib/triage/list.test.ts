@@ -12,18 +12,14 @@ import { getTerm } from "@/lib/terms/get";
 import { holdTerm } from "@/lib/terms/hold";
 import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { aRequirement } from "@/lib/testing/requirements";
 import { countByAttention, listTermsByAttention } from "./list";
 import { readTriageFilter } from "./schema";
 import { standingsCheck } from "./verify";
 
 const program = "community-builders";
 const day = today();
-const requirement: Requirement = {
-  ...{ key: "all", parentKey: null, counts: "contributions", atLeast: 6, within: "term", months: null },
-  ...{ types: ["talk"], goals: [], principles: [], parts: [], limits: [], leastReach: null },
-  ...{ includesUnreviewed: false, needsLink: true, isRequired: true },
-  ...{ certifications: [], certificationLevels: [], conductVersion: null },
-};
+const requirement = aRequirement({ atLeast: 6, types: ["talk"], needsLink: true });
 
 type Signed = Viewer & { memberId: string };
 

@@ -68,6 +68,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         path={path}
         params={params}
         hasDetails={page.hasDetails}
+        hasLevels={page.hasLevels}
         found={plural(found, "member")}
       />
       {rows.length > 0 ? (

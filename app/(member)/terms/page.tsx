@@ -115,7 +115,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
         <FilterSelect
           param="behind"
           label="Requirements"
-          options={[{ value: "yes", label: "Something required is open" }]}
+          options={[{ value: "yes", label: "Something required is missing" }]}
         />
         <ListFilter
           viewer={viewer}

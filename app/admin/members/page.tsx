@@ -26,7 +26,14 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const viewer = await requireViewer("administrator", withParams(path, params, {}));
   const filter = readMemberFilter(params);
   const after = typeof params.after === "string" ? params.after : null;
-  const { rows, next, count: found, everybody, hasDetails } = await memberListPage(viewer, filter, { after });
+  const {
+    rows,
+    next,
+    count: found,
+    everybody,
+    hasDetails,
+    hasLevels,
+  } = await memberListPage(viewer, filter, { after });
   const day = today(viewer.timeZone);
   const hrefOf = ({ id }: { id: string }) => `/admin/members/${id}`;
   return (
@@ -59,6 +66,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
         path={path}
         params={params}
         hasDetails={hasDetails}
+        hasLevels={hasLevels}
         found={plural(found, "member")}
         isAdmin
       />

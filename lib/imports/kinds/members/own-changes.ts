@@ -12,7 +12,7 @@ type Facts = NonNullable<OwnMember["edited"]>["facts"];
 type OwnDraft = MemberDraft & { own: OwnRow };
 
 /** What an import cannot change, since it is told elsewhere. What people did goes on without anybody editing the list. */
-const derived = ["programs", "details", "terms"];
+const derived = ["programs", "details", "levels", "terms"];
 
 /** What a member becomes by the cells that somebody edited in their line of an export, and what stood there. */
 export type OwnMemberChanges = { facts: Facts; before: MemberBefore };

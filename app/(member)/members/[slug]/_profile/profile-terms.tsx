@@ -40,10 +40,10 @@ function lanesOf({ terms, today }: ProfileView): TimelineLane[] {
 type Term = ProfileView["terms"][number];
 
 function labelOf(term: Term, today: string): string | undefined {
-  const what = term.group ?? term.detail ?? undefined;
   const state = termStateOn(term, today);
   const note = state === "on_hold" ? "on hold" : state === "invited" ? "invited" : null;
-  return note ? [what, note].filter(Boolean).join(", ") : what;
+  const words = [term.group ?? term.detail, term.level, note].filter(Boolean);
+  return words.length > 0 ? words.join(", ") : undefined;
 }
 
 function endingOf(term: Term, today: string): string | undefined {

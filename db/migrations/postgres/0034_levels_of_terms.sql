@@ -1,0 +1,1 @@
+CREATE INDEX "terms_by_level" ON "terms" USING btree ("level","member_id");
