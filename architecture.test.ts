@@ -22,7 +22,7 @@ const layers = [
   ["activities"],
   ["events"],
   ["reviews"],
-  ["contributions", "requirements", "follow-up"],
+  ["contributions", "requirements", "follow-up", "announcements"],
   ["triage", "cycles"],
   ["directory"],
   ["inbox", "search", "reports", "feeds", "audit", "administration"],

@@ -90,6 +90,8 @@ export const channels = ["form", "api", "import", "command line", "system"] as c
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 /** What a notification wants of whom it is for. */
 export const notificationNeeds = ["do", "decide", "read"] as const;
+/** To whom an announcement is made. */
+export const announcementAudiences = ["everybody", "program", "group"] as const;
 export const mailTimings = ["at once", "daily", "weekly", "never"] as const;
 export const jobStates = ["waiting", "running", "dead"] as const;
 const jobNames = [
@@ -104,6 +106,7 @@ const jobNames = [
   "remind-of-cycles",
   "ask-quiet-members",
   "follow-quiet-asks",
+  "tell-of-announcements",
   "delete-expired-sessions",
   "delete-expired-links",
   "delete-expired-rate-limits",
@@ -147,6 +150,7 @@ export type CacheName = "catalogue" | "contributed" | "groups" | "settings" | "m
 export type Channel = (typeof channels)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type NotificationNeed = (typeof notificationNeeds)[number];
+export type AnnouncementAudience = (typeof announcementAudiences)[number];
 export type MailTiming = (typeof mailTimings)[number];
 export type JobState = (typeof jobStates)[number];
 export type QuietAnswer = (typeof quietAnswers)[number];

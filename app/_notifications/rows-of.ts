@@ -31,6 +31,7 @@ const icons: Record<NotificationKind, string> = {
   task_due: "activities",
   term_window: "calendar",
   quiet: "heart",
+  announced: "announce",
 };
 
 export function openRows(open: OpenNotifications, timeZone: string): OpenRows {

@@ -3,6 +3,12 @@ export const administrationAreas = [
   { href: "/admin/members", label: "Members", icon: "members", detail: "Everybody in the directory; merge duplicates" },
   { href: "/admin/terms", label: "Terms", icon: "terms", detail: "Grant, renew and end roles in programs" },
   { href: "/admin/groups", label: "Groups", icon: "groups", detail: "Groups without a lead; merge duplicates" },
+  {
+    href: "/announcements",
+    label: "Announcements",
+    icon: "announce",
+    detail: "What everybody, a program or a group reads on the home page",
+  },
   { href: "/admin/roles", label: "Roles", icon: "lock", detail: "Administrators and program managers" },
   {
     href: "/admin/imports",

@@ -1,3 +1,4 @@
+import { mayAnnounceAnything } from "@/lib/announcements/policy";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import type { ShellLink, ShellSection } from "../_ui/shell/shell-links";
 
@@ -20,6 +21,9 @@ export function jumpsOf(viewer: Viewer, links: readonly ShellLink[], sections: r
           { label: "Log an event", href: "/events/new", icon: "event", words: "new meetup" },
           { label: "Plan an event", href: "/events/new?plan=1", icon: "calendar", words: "new meetup" },
         ]
+      : []),
+    ...(mayAnnounceAnything(viewer)
+      ? [{ label: "Announce something", href: "/announcements/new", icon: "announce", words: "new announcement news" }]
       : []),
     ...(isManager(viewer) ? managing : []),
     ...links,

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { currentCatalogue } from "@/lib/catalogue/get";
 import { currentViewer } from "@/lib/core/current-viewer";
-import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { isManager, isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { countryName } from "@/lib/countries/names";
 import type { LedGroup } from "@/lib/groups/leads/list";
 import { viewerFrame } from "@/lib/inbox/frame";
@@ -30,7 +30,7 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   }
   const { waiting, calls, led, notifications } = await viewerFrame(viewer);
   const sections = [
-    ...groupsOf(led),
+    ...groupsOf(viewer, led),
     ...(await programsOf(viewer)),
     ...countriesOf(viewer),
     ...(viewer.isAdministrator ? [administration] : []),
@@ -54,14 +54,20 @@ export async function SiteLayout({ children }: { children: ReactNode }) {
   );
 }
 
-function groupsOf(led: readonly LedGroup[]): ShellSection[] {
+/** Where whoever leads or manages announces something; administrators find it among their areas. */
+const announcing = { href: "/announcements", label: "Announcements", icon: "announce" };
+
+function groupsOf(viewer: Viewer, led: readonly LedGroup[]): ShellSection[] {
   if (led.length === 0) return [];
   const links = led.map(({ slug, name, kind }) => ({
     href: `/groups/${slug}`,
     label: name,
     program: groupLooks[kind],
   }));
-  return [{ title: led.length === 1 ? "Your group" : "Your groups", links }];
+  const isElsewhere = isManager(viewer);
+  return [
+    { title: led.length === 1 ? "Your group" : "Your groups", links: isElsewhere ? links : [...links, announcing] },
+  ];
 }
 
 async function programsOf(viewer: Viewer): Promise<ShellSection[]> {
@@ -75,7 +81,7 @@ async function programsOf(viewer: Viewer): Promise<ShellSection[]> {
   }));
   const imports = { href: "/admin/imports", label: "Imports", icon: "imports" };
   if (links.length === 0) return [];
-  return [{ title: "Your programs", links: viewer.isAdministrator ? links : [...links, imports] }];
+  return [{ title: "Your programs", links: viewer.isAdministrator ? links : [...links, announcing, imports] }];
 }
 
 /** The countries of whoever manages some alone: what all figures of theirs are about. */

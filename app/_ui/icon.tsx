@@ -69,6 +69,7 @@ const names = [
   "quote",
   "heart",
   "door",
+  "announce",
 ] as const;
 
 export type IconName = (typeof names)[number];

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./activities";
+export * from "./announcements";
 export * from "./audit";
 export * from "./catalogue";
 export * from "./counting";

@@ -101,6 +101,9 @@ const twoGroups = (app: Running) =>
 /** Renata leads the group; Henrike manages its program everywhere, Mirjam other programs elsewhere. */
 const ledByRenata: Pick<Rule, "may" | "visitor"> = { may: ["self", "inScope", "administrator"], visitor: "sign-in" };
 
+const announcementOfGroup =
+  "select announcements.id from announcements join groups on groups.id = group_id where slug = 'ug-valparaiso' and removed_at is null order by announcements.id limit 1";
+
 const cycleOfBuilders = (app: Running) => record(app, "select id from cycles where program_key = 'community-builders'");
 /** Of the Builders, whom Henrike manages everywhere and Mirjam in four countries. */
 const cycle: Rule = {
@@ -130,6 +133,19 @@ export const pageRules: Record<string, Rule> = {
   "/setup": { may: [], isNoSecret: true },
   "/[...missing]": { may: [] },
   "/home": member,
+  // Renata leads a group, the others manage programs.
+  "/announcements": { may: ["self", ...managers], visitor: "sign-in" },
+  "/announcements/new": {
+    may: ["self", ...managers],
+    visitor: "sign-in",
+    samples: () => [{}, { query: "group=ug-valparaiso", may: ledByRenata.may.join(" ") }],
+    absent: { query: "group=no-such-group" },
+  },
+  "/announcements/[id]/edit": {
+    ...ledByRenata,
+    samples: (app) => [{ id: record(app, announcementOfGroup) }],
+    absent: { id: "0198-none" },
+  },
   "/notifications": member,
   "/account": member,
   "/account/export": member,

@@ -3,6 +3,7 @@ import {
   activityOfRenata,
   adaeze,
   agustin,
+  announcement,
   event,
   everybody,
   group,
@@ -25,6 +26,7 @@ const anotherLead = (find: Find) =>
     `select l.id from group_leads l join groups g on g.id = l.group_id where g.kind = 'user group' and l.to_on is null and l.member_id <> '${renata(find)}' and l.group_id <> '${group(find)}' order by l.id limit 1`,
   );
 const staleEvent = (find: Find) => ({ id: event(find), version: stale });
+const staleAnnouncement = (find: Find) => ({ id: announcement(find), version: stale });
 const staleGroup = (find: Find) => ({ id: group(find), version: stale });
 /** One of Renata’s that nobody checked yet. */
 const staleFact = (find: Find) => ({
@@ -149,6 +151,8 @@ export const memberActions: ActionRules = {
     acceptCredit: { may: "self", args: ofRenata("confirmed") },
     acceptTerm: { may: "", args: invitedTerm },
     turnDownTerm: { may: "", args: invitedTerm },
+    dismiss: { may: "self", args: (find) => [{ id: announcement(find) }] },
+    showAgain: { may: "self", args: (find) => [{ id: announcement(find) }] },
   },
   "app/(member)/events/[id]/actions.ts": {
     recordAttendance: { may: runners, args: (find) => [{ ...staleEvent(find), attendeesInPerson: 9 }] },
@@ -230,6 +234,22 @@ export const memberActions: ActionRules = {
     },
     removeLead: { may: managers, args: (find) => [{ id: anotherLead(find) }] },
     leadStart: { may: managers, args: (find) => [{ groupId: group(find), memberId: agustin(find) }] },
+  },
+  "app/(member)/announcements/actions.ts": {
+    // Over already, so that nobody is told of it.
+    write: {
+      may: "administrator",
+      args: () => [{ to: "everybody", title: "Late", body: "Over.", fromOn: "2020-01-01", untilOn: "2020-01-02" }],
+    },
+    change: {
+      may: runners,
+      args: (find) => [{ ...staleAnnouncement(find), title: "Late", body: "Over.", fromOn: someDay, untilOn: someDay }],
+    },
+    end: { may: runners, args: (find) => [staleAnnouncement(find)] },
+    reopen: { may: runners, args: (find) => [staleAnnouncement(find)] },
+    remove: { may: runners, args: (find) => [staleAnnouncement(find)] },
+    // None is removed; who else may not: lib/access.test.ts.
+    restore: { may: "", args: () => [{ id: "0198-none", version: stale }] },
   },
   "app/_imports/actions.ts": {
     progressOf: { may: "self administrator", args: (find) => [latestImport(find)] },

@@ -24,6 +24,10 @@ export const group = (find: Find) => find("select id from groups where slug = 'u
 export const event = (find: Find) =>
   find("select id from events where title = 'Meetup 32: Step Functions without tears'");
 
+/** What Renata announced to the group that she leads. */
+export const announcement = (find: Find) =>
+  find(`select id from announcements where group_id = '${group(find)}' order by id limit 1`);
+
 /** A term that Henrike manages and Mirjam does not, of nobody who posts. */
 export function termIn(find: Find, state: string) {
   const term = (column: string) =>

@@ -1,6 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { activities, cycles, events, groups, importBatches, members, programs, terms } from "@/db/schema";
+import {
+  activities,
+  announcements,
+  cycles,
+  events,
+  groups,
+  importBatches,
+  members,
+  programs,
+  terms,
+} from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import { listCertifications } from "@/lib/catalogue/certifications";
 import { catalogue } from "@/lib/catalogue/get";
@@ -31,6 +41,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
   const groupsNamed = await groupNames(from, idsOf("group"));
   const eventsNamed = await eventTitles(from, idsOf("event"));
   const cyclesNamed = await cycleNames(from, idsOf("cycle"));
+  const announced = await announcementTitles(from, idsOf("announcement"));
   const roles = await termPrograms(from, idsOf("term"));
   const named = await catalogueNames(from);
   return {
@@ -60,6 +71,7 @@ export async function auditObjects(viewer: Viewer, entries: readonly AuditRefere
         const cycle = cyclesNamed.get(objectId);
         return { label: cycle ?? "a renewal cycle", name: cycle, href: cycle ? `/cycles/${objectId}` : null };
       }
+      if (objectKind === "announcement") return announced.get(objectId) ?? { label: "an announcement", href: null };
       if (objectKind === "task") return { label: "a task about a member", href: null };
       if (objectKind === "note") return { label: "a note about a member", href: null };
       if (objectKind === "view") return { label: "a view of a list", href: null };
@@ -141,6 +153,15 @@ async function cycleNames(from: Reader, ids: string[]): Promise<Map<string, stri
     .from(cycles)
     .where(inArray(cycles.id, [...new Set(ids)]));
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function announcementTitles(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({ id: announcements.id, title: announcements.title })
+    .from(announcements)
+    .where(inArray(announcements.id, ids));
+  return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), name: title, href: "/announcements" }]));
 }
 
 async function termPrograms(from: Reader, ids: string[]) {

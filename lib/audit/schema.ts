@@ -39,6 +39,7 @@ export const auditKinds = [
   "certification",
   "task",
   "note",
+  "announcement",
   "import",
   "import mapping",
   "country",

@@ -1,6 +1,7 @@
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { listedQuestions, readListed } from "@/lib/activities/listed";
+import { ownAnnouncements, readAnnouncements } from "@/lib/announcements/for-reader";
 import { catalogue } from "@/lib/catalogue/get";
 import { recentQuestion } from "@/lib/contributions/highlights";
 import { contributionQuestion, readContributions } from "@/lib/contributions/rows";
@@ -14,15 +15,16 @@ import { newsQuestion, readNews } from "./news";
 import "server-only";
 
 /**
- * All that `/home` tells the viewer of what is theirs: what waits for them, the terms they serve today, what they did last, and what they
+ * All that `/home` tells the viewer of what is theirs: what waits for them, what is announced to them, the terms they serve today, what they did last, and what they
  * are credited on since `from` or the first day of one of these terms.
  */
 export async function homeRecords(viewer: SignedInViewer, { today, from }: { today: Day; from: Day }) {
   const { activityTypes } = await catalogue();
-  const { recent, news, last, next, ...waiting } = await askTogether(db, {
+  const { recent, announced, news, last, next, ...waiting } = await askTogether(db, {
     ...inboxQuestions(viewer, activityTypes),
     ...termQuestions(viewer, viewer.memberId),
     recent: recentQuestion(viewer),
+    announced: ownAnnouncements(viewer, today),
     news: newsQuestion(viewer),
     last: ownLastEvent(viewer),
     next: ownNextEvent(viewer),
@@ -35,6 +37,7 @@ export async function homeRecords(viewer: SignedInViewer, { today, from }: { tod
     ...listedQuestions(viewer, ids),
   });
   return {
+    announced: readAnnouncements(announced),
     inbox: await readInbox(viewer, waiting),
     present,
     recent: readListed(ids, listed),

@@ -16,6 +16,7 @@ import { remindOfCycles } from "./remind-of-cycles";
 import { sendDigestsJob } from "./send-digests";
 import { sendLettersJob } from "./send-letters";
 import { sendMailJob } from "./send-mail";
+import { tellOfAnnouncementsJob } from "./tell-of-announcements";
 import { tellOfEndingFacts } from "./tell-of-ending-facts";
 import { tellPeopleJob } from "./tell-people";
 import "server-only";
@@ -28,6 +29,7 @@ export function allJobs(send?: Sender): Job[] {
     creditLeadsJob,
     askForHeadcounts,
     tellOfEndingFacts,
+    tellOfAnnouncementsJob,
     countStandingsJob,
     sendLettersJob,
     sendDigestsJob,

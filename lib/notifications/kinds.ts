@@ -49,6 +49,12 @@ export const notificationKinds = {
     need: "read",
     mail: "at once",
   },
+  announced: {
+    label: "An announcement to everybody, to a program or to a group of yours",
+    need: "read",
+    mail: "daily",
+    needsAccount: true,
+  },
   term_window: { label: "A term of yours ends soon and something is missing", need: "do", mail: "at once" },
 } as const satisfies Record<string, Kind>;
 

@@ -5,6 +5,8 @@ import {
   activities,
   activityDifferences,
   activityVersions,
+  announcementDismissals,
+  announcements,
   apiTokens,
   appeals,
   auditEntries,
@@ -176,6 +178,13 @@ export const movedMemberReferences = {
       renamed: { programKey: "program" },
     },
   }),
+  dismissedAnnouncements: moved(
+    referenceOf(announcementDismissals, "memberId", {
+      key: "announcementId",
+      once: { by: ["announcementId"], subject: announcements.id },
+    }),
+    { erase: "delete", own: { part: "dismissedAnnouncements", columns: ["announcementId", "dismissedAt"] } },
+  ),
   notesAbout: moved(referenceOf(managerNotes, "memberId", { key: "id" }), { erase: "delete", own: null }),
   notifications: moved(referenceOf(notifications, "memberId", { key: "id" }), {
     erase: "delete",
@@ -226,6 +235,7 @@ export const stayingMemberReferences: readonly Pick<Reference, "table" | "column
   { table: managerTasks, column: "addedById" },
   { table: managerTasks, column: "doneById" },
   { table: managerNotes, column: "writtenById" },
+  { table: announcements, column: "writtenById" },
   { table: auditEntries, column: "actorId" },
   { table: auditEntries, column: "concernsId" },
 ];

@@ -27,7 +27,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
   const day = today(viewer.timeZone);
   const { from, to } = readProfilePeriod(undefined, day);
   const everything = await catalogue();
-  const { inbox, news, present, recent, own, lastEvent, nextEvent } = await homeRecords(viewer, {
+  const { inbox, announced, news, present, recent, own, lastEvent, nextEvent } = await homeRecords(viewer, {
     today: day,
     from: from ?? day,
   });
@@ -39,6 +39,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     today: day,
     period: { from, to },
     inbox,
+    announced,
     news,
     lastEvent,
     nextEvent,

@@ -9,6 +9,7 @@ import { Section } from "@/app/_ui/section";
 import { requireViewer } from "@/lib/core/current-viewer";
 import { firstNameOf } from "@/lib/core/words";
 import { inboxHeadline } from "@/lib/inbox/wording";
+import { Announcements } from "./announcements";
 import classes from "./home.module.css";
 import { HomeRail } from "./home-rail";
 import { type HomeView, homeView } from "./home-view";
@@ -34,6 +35,7 @@ export default async function Home() {
   const isEmptyPlace = view.inbox.some(({ kind }) => kind === "first steps");
   const body = (
     <>
+      <Announcements announced={view.announced} />
       <InboxList view={view} />
       <NewsList news={view.news} timeZone={viewer.timeZone} />
       {managed ? (

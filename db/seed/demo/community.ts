@@ -1,6 +1,7 @@
 import { fold, searchText } from "../../fold";
 import { demoAccounts, isCast, renatasTerms, reviewerOf } from "./accounts";
 import { writeActivity } from "./activities";
+import { demoAnnouncements } from "./announcements";
 import { demoAttendees } from "./attendees";
 import { chanceFrom } from "./chance";
 import { demoCycles } from "./cycles";
@@ -66,6 +67,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     cycleDecisions: [],
     appeals: [],
     notifications: [],
+    announcements: [],
   };
   const planned = [...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)];
   const plans = [...planned, ...chancePlans(chance, people, { today, count: activities - planned.length })];
@@ -86,6 +88,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   Object.assign(rows, demoCycles(chanceFrom(seed + 5), { people, terms: rows.terms, now, isCast }));
   rows.eventAttendees = demoAttendees(chanceFrom(seed + 3), people, { now, today, rows });
   rows.notifications = demoNotifications(chanceFrom(seed + 6), people, { now, rows });
+  rows.announcements = demoAnnouncements(chanceFrom(seed + 9), people, { now, rows });
   const followUp = demoFollowUp(chanceFrom(seed + 4), people, { now, rows });
   const { quietAsks, managerTasks } = demoQuietAsks(chanceFrom(seed + 7), people, { now, rows });
   return { ...rows, ...followUp, quietAsks, managerTasks: [...followUp.managerTasks, ...managerTasks] };

@@ -54,6 +54,7 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.cycles, rows.cycles);
   await write(tx, schema.cycleDecisions, rows.cycleDecisions);
   await write(tx, schema.appeals, rows.appeals);
+  await write(tx, schema.announcements, rows.announcements);
   await write(tx, schema.notifications, rows.notifications);
   await write(tx, schema.settings, rows.settings);
 }

@@ -3,6 +3,7 @@ import type {
   activities,
   activityFigures,
   activityLinks,
+  announcements,
   appeals,
   comments,
   credits,
@@ -65,6 +66,7 @@ export type DemoRows = {
   cycles: (typeof cycles.$inferInsert)[];
   cycleDecisions: (typeof cycleDecisions.$inferInsert)[];
   appeals: (typeof appeals.$inferInsert)[];
+  announcements: (typeof announcements.$inferInsert)[];
   notifications: (typeof notifications.$inferInsert)[];
   settings: (typeof settings.$inferInsert)[];
 };

@@ -41,6 +41,7 @@ export const mergeGroups = command({
     const leads = await moveReferences(tx, movedGroupReferences.leads, pair);
     const events = await moveReferences(tx, movedGroupReferences.events, pair);
     const terms = await moveReferences(tx, movedGroupReferences.terms, pair);
+    const announcements = await moveReferences(tx, movedGroupReferences.announcements, pair);
     const links = await addMergedLinks(tx, preview);
     await addMergedFacts(tx, preview);
     await markGroupMerged(tx, preview);
@@ -48,7 +49,19 @@ export const mergeGroups = command({
     const id = newId();
     const before = factsBeforeMerge(kept, filled);
     const moved: GroupMergeRecord = {
-      ...{ leads, droppedLeads, events, doubledEvents, terms, links, names: given.names, filled, before, differences },
+      ...{
+        leads,
+        droppedLeads,
+        events,
+        doubledEvents,
+        terms,
+        announcements,
+        links,
+        names: given.names,
+        filled,
+        before,
+        differences,
+      },
     };
     await tx
       .insert(groupMerges)

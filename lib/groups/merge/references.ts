@@ -1,6 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { type Reference, referenceOf } from "@/db/references";
 import {
+  announcements,
   eventHosts,
   groupDifferences,
   groupEvents,
@@ -39,6 +40,7 @@ export const movedGroupReferences = {
   leads,
   events: referenceOf(eventHosts, "groupId", { key: "eventId" }),
   terms: referenceOf(terms, "groupId", { key: "id" }),
+  announcements: referenceOf(announcements, "groupId", { key: "id" }),
 };
 
 /** What points to a group and stays when it is merged: its own links, of which the kept one gets copies, and what was said of it. */

@@ -47,6 +47,7 @@ export const groupMergeRecord = z.object({
   /** Events that both held: where the merged one stood among the hosts, and where the kept one did. */
   doubledEvents: z.array(z.object({ eventId: z.string(), position: z.number(), keptPosition: z.number() })),
   terms: ids,
+  announcements: ids.default([]),
   /** Folded links and names that the kept one was given. */
   links: ids,
   names: ids,

@@ -40,6 +40,7 @@ export const undoGroupMerge = command({
     await moveReferences(tx, movedGroupReferences.leads, { ...back, only: record.leads });
     await moveReferences(tx, movedGroupReferences.events, { ...back, only: record.events });
     await moveReferences(tx, movedGroupReferences.terms, { ...back, only: record.terms });
+    await moveReferences(tx, movedGroupReferences.announcements, { ...back, only: record.announcements });
     await restoreDroppedLeads(tx, record.droppedLeads);
     await restoreDroppedHosts(tx, merge, record.doubledEvents);
     await removeMergedFacts(tx, viewer, { keptId: merge.keptId, record });

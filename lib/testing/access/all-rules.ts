@@ -1,5 +1,6 @@
 import { activityRules } from "./activity-rules";
 import { administrationRules } from "./administration-rules";
+import { announcementRules } from "./announcement-rules";
 import { catalogueRules } from "./catalogue-rules";
 import { cycleRules } from "./cycle-rules";
 import { eventRules } from "./event-rules";
@@ -12,6 +13,7 @@ import { termRules } from "./term-rules";
 export const allRules: Rules = {
   ...peopleRules,
   ...termRules,
+  ...announcementRules,
   ...catalogueRules,
   ...activityRules,
   ...eventRules,

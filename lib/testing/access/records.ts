@@ -1,5 +1,7 @@
 import { saveDraft } from "@/lib/activities/save-draft";
 import { withdrawActivity } from "@/lib/activities/withdraw";
+import { removeAnnouncement } from "@/lib/announcements/end";
+import { writeAnnouncement } from "@/lib/announcements/write";
 import { addDays, today } from "@/lib/core/clock";
 import { cancelEvent } from "@/lib/events/cancel";
 import { logEvent } from "@/lib/events/log";
@@ -45,11 +47,18 @@ export async function makeRecords() {
   const about = { memberId: self.memberId, programKey: program };
   const aTask = () => addTask(here, { ...about, title: "Call", dueOn: day, assignedToId: here.memberId });
   const aNote = () => writeNote(here, { ...about, text: "Prefers a call." });
+  const anAnnouncement = () =>
+    writeAnnouncement(who.lead, {
+      ...{ to: `group ${group}`, title: "Speakers wanted", body: "Two slots." },
+      ...{ fromOn: addDays(today(), -1), untilOn: addDays(today(), 9) },
+    });
   return {
     task: await aTask(),
     doneTask: await finishTask(here, await aTask()),
     note: await aNote(),
     removedNote: await removeNote(here, await aNote()),
+    announcement: await anAnnouncement(),
+    removedAnnouncement: await removeAnnouncement(who.lead, await anAnnouncement()),
     who,
     self: self.memberId,
     stranger: who.stranger.memberId,

@@ -71,9 +71,14 @@ export function GroupRail({ group, record, since }: { group: Group; record: Grou
         <CalendarAddress address={`${appUrl()}/feeds/groups/${group.slug}.ics`} />
       </section>
       {group.mayRun ? (
-        <Text size="sm">
-          <TextLink href={`/groups/${group.slug}/import`}>Import events from a file</TextLink>
-        </Text>
+        <Stack gap={6} as="nav" aria-label="More for who runs this group">
+          <TextLink href={`/announcements/new?group=${group.slug}`} fz="sm">
+            Announce something to this group
+          </TextLink>
+          <TextLink href={`/groups/${group.slug}/import`} fz="sm">
+            Import events from a file
+          </TextLink>
+        </Stack>
       ) : null}
     </Stack>
   );
