@@ -20,6 +20,10 @@ export const identityKinds = [
 ] as const;
 export const roles = ["administrator", "manager"] as const;
 export const termStates = ["invited", "active", "on_hold", "grace", "ended"] as const;
+/** How long a term lasts where nobody says otherwise: without an end, so many months, or until its cohort ends. */
+export const termLengths = ["open", "months", "cohort"] as const;
+/** For so many days after its last one a term can still be renewed; a closed set, so that a query can ask for each. */
+export const graceLengths = [0, 14, 30, 60, 90] as const;
 export const termEndings = ["completed", "renewed", "withdrawn", "lapsed", "revoked", "emeritus"] as const;
 /** What a manager does about a term, the most urgent first. */
 export const attentions = ["needs_call", "ending_soon", "on_track", "on_hold"] as const;
@@ -122,6 +126,7 @@ export type Visibility = (typeof visibilities)[number];
 export type IdentityKind = (typeof identityKinds)[number];
 export type Role = (typeof roles)[number];
 export type TermState = (typeof termStates)[number];
+export type TermLength = (typeof termLengths)[number];
 export type TermEnding = (typeof termEndings)[number];
 export type Attention = (typeof attentions)[number];
 export type CycleDecisionKind = (typeof cycleDecisionKinds)[number];

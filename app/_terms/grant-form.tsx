@@ -3,7 +3,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useWatch } from "react-hook-form";
+import { type UsualLength, usualLastDay } from "@/lib/terms/usual-length";
 import { Controlled } from "../_ui/controlled-field";
 import { DayField } from "../_ui/day-field";
 import { FormError } from "../_ui/form-error";
@@ -12,7 +14,7 @@ import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { grantIt } from "./actions";
 
-type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] };
+type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] } & UsualLength;
 type GrantFormProps = { memberId: string; name: string; programs: GrantableProgram[]; today: string };
 
 /** A button that opens the form for one more term. */
@@ -28,13 +30,13 @@ export function GrantForm(props: GrantFormProps) {
 
 function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProps & { onClose: () => void }) {
   const router = useRouter();
-  const { control, field, submit, isBusy, message } = useCommandForm({
+  const { form, control, field, submit, isBusy, message } = useCommandForm({
     schema: () => import("@/lib/terms/schema").then((module) => module.grantTermInput),
     defaultValues: {
       memberId,
       programKey: programs[0]?.key ?? "",
       startsOn: today,
-      endsOn: "",
+      endsOn: (programs[0] && usualLastDay(programs[0], today)) ?? "",
       state: "active",
       detail: "",
       level: "",
@@ -47,9 +49,16 @@ function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProp
       showNotice(`${name} has a new term.`);
     },
   });
-  const key = useWatch({ control, name: "programKey" });
+  const [key, startsOn] = useWatch({ control, name: ["programKey", "startsOn"] });
   const program = programs.find((one) => one.key === key);
   const detail = program?.detailName ?? "specialty";
+  const usual = program && startsOn ? (usualLastDay(program, startsOn) ?? "") : "";
+  const suggested = useRef(usual);
+  // The last day that the program has follows program and first day, until somebody chooses another.
+  useEffect(() => {
+    if (form.getValues("endsOn") === suggested.current) form.setValue("endsOn", usual);
+    suggested.current = usual;
+  }, [form, usual]);
   return (
     <form onSubmit={submit()} noValidate aria-label="Grant a term">
       <SimpleGrid cols={{ base: 1, sm: 2 }} maw={640}>

@@ -4,6 +4,7 @@ import type { EndableLead } from "@/lib/groups/leads/list";
 import type { MemberTerm } from "@/lib/terms/get";
 import type { lifecycle } from "@/lib/terms/lifecycle";
 import type { manualTermEndings } from "@/lib/terms/status";
+import type { UsualLength } from "@/lib/terms/usual-length";
 
 /** A term as its steps need it. */
 export type StepTerm = {
@@ -13,6 +14,8 @@ export type StepTerm = {
   ending: MemberTerm["ending"];
   startsOn: string;
   endsOn: string | null;
+  graceDays: number;
+  usual: UsualLength;
   detail: string | null;
   level: string | null;
   groupId: string | null;

@@ -25,7 +25,10 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const day = today(viewer.timeZone);
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
-    .map(({ key, name, detailName, detailExamples }) => ({ key, name, detailName, detailExamples }));
+    .map(({ key, name, detailName, detailExamples, termLength, termMonths, cohortStartsOn }) => ({
+      ...{ key, name, detailName, detailExamples },
+      ...{ termLength, termMonths, cohortStartsOn },
+    }));
   const changeable = rows
     .filter(({ mayManage }) => mayManage)
     .map((term) => ({ term: stepTermOf(term, leads.filter(isLeadOfTerm(term))), label: labelOf(term) }));

@@ -1,4 +1,4 @@
-const months = [
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -19,7 +19,7 @@ export type DayStyle = "day" | "short" | "weekday" | "long" | "month";
 /** `YYYY-MM-DD` in words, alike on server and browser (own names, no locale data): "17 Nov 2026", "17 Nov", "Tue 17 Nov", "Tuesday 17 November 2026", "Nov 2026". */
 export function formatDay(day: string, style: DayStyle = "day") {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const monthName = months[month - 1] ?? "";
+  const monthName = monthNames[month - 1] ?? "";
   const weekday = weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? "";
   if (style === "short") return `${date} ${monthName.slice(0, 3)}`;
   if (style === "weekday") return `${weekday.slice(0, 3)} ${date} ${monthName.slice(0, 3)}`;

@@ -108,6 +108,7 @@ export const writers: Exceptions = {
     "lib/metrics/counted-activities.ts",
     "lib/metrics/summaries.ts",
     "lib/metrics/member-activities.ts",
+    "lib/terms/keep-grace.ts",
     "lib/metrics/rebuild.ts",
     "lib/metrics/recount.ts",
   ]),

@@ -11,6 +11,8 @@ import {
   groupKinds,
   type ProgramShape,
   programShapes,
+  type TermLength,
+  termLengths,
 } from "../words";
 
 export const programs = table(
@@ -29,11 +31,23 @@ export const programs = table(
     /** Whether members and groups that become quiet are asked by mail how they are, and since when: who was quiet then is not asked. */
     asksWhenQuiet: flag().notNull().default(false),
     asksWhenQuietSince: instant(),
+    termLength: text().notNull().$type<TermLength>().default("open"),
+    /** Of the length "months". */
+    termMonths: integer(),
+    /** Of the length "cohort": the day of each year, `MM-DD`, on which the next cohort begins. */
+    cohortStartsOn: text(),
+    /** So many days before its last one a term can be renewed as a matter of course, and counts as ending soon. */
+    renewalDays: integer().notNull().default(90),
+    graceDays: integer().notNull().default(30),
     position: integer().notNull(),
     retiredAt: instant(),
     version: integer().notNull().default(1),
   },
   (row) => [
+    check("programs_term_length", isOneOf(row.termLength, termLengths)),
+    check("programs_term_months", sql`(${row.termLength} = 'months') = (${row.termMonths} is not null)`),
+    check("programs_cohort", sql`(${row.termLength} = 'cohort') = (${row.cohortStartsOn} is not null)`),
+    check("programs_grace", sql`${row.graceDays} in (0, 14, 30, 60, 90)`),
     check("programs_shape", isOneOf(row.shape, programShapes)),
     check("programs_group_kind", isOneOf(row.groupKind, groupKinds)),
     uniqueIndex("programs_mark_once").on(row.color, row.shape).where(sql`${row.retiredAt} is null`),

@@ -27,6 +27,8 @@ export const terms = table(
     state: text().notNull().$type<TermState>(),
     ending: text().$type<TermEnding>(),
     reason: text(),
+    /** What the program gave when it began, or has given since while it runs. */
+    graceDays: integer().notNull().default(30),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: integer().notNull().default(1),

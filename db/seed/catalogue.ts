@@ -1,17 +1,29 @@
 import { foldedNames, type Named } from "../catalogue-names";
 import type { Transaction } from "../client";
 import { activityTypes, catalogueNames, goals, principles, programs, traits } from "../schema/index";
-import type { CatalogueKind, GroupKind, ProgramShape } from "../words";
+import type { CatalogueKind, GroupKind, ProgramShape, TermLength } from "../words";
 import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";
 import { seedRequirements } from "./requirements";
 
-const marks: Record<string, { shortName: string; color: string; shape: ProgramShape; aliases: string[] }> = {
+/** How long a term lasts is Tenet's own reading, as the requirements are: an administrator edits it. */
+type Starting = {
+  shortName: string;
+  color: string;
+  shape: ProgramShape;
+  aliases: string[];
+  termLength?: TermLength;
+  termMonths?: number;
+};
+
+const marks: Record<string, Starting> = {
   heroes: { shortName: "Heroes", color: "heroes", shape: "diamond", aliases: ["Hero", "AWS Hero"] },
   "community-builders": {
     shortName: "Builders",
     color: "builders",
     shape: "square",
+    termLength: "months",
+    termMonths: 12,
     aliases: ["Builder", "Community Builders", "AWS Community Builder", "CB"],
   },
   "user-group-leaders": {
@@ -24,12 +36,16 @@ const marks: Record<string, { shortName: string; color: string; shape: ProgramSh
     shortName: "Ambassadors",
     color: "ambassadors",
     shape: "hexagon",
+    termLength: "months",
+    termMonths: 12,
     aliases: ["Ambassador", "APN Ambassador", "AWS Ambassador"],
   },
   "cloud-captains": {
     shortName: "Captains",
     color: "captains",
     shape: "pennant",
+    termLength: "months",
+    termMonths: 12,
     aliases: ["Captain", "Cloud Captain", "AWS Cloud Club Captain"],
   },
 };

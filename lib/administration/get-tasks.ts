@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { and, desc, eq, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { dialect } from "@/db/dialect";
 import { importBatches, jobs, outbox, terms } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
-import { addDays, today } from "@/lib/core/clock";
+import { today } from "@/lib/core/clock";
 import { dataFolder } from "@/lib/core/data-folder";
 import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
-import { graceDays } from "@/lib/terms/status";
+import { termStateIs } from "@/lib/terms/status-sql";
 import { type CatalogueUsage, getCatalogueUsage } from "./catalogue-usage";
 import { listUnresolvedCountries } from "./list-unresolved-countries";
 import "server-only";
@@ -45,7 +45,7 @@ export async function getAdministrationTasks(viewer: Viewer): Promise<Administra
   const [overdue] = await db
     .select({ count: rowCount })
     .from(terms)
-    .where(and(ne(terms.state, "ended"), lt(terms.endsOn, addDays(today(viewer.timeZone), -graceDays))));
+    .where(and(ne(terms.state, "ended"), termStateIs(["ended"], today(viewer.timeZone))));
   const failedImports = await db
     .select({ id: importBatches.id, fileName: importBatches.fileName })
     .from(importBatches)

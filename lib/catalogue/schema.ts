@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { certificationLevels, creditParts, figureKeys, groupKinds, programShapes } from "@/db/words";
+import {
+  certificationLevels,
+  creditParts,
+  figureKeys,
+  graceLengths,
+  groupKinds,
+  programShapes,
+  termLengths,
+} from "@/db/words";
 import { versionField } from "@/lib/core/fields";
 import { oneLine } from "@/lib/core/one-line";
 import { activityTypeIcons } from "./activity-type-icons";
@@ -58,7 +66,7 @@ export const programColorLabels: Record<(typeof programColors)[number], string> 
   orchid: "Orchid",
 };
 
-export const programInput = z.strictObject({
+export const programFacts = z.strictObject({
   name: requiredLine("Name the program.", 80),
   shortName: requiredLine("Give it a short name for small spaces.", 24),
   audience: z.string().overwrite(oneLine).max(400, "At most 400 characters.").default(""),
@@ -74,11 +82,53 @@ export const programInput = z.strictObject({
   shape: z.enum(programShapes, "Choose a shape."),
   /** Whether members and groups that become quiet from then on are asked by mail how they are. */
   asksWhenQuiet: z.boolean().default(false),
+  termLength: z.enum(termLengths).default("open"),
+  termMonths: z
+    .int("Write a whole number.")
+    .min(1, "From 1.")
+    .max(120, "At most 120 months.")
+    .nullish()
+    .transform((months) => months ?? null),
+  /** `MM-DD`, the same in every year. */
+  cohortStartsOn: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])$/, "Choose a day and a month.")
+    .refine((day) => isDayOfEveryYear(day), "This day is not in every year.")
+    .nullish()
+    .transform((day) => day ?? null),
+  renewalDays: z.int("Write a whole number.").min(1, "From 1.").max(365, "At most 365 days.").default(90),
+  graceDays: z.literal(graceLengths, "Choose how long.").default(30),
 });
 
-export const programRevision = programInput.extend(revisionFields);
+const lengthIsWhole = (
+  { termLength, termMonths, cohortStartsOn }: z.output<typeof programFacts>,
+  refuse: z.RefinementCtx,
+) => {
+  const say = (field: string, message: string) => refuse.addIssue({ code: "custom", path: [field], message });
+  if (termLength === "months" && termMonths === null) say("termMonths", "Write how many months.");
+  if (termLength === "cohort" && cohortStartsOn === null) say("cohortStartsOn", "Choose when the next cohort begins.");
+};
+
+/** What belongs to another length than the one chosen is dropped. */
+const onlyItsLength = <Facts extends z.output<typeof programFacts>>(facts: Facts): Facts => ({
+  ...facts,
+  termMonths: facts.termLength === "months" ? facts.termMonths : null,
+  cohortStartsOn: facts.termLength === "cohort" ? facts.cohortStartsOn : null,
+});
+
+function isDayOfEveryYear(monthAndDay: string): boolean {
+  const day = `2001-${monthAndDay}`;
+  return new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false;
+}
+
+export const programInput = programFacts.superRefine(lengthIsWhole).transform(onlyItsLength);
+
+export const programRevision = programFacts.extend(revisionFields).superRefine(lengthIsWhole).transform(onlyItsLength);
 
 export type ProgramFacts = z.input<typeof programInput>;
+
+/** The graces, in days, that a program can give. */
+export const programGraces = graceLengths;
 
 export const groupKindKeys: readonly string[] = groupKinds;
 

@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { cycleDecisions, members, terms } from "@/db/schema";
+import { cycleDecisions, members, programs, terms } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import type { LetterKind } from "@/db/words";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
+import { usualLengthColumns } from "@/lib/terms/usual-length-sql";
 import { type CycleScope, decisionStands, termInCycle, termOfCycle } from "./policy";
 import type { CycleTermFilter } from "./schema";
 import "server-only";
@@ -77,10 +78,11 @@ export async function cycleTermsChosen(viewer: Viewer, cycle: CycleScope, chosen
     .select({
       ...{ id: terms.id, version: terms.version, level: terms.level, startsOn: terms.startsOn, endsOn: terms.endsOn },
       ...{ state: terms.state, ending: terms.ending, memberId: members.id, name: members.name },
-      decisionId: cycleDecisions.id,
+      ...{ graceDays: terms.graceDays, usual: usualLengthColumns, decisionId: cycleDecisions.id },
     })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
+    .innerJoin(programs, eq(programs.key, terms.programKey))
     .leftJoin(cycleDecisions, decisionOf(cycle))
     .where(and(termOfCycle(viewer, cycle), isNamed(chosen) ? isAmong(terms.id, chosen) : matches(viewer, chosen)))
     .orderBy(asc(members.nameFolded), asc(terms.id))

@@ -57,6 +57,7 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
         endsOn: terms.endsOn,
         state: terms.state,
         ending: terms.ending,
+        graceDays: terms.graceDays,
       })
       .from(terms)
       .innerJoin(members, eq(members.id, terms.memberId))

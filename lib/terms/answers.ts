@@ -30,6 +30,7 @@ const termAnswer = z
     member: z.string().describe("The name of its member."),
     slug: z.string().describe("The address of its member."),
     groupId: z.string().nullable(),
+    graceDays: z.int().describe("So many days after its last one it can still be renewed."),
     createdAt: instantAnswer,
     updatedAt: instantAnswer,
   })

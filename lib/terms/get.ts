@@ -6,6 +6,7 @@ import { notFoundError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { ownOrManagedMember } from "@/lib/members/policy";
 import { mayManageTerm, termVisibleTo } from "./policy";
+import { usualLengthColumns } from "./usual-length-sql";
 import "server-only";
 
 export type MemberTerm = Awaited<ReturnType<typeof termsOfMember>>[number];
@@ -26,6 +27,8 @@ const termColumns = {
   endsOn: terms.endsOn,
   state: terms.state,
   ending: terms.ending,
+  graceDays: terms.graceDays,
+  usual: usualLengthColumns,
   reason: terms.reason,
   version: terms.version,
   country: members.country,

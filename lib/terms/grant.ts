@@ -19,15 +19,18 @@ export const grantTerm = command({
       .from(members)
       .where(and(eq(members.id, input.memberId), memberVisibleTo(viewer)));
     if (!member) throw notFoundError("member");
-    const [program] = await tx.select({ key: programs.key }).from(programs).where(eq(programs.key, input.programKey));
+    const [program] = await tx
+      .select({ graceDays: programs.graceDays })
+      .from(programs)
+      .where(eq(programs.key, input.programKey));
     if (!program)
       throw new Refusal("invalid", "There is no such program.", { programKey: "There is no such program." });
-    return member;
+    return { ...member, graceDays: program.graceDays };
   },
   allow: (viewer, member, input) => mayManageTerm(viewer, { programKey: input.programKey, country: member.country }),
-  run: async ({ tx, viewer, input }) => {
+  run: async ({ tx, viewer, input, subject: { graceDays } }) => {
     const id = newId();
-    await tx.insert(terms).values({ id, ...input, createdAt: now(), updatedAt: now() });
+    await tx.insert(terms).values({ id, ...input, graceDays, createdAt: now(), updatedAt: now() });
     if (input.state === "on_hold") {
       const [fromOn = input.startsOn] = [input.startsOn, today(viewer.timeZone)].sort().reverse();
       await tx.insert(termHolds).values({ termId: id, fromOn });

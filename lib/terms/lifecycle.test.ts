@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { lifecycle, transitionRefusal } from "./lifecycle";
 import type { TermWithState } from "./status";
 
-const term: TermWithState = { startsOn: "2026-01-01", endsOn: "2026-12-31", state: "active", ending: null };
+const term: TermWithState = {
+  startsOn: "2026-01-01",
+  endsOn: "2026-12-31",
+  state: "active",
+  ending: null,
+  graceDays: 30,
+};
 const day = "2026-06-15";
 
 /** What a manager can do with it, as the menu shows it. */

@@ -11,6 +11,7 @@ import { endsWithin } from "./ending-soon";
 import { termManagedBy, termVisibleTo } from "./policy";
 import type { TermFilter } from "./schema";
 import { termStateIs } from "./status-sql";
+import { usualLengthColumns } from "./usual-length-sql";
 import "server-only";
 
 export type TermRow = Awaited<ReturnType<typeof listTerms>>["rows"][number];
@@ -44,6 +45,8 @@ export async function listTerms(
       endsOn: terms.endsOn,
       state: terms.state,
       ending: terms.ending,
+      graceDays: terms.graceDays,
+      usual: usualLengthColumns,
       version: terms.version,
       value,
     })

@@ -1,16 +1,23 @@
+import { eq } from "drizzle-orm";
 import { newId } from "@/db/id";
-import { terms } from "@/db/schema";
+import { programs, terms } from "@/db/schema";
 import { addDays, now } from "@/lib/core/clock";
 import { Refusal } from "@/lib/core/errors";
 import { termCommand } from "./change";
 import { closeHold } from "./hold-days";
 import { lifecycle } from "./lifecycle";
 import { renewalDays } from "./renewal-days";
+import { usualLengthColumns } from "./usual-length-sql";
 import "server-only";
 
 /** Has the next term begin after this one, which runs until its last day. Refuses one that rests until it is resumed. */
 export const renewTerm = termCommand(lifecycle.renew, async ({ tx, input, term, write }) => {
-  const usual = renewalDays(term);
+  const [program] = await tx
+    .select({ graceDays: programs.graceDays, usual: usualLengthColumns })
+    .from(programs)
+    .where(eq(programs.key, term.programKey));
+  if (!program) throw new Error(`There is no program ${term.programKey}.`);
+  const usual = renewalDays({ ...term, usual: program.usual });
   const startsOn = input.startsOn ?? usual?.startsOn ?? term.startsOn;
   const endsOn = input.endsOn === undefined ? usual?.endsOn : input.endsOn;
   if (startsOn <= term.startsOn)
@@ -30,7 +37,9 @@ export const renewTerm = termCommand(lifecycle.renew, async ({ tx, input, term, 
     reason: input.reason,
   };
   const id = newId();
-  await tx.insert(terms).values({ id, ...next, state: "active", createdAt: now(), updatedAt: now() });
+  await tx
+    .insert(terms)
+    .values({ id, ...next, graceDays: program.graceDays, state: "active", createdAt: now(), updatedAt: now() });
   const granted = { objectKind: "term", objectId: id, concernsId: memberId, after: next };
   return { value: { ...value, id, endedId: term.id }, audit: [ended, granted] };
 });

@@ -1,10 +1,20 @@
 import { addDays, addMonths, type Day, daysBetween } from "@/lib/core/clock";
 import type { TermDays } from "./status";
+import { type UsualLength, usualLastDay } from "./usual-length";
 
-/** The days that a renewal would have: from the day after the last one, as many months or else days as before; null for an open end. */
-export function renewalDays({ startsOn: first, endsOn: last }: TermDays): TermDays | null {
+/**
+ * The days that a renewal would have: from the day after the last one, as long as the program says, or where it says nothing as many
+ * months or else days as before; null for an open end.
+ */
+export function renewalDays({
+  startsOn: first,
+  endsOn: last,
+  usual,
+}: TermDays & { usual: UsualLength }): TermDays | null {
   if (!last) return null;
   const startsOn = addDays(last, 1);
+  const usualEnd = usualLastDay(usual, startsOn);
+  if (usualEnd) return { startsOn, endsOn: usualEnd };
   const months = wholeMonths(first, startsOn);
   const endsOn = months ? addDays(addMonths(startsOn, months), -1) : addDays(startsOn, daysBetween(first, last));
   return { startsOn, endsOn };

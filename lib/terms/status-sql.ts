@@ -1,13 +1,13 @@
-import { and, eq, gt, gte, inArray, isNull, lt, lte, ne, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, lte, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { terms } from "@/db/schema";
-import type { TermState } from "@/db/words";
+import { graceLengths, type TermState } from "@/db/words";
 import { addDays, type Day } from "@/lib/core/clock";
-import { endingsOnLastDay, graceDays } from "./status";
+import { endingsOnLastDay } from "./status";
 
 /** The terms in one of these states as it is on the day: the same reading as `stateOn`. */
 export function termStateIs(states: readonly TermState[], day: Day): SQL | undefined {
   const runs = or(isNull(terms.endsOn), gte(terms.endsOn, day));
-  const inGrace = and(lt(terms.endsOn, day), gte(terms.endsOn, addDays(day, -graceDays)));
+  const inGrace = and(lt(terms.endsOn, day), gte(terms.endsOn, earliestInGrace(day)));
   const isRenewed = and(eq(terms.state, "ended"), eq(terms.ending, "renewed"), gte(terms.endsOn, day));
   const runsOut = and(
     eq(terms.state, "ended"),
@@ -26,8 +26,16 @@ export function termStateIs(states: readonly TermState[], day: Day): SQL | undef
         or(ne(terms.ending, "renewed"), lt(terms.endsOn, day)),
         or(notInArray(terms.ending, [...endingsOnLastDay]), lte(terms.endsOn, day), gt(terms.startsOn, day)),
       ),
-      and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, addDays(day, -graceDays))),
+      and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, earliestInGrace(day))),
     ),
   };
   return or(...states.map((state) => ways[state]));
+}
+
+/** The earliest last day of a term that is in grace on the day, by the grace of each. */
+function earliestInGrace(day: Day): SQL {
+  const each = graceLengths.map(
+    (days) => sql`when ${terms.graceDays} = ${sql.raw(String(days))} then ${addDays(day, -days)}`,
+  );
+  return sql`case ${sql.join(each, sql` `)} end`;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { renewalDays } from "./renewal-days";
 import { describeTermState, graceDaysLeft, termStateOn } from "./status";
+import type { UsualLength } from "./usual-length";
 
-const term = { startsOn: "2026-01-01", endsOn: "2026-06-30", state: "active" as const, ending: null };
+const term = { startsOn: "2026-01-01", endsOn: "2026-06-30", state: "active" as const, ending: null, graceDays: 30 };
+
+const saysNothing: UsualLength = { termLength: "open", termMonths: null, cohortStartsOn: null };
 
 describe("a term by the days", () => {
   it("runs until its last day, is in grace for thirty more, then has run out", () => {
@@ -16,14 +19,32 @@ describe("a term by the days", () => {
   });
 
   it("is renewed by calendar where it has whole years or months, by days where it has not, and never without an end", () => {
-    const next = (startsOn: string, endsOn: string) => renewalDays({ startsOn, endsOn });
+    const next = (startsOn: string, endsOn: string) => renewalDays({ startsOn, endsOn, usual: saysNothing });
     expect(next("2026-01-01", "2026-06-30")).toEqual({ startsOn: "2026-07-01", endsOn: "2026-12-31" });
     expect(next("2026-06-29", "2027-06-28")).toEqual({ startsOn: "2027-06-29", endsOn: "2028-06-28" });
     expect(next("2027-03-01", "2028-02-29")).toEqual({ startsOn: "2028-03-01", endsOn: "2029-02-28" });
     expect(next("2024-02-29", "2025-02-28")).toEqual({ startsOn: "2025-03-01", endsOn: "2026-02-28" });
     expect(next("2026-01-31", "2026-02-27")).toEqual({ startsOn: "2026-02-28", endsOn: "2026-03-27" });
     expect(next("2026-01-01", "2026-01-10")).toEqual({ startsOn: "2026-01-11", endsOn: "2026-01-20" });
-    expect(renewalDays({ startsOn: "2026-01-01", endsOn: null })).toBeNull();
+    expect(renewalDays({ startsOn: "2026-01-01", endsOn: null, usual: saysNothing })).toBeNull();
+  });
+
+  it("is renewed for as long as the program says, whatever it was before", () => {
+    const next = (usual: Partial<UsualLength>, startsOn: string, endsOn: string) =>
+      renewalDays({ startsOn, endsOn, usual: { ...saysNothing, ...usual } })?.endsOn;
+    expect(next({ termMonths: 12 }, "2026-01-01", "2026-06-30")).toBe("2027-06-30");
+    expect(next({ termMonths: 1 }, "2026-01-01", "2026-01-30")).toBe("2026-02-27");
+    expect(next({ cohortStartsOn: "09-01" }, "2025-10-05", "2026-08-31")).toBe("2027-08-31");
+    expect(next({ cohortStartsOn: "09-01" }, "2025-10-05", "2026-08-10")).toBe("2026-08-31");
+    expect(next({ cohortStartsOn: "03-01" }, "2027-03-01", "2028-02-29")).toBe("2029-02-28");
+  });
+
+  it("has no grace, or a longer one, where the program says so", () => {
+    expect(termStateOn({ ...term, graceDays: 0 }, "2026-07-01")).toBe("ended");
+    expect([
+      termStateOn({ ...term, graceDays: 90 }, "2026-09-28"),
+      termStateOn({ ...term, graceDays: 90 }, "2026-09-29"),
+    ]).toEqual(["grace", "ended"]);
   });
 
   it.each(["completed", "lapsed", "emeritus"] as const)(

@@ -1,9 +1,6 @@
 import type { TermEnding, TermState } from "@/db/words";
 import { addDays, type Day, dayInWords, daysBetween } from "@/lib/core/clock";
 
-/** How many days after its last one a term can still be renewed before it has run out for good. */
-export const graceDays = 30;
-
 /** How a term ends by a person's decision; `renewed` comes from renewing. */
 export const manualTermEndings = [
   "completed",
@@ -32,24 +29,28 @@ export const termEndingNames: Record<TermEnding, string> = {
 
 export type TermDays = { startsOn: Day; endsOn: Day | null };
 
-export type TermWithState = TermDays & { state: TermState; ending: TermEnding | null };
+/** `graceDays`: so many days after its last one it can still be renewed before it has run out for good. */
+export type TermWithState = TermDays & { state: TermState; ending: TermEnding | null; graceDays: number };
 
 /** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early, or whose end was decided early, runs on until it. */
 export function termStateOn(term: TermWithState, day: Day): TermState {
   if (isRenewedEarly(term, day) || runsOut(term, day)) return "active";
   if (term.state !== "active" && term.state !== "grace") return term.state;
   if (!term.endsOn || term.endsOn >= day) return term.state;
-  return daysBetween(term.endsOn, day) <= graceDays ? "grace" : "ended";
+  return daysBetween(term.endsOn, day) <= term.graceDays ? "grace" : "ended";
 }
 
 /** Days until the chance to renew is over, null for a term that is not in grace. */
 export function graceDaysLeft(term: TermWithState, day: Day): number | null {
   if (termStateOn(term, day) !== "grace" || !term.endsOn) return null;
-  return daysBetween(day, addDays(term.endsOn, graceDays));
+  return daysBetween(day, addDays(term.endsOn, term.graceDays));
 }
 
 /** Whether the term runs until its last day, and the next one is there already. */
-export function isRenewedEarly({ state, ending, endsOn }: Omit<TermWithState, "startsOn">, day: Day): boolean {
+export function isRenewedEarly(
+  { state, ending, endsOn }: Omit<TermWithState, "startsOn" | "graceDays">,
+  day: Day,
+): boolean {
   return state === "ended" && ending === "renewed" && endsOn !== null && endsOn >= day;
 }
 
@@ -57,7 +58,7 @@ export function isRenewedEarly({ state, ending, endsOn }: Omit<TermWithState, "s
 export const endingsOnLastDay = ["completed", "lapsed", "emeritus"] as const satisfies readonly TermEnding[];
 
 /** Whether its end is decided and it runs until its last day, which is ahead. */
-function runsOut({ state, ending, endsOn, startsOn }: TermWithState, day: Day): boolean {
+function runsOut({ state, ending, endsOn, startsOn }: Omit<TermWithState, "graceDays">, day: Day): boolean {
   const isSaidBefore = endingsOnLastDay.some((one) => one === ending);
   return state === "ended" && isSaidBefore && endsOn !== null && endsOn > day && startsOn <= day;
 }

@@ -20,15 +20,14 @@ export type TermAttention = Attention;
 /** In the order in which lists show them. */
 export const mostUrgentFirst: readonly TermAttention[] = attentions;
 
-/** Within how many days a term ends soon. */
-const endingSoonDays = 90;
-
 type Given = {
   /** As it is on the day. */
   state: TermState;
   startsOn: Day;
   endsOn: Day | null;
   graceDaysLeft: number | null;
+  /** So many days before its last one a term ends soon. */
+  renewalDays: number;
   today: Day;
   standing: Standing;
   facts: readonly StandingFact[];
@@ -42,12 +41,12 @@ type Given = {
  * is up to the managers. What is only advised makes nobody behind.
  */
 export function attentionOf(given: Given): { attention: Attention | null; reasons: AttentionReason[] } {
-  const { state, startsOn, endsOn, today } = given;
+  const { state, startsOn, endsOn, renewalDays, today } = given;
   if (startsOn > today || state === "invited" || state === "ended") return { attention: null, reasons: [] };
   if (state === "on_hold") return { attention: "on_hold", reasons: [] };
   const reasons = reasonsOf(given);
   if (reasons.length > 0) return { attention: "needs_call", reasons };
-  const isSoon = endsOn !== null && daysBetween(today, endsOn) <= endingSoonDays;
+  const isSoon = endsOn !== null && daysBetween(today, endsOn) <= renewalDays;
   return { attention: isSoon ? "ending_soon" : "on_track", reasons };
 }
 

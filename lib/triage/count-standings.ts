@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, max, ne } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { contributions, memberActivities, members, termHolds, type termStandings, terms } from "@/db/schema";
+import { contributions, memberActivities, members, programs, termHolds, type termStandings, terms } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { addDays, type Day, startOfDay, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
@@ -27,17 +27,18 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
   const dayOf = daysByZone();
   const rows = await inChunks(termIds, (some) =>
     from
-      .select({ term: terms, timeZone: members.timeZone })
+      .select({ term: terms, timeZone: members.timeZone, renewalDays: programs.renewalDays })
       .from(terms)
+      .innerJoin(programs, eq(programs.key, terms.programKey))
       .innerJoin(members, eq(members.id, terms.memberId))
       .where(isAmong(terms.id, some))
       .orderBy(asc(terms.id)),
   );
-  const asked = rows.map(({ term, timeZone }) => ({ term, ...dayOf(timeZone ?? "UTC") }));
+  const asked = rows.map(({ timeZone, ...row }) => ({ ...row, ...dayOf(timeZone ?? "UTC") }));
   const present = asked.filter(({ term, day }) => isTermPresent(term, day));
   const { rowOf } = await rowsFrom(from, viewer, present);
-  return asked.map(({ term, day, nextAt }) => {
-    if (isTermPresent(term, day)) return { termId: term.id, ...rowOf(term, day), countAt: nextAt };
+  return asked.map(({ term, renewalDays, day, nextAt }) => {
+    if (isTermPresent(term, day)) return { termId: term.id, ...rowOf(term, { renewalDays, day }), countAt: nextAt };
     const isOver = term.startsOn <= day && termStateOn(term, day) !== "invited";
     return { termId: term.id, ...nothing, countAt: isOver ? never : nextAt };
   });
@@ -71,7 +72,7 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
     stretches.set(key, [...(stretches.get(key) ?? []), one]);
   }
 
-  function rowOf(term: Term, day: Day) {
+  function rowOf(term: Term, { renewalDays, day }: { renewalDays: number; day: Day }) {
     const counted = standings.get(term.id);
     if (!counted) throw new Error("A term was not counted.");
     const { standing, records, facts } = counted;
@@ -86,6 +87,7 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
       ...{ startsOn: term.startsOn, endsOn: term.endsOn, today: day, standing, quietDays, facts },
       state: termStateOn(term, day),
       graceDaysLeft: graceDaysLeft(term, day),
+      renewalDays,
       quietAfter: quietDaysOf(settings, term.programKey),
     });
     return {

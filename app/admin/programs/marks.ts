@@ -1,6 +1,6 @@
 import type { Program } from "@/lib/catalogue/get";
 import { freeProgramLooks } from "@/lib/catalogue/program-look";
-import { type ProgramFacts, programColorLabels, programColors } from "@/lib/catalogue/schema";
+import { type ProgramFacts, programColorLabels, programColors, programGraces } from "@/lib/catalogue/schema";
 import { programShapes } from "../../_ui/program-mark";
 import type { Marks } from "./program-form";
 
@@ -38,12 +38,18 @@ export function emptyFacts(marks: Marks): ProgramFacts {
     color: color ?? "olive",
     shape: shape ?? "ring",
     asksWhenQuiet: false,
+    ...{ termLength: "open", termMonths: null, cohortStartsOn: null, renewalDays: 90, graceDays: 30 },
   };
 }
 
 /** The same of a program that is there; an unknown look is shown as the first free one. */
 export function factsOf(program: Program, marks: Marks): ProgramFacts {
   const { name, shortName, audience, aliases, groupKind, detailName, detailExamples, shape, asksWhenQuiet } = program;
+  const { termLength, termMonths, cohortStartsOn, renewalDays } = program;
+  const graceDays = programGraces.find((days) => days === program.graceDays);
   const color = programColors.find((value) => value === program.color) ?? emptyFacts(marks).color;
-  return { name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape, asksWhenQuiet };
+  return {
+    ...{ name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape, asksWhenQuiet },
+    ...{ termLength, termMonths, cohortStartsOn, renewalDays, graceDays },
+  };
 }

@@ -15,6 +15,7 @@ import { writeNoun } from "../_catalogue/actions";
 import { KeepOldName } from "../_catalogue/keep-old-name";
 import { WordsField } from "../_catalogue/words-field";
 import { MarkField } from "./mark-field";
+import { TermRulesFields } from "./term-rules-fields";
 
 export type Marks = Record<"colors" | "shapes", { value: string; label: string; takenBy: string | null }[]>;
 type ProgramFormProps = {
@@ -117,6 +118,9 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
             {(input) => <WordsField label="Examples to choose from" {...input} />}
           </Controlled>
         </Stack>
+      </FormSection>
+      <FormSection title="Length and renewal" hint="What a new term starts with; managers can choose other days.">
+        <TermRulesFields control={control} />
       </FormSection>
       <FormSection
         title="When somebody goes quiet"

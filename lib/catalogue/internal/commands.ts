@@ -22,6 +22,7 @@ export type CatalogueFacts = {
   shape?: string;
   level?: string;
   asksWhenQuiet?: boolean;
+  graceDays?: number;
 };
 
 type Revision = CatalogueFacts & { key: string; version: number; keepsOldName?: boolean };

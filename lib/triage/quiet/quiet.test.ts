@@ -13,7 +13,7 @@ import {
   terms,
 } from "@/db/schema";
 import { reviseProgram } from "@/lib/catalogue/programs";
-import { programInput } from "@/lib/catalogue/schema";
+import { programFacts } from "@/lib/catalogue/schema";
 import { addDays, addMonths, dayInWords, today } from "@/lib/core/clock";
 import { systemViewer, type Viewer, visitor } from "@/lib/core/viewer";
 import { followQuietAsksJob } from "@/lib/jobs/follow-quiet-asks";
@@ -51,7 +51,7 @@ const at = (days: number) => vi.setSystemTime(begin.getTime() + days * 86_400_00
 
 async function asks(isOn: boolean) {
   const [row] = await db.select().from(programs).where(eq(programs.key, programKey));
-  const facts = programInput.strip().parse({ ...row, asksWhenQuiet: isOn });
+  const facts = programFacts.strip().parse({ ...row, asksWhenQuiet: isOn });
   await reviseProgram(administrator, { ...facts, key: programKey, version: row?.version ?? 1 });
 }
 

@@ -11,7 +11,7 @@ export type QuietAskState = "open" | "answered" | "contributed" | "on_hold" | "o
 
 type Given = {
   ask: Pick<typeof quietAsks.$inferSelect, "answer" | "askedAt" | "quietFrom">;
-  term: Pick<typeof terms.$inferSelect, "state" | "ending" | "startsOn" | "endsOn">;
+  term: Pick<typeof terms.$inferSelect, "state" | "ending" | "startsOn" | "endsOn" | "graceDays">;
   /** From when on the member is quiet by now; null where nobody looks after the term. */
   quietFrom: Day | null;
   day: Day;

@@ -2,7 +2,6 @@ import { formatDay, plural } from "@/app/_ui/format";
 import { Text } from "@/app/_ui/plain/text";
 import { addDays, daysBetween } from "@/lib/core/clock";
 import type { TermStanding } from "@/lib/requirements/get-standing";
-import { graceDays } from "@/lib/terms/status";
 import classes from "./standing.module.css";
 
 /** How many days are left, and the dates that matter. */
@@ -37,10 +36,10 @@ export function StandingRail({ term }: { term: TermStanding }) {
           <>
             <dt>{endsOn < today ? "Ended" : "Ends"}</dt>
             <dd>{formatDay(endsOn)}</dd>
-            {term.storedState === "ended" ? null : (
+            {term.storedState === "ended" || term.graceDays === 0 ? null : (
               <>
                 <dt>Grace, if needed</dt>
-                <dd>until {formatDay(addDays(endsOn, graceDays))}</dd>
+                <dd>until {formatDay(addDays(endsOn, term.graceDays))}</dd>
               </>
             )}
           </>

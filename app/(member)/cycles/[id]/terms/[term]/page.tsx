@@ -29,7 +29,7 @@ export default async function CardPage({ params }: Props) {
   if (!card) notFound();
   const { term, decision, place, appeal, conflicts } = card;
   const hrefOf = (one: string | null) => one && `${path}/${one}`;
-  const next = renewalDays(term);
+  const next = renewalDays({ ...term, usual: card.program });
   const options = {
     ...{ cycleId: id, termId, termVersion: term.version, levels: card.levels, level: term.level },
     ...{ today: term.today, endsOn: term.endsOn, nextEndsOn: next?.endsOn ?? null },
