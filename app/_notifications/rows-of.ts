@@ -28,6 +28,7 @@ const icons: Record<NotificationKind, string> = {
   decision: "terms",
   appealed: "quote",
   queue_waiting: "review",
+  cycle_closing: "terms",
   task_due: "activities",
   term_window: "calendar",
   quiet: "heart",

@@ -33,7 +33,8 @@ export const decideOnTerm = command({
     const value = await recordCycleDecision(tx, viewer, { cycle, term, asked: input });
     const { letterKind, level, untilOn } = value;
     const after = { decision: input.decision, letterKind, level, untilOn, reason: input.reason, cycle: cycle.name };
-    return { value, audit: { objectKind: "term", objectId: term.id, concernsId: term.memberId, after } };
+    const alsoChanged = [{ objectKind: "cycle", objectId: cycle.id }];
+    return { value, audit: { objectKind: "term", objectId: term.id, concernsId: term.memberId, after, alsoChanged } };
   },
 });
 

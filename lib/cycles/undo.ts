@@ -40,7 +40,8 @@ export const undoCycleDecision = command({
     await takeDecisionBack(tx, viewer, decision);
     await restoreAppealed(tx, viewer, decision);
     const before = { decision: decision.decision, level: decision.level, untilOn: decision.untilOn };
-    const audit = { objectKind: "term", objectId: term.id, concernsId: term.memberId, before };
+    const alsoChanged = [{ objectKind: "cycle", objectId: decision.cycleId }];
+    const audit = { objectKind: "term", objectId: term.id, concernsId: term.memberId, before, alsoChanged };
     return { value: { cycleId: decision.cycleId, termId: term.id }, audit };
   },
 });

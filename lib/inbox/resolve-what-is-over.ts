@@ -4,7 +4,7 @@ import { notificationOf } from "./notification-of";
 import { isStillAsked } from "./still-asked";
 import "server-only";
 
-const aboutWhichIsAsked = ["activity", "event", "fact", "group", "task", "term"];
+const aboutWhichIsAsked = ["activity", "cycle", "event", "fact", "group", "task", "term"];
 
 /**
  * Resolves what was asked and is no longer so: withdrawn, answered, or decided by somebody else. What tells people something new does

@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import { addDays, today } from "@/lib/core/clock";
 import { leadsOnDay } from "@/lib/core/group-leads";
+import { leftToDecide } from "@/lib/cycles/tell-of-closing";
 import { attendanceAskedForDays, eventsUncountedWithin } from "@/lib/events/policy";
 import { endsSoonDays } from "@/lib/facts/words";
 import type { NotificationKind } from "@/lib/notifications/kinds";
@@ -45,6 +46,7 @@ const questions: Partial<Record<NotificationKind, Question>> = {
     ),
   term_window: isUndecided,
   appealed: isAppealOpen,
+  cycle_closing: async (tx, { objectId, memberId }) => (await leftToDecide(tx, { cycleId: objectId, memberId })) > 0,
 };
 
 /** Whether what somebody was asked is still to be done, as the database has it in this transaction. */

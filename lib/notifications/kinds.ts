@@ -43,6 +43,12 @@ export const notificationKinds = {
     mail: "weekly",
     isForManagers: true,
   },
+  cycle_closing: {
+    label: "A renewal cycle closes soon, and you have terms to decide on",
+    need: "do",
+    mail: "at once",
+    isForManagers: true,
+  },
   task_due: { label: "A task of yours is due", need: "do", mail: "daily", isForManagers: true },
   quiet: {
     label: "A program asks how you are, after a long time without a contribution",
