@@ -83,10 +83,10 @@ export const creditParts = [
   "attendee",
 ] as const;
 export const reviewDecisions = ["confirmed", "returned", "declined"] as const;
-export const importKindNames = ["members", "activities", "groups", "events"] as const;
+export const importKindNames = ["members", "activities", "groups", "events", "facts"] as const;
 export const importStates = ["uploaded", "running", "done", "failed", "undone"] as const;
 /** What an import makes, in the order in which a sentence names it. */
-export const madeThings = ["member", "term", "group", "event", "session", "activity"] as const;
+export const madeThings = ["member", "term", "fact", "group", "event", "session", "activity"] as const;
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 /** What a member says who is asked after a long time without a contribution. */
 export const quietAnswers = ["still_here", "on_leave", "stepping_down"] as const;

@@ -14,7 +14,7 @@ export const administrationAreas = [
     href: "/admin/imports",
     label: "Imports",
     icon: "imports",
-    detail: "Import members, activities, groups and events from a file",
+    detail: "Import members, activities, groups, events and facts from a file",
   },
   { href: "/admin/programs", label: "Programs", icon: "programs", detail: "Their goals, traits, colours and shapes" },
   { href: "/admin/principles", label: "Principles", icon: "principles", detail: "What activities are tagged with" },

@@ -43,7 +43,7 @@ export const importFile: CommandLine = {
   name: "import",
   usage: `${importKindNames.join("|")} FILE [--program KEY] [--member SLUG] [--group SLUG] [--map FILE] [--dry-run]  or  --undo BATCH  or  --answer BATCH --map FILE`,
   summary:
-    "Import members with their terms, activities, groups, or events of a group, from a file; the same file again adds nothing.",
+    "Import members with their terms, facts of members, activities, groups, or events of a group, from a file; the same file again adds nothing.",
   options: {
     program: { type: "string", says: "the program of rows that name none" },
     member: { type: "string", says: "whose activities these are, where a row names nobody" },

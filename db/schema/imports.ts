@@ -15,7 +15,7 @@ import { members } from "./members";
 type RowProblem = { row: number | null; column: string | null; reason: string };
 /** `version` is the one right after the import: a newer one has been changed since. `before` is what stood in the fields filled. */
 export type Wrote = {
-  kind: "member" | "term" | "activity" | "group" | "event";
+  kind: "member" | "term" | "fact" | "activity" | "group" | "event";
   id: string;
   created: boolean;
   version: number;

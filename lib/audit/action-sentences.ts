@@ -88,6 +88,7 @@ export const actionSentences: Record<string, string> = {
   "event.take_count_back": "undid the headcount of the event {}",
   "fact.check": "checked a fact of {}",
   "fact.correct": "corrected a fact of {}",
+  "fact.put_back": "put a fact of {} back as it was before an import",
   "fact.record": "recorded a fact of {}",
   "fact.remind": "told people that a fact of {} ends",
   "fact.remove": "removed a fact of {}",

@@ -1,7 +1,7 @@
 import { chunksOf } from "@/db/chunks";
 
 type Wrote = {
-  kind: "member" | "term" | "activity" | "group" | "event";
+  kind: "member" | "term" | "fact" | "activity" | "group" | "event";
   id: string;
   created: boolean;
   version: number;

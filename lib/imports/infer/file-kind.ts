@@ -15,9 +15,13 @@ import type { ExportFormat } from "./source-systems";
 export type FileContext = {
   types?: KnownActivityType[];
   programs?: KnownProgram[];
+  certifications?: readonly KnownCertification[];
   group?: HostGroup;
   groups?: NamedGroup[];
 };
+
+/** A certification of the list that administrators keep; nothing new is recorded of one that is retired. */
+export type KnownCertification = { key: string; name: string; aliases: string[]; retiredAt: Date | null };
 
 /** A group that events of a file are of. */
 export type HostGroup = { id: string; name: string; timeZone: string | null; country: string | null };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { db } from "@/db/client";
+import { listCertifications } from "@/lib/catalogue/certifications";
 import { type Catalogue, catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { findGroup } from "@/lib/groups/get";
@@ -33,11 +34,12 @@ export async function inspectImport(
   const { groupId } = batch.options;
   const group = groupId ? ((await findGroup(viewer, groupId)) ?? undefined) : undefined;
   const groups = group && (await listNamedGroups(viewer, db));
+  const certifications = await listCertifications(viewer);
   const host = group && [group.id, group.name, group.timeZone, group.country];
   const key = createHash("sha256")
-    .update(JSON.stringify([id, fileHash, kind, mapping, host, groups]))
+    .update(JSON.stringify([id, fileHash, kind, mapping, host, groups, certifications]))
     .digest("hex");
-  const known = { programs: names.programs, types: names.activityTypes, group, groups };
+  const known = { programs: names.programs, types: names.activityTypes, certifications, group, groups };
   const file = await keptInspection({ key, names }, () => inspectFile(open, kind, mapping, known));
   if (blockingProblemsOf(file).length > 0) return file;
   return withQuestions(viewer, { file }, async () => {

@@ -8,6 +8,7 @@ import type { InspectedFile } from "../infer/inspected-file";
 import type { Mapping } from "../schema";
 import { activityFile } from "./activities/file";
 import { eventFile } from "./events/file";
+import { factFile } from "./facts/file";
 import { groupFile } from "./groups/file";
 import { memberFile } from "./members/file";
 
@@ -17,6 +18,7 @@ export const fileKinds: Record<ImportKindName, ImportFileKind> = {
   activities: activityFile,
   groups: groupFile,
   events: eventFile,
+  facts: factFile,
 };
 
 /** As much of a kind as a form needs: plain data, so that it goes to the browser. */

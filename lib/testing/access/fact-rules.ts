@@ -24,6 +24,11 @@ export const factRules: Rules = {
     const told = { certificationKey: "solutions-architect-professional", fromOn: "2025-03-01" };
     return { ...(await fresh(made)), ...told };
   }, insiders),
+  "facts/put-back putFactBack": rule(async (made) => {
+    const nothing = { certificationKey: null, detail: null, isPartner: false, number: null, toOn: null, link: null };
+    const before = { ...nothing, certificationKey: "security-specialty", fromOn: "2024-01-01" };
+    return { ...(await fresh(made)), before: { ...before, checkedAt: null, checkedById: null } };
+  }, insiders),
   "facts/record recordFact": rule(
     ({ self }) => ({ memberId: self, kind: "employer", detail: "Nordlicht Systems", fromOn: "2024-01-01" }),
     insiders,
