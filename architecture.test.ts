@@ -22,7 +22,7 @@ const layers = [
   ["activities"],
   ["events"],
   ["reviews"],
-  ["contributions", "requirements", "follow-up", "announcements"],
+  ["contributions", "requirements", "follow-up", "announcements", "stages"],
   ["triage", "cycles"],
   ["directory"],
   ["inbox", "search", "reports", "feeds", "audit", "administration"],

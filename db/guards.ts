@@ -57,6 +57,7 @@ export const guards: Record<typeof dialect, string[]> = {
     ...standingSources.flatMap((name) => ["insert", "update", "delete"].map((change) => `${name}_standing_${change}`)),
     "members_standing_update",
     "certifications_standing_update",
+    "programs_standing_update",
   ],
   postgres: [
     "audit_entries_stay",
@@ -68,6 +69,6 @@ export const guards: Record<typeof dialect, string[]> = {
     "member_activities_cache_delete",
     ...people.map((name) => `${name}_people_cache`),
     ...keptInMemory.map((name) => `${name}_cache`),
-    ...[...standingSources, "members", "certifications"].map((name) => `${name}_standing`),
+    ...[...standingSources, "members", "certifications", "programs"].map((name) => `${name}_standing`),
   ],
 };

@@ -20,6 +20,8 @@ export const identityKinds = [
 ] as const;
 export const roles = ["administrator", "manager"] as const;
 export const termStates = ["invited", "active", "on_hold", "grace", "ended"] as const;
+/** What reaches a stage of a program: an event that the group held, one with a guest who spoke, or a successor who leads it. */
+export const stageHappenings = ["event", "guest_speaker", "handed_over"] as const;
 /** How long a term lasts where nobody says otherwise: without an end, so many months, or until its cohort ends. */
 export const termLengths = ["open", "months", "cohort"] as const;
 /** For so many days after its last one a term can still be renewed; a closed set, so that a query can ask for each. */

@@ -17,5 +17,6 @@ export * from "./notifications";
 export * from "./quiet";
 export * from "./requirements";
 export * from "./reviews";
+export * from "./stages";
 export * from "./standings";
 export * from "./terms";

@@ -5,6 +5,7 @@ import type { CatalogueKind, GroupKind, ProgramShape, TermLength } from "../word
 import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";
 import { seedRequirements } from "./requirements";
+import { seedStages } from "./stages";
 
 /** How long a term lasts is Tenet's own reading, as the requirements are: an administrator edits it. */
 type Starting = {
@@ -86,6 +87,7 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
     );
   }
   await seedRequirements(tx);
+  await seedStages(tx);
   return true;
 }
 

@@ -250,6 +250,7 @@ export const pageRules: Record<string, Rule> = {
   "/admin/programs/new": administrator,
   "/admin/programs/[key]": oneOf("key", "select key from programs order by key limit 1", administrator),
   "/admin/programs/[key]/requirements": oneOf("key", "select key from programs order by key limit 1", administrator),
+  "/admin/programs/[key]/stages": oneOf("key", "select key from programs order by key limit 1", administrator),
   "/admin/principles": administrator,
   "/admin/activity-types": administrator,
   "/admin/activity-types/new": administrator,

@@ -239,6 +239,9 @@ export const administrationActions: ActionRules = {
     },
     tryRequirements: { may: administrator, args: () => [{ programKey: "heroes", level: null, requirements: [] }] },
   },
+  "app/admin/programs/[key]/stages/actions.ts": {
+    saveStages: { may: administrator, args: () => [{ programKey: "heroes", version: stale, stages: [] }] },
+  },
   "app/admin/countries/actions.ts": {
     settle: { may: administrator, args: () => [{ countries: [{ asWritten: "Nowhere", country: "BR" }] }] },
     takeBackSettling: { may: administrator, args: () => [{ countries: [{ asWritten: "Nowhere", country: "BR" }] }] },

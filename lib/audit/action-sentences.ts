@@ -168,6 +168,7 @@ export const actionSentences: Record<string, string> = {
   "session.start": "signed in {}",
   "setup.finish": "set up {}",
   "setup.offer": "printed a code to set up {}",
+  "stages.save": "changed the stages of {}",
   "task.add": "added {}",
   "task.change": "changed {}",
   "task.finish": "finished {}",

@@ -157,7 +157,7 @@ function eventOf(
     title,
     titleFolded: fold(title),
     searchText: searchText(title, group.city ?? ""),
-    kind: "meetup",
+    kind: kindOf(title),
     format: "in_person",
     state: "planned",
     startsOn,
@@ -172,6 +172,13 @@ function eventOf(
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** Clubs call a hands-on evening a build night; what reaches a stage of their captains is the kind. */
+function kindOf(title: string): string {
+  if (/^game day/i.test(title)) return "game-day";
+  if (/^(build night|taller|manos a la obra|workshop)/i.test(title)) return "workshop";
+  return /^community day/i.test(title) ? "community-day" : "meetup";
 }
 
 function placeOf(group: DemoGroup): DemoPlace {

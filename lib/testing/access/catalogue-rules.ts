@@ -97,6 +97,7 @@ export const catalogueRules: Rules = {
   "catalogue/traits moveTrait": ofTrait({ by: -1 }),
   "catalogue/traits retireTrait": ofTrait({ version: 1 }),
   "catalogue/traits reviseTrait": ofTrait({ version: 1, text: "Answers before asking" }),
+  "stages/save saveStages": byAdministrator({ programKey: program, version: 0, stages: [] }),
   "requirements/save saveRequirements": byAdministrator({
     ...{ programKey: program, level: "Anew", after: -1, fromOn: "2199-01-01", requirements: [] },
   }),

@@ -10,7 +10,7 @@ import { ButtonLink } from "@/app/_ui/links";
 import { Markdown } from "@/app/_ui/markdown";
 import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Row } from "@/app/_ui/plain/row";
+import { Row, Stack } from "@/app/_ui/plain/row";
 import { Text } from "@/app/_ui/plain/text";
 import { groupRecord } from "@/lib/contributions/group-record";
 import { addMonths, today } from "@/lib/core/clock";
@@ -23,6 +23,7 @@ import { groupStateToday } from "@/lib/groups/list";
 import { GroupEvents } from "./group-events";
 import { groupJsonLd } from "./group-json-ld";
 import { GroupRail } from "./group-rail";
+import { GroupStages } from "./group-stages";
 import { Leads } from "./leads";
 import { StateLine } from "./state-line";
 
@@ -105,7 +106,14 @@ export default async function GroupPage({ params }: Asked) {
         closedOn={group.closedOn}
         mayRun={group.mayRun}
       />
-      <WithRail rail={<GroupRail group={group} record={record} since={since} />}>
+      <WithRail
+        rail={
+          <Stack gap={24}>
+            <GroupStages viewer={viewer} group={group} today={day} />
+            <GroupRail group={group} record={record} since={since} />
+          </Stack>
+        }
+      >
         {group.description ? <Markdown>{group.description}</Markdown> : null}
         <GroupEvents group={group} record={record} today={day} />
         <Leads viewer={viewer} group={group} leads={record.leads} today={day} />

@@ -14,12 +14,14 @@ import type { Viewer } from "@/lib/core/viewer";
 import { factsOf } from "@/lib/facts/list";
 import { findTermStanding } from "@/lib/requirements/get-standing";
 import { nextStepsOfMember } from "@/lib/requirements/own-next-steps";
+import { stagesOfTerms } from "@/lib/stages/of-terms";
 import { CountedRecords } from "./counted-records";
 import { FactsRail } from "./facts-rail";
 import { NotCountedRecords } from "./not-counted-records";
 import { QuietMails } from "./quiet-mails";
 import { RequirementRows } from "./requirement-rows";
 import { ShortestWay } from "./shortest-way";
+import { Stages, stageHeadline } from "./stages";
 import { StandingRail } from "./standing-rail";
 import { standingContext, standingHeadline } from "./standing-words";
 
@@ -36,12 +38,14 @@ export default async function TermPage({ params }: Props) {
   const { programs, ...names } = await namesOfCatalogue(viewer);
   const facts = (await factsOf(viewer, term.member.id)) ?? [];
   const { steps, termPrograms } = await nextStepsOfMember(viewer, { memberId: term.member.id, day: term.today });
+  const asStage = { ...term, memberId: term.member.id, state: term.storedState };
+  const stages = (await stagesOfTerms(viewer, [asStage], term.today)).get(id);
   const program = programs.find(({ key }) => key === term.programKey);
   const { isSelf, mayManage, member } = term;
   return (
     <Page width="reading">
       <PageHeader
-        title={standingHeadline(term)}
+        title={stages && term.standing.requirements.length === 0 ? stageHeadline(stages) : standingHeadline(term)}
         context={
           <>
             {program ? <ProgramMark color={program.color} shape={program.shape} name={program.name} isStrong /> : null}
@@ -78,6 +82,7 @@ export default async function TermPage({ params }: Props) {
           </>
         }
       >
+        {stages ? <Stages viewer={viewer} reached={stages} /> : null}
         <RequirementRows term={term} names={names} facts={facts} />
         <CountedRecords term={term} names={names} />
         <NotCountedRecords term={term} />

@@ -53,7 +53,8 @@ export default async function ProgramPage({ params }: Props) {
               "no activity that counts yet"
             )}
             . <TextLink href={`/reports/program?program=${key}`}>See the report</TextLink>.{" "}
-            <TextLink href={`/admin/programs/${key}/requirements`}>Edit what it asks of members</TextLink>
+            <TextLink href={`/admin/programs/${key}/requirements`}>Edit what it asks of members</TextLink>.{" "}
+            <TextLink href={`/admin/programs/${key}/stages`}>Edit its stages</TextLink>.
           </>
         }
         actions={

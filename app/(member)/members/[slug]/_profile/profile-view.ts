@@ -6,6 +6,7 @@ import { programMedian } from "@/lib/contributions/program-median";
 import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { getMember, type Member } from "@/lib/members/get";
+import { stagesOfTerms } from "@/lib/stages/of-terms";
 import type { MemberTerm } from "@/lib/terms/get";
 import { isTermPresent } from "@/lib/terms/status";
 
@@ -21,6 +22,7 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
   const [{ identities, employments, terms, contributions }, { programs, principles, activityTypes }] =
     await Promise.all([memberProfile(viewer, { member, period, today: day }), catalogue()]);
   const present = terms.filter((term) => isTermPresent(term, day));
+  const stages = await stagesOfTerms(viewer, terms, day);
   const compared = contributions?.principles ? await compare(viewer, { present, period }) : null;
   return {
     viewer,
@@ -29,6 +31,7 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
     employments,
     terms,
     present,
+    stages,
     contributions,
     compared,
     programs,
