@@ -5,12 +5,13 @@ import type { Viewer } from "@/lib/core/viewer";
 import { addMember } from "@/lib/members/add";
 import { completeMember } from "@/lib/members/complete";
 import { editMember } from "@/lib/members/edit";
+import { editTerm } from "@/lib/terms/edit";
 import { grantTerm } from "@/lib/terms/grant";
 import { madeId } from "../../made-id";
 import type { MemberWork } from "./decide";
 import "server-only";
 
-/** Makes, completes or edits a member, or grants a term, as the forms do; each command asks its own policy. */
+/** Makes, completes or edits a member, grants a term, or gives one another level, as the forms do; each command asks its own policy. */
 export async function applyMember(
   tx: Transaction,
   viewer: Viewer,
@@ -30,6 +31,23 @@ export async function applyMember(
     const { id, version, before } = await completeMember.within(tx, viewer, input, batch);
     return { kind: "member", id, created: false, version, before };
   }
+  if (work.do === "level") {
+    const { groupId, detail, startsOn, endsOn, reason, version: seen } = work.term;
+    const input = {
+      groupId,
+      detail,
+      startsOn,
+      endsOn,
+      reason,
+      level: work.level,
+      id: madeId(work.term),
+      version: seen,
+    };
+    const { id, version } = await editTerm.within(tx, viewer, input, batch);
+    work.term.version = version;
+    return { kind: "term", id, created: false, version, before: { level: work.was } };
+  }
   const { id } = await grantTerm.within(tx, viewer, { ...work.input, memberId: madeId(work.person) }, batch);
+  work.term.id = id;
   return { kind: "term", id, created: true, version: 1 };
 }

@@ -22,13 +22,13 @@ import { groupsByName } from "../groups/lookups";
 import type { RowDecision } from "../kind";
 import { editedFields, type OwnRow, refuseOutdated } from "../own-cells";
 import { completionOf, type MemberCompletion, markFilled } from "./completion";
-import { type TermGrant, termGrantOf } from "./grant";
+import { type TermChangeOfRow, type TermGrant, termChangeOf } from "./grant";
 import { type MemberInput, memberInputOf } from "./input";
 import { findPeople, knownNames } from "./lookups";
 import { findMemberMatch, keyOfRow, type MemberDeciding, type MemberMatching, membersMadeByRows } from "./match";
 import { ownMemberChanges } from "./own-changes";
 import { findOwnMembers, type OwnMember } from "./own-rows";
-import { type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
+import { type HeldTerm, type KnownPerson, normalizedIdentityKey, personOfRow } from "./person";
 import type { MemberDraft } from "./read";
 import "server-only";
 
@@ -37,7 +37,8 @@ export type MemberWork =
   | { do: "create"; person: KnownPerson; input: object }
   | { do: "edit"; id: string; input: MemberFacts & { id: string; version: number }; before: MemberBefore }
   | { do: "complete"; person: KnownPerson; input: MemberCompletion }
-  | { do: "grant"; person: KnownPerson; input: TermGrant };
+  | { do: "grant"; person: KnownPerson; input: TermGrant; term: HeldTerm }
+  | { do: "level"; term: HeldTerm; level: string; was: string | null };
 
 /**
  * Decides row by row who is known already, by identity and never by name alone, and what is to be made, filled in or granted.
@@ -97,7 +98,8 @@ function decide(
   const country = found ? found.country : facts.country;
   const differences = found && books.file.shape?.preset === "tenet" ? differencesOf(found, facts) : null;
   if (differences) warn(null, `It is here already and does not change. ${differences}`);
-  const term = termGrantOf(draft, { ...books, held: found?.terms ?? [], warn });
+  const change = termChangeOf(draft, { ...books, held: found?.terms ?? [], warn });
+  const term = change && (change.do === "grant" ? change.input : change.term);
   const programs = [...(found?.terms ?? []), ...(term ? [term] : [])].map(({ programKey }) => programKey);
   if (!books.viewer.isAdministrator && !programs.some((key) => manages(books.viewer, key, country)))
     throw new Refusal("forbidden", "This person is not in your programs and countries.");
@@ -109,12 +111,22 @@ function decide(
   const [first] = work;
   const person = found ?? (first && "person" in first ? first.person : undefined);
   if (person && books.file.together.has(row)) books.met.set(keyOfRow(row), person);
-  if (term && person) {
-    work.push({ do: "grant", person, input: term });
-    person.terms.push(term);
-  }
+  if (change && person) work.push(termWork(change, person));
   const outcome = found ? (work.length ? "updated" : "unchanged") : "created";
   return { row, what: draft.name, outcome, column: null, reason: null, warnings, work };
+}
+
+/** A later row of the same person finds the term as this one leaves it. */
+function termWork(change: TermChangeOfRow, person: KnownPerson): MemberWork {
+  if (change.do === "grant") {
+    const term: HeldTerm = { ...change.input, id: null, version: 1, reason: null };
+    person.terms.push(term);
+    return { do: "grant", person, input: change.input, term };
+  }
+  const { term, level } = change;
+  const was = term.level;
+  term.level = level;
+  return { do: "level", term, level, was };
 }
 
 /** A row of a list of this installation: what somebody edited in it, and nothing else. */

@@ -78,7 +78,8 @@ export const memberHeaders: Partial<Record<MemberField, string>> = {
   program: "program, programme, program name, community program, community, programm, programa, programma",
   specialty:
     "specialty, speciality, specialisation, specialization, category, hero type, hero category, builder category, topic, domain, track, role, area, technology area, fachgebiet, schwerpunkt, spezialisierung, kategorie, thema, especialidad, categoria, tema, especialidade, specialite, categorie, domaine, specialita",
-  level: "level, tier, rank, stufe, nivel, niveau, livello",
+  level:
+    "level, tier, rank, stage, term level, member level, stufe, stadium, rang, nivel, etapa, niveau, palier, livello, fase",
   starts:
     "since date, since, start date, term start, start of term, starts, start, starts on, started, joined, join date, joined on, member since, hero since, builder since, from, from date, year joined, start year, cohort, class of, year, month, start month, jahr, ano, annee, seit, seit wann, von, ab, beginn, startdatum, eintritt, eintrittsdatum, beitritt, beitrittsdatum, mitglied seit, desde, inicio, fecha de inicio, alta, fecha de alta, miembro desde, data de inicio, membro desde, depuis, debut, date de debut, membre depuis, dal, inizio, data inizio, membro dal",
   ends: "end date, term end, end of term, ends, end, ends on, ended, until, to, to date, left, left on, end year, expires, expiry date, bis, ende, enddatum, austritt, austrittsdatum, gultig bis, ablaufdatum, hasta, fin, fecha de fin, fecha de baja, baja, vencimiento, ate, fim, data de fim, jusqu a, jusqu au, date de fin, al, fine, data fine",

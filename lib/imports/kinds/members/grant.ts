@@ -3,39 +3,45 @@ import type { TermEnding, TermState } from "@/db/words";
 import { Refusal } from "@/lib/core/errors";
 import type { Warn } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
-import type { KnownPerson } from "./person";
+import type { HeldTerm } from "./person";
 import type { MemberDraft } from "./read";
 
 type GrantContext = {
   file: InspectedFile;
   today: string;
   groups: Map<string, string>;
-  held: KnownPerson["terms"];
+  held: readonly HeldTerm[];
   warn: Warn;
 };
 
-export type TermGrant = KnownPerson["terms"][number] & {
-  detail: string | null;
-  level: string | null;
+export type TermGrant = Pick<HeldTerm, "programKey" | "groupId" | "startsOn" | "endsOn" | "detail" | "level"> & {
   state: TermState;
   ending: TermEnding | null;
 };
 
+/** What a row does to the terms of a person: a new one, or another level of one that they hold. */
+export type TermChangeOfRow = { do: "grant"; input: TermGrant } | { do: "level"; term: HeldTerm; level: string };
+
 /**
- * The term that a row speaks of, null where there is none to grant: it has no first day, it has ended nobody knows when, or the
- * person holds it already; a row without a group means whatever term of the program they held on these days. A term past its last day is completed, or emeritus where a tag says that very word.
+ * What a row says of a term, null where that changes nothing: it has no first day, it has ended nobody knows when, or the person
+ * holds it already at that level; a row without a group means whatever term of the program they held on these days, one without a
+ * first day that says a level the only term that they hold today. A term past its last day is completed, or emeritus where a tag
+ * says that very word.
  */
-export function termGrantOf(
-  { term, tags }: MemberDraft,
-  { file, today, groups, held, warn }: GrantContext,
-): TermGrant | null {
+export function termChangeOf({ term, tags }: MemberDraft, given: GrantContext): TermChangeOfRow | null {
   if (!term) return null;
+  const { file, today, groups, held, warn } = given;
   const { startsOn, endsOn, isEnded } = term;
-  if (!term.program) {
-    warn(null, "The row has a term but no program, so the term is left out.");
+  const programKey = term.program ? programOf(term.program, file) : null;
+  const level = term.level?.slice(0, 60) ?? null;
+  if (!startsOn && level) {
+    const [present, another] = held.filter((had) => isHeldOn(had, today, programKey));
+    if (present && !another) return levelChange(present, level);
+  }
+  if (!programKey) {
+    warn(null, `The row has a ${startsOn || !level ? "term" : "level"} but no program, so it is left out.`);
     return null;
   }
-  const programKey = programOf(term.program, file);
   if (!startsOn) {
     warn(null, "The row has no first day of the term, so the term is left out.");
     return null;
@@ -46,33 +52,43 @@ export function termGrantOf(
   }
   const groupId = term.group ? (groups.get(fold(term.group)) ?? null) : null;
   if (term.group && !groupId) warn(null, `There is no group "${term.group}" here yet, so the term has no group.`);
-  const last = endsOn ?? "9999-12-31";
+  const last = endsOn ?? lastDay;
   const other = held.find(
     (had) =>
       had.programKey === programKey &&
       (groupId === null || had.groupId === groupId) &&
       had.startsOn <= last &&
-      (had.endsOn ?? "9999-12-31") >= startsOn,
+      (had.endsOn ?? lastDay) >= startsOn,
   );
   if (other) {
     if (other.startsOn !== startsOn || other.endsOn !== endsOn)
       warn(
         null,
-        `There is already a term of this program from ${other.startsOn} to ${other.endsOn ?? "now"}. It stays as it is.`,
+        `There is already a term of this program from ${other.startsOn} to ${other.endsOn ?? "now"}. Its days stay as they are.`,
       );
-    return null;
+    return levelChange(other, level);
   }
   const isOver = endsOn !== null && endsOn < today;
   return {
-    programKey,
-    groupId,
-    startsOn,
-    endsOn,
-    detail: term.specialty?.slice(0, 120) ?? null,
-    level: term.level?.slice(0, 60) ?? null,
-    state: isOver ? "ended" : "active",
-    ending: isOver ? (tags.some((tag) => /\bemerit/i.test(tag)) ? "emeritus" : "completed") : null,
+    do: "grant",
+    input: {
+      ...{ programKey, groupId, startsOn, endsOn, level },
+      detail: term.specialty?.slice(0, 120) ?? null,
+      state: isOver ? "ended" : "active",
+      ending: isOver ? (tags.some((tag) => /\bemerit/i.test(tag)) ? "emeritus" : "completed") : null,
+    },
   };
+}
+
+const lastDay = "9999-12-31";
+
+function isHeldOn({ programKey, startsOn, endsOn }: HeldTerm, day: string, wanted: string | null): boolean {
+  return (wanted === null || programKey === wanted) && startsOn <= day && (endsOn ?? lastDay) >= day;
+}
+
+/** Null where the row names no level, or the one that the term has, however it is written. */
+function levelChange(term: HeldTerm, level: string | null): TermChangeOfRow | null {
+  return level && fold(level) !== fold(term.level ?? "") ? { do: "level", term, level } : null;
 }
 
 function programOf(written: string, { known }: InspectedFile): string {

@@ -26,7 +26,8 @@ export const members = defineImportKind<MemberDraft, MemberWork>({
   previewsNew: false,
   stored: storedMember,
   makes: (work) => {
-    if (work.do === "grant") return [{ thing: "term", is: "made", count: 1 }];
+    if (work.do === "grant" || work.do === "level")
+      return [{ thing: "term", is: work.do === "grant" ? "made" : "changed", count: 1 }];
     return [{ thing: "member", is: work.do === "create" ? "made" : "changed", count: 1 }];
   },
   apply: applyMember,

@@ -13,8 +13,21 @@ export type KnownPerson = {
   identities: Set<string>;
   hasAccount: boolean;
   hasRole: boolean;
-  terms: { programKey: string; groupId: string | null; startsOn: string; endsOn: string | null }[];
+  terms: HeldTerm[];
 };
+
+/** A term of theirs, with what a change of its level writes again; `id` follows once an earlier row of the file has made it. */
+export type HeldTerm = Days & {
+  id: string | null;
+  version: number;
+  programKey: string;
+  groupId: string | null;
+  detail: string | null;
+  level: string | null;
+  reason: string | null;
+};
+
+type Days = { startsOn: string; endsOn: string | null };
 
 /** How an identity is compared. */
 export function normalizedIdentityKey(kind: IdentityKind, folded: string): string {

@@ -7,10 +7,14 @@ import type { MemberCompletion } from "./completion";
 import type { MemberWork } from "./decide";
 import type { TermGrant } from "./grant";
 
-/** What a row fills in of a profile, or the term that it grants; of a new member the row says it all. */
+/** What a row fills in of a profile, the term that it grants, or the level that it gives; of a new member the row says it all. */
 export function previewMember(work: MemberWork, names: PreviewNames): PreviewValue[] {
   if (work.do === "edit") return editedValues(work.input, work.before);
   if (work.do === "complete") return completionValues(work.input);
+  if (work.do === "level") {
+    const program = names.programs.find(({ key }) => key === work.term.programKey)?.name ?? work.term.programKey;
+    return [changedValue(`Level, ${program}`, work.was, work.level)];
+  }
   return work.do === "grant" ? [termValue(work.input, names)] : [];
 }
 

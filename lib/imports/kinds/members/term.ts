@@ -20,7 +20,7 @@ export type TermDraft = {
   isEnded: boolean;
 };
 
-/** Null where the row says nothing of a term and the mapping gives no program either. */
+/** Null where the row says nothing of a term, not even a level, and the mapping gives no program either. */
 export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boolean): TermDraft | null {
   const { specialties, mapping, known } = file;
   const said = programRoleOf(cells.text("specialty"), known.programs);
@@ -36,7 +36,8 @@ export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boo
   const specialty = spelled && settledSpecialty(spelled, mapping);
   const startsOn = starts?.first ?? said.startsOn ?? named.startsOn ?? mapping.defaults.starts ?? null;
   const endsOn = ends?.last ?? starts?.end ?? said.endsOn ?? named.endsOn;
-  if (!program && !startsOn && !specialty) return null;
+  const level = textOrNull(cells.text("level"));
+  if (!program && !startsOn && !specialty && !level) return null;
   if (startsOn && endsOn && endsOn < startsOn)
     cells.refuse(
       cells.header("ends") ?? cells.header("starts"),
@@ -45,7 +46,7 @@ export function readTerm(cells: CellsByField, file: InspectedFile, isAlumni: boo
   return {
     program,
     specialty: specialty && (specialties.get(specialtyKey(specialty)) ?? specialty),
-    level: textOrNull(cells.text("level")),
+    level,
     group: textOrNull(cells.text("group")),
     startsOn,
     endsOn: endsOn ?? null,

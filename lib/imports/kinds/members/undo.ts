@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import {
   accounts,
@@ -14,17 +14,19 @@ import {
   termHolds,
   terms,
 } from "@/db/schema";
+import { now } from "@/lib/core/clock";
 import type { ChangedObject } from "@/lib/core/events";
 import type { Viewer } from "@/lib/core/viewer";
 import { undoMemberCompletions } from "@/lib/members/undo-completion";
 import { inBatches } from "../../files/rows";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
 import "server-only";
+import { z } from "zod";
 
 /** What keeps members and terms that an import made, or filled in, from being taken back. For who may see the import. */
 export async function memberUndoObstacles(_viewer: Viewer, from: Reader, items: UndoItem[]): Promise<UndoObstacle[]> {
   const ofTerms = items.filter(({ kind }) => kind === "term");
-  const granted = new Set(ofTerms.map(({ id }) => id));
+  const granted = new Set(madeIds(items, "term"));
   const ofMembers = items.filter(({ kind }) => kind === "member");
   return [
     ...(await obstaclesInChunks(ofTerms, (some) => obstaclesOfTerms(from, some))),
@@ -45,6 +47,8 @@ export async function undoMembers(
     for (const { memberId } of ended) losing.add(memberId);
   }
   for (const { kind, id, created, befores } of items)
+    if (kind === "term" && !created) await tx.update(terms).set(levelBack(befores)).where(eq(terms.id, id));
+  for (const { kind, id, created, befores } of items)
     if (kind === "member" && !created) await undoMemberCompletions(tx, id, befores);
   for await (const ids of inBatches(gone)) {
     await tx.delete(identities).where(inArray(identities.memberId, ids));
@@ -55,13 +59,18 @@ export async function undoMembers(
   return left.map((objectId) => ({ objectKind: "member", objectId }));
 }
 
+/** The level that a term had before the first of these changes. */
+function levelBack([first]: readonly Record<string, unknown>[]) {
+  const { level } = z.object({ level: z.string().nullable() }).parse(first);
+  return { level, updatedAt: now(), version: sql`${terms.version} + 1` };
+}
+
 async function obstaclesOfTerms(from: Reader, deeds: UndoItem[]): Promise<UndoObstacle[]> {
   const ids = deeds.map(({ id }) => id);
-  const changed = await from
-    .select({ id: terms.id })
-    .from(terms)
-    .where(and(inArray(terms.id, ids), ne(terms.version, 1)));
-  const held = await from.select({ id: termHolds.termId }).from(termHolds).where(inArray(termHolds.termId, ids));
+  const found = await from.select({ id: terms.id, version: terms.version }).from(terms).where(inArray(terms.id, ids));
+  const changed = found.filter(({ id, version }) => deeds.some((deed) => deed.id === id && deed.version !== version));
+  const made = madeIds(deeds, "term");
+  const held = await from.select({ id: termHolds.termId }).from(termHolds).where(inArray(termHolds.termId, made));
   return undoObstaclesOf(deeds, [
     [changed, "The term was changed later."],
     [held, "The term was put on hold later."],
