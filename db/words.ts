@@ -92,6 +92,8 @@ export const madeThings = ["member", "term", "fact", "group", "event", "session"
 export const rowOutcomes = ["created", "updated", "unchanged", "refused"] as const;
 /** What a member says who is asked after a long time without a contribution. */
 export const quietAnswers = ["still_here", "on_leave", "stepping_down"] as const;
+/** What a manager writes to a member about: nobody is written to twice for the same within a while. */
+export const messageKinds = ["missing", "ending", "quiet", "fact", "other"] as const;
 export const channels = ["form", "api", "import", "command line", "system"] as const;
 export const linkKinds = ["sign_in", "reset", "invite", "verify_identity"] as const;
 /** What a notification wants of whom it is for. */
@@ -161,4 +163,5 @@ export type AnnouncementAudience = (typeof announcementAudiences)[number];
 export type MailTiming = (typeof mailTimings)[number];
 export type JobState = (typeof jobStates)[number];
 export type QuietAnswer = (typeof quietAnswers)[number];
+export type MessageKind = (typeof messageKinds)[number];
 export type JobName = (typeof jobNames)[number];

@@ -31,6 +31,7 @@ const icons: Record<NotificationKind, string> = {
   cycle_closing: "terms",
   task_due: "activities",
   term_window: "calendar",
+  written: "mail",
   quiet: "heart",
   announced: "announce",
 };

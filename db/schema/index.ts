@@ -13,6 +13,7 @@ export * from "./groups";
 export * from "./imports";
 export * from "./jobs";
 export * from "./members";
+export * from "./messages";
 export * from "./notifications";
 export * from "./quiet";
 export * from "./requirements";

@@ -43,6 +43,10 @@ const undecidedTerm = (find: Find) => ({
     "select terms.id from terms join members on members.id = member_id join cycles on cycles.program_key = terms.program_key where terms.program_key = 'community-builders' and state = 'active' and ends_on between ends_from and ends_to and country not in ('DE', 'PL', 'SI', 'IT') and members.name <> 'Renata Quilodrán' and terms.id not in (select term_id from cycle_decisions) order by terms.id limit 1",
   ),
 });
+const messageTo = (find: Find) => ({
+  ...{ termIds: [termIn(find, "active").id], kind: "other" },
+  words: [{ programKey: "user-group-leaders", subject: "A fact", body: "This ends: {facts}" }],
+});
 const everyRow = { ids: [], isAll: true, filter: { program: "user-group-leaders" } };
 
 /** What program managers and administrators use. */
@@ -154,6 +158,18 @@ export const administrationActions: ActionRules = {
         { rows: { ...everyRow, isAll: false, ids: [termIn(find, "active").id] }, title: "Call", dueOn: someDay },
       ],
       otherwise: /"added":0/,
+    },
+  },
+  "app/_write/actions.ts": {
+    begin: { may: managers, args: (find) => [{ ...everyRow, isAll: false, ids: [termIn(find, "active").id] }] },
+    preview: { may: managers, args: (find) => [messageTo(find)] },
+    // Nobody gets it: the field is filled in for none of them.
+    send: { may: managers, args: (find) => [{ ...messageTo(find), sendKey: "a key of the sweep" }] },
+    saveWords: {
+      may: managers,
+      args: () => [
+        { programKey: "user-group-leaders", kind: "quiet", version: stale, subject: "Hello", body: "How are you?" },
+      ],
     },
   },
   "app/_follow-up/actions.ts": {

@@ -141,6 +141,8 @@ export const actionSentences: Record<string, string> = {
   "member.share": "changed who sees {}",
   "member.tell_apart": "said that {} and somebody else are two people",
   "member.unmerge": "undid the merge into {}",
+  "message.revise": "changed what managers write to members of {}",
+  "message.write": "wrote to a member about {}",
   "password.change": "changed the password of {}",
   "note.remove": "removed {}",
   "note.restore": "restored {}",

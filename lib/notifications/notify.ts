@@ -19,8 +19,8 @@ type Notification = Pick<Mail, "subject" | "button"> & {
   body: readonly string[];
   /** Whether a mail of its own tells of it already, which comes whatever they chose. */
   isMailedAlready?: boolean;
-  /** Of a mail that leads where the app must not: it comes by itself, unless they want no mail of its kind. */
-  mail?: Pick<Mail, "button" | "isSecret">;
+  /** Of a mail that leads where the app must not, or that somebody waits to be answered: it comes by itself, unless they want no mail of its kind. */
+  mail?: Pick<Mail, "button" | "isSecret" | "replyTo">;
   /** A line below the title, in the app. */
   detail?: string;
   /** Another member whom it names. */

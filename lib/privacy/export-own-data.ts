@@ -12,6 +12,7 @@ import {
   groupLeads,
   groups,
   members,
+  messages,
   sessions,
   terms,
 } from "@/db/schema";
@@ -62,6 +63,7 @@ export async function exportOwnData(viewer: Viewer) {
     terms: (await termsOfMember(viewer, me)).map(({ mayManage, version, color, shape, ...term }) => term),
     renewals: await lettersTo(me),
     activities: await ownActivities(viewer, await withDetails(mine)),
+    messages: await messagesTo(me),
     facts: await ownFacts(me),
     groupsLed: await db
       .select({
@@ -126,6 +128,19 @@ function lettersTo(memberId: string) {
     .innerJoin(terms, eq(terms.id, cycleDecisions.termId))
     .where(and(eq(terms.memberId, memberId), eq(cycleDecisions.letterState, "sent")))
     .orderBy(asc(cycleDecisions.decidedAt), asc(cycleDecisions.id));
+}
+
+/** What managers wrote to them, and who did. */
+function messagesTo(memberId: string) {
+  return db
+    .select({
+      ...{ program: messages.programKey, subject: messages.subject, text: messages.text },
+      ...{ writtenAt: messages.writtenAt, writtenBy: members.name },
+    })
+    .from(messages)
+    .leftJoin(members, eq(members.id, messages.writtenById))
+    .where(eq(messages.memberId, memberId))
+    .orderBy(asc(messages.writtenAt), asc(messages.id));
 }
 
 /** The parts that are the viewer's own rows, by the columns that the registry names. */

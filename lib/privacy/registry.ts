@@ -34,6 +34,7 @@ import {
   memberDifferences,
   members,
   merges,
+  messages,
   notifications,
   quietAsks,
   reviews,
@@ -185,6 +186,7 @@ export const movedMemberReferences = {
     }),
     { erase: "delete", own: { part: "dismissedAnnouncements", columns: ["announcementId", "dismissedAt"] } },
   ),
+  messages: moved(referenceOf(messages, "memberId", { key: "id" }), { erase: "delete", own: { part: "messages" } }),
   notesAbout: moved(referenceOf(managerNotes, "memberId", { key: "id" }), { erase: "delete", own: null }),
   notifications: moved(referenceOf(notifications, "memberId", { key: "id" }), {
     erase: "delete",
@@ -236,6 +238,7 @@ export const stayingMemberReferences: readonly Pick<Reference, "table" | "column
   { table: managerTasks, column: "doneById" },
   { table: managerNotes, column: "writtenById" },
   { table: announcements, column: "writtenById" },
+  { table: messages, column: "writtenById" },
   { table: auditEntries, column: "actorId" },
   { table: auditEntries, column: "concernsId" },
 ];

@@ -15,6 +15,15 @@ export type AttentionReason =
   | { code: "fact_ended"; kind: FactKind; on: Day }
   | { code: "fact_ends"; kind: FactKind; on: Day };
 
+/** What ends, at the beginning of a sentence. */
+export const factReasonNames: Record<FactKind, string> = {
+  certification: "A certification",
+  employer: "The time at the partner",
+  student: "The time as a student",
+  age: "The word on the age",
+  conduct: "The accepted code of conduct",
+};
+
 export type TermAttention = Attention;
 
 /** In the order in which lists show them. */

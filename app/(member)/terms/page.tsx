@@ -18,6 +18,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { countOwnTasks, nextTasks } from "@/lib/follow-up/list";
 import { mostUrgentFirst, type TermAttention } from "@/lib/triage/attention";
 import { countByAttention, levelsInUse, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
+import { lastMessages } from "@/lib/triage/messages/list";
 import { lastQuietAnswers } from "@/lib/triage/quiet/last-answers";
 import { readTriageFilter, type TriageFilter } from "@/lib/triage/schema";
 import classes from "./triage.module.css";
@@ -46,12 +47,14 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const shown = groups.flatMap(({ rows: own }) => own.map(({ memberId }) => memberId));
   const tasks = await nextTasks(viewer, shown);
   const answers = await lastQuietAnswers(viewer, shown);
+  const written = await lastMessages(viewer, shown);
   const rows = groups.flatMap(({ attention, rows: own }) =>
     own.map((row, at) =>
       triageRow(row, {
         today: day,
         task: tasks.get(`${row.memberId} ${row.programKey}`),
         answer: answers.get(`${row.memberId} ${row.programKey}`),
+        wroteOn: written.get(`${row.memberId} ${row.programKey}`),
         heading:
           attention && at === 0 ? (
             <GroupHeading

@@ -26,11 +26,13 @@ type RowContext = {
   today: string;
   task?: { title: string; dueOn: string };
   answer?: LastAnswer;
+  /** When a manager last wrote to them. */
+  wroteOn?: string;
   heading?: DataRow["heading"];
 };
 
 /** A term as a row of the list that managers work through. */
-export function triageRow(row: TriageRow, { today, task, answer, heading }: RowContext): DataRow {
+export function triageRow(row: TriageRow, { today, task, answer, wroteOn, heading }: RowContext): DataRow {
   const left = daysLeftOf(row, today);
   return {
     id: row.id,
@@ -78,13 +80,16 @@ export function triageRow(row: TriageRow, { today, task, answer, heading }: RowC
         <span className={classes.quiet}>none yet</span>
       ),
       task: (
-        <a
-          href={`/terms/${row.id}#follow-up`}
-          className={classes.task}
-          data-due={task && task.dueOn <= today ? "" : undefined}
-        >
-          {task ? `${task.title}, ${formatDay(task.dueOn, "short")}` : "Add"}
-        </a>
+        <>
+          <a
+            href={`/terms/${row.id}#follow-up`}
+            className={classes.task}
+            data-due={task && task.dueOn <= today ? "" : undefined}
+          >
+            {task ? `${task.title}, ${formatDay(task.dueOn, "short")}` : "Add"}
+          </a>
+          {wroteOn ? <span className={classes.know}>wrote {formatDay(wroteOn, "short")}</span> : null}
+        </>
       ),
       trend: <TriageTrend months={row.months} />,
     },

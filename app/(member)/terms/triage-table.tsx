@@ -3,9 +3,10 @@
 import type { ReactNode } from "react";
 import { BulkStepButton } from "@/app/_terms/bulk-step-button";
 import { useBulkStep } from "@/app/_terms/use-bulk-step";
-import { formatDay, plural } from "@/app/_ui/format";
+import { formatDay, formatNumber, plural } from "@/app/_ui/format";
 import type { Params } from "@/app/_ui/search-params";
 import { SelectionTable } from "@/app/_ui/selection-table";
+import { WriteButton } from "@/app/_write/write-button";
 import { chosenTerms } from "./actions";
 import { TaskForMany } from "./task-for-many";
 
@@ -19,6 +20,12 @@ export function TriageTable({ total, params, today, children }: TriageTableProps
       total={total}
       actions={(selection) => (
         <>
+          <WriteButton
+            label={`Write to ${formatNumber(selection.count)}`}
+            rows={{ ids: selection.isAll ? [] : selection.ids, isAll: selection.isAll, filter: params }}
+            isSmall
+            onSent={selection.clear}
+          />
           <TaskForMany selection={selection} params={params} today={today} />
           <BulkStepButton
             count={selection.count}

@@ -1,6 +1,6 @@
 import { formatDay, plural } from "@/app/_ui/format";
 import { daysBetween } from "@/lib/core/clock";
-import type { AttentionReason, TermAttention } from "@/lib/triage/attention";
+import { type AttentionReason, factReasonNames, type TermAttention } from "@/lib/triage/attention";
 import type { TriageRow } from "@/lib/triage/list";
 import type { LastAnswer } from "@/lib/triage/quiet/last-answers";
 
@@ -24,14 +24,6 @@ function spanWords(days: number): string {
   return plural(Math.floor(days / 30.44), "month");
 }
 
-const factNames: Record<Extract<AttentionReason, { kind: unknown }>["kind"], string> = {
-  certification: "A certification",
-  employer: "The time at the partner",
-  student: "The time as a student",
-  age: "The word on the age",
-  conduct: "The accepted code of conduct",
-};
-
 /** One reason as a sentence: "Quiet for 5 months". */
 function reasonWords(reason: AttentionReason): string {
   if (reason.code === "grace")
@@ -40,8 +32,8 @@ function reasonWords(reason: AttentionReason): string {
       : `In grace for ${plural(reason.daysLeft, "more day")}`;
   if (reason.code === "quiet") return `Quiet for ${spanWords(reason.days)}`;
   if (reason.code === "behind") return `${reason.done} of ${reason.atLeast}, even pace is ${reason.evenPace}`;
-  if (reason.code === "fact_ended") return `${factNames[reason.kind]} ended on ${formatDay(reason.on)}`;
-  if (reason.code === "fact_ends") return `${factNames[reason.kind]} ends on ${formatDay(reason.on)}`;
+  if (reason.code === "fact_ended") return `${factReasonNames[reason.kind]} ended on ${formatDay(reason.on)}`;
+  if (reason.code === "fact_ends") return `${factReasonNames[reason.kind]} ends on ${formatDay(reason.on)}`;
   const months = reason.months === 1 ? "month" : `${reason.months} months`;
   return reason.done === 0
     ? `The group held no event in the last ${months}`

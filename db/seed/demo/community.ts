@@ -62,6 +62,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     comments: [],
     managerTasks: [],
     managerNotes: [],
+    messages: [],
     quietAsks: [],
     cycles: [],
     cycleDecisions: [],

@@ -14,12 +14,12 @@ const notes = [
   "Prefers a call to mail. Afternoons, except Wednesdays.",
 ];
 
-/** What one program manager noted to do and to remember about some Community Builders. */
+/** What one program manager noted to do and to remember about some Community Builders, and wrote to two of them. */
 export function demoFollowUp(
   chance: Chance,
   people: DemoMember[],
   { now, rows }: { now: Date; rows: DemoRows },
-): Pick<DemoRows, "managerTasks" | "managerNotes"> {
+): Pick<DemoRows, "managerTasks" | "managerNotes" | "messages"> {
   const manager = people.find(({ name }) => name === "Henrike Aldous")?.id ?? "";
   const programKey = "community-builders";
   const builders = rows.terms.filter((term) => term.programKey === programKey && term.state === "active");
@@ -33,5 +33,17 @@ export function demoFollowUp(
     managerNotes: notes.map((text, at) => ({
       ...{ id: chance.id(agoAt(30 - at)), ...about(at), text, writtenById: manager, createdAt: agoAt(30 - at) },
     })),
+    messages: [12, 40].flatMap((days, at) => {
+      const term = builders[at * 3 + 1];
+      if (!term?.id) return [];
+      const id = chance.id(agoAt(days));
+      const words = { subject: "How are you?", text: "We would like to know how you are.\n\nHenrike Aldous" };
+      return [
+        {
+          ...{ id, termId: term.id, memberId: term.memberId, programKey, kind: "quiet" as const, cause: "quiet" },
+          ...{ ...words, writtenById: manager, sendKey: id, writtenAt: agoAt(days) },
+        },
+      ];
+    }),
   };
 }

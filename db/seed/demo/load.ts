@@ -50,6 +50,7 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.comments, rows.comments);
   await write(tx, schema.managerTasks, rows.managerTasks);
   await write(tx, schema.managerNotes, rows.managerNotes);
+  await write(tx, schema.messages, rows.messages);
   await write(tx, schema.quietAsks, rows.quietAsks);
   await write(tx, schema.cycles, rows.cycles);
   await write(tx, schema.cycleDecisions, rows.cycleDecisions);

@@ -23,6 +23,7 @@ import type {
   managerNotes,
   managerTasks,
   members,
+  messages,
   notifications,
   quietAsks,
   reviews,
@@ -60,6 +61,7 @@ export type DemoRows = {
   tags: (typeof tags.$inferInsert)[];
   reviews: (typeof reviews.$inferInsert)[];
   comments: (typeof comments.$inferInsert)[];
+  messages: (typeof messages.$inferInsert)[];
   managerTasks: (typeof managerTasks.$inferInsert)[];
   managerNotes: (typeof managerNotes.$inferInsert)[];
   quietAsks: (typeof quietAsks.$inferInsert)[];

@@ -8,25 +8,3 @@ export const letterFields = {
   reason: "The reason that the reviewer wrote",
   appeals: "Until when they can disagree",
 } as const;
-
-export type LetterField = keyof typeof letterFields;
-
-const fieldPattern = /\{([^{}]*)\}/g;
-
-/** The fields that a text names and that there are none of. */
-export function unknownLetterFields(text: string): string[] {
-  return [...text.matchAll(fieldPattern)].flatMap(([, name = ""]) => (Object.hasOwn(letterFields, name) ? [] : [name]));
-}
-
-/** The text with the fields filled in; a paragraph that is only a field with nothing to say is left out. */
-export function fillLetter(text: string, values: Record<LetterField, string>): string {
-  return text
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.replaceAll(fieldPattern, (_, name: string) => fieldValue(values, name)).trim())
-    .filter(Boolean)
-    .join("\n\n");
-}
-
-function fieldValue(values: Record<LetterField, string>, name: string): string {
-  return Object.entries(values).find(([field]) => field === name)?.[1] ?? "";
-}

@@ -3,10 +3,11 @@ import { newId } from "@/db/id";
 import { letterTemplates, programs } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
-import { notFoundError, Refusal, StaleVersion } from "@/lib/core/errors";
+import { notFoundError, StaleVersion } from "@/lib/core/errors";
+import { refuseUnknownFields } from "@/lib/mail/fields";
 import { mayEditLetters } from "../policy";
 import { saveLetterInput } from "../schema";
-import { letterFields, unknownLetterFields } from "./fields";
+import { letterFields } from "./fields";
 import "server-only";
 
 /** Changes what a program writes for a kind of decision; letters that left stay as they were. Managers of the program everywhere, and administrators. */
@@ -21,7 +22,7 @@ export const saveLetter = command({
   allow: (viewer, { key }) => mayEditLetters(viewer, key),
   run: async ({ tx, input }) => {
     const { programKey, kind, version, subject, body } = input;
-    for (const [field, text] of Object.entries({ subject, body })) refuseUnknownFields(field, text);
+    refuseUnknownFields({ subject, body }, letterFields);
     const words = { subject, body, updatedAt: now() };
     const which = and(eq(letterTemplates.programKey, programKey), eq(letterTemplates.kind, kind));
     const [saved] =
@@ -41,13 +42,3 @@ export const saveLetter = command({
     return { value: { kind, version: saved.version }, audit };
   },
 });
-
-function refuseUnknownFields(field: string, text: string): void {
-  const [unknown] = unknownLetterFields(text);
-  if (unknown === undefined) return;
-  const known = Object.keys(letterFields)
-    .map((name) => `{${name}}`)
-    .join(" ");
-  const message = `There is no field {${unknown}}. These there are: ${known}.`;
-  throw new Refusal("invalid", message, { [field]: message });
-}

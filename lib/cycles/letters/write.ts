@@ -1,7 +1,8 @@
 import type { cycleDecisions, cycles } from "@/db/schema";
 import { dayInWords } from "@/lib/core/clock";
+import { fillFields } from "@/lib/mail/fields";
 import { appealsUntilOf } from "../state";
-import { fillLetter } from "./fields";
+import type { letterFields } from "./fields";
 import type { LetterWords } from "./starting";
 
 export type LetterFacts = {
@@ -19,7 +20,7 @@ export function writeLetter(
   { decision, cycle, program, name, endsOn }: LetterFacts,
 ): LetterWords {
   const ends = decision.undo.endsOn ?? endsOn;
-  const values = {
+  const values: Record<keyof typeof letterFields, string> = {
     name,
     program,
     level: decision.level ?? program,
@@ -29,7 +30,7 @@ export function writeLetter(
     appeals: dayInWords(appealsUntilOf(cycle, decision.sentAt)),
   };
   return {
-    subject: fillLetter(template.subject, values),
-    body: `Hello ${name},\n\n${fillLetter(template.body, values)}`,
+    subject: fillFields(template.subject, values),
+    body: `Hello ${name},\n\n${fillFields(template.body, values)}`,
   };
 }

@@ -9,7 +9,7 @@ import { mailMoment } from "../quiet-hours";
 import { unsubscribeToken } from "./unsubscribe-link";
 import "server-only";
 
-type ToMember = Pick<Mail, "subject" | "button" | "cause" | "isSecret"> & {
+type ToMember = Pick<Mail, "subject" | "button" | "cause" | "isSecret" | "replyTo"> & {
   memberId: string;
   kind: NotificationKind | "digest";
   recipient: { timeZone: string | null; quietHours: QuietHours | "none" | null };

@@ -1,3 +1,4 @@
+import { newId } from "@/db/id";
 import { aMember, aTerm } from "@/lib/testing/people";
 import { day } from "./records";
 import { program } from "./roles";
@@ -18,6 +19,17 @@ export const termRules: Rules = {
   "follow-up/write-note writeNote": rule(({ self }) => ({ ...about(self), text: "Has a new job." }), managers),
   "follow-up/remove-note removeNote": rule(({ note }) => note, managers),
   "follow-up/remove-note restoreNote": rule(({ removedNote }) => removedNote, managers),
+  "triage/messages/templates saveMessageTemplate": rule(
+    () => ({ programKey: program, kind: "quiet", version: 0, subject: "How are you?", body: "Hello from {program}." }),
+    managers,
+  ),
+  "triage/messages/write writeMessages": rule(
+    ({ term }) => ({
+      ...{ termIds: [term.id], kind: "other", sendKey: newId() },
+      words: [{ programKey: program, subject: "Hello", body: "How are you?" }],
+    }),
+    managers,
+  ),
   "terms/answer-invitation acceptTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/answer-invitation declineTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/edit editTerm": ofTerm("term", { startsOn: "2021-01-01" }),

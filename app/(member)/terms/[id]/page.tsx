@@ -7,16 +7,17 @@ import { Page, WithRail } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Text } from "@/app/_ui/plain/text";
 import { ProgramMark } from "@/app/_ui/program-mark";
-import { listCertifications } from "@/lib/catalogue/certifications";
+import { WriteButton } from "@/app/_write/write-button";
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
-import type { Viewer } from "@/lib/core/viewer";
 import { factsOf } from "@/lib/facts/list";
 import { findTermStanding } from "@/lib/requirements/get-standing";
+import { requirementNames } from "@/lib/requirements/names";
 import { nextStepsOfMember } from "@/lib/requirements/own-next-steps";
 import { stagesOfTerms } from "@/lib/stages/of-terms";
 import { CountedRecords } from "./counted-records";
 import { FactsRail } from "./facts-rail";
+import { MessagesWritten } from "./messages-written";
 import { NotCountedRecords } from "./not-counted-records";
 import { QuietMails } from "./quiet-mails";
 import { RequirementRows } from "./requirement-rows";
@@ -35,7 +36,8 @@ export default async function TermPage({ params }: Props) {
   const viewer = await requireViewer("member", `/terms/${id}`);
   const term = await findTermStanding(viewer, id);
   if (!term) notFound();
-  const { programs, ...names } = await namesOfCatalogue(viewer);
+  const { programs } = await catalogue();
+  const names = await requirementNames(viewer);
   const facts = (await factsOf(viewer, term.member.id)) ?? [];
   const { steps, termPrograms } = await nextStepsOfMember(viewer, { memberId: term.member.id, day: term.today });
   const asStage = { ...term, memberId: term.member.id, state: term.storedState };
@@ -67,9 +69,12 @@ export default async function TermPage({ params }: Props) {
               </ButtonLink>
             </>
           ) : mayManage ? (
-            <ButtonLink href={`/members/${member.slug}/terms`} variant="default">
-              Change the term
-            </ButtonLink>
+            <>
+              <WriteButton label="Write" rows={{ ids: [term.id], isAll: false, filter: {} }} />
+              <ButtonLink href={`/members/${member.slug}/terms`} variant="default">
+                Change the term
+              </ButtonLink>
+            </>
           ) : null
         }
       />
@@ -86,23 +91,10 @@ export default async function TermPage({ params }: Props) {
         <RequirementRows term={term} names={names} facts={facts} />
         <CountedRecords term={term} names={names} />
         <NotCountedRecords term={term} />
+        <MessagesWritten viewer={viewer} about={{ memberId: member.id, programKey: term.programKey }} />
         <QuietMails viewer={viewer} about={{ memberId: member.id, programKey: term.programKey }} />
         <FollowUp viewer={viewer} about={{ ...member, memberId: member.id, programKey: term.programKey }} />
       </WithRail>
     </Page>
   );
-}
-
-/** What the catalogue calls things, retired ones too, which requirements of earlier versions may name. */
-async function namesOfCatalogue(viewer: Viewer) {
-  const { programs, principles, activityTypes } = await catalogue();
-  const named = (things: readonly { key: string; name: string }[]) =>
-    new Map(things.map(({ key, name }) => [key, name] as const));
-  return {
-    programs,
-    types: named(activityTypes),
-    goals: named(programs.flatMap((program) => program.goals)),
-    principles: named(principles),
-    certifications: named(await listCertifications(viewer)),
-  };
 }
