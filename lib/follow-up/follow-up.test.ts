@@ -120,6 +120,18 @@ describe("tasks and notes about a member", () => {
     ).toEqual(termIds.slice(0, 2).sort());
   });
 
+  it("are due by a day, late ones among them, until they are done", async () => {
+    const memberId = await aMember({ country: "CL" });
+    const late = await addTask(manager, task({ memberId, title: "Late", dueOn: addDays(day, -3) }));
+    await addTask(manager, task({ memberId, title: "Now", dueOn: day }));
+    await addTask(manager, task({ memberId, title: "Later", dueOn: addDays(day, 1) }));
+    const due = async () =>
+      (await ownTasks(manager, { dueBy: day })).filter((one) => one.memberId === memberId).map(({ title }) => title);
+    expect(await due()).toEqual(["Late", "Now"]);
+    await finishTask(manager, late);
+    expect(await due()).toEqual(["Now"]);
+  });
+
   it("move with a merge and go with an erasure", async () => {
     const [kept, merged] = [await aMember({ country: "CL" }), await aMember({ country: "CL" })];
     await addTask(manager, task({ memberId: merged }));

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { managerNotes, managerTasks, members, programs, terms } from "@/db/schema";
@@ -51,9 +51,11 @@ export async function tasksOfMember(viewer: Viewer, { memberId, programKey }: Ab
   return [...open, ...done];
 }
 
-/** What the viewer has to do, the earliest first, each with a term of the member that leads to the rest. */
-export async function ownTasks(viewer: Viewer) {
-  const tasks = await tasksWhere(viewer, isOwnAndOpen(viewer)).limit(mostShown);
+/** What the viewer has to do, all of it or what is due by a day, the earliest first, each with a term of the member that leads to the rest. */
+export async function ownTasks(viewer: Viewer, { dueBy }: { dueBy?: Day } = {}) {
+  const due = dueBy === undefined ? undefined : lte(managerTasks.dueOn, dueBy);
+  const tasks = await tasksWhere(viewer, and(isOwnAndOpen(viewer), due)).limit(mostShown);
+  if (tasks.length === 0) return [];
   const held = await db
     .select({ id: terms.id, memberId: terms.memberId, programKey: terms.programKey })
     .from(terms)

@@ -6,6 +6,7 @@ import { type ContributionRow, rowsWithin } from "@/lib/contributions/rows";
 import { type Day, daysBetween, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { listEvents } from "@/lib/events/list";
+import { ownTasks } from "@/lib/follow-up/list";
 import { quietManagedGroups } from "@/lib/groups/quiet-managed";
 import { homeRecords } from "@/lib/inbox/home";
 import { firstEmailsOf } from "@/lib/members/first-emails";
@@ -34,6 +35,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
   const { standings, steps } = await standingsWithSteps(viewer, { terms: present, day });
   const lately = rowsWithin(own, { from, to });
   const principles = tagCountsOf(lately, "principles");
+  const managed = await managedBy(viewer, day);
   return {
     viewer,
     today: day,
@@ -58,7 +60,8 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     }),
     /** What would help more than one term at once. */
     sharedStep: steps.find(({ serves }) => serves.length > 1) ?? null,
-    managed: await managedBy(viewer, day),
+    managed,
+    dueTasks: managed ? await ownTasks(viewer, { dueBy: day }) : [],
   };
 }
 

@@ -10,6 +10,7 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import { firstNameOf } from "@/lib/core/words";
 import { inboxHeadline } from "@/lib/inbox/wording";
 import { Announcements } from "./announcements";
+import { DueTasks } from "./due-tasks";
 import classes from "./home.module.css";
 import { HomeRail } from "./home-rail";
 import { type HomeView, homeView } from "./home-view";
@@ -37,6 +38,7 @@ export default async function Home() {
     <>
       <Announcements announced={view.announced} />
       <InboxList view={view} />
+      <DueTasks view={view} />
       <NewsList news={view.news} timeZone={viewer.timeZone} />
       {managed ? (
         <>
@@ -73,7 +75,11 @@ export default async function Home() {
   return (
     <Page width="reading">
       <PageHeader
-        title={isEmptyPlace ? "There are no members yet" : inboxHeadline(view.inbox.length, firstNameOf(viewer.name))}
+        title={
+          isEmptyPlace
+            ? "There are no members yet"
+            : inboxHeadline(view.inbox.length + view.dueTasks.length, firstNameOf(viewer.name))
+        }
         context={contextOf(view)}
         actions={
           isEmptyPlace ? null : (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TaskList } from "@/app/_follow-up/task-list";
+import { OwnTasks } from "@/app/_follow-up/own-tasks";
 import { Empty } from "@/app/_ui/empty";
 import { plural } from "@/app/_ui/format";
 import { Page } from "@/app/_ui/page";
@@ -29,28 +29,7 @@ export default async function TasksPage() {
         context="What you, or a colleague, noted for you to do about a member."
       />
       {tasks.length > 0 ? (
-        <TaskList
-          viewerId={viewer.memberId}
-          today={day}
-          tasks={tasks.map(
-            ({ id, version, title, dueOn, assignedToId, memberId, programKey, name, shortName, termId }) => ({
-              ...{
-                id,
-                version,
-                title,
-                dueOn,
-                assignedToId,
-                memberId,
-                programKey,
-                isDone: false,
-                assignedTo: shortName,
-              },
-              about: termId
-                ? { name, href: `/terms/${termId}#follow-up` }
-                : { name, href: `/members?q=${encodeURIComponent(name)}` },
-            }),
-          )}
-        />
+        <OwnTasks viewer={viewer} tasks={tasks} today={day} />
       ) : (
         <Empty title="Nothing to do" action={{ href: "/terms", label: "See who needs a call" }}>
           You add a task on the page of a term, or for several members from the list of terms.
