@@ -29,6 +29,10 @@ export const termStandings = table(
     /** How many requirements are not met, and whether all is met; null where nothing is required. */
     open: integer().notNull().default(0),
     isComplete: flag(),
+    /** Whether a fact that is required ended, ends within 60 days and before the term does, or was never there. */
+    isFactEnded: flag().notNull().default(false),
+    isFactEnding: flag().notNull().default(false),
+    isFactMissing: flag().notNull().default(false),
     /** Of something under any term of the program, reviewed or not; null: never. */
     lastOn: day(),
     /** The day after which they are quiet: of the last contribution or answer, or the first of their terms; null where nobody looks after it. */

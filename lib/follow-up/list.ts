@@ -69,6 +69,18 @@ function isOwnAndOpen(viewer: Viewer): SQL | undefined {
   return and(eq(managerTasks.assignedToId, viewer.memberId ?? ""), isNull(managerTasks.doneAt));
 }
 
+/** Who has an open task about a member whom the viewer looks after, by name; for a filter. */
+export function tasksAssignees(viewer: Viewer) {
+  return db
+    .selectDistinct({ id: assignees.id, name: assignees.name, folded: assignees.nameFolded })
+    .from(managerTasks)
+    .innerJoin(members, eq(members.id, managerTasks.memberId))
+    .innerJoin(assignees, eq(assignees.id, managerTasks.assignedToId))
+    .where(and(followUpVisibleTo(viewer, managerTasks.programKey), isNull(managerTasks.doneAt)))
+    .orderBy(asc(assignees.nameFolded), asc(assignees.id))
+    .limit(mostShown);
+}
+
 /** How many open tasks the viewer has. */
 export async function countOwnTasks(viewer: Viewer): Promise<number> {
   const [row] = await db

@@ -59,9 +59,27 @@ export function attentionOf(given: Given): { attention: Attention | null; reason
   return { attention: isSoon ? "ending_soon" : "on_track", reasons };
 }
 
+/** Whether what is required of facts ended, will end, or was never there: one of them may be missing while another ended. */
+export function factNewsOf(given: Pick<Given, "standing" | "facts" | "today" | "endsOn">) {
+  const news = requiredOf(given.standing).flatMap(({ requirement, done, isDone, leaving }) => {
+    if (!asksForFacts(requirement)) return [];
+    const [reason] = factReasons({ requirement, done, isDone, leaving }, given);
+    return reason?.code ?? (isDone ? [] : "fact_missing");
+  });
+  return {
+    isFactEnded: news.includes("fact_ended"),
+    isFactEnding: news.includes("fact_ends"),
+    isFactMissing: news.includes("fact_missing"),
+  };
+}
+
+function requiredOf({ requirements }: Standing): RequirementStanding[] {
+  return requirements.filter(({ requirement, depth }) => requirement.isRequired && depth === 0);
+}
+
 function reasonsOf(given: Given): AttentionReason[] {
   const { standing, graceDaysLeft, quietDays, quietAfter } = given;
-  const asked = standing.requirements.filter(({ requirement, depth }) => requirement.isRequired && depth === 0);
+  const asked = requiredOf(standing);
   return [
     ...(graceDaysLeft === null ? [] : [{ code: "grace" as const, daysLeft: graceDaysLeft }]),
     ...(quietDays > quietAfter ? [{ code: "quiet" as const, days: quietDays }] : []),
@@ -82,7 +100,10 @@ const factNewsDays = 60;
 type FactStanding = Pick<RequirementStanding, "done" | "isDone" | "leaving"> & { requirement: FactRequirement };
 
 /** A fact that is missing altogether is no news of that day: the page of the term says so. */
-function factReasons({ requirement, done, isDone, leaving }: FactStanding, { facts, today, endsOn }: Given) {
+function factReasons(
+  { requirement, done, isDone, leaving }: FactStanding,
+  { facts, today, endsOn }: Pick<Given, "facts" | "today" | "endsOn">,
+) {
   const kind = askedFactKinds[requirement.counts];
   if (!isDone) {
     const last = facts.flatMap((fact) =>

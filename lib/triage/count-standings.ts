@@ -11,7 +11,7 @@ import { standingsOfTerms } from "@/lib/requirements/standings";
 import { getSettings } from "@/lib/settings/get";
 import { quietDaysOf } from "@/lib/settings/schema";
 import { graceDaysLeft, isTermPresent, termStateOn } from "@/lib/terms/status";
-import { attentionOf, urgencyOf } from "./attention";
+import { attentionOf, factNewsOf, urgencyOf } from "./attention";
 import { countByMonth, firstCountedDay } from "./months";
 import { lastAnswerDays } from "./quiet/last-answers";
 import { daysWithoutContribution, firstDayOfStretch, type Hold, quietFromDay } from "./quiet-days";
@@ -48,6 +48,7 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
 const nothing = {
   ...{ attention: null, urgency: "", reasons: [], lastOn: null, quietFrom: null, quietDays: 0, months: [] },
   ...{ done: null, waiting: null, atLeast: null, evenPace: null, open: 0, isComplete: null },
+  ...{ isFactEnded: false, isFactEnding: false, isFactMissing: false },
 };
 
 type Term = typeof terms.$inferSelect;
@@ -92,6 +93,7 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
     });
     return {
       ...{ attention, reasons, lastOn, quietFrom: quietFromDay(quiet), quietDays, ...mainProgressOf(standing) },
+      ...factNewsOf({ standing, facts, today: day, endsOn: term.endsOn }),
       urgency: attention ? urgencyOf(attention, quietDays) : "",
       months: countByMonth(countedDays(records), day),
     };

@@ -3,6 +3,9 @@ import { editActivity } from "@/lib/activities/edit";
 import { withdrawActivity } from "@/lib/activities/withdraw";
 import { addDays, addMonths, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import { addTask } from "@/lib/follow-up/add-task";
+import { finishTask } from "@/lib/follow-up/finish-task";
+import { tasksAssignees } from "@/lib/follow-up/list";
 import { findTermStanding } from "@/lib/requirements/get-standing";
 import { saveRequirements } from "@/lib/requirements/save";
 import type { Requirement } from "@/lib/requirements/schema";
@@ -11,6 +14,7 @@ import { configureInstallation } from "@/lib/settings/configure";
 import { getTerm } from "@/lib/terms/get";
 import { holdTerm } from "@/lib/terms/hold";
 import { anActivity, aTalk } from "@/lib/testing/activities";
+import { aCheckedFact } from "@/lib/testing/facts";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { aRequirement } from "@/lib/testing/requirements";
 import { countByAttention, listTermsByAttention } from "./list";
@@ -89,6 +93,44 @@ describe("the terms that somebody looks after", () => {
     expect((await row())?.reasons.map(({ code }) => code)).toContain("quiet");
   });
 
+  it("is filtered by facts that ended, end soon or are missing", async () => {
+    version = (await saved([{ ...requirement, counts: "certifications", types: [], needsLink: false, atLeast: 1 }]))
+      .number;
+    const found = async () => {
+      const news: string[] = [];
+      for (const fact of ["ended", "ending", "missing"])
+        if ((await listed(administrator, { fact })).includes(id)) news.push(fact);
+      return news;
+    };
+    expect(await found()).toEqual(["missing"]);
+    const given = { fromOn: addDays(day, -400) };
+    await aCheckedFact(administrator, member.memberId, { ...given, toOn: addDays(day, -1) });
+    expect(await found()).toEqual(["ended"]);
+    await aCheckedFact(administrator, member.memberId, { fromOn: addDays(day, -200), toOn: addDays(day, 20) });
+    expect(await found()).toEqual(["ending"]);
+    expect((await standingsCheck(administrator)).faults).toEqual([]);
+    expect(await listed(administrator, { fact: ["ended", "ending"] })).toContain(id);
+  });
+
+  it("is filtered by whose task there is about the member, never by tasks about the viewer", async () => {
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: program, countries: null }] });
+    const whose = async (task: string | string[], viewer: Viewer = manager) =>
+      (await listed(viewer, { task })).includes(id);
+    expect([await whose("me"), await whose("none")]).toEqual([false, true]);
+    const about = { memberId: member.memberId, programKey: program };
+    const task = await addTask(administrator, { ...about, title: "Call", dueOn: day, assignedToId: manager.memberId });
+    expect([await whose("me"), await whose("none"), await whose(administrator.memberId)]).toEqual([true, false, false]);
+    expect([await whose("me", administrator), await whose([manager.memberId, "none"], administrator)]).toEqual([
+      ...[false, true],
+    ]);
+    expect((await tasksAssignees(administrator)).map((one) => one.id)).toContain(manager.memberId);
+    const self = await aViewer(member.memberId, { manages: [{ programKey: program, countries: null }] });
+    expect([await whose(manager.memberId, self), await whose("none", self)]).toEqual([false, true]);
+    expect(await tasksAssignees(self)).toEqual([]);
+    await finishTask(manager, task);
+    expect([await whose("me"), await whose("none")]).toEqual([false, true]);
+  });
+
   it("is for managers of the program and country alone, the most urgent first, filtered and counted alike", async () => {
     const there = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["PT"] }] });
     const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["ES"] }] });
@@ -115,5 +157,8 @@ describe("the terms that somebody looks after", () => {
     );
   });
 });
+
+const listed = async (viewer: Viewer, filter: Record<string, string | string[]>) =>
+  (await listTermsByAttention(viewer, readTriageFilter(filter), { size: 500 })).rows.map((one) => one.id);
 
 const rankOf = (attention: unknown) => ["needs_call", "ending_soon", "on_track", "on_hold"].indexOf(String(attention));

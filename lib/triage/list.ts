@@ -1,6 +1,21 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
-import { groups, members, programs, termStandings, terms } from "@/db/schema";
+import { groups, managerTasks, members, programs, termStandings, terms } from "@/db/schema";
 import { type Attention, attentions } from "@/db/words";
 import { addDays, today } from "@/lib/core/clock";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
@@ -123,6 +138,36 @@ function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
     filter.country && inArray(members.country, filter.country),
     until ? sql`${terms.endsOn} <= ${until}` : undefined,
     filter.behind && sql`${termStandings.open} > 0`,
+    filter.fact && or(...filter.fact.map((news) => eq(factColumns[news], true))),
+    filter.task && hasTaskOf(viewer, filter.task),
+  );
+}
+
+const factColumns = {
+  ended: termStandings.isFactEnded,
+  ending: termStandings.isFactEnding,
+  missing: termStandings.isFactMissing,
+};
+
+/** By open tasks about the member in the program; those about the viewer are not theirs to know. */
+function hasTaskOf(viewer: Viewer, whose: readonly string[]): SQL | undefined {
+  const ids = whose.filter((one) => one !== "none").map((one) => (one === "me" ? (viewer.memberId ?? "") : one));
+  const open = (condition?: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(managerTasks)
+      .where(
+        and(
+          eq(managerTasks.memberId, terms.memberId),
+          eq(managerTasks.programKey, terms.programKey),
+          isNull(managerTasks.doneAt),
+          ne(managerTasks.memberId, viewer.memberId ?? ""),
+          condition,
+        ),
+      );
+  return or(
+    ids.length > 0 ? exists(open(inArray(managerTasks.assignedToId, ids))) : undefined,
+    whose.includes("none") ? notExists(open()) : undefined,
   );
 }
 

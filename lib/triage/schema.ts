@@ -2,6 +2,8 @@ import { z } from "zod";
 import { attentions } from "@/db/words";
 import { filterChoices, filterWord, filterWords, readFilter } from "@/lib/core/filter";
 
+const factNews = ["ended", "ending", "missing"] as const;
+
 /** The filter of the list of terms that somebody looks after: what the list, its export and a message to many name. */
 const triageFilter = z.object({
   q: filterWord.optional(),
@@ -13,6 +15,10 @@ const triageFilter = z.object({
   ends: z.enum(["30", "60", "90"]).optional(),
   /** Those who would not meet what is required if the term ended today. */
   behind: z.enum(["yes"]).optional(),
+  /** A fact that is required and ended, ends soon, or was never there. */
+  fact: filterChoices(factNews).optional(),
+  /** With an open task of these colleagues, by id; `me` is the viewer, `none` is without a task. */
+  task: filterWords.optional(),
   sort: z.enum(["urgency", "name", "-name", "ends", "-ends", "last", "-last"]).optional(),
 });
 

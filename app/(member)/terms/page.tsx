@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
-import { ListFilter } from "@/app/_filters/list-filter";
-import { endsWithinOptions } from "@/app/_terms/ends-within";
 import { DataTable } from "@/app/_ui/data-table";
 import { Empty, FilteredEmpty } from "@/app/_ui/empty";
-import { FilterBar, FilterSearch, FilterSelect } from "@/app/_ui/filter-bar";
 import { formatNumber, plural } from "@/app/_ui/format";
 import { Icon } from "@/app/_ui/icon";
 import { ButtonLink, DownloadLink } from "@/app/_ui/links";
@@ -11,17 +8,17 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { type Params, withParams } from "@/app/_ui/search-params";
-import { SavedViews } from "@/app/_views/saved-views";
 import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
 import type { Viewer } from "@/lib/core/viewer";
 import { countOwnTasks, nextTasks } from "@/lib/follow-up/list";
 import { mostUrgentFirst, type TermAttention } from "@/lib/triage/attention";
-import { countByAttention, levelsInUse, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
+import { countByAttention, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
 import { lastMessages } from "@/lib/triage/messages/list";
 import { lastQuietAnswers } from "@/lib/triage/quiet/last-answers";
 import { readTriageFilter, type TriageFilter } from "@/lib/triage/schema";
 import classes from "./triage.module.css";
+import { TriageFilters } from "./triage-filters";
 import { GroupHeading, triageColumns, triageRow } from "./triage-rows";
 import { TriageTable } from "./triage-table";
 import { TriageTabs } from "./triage-tabs";
@@ -67,7 +64,6 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
     ),
   );
   const isFiltered = Object.keys(filter).some((name) => name !== "sort" && name !== "attention");
-  const levels = await levelsInUse(viewer);
   return (
     <Page>
       <PageHeader
@@ -93,42 +89,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
         tasks={await countOwnTasks(viewer)}
         chosen={filter.attention?.length === 1 ? (filter.attention[0] ?? null) : null}
       />
-      <FilterBar
-        search={<FilterSearch label="Name, email, handle" />}
-        found={plural(total, "term")}
-        aside={<SavedViews path={path} params={params} />}
-      >
-        <ListFilter
-          viewer={viewer}
-          param="program"
-          label="Program"
-          isMultiple
-          source="short programs"
-          values={filter.program}
-        />
-        {levels.length > 0 ? (
-          <FilterSelect
-            param="level"
-            label="Level"
-            isMultiple
-            options={levels.map((level) => ({ value: level, label: level }))}
-          />
-        ) : null}
-        <FilterSelect param="ends" label="Ends before" options={endsWithinOptions} />
-        <FilterSelect
-          param="behind"
-          label="Requirements"
-          options={[{ value: "yes", label: "Something required is missing" }]}
-        />
-        <ListFilter
-          viewer={viewer}
-          param="country"
-          label="Country"
-          isMultiple
-          source="countries"
-          values={filter.country}
-        />
-      </FilterBar>
+      <TriageFilters viewer={viewer} filter={filter} params={params} total={total} />
       {rows.length > 0 ? (
         <TriageTable params={params} total={total} today={day}>
           <DataTable
