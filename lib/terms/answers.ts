@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { termEndings, termStates } from "@/db/words";
+import { quietAnswers, termEndings, termStates } from "@/db/words";
 import { dayAnswer, instantAnswer, syncedPageAnswer, versionAnswer } from "@/lib/core/api/answers";
 
 /** What the API tells of a term wherever it stands. */
@@ -31,6 +31,16 @@ const termAnswer = z
     slug: z.string().describe("The address of its member."),
     groupId: z.string().nullable(),
     graceDays: z.int().describe("So many days after its last one it can still be renewed."),
+    quietAnswer: z
+      .object({
+        answer: z.enum(quietAnswers),
+        answeredOn: dayAnswer,
+        leaveUntilOn: dayAnswer.nullable().describe("The last day of the leave."),
+      })
+      .nullable()
+      .describe(
+        "What the member answered last who was asked how they are after a long time without a contribution: for their managers and administrators alone. An answer alone does not change updatedAt.",
+      ),
     createdAt: instantAnswer,
     updatedAt: instantAnswer,
   })

@@ -116,6 +116,9 @@ function rowsOf(value: SQL<string>) {
       lastOn: termStandings.lastOn,
       quietDays: termStandings.quietDays,
       months: termStandings.months,
+      isFactEnded: termStandings.isFactEnded,
+      isFactEnding: termStandings.isFactEnding,
+      isFactMissing: termStandings.isFactMissing,
       value,
     })
     .from(termStandings)

@@ -31,24 +31,26 @@ export type LastAnswer = { answer: QuietAnswer; answeredOn: Day; leaveUntilOn: D
 
 /** What each of these members answered last, by member and program. For managers of both, and administrators. */
 export async function lastQuietAnswers(viewer: Viewer, memberIds: readonly string[]): Promise<Map<string, LastAnswer>> {
-  const rows = await db
-    .select({
-      memberId: quietAsks.memberId,
-      programKey: quietAsks.programKey,
-      answer: quietAsks.answer,
-      answeredOn: quietAsks.answeredOn,
-      leaveUntilOn: quietAsks.leaveUntilOn,
-    })
-    .from(quietAsks)
-    .innerJoin(members, eq(members.id, quietAsks.memberId))
-    .where(
-      and(
-        followUpVisibleTo(viewer, quietAsks.programKey),
-        inArray(quietAsks.memberId, [...memberIds, ""]),
-        isNotNull(quietAsks.answeredAt),
-      ),
-    )
-    .orderBy(desc(quietAsks.answeredAt), desc(quietAsks.id));
+  const rows = await inChunks([...new Set(memberIds)], (some) =>
+    db
+      .select({
+        memberId: quietAsks.memberId,
+        programKey: quietAsks.programKey,
+        answer: quietAsks.answer,
+        answeredOn: quietAsks.answeredOn,
+        leaveUntilOn: quietAsks.leaveUntilOn,
+      })
+      .from(quietAsks)
+      .innerJoin(members, eq(members.id, quietAsks.memberId))
+      .where(
+        and(
+          followUpVisibleTo(viewer, quietAsks.programKey),
+          isAmong(quietAsks.memberId, some),
+          isNotNull(quietAsks.answeredAt),
+        ),
+      )
+      .orderBy(desc(quietAsks.answeredAt), desc(quietAsks.id)),
+  );
   const last = new Map<string, LastAnswer>();
   for (const { memberId, programKey, answer, answeredOn, leaveUntilOn } of rows) {
     const key = `${memberId} ${programKey}`;

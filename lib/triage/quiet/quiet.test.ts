@@ -28,6 +28,8 @@ import { resumeTerm } from "@/lib/terms/resume";
 import { anActivity } from "@/lib/testing/activities";
 import { atOnce, entriesOf, times } from "@/lib/testing/at-once";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { termRecordsWithAnswers } from "../api";
+import { triageCsv, triageCsvColumns } from "../csv-export";
 import { listTermsByAttention } from "../list";
 import { answerQuietMail } from "./answer";
 import { askQuietMembers } from "./ask";
@@ -201,6 +203,14 @@ describe("an answer", () => {
     expect(await quietAsksOfMember(manager, about)).toMatchObject([{ answer: "still_here", isMailed: true }]);
     expect(await quietAsksOfMember(viewer, about)).toEqual([]);
     expect((await lastQuietAnswers(manager, [memberId])).get(`${memberId} ${programKey}`)?.answeredOn).toBe(today());
+    const line = (await triageCsv(manager, {})).find((cells) => cells.includes(`/terms/${termId}`)) ?? [];
+    expect(line).toHaveLength(triageCsvColumns.length);
+    expect(line[triageCsvColumns.indexOf("quiet_answer")]).toBe("still_here");
+    const told = async (reader: Viewer) =>
+      (await termRecordsWithAnswers(reader, { sort: "-day", limit: 200 })).items.find(({ id }) => id === termId)
+        ?.quietAnswer;
+    expect(await told(manager)).toEqual({ answer: "still_here", answeredOn: today(), leaveUntilOn: null });
+    expect(await told(viewer)).toBeNull();
     at(130 + 121);
     await askQuietMembers(system);
     expect(await quietAsksOfMember(manager, about)).toHaveLength(2);
