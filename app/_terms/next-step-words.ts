@@ -1,4 +1,5 @@
 import type { NextStep } from "@/lib/requirements/next-steps";
+import { formatDay } from "../_ui/format";
 
 type Names = Record<"types" | "goals" | "principles", ReadonlyMap<string, string>>;
 
@@ -10,8 +11,9 @@ export function nextStepTitle({ types, parts }: NextStep, names: Names): string 
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${as}`;
 }
 
-/** What it has to advance or have beside that, as one sentence; empty where it needs nothing else. */
-export function nextStepCondition({ goals, principles, needsLink, leastReach }: NextStep, names: Names): string {
+/** What it has to advance or have beside that, and until when what is there is enough; empty where it needs nothing else. */
+export function nextStepCondition(step: NextStep, names: Names): string {
+  const { goals, principles, needsLink, leastReach, leavesOn } = step;
   const called = (lists: readonly (readonly string[])[], known: ReadonlyMap<string, string>) =>
     lists.map((keys) => orList.format(keys.map((key) => known.get(key) ?? key)));
   const advanced = [...called(goals, names.goals), ...called(principles, names.principles)];
@@ -20,7 +22,12 @@ export function nextStepCondition({ goals, principles, needsLink, leastReach }: 
     ...(needsLink ? ["has a link"] : []),
     ...(leastReach === null ? [] : [`reaches ${leastReach.toLocaleString("en-GB")} or more`]),
   ];
-  return needs.length > 0 ? `It ${andList.format(needs)}.` : "";
+  return [
+    needs.length > 0 ? `It ${andList.format(needs)}.` : "",
+    leavesOn ? `From ${formatDay(leavesOn)} an earlier one counts no more.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Where it is logged, with what is known of it filled in. */

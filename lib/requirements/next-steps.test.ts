@@ -28,6 +28,7 @@ function standing(requirements: Requirement[], records: StandingRecord[] = []) {
 
 const helping = (termId: string, requirements: Requirement[], records: StandingRecord[] = []) => ({
   termId,
+  endsOn: term.endsOn,
   standing: standing(requirements, records),
   isOpenToWork: true,
 });
@@ -67,6 +68,22 @@ describe("the next steps", () => {
     expect(
       nextStepsOf([helping("a", [aRequirement({ counts: "group_events", within: "months", months: 3 })])]),
     ).toEqual([]);
+  });
+
+  it("keep up what soon counts no more, from the day on which one would be missing", () => {
+    const rolling = [aRequirement({ key: "year", atLeast: 2, within: "months", months: 12 })];
+    const old = record("old", { startsOn: "2025-12-01" });
+    const steps = (records: StandingRecord[], facts: { endsOn?: string } = {}) =>
+      nextStepsOf([{ ...helping("a", rolling, records), ...facts }]).map(({ times, leavesOn }) => [times, leavesOn]);
+    expect(steps([old, record("new")])).toEqual([[1, "2026-12-01"]]);
+    expect(steps([old, record("new"), record("other")])).toEqual([]);
+    expect(steps([old, record("older", { startsOn: "2025-11-25" }), record("new")])).toEqual([[1, "2026-12-01"]]);
+    expect(steps([old])).toEqual([[1, null]]);
+    expect(steps([record("later", { startsOn: "2026-01-20" }), record("new")])).toEqual([]);
+    expect(steps([old, record("new")], { endsOn: "2026-11-25" })).toEqual([]);
+    const missing = aRequirement({ key: "all", atLeast: 3 });
+    const [first] = nextStepsOf([helping("a", [missing, ...rolling], [old, record("new")])]);
+    expect([first?.serves[0]?.keys, first?.leavesOn]).toEqual([["all", "year"], null]);
   });
 
   it("are such that one of them, done, counts for all that they say", () => {

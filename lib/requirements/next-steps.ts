@@ -1,5 +1,7 @@
 import type { CreditPart } from "@/db/words";
+import { addDays, type Day } from "@/lib/core/clock";
 import type { RequirementStanding, Standing } from "./standing";
+import { leavesSoonDays } from "./windows";
 
 /** What one more contribution would have to be, and what it would count for. */
 export type NextStep = {
@@ -15,15 +17,24 @@ export type NextStep = {
   serves: readonly { termId: string; keys: readonly string[] }[];
   /** How many of them are missing where the fewest are. */
   times: number;
+  /** Where nothing is missing yet: the first day on which an earlier one counts no more, and one is. */
+  leavesOn: Day | null;
 };
 
-export type TermToHelp = { termId: string; standing: Standing; isOpenToWork: boolean };
+export type TermToHelp = { termId: string; endsOn: Day | null; standing: Standing; isOpenToWork: boolean };
 
 /** `tree`: what it stands within and itself, the outermost first; `full`: types of which no more count, for each of these. */
-type Open = { termId: string; one: RequirementStanding; tree: RequirementStanding[]; full: ReadonlySet<string> };
+type Open = {
+  termId: string;
+  one: RequirementStanding;
+  tree: RequirementStanding[];
+  full: ReadonlySet<string>;
+  missing: number;
+  leavesOn: Day | null;
+};
 
 /**
- * What would close the gap soonest: for each requirement that lacks a contribution, the contribution that counts for it and for as many
+ * What would close the gap soonest: for each requirement that lacks a contribution, or will within 30 days, the contribution that counts for it and for as many
  * others as possible, also of another term; those that help most terms, then most requirements, come first. What waits for review is
  * taken as done. What helps nothing that an earlier one does not help is left out.
  */
@@ -33,7 +44,10 @@ export function nextStepsOf(terms: readonly TermToHelp[], most = 3): NextStep[] 
     .flatMap((first) => stepFrom(first, open) ?? [])
     .sort(
       (one, other) =>
-        helpOf(other) - helpOf(one) || one.times - other.times || nameOf(one).localeCompare(nameOf(other)),
+        helpOf(other) - helpOf(one) ||
+        Number(one.leavesOn !== null) - Number(other.leavesOn !== null) ||
+        one.times - other.times ||
+        nameOf(one).localeCompare(nameOf(other)),
     );
   const served = new Set<string>();
   const kept: NextStep[] = [];
@@ -46,17 +60,20 @@ export function nextStepsOf(terms: readonly TermToHelp[], most = 3): NextStep[] 
   return kept.slice(0, most);
 }
 
-/** What a term still lacks of contributions, each with the requirements that it stands within. */
-function openOf({ termId, standing, isOpenToWork }: TermToHelp): Open[] {
+/** What a term still lacks of contributions, or will before long, each with the requirements that it stands within. */
+function openOf({ termId, endsOn, standing, isOpenToWork }: TermToHelp): Open[] {
   if (!isOpenToWork) return [];
   const typeOf = new Map(standing.counted.map(({ id, type }) => [id, type]));
   const isFull = ({ counted }: RequirementStanding, limit: { type: string; most: number }) =>
     counted.filter((id) => typeOf.get(id) === limit.type).length >= limit.most;
   const byKey = new Map(standing.requirements.map((one) => [one.requirement.key, one]));
+  const soon = addDays(standing.on, leavesSoonDays);
+  const soonest = endsOn !== null && endsOn < soon ? endsOn : soon;
   return standing.requirements
     .filter(({ requirement }) => requirement.counts === "contributions")
-    .filter((one) => missingOf(one) > 0)
-    .map((one) => {
+    .map((one) => ({ one, ...missingOf(one, soonest) }))
+    .filter(({ missing }) => missing > 0)
+    .map(({ one, ...lacking }) => {
       const tree = [one];
       for (let parent = one.requirement.parentKey; parent !== null; parent = tree[0]?.requirement.parentKey ?? null) {
         const above = byKey.get(parent);
@@ -64,12 +81,17 @@ function openOf({ termId, standing, isOpenToWork }: TermToHelp): Open[] {
         tree.unshift(above);
       }
       const full = tree.flatMap((each) => each.requirement.limits.filter((limit) => isFull(each, limit)));
-      return { termId, one, tree, full: new Set(full.map(({ type }) => type)) };
+      return { termId, one, tree, full: new Set(full.map(({ type }) => type)), ...lacking };
     });
 }
 
-function missingOf({ missing, waiting }: RequirementStanding): number {
-  return Math.max(0, missing - waiting.length);
+/** How many are missing, or will be on that day, and from when on where nothing is missing now. */
+function missingOf({ missing, waiting, leaving, done, requirement }: RequirementStanding, soonest: Day) {
+  const now = Math.max(0, missing - waiting.length);
+  if (now > 0) return { missing: now, leavesOn: null };
+  const going = leaving.map(({ on }) => on).filter((on) => on <= soonest);
+  const spare = done + waiting.length - requirement.atLeast;
+  return { missing: Math.max(0, going.length - spare), leavesOn: going.sort()[spare] ?? null };
 }
 
 type Shape = Pick<NextStep, "types" | "parts" | "goals" | "principles" | "needsLink" | "leastReach">;
@@ -97,7 +119,10 @@ function stepFrom(first: Open, all: readonly Open[]): NextStep | null {
         .sort((one, other) => one.tree.length - other.tree.length)
         .map(({ one }) => one.requirement.key),
     })),
-    times: Math.min(...serves.map(({ one }) => missingOf(one))),
+    times: Math.min(...serves.map(({ missing }) => missing)),
+    leavesOn: serves.some(({ leavesOn }) => leavesOn === null)
+      ? null
+      : (serves.flatMap(({ leavesOn }) => leavesOn ?? []).sort()[0] ?? null),
   };
 }
 

@@ -30,7 +30,7 @@ export async function standingsWithSteps(
     present.flatMap((term) => {
       const counted = standings.get(term.id);
       const isOpenToWork = termStateOn(term, day) !== "on_hold";
-      return counted ? [{ termId: term.id, standing: counted.standing, isOpenToWork }] : [];
+      return counted ? [{ termId: term.id, endsOn: term.endsOn, standing: counted.standing, isOpenToWork }] : [];
     }),
   );
   return { standings, steps };

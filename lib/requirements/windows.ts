@@ -7,6 +7,9 @@ export type StandingTerm = { startsOn: Day; endsOn: Day | null };
 /** How long before the term something may lie to be named among what does not count, in days. */
 const namedBeforeTerm = 90;
 
+/** Within how many days something that leaves a rolling window is told, and a step would keep the number up. */
+export const leavesSoonDays = 30;
+
 /** The day that the standing of a term is of: today, or its last day once it is over. */
 export function standingDay({ endsOn }: Pick<StandingTerm, "endsOn">, today: Day): Day {
   return endsOn !== null && endsOn < today ? endsOn : today;

@@ -10,6 +10,7 @@ import { ProgramMark } from "@/app/_ui/program-mark";
 import { WriteButton } from "@/app/_write/write-button";
 import { catalogue } from "@/lib/catalogue/get";
 import { requireViewer } from "@/lib/core/current-viewer";
+import { cycleOfTerm } from "@/lib/cycles/of-term";
 import { factsOf } from "@/lib/facts/list";
 import { findTermStanding } from "@/lib/requirements/get-standing";
 import { requirementNames } from "@/lib/requirements/names";
@@ -43,6 +44,7 @@ export default async function TermPage({ params }: Props) {
   const asStage = { ...term, memberId: term.member.id, state: term.storedState };
   const stages = (await stagesOfTerms(viewer, [asStage], term.today)).get(id);
   const program = programs.find(({ key }) => key === term.programKey);
+  const cycle = await cycleOfTerm(viewer, term, term.today);
   const { isSelf, mayManage, member } = term;
   return (
     <Page width="reading">
@@ -74,6 +76,9 @@ export default async function TermPage({ params }: Props) {
               <ButtonLink href={`/members/${member.slug}/terms`} variant="default">
                 Change the term
               </ButtonLink>
+              {cycle && cycle.opensOn <= term.today ? (
+                <ButtonLink href={`/cycles/${cycle.id}/terms/${id}`}>Open the renewal card</ButtonLink>
+              ) : null}
             </>
           ) : null
         }
@@ -81,7 +86,7 @@ export default async function TermPage({ params }: Props) {
       <WithRail
         rail={
           <>
-            <StandingRail term={term} />
+            <StandingRail term={term} renewalDays={program?.renewalDays ?? 0} cycle={cycle} />
             <ShortestWay term={term} steps={steps} names={names} programs={termPrograms} />
             <FactsRail term={term} facts={facts} />
           </>

@@ -10,14 +10,12 @@ import { describeRequirement, type RequirementNames } from "@/lib/requirements/d
 import { asksForFacts } from "@/lib/requirements/fact-counts";
 import type { TermStanding } from "@/lib/requirements/get-standing";
 import type { RequirementStanding } from "@/lib/requirements/standing";
+import { leavesSoonDays } from "@/lib/requirements/windows";
 import { RecordBar } from "./record-bar";
 import classes from "./standing.module.css";
 import { factNote, requirementNote } from "./standing-words";
 
 type RowsProps = { term: TermStanding; names: RequirementNames; facts: readonly Fact[] };
-
-/** Within how many days something that leaves a rolling window is told. */
-const soonDays = 30;
 
 /** Requirement by requirement: the sentence, what is missing, and each record as a cell. */
 export function RequirementRows({ term, names, facts }: RowsProps) {
@@ -64,7 +62,7 @@ export function RequirementRows({ term, names, facts }: RowsProps) {
 
 /** A fact should hold until the term ends; anything else is told when it is near. */
 function soonestOf({ requirement }: RequirementStanding, { today, endsOn }: TermStanding): string {
-  if (!asksForFacts(requirement)) return addDays(today, soonDays);
+  if (!asksForFacts(requirement)) return addDays(today, leavesSoonDays);
   return [addDays(today, endsSoonDays), endsOn ?? ""].sort().at(-1) ?? today;
 }
 

@@ -1,14 +1,25 @@
 import { formatDay, plural } from "@/app/_ui/format";
 import { Text } from "@/app/_ui/plain/text";
 import { addDays, daysBetween } from "@/lib/core/clock";
+import type { CycleDays } from "@/lib/cycles/state";
 import type { TermStanding } from "@/lib/requirements/get-standing";
 import classes from "./standing.module.css";
 
+type StandingRailProps = {
+  term: TermStanding;
+  /** How many days before its last one the program opens renewal. */
+  renewalDays: number;
+  /** The renewal cycle that has the term, if one is planned or open. */
+  cycle: CycleDays | null;
+};
+
 /** How many days are left, and the dates that matter. */
-export function StandingRail({ term }: { term: TermStanding }) {
+export function StandingRail({ term, renewalDays, cycle }: StandingRailProps) {
   const { startsOn, endsOn, state, today } = term;
   const left = endsOn ? daysBetween(today, endsOn) : null;
   const isOver = state === "ended" || state === "grace";
+  const opensOn = endsOn && addDays(endsOn, -renewalDays);
+  const reminder = cycle?.remindOn.filter((day) => day >= today).sort()[0];
   return (
     <div className={classes.rail}>
       {left === null || isOver ? (
@@ -32,6 +43,24 @@ export function StandingRail({ term }: { term: TermStanding }) {
       <dl className={classes.dates}>
         <dt>Began</dt>
         <dd>{formatDay(startsOn)}</dd>
+        {opensOn && opensOn > startsOn && !isOver ? (
+          <>
+            <dt>{opensOn <= today ? "Renewal opened" : "Renewal opens"}</dt>
+            <dd>{formatDay(opensOn)}</dd>
+          </>
+        ) : null}
+        {reminder ? (
+          <>
+            <dt>Reminder</dt>
+            <dd>{formatDay(reminder)}</dd>
+          </>
+        ) : null}
+        {cycle ? (
+          <>
+            <dt>Decided by</dt>
+            <dd>{formatDay(cycle.decisionsCloseOn)}</dd>
+          </>
+        ) : null}
         {endsOn ? (
           <>
             <dt>{endsOn < today ? "Ended" : "Ends"}</dt>
