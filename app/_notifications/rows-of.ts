@@ -1,4 +1,5 @@
 import { type Day, dayOfInstant, daysBetween, today } from "@/lib/core/clock";
+import type { InPlaceAnswer } from "@/lib/inbox/answers-in-place";
 import { type NotificationKind, readKind } from "@/lib/notifications/kinds";
 import type { Notification, OpenNotifications } from "@/lib/notifications/list";
 import { formatDay } from "../_ui/format";
@@ -8,6 +9,8 @@ export type NotificationRow = Pick<Notification, "id" | "kind" | "title" | "deta
   /** "today", "Wed", "16 Nov"; and the moment itself. */
   when: string;
   at: string;
+  /** Null where it is answered elsewhere, or not at all. */
+  answer: InPlaceAnswer | null;
 };
 
 export type OpenRows = Record<keyof OpenNotifications, NotificationRow[]>;
@@ -36,22 +39,29 @@ const icons: Record<NotificationKind, string> = {
   announced: "announce",
 };
 
-export function openRows(open: OpenNotifications, timeZone: string): OpenRows {
+type Answers = ReadonlyMap<string, InPlaceAnswer>;
+
+export function openRows(open: OpenNotifications, timeZone: string, answers: Answers): OpenRows {
   return {
-    do: rowsOf(open.do, timeZone),
-    decide: rowsOf(open.decide, timeZone),
+    do: rowsOf(open.do, timeZone, answers),
+    decide: rowsOf(open.decide, timeZone, answers),
     read: rowsOf(open.read, timeZone),
   };
 }
 
 /** As they are drawn, with the days of whoever looks. */
-export function rowsOf(notifications: readonly Notification[], timeZone: string): NotificationRow[] {
+export function rowsOf(
+  notifications: readonly Notification[],
+  timeZone: string,
+  answers: Answers = new Map(),
+): NotificationRow[] {
   const day = today(timeZone);
-  return notifications.map(({ madeAt, ...row }) => ({
-    ...row,
-    icon: iconOf(row.kind),
+  return notifications.map(({ id, kind, title, detail, button, objectId, madeAt }) => ({
+    ...{ id, kind, title, detail, button, objectId },
+    icon: iconOf(kind),
     when: shortDay(dayOfInstant(madeAt, timeZone), day),
     at: madeAt.toISOString(),
+    answer: answers.get(id) ?? null,
   }));
 }
 

@@ -3,6 +3,8 @@
 import { Icon } from "../_ui/icon";
 import { ButtonLink, TextLink } from "../_ui/links";
 import { CreditButtons } from "./credit-buttons";
+import { Headcount } from "./headcount";
+import { LeadButtons } from "./lead-buttons";
 import { ReadButton } from "./read-button";
 import classes from "./rows.module.css";
 import type { NotificationRow } from "./rows-of";
@@ -34,7 +36,9 @@ function Row({ row, look, onChanged, onFollow }: Omit<RowsProps, "label" | "rows
   const { read } = useRead(onChanged);
   const { title, detail, button } = row;
   const hasButton = button !== null && (look === "do" || look === "decide");
-  const isAnswered = row.kind === "credited" && look === "decide";
+  const isCredit = row.kind === "credited" && look === "decide";
+  const answer = look === "done" ? null : row.answer;
+  const isAnswered = isCredit || answer !== null;
 
   function follow() {
     if (look === "read") read(row.id);
@@ -49,7 +53,7 @@ function Row({ row, look, onChanged, onFollow }: Omit<RowsProps, "label" | "rows
       <div className={classes.words}>
         <p className={classes.title}>
           {button && (!hasButton || isAnswered) ? (
-            <TextLink href={button.href} c="inherit" fz="inherit" onClick={follow}>
+            <TextLink href={answer?.href ?? button.href} c="inherit" fz="inherit" onClick={follow}>
               {title}
             </TextLink>
           ) : (
@@ -58,7 +62,9 @@ function Row({ row, look, onChanged, onFollow }: Omit<RowsProps, "label" | "rows
         </p>
         {detail ? <p className={classes.detail}>{detail}</p> : null}
       </div>
-      {isAnswered ? <CreditButtons row={row} onChanged={onChanged} /> : null}
+      {isCredit ? <CreditButtons row={row} onChanged={onChanged} /> : null}
+      {answer?.kind === "lead" ? <LeadButtons {...answer} title={title} onChanged={onChanged} /> : null}
+      {answer?.kind === "attendance" ? <Headcount {...answer} onChanged={onChanged} /> : null}
       {hasButton && !isAnswered ? (
         <div className={classes.answer}>
           <ButtonLink href={button.href} variant="default" onClick={follow} aria-label={`${button.label}: ${title}`}>

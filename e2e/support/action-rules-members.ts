@@ -287,6 +287,10 @@ export const memberActions: ActionRules = {
     keepCredit: { may: "self", args: ofRenata("submitted") },
     declineCredit: { may: "self", args: ofRenata("confirmed") },
     acceptCredit: { may: "self", args: ofRenata("confirmed") },
+    // The same commands as on the page of the group, above, where somebody is invited.
+    acceptLead: { may: "", args: () => [{ id: "0198-none" }] },
+    turnDownLead: { may: "", args: () => [{ id: "0198-none" }] },
+    askAttendanceAgain: { may: runners, args: (find) => [staleEvent(find)] },
   },
   "app/_views/actions.ts": {
     saveThisView: { may: signedIn, args: () => [{ path: "/members", name: "Ours", query: "" }] },

@@ -13,6 +13,7 @@ export type Notification = {
   title: string;
   detail: string | null;
   button: MailButton | null;
+  objectKind: string;
   objectId: string;
   madeAt: Date;
 };
@@ -23,8 +24,8 @@ export type OpenNotifications = Record<NotificationNeed, Notification[]>;
 const shownOfEach = 25;
 const closedOnPage = 25;
 
-const { id, kind, title, detail, button, objectId, madeAt } = notifications;
-const shown = { id, kind, title, detail, button, objectId, madeAt };
+const { id, kind, title, detail, button, objectKind, objectId, madeAt } = notifications;
+const shown = { id, kind, title, detail, button, objectKind, objectId, madeAt };
 
 /** What the viewer has not read and is still so, by what it wants of them, the newest first. */
 export async function listOpenNotifications(viewer: SignedInViewer): Promise<OpenNotifications> {

@@ -31,12 +31,7 @@ export function AnnouncementRows({ rows, state, label, timeZone }: RowsProps) {
           </div>
           <div className={classes.buttons} data-links>
             {state === "past" ? null : (
-              <ButtonLink
-                href={`/announcements/${row.id}/edit`}
-                variant="default"
-                size="compact-md"
-                aria-label={`Change: ${row.title}`}
-              >
+              <ButtonLink href={`/announcements/${row.id}/edit`} variant="default" aria-label={`Change: ${row.title}`}>
                 Change
               </ButtonLink>
             )}

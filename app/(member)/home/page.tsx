@@ -36,9 +36,9 @@ export default async function Home() {
   const isEmptyPlace = view.inbox.some(({ kind }) => kind === "first steps");
   const body = (
     <>
-      <Announcements announced={view.announced} />
       <InboxList view={view} />
       <DueTasks view={view} />
+      <Announcements announced={view.announced} />
       <NewsList news={view.news} timeZone={viewer.timeZone} />
       {managed ? (
         <>

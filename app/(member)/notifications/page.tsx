@@ -9,6 +9,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import type { Params } from "@/app/_ui/search-params";
 import { requireViewer } from "@/lib/core/current-viewer";
+import { answersInPlace } from "@/lib/inbox/answers-in-place";
 import { viewerFrame } from "@/lib/inbox/frame";
 import { listOpenNotifications, listReadNotifications } from "@/lib/notifications/list";
 
@@ -20,7 +21,8 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const params = await searchParams;
   const after = typeof params.after === "string" ? params.after : null;
   const { notifications } = await viewerFrame(viewer);
-  const open = openRows(await listOpenNotifications(viewer), viewer.timeZone);
+  const found = await listOpenNotifications(viewer);
+  const open = openRows(found, viewer.timeZone, await answersInPlace(viewer, found));
   const { rows, next } = await listReadNotifications(viewer, after);
   const done = rowsOf(rows, viewer.timeZone);
   const { toAnswer, toRead } = notifications;

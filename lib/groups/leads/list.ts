@@ -52,10 +52,13 @@ export function groupsLedByViewer(viewer: Viewer, from: Reader = db) {
     .orderBy(asc(groups.nameFolded), asc(groups.id));
 }
 
-/** Invitations to lead that the viewer has not answered, for `/home`. */
+/** Invitations to lead that the viewer has not answered, for `/home` and the notifications. */
 export function ownLeadInvitations(viewer: Viewer) {
   return db
-    .select({ id: groupLeads.id, group: groups.name, slug: groups.slug, by: members.name, at: groupLeads.createdAt })
+    .select({
+      ...{ id: groupLeads.id, groupId: groups.id, group: groups.name, slug: groups.slug },
+      ...{ by: members.name, at: groupLeads.createdAt },
+    })
     .from(groupLeads)
     .innerJoin(groups, eq(groups.id, groupLeads.groupId))
     .leftJoin(members, eq(members.id, groupLeads.invitedById))
