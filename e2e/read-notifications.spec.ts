@@ -41,6 +41,38 @@ test("the page groups what waits, leads to it, and marks all as read until that 
   await expect(toDo.getByRole("listitem").first()).toBeVisible();
 });
 
+test("keys move from row to row, mark one as read, show themselves and follow", async ({ page }) => {
+  await signInAs(page, "Renata Quilodrán");
+  await page.goto("/notifications");
+  const unread = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Mark as read/ }) });
+  await expect(unread.nth(1)).toBeVisible();
+  const count = await unread.count();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(unread.first()).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await page.keyboard.press("j");
+  await expect(unread.nth(1)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(unread.first()).toBeFocused();
+  await page.keyboard.press("e");
+  await expect(unread).toHaveCount(count - 1);
+  await page.keyboard.press("u");
+  await expect(unread).toHaveCount(count);
+  await page.keyboard.press("Shift+?");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet.getByRole("row").filter({ hasText: "Mark as read" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await bell(page).click();
+  const panel = page.getByRole("dialog", { name: "Notifications" });
+  await expect(panel.getByRole("listitem").first()).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(panel.getByRole("listitem").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/\/notifications$/);
+});
+
 test("a comment is told in the app and by mail, and one press stops that mail without signing in", async ({
   page,
   browser,

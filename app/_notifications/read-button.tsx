@@ -14,6 +14,7 @@ export function ReadButton({ row, onChanged }: { row: NotificationRow; onChanged
       className={classes.mark}
       aria-label={`Mark as read: ${row.title}`}
       title="Mark as read"
+      data-mark-read
       disabled={isBusy}
       onClick={() => readAloud(row.id)}
     >

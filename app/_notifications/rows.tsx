@@ -46,7 +46,7 @@ function Row({ row, look, onChanged, onFollow }: Omit<RowsProps, "label" | "rows
   }
 
   return (
-    <li className={classes.row} data-look={look}>
+    <li className={classes.row} data-look={look} data-notification tabIndex={-1}>
       <span className={classes.tile}>
         <Icon name={row.icon} size={18} />
       </span>

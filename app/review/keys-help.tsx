@@ -1,9 +1,8 @@
 "use client";
 
-import { Group, Modal, Table, Text, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Group } from "@mantine/core";
+import { AllKeys } from "../_ui/all-keys";
 import { Key } from "../_ui/keyboard-key";
-import { useSingleKeys } from "../_ui/single-keys";
 import classes from "./review.module.css";
 
 const keys = [
@@ -22,37 +21,16 @@ const keys = [
 
 /** The keys of the desk: the usual ones always, all of them on demand. */
 export function KeysHelp() {
-  const [isOpen, help] = useDisclosure();
-  useSingleKeys({ "shift+?": help.open });
   return (
-    <>
-      <Group justify="space-between" mt="sm" fz="xs" c="var(--second)" className={classes.keys}>
-        <span>
-          <Key>J</Key> <Key>K</Key> next, previous
-        </span>
-        <span>
-          <Key>U</Key> undo
-        </span>
-        <UnstyledButton fz="inherit" onClick={help.open}>
-          <Key>?</Key> all keys
-        </UnstyledButton>
-      </Group>
-      <Modal
-        opened={isOpen}
-        onClose={help.close}
-        title="Keys"
-        centered
-        radius="lg"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <Table
-          data={{ head: ["Key", "What it does"], body: keys.map(([key, what]) => [<Key key={key}>{key}</Key>, what]) }}
-        />
-        <Text fz="sm" c="var(--second)" mt="sm">
-          Single keys do nothing while you type in a field. You can turn them off in your menu.
-        </Text>
-      </Modal>
-    </>
+    <Group justify="space-between" mt="sm" fz="xs" c="var(--second)" className={classes.keys}>
+      <span>
+        <Key>J</Key> <Key>K</Key> next, previous
+      </span>
+      <span>
+        <Key>U</Key> undo
+      </span>
+      <AllKeys keys={keys} />
+    </Group>
   );
 }
 

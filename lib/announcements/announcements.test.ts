@@ -178,7 +178,7 @@ describe("an announcement", () => {
     await aTerm(imported, { programKey });
     const without = await aBuilder({ email: "without@example.org" });
     await chooseNotification(without, { kind: "announced", mail: "never", isShown: false });
-    const body = "Until the **tenth**.\n\n- [Apply](https://example.org/apply)";
+    const body = "## News\n\nUntil the **tenth**: [apply](https://example.org/apply).\n\n- Soon";
     const written = await writeAnnouncement(manager, said({ to: `program ${programKey}`, title: "Apply now", body }));
     await tellOfAnnouncements(system);
     await tellOfAnnouncements(system);
@@ -189,7 +189,7 @@ describe("an announcement", () => {
     ]);
     const rows = await db.select().from(notifications).where(eq(notifications.objectId, written.id));
     expect(rows.map(({ memberId }) => memberId)).not.toContain(imported);
-    expect(rows.find(({ memberId }) => memberId === told.memberId)?.detail).toBe("Until the tenth. Apply");
+    expect(rows.find(({ memberId }) => memberId === told.memberId)?.detail).toBe("Until the tenth: apply.");
     await inTransaction((tx) =>
       tx
         .update(notifications)
@@ -199,7 +199,7 @@ describe("an announcement", () => {
     );
     await sendDueDigests(system);
     const [mail] = await db.select().from(outbox).where(eq(outbox.recipient, "told@example.org"));
-    expect(mail?.text).toContain("Apply now\nUntil the tenth. Apply");
+    expect(mail?.text).toContain("Apply now\nUntil the tenth: apply.");
     const ended = await endAnnouncement(manager, written);
     expect(await toRead(told)).toEqual([]);
     const reopened = await reopenAnnouncement(manager, ended);

@@ -18,9 +18,11 @@ export function audienceWords({ audience, program, group, countries }: To): stri
   return countries ? `${named} in ${countries.map(countryName).join(", ")}` : named;
 }
 
-/** The first words of Markdown on one line, without its signs. */
+/** The beginning of Markdown on one line, without its signs: the first paragraph that is no heading. */
 export function shortened(markdown: string): string {
-  const line = markdown
+  const paragraphs = markdown.split(/\n\s*\n/);
+  const first = paragraphs.find((one) => !one.trimStart().startsWith("#")) ?? markdown;
+  const line = first
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replaceAll(/^\s*(#{1,6}|>|[-*+]|\d+\.)\s+/gm, "")
     .replaceAll(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, "")
