@@ -12,6 +12,8 @@ import { editCycle } from "./edit";
 import { findCycle } from "./get";
 import { giveReason } from "./give-reason";
 import { sendDueLetters } from "./letters/leave";
+import { lettersOfCycle } from "./letters/list";
+import { findLetter } from "./letters/read";
 import { sendLetters } from "./letters/send";
 import { previewDecisions } from "./preview";
 import { cycleProgress } from "./terms";
@@ -213,6 +215,20 @@ describe("a letter", () => {
     await expect(editCycle(manager, { ...facts, version, appealsUntil: addDays(day, 25) })).rejects.toMatchObject({
       fields: { appealsUntil: expect.stringContaining("Letters that have left say") },
     });
+  });
+
+  it("is told of before it leaves where its member has no address for mail", async () => {
+    await decide((await anAmbassador()).termId, { decision: "renew" });
+    const memberId = await aMember();
+    const termId = await aTerm(memberId, { programKey, startsOn: addDays(endsOn, -364), endsOn });
+    const { id } = await decide(termId, { decision: "renew" });
+    const cycle = await findCycle(manager, cycleId);
+    if (!cycle) throw new Error("The cycle is gone.");
+    expect(await lettersOfCycle(manager, cycle)).toMatchObject({ ready: 2, withoutAddress: 1 });
+    await sendLetters(manager, { cycleId });
+    await sendDueLetters();
+    expect(await lettersOfCycle(manager, cycle)).toMatchObject({ ready: 0, sent: 2, withoutAddress: 0 });
+    expect((await findLetter(await aViewer(memberId), id))?.subject).toContain("renewed");
   });
 
   it("does not leave for what was undone", async () => {

@@ -1,6 +1,6 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, notExists, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { cycleDecisions, members, outbox, terms } from "@/db/schema";
+import { cycleDecisions, identities, members, outbox, terms } from "@/db/schema";
 import { letterKinds } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
 import { termManagedBy } from "@/lib/terms/policy";
@@ -10,7 +10,7 @@ import "server-only";
 
 const shownUndoable = 5;
 
-/** The letters of a cycle by kind: how many are ready and how many wait for a reason; and what became of those that have left. */
+/** The letters of a cycle by kind: how many are ready, how many of these go to nobody's mailbox, and how many wait for a reason; and what became of those that have left. */
 export async function lettersOfCycle(viewer: Viewer, cycle: CycleScope) {
   const counted = await db
     .select({
@@ -40,7 +40,23 @@ export async function lettersOfCycle(viewer: Viewer, cycle: CycleScope) {
     held: total("held"),
     sent: total("sent"),
     failed: await failedOf(viewer, cycle),
+    withoutAddress: await withoutAddressOf(viewer, cycle),
   };
+}
+
+/** Letters that are ready for members who have no address to send a mail to. */
+async function withoutAddressOf(viewer: Viewer, cycle: CycleScope): Promise<number> {
+  const address = db
+    .select({ one: sql`1` })
+    .from(identities)
+    .where(and(eq(identities.memberId, members.id), eq(identities.kind, "email")));
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(cycleDecisions)
+    .innerJoin(terms, eq(terms.id, cycleDecisions.termId))
+    .innerJoin(members, eq(members.id, terms.memberId))
+    .where(and(lettersFor(viewer, cycle), eq(cycleDecisions.letterState, "waiting"), notExists(address)));
+  return row?.count ?? 0;
 }
 
 /** Letters that left and that no mail server took. */

@@ -11,7 +11,7 @@ type LettersProps = { cycleId: string; path: string; letters: Awaited<ReturnType
 
 /** The letters by kind, what waits for a reason, and the box that sends those that are ready. */
 export function Letters({ cycleId, path, letters }: LettersProps) {
-  const { ready, held, sent, failed } = letters;
+  const { ready, held, sent, failed, withoutAddress } = letters;
   const kinds = letters.kinds.filter((one) => one.ready + one.held + one.sent > 0);
   const waiting = ready + held;
   return (
@@ -59,7 +59,9 @@ export function Letters({ cycleId, path, letters }: LettersProps) {
           Each decision has a letter. <TextLink href={`${path}/letters`}>Read what they say</TextLink>
         </Text>
       )}
-      {ready > 0 ? <SendLetters cycleId={cycleId} ready={ready} held={held} previewHref={`${path}/letters`} /> : null}
+      {ready > 0 ? (
+        <SendLetters cycleId={cycleId} {...{ ready, held, withoutAddress }} previewHref={`${path}/letters`} />
+      ) : null}
       {sent > 0 ? (
         <Text size="sm" tone="second" above={12}>
           {plural(sent, "letter has left", "letters have left")}

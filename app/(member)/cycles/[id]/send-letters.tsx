@@ -8,18 +8,32 @@ import { showNotice } from "@/app/_ui/undo-notice";
 import { sendReady } from "./actions";
 import classes from "./cycle.module.css";
 
-type SendLettersProps = { cycleId: string; ready: number; held: number; previewHref: string };
+type SendLettersProps = {
+  cycleId: string;
+  ready: number;
+  held: number;
+  /** Of those that are ready, for members without an e-mail address. */
+  withoutAddress: number;
+  previewHref: string;
+};
 
 /** Sends what is ready, after a question: what was sent cannot be undone. */
-export function SendLetters({ cycleId, ready, held, previewHref }: SendLettersProps) {
+export function SendLetters({ cycleId, ready, held, withoutAddress, previewHref }: SendLettersProps) {
   const router = useRouter();
   const letters = plural(ready, "letter");
   const stay = held > 0 ? ` ${held} without a reason ${held === 1 ? "stays" : "stay"} here.` : "";
+  const unmailed =
+    withoutAddress > 0
+      ? ` ${plural(withoutAddress, "member has", "members have")} no e-mail address and ${withoutAddress === 1 ? "reads" : "read"} the letter only here.`
+      : "";
   return (
     <div className={classes.send}>
       <div>
         <strong>{plural(ready, "letter is", "letters are")} ready to send</strong>
-        <span>Sent decisions cannot be undone.{stay}</span>
+        <span>
+          Sent decisions cannot be undone.{stay}
+          {unmailed}
+        </span>
       </div>
       <ButtonLink href={previewHref} variant="default">
         Preview all
@@ -42,6 +56,7 @@ export function SendLetters({ cycleId, ready, held, previewHref }: SendLettersPr
       >
         They leave by mail at once, and each member can read theirs on Tenet. These decisions can then no longer be
         undone.{stay}
+        {unmailed}
       </ConfirmButton>
     </div>
   );
