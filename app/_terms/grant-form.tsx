@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
+import { Autocomplete, Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -14,7 +14,13 @@ import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { grantIt } from "./actions";
 
-type GrantableProgram = { key: string; name: string; detailName: string; detailExamples: string[] } & UsualLength;
+type GrantableProgram = {
+  key: string;
+  name: string;
+  detailName: string;
+  detailExamples: string[];
+  levels: string[];
+} & UsualLength;
 type GrantFormProps = { memberId: string; name: string; programs: GrantableProgram[]; today: string };
 
 /** A button that opens the form for one more term. */
@@ -86,7 +92,11 @@ function GrantFields({ memberId, name, programs, today, onClose }: GrantFormProp
           placeholder={program?.detailExamples.join(", ")}
           {...field("detail")}
         />
-        <TextInput label="Level" {...field("level")} />
+        <Controlled control={control} name="level">
+          {({ value, ...input }) => (
+            <Autocomplete label="Level" data={program?.levels ?? []} value={value ?? ""} {...input} />
+          )}
+        </Controlled>
         <TextInput label="Reason" description="The member can read it" {...field("reason")} />
       </SimpleGrid>
       <FormError message={message} />

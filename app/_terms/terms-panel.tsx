@@ -25,8 +25,8 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const day = today(viewer.timeZone);
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
-    .map(({ key, name, detailName, detailExamples, termLength, termMonths, cohortStartsOn }) => ({
-      ...{ key, name, detailName, detailExamples },
+    .map(({ key, name, detailName, detailExamples, levels, termLength, termMonths, cohortStartsOn }) => ({
+      ...{ key, name, detailName, detailExamples, levels },
       ...{ termLength, termMonths, cohortStartsOn },
     }));
   const changeable = rows

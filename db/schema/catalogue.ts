@@ -26,6 +26,8 @@ export const programs = table(
     groupKind: text().$type<GroupKind>(),
     detailName: text().notNull().default("specialty"),
     detailExamples: json<string[]>().notNull(),
+    /** The levels that a term can have, the lowest first. */
+    levels: json<string[]>().notNull().default(sql`'[]'`),
     color: text().notNull(),
     shape: text().notNull().$type<ProgramShape>(),
     /** Whether members and groups that become quiet are asked by mail how they are, and since when: who was quiet then is not asked. */

@@ -15,6 +15,7 @@ type Starting = {
   aliases: string[];
   termLength?: TermLength;
   termMonths?: number;
+  levels?: string[];
 };
 
 const marks: Record<string, Starting> = {
@@ -37,6 +38,7 @@ const marks: Record<string, Starting> = {
     shortName: "Ambassadors",
     color: "ambassadors",
     shape: "hexagon",
+    levels: ["Charter", "Established"],
     termLength: "months",
     termMonths: 12,
     aliases: ["Ambassador", "APN Ambassador", "AWS Ambassador"],

@@ -78,6 +78,12 @@ export const programFacts = z.strictObject({
   /** What the program calls the detail of a term: specialty, topic, campus club. */
   detailName: requiredLine("Give a name for the detail of a term.", 60).default("specialty"),
   detailExamples: shortTextsField,
+  /** The lowest first; a term can have another one all the same, as imports bring them. */
+  levels: z
+    .array(z.string().overwrite(oneLine).max(60, "At most 60 characters each."))
+    .max(12, "At most 12.")
+    .default([])
+    .transform((levels) => [...new Set(levels.filter(Boolean))]),
   color: z.enum(programColors, "Choose a colour."),
   shape: z.enum(programShapes, "Choose a shape."),
   /** Whether members and groups that become quiet from then on are asked by mail how they are. */

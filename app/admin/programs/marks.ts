@@ -35,6 +35,7 @@ export function emptyFacts(marks: Marks): ProgramFacts {
     groupKind: null,
     detailName: "specialty",
     detailExamples: [],
+    levels: [],
     color: color ?? "olive",
     shape: shape ?? "ring",
     asksWhenQuiet: false,
@@ -45,11 +46,11 @@ export function emptyFacts(marks: Marks): ProgramFacts {
 /** The same of a program that is there; an unknown look is shown as the first free one. */
 export function factsOf(program: Program, marks: Marks): ProgramFacts {
   const { name, shortName, audience, aliases, groupKind, detailName, detailExamples, shape, asksWhenQuiet } = program;
-  const { termLength, termMonths, cohortStartsOn, renewalDays } = program;
+  const { levels, termLength, termMonths, cohortStartsOn, renewalDays } = program;
   const graceDays = programGraces.find((days) => days === program.graceDays);
   const color = programColors.find((value) => value === program.color) ?? emptyFacts(marks).color;
   return {
     ...{ name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape, asksWhenQuiet },
-    ...{ termLength, termMonths, cohortStartsOn, renewalDays, graceDays },
+    ...{ levels, termLength, termMonths, cohortStartsOn, renewalDays, graceDays },
   };
 }

@@ -117,6 +117,9 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
           <Controlled control={control} name="detailExamples">
             {(input) => <WordsField label="Examples to choose from" {...input} />}
           </Controlled>
+          <Controlled control={control} name="levels">
+            {(input) => <WordsField label="Levels, the lowest first" {...input} />}
+          </Controlled>
         </Stack>
       </FormSection>
       <FormSection title="Length and renewal" hint="What a new term starts with; managers can choose other days.">

@@ -62,7 +62,7 @@ export default async function RequirementsPage({ params, searchParams }: Props) 
       />
       <LevelLinks
         path={`/admin/programs/${key}/requirements`}
-        levels={await levelsWithRequirements(viewer, key)}
+        levels={[...new Set([...program.levels, ...(await levelsWithRequirements(viewer, key))])]}
         current={level}
       />
       <RequirementsForm

@@ -1,0 +1,1 @@
+ALTER TABLE "programs" ADD COLUMN "levels" jsonb DEFAULT '[]' NOT NULL;

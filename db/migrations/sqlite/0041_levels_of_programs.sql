@@ -1,0 +1,1 @@
+ALTER TABLE `programs` ADD `levels` text DEFAULT '[]' NOT NULL;
