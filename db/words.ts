@@ -119,6 +119,7 @@ const jobNames = [
   "delete-expired-links",
   "delete-expired-rate-limits",
   "delete-kept-answers",
+  "delete-old-notifications",
   "delete-sent-mail",
   "delete-unused-uploads",
   "delete-unused-files",

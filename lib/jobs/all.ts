@@ -7,6 +7,7 @@ import { deleteExpiredLinks } from "./delete-expired-links";
 import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
 import { deleteExpiredSessions } from "./delete-expired-sessions";
 import { deleteKeptAnswers } from "./delete-kept-answers";
+import { deleteOldNotificationsJob } from "./delete-old-notifications";
 import { deleteSentMail } from "./delete-sent-mail";
 import { deleteUnusedFilesJob } from "./delete-unused-files";
 import { deleteUnusedUploadsJob } from "./delete-unused-uploads";
@@ -40,6 +41,7 @@ export function allJobs(send?: Sender): Job[] {
     deleteExpiredLinks,
     deleteExpiredRateLimits,
     deleteKeptAnswers,
+    deleteOldNotificationsJob,
     deleteSentMail,
     deleteUnusedUploadsJob,
     deleteUnusedFilesJob,

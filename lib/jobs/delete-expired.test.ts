@@ -9,6 +9,7 @@ import {
   importFiles,
   importRows,
   jobSchedules,
+  notifications,
   oneTimeLinks,
   outbox,
   rateLimits,
@@ -49,6 +50,37 @@ describe("what has expired is deleted, and nothing else", () => {
     await clean();
     const left = await db.select().from(sessions).where(eq(sessions.accountId, accountId));
     expect(left.map(({ id }) => id).sort()).toEqual(["in use", "just signed out"]);
+  });
+
+  it("notifications that were read or done 90 days ago, but not where they would be told again", async () => {
+    const memberId = await aMember();
+    const told = (id: string, facts: Partial<typeof notifications.$inferInsert>) => ({
+      ...{ id, memberId, kind: "confirmed", need: "read" as const, objectKind: "activity", objectId: id },
+      ...{ title: id, cause: id, isShown: true, madeAt: daysAgo(200), ...facts },
+    });
+    await inTransaction((tx) =>
+      tx
+        .insert(notifications)
+        .values([
+          told("unread", {}),
+          told("read long ago", { readAt: daysAgo(91) }),
+          told("read lately", { readAt: daysAgo(89) }),
+          told("done long ago", { need: "do", resolvedAt: daysAgo(91) }),
+          told("done lately", { need: "do", readAt: daysAgo(89), resolvedAt: daysAgo(10) }),
+          told("a task that stays", { need: "do", kind: "task_due", readAt: daysAgo(120) }),
+          told("a task that is done", { need: "do", kind: "task_due", readAt: daysAgo(120), resolvedAt: daysAgo(100) }),
+          told("an announcement that stands", { kind: "announced", readAt: daysAgo(120) }),
+        ]),
+    );
+    await clean();
+    const left = await db.select().from(notifications).where(eq(notifications.memberId, memberId));
+    expect(left.map(({ id }) => id).sort()).toEqual([
+      "a task that stays",
+      "an announcement that stands",
+      "done lately",
+      "read lately",
+      "unread",
+    ]);
   });
 
   it("one-time links that were used or ran out a day ago", async () => {
