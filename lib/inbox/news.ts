@@ -1,15 +1,16 @@
-import { and, desc, eq, gte, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { activities, auditEntries, members } from "@/db/schema";
+import { activities, members, notifications } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
 import type { SignedInViewer } from "@/lib/core/viewer";
-import { notificationOf, stillStands } from "./notification-of";
+import type { NotificationKind } from "@/lib/notifications/kinds";
+import { ownNotifications } from "@/lib/notifications/policy";
 import "server-only";
 
-export type News = { id: string; at: Date; by: string; what: keyof typeof told; activityId: string; title: string };
+export type News = ReturnType<typeof readNews>[number];
 
 const newsDays = 14;
-const [readEntries, shownNews] = [12, 5];
+const [readRows, shownNews] = [12, 5];
 
 /** What is told of, in words; what came back stands among what waits. */
 const told = {
@@ -17,52 +18,47 @@ const told = {
   corrected: "changed what it advances:",
   confirmed: "confirmed",
   commented: "wrote about",
-};
+} as const satisfies Partial<Record<NotificationKind, string>>;
 
-const actions = [
-  "activity.decline",
-  "activity.correct_tags",
-  "activity.confirm",
-  "activity.keep_confirmed",
-  "activity.comment",
-];
+const kinds = Object.keys(told) as (keyof typeof told)[];
 
-/** What others did to activities of the viewer within two weeks, the latest first, to be asked together with something else. */
+/** What the viewer was told within two weeks of activities that they logged, read or not, the latest first, to be asked together with something else. */
 export function newsQuestion(viewer: SignedInViewer) {
+  const { id, kind, madeAt, readAt } = notifications;
   return db
-    .select({ entry: auditEntries, by: members.name, title: activities.title, state: activities.state })
-    .from(auditEntries)
-    .innerJoin(activities, eq(activities.id, auditEntries.objectId))
-    .innerJoin(members, eq(members.id, auditEntries.actorId))
+    .select({
+      ...{ id, kind, at: madeAt, readAt, by: members.name },
+      ...{ activityId: activities.id, title: activities.title, state: activities.state },
+    })
+    .from(notifications)
+    .innerJoin(activities, eq(activities.id, notifications.objectId))
+    .innerJoin(members, eq(members.id, notifications.aboutId))
     .where(
       and(
-        eq(auditEntries.concernsId, viewer.memberId),
-        eq(auditEntries.objectKind, "activity"),
-        inArray(auditEntries.action, actions),
-        ne(auditEntries.actorId, viewer.memberId),
-        gte(auditEntries.at, daysAgo(newsDays)),
+        ...[ownNotifications(viewer.memberId), inArray(notifications.kind, kinds), isNull(notifications.resolvedAt)],
+        ...[eq(activities.loggedById, viewer.memberId), gte(notifications.madeAt, daysAgo(newsDays))],
       ),
     )
-    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
-    .limit(readEntries);
+    .orderBy(desc(notifications.madeAt), desc(notifications.id))
+    .limit(readRows);
 }
 
-/** At most five, without decisions that were undone or followed by another. */
-export function readNews(rows: Awaited<ReturnType<typeof newsQuestion>>): News[] {
+/** At most five, without decisions that another one, or an edit, followed. */
+export function readNews(rows: Awaited<ReturnType<typeof newsQuestion>>) {
   return rows
-    .flatMap(({ entry, by, title, state }): News[] => {
-      const kind = notificationOf(entry);
-      if (!isTold(kind) || !stillStands(entry.action, state)) return [];
-      return [{ id: entry.id, at: entry.at, by, what: kind, activityId: entry.objectId, title }];
+    .flatMap(({ kind, state, readAt, ...row }) => {
+      const what = kinds.find((one) => one === kind);
+      return what && stillStands(what, state) ? [{ ...row, what, isUnread: readAt === null }] : [];
     })
     .slice(0, shownNews);
 }
 
-/** "Henrike Aldous confirmed", before the title. */
-export function newsInWords({ by, what }: News): string {
-  return `${by} ${told[what]}`;
+function stillStands(what: keyof typeof told, state: string): boolean {
+  if (what === "confirmed" || what === "declined") return state === what;
+  return state !== "draft" && state !== "withdrawn";
 }
 
-function isTold(kind: string | null): kind is keyof typeof told {
-  return kind !== null && Object.hasOwn(told, kind);
+/** "Henrike Aldous confirmed", before the title. */
+export function newsInWords({ by, what }: Pick<News, "by" | "what">): string {
+  return `${by} ${told[what]}`;
 }

@@ -1,5 +1,8 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { reviews } from "@/db/schema";
 import type { Subscriber } from "@/lib/core/events";
-import { resolveNotifications } from "@/lib/notifications/resolve";
+import { resolveNotifications, resolveUndone } from "@/lib/notifications/resolve";
 import { notificationOf } from "./notification-of";
 import { isStillAsked } from "./still-asked";
 import "server-only";
@@ -18,4 +21,19 @@ export const resolveWhatIsOver: Subscriber = async (tx, events) => {
       .map(({ objectId }) => ({ id: objectId, mayWaitAgain }));
   });
   if (changed.length > 0) await resolveNotifications(tx, changed, isStillAsked);
+  for (const { action, objectId } of events)
+    if (action === "activity.undo_decision") await resolveUndoneDecision(tx, objectId);
 };
+
+/** With the corrections that came with it. */
+async function resolveUndoneDecision(tx: Transaction, activityId: string): Promise<void> {
+  const [review] = await tx
+    .select({ reviewerId: reviews.reviewerId, decidedAt: reviews.decidedAt })
+    .from(reviews)
+    .where(and(eq(reviews.activityId, activityId), isNotNull(reviews.undoneAt)))
+    .orderBy(desc(reviews.undoneAt), desc(reviews.id))
+    .limit(1);
+  if (!review) return;
+  const kinds = ["confirmed", "declined", "corrected"] as const;
+  await resolveUndone(tx, { objectId: activityId, byId: review.reviewerId, since: review.decidedAt, kinds });
+}

@@ -9,6 +9,7 @@ import { logEvent } from "@/lib/events/log";
 import { appointLead } from "@/lib/groups/leads/appoint";
 import { inviteLead } from "@/lib/groups/leads/invite";
 import { chooseNotification, ownChoices } from "@/lib/notifications/choose";
+import { listOpenNotifications } from "@/lib/notifications/list";
 import { confirmActivity } from "@/lib/reviews/confirm";
 import { declineActivity } from "@/lib/reviews/decline";
 import { returnActivity } from "@/lib/reviews/return";
@@ -152,12 +153,34 @@ describe("what happened to what is theirs", () => {
     await undoDecision(henrike, { id: undone });
     await commentOnActivity(henrike, { id: undone, body: "Which evening?" });
     await commentOnActivity(renata, { id: undone, body: "The fourteenth." });
+    await tellPeopleNow();
     const news = readNews(await newsQuestion(renata));
     expect(news.map(({ what, title }) => [what, title])).toEqual([
       ["commented", "Two"],
       ["declined", "One"],
     ]);
     expect(readNews(await newsQuestion(henrike))).toEqual([]);
+  });
+
+  it("is told no more, at home and in the bell, where it was undone after somebody was told", async () => {
+    const [renata, henrike] = [await somebody("Renata Quilodrán"), await anAdministrator()];
+    const [plain, corrected] = [await anActivity(renata, { title: "One" }), await anActivity(renata, { title: "Two" })];
+    await confirmActivity(henrike, { id: plain, version: 1 });
+    await confirmActivity(henrike, { id: corrected, version: 1, add: [{ principleKey: "ownership" }] });
+    await tellPeopleNow();
+    const told = async () => [
+      readNews(await newsQuestion(renata)).map(({ what }) => what),
+      (await listOpenNotifications(renata)).read.map(({ kind }) => kind),
+    ];
+    expect((await told()).map((one) => one.toSorted())).toEqual([
+      ["confirmed", "corrected"],
+      ["confirmed", "corrected"],
+    ]);
+    for (const id of [plain, corrected]) await undoDecision(henrike, { id });
+    expect(await told()).toEqual([[], []]);
+    await confirmActivity(henrike, { id: plain, version: 3 });
+    await tellPeopleNow();
+    expect(await told()).toEqual([["confirmed"], ["confirmed"]]);
   });
 
   it("keeps a comment from whoever may no longer read it, and all mail from a disabled account", async () => {

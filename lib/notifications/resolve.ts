@@ -1,8 +1,9 @@
-import { and, desc, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, ne } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Transaction } from "@/db/client";
 import { notifications } from "@/db/schema";
 import { setResolved } from "./internal/set-resolved";
+import type { NotificationKind } from "./kinds";
 import "server-only";
 
 /** What somebody was asked, or is to decide. */
@@ -40,4 +41,24 @@ export async function resolveNotifications(
   }
   await setResolved(tx, over, true);
   await setResolved(tx, again, false);
+}
+
+type Undone = { objectId: string; byId: string; since: Date; kinds: readonly NotificationKind[] };
+
+/** What was told of something that somebody did and took back is told no more. */
+export async function resolveUndone(tx: Transaction, { objectId, byId, since, kinds }: Undone): Promise<void> {
+  const rows = await tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        ...[eq(notifications.objectId, objectId), eq(notifications.aboutId, byId), gte(notifications.madeAt, since)],
+        inArray(notifications.kind, [...kinds]),
+      ),
+    );
+  await setResolved(
+    tx,
+    rows.map(({ id }) => id),
+    true,
+  );
 }

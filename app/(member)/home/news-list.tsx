@@ -3,8 +3,9 @@ import { TextLink } from "@/app/_ui/links";
 import { Text } from "@/app/_ui/plain/text";
 import { Section } from "@/app/_ui/section";
 import { type News, newsInWords } from "@/lib/inbox/news";
+import { NewsLink } from "./news-link";
 
-/** What reviewers did to one's activities lately, and what was written about them; nothing where nothing happened. */
+/** What reviewers did to one's activities lately, and what was written about them: the same as in the bell; nothing where nothing happened. */
 export function NewsList({ news, timeZone }: { news: News[]; timeZone: string }) {
   if (news.length === 0) return null;
   return (
@@ -12,7 +13,12 @@ export function NewsList({ news, timeZone }: { news: News[]; timeZone: string })
       <ul style={{ padding: 0, margin: 0, listStyle: "none" }} data-links>
         {news.map((one) => (
           <li key={one.id} style={{ paddingBlock: 8, borderBottom: "1px solid var(--hairline)" }}>
-            {newsInWords(one)} <TextLink href={`/activities/${one.activityId}`}>“{one.title}”</TextLink>{" "}
+            {newsInWords(one)}{" "}
+            {one.isUnread ? (
+              <NewsLink id={one.id} activityId={one.activityId} title={one.title} />
+            ) : (
+              <TextLink href={`/activities/${one.activityId}`}>“{one.title}”</TextLink>
+            )}{" "}
             <Text as="span" size="sm" tone="second">
               <Instant at={one.at} timeZone={timeZone} style="short" />
             </Text>
