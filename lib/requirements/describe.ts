@@ -23,6 +23,17 @@ export function describeRequirement(requirement: Requirement, names: Requirement
   return [`${head}${when}`, ...conditionWords(requirement, names), ...(isRequired ? [] : ["advised"])].join(", ");
 }
 
+/** The same in as few words as a column has room for: "Promote Thought Leadership", "Article, book", "Workshop, mentoring, 3 more", "Any". */
+export function requirementInShort({ types, goals, principles, parts }: Requirement, names: RequirementNames): string {
+  const called = (keys: readonly string[], known: ReadonlyMap<string, string>) =>
+    keys.map((key) => known.get(key) ?? key);
+  const named = [...called(goals, names.goals), ...called(principles, names.principles)];
+  const kinds = [...called(types, names.types), ...parts].map((word) => word.toLowerCase());
+  const all = [...named, ...kinds];
+  const words = (all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} more`] : all).join(", ") || "any";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 function factWords(requirement: FactRequirement, names: RequirementNames): string {
   const { counts, conductVersion } = requirement;
   if (counts === "certifications") return certificationWords(requirement, names);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "@/lib/core/clock";
 import { aRequirement } from "@/lib/testing/requirements";
-import { describeRequirement } from "./describe";
+import { describeRequirement, requirementInShort } from "./describe";
 import { type Requirement, requirementList } from "./schema";
 import { isOfKind, type StandingRecord, standingOf } from "./standing";
 import { windowOf } from "./windows";
@@ -253,6 +253,23 @@ describe("a requirement", () => {
       "Is 18 or older, the word of the member is enough",
       "Code of conduct accepted, version 2, advised",
       "Works for a partner",
+    ]);
+  });
+
+  it("has a short name that fits above a column", () => {
+    const short = (facts: Partial<Requirement>) => requirementInShort(aRequirement(facts), names);
+    expect([
+      short({}),
+      short({ goals: ["lead"] }),
+      short({ types: ["article", "book"] }),
+      short({ types: ["article", "book", "mentoring"], parts: ["speaker"] }),
+      short({ goals: ["lead"], types: ["article"] }),
+    ]).toEqual([
+      "Any",
+      "Promote Thought Leadership",
+      "Article, book",
+      "Article, book, 2 more",
+      "Promote Thought Leadership, article",
     ]);
   });
 

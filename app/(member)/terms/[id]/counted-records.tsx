@@ -2,7 +2,7 @@ import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { VisuallyHidden } from "@/app/_ui/plain/visually-hidden";
 import { Section } from "@/app/_ui/section";
-import { describeRequirement, type RequirementNames } from "@/lib/requirements/describe";
+import { describeRequirement, type RequirementNames, requirementInShort } from "@/lib/requirements/describe";
 import type { TermStanding } from "@/lib/requirements/get-standing";
 import classes from "./standing.module.css";
 
@@ -12,6 +12,7 @@ export function CountedRecords({ term, names }: { term: TermStanding; names: Req
   const asked = requirements.filter(({ requirement }) => requirement.counts === "contributions");
   if (counted.length === 0) return null;
   const sentences = asked.map(({ requirement }) => describeRequirement(requirement, names));
+  const heads = asked.map(({ requirement }) => requirementInShort(requirement, names));
   return (
     <Section
       title="Records that count"
@@ -24,7 +25,8 @@ export function CountedRecords({ term, names }: { term: TermStanding; names: Req
             <th scope="col">Day</th>
             {sentences.map((sentence, at) => (
               <th key={asked[at]?.requirement.key} scope="col" title={sentence}>
-                {sentence}
+                <span aria-hidden="true">{heads[at]}</span>
+                <VisuallyHidden>{sentence}</VisuallyHidden>
               </th>
             ))}
           </tr>
@@ -37,11 +39,7 @@ export function CountedRecords({ term, names }: { term: TermStanding; names: Req
               </th>
               <td>{formatDay(record.startsOn)}</td>
               {asked.map(({ requirement, counted: ids }, at) => (
-                <td
-                  key={requirement.key}
-                  data-label={sentences[at]}
-                  data-is={ids.includes(record.id) ? "counts" : "no"}
-                >
+                <td key={requirement.key} data-label={heads[at]} data-is={ids.includes(record.id) ? "counts" : "no"}>
                   <i aria-hidden="true" />
                   <VisuallyHidden>{ids.includes(record.id) ? "counts" : "does not count"}</VisuallyHidden>
                 </td>
@@ -55,7 +53,7 @@ export function CountedRecords({ term, names }: { term: TermStanding; names: Req
               Counted
             </th>
             {asked.map(({ requirement, done }, at) => (
-              <td key={requirement.key} data-label={sentences[at]}>
+              <td key={requirement.key} data-label={heads[at]}>
                 {done} of {requirement.atLeast}
               </td>
             ))}

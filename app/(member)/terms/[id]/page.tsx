@@ -84,16 +84,23 @@ export default async function TermPage({ params }: Props) {
         }
       />
       <WithRail
+        isInterleaved
         rail={
           <>
-            <StandingRail term={term} renewalDays={program?.renewalDays ?? 0} cycle={cycle} />
-            <ShortestWay term={term} steps={steps} names={names} programs={termPrograms} />
+            <div data-place="1">
+              <StandingRail term={term} renewalDays={program?.renewalDays ?? 0} cycle={cycle} />
+            </div>
+            <div data-place="3">
+              <ShortestWay term={term} steps={steps} names={names} programs={termPrograms} />
+            </div>
             <FactsRail term={term} facts={facts} />
           </>
         }
       >
-        {stages ? <Stages viewer={viewer} reached={stages} /> : null}
-        <RequirementRows term={term} names={names} facts={facts} />
+        <div data-place="2">
+          {stages ? <Stages viewer={viewer} reached={stages} /> : null}
+          <RequirementRows term={term} names={names} facts={facts} />
+        </div>
         <CountedRecords term={term} names={names} />
         <NotCountedRecords term={term} />
         <MessagesWritten viewer={viewer} about={{ memberId: member.id, programKey: term.programKey }} />
