@@ -1,5 +1,6 @@
 import type { ReportFigure } from "@/lib/core/report";
 import type { Headlines } from "@/lib/reports/headlines";
+import { mostUrgentFirst } from "@/lib/triage/attention";
 import { formatDay, formatNumber, plural } from "../_ui/format";
 import { changeOf } from "./[report]/figures";
 import type { Question } from "./question-cell";
@@ -25,10 +26,12 @@ export function questionsOf(headlines: Headlines, reports: readonly Opened[]): Q
 }
 
 function questionsWithPictures(headlines: Headlines): Question[] {
-  const { activities, starved, contributed, reach, median, matrix, months, types, share, top, reviewDays } = headlines;
+  const { activities, starved, contributed, reach, median, matrix, months, types, share, top, reviewDays, standing } =
+    headlines;
   const [mostDone] = types;
   const [firstMonth, lastMonth] = [months[0], months.at(-1)].map((month) => monthName(month?.key));
   const late = reviewDays.at(-1) ?? 0;
+  const served = mostUrgentFirst.reduce((sum, one) => sum + standing[one], 0);
   return [
     {
       icon: "programs",
@@ -107,6 +110,23 @@ function questionsWithPictures(headlines: Headlines): Question[] {
           columns={reviewDays.map((value, days) => ({ key: String(days), value, isRust: days === 7 }))}
           first="same day"
           last={late > 0 ? `${formatNumber(late)} took a week or more` : "a week or more"}
+        />
+      ),
+    },
+    {
+      icon: "terms",
+      name: "Terms",
+      question: "Who needs a call, and who stays?",
+      href: "/reports/terms",
+      value: formatNumber(standing.needs_call),
+      unit: `of ${plural(served, "term")} ${standing.needs_call === 1 ? "needs" : "need"} a call`,
+      isRust: standing.needs_call > 0,
+      picture: (
+        <ColumnsPicture
+          columns={mostUrgentFirst.map((key) => ({ key, value: standing[key], isRust: key === "needs_call" }))}
+          first="need a call"
+          last="on hold"
+          note="ending soon, on track"
         />
       ),
     },

@@ -1,8 +1,8 @@
 /**
  * `one` is the label beside a 1, where it is a noun that is counted; `title` the heading among all definitions, where the label
- * alone would not tell it from another.
+ * alone would not tell it from another; `isOfToday` where no period changes it.
  */
-export type FigureDefinition = { label: string; one?: string; title?: string; text: string };
+export type FigureDefinition = { label: string; one?: string; title?: string; text: string; isOfToday?: true };
 
 /** Every figure that a screen shows, in the words that explain it: the same wherever it stands. */
 export const definitions = {
@@ -61,6 +61,47 @@ export const definitions = {
   coverage: {
     label: "Goals and principles",
     text: "Activities tagged with both the goal and the principle. An activity with several tags counts in several cells. The totals at the edge count it once.",
+  },
+  terms_needing_call: {
+    label: "Terms that need a call",
+    text: "Terms served today of a member who is behind an even pace, or in grace, or has been quiet for longer than the days set for the program, or of whom something that the term depends on has ended or ends within 60 days.",
+    isOfToday: true,
+  },
+  terms_ending_soon: {
+    label: "Terms that end soon",
+    text: "Terms served today that end within the renewal window of their program and need no call.",
+    isOfToday: true,
+  },
+  terms_on_track: {
+    label: "Terms on track",
+    text: "Terms served today that need no call and do not end soon.",
+    isOfToday: true,
+  },
+  terms_on_hold: {
+    label: "Terms on hold",
+    text: "Terms that are on hold today. Their days do not count.",
+    isOfToday: true,
+  },
+  terms_missing_something: {
+    label: "Something required is missing",
+    text: "Terms served today that would not meet what the program requires if they ended today. What is only advised does not count. Terms of which nothing is required stand apart.",
+    isOfToday: true,
+  },
+  terms_by_attention: {
+    label: "Standing of terms",
+    text: "Each term that is served today once: it needs a call, else it is on hold, ends soon or is on track. A member with terms in two programs has two.",
+  },
+  terms_by_level: {
+    label: "Terms by level",
+    text: "Terms served today by the level that is written with them now, not the one that they began with. Each program has its own levels.",
+  },
+  term_retention: {
+    label: "Retention by start",
+    text: "Terms by the quarter or year of their first day, with what became of each by today. Renewed: a next term follows. Running: served today, on hold and in grace included, or until a last day that is ahead. Lapsed: it ran out, and its grace too. Kept is the share of those that were renewed or run. Invitations that nobody accepted are left out.",
+  },
+  facts_ending: {
+    label: "Facts that end",
+    text: "Certifications, employers and student status of members with a term that is served today: those whose last day is within 60 days, and those whose last day has passed since such a term began. One that a later one of the same replaces is left out, and so is one that was removed.",
   },
   stated_members: {
     label: "Members of the group",

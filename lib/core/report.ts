@@ -1,4 +1,4 @@
-import { type DefinitionKey, definitions } from "./figure-definitions";
+import { type DefinitionKey, definitions, type FigureDefinition } from "./figure-definitions";
 import { readFilter } from "./filter";
 import type { Viewer } from "./viewer";
 import "server-only";
@@ -98,7 +98,18 @@ export type ReportChart =
       people: { slug: string; name: string; program: ReportProgram | null; detail: string; amount: string }[];
       more?: { text: string; href: string };
     }
-  | { kind: "table"; table: string };
+  | {
+      /** A table of numbers that each lead to their records. */
+      kind: "counts";
+      title: string;
+      definition: DefinitionKey;
+      note?: string;
+      empty: string;
+      lead: string;
+      columns: { key: string; label: string }[];
+      rows: { key: string; name: string; detail?: string; counts: Record<string, { count: number; href?: string }> }[];
+    }
+  | { kind: "table"; table: string; title?: string };
 
 /** What one opening of a report answers: the same for the page, the CSV and the API. */
 export type OpenReport = {
@@ -159,5 +170,6 @@ export function report<Fields extends z.ZodObject, Loaded>(definition: ReportDef
 
 /** The figure's name and words from the one list of definitions. */
 export function withDefinition(figure: ReportFigure) {
-  return { ...figure, label: definitions[figure.key].label, definition: definitions[figure.key].text };
+  const { label, text, isOfToday }: FigureDefinition = definitions[figure.key];
+  return { ...figure, label, definition: text, isOfToday };
 }

@@ -1,4 +1,5 @@
 import { isManager, type Viewer } from "@/lib/core/viewer";
+import { countByAttention } from "@/lib/triage/list";
 import { keptTotals } from "./program/cached-counts";
 import { monthSeries, typeSeries } from "./program/chart-series";
 import { coverageMatrix } from "./program/coverage-matrix";
@@ -39,5 +40,7 @@ export async function reportHeadlines(viewer: Viewer) {
     share: { now: shareOfTop(top, activities?.value ?? 0), before: shareOfTop(earlier, activities?.before ?? 0) },
     top: top.map(({ count }) => count),
     reviewDays: totals.reviewDays,
+    /** Terms that are served today, by what they need. */
+    standing: await countByAttention(viewer, {}),
   };
 }

@@ -3,11 +3,12 @@ import type { OpenReport, Report, ReportQuery } from "@/lib/core/report";
 import type { Viewer } from "@/lib/core/viewer";
 import { membersReport } from "./members";
 import { programReport } from "./program";
+import { termsReport } from "./terms";
 import "server-only";
 import type { z } from "zod";
 
 /** One line a report: its page, filter, CSV, API and access checks follow. */
-const reports: readonly Report[] = [programReport, membersReport];
+const reports: readonly Report[] = [programReport, membersReport, termsReport];
 
 /** What any of them may be asked: each takes its own filter, and refuses that of another. */
 export const everyReportFilter: Record<string, z.ZodType<ReportQuery[string]>> = Object.assign(

@@ -129,7 +129,7 @@ function rowsOf(value: SQL<string>) {
 }
 
 /** The terms that the filter names, among those that are served today and that the viewer manages. */
-function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
+export function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
   const until = filter.ends && addDays(today(viewer.timeZone), Number(filter.ends));
   return and(
     termManagedBy(viewer),
@@ -137,10 +137,10 @@ function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
     filter.attention && attentionIs(filter.attention),
     filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,
     filter.program && inArray(terms.programKey, filter.program),
-    filter.level && inArray(terms.level, filter.level),
+    termLevelIs(filter.level),
     filter.country && inArray(members.country, filter.country),
     until ? sql`${terms.endsOn} <= ${until}` : undefined,
-    filter.behind && sql`${termStandings.open} > 0`,
+    filter.behind && isBehind[filter.behind],
     filter.fact && or(...filter.fact.map((news) => eq(factColumns[news], true))),
     filter.task && hasTaskOf(viewer, filter.task),
   );
@@ -173,6 +173,22 @@ function hasTaskOf(viewer: Viewer, whose: readonly string[]): SQL | undefined {
     whose.includes("none") ? notExists(open()) : undefined,
   );
 }
+
+const isBehind = {
+  yes: gt(termStandings.open, 0),
+  no: and(eq(termStandings.open, 0), isNotNull(termStandings.isComplete)),
+  nothing: and(eq(termStandings.open, 0), isNull(termStandings.isComplete)),
+};
+
+/** One of these levels, where any is named. */
+export function termLevelIs(levels: readonly string[] | undefined): SQL | undefined {
+  if (!levels) return undefined;
+  const isNone = levels.includes(noLevel) ? or(isNull(terms.level), eq(terms.level, "")) : undefined;
+  return or(inArray(terms.level, [...levels]), isNone);
+}
+
+/** What a filter says of terms without a level. */
+export const noLevel = "none";
 
 /** One group is a stretch of the index, in the order of the list. */
 function attentionIs([first, ...others]: readonly Attention[]): SQL | undefined {

@@ -8,13 +8,14 @@ const factNews = ["ended", "ending", "missing"] as const;
 const triageFilter = z.object({
   q: filterWord.optional(),
   program: filterWords.optional(),
+  /** `none` is of no level. */
   level: filterWords.optional(),
   country: filterWords.optional(),
   attention: filterChoices(attentions).optional(),
   /** Days until the last one; a term in grace counts as well. */
   ends: z.enum(["30", "60", "90"]).optional(),
-  /** Those who would not meet what is required if the term ended today. */
-  behind: z.enum(["yes"]).optional(),
+  /** Those who would not meet what is required if the term ended today, those who would, and those of whom nothing is required. */
+  behind: z.enum(["yes", "no", "nothing"]).optional(),
   /** A fact that is required and ended, ends soon, or was never there. */
   fact: filterChoices(factNews).optional(),
   /** With an open task of these colleagues, by id; `me` is the viewer, `none` is without a task. */

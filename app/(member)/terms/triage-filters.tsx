@@ -33,14 +33,18 @@ export async function TriageFilters({ viewer, filter, params, total }: FiltersPr
           param="level"
           label="Level"
           isMultiple
-          options={levels.map((level) => ({ value: level, label: level }))}
+          options={[...levels.map((level) => ({ value: level, label: level })), { value: "none", label: "No level" }]}
         />
       ) : null}
       <FilterSelect param="ends" label="Ends before" options={endsWithinOptions} />
       <FilterSelect
         param="behind"
         label="Requirements"
-        options={[{ value: "yes", label: "Something required is missing" }]}
+        options={[
+          { value: "yes", label: "Something required is missing" },
+          { value: "no", label: "Nothing required is missing" },
+          { value: "nothing", label: "Nothing is required" },
+        ]}
       />
       <FilterSelect param="fact" label="Facts" isMultiple options={factOptions} />
       <FilterSelect param="task" label="Task" isMultiple options={await taskOptions(viewer)} />

@@ -3,6 +3,7 @@ import { CoverageView } from "../../_ui/charts/coverage-view";
 import { MonthColumns } from "../../_ui/charts/month-columns";
 import { ReachBar } from "../../_ui/charts/reach-bar";
 import { BarsChart } from "./bars";
+import { CountsTable } from "./counts-table";
 import { DefinedHeading } from "./defined-heading";
 import { DependenceChart } from "./dependence";
 import { PeopleChart } from "./people";
@@ -66,7 +67,9 @@ function Picture({ picture, report, asked }: { picture: ReportChart; report: Ope
       return <DependenceChart picture={picture} />;
     case "people":
       return <PeopleChart picture={picture} />;
+    case "counts":
+      return <CountsTable picture={picture} />;
     case "table":
-      return <ReportTable report={report} table={picture.table} asked={asked} />;
+      return <ReportTable report={report} table={picture.table} title={picture.title} asked={asked} />;
   }
 }

@@ -16,13 +16,14 @@ export function ReportFigureView({ figure, ...shown }: { figure: ReportFigure } 
 }
 
 function figureProps(figure: ReportFigure, { period, limitedTo }: Shown): FigureProps {
-  const { label, definition, value, unit, parts, unknown, href } = withDefinition(figure);
+  const { label, definition, isOfToday, value, unit, parts, unknown, href } = withDefinition(figure);
+  const when = isOfToday ? "As of today." : `Period: ${formatDays(period.from, period.to)}.`;
   const where = limitedTo ? ` Your countries: ${limitedTo}.` : "";
   return {
     label,
     value,
     unit,
-    definition: `${definition} Period: ${formatDays(period.from, period.to)}.${where}`,
+    definition: `${definition} ${when}${where}`,
     parts,
     unknown,
     records: href ? { href, label: href.startsWith("#") ? "See them in the matrix" : "See the records" } : undefined,

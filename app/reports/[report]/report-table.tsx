@@ -3,13 +3,16 @@ import type { DataRow } from "../../_ui/data-rows";
 import { DataTable } from "../../_ui/data-table";
 import { formatDay, formatNumber } from "../../_ui/format";
 import { DownloadLink, TextLink } from "../../_ui/links";
+import { Heading } from "../../_ui/plain/heading";
 import { Text } from "../../_ui/plain/text";
 import { withParams } from "../../_ui/search-params";
 
 const shownAtOnce = 50;
 
-/** A table fifty rows at a time; the CSV has them all. */
-export function ReportTable({ report, table: key, asked }: { report: OpenReport; table: string; asked: ReportQuery }) {
+/** A table fifty rows at a time; the CSV has them all. `title` stands above it. */
+type ReportTableProps = { report: OpenReport; table: string; title?: string; asked: ReportQuery };
+
+export function ReportTable({ report, table: key, title, asked }: ReportTableProps) {
   const table = report.tables.find((one) => one.key === key);
   if (!table) return null;
   const columns = table.columns.map((column, place) => ({
@@ -21,13 +24,18 @@ export function ReportTable({ report, table: key, asked }: { report: OpenReport;
   const first = pageAsked(asked.page, table.rows.length) * shownAtOnce;
   const rows = table.rows.slice(first, first + shownAtOnce).map((row, place): DataRow => {
     const cells = columns.map((column) => [column.key, cell(row, column, column === lead)]);
-    return { id: String(row.href ?? place), cells: Object.fromEntries(cells) };
+    return { id: String(first + place), cells: Object.fromEntries(cells) };
   });
   const pageOf = (page: number) =>
     withParams(`/reports/${report.slug}`, asked, { page: page > 0 ? String(page + 1) : undefined });
   if (rows.length === 0) return <Text tone="second">No member matches all these filters. Remove one to see more.</Text>;
   return (
     <>
+      {title ? (
+        <Heading level={2} id={key}>
+          {title}
+        </Heading>
+      ) : null}
       <DataTable caption={table.title} columns={columns} rows={rows} />
       {table.rows.length > shownAtOnce ? (
         <Text as="div" size="sm" tone="second" above={12}>
