@@ -17,6 +17,7 @@ import { changeAnnouncement } from "./change";
 import { dismissAnnouncement, showAnnouncementAgain } from "./dismiss";
 import { endAnnouncement, removeAnnouncement, reopenAnnouncement, restoreAnnouncement } from "./end";
 import { listAnnouncements } from "./list";
+import { mayAnnounceAnything } from "./policy";
 import { tellOfAnnouncements } from "./tell";
 import { writeAnnouncement } from "./write";
 
@@ -64,6 +65,8 @@ describe("an announcement", () => {
     const input = said({ to: "everybody", title: "To everybody" });
     for (const viewer of [manager, abroad, builder])
       await expect(writeAnnouncement(viewer, input)).rejects.toMatchObject({ code: "forbidden" });
+    expect([mayAnnounceAnything(builder), (await audienceChoices(builder)).choices]).toEqual([false, []]);
+    expect((await audienceChoices(manager)).choices).toEqual([{ value: `program ${programKey}`, label: "Builders" }]);
     const written = await writeAnnouncement(administrator, input);
     for (const viewer of [manager, builder]) expect(await read(viewer)).toEqual(["To everybody"]);
     await removeAnnouncement(administrator, written);
