@@ -56,6 +56,6 @@ export async function FollowUp({ viewer, about }: FollowUpProps) {
 
 type Task = Omit<Awaited<ReturnType<typeof tasksOfMember>>[number], "doneAt">;
 
-function taskLine({ id, version, title, dueOn, assignedToId, assignedTo, memberId, programKey }: Task) {
-  return { id, version, title, dueOn, assignedToId, assignedTo, memberId, programKey };
+function taskLine({ id, version, title, dueOn, assignedToId, assignedTo, memberId, programKey, groupSlug }: Task) {
+  return { id, version, title, dueOn, assignedToId, assignedTo, memberId, programKey, groupSlug };
 }

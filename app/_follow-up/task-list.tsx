@@ -15,6 +15,8 @@ import type { Colleague, TaskToChange } from "./task-form";
 export type TaskLine = TaskToChange & {
   assignedTo: string;
   isDone: boolean;
+  /** Of a group for which a successor is to be found. */
+  groupSlug: string | null;
   memberId: string;
   programKey: string;
   /** Whom it is about and where the rest stands, on a list of several people's tasks. */
@@ -58,6 +60,8 @@ export function TaskList({ tasks, colleagues, viewerId, today }: TaskListProps) 
               <Text size="sm" tone={!task.isDone && task.dueOn <= today ? "rust" : "second"}>
                 {task.about ? <a href={task.about.href}>{task.about.name}</a> : null}
                 {task.about ? ", " : ""}
+                {task.groupSlug ? <a href={`/groups/${task.groupSlug}#leads`}>Find a successor</a> : null}
+                {task.groupSlug ? ", " : ""}
                 {task.isDone ? "done" : task.dueOn === today ? "today" : formatDay(task.dueOn)}, {task.assignedTo}
               </Text>
             </div>

@@ -35,6 +35,7 @@ const icons: Record<NotificationKind, string> = {
   task_due: "activities",
   term_window: "calendar",
   written: "mail",
+  group_quiet: "groups",
   quiet: "heart",
   announced: "announce",
 };

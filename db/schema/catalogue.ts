@@ -33,6 +33,9 @@ export const programs = table(
     /** Whether members and groups that become quiet are asked by mail how they are, and since when: who was quiet then is not asked. */
     asksWhenQuiet: flag().notNull().default(false),
     asksWhenQuietSince: instant(),
+    /** Whether the leads of groups that become quiet from then on are asked. */
+    asksWhenGroupsQuiet: flag().notNull().default(false),
+    asksWhenGroupsQuietSince: instant(),
     termLength: text().notNull().$type<TermLength>().default("open"),
     /** Of the length "months". */
     termMonths: integer(),

@@ -1,5 +1,6 @@
 import { day, id, index, instant, integer, table, text } from "../columns";
 import { programs } from "./catalogue";
+import { groups } from "./groups";
 import { members } from "./members";
 
 /** What a manager means to do about a member in a program, with a day. The member does not see it. */
@@ -13,6 +14,8 @@ export const managerTasks = table(
     programKey: text()
       .notNull()
       .references(() => programs.key, { onUpdate: "cascade" }),
+    /** The group that it is about, too, where a successor is to be found. */
+    groupId: text().references(() => groups.id),
     title: text().notNull(),
     dueOn: day().notNull(),
     assignedToId: text()
@@ -28,6 +31,7 @@ export const managerTasks = table(
     index("manager_tasks_by_member").on(row.memberId, row.programKey, row.dueOn),
     index("manager_tasks_by_assignee").on(row.assignedToId, row.doneAt, row.dueOn),
     index("manager_tasks_by_program").on(row.programKey),
+    index("manager_tasks_by_group").on(row.groupId),
   ],
 );
 

@@ -7,7 +7,16 @@ export async function programRecords(_viewer: Viewer) {
   const { programs } = await catalogue();
   return {
     items: programs.map(
-      ({ position, detailName, detailExamples, asksWhenQuietSince: _since, goals, traits, ...program }) => ({
+      ({
+        position,
+        detailName,
+        detailExamples,
+        asksWhenQuietSince: _since,
+        asksWhenGroupsQuietSince: _groupsSince,
+        goals,
+        traits,
+        ...program
+      }) => ({
         ...program,
         detail: { name: detailName, examples: detailExamples },
         goals: goals.map(({ position: _place, programKey, ...goal }) => goal),

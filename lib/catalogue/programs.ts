@@ -26,8 +26,17 @@ export const {
 } = programCommands;
 
 /** Whoever is quiet before a program asks is not asked: it would be years of mail at once. */
-function sinceWhenAsked({ asksWhenQuiet = false }: CatalogueFacts, own: CatalogueRow | null): object {
-  return asksWhenQuiet === (own?.asksWhenQuiet ?? false) ? {} : { asksWhenQuietSince: asksWhenQuiet ? now() : null };
+function sinceWhenAsked(
+  { asksWhenQuiet = false, asksWhenGroupsQuiet = false }: CatalogueFacts,
+  own: CatalogueRow | null,
+): object {
+  const since = (isOn: boolean) => (isOn ? now() : null);
+  return {
+    ...(asksWhenQuiet === (own?.asksWhenQuiet ?? false) ? {} : { asksWhenQuietSince: since(asksWhenQuiet) }),
+    ...(asksWhenGroupsQuiet === (own?.asksWhenGroupsQuiet ?? false)
+      ? {}
+      : { asksWhenGroupsQuietSince: since(asksWhenGroupsQuiet) }),
+  };
 }
 
 /** Colour and shape are free, or the program's own already; a retired program keeps what it has until it comes back. */

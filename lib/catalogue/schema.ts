@@ -86,8 +86,10 @@ export const programFacts = z.strictObject({
     .transform((levels) => [...new Set(levels.filter(Boolean))]),
   color: z.enum(programColors, "Choose a colour."),
   shape: z.enum(programShapes, "Choose a shape."),
-  /** Whether members and groups that become quiet from then on are asked by mail how they are. */
+  /** Whether members who become quiet from then on are asked by mail how they are. */
   asksWhenQuiet: z.boolean().default(false),
+  /** The same of the leads of groups that become quiet. */
+  asksWhenGroupsQuiet: z.boolean().default(false),
   termLength: z.enum(termLengths).default("open"),
   termMonths: z
     .int("Write a whole number.")

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { managerNotes, managerTasks, members, programs, terms } from "@/db/schema";
+import { groups, managerNotes, managerTasks, members, programs, terms } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { followUpVisibleTo } from "./policy";
@@ -22,6 +22,7 @@ function selectTasks() {
       programKey: managerTasks.programKey,
       shortName: programs.shortName,
       title: managerTasks.title,
+      groupSlug: groups.slug,
       dueOn: managerTasks.dueOn,
       assignedToId: managerTasks.assignedToId,
       assignedTo: assignees.name,
@@ -31,7 +32,8 @@ function selectTasks() {
     .from(managerTasks)
     .innerJoin(members, eq(members.id, managerTasks.memberId))
     .innerJoin(programs, eq(programs.key, managerTasks.programKey))
-    .innerJoin(assignees, eq(assignees.id, managerTasks.assignedToId));
+    .innerJoin(assignees, eq(assignees.id, managerTasks.assignedToId))
+    .leftJoin(groups, eq(groups.id, managerTasks.groupId));
 }
 
 function tasksWhere(viewer: Viewer, condition: SQL | undefined) {

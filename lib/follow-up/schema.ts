@@ -15,7 +15,8 @@ const taskFields = {
   assignedToId: idField,
 };
 
-export const addTaskInput = z.strictObject({ ...aboutMember, ...taskFields });
+/** With a group, what there is to do is about who leads that. */
+export const addTaskInput = z.strictObject({ ...aboutMember, ...taskFields, groupId: idField.optional() });
 
 export const changeTaskInput = z.strictObject({ id: idField, version: versionField, ...taskFields });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { followQuietAsks } from "@/lib/triage/quiet/follow";
+import { followQuietGroups } from "@/lib/triage/quiet/groups/follow";
 import { defineJob } from "./job";
 import "server-only";
 
@@ -9,5 +10,8 @@ export const followQuietAsksJob = defineJob({
   label: "End leaves, and tell managers who wants to step down or does not answer",
   payload: z.strictObject({}),
   schedule: "50 * * * *",
-  run: (_payload, _attempt, system) => followQuietAsks(system),
+  run: async (_payload, _attempt, system) => {
+    await followQuietAsks(system);
+    await followQuietGroups(system);
+  },
 });

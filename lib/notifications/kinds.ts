@@ -61,6 +61,11 @@ export const notificationKinds = {
     mail: "daily",
     needsAccount: true,
   },
+  group_quiet: {
+    label: "A program asks how your group is, after a long time without an event",
+    need: "read",
+    mail: "at once",
+  },
   written: { label: "A manager of your program writes to you", need: "read", mail: "at once" },
   term_window: { label: "A term of yours ends soon and something is missing", need: "do", mail: "at once" },
 } as const satisfies Record<string, Kind>;

@@ -24,6 +24,7 @@ import {
   groupDifferences,
   groupLeads,
   groupMerges,
+  groupQuietAsks,
   groups,
   identities,
   importBatches,
@@ -186,6 +187,10 @@ export const movedMemberReferences = {
     }),
     { erase: "delete", own: { part: "dismissedAnnouncements", columns: ["announcementId", "dismissedAt"] } },
   ),
+  groupQuietAsks: moved(referenceOf(groupQuietAsks, "memberId", { key: "id" }), {
+    erase: "delete",
+    own: { part: "groupQuietMails", columns: ["groupId", "askedAt", "answer", "answeredAt", "restsUntilOn"] },
+  }),
   messages: moved(referenceOf(messages, "memberId", { key: "id" }), { erase: "delete", own: { part: "messages" } }),
   notesAbout: moved(referenceOf(managerNotes, "memberId", { key: "id" }), { erase: "delete", own: null }),
   notifications: moved(referenceOf(notifications, "memberId", { key: "id" }), {

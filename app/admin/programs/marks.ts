@@ -39,6 +39,7 @@ export function emptyFacts(marks: Marks): ProgramFacts {
     color: color ?? "olive",
     shape: shape ?? "ring",
     asksWhenQuiet: false,
+    asksWhenGroupsQuiet: false,
     ...{ termLength: "open", termMonths: null, cohortStartsOn: null, renewalDays: 90, graceDays: 30 },
   };
 }
@@ -46,11 +47,11 @@ export function emptyFacts(marks: Marks): ProgramFacts {
 /** The same of a program that is there; an unknown look is shown as the first free one. */
 export function factsOf(program: Program, marks: Marks): ProgramFacts {
   const { name, shortName, audience, aliases, groupKind, detailName, detailExamples, shape, asksWhenQuiet } = program;
-  const { levels, termLength, termMonths, cohortStartsOn, renewalDays } = program;
+  const { levels, termLength, termMonths, cohortStartsOn, renewalDays, asksWhenGroupsQuiet } = program;
   const graceDays = programGraces.find((days) => days === program.graceDays);
   const color = programColors.find((value) => value === program.color) ?? emptyFacts(marks).color;
   return {
     ...{ name, shortName, audience, aliases, groupKind, detailName, detailExamples, color, shape, asksWhenQuiet },
-    ...{ levels, termLength, termMonths, cohortStartsOn, renewalDays, graceDays },
+    ...{ levels, termLength, termMonths, cohortStartsOn, renewalDays, graceDays, asksWhenGroupsQuiet },
   };
 }

@@ -127,7 +127,7 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
       </FormSection>
       <FormSection
         title="When somebody goes quiet"
-        hint="Quiet means: no contribution for longer than the settings say."
+        hint="Quiet means: no contribution, or of a group no event, for longer than the settings say."
       >
         <Controlled control={control} name="asksWhenQuiet">
           {({ value, ...input }) => (
@@ -135,6 +135,17 @@ export function ProgramForm({ facts, marks, groupKinds, present }: ProgramFormPr
               checked={value}
               label="Ask members by mail how they are"
               description="Only those who become quiet after you turn this on; who is quiet already gets no mail. The mail has three answers: still here, on leave until a day, step down. Nobody is removed by it: whoever wants to step down, or does not answer within 14 days, becomes a task of a manager."
+              {...input}
+            />
+          )}
+        </Controlled>
+        <Controlled control={control} name="asksWhenGroupsQuiet">
+          {({ value, ...input }) => (
+            <Checkbox
+              mt="md"
+              checked={value}
+              label="Ask the leads of groups by mail how the group is"
+              description="Only of groups that become quiet after you turn this on: no event for longer than the settings say, and none planned. The mail has three answers: the group goes on, it rests until a day, somebody else should lead. Nobody is removed by it: a lead who wants to stop, or a group of which nobody answers within 14 days, becomes a task of a manager to find a successor."
               {...input}
             />
           )}

@@ -46,19 +46,21 @@ export function AnswerForm({
   );
 }
 
-type LeaveFormsProps = Omit<AnswerFormProps, "answer" | "icon" | "title" | "children"> & {
+type LeaveFormsProps = Omit<AnswerFormProps, "answer" | "icon"> & {
+  /** Before how long it is, and before a day: "On leave". */
+  label: string;
   months: readonly number[];
   first: string;
   last: string;
 };
 
-/** A leave: one press on a length, or a day. */
-export function LeaveForms({ secret, isChosen, months, first, last }: LeaveFormsProps) {
+/** A leave, or a rest: one press on a length, or a day. */
+export function LeaveForms({ secret, isChosen, months, first, last, title, children, label }: LeaveFormsProps) {
   const { form, state, isBusy } = usePlainForm(answerMail);
   return (
-    <section className={classes.answer} data-chosen={isChosen ? "" : undefined} aria-label="I am on leave">
-      <Answer icon="light" title="I am on leave">
-        Your term rests from today and goes on by itself on the day after. Nothing is asked of you until then.
+    <section className={classes.answer} data-chosen={isChosen ? "" : undefined} aria-label={title}>
+      <Answer icon="light" title={title}>
+        {children}
       </Answer>
       <form {...form}>
         <LeaveAnswer secret={secret} message={state.message} />
@@ -72,7 +74,7 @@ export function LeaveForms({ secret, isChosen, months, first, last }: LeaveForms
               className={buttons.button}
               data-variant={isChosen ? "light" : "default"}
               data-size="md"
-              aria-label={`On leave for ${count === 1 ? "1 month" : `${count} months`}`}
+              aria-label={`${label} for ${count === 1 ? "1 month" : `${count} months`}`}
               disabled={isBusy}
             >
               {count === 1 ? "1 month" : `${count} months`}
@@ -80,20 +82,20 @@ export function LeaveForms({ secret, isChosen, months, first, last }: LeaveForms
           ))}
         </div>
       </form>
-      <LeaveDayForm secret={secret} first={first} last={last} />
+      <LeaveDayForm secret={secret} first={first} last={last} label={label} />
     </section>
   );
 }
 
 /** On its own, so that Enter in the field takes the day. */
-function LeaveDayForm({ secret, first, last }: Pick<LeaveFormsProps, "secret" | "first" | "last">) {
+function LeaveDayForm({ secret, first, last, label }: Pick<LeaveFormsProps, "secret" | "first" | "last" | "label">) {
   const { form, field, state, isBusy } = usePlainForm(answerMail);
   return (
     <form {...form} className={classes.day}>
       <LeaveAnswer secret={secret} message={state.message} />
       <TextField label="Or until a day, this one included" type="date" min={first} max={last} {...field("untilOn")} />
       <SubmitButton size="md" variant="default" isWide isBusy={isBusy}>
-        On leave until this day
+        {label} until this day
       </SubmitButton>
     </form>
   );

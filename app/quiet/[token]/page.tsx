@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { currentViewer } from "@/lib/core/current-viewer";
 import { type FoundQuietAsk, findQuietAsk } from "@/lib/triage/quiet/find";
+import { findGroupAsk } from "@/lib/triage/quiet/groups/find";
 import { answerDays, leaveMonths, type QuietAnswer, quietAnswers } from "@/lib/triage/quiet/schema";
 import { formatDay, shiftDay } from "../../_ui/format";
 import { Icon } from "../../_ui/icon";
@@ -8,6 +9,8 @@ import { TextLink } from "../../_ui/links";
 import { Wordmark } from "../../_ui/logo";
 import { ProgramMark } from "../../_ui/program-mark";
 import { AnswerForm, LeaveForms } from "./answer-form";
+import { GroupAnswers } from "./group-answers";
+import { groupQuietHeading, groupQuietWords } from "./group-words";
 import classes from "./quiet.module.css";
 import { quietHeading, quietWords } from "./quiet-words";
 
@@ -23,23 +26,33 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ answe
 export default async function QuietPage({ params, searchParams }: Props) {
   const { token } = await params;
   const named = (await searchParams).answer;
-  const ask = await findQuietAsk(await currentViewer(), token);
+  const viewer = await currentViewer();
+  const ask = await findQuietAsk(viewer, token);
+  const groupAsk = ask ? null : await findGroupAsk(viewer, token);
+  const chosen = quietAnswers.find((answer) => answer === named) ?? null;
+  const program = (ask ?? groupAsk)?.program;
   return (
     <div className={classes.page}>
       <header className={classes.header}>
         <a href="/" aria-label="Tenet, start" className={classes.brand}>
           <Wordmark size={24} />
         </a>
-        {ask ? <ProgramMark {...ask.program} isStrong /> : null}
+        {program ? <ProgramMark {...program} isStrong /> : null}
       </header>
       <main id="content">
-        <h1>{quietHeading(ask)}</h1>
-        <p className={classes.context}>{quietWords(ask)}</p>
+        <h1>{groupAsk ? groupQuietHeading(groupAsk) : quietHeading(ask)}</h1>
+        <p className={classes.context}>{groupAsk ? groupQuietWords(groupAsk) : quietWords(ask)}</p>
         {ask?.state === "open" ? (
-          <Answers ask={ask} secret={token} chosen={quietAnswers.find((answer) => answer === named) ?? null} />
+          <Answers ask={ask} secret={token} chosen={chosen} />
+        ) : groupAsk?.state === "open" ? (
+          <GroupAnswers ask={groupAsk} secret={token} chosen={chosen} />
         ) : (
           <p className={classes.context}>
-            <TextLink href="/home">Go to your page</TextLink>
+            {groupAsk ? (
+              <TextLink href={`/groups/${groupAsk.slug}`}>Go to {groupAsk.group}</TextLink>
+            ) : (
+              <TextLink href="/home">Go to your page</TextLink>
+            )}
           </p>
         )}
       </main>
@@ -68,7 +81,11 @@ function Answers({ ask, secret, chosen }: AnswersProps) {
         months={leaveMonths}
         first={shiftDay(ask.today, 1)}
         last={ask.latestLeaveOn}
-      />
+        title="I am on leave"
+        label="On leave"
+      >
+        Your term rests from today and goes on by itself on the day after. Nothing is asked of you until then.
+      </LeaveForms>
       <AnswerForm
         secret={secret}
         answer="stepping_down"

@@ -64,6 +64,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     managerNotes: [],
     messages: [],
     quietAsks: [],
+    groupQuietAsks: [],
     cycles: [],
     cycleDecisions: [],
     appeals: [],
@@ -91,8 +92,8 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
   rows.notifications = demoNotifications(chanceFrom(seed + 6), people, { now, rows });
   rows.announcements = demoAnnouncements(chanceFrom(seed + 9), people, { now, rows });
   const followUp = demoFollowUp(chanceFrom(seed + 4), people, { now, rows });
-  const { quietAsks, managerTasks } = demoQuietAsks(chanceFrom(seed + 7), people, { now, rows });
-  return { ...rows, ...followUp, quietAsks, managerTasks: [...followUp.managerTasks, ...managerTasks] };
+  const { quietAsks, groupQuietAsks, managerTasks } = demoQuietAsks(chanceFrom(seed + 7), people, { now, rows });
+  return { ...rows, ...followUp, quietAsks, groupQuietAsks, managerTasks: [...followUp.managerTasks, ...managerTasks] };
 }
 
 function groupRow({ meetupsBefore: _, ...group }: DemoGroup, today: string): DemoRows["groups"][number] {

@@ -52,6 +52,7 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.managerNotes, rows.managerNotes);
   await write(tx, schema.messages, rows.messages);
   await write(tx, schema.quietAsks, rows.quietAsks);
+  await write(tx, schema.groupQuietAsks, rows.groupQuietAsks);
   await write(tx, schema.cycles, rows.cycles);
   await write(tx, schema.cycleDecisions, rows.cycleDecisions);
   await write(tx, schema.appeals, rows.appeals);

@@ -18,6 +18,7 @@ import type {
   facts,
   groupLeads,
   groupLinks,
+  groupQuietAsks,
   groups,
   identities,
   managerNotes,
@@ -64,6 +65,7 @@ export type DemoRows = {
   messages: (typeof messages.$inferInsert)[];
   managerTasks: (typeof managerTasks.$inferInsert)[];
   managerNotes: (typeof managerNotes.$inferInsert)[];
+  groupQuietAsks: (typeof groupQuietAsks.$inferInsert)[];
   quietAsks: (typeof quietAsks.$inferInsert)[];
   cycles: (typeof cycles.$inferInsert)[];
   cycleDecisions: (typeof cycleDecisions.$inferInsert)[];

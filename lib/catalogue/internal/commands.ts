@@ -22,6 +22,7 @@ export type CatalogueFacts = {
   shape?: string;
   level?: string;
   asksWhenQuiet?: boolean;
+  asksWhenGroupsQuiet?: boolean;
   graceDays?: number;
 };
 

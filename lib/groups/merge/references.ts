@@ -8,7 +8,9 @@ import {
   groupLeads,
   groupLinks,
   groupMerges,
+  groupQuietAsks,
   groups,
+  managerTasks,
   terms,
 } from "@/db/schema";
 
@@ -50,6 +52,8 @@ export const stayingGroupReferences: readonly Pick<Reference, "table" | "column"
   { table: groupMerges, column: "mergedId" },
   // Derived from the hosts, which move.
   { table: groupEvents, column: "groupId" },
+  { table: groupQuietAsks, column: "groupId" },
+  { table: managerTasks, column: "groupId" },
   { table: groupDifferences, column: "groupId" },
   { table: groupDifferences, column: "otherId" },
   { table: groups, column: "mergedIntoId" },

@@ -12,32 +12,34 @@ import { type Viewer, viewerOfMember } from "@/lib/core/viewer";
 import { countAttempt } from "@/lib/limits/attempts";
 import { takeLeave } from "@/lib/terms/hold";
 import { countStandings } from "../count-standings";
-import { mostLeaveMonths, quietAnswerInput, quietAnswers } from "./schema";
+import { answerForGroup, leadOfLink } from "./groups/answer";
+import { mostLeaveMonths, quietAnswerInput, quietAnswers, spentMessage } from "./schema";
 import { quietAskState } from "./state";
 import "server-only";
 import { z } from "zod";
 
-const spentMessage = "This link cannot be answered any more. Load the page again to see why.";
-
 /**
- * What somebody says by the link of the mail, whoever is signed in: the link alone speaks, for the member whom it was sent to. It works
- * once. A leave puts the term on hold from today; who wants to step down becomes a task of a manager and nothing else.
+ * What somebody says by the link of the mail, whoever is signed in: the link alone speaks, for the member whom it was sent to, of them
+ * or of a group that they lead. It works once. A leave puts the term on hold from today; who wants to step down becomes a task of a manager and nothing else.
  */
-export async function answerQuietMail(_viewer: Viewer, visit: RequestOrigin, raw: unknown): Promise<void> {
+export async function answerQuietMail(viewer: Viewer, visit: RequestOrigin, raw: unknown): Promise<void> {
   const { secret, answer, months, untilOn } = parse(quietAnswerInput, raw);
   const [ask] = await db
     .select({ id: quietAsks.id, memberId: quietAsks.memberId, timeZone: members.timeZone })
     .from(quietAsks)
     .innerJoin(members, eq(members.id, quietAsks.memberId))
     .where(eq(quietAsks.tokenHash, hashSecret(secret)));
-  const member = ask && (await viewerOfMember(ask.memberId));
-  if (!ask || !member) {
+  const lead = ask ? null : await leadOfLink(viewer, secret);
+  const memberId = ask?.memberId ?? lead?.memberId;
+  const member = memberId ? await viewerOfMember(memberId) : null;
+  if (!member) {
     await countAttempt("redeem", { account: hashSecret(secret), address: visit.address });
     throw new Refusal("invalid", spentMessage);
   }
-  const day = today(ask.timeZone ?? "UTC");
-  const leaveUntilOn = answer === "on_leave" ? lastDayOfLeave(day, { months, untilOn }) : null;
-  await recordAnswer(member, { id: ask.id, answer, leaveUntilOn });
+  const day = lead?.day ?? today(ask?.timeZone ?? "UTC");
+  const untilDay = answer === "on_leave" ? lastDayOfLeave(day, { months, untilOn }) : null;
+  if (ask) await recordAnswer(member, { id: ask.id, answer, leaveUntilOn: untilDay });
+  else await answerForGroup(member, { secret, answer, restsUntilOn: untilDay });
 }
 
 /** Refuses a day that is not ahead, or further than a year. */

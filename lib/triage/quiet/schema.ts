@@ -16,6 +16,8 @@ export const answerDays = 14;
 /** For so many days the link of the mail can be answered. */
 export const linkDays = 60;
 
+export const spentMessage = "This link cannot be answered any more. Load the page again to see why.";
+
 /** What the page of the mail sends: the answer, and for a leave how many months or until when. */
 export const quietAnswerInput = z.strictObject({
   secret: z.string().regex(/^[\w-]{43}$/, "This link is not complete. Copy all of it from the mail."),

@@ -35,6 +35,7 @@ export async function Leads({ viewer, group, leads, today }: LeadsProps) {
       note={standing.length === 0 ? "Nobody at the moment, so nobody gets credit for its events." : undefined}
       action={group.mayRun ? <AddLead group={nameOf(group)} today={today} mayPutIn={group.mayManage} /> : undefined}
     >
+      <div id="leads" />
       {present.filter(isShown).map((lead) => (
         <LeadRow key={lead.id} lead={lead}>
           {group.mayManage || lead.memberId === viewer.memberId || (lead.isInvited && group.mayRun) ? (

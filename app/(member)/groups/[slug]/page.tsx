@@ -25,6 +25,7 @@ import { groupJsonLd } from "./group-json-ld";
 import { GroupRail } from "./group-rail";
 import { GroupStages } from "./group-stages";
 import { Leads } from "./leads";
+import { QuietAsks } from "./quiet-asks";
 import { StateLine } from "./state-line";
 
 const shownEvents = 8;
@@ -117,6 +118,7 @@ export default async function GroupPage({ params }: Asked) {
         {group.description ? <Markdown>{group.description}</Markdown> : null}
         <GroupEvents group={group} record={record} today={day} />
         <Leads viewer={viewer} group={group} leads={record.leads} today={day} />
+        {group.mayManage ? <QuietAsks viewer={viewer} group={group} /> : null}
         {group.statedMembersOn && group.statedMembers !== null ? (
           <Text size="sm" tone="second" above={24}>
             The member count is what the group said on {formatDay(group.statedMembersOn)}.
