@@ -28,16 +28,19 @@ export type StandingRecord = {
 export type HeldEvent = { id: string; title: string; startsOn: Day };
 
 /** Why a record does not count. `over_limit` and `duplicate` name the records that count instead. */
-export type NotCountedReason =
-  | "waiting"
-  | "returned"
-  | "before_term"
-  | "not_in_term"
-  | "no_goal"
-  | "duplicate"
-  | "over_limit"
-  | "too_long_ago"
-  | "wrong_kind";
+export const notCountedReasons = [
+  "waiting",
+  "returned",
+  "before_term",
+  "not_in_term",
+  "no_goal",
+  "duplicate",
+  "over_limit",
+  "too_long_ago",
+  "wrong_kind",
+] as const;
+
+export type NotCountedReason = (typeof notCountedReasons)[number];
 
 export type NotCounted = { record: StandingRecord; reason: NotCountedReason; instead: readonly string[] };
 

@@ -194,6 +194,19 @@ describe("the API", () => {
     expect((await call(members?.POST, { token: member, body })).status).toBe(403);
   });
 
+  it("tells how far a term is to its member and managers, and to nobody else", async () => {
+    const [self, other] = [await aViewer(await aMember()), await aViewer(await aMember())];
+    const id = await aTerm(self.memberId, { programKey: "community-builders", startsOn: "2026-01-01" });
+    const route = routes["/api/v1/terms/[id]/standing"]?.GET;
+    const own = await call(route, { token: await tokenOf(self), id });
+    expect(own).toMatchObject({ status: 200, body: { termId: id, state: "active", counted: [], stages: [] } });
+    expect(own.body.requirements[0]).toMatchObject({ words: expect.any(String), done: 0 });
+    expect((await call(route, { token: await tokenOf(await anAdministrator()), id })).body).toEqual(own.body);
+    const hidden = await call(route, { token: await tokenOf(other), id });
+    expect(hidden.status).toBe(404);
+    expect((await call(route, { token: await tokenOf(self, ["catalogue:read"]), id })).status).toBe(403);
+  });
+
   it("answers alike for what is hidden and what is not there", async () => {
     await aMember({ name: "Hidden", slug: "hidden-person", visibility: "private" });
     const token = await tokenOf(await aViewer(await aMember()));

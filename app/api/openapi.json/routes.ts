@@ -54,6 +54,7 @@ import * as termHold from "../v1/terms/[id]/hold/route";
 import * as termRenew from "../v1/terms/[id]/renew/route";
 import * as termReopen from "../v1/terms/[id]/reopen/route";
 import * as termResume from "../v1/terms/[id]/resume/route";
+import * as termStanding from "../v1/terms/[id]/standing/route";
 import * as termStart from "../v1/terms/[id]/start/route";
 import * as manyTerms from "../v1/terms/bulk/route";
 import * as terms from "../v1/terms/route";
@@ -117,5 +118,6 @@ export const routes: Record<string, RouteFile> = {
   "/api/v1/terms/[id]/renew": termRenew,
   "/api/v1/terms/[id]/reopen": termReopen,
   "/api/v1/terms/[id]/resume": termResume,
+  "/api/v1/terms/[id]/standing": termStanding,
   "/api/v1/terms/[id]/start": termStart,
 };
