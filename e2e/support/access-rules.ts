@@ -232,7 +232,11 @@ export const pageRules: Record<string, Rule> = {
   "/review": manager,
   "/reports": manager,
   "/reports/definitions": member,
-  "/reports/[report]": { ...manager, samples: () => [{ report: "program" }], absent: { report: "none-such" } },
+  "/reports/[report]": {
+    ...manager,
+    samples: () => [{ report: "program" }, { report: "terms" }],
+    absent: { report: "none-such" },
+  },
   "/admin": administrator,
   "/admin/members": administrator,
   "/admin/members/new": administrator,

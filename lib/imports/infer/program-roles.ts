@@ -3,8 +3,8 @@ import type { DayOrder } from "../schema";
 import { isPlaceholder } from "./placeholder";
 import { roleDaysIn } from "./role-days";
 
-/** A program of the catalogue as far as an import needs it. */
-export type KnownProgram = { key: string; name: string; aliases?: string[] };
+/** A program of the catalogue as far as an import needs it; `levels` are those that it names, the lowest first. */
+export type KnownProgram = { key: string; name: string; aliases?: string[]; levels?: string[] };
 
 /**
  * What one cell says about a term: of a month or a year the first day where it starts, the last where it ends. `isRead` is false

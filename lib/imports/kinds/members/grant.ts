@@ -36,7 +36,7 @@ export function termChangeOf({ term, tags }: MemberDraft, given: GrantContext): 
   const level = term.level?.slice(0, 60) ?? null;
   if (!startsOn && level) {
     const [present, another] = held.filter((had) => isHeldOn(had, today, programKey));
-    if (present && !another) return levelChange(present, level);
+    if (present && !another) return levelChange(present, levelIn(present.programKey, level, given));
   }
   if (!programKey) {
     warn(null, `The row has a ${startsOn || !level ? "term" : "level"} but no program, so it is left out.`);
@@ -66,13 +66,14 @@ export function termChangeOf({ term, tags }: MemberDraft, given: GrantContext): 
         null,
         `There is already a term of this program from ${other.startsOn} to ${other.endsOn ?? "now"}. Its days stay as they are.`,
       );
-    return levelChange(other, level);
+    return levelChange(other, levelIn(programKey, level, given));
   }
   const isOver = endsOn !== null && endsOn < today;
   return {
     do: "grant",
     input: {
-      ...{ programKey, groupId, startsOn, endsOn, level },
+      ...{ programKey, groupId, startsOn, endsOn },
+      level: levelIn(programKey, level, given),
       detail: term.specialty?.slice(0, 120) ?? null,
       state: isOver ? "ended" : "active",
       ending: isOver ? (tags.some((tag) => /\bemerit/i.test(tag)) ? "emeritus" : "completed") : null,
@@ -84,6 +85,16 @@ const lastDay = "9999-12-31";
 
 function isHeldOn({ programKey, startsOn, endsOn }: HeldTerm, day: string, wanted: string | null): boolean {
   return (wanted === null || programKey === wanted) && startsOn <= day && (endsOn ?? lastDay) >= day;
+}
+
+/** As the program names the level; one that it does not name is told and saved as it is written. */
+function levelIn(programKey: string, written: string | null, { file, warn }: GrantContext): string | null {
+  const { name, levels = [] } = file.known.programs?.find(({ key }) => key === programKey) ?? {};
+  if (!written || levels.length === 0) return written;
+  const named = levels.find((level) => fold(level) === fold(written));
+  if (!named)
+    warn(null, `${name} has no level "${written}". Its levels are ${levels.join(", ")}. It is saved as it is written.`);
+  return named ?? written;
 }
 
 /** Null where the row names no level, or the one that the term has, however it is written. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { auditEntries, identities, terms } from "@/db/schema";
+import { db, inTransaction } from "@/db/client";
+import { auditEntries, identities, programs, terms } from "@/db/schema";
 import { endTerm } from "@/lib/terms/end";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
@@ -60,6 +60,27 @@ describe("the level of a term in a file of members", () => {
     expect(again.counts).toMatchObject({ updated: 0, unchanged: 1 });
     await undoImport(viewer, { id: batch });
     expect(await levelOf(termId)).toEqual({ level: "Charter", version: 3 });
+  });
+
+  it("is spelled as the program names it, and told where it names no such level", async () => {
+    const viewer = await anAdministrator();
+    await inTransaction((tx) =>
+      tx
+        .update(programs)
+        .set({ levels: ["Bronze", "Silver"] })
+        .where(eq(programs.key, "cloud-captains"))
+        .returning(),
+    );
+    const github = `named-${++made}`;
+    const row = (level: string) =>
+      `Name,GitHub,Program,Since,Stage\nKlara Stufe,${github},cloud-captains,2026-01-01,${level}\n`;
+    expect((await imported({ viewer, kind: "members", file: row("SILVER") })).batch.warnings).toEqual([]);
+    const held = () => db.select({ level: terms.level }).from(terms).where(eq(terms.programKey, "cloud-captains"));
+    expect(await held()).toContainEqual({ level: "Silver" });
+    const { rows } = await imported({ viewer, kind: "members", file: row("Opal") });
+    expect(rows[0]?.warnings.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('has no level "Opal". Its levels are Bronze, Silver. It is saved as it is written.'),
+    ]);
   });
 
   it("needs no days and no program where one term alone is held today, and an empty cell takes none away", async () => {
