@@ -99,6 +99,10 @@ export const definitions = {
     label: "Retention by start",
     text: "Terms by the quarter or year of their first day, with what became of each by today. Renewed: a next term follows. Running: served today, on hold and in grace included, or until a last day that is ahead. Lapsed: it ran out, and its grace too. Kept is the share of those that were renewed or run. Invitations that nobody accepted are left out.",
   },
+  terms_by_stage: {
+    label: "Terms by stage",
+    text: "Terms for a group that are served today, by the last stage of their program that was reached: by what the group held from the first of the member's terms for it, or by handing it over. One stage follows the other, so that nobody has one without those before it.",
+  },
   facts_ending: {
     label: "Facts that end",
     text: "Certifications, employers and student status of members with a term that is served today: those whose last day is within 60 days, and those whose last day has passed since such a term began. One that a later one of the same replaces is left out, and so is one that was removed.",

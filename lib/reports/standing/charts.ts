@@ -7,6 +7,7 @@ import { noLevel } from "@/lib/triage/list";
 import type { StandingData } from "./load";
 import { factEnds, termOutcomes } from "./schema";
 import { listPath, type StandingScope, standingPath } from "./scope";
+import { stageCharts } from "./stages";
 import { attentionNames, cohortName, factEndNames, factKindTitles, outcomeNames } from "./words";
 import "server-only";
 
@@ -42,6 +43,7 @@ export function standingCharts(loaded: StandingData): ReportChart[] {
     levelsChart(loaded),
     retentionChart(loaded),
     ...(listed.begun ? [{ kind: "table" as const, table: "begun", title: begunTitle(scope) }] : []),
+    ...stageCharts(loaded.stages),
     factsChart(loaded),
     ...(listed.facts ? [{ kind: "table" as const, table: "ending", title: "Facts that end or are over" }] : []),
   ];

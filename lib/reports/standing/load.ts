@@ -8,6 +8,7 @@ import { countEndingFacts, listEndingFacts } from "./ending-facts";
 import { countRetention, listBegunTerms } from "./retention";
 import type { StandingFilter } from "./schema";
 import { listFilter, standingScope } from "./scope";
+import { countStages } from "./stages";
 import "server-only";
 
 export type StandingData = Awaited<ReturnType<typeof loadStandingReport>>;
@@ -25,6 +26,7 @@ export async function loadStandingReport(viewer: Viewer, filter: StandingFilter)
     terms: await yieldAfter(countTermsByLevel(viewer, listFilter(scope))),
     cohorts: await yieldAfter(countRetention(viewer, scope)),
     facts: await yieldAfter(countEndingFacts(viewer, scope)),
+    stages: await yieldAfter(countStages(viewer, scope)),
     listed: {
       begun: asksForTerms ? await yieldAfter(listBegunTerms(viewer, scope)) : null,
       facts: asksForFacts ? await yieldAfter(listEndingFacts(viewer, scope)) : null,

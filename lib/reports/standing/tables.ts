@@ -4,6 +4,7 @@ import { mostUrgentFirst } from "@/lib/triage/attention";
 import { countOf, keptShare, levelsOf } from "./charts";
 import type { StandingData } from "./load";
 import { termOutcomes } from "./schema";
+import { stagesTable } from "./stages";
 import { attentionNames, factEndNames, factKindTitles, outcomeNames } from "./words";
 import "server-only";
 
@@ -15,6 +16,7 @@ export function standingTables(loaded: StandingData): ReportTable[] {
   return [
     levelsTable(loaded),
     retentionTable(loaded),
+    ...stagesTable(loaded.stages),
     factsTable(loaded),
     ...begunTable(loaded),
     ...endingTable(loaded),
