@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { day, id, index, instant, integer, table, text } from "../columns";
 import { programs } from "./catalogue";
 import { groups } from "./groups";
@@ -32,6 +33,7 @@ export const managerTasks = table(
     index("manager_tasks_by_assignee").on(row.assignedToId, row.doneAt, row.dueOn),
     index("manager_tasks_by_program").on(row.programKey),
     index("manager_tasks_by_group").on(row.groupId),
+    index("manager_tasks_open").on(row.assignedToId, row.memberId, row.programKey).where(sql`${row.doneAt} is null`),
   ],
 );
 

@@ -73,14 +73,24 @@ function isOwnAndOpen(viewer: Viewer): SQL | undefined {
 
 /** Who has an open task about a member whom the viewer looks after, by name; for a filter. */
 export function tasksAssignees(viewer: Viewer) {
-  return db
-    .selectDistinct({ id: assignees.id, name: assignees.name, folded: assignees.nameFolded })
-    .from(managerTasks)
-    .innerJoin(members, eq(members.id, managerTasks.memberId))
-    .innerJoin(assignees, eq(assignees.id, managerTasks.assignedToId))
-    .where(and(followUpVisibleTo(viewer, managerTasks.programKey), isNull(managerTasks.doneAt)))
-    .orderBy(asc(assignees.nameFolded), asc(assignees.id))
-    .limit(mostShown);
+  return (
+    db
+      .selectDistinct({ id: assignees.id, name: assignees.name, folded: assignees.nameFolded })
+      .from(managerTasks)
+      // SQLite begins with what stands before a cross join: with the open tasks, by their index.
+      .crossJoin(members)
+      .crossJoin(assignees)
+      .where(
+        and(
+          followUpVisibleTo(viewer, managerTasks.programKey),
+          isNull(managerTasks.doneAt),
+          eq(members.id, managerTasks.memberId),
+          eq(assignees.id, managerTasks.assignedToId),
+        ),
+      )
+      .orderBy(asc(assignees.nameFolded), asc(assignees.id))
+      .limit(mostShown)
+  );
 }
 
 /** How many open tasks the viewer has. */

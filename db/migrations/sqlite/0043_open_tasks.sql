@@ -1,0 +1,1 @@
+CREATE INDEX `manager_tasks_open` ON `manager_tasks` (`assigned_to_id`,`member_id`,`program_key`) WHERE "manager_tasks"."done_at" is null;
