@@ -260,7 +260,11 @@ describe("a year of four Ambassadors", () => {
     expect((await standing(matias.viewer, matias)).state).toBe("grace");
     await at("2028-05-01T04:01:00Z");
     expect((await standing(matias.viewer, matias)).standing.on).toBe("2028-04-30");
-    expect(await stateIn(matias, "2028-05-31")).toBe("ran out");
+    expect((await standing(matias.viewer, matias)).state).toBe("ended");
+    expect([await stateIn(matias, "2028-04-30"), await stateIn(matias, "2028-05-01")]).toEqual([
+      "grace, last day",
+      "ran out",
+    ]);
     const { version } = await termOf(matias.termId);
     expect(version).toBeGreaterThan(1);
   });

@@ -19,14 +19,15 @@ export function termStateIs(states: readonly TermState[], day: Day): SQL | undef
     invited: eq(terms.state, "invited"),
     active: or(and(eq(terms.state, "active"), runs), isRenewed, runsOut),
     on_hold: eq(terms.state, "on_hold"),
-    grace: or(and(eq(terms.state, "grace"), or(runs, inGrace)), and(eq(terms.state, "active"), inGrace)),
+    grace: or(and(eq(terms.state, "grace"), runs), and(eq(terms.state, "active"), inGrace)),
     ended: or(
       and(
         eq(terms.state, "ended"),
         or(ne(terms.ending, "renewed"), lt(terms.endsOn, day)),
         or(notInArray(terms.ending, [...endingsOnLastDay]), lte(terms.endsOn, day), gt(terms.startsOn, day)),
       ),
-      and(inArray(terms.state, ["active", "grace"]), lt(terms.endsOn, earliestInGrace(day))),
+      and(eq(terms.state, "active"), lt(terms.endsOn, earliestInGrace(day))),
+      and(eq(terms.state, "grace"), lt(terms.endsOn, day)),
     ),
   };
   return or(...states.map((state) => ways[state]));

@@ -39,6 +39,13 @@ describe("a term by the days", () => {
     expect(next({ cohortStartsOn: "03-01" }, "2027-03-01", "2028-02-29")).toBe("2029-02-28");
   });
 
+  it("is in a grace that was given until its last day, and no day longer", () => {
+    const given = { ...term, state: "grace" as const };
+    expect([termStateOn(given, "2026-06-30"), termStateOn(given, "2026-07-01")]).toEqual(["grace", "ended"]);
+    expect(describeTermState(given, "2026-06-18")).toBe("grace, 12 days");
+    expect(describeTermState(given, "2026-07-01")).toBe("ran out");
+  });
+
   it("has no grace, or a longer one, where the program says so", () => {
     expect(termStateOn({ ...term, graceDays: 0 }, "2026-07-01")).toBe("ended");
     expect([

@@ -29,7 +29,10 @@ export const termEndingNames: Record<TermEnding, string> = {
 
 export type TermDays = { startsOn: Day; endsOn: Day | null };
 
-/** `graceDays`: so many days after its last one it can still be renewed before it has run out for good. */
+/**
+ * `graceDays`: so many days after its last one it can still be renewed before it has run out for good. Where somebody gave a grace until
+ * a day, that is the last day, and nothing comes after it.
+ */
 export type TermWithState = TermDays & { state: TermState; ending: TermEnding | null; graceDays: number };
 
 /** The state as it is on a day: a term whose last day has passed is in grace, then has run out; one that was renewed early, or whose end was decided early, runs on until it. */
@@ -37,13 +40,18 @@ export function termStateOn(term: TermWithState, day: Day): TermState {
   if (isRenewedEarly(term, day) || runsOut(term, day)) return "active";
   if (term.state !== "active" && term.state !== "grace") return term.state;
   if (!term.endsOn || term.endsOn >= day) return term.state;
-  return daysBetween(term.endsOn, day) <= term.graceDays ? "grace" : "ended";
+  return day <= lastDayOfGrace(term, term.endsOn) ? "grace" : "ended";
 }
 
 /** Days until the chance to renew is over, null for a term that is not in grace. */
 export function graceDaysLeft(term: TermWithState, day: Day): number | null {
   if (termStateOn(term, day) !== "grace" || !term.endsOn) return null;
-  return daysBetween(day, addDays(term.endsOn, term.graceDays));
+  return daysBetween(day, lastDayOfGrace(term, term.endsOn));
+}
+
+/** Until when a term that ends on a day can be renewed. */
+export function lastDayOfGrace({ state, graceDays }: Pick<TermWithState, "state" | "graceDays">, endsOn: Day): Day {
+  return state === "grace" ? endsOn : addDays(endsOn, graceDays);
 }
 
 /** Whether the term runs until its last day, and the next one is there already. */
@@ -66,6 +74,7 @@ function runsOut({ state, ending, endsOn, startsOn }: Omit<TermWithState, "grace
 /** "active", "until 31 Mar 2027", "from 29 Jun 2027", "grace, 12 days", "emeritus". */
 export function describeTermState(term: TermWithState, day: Day): string {
   const left = graceDaysLeft(term, day);
+  if (left === 0) return "grace, last day";
   if (left !== null) return left === 1 ? "grace, 1 day" : `grace, ${left} days`;
   if (runsOut(term, day) && term.endsOn) return `until ${dayInWords(term.endsOn)}`;
   const state = termStateOn(term, day);

@@ -98,7 +98,7 @@ function TimeLeft({ term }: { term: TermProgress }) {
   if (term.graceLeft !== null)
     return (
       <Text size="sm" weight={600} tone="rust">
-        {plural(term.graceLeft, "day")} of grace left
+        {term.graceLeft === 0 ? "Last day of grace" : `${plural(term.graceLeft, "day")} of grace left`}
       </Text>
     );
   if (term.state === "on_hold")

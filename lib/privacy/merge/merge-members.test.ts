@@ -2,8 +2,20 @@ import { and, eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
-import { accounts, auditEntries, credits, members, merges, savedViews } from "@/db/schema";
+import {
+  accounts,
+  announcementDismissals,
+  auditEntries,
+  credits,
+  members,
+  merges,
+  quietAsks,
+  savedViews,
+} from "@/db/schema";
 import { logActivity } from "@/lib/activities/log";
+import { dismissAnnouncement } from "@/lib/announcements/dismiss";
+import { writeAnnouncement } from "@/lib/announcements/write";
+import { today } from "@/lib/core/clock";
 import { findMember, getMember, memberIdentities } from "@/lib/members/get";
 import { saveView } from "@/lib/saved-views/save";
 import { termsOfMember } from "@/lib/terms/get";
@@ -116,6 +128,33 @@ describe("merging two members", () => {
     expect(await db.select().from(savedViews).where(eq(savedViews.memberId, keptId))).toHaveLength(1);
     await undoMemberMerge(administrator, { id });
     expect(await state()).toEqual({ [stays]: true, [goes]: true });
+  });
+
+  it("takes what one person has but once where both had it, and gives it back to each", async () => {
+    const { administrator, keptId, mergedId } = await twoOfOne();
+    const day = today();
+    const said = { title: "Dates", body: "In May.", fromOn: day, untilOn: day };
+    const { id: announcementId } = await writeAnnouncement(administrator, { to: "everybody", ...said });
+    for (const memberId of [keptId, mergedId]) {
+      await dismissAnnouncement(await aViewer(memberId), { id: announcementId });
+      const [term] = await termsOfMember(administrator, memberId);
+      const ask = { id: newId(), termId: term?.id ?? "", memberId, programKey: "heroes", quietFrom: "2026-02-02" };
+      await inTransaction((tx) =>
+        tx
+          .insert(quietAsks)
+          .values({ ...ask, askedAt: new Date() })
+          .returning(),
+      );
+    }
+    const owners = async () => [
+      (await db.select().from(quietAsks).where(eq(quietAsks.memberId, keptId))).length,
+      (await db.select().from(announcementDismissals).where(eq(announcementDismissals.memberId, keptId))).length,
+      (await db.select().from(announcementDismissals).where(eq(announcementDismissals.memberId, mergedId))).length,
+    ];
+    const { id } = await mergeMembers(administrator, { keptId, mergedId });
+    expect(await owners()).toEqual([1, 1, 1]);
+    await undoMemberMerge(administrator, { id });
+    expect(await owners()).toEqual([1, 1, 1]);
   });
 
   it("can be undone for thirty days, the later merge first, by administrators only", async () => {

@@ -6,7 +6,7 @@ import { members, merges, roleGrants } from "@/db/schema";
 import { now } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
-import { movedMemberReferenceList, movedMemberReferences } from "../registry";
+import { movedMemberReferenceList } from "../registry";
 import { type MemberMergeRecord, type memberMergeRecord, mergeMembersInput } from "../schema";
 import { joinAccounts } from "./accounts";
 import { undeclineKeptCredits } from "./credits";
@@ -96,14 +96,17 @@ async function endDuplicateRoles(tx: Transaction, { doubledRoles }: MemberMergeP
   return doubled;
 }
 
-/** All that the merged one has; of two accounts see `joinAccounts`, and a view of the same list and name stays where it was. */
+/**
+ * All that the merged one has; of two accounts see `joinAccounts`. What one person has but once and the kept one has already, such as a
+ * view of the same name or an announcement that both dismissed, stays where it was.
+ */
 async function moveRows(tx: Transaction, { kept, merged, bothHaveAccounts }: MemberMergePreview) {
   const pair = { keptId: kept.id, mergedId: merged.id };
-  const views = await findDuplicateReferences(tx, movedMemberReferences.views.rows, pair);
   const rows: MemberMergeRecord["rows"] = {};
   for (const { name, rows: reference } of movedMemberReferenceList) {
     if (name === "accounts" && bothHaveAccounts) continue;
-    const except = name === "views" ? views.map(({ gone }) => gone.id) : [];
+    const alike = await findDuplicateReferences(tx, reference, pair);
+    const except = alike.map(({ gone }) => String(gone[reference.key]));
     const found = await moveReferences(tx, reference, { from: merged.id, to: kept.id, except });
     if (found.length > 0) rows[name] = found;
   }

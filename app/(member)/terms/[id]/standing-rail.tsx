@@ -63,9 +63,9 @@ export function StandingRail({ term, renewalDays, cycle }: StandingRailProps) {
         ) : null}
         {endsOn ? (
           <>
-            <dt>{endsOn < today ? "Ended" : "Ends"}</dt>
+            <dt>{endWords(term.storedState, endsOn < today)}</dt>
             <dd>{formatDay(endsOn)}</dd>
-            {term.storedState === "ended" || term.graceDays === 0 ? null : (
+            {["ended", "grace"].includes(term.storedState) || term.graceDays === 0 ? null : (
               <>
                 <dt>Grace, if needed</dt>
                 <dd>until {formatDay(addDays(endsOn, term.graceDays))}</dd>
@@ -79,4 +79,10 @@ export function StandingRail({ term, renewalDays, cycle }: StandingRailProps) {
       </Text>
     </div>
   );
+}
+
+/** A grace that somebody gave ends the term. */
+function endWords(stored: TermStanding["storedState"], isPast: boolean): string {
+  if (stored === "grace") return isPast ? "Grace ended" : "Grace until";
+  return isPast ? "Ended" : "Ends";
 }
