@@ -50,7 +50,7 @@ export function graceDaysLeft(term: TermWithState, day: Day): number | null {
 }
 
 /** Until when a term that ends on a day can be renewed. */
-export function lastDayOfGrace({ state, graceDays }: Pick<TermWithState, "state" | "graceDays">, endsOn: Day): Day {
+function lastDayOfGrace({ state, graceDays }: Pick<TermWithState, "state" | "graceDays">, endsOn: Day): Day {
   return state === "grace" ? endsOn : addDays(endsOn, graceDays);
 }
 
