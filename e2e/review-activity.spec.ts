@@ -111,9 +111,12 @@ test("of two reviewers one wins and the other is told who was first", async ({ p
   await other.page.goto(page.url());
   await other.page.getByRole("link", { name: title }).first().click();
   await expect(heading(other.page)).toHaveText(title);
+  // The title is there before the rest: what is decided by then could no longer be confirmed.
+  const confirm = other.page.getByRole("button", { name: "Confirm", exact: true });
+  await expect(confirm).toBeVisible();
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   await expect(heading(page)).not.toHaveText(title);
-  await other.page.getByRole("button", { name: "Confirm", exact: true }).click();
+  await confirm.click();
   await expect(other.page.getByText(/Henrike Aldous has already confirmed this/).first()).toBeVisible();
   await other.context.close();
 });

@@ -53,7 +53,7 @@ export function TaskForm({ about, colleagues, viewerId, today, task, onClose }: 
           {...field("title")}
         />
         <Controlled control={control} name="dueOn">
-          {(day) => <DayField label="By" today={today} {...day} />}
+          {(day) => <DayField label="By" today={today} shortcuts="ahead" {...day} />}
         </Controlled>
         <NativeSelect
           label="Who does it?"

@@ -3,17 +3,19 @@ import { formatDay } from "../_ui/format";
 
 type Names = Record<"types" | "goals" | "principles", ReadonlyMap<string, string>>;
 
-/** "An article, a book or a newsletter", "A contribution as speaker"; what is chosen of many is not listed. */
-export function nextStepTitle({ types, parts }: NextStep, names: Names): string {
+/** "An article, a book or a newsletter", "2 contributions: an article or a book", "A contribution as speaker". */
+export function nextStepTitle({ types, parts, times }: NextStep, names: Names): string {
   const named = types.map((key) => withArticle((names.types.get(key) ?? key).toLowerCase()));
-  const what = named.length === 0 ? "a contribution" : orList.format(named);
+  const many = times > 1 ? `${times} contributions` : null;
+  const kinds = named.length > 0 ? orList.format(named) : null;
+  const what = many && kinds ? `${many}: ${kinds}` : (many ?? kinds ?? "a contribution");
   const as = parts.length > 0 ? ` as ${orList.format(parts)}` : "";
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${as}`;
 }
 
 /** What it has to advance or have beside that, and until when what is there is enough; empty where it needs nothing else. */
 export function nextStepCondition(step: NextStep, names: Names): string {
-  const { goals, principles, needsLink, leastReach, leavesOn } = step;
+  const { goals, principles, needsLink, leastReach, leavesOn, times } = step;
   const called = (lists: readonly (readonly string[])[], known: ReadonlyMap<string, string>) =>
     lists.map((keys) => orList.format(keys.map((key) => known.get(key) ?? key)));
   const advanced = [...called(goals, names.goals), ...called(principles, names.principles)];
@@ -23,7 +25,7 @@ export function nextStepCondition(step: NextStep, names: Names): string {
     ...(leastReach === null ? [] : [`reaches ${leastReach.toLocaleString("en-GB")} or more`]),
   ];
   return [
-    needs.length > 0 ? `It ${andList.format(needs)}.` : "",
+    needs.length > 0 ? `${times > 1 ? "Each" : "It"} ${andList.format(needs)}.` : "",
     leavesOn ? `From ${formatDay(leavesOn)} an earlier one counts no more.` : "",
   ]
     .filter(Boolean)

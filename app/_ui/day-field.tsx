@@ -24,15 +24,15 @@ export type DayFieldProps = {
   isClearable?: boolean;
   /** The label is said by a `FormSection` beside it. */
   isLabelHidden?: boolean;
-  /** Which days get a button of their own; none for days that lie ahead. */
-  shortcuts?: boolean;
+  /** Which days get a button of their own: today and yesterday, today and tomorrow, or none. */
+  shortcuts?: boolean | "ahead";
   ref?: Ref<HTMLButtonElement>;
 };
 
 const load = () => import("./day-popover");
 const DayPopover = late(async () => (await load()).DayPopover);
 
-/** Today, Yesterday, or a day picked or typed; the calendar comes when it is first opened. */
+/** Today, Yesterday or Tomorrow, or a day picked or typed; the calendar comes when it is first opened. */
 export function DayField(props: DayFieldProps) {
   const { label, value, onChange, onBlur, today, min, max, error, shortcuts = true, ref } = props;
   const [isOpen, setOpen] = useState(false);
@@ -42,7 +42,9 @@ export function DayField(props: DayFieldProps) {
   const labelId = useId();
   const errorId = useId();
   const near = shortcuts
-    ? [today, shiftDay(today, -1)].filter((day) => (!min || day >= min) && (!max || day <= max))
+    ? [today, shiftDay(today, shortcuts === "ahead" ? 1 : -1)].filter(
+        (day) => (!min || day >= min) && (!max || day <= max),
+      )
     : [];
   const isOther = Boolean(value) && !near.includes(value ?? "");
   const otherWords =
@@ -101,7 +103,7 @@ export function DayField(props: DayFieldProps) {
             aria-pressed={value === day}
             onClick={() => take(day)}
           >
-            {day === today ? "Today" : "Yesterday"}
+            {day === today ? "Today" : day < today ? "Yesterday" : "Tomorrow"}
           </button>
         ))}
         <button

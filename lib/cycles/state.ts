@@ -53,7 +53,7 @@ export function datesOfCycle(cycle: CycleDays, day: Day): CycleDate[] {
     { key: "closes", label: "Decisions close", on: cycle.decisionsCloseOn },
     { key: "letters", label: "Last letters", on: cycle.lettersLastOn },
     { key: "appeals", label: "Appeals close", on: cycle.appealsUntil },
-    { key: "begin", label: "New terms begin", on: addDays(cycle.endsFrom, 1) },
+    { key: "begin", label: "First new terms begin", on: addDays(cycle.endsFrom, 1) },
   ];
   // Two of the same day would stand one over the other.
   const named = dates

@@ -47,8 +47,30 @@ describe("the next steps", () => {
     const [first, second, ...others] = nextStepsOf([helping("a", ambassador, [record("one")])]);
     expect([first?.types, first?.goals]).toEqual([["article", "book"], [["lead"]]]);
     expect(first && served(first)).toEqual(["a: all, lead, written"]);
-    expect([second?.types, second && served(second)]).toEqual([["workshop"], ["a: all, hands-on, lead"]]);
+    expect([second?.types, second && served(second)]).toEqual([["workshop"], ["a: all, hands-on"]]);
     expect(others).toEqual([]);
+  });
+
+  it("say how often, and go on with what is missing then", () => {
+    const established = [
+      aRequirement({ key: "all", atLeast: 12 }),
+      aRequirement({ key: "lead", parentKey: "all", atLeast: 4, goals: ["lead"] }),
+      aRequirement({ key: "written", parentKey: "lead", atLeast: 2, types: ["article", "book"] }),
+    ];
+    const steps = nextStepsOf([helping("a", established, [record("one")])]);
+    expect(steps.map(({ times, types }) => [times, types])).toEqual([
+      [2, ["article", "book"]],
+      [1, []],
+      [8, []],
+    ]);
+    expect(steps.map(served)).toEqual([["a: all, lead, written"], ["a: all, lead"], ["a: all"]]);
+    const limited = aRequirement({ atLeast: 5, types: ["talk", "article"], limits: [{ type: "talk", most: 2 }] });
+    expect(nextStepsOf([helping("a", [limited])]).map(({ times, types }) => [times, types])).toEqual([
+      [5, ["talk", "article"]],
+    ]);
+    const all = ["talk", "article"].map((type) => ({ type, most: 1 }));
+    const narrow = aRequirement({ atLeast: 5, types: ["talk", "article"], limits: all });
+    expect(nextStepsOf([helping("a", [narrow])]).map(({ times }) => times)).toEqual([2]);
   });
 
   it("put what helps two terms first, and take what waits for review as done", () => {

@@ -23,49 +23,63 @@ export type NextStep = {
 
 export type TermToHelp = { termId: string; endsOn: Day | null; standing: Standing; isOpenToWork: boolean };
 
-/** `tree`: what it stands within and itself, the outermost first; `full`: types of which no more count, for each of these. */
+/** `tree`: what it stands within and itself, the outermost first; `room`: how many more count for each of these, of types that are limited. */
 type Open = {
   termId: string;
   one: RequirementStanding;
   tree: RequirementStanding[];
-  full: ReadonlySet<string>;
+  room: ReadonlyMap<string, number>;
   missing: number;
   leavesOn: Day | null;
 };
 
 /**
- * What would close the gap soonest: for each requirement that lacks a contribution, or will within 30 days, the contribution that counts for it and for as many
- * others as possible, also of another term; those that help most terms, then most requirements, come first. What waits for review is
- * taken as done. What helps nothing that an earlier one does not help is left out.
+ * What would close the gap soonest, one after the other: the contribution that counts for most terms, then for most requirements at once,
+ * as often as all of these lack it; then what is still missing when that is done. What a requirement will lack within 30 days is missing,
+ * too, and what waits for review is taken as done.
  */
 export function nextStepsOf(terms: readonly TermToHelp[], most = 3): NextStep[] {
-  const open = terms.flatMap(openOf);
-  const steps = open
-    .flatMap((first) => stepFrom(first, open) ?? [])
-    .sort(
-      (one, other) =>
-        helpOf(other) - helpOf(one) ||
-        Number(one.leavesOn !== null) - Number(other.leavesOn !== null) ||
-        one.times - other.times ||
-        nameOf(one).localeCompare(nameOf(other)),
-    );
-  const served = new Set<string>();
-  const kept: NextStep[] = [];
-  for (const step of steps) {
-    const keys = step.serves.flatMap(({ termId, keys: own }) => own.map((key) => `${termId} ${key}`));
-    if (keys.every((key) => served.has(key))) continue;
-    for (const key of keys) served.add(key);
-    kept.push(step);
+  let open = terms.flatMap(openOf);
+  const steps: NextStep[] = [];
+  while (steps.length < most) {
+    const [best] = open
+      .flatMap((first) => stepFrom(first, open) ?? [])
+      .sort(
+        (one, other) =>
+          helpOf(other) - helpOf(one) ||
+          Number(one.leavesOn !== null) - Number(other.leavesOn !== null) ||
+          one.times - other.times ||
+          nameOf(one).localeCompare(nameOf(other)),
+      );
+    if (!best) break;
+    steps.push(best);
+    open = open.map((one) => (isServed(best, one) ? afterStep(one, best) : one)).filter(({ missing }) => missing > 0);
   }
-  return kept.slice(0, most);
+  return steps;
+}
+
+function isServed({ serves }: NextStep, { termId, one }: Open): boolean {
+  return serves.some((served) => served.termId === termId && served.keys.includes(one.requirement.key));
+}
+
+/** The same when the step is done: so many fewer are missing, and there is less room for its types. */
+function afterStep(open: Open, { types, times }: NextStep): Open {
+  const room = new Map(open.room);
+  let left = types.some((type) => !room.has(type)) ? 0 : times;
+  for (const type of types) {
+    const taken = Math.min(left, room.get(type) ?? 0);
+    if (taken > 0) room.set(type, (room.get(type) ?? 0) - taken);
+    left -= taken;
+  }
+  return { ...open, room, missing: open.missing - times };
 }
 
 /** What a term still lacks of contributions, or will before long, each with the requirements that it stands within. */
 function openOf({ termId, endsOn, standing, isOpenToWork }: TermToHelp): Open[] {
   if (!isOpenToWork) return [];
   const typeOf = new Map(standing.counted.map(({ id, type }) => [id, type]));
-  const isFull = ({ counted }: RequirementStanding, limit: { type: string; most: number }) =>
-    counted.filter((id) => typeOf.get(id) === limit.type).length >= limit.most;
+  const leftOf = ({ counted }: RequirementStanding, limit: { type: string; most: number }) =>
+    limit.most - counted.filter((id) => typeOf.get(id) === limit.type).length;
   const byKey = new Map(standing.requirements.map((one) => [one.requirement.key, one]));
   const soon = addDays(standing.on, leavesSoonDays);
   const soonest = endsOn !== null && endsOn < soon ? endsOn : soon;
@@ -80,8 +94,11 @@ function openOf({ termId, endsOn, standing, isOpenToWork }: TermToHelp): Open[] 
         if (!above) break;
         tree.unshift(above);
       }
-      const full = tree.flatMap((each) => each.requirement.limits.filter((limit) => isFull(each, limit)));
-      return { termId, one, tree, full: new Set(full.map(({ type }) => type)), ...lacking };
+      const room = new Map<string, number>();
+      for (const each of tree)
+        for (const limit of each.requirement.limits)
+          room.set(limit.type, Math.max(0, Math.min(room.get(limit.type) ?? limit.most, leftOf(each, limit))));
+      return { termId, one, tree, room, ...lacking };
     });
 }
 
@@ -119,21 +136,27 @@ function stepFrom(first: Open, all: readonly Open[]): NextStep | null {
         .sort((one, other) => one.tree.length - other.tree.length)
         .map(({ one }) => one.requirement.key),
     })),
-    times: Math.min(...serves.map(({ missing }) => missing)),
+    times: Math.min(...serves.map((one) => Math.min(one.missing, roomFor(one, shape.types)))),
     leavesOn: serves.some(({ leavesOn }) => leavesOn === null)
       ? null
       : (serves.flatMap(({ leavesOn }) => leavesOn ?? []).sort()[0] ?? null),
   };
 }
 
+/** How many more of these types count for it; of any type as many as one likes. */
+function roomFor({ room }: Open, types: readonly string[]): number {
+  if (types.length === 0) return Number.POSITIVE_INFINITY;
+  return types.reduce((sum, type) => sum + (room.get(type) ?? Number.POSITIVE_INFINITY), 0);
+}
+
 /** The shape with all that a requirement and those around it ask for; null where nothing can be both. */
-function shapeWith(shape: Shape, { tree, full }: Open): Shape | null {
+function shapeWith(shape: Shape, { tree, room }: Open): Shape | null {
   let found: Shape = shape;
   for (const { requirement } of tree) {
     const types = both(found.types, requirement.types);
     const parts = both(found.parts, requirement.parts);
     if (!types || !parts) return null;
-    const left = types.filter((type) => !full.has(type));
+    const left = types.filter((type) => room.get(type) !== 0);
     if (types.length > 0 && left.length === 0) return null;
     found = {
       types: left,

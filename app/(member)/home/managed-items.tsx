@@ -41,7 +41,7 @@ export function EndingTermsItem({ item, view }: { item: InboxEndingTerms; view: 
       detail={`${programs.map(({ name, count }) => `${count} ${name}`).join(", ")}. Those in grace are among them.`}
       action={
         <ButtonLink
-          href={isAdministrator ? "/admin/terms?ends=60&sort=ends" : "/reports/members?show=ending"}
+          href={isAdministrator ? "/admin/terms?ends=60&sort=ends" : "/terms?ends=60&sort=ends"}
           variant="default"
         >
           Decide who renews

@@ -60,7 +60,7 @@ function TaskForManyForm({ selection, params, today, onClose }: TaskForManyProps
       <Stack gap="sm">
         <TextInput label="What is there to do?" data-autofocus {...field("title")} />
         <Controlled control={control} name="dueOn">
-          {(day) => <DayField label="By" today={today} {...day} />}
+          {(day) => <DayField label="By" today={today} shortcuts="ahead" {...day} />}
         </Controlled>
       </Stack>
       <Group gap="xs" mt="md">

@@ -43,5 +43,6 @@ export function uncounted(values: Typed, { options, advance }: { options: FormOp
 
 function nextOf(programs: string[]): string {
   if (programs.length === 0) return "A reviewer will look at it. We tell you if something is missing.";
-  return `A ${programs.join(" or ")} reviewer will look at it. After that it counts.`;
+  const article = /^[aeiou]/i.test(programs[0] ?? "") ? "An" : "A";
+  return `${article} ${programs.join(" or ")} reviewer will look at it. After that it counts.`;
 }

@@ -7,10 +7,15 @@ import type { lettersOfCycle } from "@/lib/cycles/letters/list";
 import classes from "./cycle.module.css";
 import { SendLetters } from "./send-letters";
 
-type LettersProps = { cycleId: string; path: string; letters: Awaited<ReturnType<typeof lettersOfCycle>> };
+type LettersProps = {
+  cycleId: string;
+  path: string;
+  program: string;
+  letters: Awaited<ReturnType<typeof lettersOfCycle>>;
+};
 
 /** The letters by kind, what waits for a reason, and the box that sends those that are ready. */
-export function Letters({ cycleId, path, letters }: LettersProps) {
+export function Letters({ cycleId, path, program, letters }: LettersProps) {
   const { ready, held, sent, failed, withoutAddress } = letters;
   const kinds = letters.kinds.filter((one) => one.ready + one.held + one.sent > 0);
   const waiting = ready + held;
@@ -34,7 +39,7 @@ export function Letters({ cycleId, path, letters }: LettersProps) {
             {kinds.map((one) => (
               <tr key={one.kind}>
                 <th scope="row">{letterKindNames[one.kind]}</th>
-                <td>{one.subject}</td>
+                <td>{one.subject.replaceAll("{program}", program)}</td>
                 <td data-label="ready">{one.ready || "none"}</td>
                 <td data-label="no reason yet" data-held={one.held > 0 ? "" : undefined}>
                   {one.held > 0 ? (

@@ -85,7 +85,7 @@ export default async function CyclePage({ params }: Props) {
       <DatesLine dates={datesOfCycle(cycle, day)} today={day} terms={progress.all} />
       <DecisionBar path={path} progress={progress} />
       <div className={classes.columns}>
-        <Letters cycleId={id} path={path} letters={letters} />
+        <Letters program={program?.name ?? ""} cycleId={id} path={path} letters={letters} />
         <div>
           <Undoable
             rows={undoable.map((row) => ({

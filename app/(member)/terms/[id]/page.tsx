@@ -91,7 +91,7 @@ export default async function TermPage({ params }: Props) {
               <StandingRail term={term} renewalDays={program?.renewalDays ?? 0} cycle={cycle} />
             </div>
             <div data-place="3">
-              <ShortestWay term={term} steps={steps} names={names} programs={termPrograms} />
+              <ShortestWay term={term} steps={steps} names={names} facts={facts} programs={termPrograms} />
             </div>
             <FactsRail term={term} facts={facts} />
           </>

@@ -1,8 +1,12 @@
 import { nextStepCondition, nextStepHref, nextStepTitle } from "@/app/_terms/next-step-words";
-import { plural } from "@/app/_ui/format";
+import { formatDay, plural } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { Text } from "@/app/_ui/plain/text";
+import { addDays } from "@/lib/core/clock";
+import type { Fact } from "@/lib/facts/list";
+import { factTitle } from "@/lib/facts/words";
 import type { RequirementNames } from "@/lib/requirements/describe";
+import { asksForFacts } from "@/lib/requirements/fact-counts";
 import type { TermStanding } from "@/lib/requirements/get-standing";
 import type { NextStep } from "@/lib/requirements/next-steps";
 import classes from "./standing.module.css";
@@ -11,22 +15,24 @@ type ShortestWayProps = {
   term: TermStanding;
   steps: readonly NextStep[];
   names: RequirementNames;
+  facts: readonly Fact[];
   /** Short names of the programs of the member's terms, by term. */
   programs: ReadonlyMap<string, string>;
 };
 
 /** What would bring the term closest to renewal, what counts for most first; nothing where nothing is missing. */
-export function ShortestWay({ term, steps, names, programs }: ShortestWayProps) {
+export function ShortestWay({ term, steps, names, facts, programs }: ShortestWayProps) {
   const own = steps.filter(({ serves }) => serves.some(({ termId }) => termId === term.id));
   const main = term.standing.requirements.find(({ requirement }) => requirement.counts === "contributions");
   const waits = main?.waiting.length ?? 0;
-  if (own.length === 0 && waits === 0) return null;
+  const ending = factsToRenew(term, facts);
+  if (own.length === 0 && waits === 0 && ending.length === 0) return null;
   return (
     <section className={classes.way} aria-labelledby="way">
       <Text as="h2" id="way" weight={600}>
         {term.standing.isComplete === null ? "What would help" : "The shortest way to renewal"}
       </Text>
-      {own.length > 0 ? (
+      {own.length + ending.length > 0 ? (
         <ol>
           {own.map((step) => {
             const keys = step.serves.find(({ termId }) => termId === term.id)?.keys ?? [];
@@ -54,6 +60,16 @@ export function ShortestWay({ term, steps, names, programs }: ShortestWayProps) 
               </li>
             );
           })}
+          {ending.map(({ fact, on }) => (
+            <li key={fact.id}>
+              <Text weight={600}>
+                <TextLink href={`/members/${term.member.slug}/facts`}>{factTitle(fact)}</TextLink>
+              </Text>
+              <Text size="sm" tone="second">
+                Ends {formatDay(on)}. The term asks for it until {formatDay(term.endsOn ?? on)}.
+              </Text>
+            </li>
+          ))}
         </ol>
       ) : null}
       {main && waits > 0 ? (
@@ -69,4 +85,17 @@ export function ShortestWay({ term, steps, names, programs }: ShortestWayProps) 
       ) : null}
     </section>
   );
+}
+
+/** What counts today for something required and ends before the term does, with its last day. */
+function factsToRenew({ standing, endsOn }: TermStanding, facts: readonly Fact[]) {
+  return standing.requirements.flatMap(({ requirement, isDone, done, leaving }) => {
+    if (!asksForFacts(requirement) || !requirement.isRequired || !isDone || !endsOn) return [];
+    const early = leaving.filter(({ on }) => on <= endsOn);
+    if (done - early.length >= requirement.atLeast) return [];
+    return early.flatMap(({ id, on }) => {
+      const fact = facts.find((one) => one.id === id);
+      return fact ? [{ fact, on: addDays(on, -1) }] : [];
+    });
+  });
 }

@@ -9,7 +9,10 @@ export async function Stages({ viewer, reached }: { viewer: Viewer; reached: rea
   const kinds = await eventKindOptions(viewer, true);
   const now = currentStage(reached);
   return (
-    <Section title={now ? `Stage: ${now.stage.name}` : "No stage yet"}>
+    <Section
+      title={now ? `Stage: ${now.stage.name}` : "No stage yet"}
+      note="Counted since the first term for this group. The page of the group counts all that it ever held."
+    >
       <StageList reached={reached} kindNames={new Map(kinds.map(({ key, name }) => [key, name]))} />
     </Section>
   );

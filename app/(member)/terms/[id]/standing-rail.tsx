@@ -18,7 +18,7 @@ export function StandingRail({ term, renewalDays, cycle }: StandingRailProps) {
   const { startsOn, endsOn, state, today } = term;
   const left = endsOn ? daysBetween(today, endsOn) : null;
   const isOver = state === "ended" || state === "grace";
-  const opensOn = endsOn && addDays(endsOn, -renewalDays);
+  const opensOn = cycle?.opensOn ?? (endsOn && addDays(endsOn, -renewalDays));
   const reminder = cycle?.remindOn.filter((day) => day >= today).sort()[0];
   return (
     <div className={classes.rail}>

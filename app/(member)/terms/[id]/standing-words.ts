@@ -13,7 +13,8 @@ export function standingHeadline({ standing, isSelf, member }: TermStanding): st
   const required = requirements.filter(({ requirement }) => requirement.isRequired);
   const missing = required.filter(({ isDone }) => !isDone);
   if (isComplete === null) return isSelf ? "Nothing is required of you" : `Nothing is required of ${member.name}`;
-  if (isComplete) return "Nothing is missing";
+  if (isComplete)
+    return requirements.every(({ isDone }) => isDone) ? "Nothing is missing" : "Nothing required is missing";
   const whole = missing.filter(({ depth }) => depth === 0);
   const [first] = whole;
   const who = isSelf ? "You need" : `${member.name} needs`;

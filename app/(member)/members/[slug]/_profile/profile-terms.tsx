@@ -23,7 +23,9 @@ export function ProfileTerms({ view }: { view: ProfileView }) {
 /** "Gold, since 3 May 2026", of the terms that are served now; each term of before says its stage beside it. */
 function StagesReached({ view: { present, stages } }: { view: ProfileView }) {
   return present.map((term) => {
-    const now = currentStage(stages.get(term.id) ?? []);
+    const reached = stages.get(term.id) ?? [];
+    const now = currentStage(reached);
+    const next = reached.find(({ on }) => on === null);
     return now?.on ? (
       <Text key={term.id} size="sm" above={8}>
         <ProgramMark color={term.color} shape={term.shape} name={term.shortName} /> <b>{now.stage.name}</b>
@@ -35,6 +37,7 @@ function StagesReached({ view: { present, stages } }: { view: ProfileView }) {
               , by <TextLink href={`/events/${now.event.id}`}>{now.event.title}</TextLink>
             </>
           ) : null}
+          {next ? `. ${next.stage.name} comes next.` : "."}
         </Text>
       </Text>
     ) : null;

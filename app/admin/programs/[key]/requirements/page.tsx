@@ -32,6 +32,7 @@ export default async function RequirementsPage({ params, searchParams }: Props) 
   const versions = await listRequirementVersions(viewer, { programKey: key, level });
   const [latest, ...earlier] = versions;
   const certifications = await listCertifications(viewer);
+  const asked = await levelsWithRequirements(viewer, key);
   const options = <Thing extends { key: string; name: string }>(things: readonly Thing[]) =>
     things.map(({ key: value, name: label }) => ({ value, label }));
   const choices = {
@@ -62,7 +63,7 @@ export default async function RequirementsPage({ params, searchParams }: Props) 
       />
       <LevelLinks
         path={`/admin/programs/${key}/requirements`}
-        levels={[...new Set([...program.levels, ...(await levelsWithRequirements(viewer, key))])]}
+        levels={[...new Set([...program.levels, ...asked])]}
         current={level}
       />
       <RequirementsForm
@@ -72,6 +73,7 @@ export default async function RequirementsPage({ params, searchParams }: Props) 
         after={latest?.number ?? -1}
         nextNumber={(latest?.number ?? 0) + 1}
         requirements={[...(latest?.requirements ?? [])]}
+        hasLevels={level === null && asked.length > 0}
         choices={choices}
         today={today(viewer.timeZone)}
         earliest={latest && latest.fromOn > today(viewer.timeZone) ? latest.fromOn : today(viewer.timeZone)}

@@ -25,6 +25,8 @@ type RequirementsFormProps = {
   choices: Choices;
   today: string;
   earliest: string;
+  /** Whether any level of the program has requirements of its own, and these are those for all others. */
+  hasLevels: boolean;
 };
 
 /** All requirements of a program or level, saved together as the next version. */
@@ -46,7 +48,9 @@ export function RequirementsForm({ programKey, level, after, nextNumber, choices
         <FormError message={message} />
         {fields.length === 0 ? (
           <Text c="var(--second)" mb="md">
-            Nothing is asked. Members read that this program asks for no number of contributions.
+            {given.hasLevels
+              ? "Nothing is asked of terms without a level, or of a level without requirements of its own. Choose a level above to see what it asks."
+              : "Nothing is asked. Members read that this program asks for no number of contributions."}
           </Text>
         ) : null}
         {fields.map((row, at) => (

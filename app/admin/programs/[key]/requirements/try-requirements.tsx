@@ -119,7 +119,7 @@ function Affected({ tried }: { tried: Tried }) {
         ),
       )}
       <p className={classes.affected}>
-        <strong>{terms - gains - misses}</strong> without a change
+        <strong>{terms - gains - misses}</strong> with the same result
       </p>
     </>
   );

@@ -73,7 +73,7 @@ export function CardHead({ card, path }: { card: Card; path: string }) {
               : left >= 0
                 ? `${plural(left, "day")} left`
                 : `ended ${plural(-left, "day")} ago`}
-            {card.lastOn ? `, last one ${formatDay(card.lastOn, "short")}` : ", no contribution yet"}
+            {card.lastOn ? `, last one ${formatDay(card.lastOn)}` : ", no contribution yet"}
           </span>
         </div>
       </header>

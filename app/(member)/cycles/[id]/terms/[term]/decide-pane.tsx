@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { CommandKey } from "@/app/_ui/command-key";
 import { Icon } from "@/app/_ui/icon";
-import { Key } from "@/app/_ui/keyboard-key";
 import { TextLink } from "@/app/_ui/links";
 import { PlainButton } from "@/app/_ui/plain/button";
 import { Text } from "@/app/_ui/plain/text";
 import { useSingleKeys } from "@/app/_ui/single-keys";
 import { useAction } from "@/app/_ui/use-action";
-import type { CycleDecisionKind } from "@/lib/cycles/letters/kinds";
+import { type CycleDecisionKind, letterKindOf } from "@/lib/cycles/letters/kinds";
 import { decide, takeBack } from "../../actions";
 import { Choices, firstPossible } from "./choices";
 import { Conflict } from "./conflict";
@@ -93,6 +93,13 @@ export function DecidePane(props: DecidePaneProps) {
     );
   }
 
+  /** What was typed stays: before the decision the words of its letter come in another tab. */
+  function openLetter() {
+    if (decided) return open(`/letters/${decided.id}`);
+    const kind = letterKindOf(decision, { before: level, after: asked.level ?? level, order: levels });
+    window.open(`${hrefs.cycle}/letters?kind=${kind}`, "_blank", "noopener");
+  }
+
   const choose = (next: CycleDecisionKind) => () => mayDecide && !props.refused[next] && setDecision(next);
   const levelKeys = Object.fromEntries(
     levels.slice(0, 9).map((one, at) => [
@@ -112,7 +119,7 @@ export function DecidePane(props: DecidePaneProps) {
     k: () => open(hrefs.before),
     s: () => open(hrefs.next),
     u: undo,
-    p: () => open(decided ? `/letters/${decided.id}` : `${hrefs.cycle}/letters`),
+    p: openLetter,
   });
   const pane = useRef<HTMLElement>(null);
   const sendByKey = useEffectEvent((event: KeyboardEvent) => {
@@ -184,7 +191,7 @@ export function DecidePane(props: DecidePaneProps) {
               {outcomeWords(asked, { ...props, before: level, hasReason: reason.trim() !== "" })}
             </Text>
             <PlainButton isBusy={isBusy} leftSection={<Icon name="check" size={16} />} onClick={send}>
-              {buttonWords(decision, hrefs.next !== null)} <Key tone="filled">⌘↵</Key>
+              {buttonWords(decision, hrefs.next !== null)} <CommandKey tone="filled">↵</CommandKey>
             </PlainButton>
           </>
         ) : hrefs.next ? (
