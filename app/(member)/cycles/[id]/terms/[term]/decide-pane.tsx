@@ -9,14 +9,14 @@ import { PlainButton } from "@/app/_ui/plain/button";
 import { Text } from "@/app/_ui/plain/text";
 import { useSingleKeys } from "@/app/_ui/single-keys";
 import { useAction } from "@/app/_ui/use-action";
-import { type CycleDecisionKind, letterKindOf } from "@/lib/cycles/letters/kinds";
+import type { CycleDecisionKind } from "@/lib/cycles/letters/kinds";
 import { decide, takeBack } from "../../actions";
 import { Choices, firstPossible } from "./choices";
 import { Conflict } from "./conflict";
 import classes from "./decide.module.css";
 import { type Decided, DecidedNote } from "./decided-note";
 import { KeysLine } from "./keys-line";
-import { buttonWords, monthsLater, outcomeWords } from "./outcome-words";
+import { buttonWords, monthsLater, openLetters, outcomeWords } from "./outcome-words";
 import { forget, lastDecided, remember } from "./recent";
 
 type DecidePaneProps = {
@@ -93,13 +93,6 @@ export function DecidePane(props: DecidePaneProps) {
     );
   }
 
-  /** What was typed stays: before the decision the words of its letter come in another tab. */
-  function openLetter() {
-    if (decided) return open(`/letters/${decided.id}`);
-    const kind = letterKindOf(decision, { before: level, after: asked.level ?? level, order: levels });
-    window.open(`${hrefs.cycle}/letters?kind=${kind}`, "_blank", "noopener");
-  }
-
   const choose = (next: CycleDecisionKind) => () => mayDecide && !props.refused[next] && setDecision(next);
   const levelKeys = Object.fromEntries(
     levels.slice(0, 9).map((one, at) => [
@@ -119,7 +112,7 @@ export function DecidePane(props: DecidePaneProps) {
     k: () => open(hrefs.before),
     s: () => open(hrefs.next),
     u: undo,
-    p: openLetter,
+    p: () => (decided ? open(`/letters/${decided.id}`) : openLetters(hrefs.cycle, asked, { before: level, levels })),
   });
   const pane = useRef<HTMLElement>(null);
   const sendByKey = useEffectEvent((event: KeyboardEvent) => {

@@ -20,6 +20,16 @@ export function outcomeWords({ decision, level, untilOn }: Asked, known: Known):
   return `${termWords({ decision, level, untilOn }, known)} ${letter}`;
 }
 
+/** The words of the letter that a decision would have, in another tab: what was typed about it stays. */
+export function openLetters(
+  cycleHref: string,
+  { decision, level }: Asked,
+  known: Pick<Known, "before" | "levels">,
+): void {
+  const kind = letterKindOf(decision, { before: known.before, after: level ?? known.before, order: known.levels });
+  window.open(`${cycleHref}/letters?kind=${kind}`, "_blank", "noopener");
+}
+
 function termWords({ decision, level, untilOn }: Asked, { endsOn, nextEndsOn, before }: Known): string {
   const until = (day: string | null) => (day ? ` until ${formatDay(day)}` : "");
   if (decision === "renew") return `${level ?? before ?? "Renewed"}${until(nextEndsOn)}.`;
