@@ -34,10 +34,22 @@ export default async function Home() {
   const isLeading = viewer.leads.length > 0;
   const { managed } = view;
   const isEmptyPlace = view.inbox.some(({ kind }) => kind === "first steps");
+  const terms =
+    view.terms.length > 0 ? (
+      <Section title="Your terms">
+        <SharedStep view={view} />
+        <div className={classes.terms}>
+          {view.terms.map((term) => (
+            <TermBlock key={term.id} term={term} slug={viewer.slug ?? "me"} />
+          ))}
+        </div>
+      </Section>
+    ) : null;
   const body = (
     <>
       <InboxList view={view} />
       <DueTasks view={view} />
+      {managed ? null : terms}
       <Announcements announced={view.announced} />
       <NewsList news={view.news} timeZone={viewer.timeZone} />
       {managed ? (
@@ -46,16 +58,7 @@ export default async function Home() {
           <QuietLists managed={managed} />
         </>
       ) : null}
-      {view.terms.length > 0 ? (
-        <Section title="Your terms">
-          <SharedStep view={view} />
-          <div className={classes.terms}>
-            {view.terms.map((term) => (
-              <TermBlock key={term.id} term={term} slug={viewer.slug ?? "me"} />
-            ))}
-          </div>
-        </Section>
-      ) : null}
+      {managed ? terms : null}
       {isNew ? null : <RecentCredit view={view} />}
       {isNew && !managed ? (
         <Empty title="Log your first activity" action={{ href: "/activities/new", label: "Log an activity" }}>

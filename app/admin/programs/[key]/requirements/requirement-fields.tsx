@@ -7,6 +7,7 @@ import { Controlled } from "@/app/_ui/controlled-field";
 import { CountField } from "@/app/_ui/count-field";
 import { describeRequirement } from "@/lib/requirements/describe";
 import { asksForFacts } from "@/lib/requirements/fact-counts";
+import type { Requirement } from "@/lib/requirements/schema";
 import { FactFields } from "./fact-fields";
 import type { Choices, RequirementsControl } from "./form-types";
 import { LimitFields } from "./limit-fields";
@@ -66,7 +67,8 @@ export function RequirementFields({ control, at, choices, isLast, isNew, onMove,
       gap="sm"
       p="md"
       mb="sm"
-      style={{ border: "1px solid var(--line)", borderRadius: 8 }}
+      // What is counted among another stands below it, as on the page of a term.
+      style={{ border: "1px solid var(--line)", borderRadius: 8, marginLeft: depthOf(own, all) * 24 }}
     >
       <Text fw={600}>{sentence}</Text>
       {isOpen ? (
@@ -176,6 +178,11 @@ export function RequirementFields({ control, at, choices, isLast, isNew, onMove,
       </Group>
     </Stack>
   );
+}
+
+function depthOf({ parentKey }: Requirement, all: readonly Requirement[]): number {
+  const parent = all.find(({ key }) => key === parentKey);
+  return parent ? 1 + depthOf(parent, all.slice(0, all.indexOf(parent))) : 0;
 }
 
 const listLabels = {
