@@ -92,6 +92,8 @@ async function rebuild(handle: BetterSqlite.Database): Promise<void> {
   const tx = transactionOf(handle);
   await rebuildMetrics(tx);
   await rebuildGroupEvents(tx);
+  // As the trigger does for a term that is granted: what is kept of it is counted when the list is first read.
+  handle.exec("INSERT INTO term_standings (term_id, count_at, reasons, months) SELECT id, 0, '[]', '[]' FROM terms");
   handle.exec("COMMIT");
 }
 
