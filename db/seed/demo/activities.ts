@@ -13,8 +13,8 @@ type Written = Pick<DemoRows, "activities" | "activityLinks" | "activityFigures"
 export type DemoActivity = DemoRows["activities"][number] & {
   plan: Plan;
   creditedIds: string[];
-  /** Ties the row to the event that it came of. */
-  link: (eventId: string) => void;
+  /** Says otherwise what its row says. */
+  change: (columns: Partial<DemoRows["activities"][number]>) => void;
 };
 
 const types = new Map(seededActivityTypes.map((type) => [type.key, type]));
@@ -48,7 +48,7 @@ export function writeActivity(
     city: plan.by.city,
     description,
     searchText: searchText(plan.title, description).slice(0, 20_000),
-    searchRow: Math.floor(Date.parse(`${plan.day}T00:00:00Z`) / 86_400_000 + 800_000) * 2 ** 32 + given.number,
+    searchRow: searchRowOf(plan.day, given.number),
     visibility:
       plan.visibility ??
       chance.weighted(
@@ -96,8 +96,13 @@ export function writeActivity(
     ...activity,
     plan,
     creditedIds: credited.flatMap((credit) => credit.memberId ?? []),
-    link: (eventId) => Object.assign(activity, { eventId, followsEvent: true }),
+    change: (columns) => Object.assign(activity, columns),
   };
+}
+
+/** The number of its row in the index of words: it carries the day. */
+export function searchRowOf(day: string, number: number): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 800_000) * 2 ** 32 + number;
 }
 
 /** Most of what is older than a month was confirmed; what is newer mostly waits. */

@@ -1,13 +1,16 @@
+import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { activityFacts } from "@/lib/activities/schema";
+import { speakersHelpedBy } from "@/lib/contributions/figures";
 import { normalizeLink } from "@/lib/core/links";
 import { systemViewer } from "@/lib/core/viewer";
+import { creditEventsAnew } from "@/lib/events/credit-leads";
 import { normalizeIdentity } from "@/lib/members/identities";
 import { recountActivities } from "@/lib/metrics/recount";
 import { metricsChecks } from "@/lib/metrics/verify";
 import { db, inTransaction } from "../../client";
 import { searchText } from "../../fold";
-import { activities, members } from "../../schema/index";
+import { activities, events, members } from "../../schema/index";
 import { activityStates, termEndings, termStates } from "../../words";
 import { seededActivityTypes } from "../activity-types";
 import { demoCommunity } from "./community";
@@ -68,7 +71,7 @@ describe("the demo community", () => {
     expect(new Set(rows.eventHosts.map(({ groupId }) => groupId)).size).toBe(16);
     expect(rows.groupLeads.filter(({ toOn }) => toOn === null).length).toBeGreaterThan(12);
     expect(rows.sessionSpeakers.length).toBeGreaterThan(200);
-    const linked = rows.activities.filter(({ eventId }) => eventId);
+    const linked = rows.activities.filter(({ eventId, sessionId }) => eventId && !sessionId);
     expect(linked).toHaveLength(held.length);
     expect(rows.events.every(({ startsAt, endsAt }) => !endsAt || endsAt > startsAt)).toBe(true);
     const attended = new Set(rows.eventAttendees.map(({ eventId }) => eventId));
@@ -112,7 +115,7 @@ describe("the demo community", () => {
     expect(refused.map((row) => row.title)).toEqual([]);
   });
 
-  it("breaks no rule of the database, and counts", async () => {
+  it("breaks no rule of the database, counts, and is what the commands would make of its evenings", async () => {
     await inTransaction(async (tx) => recountActivities(tx, (await loadDemo(tx, now)).activityIds));
     expect(await db.select({ id: activities.id }).from(activities)).toHaveLength(2500);
     expect(await db.select({ id: members.id }).from(members)).toHaveLength(rows.members.length);
@@ -121,6 +124,16 @@ describe("the demo community", () => {
     const few = ["totals of members", "last days of members", "counted activities"];
     const counted = checks.filter(({ name }) => !few.includes(name));
     expect(counted.map((check) => check.looked > 2400)).toEqual([true, true, true, true, true, true]);
+    const written = () =>
+      db.select({ id: activities.id, version: activities.version }).from(activities).orderBy(asc(activities.id));
+    const before = await written();
+    const held = await db.select({ id: events.id }).from(events).where(eq(events.state, "held"));
+    await creditEventsAnew(
+      held.map(({ id }) => id),
+      { actorId: null, channel: "form", batchId: null },
+    );
+    expect(await written()).toEqual(before);
+    expect(await speakersHelpedBy(systemViewer("system"), { member: "renata-quilodran" })).toBeGreaterThan(2);
     await expect(inTransaction((tx) => loadDemo(tx, now))).rejects.toThrow("There are people in this database already");
   }, 90_000);
 });

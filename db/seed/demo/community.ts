@@ -6,7 +6,7 @@ import { demoAttendees } from "./attendees";
 import { chanceFrom } from "./chance";
 import { demoCycles } from "./cycles";
 import { dayAt, plusDays } from "./days";
-import { writeEvents } from "./events";
+import { writeHeldEvents, writePlannedEvents } from "./events";
 import { demoFacts } from "./facts";
 import { demoFollowUp } from "./follow-up";
 import { demoPlaces } from "./group-places";
@@ -15,6 +15,7 @@ import { demoLeads } from "./leads";
 import { meetupPlans } from "./meetups";
 import { demoMembers } from "./members";
 import { demoNotifications } from "./notifications";
+import type { Plan } from "./plan";
 import { chancePlans } from "./plans";
 import { demoQuietAsks } from "./quiet";
 import { writeReview } from "./reviews";
@@ -47,6 +48,7 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     eventHosts: [],
     eventSessions: [],
     sessionSpeakers: [],
+    eventVolunteers: [],
     eventTags: [],
     eventAttendees: [],
     ...directory,
@@ -71,22 +73,23 @@ export function demoCommunity(now: Date, seed: number = demoSeed): DemoRows {
     notifications: [],
     announcements: [],
   };
-  const planned = [...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)];
-  const plans = [...planned, ...chancePlans(chance, people, { today, count: activities - planned.length })];
-  const done = [];
-  for (const [number, plan] of plans.entries()) {
-    const activity = writeActivity(chance, plan, { now, today, people, number, rows });
-    const others = plan.by.terms.map((term) => term.programKey).filter((key) => key !== plan.programKey);
-    writeReview(chance, activity, {
-      now,
-      rows,
-      others,
-      reviewerOf: () => reviewerOf(people, plan, activity.creditedIds),
+  const evenings = chanceFrom(seed + 1);
+  const given = { now, today, people, groups, rows };
+  const does = (plans: readonly Plan[]) => {
+    const done = plans.map((plan) => {
+      const activity = writeActivity(chance, plan, { ...given, number: rows.activities.length });
+      const others = plan.by.terms.map((term) => term.programKey).filter((key) => key !== plan.programKey);
+      const reviewer = () => reviewerOf(people, plan, activity.creditedIds);
+      writeReview(chance, activity, { now, rows, others, reviewerOf: reviewer });
+      return activity;
     });
-    done.push(activity);
-  }
-  // A chance of its own: what was made before stays what it was.
-  writeEvents(chanceFrom(seed + 1), done, people, { now, today, groups, rows });
+    // A chance of its own: what was made before stays what it was.
+    writeHeldEvents(evenings, done, given);
+  };
+  does([...scriptedPlans(chance, people, now), ...meetupPlans(chance, groups, people, today)]);
+  // What speakers said at the evenings are activities, too; these here bring no further ones.
+  does(chancePlans(chance, people, { today, count: activities - rows.activities.length }));
+  writePlannedEvents(evenings, given);
   Object.assign(rows, demoCycles(chanceFrom(seed + 5), { people, terms: rows.terms, now, isCast }));
   rows.eventAttendees = demoAttendees(chanceFrom(seed + 3), people, { now, today, rows });
   rows.notifications = demoNotifications(chanceFrom(seed + 6), people, { now, rows });

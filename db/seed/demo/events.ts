@@ -1,6 +1,7 @@
 import { fold, searchText } from "../../fold";
 import type { DemoActivity } from "./activities";
 import type { Chance } from "./chance";
+import { creditEvening } from "./crediting";
 import { addressOf, lastWeekday, plusDays, weekdayOf } from "./days";
 import type { DemoPlace } from "./group-places";
 import { demoPlaces } from "./group-places";
@@ -10,26 +11,21 @@ import type { DemoMember, DemoRows } from "./rows";
 import { vocabulary } from "./vocabulary";
 
 type EventRow = DemoRows["events"][number];
-type Written = Pick<
-  DemoRows,
-  "events" | "eventHosts" | "eventSessions" | "sessionSpeakers" | "eventTags" | "tags" | "activityFigures" | "credits"
->;
-type Given = { now: Date; today: string; groups: DemoGroup[]; rows: Written };
+type Given = { now: Date; today: string; people: DemoMember[]; groups: DemoGroup[]; rows: DemoRows };
 
 const usualMinutes = 150;
 
-/** Every evening that was logged for a group as the event that it was, its activity with it; then what is planned. */
-export function writeEvents(
-  chance: Chance,
-  activities: readonly DemoActivity[],
-  people: DemoMember[],
-  given: Given,
-): void {
+/** Every evening that was logged for a group as the event that it was, with what the commands make of it: its activity and its talks. */
+export function writeHeldEvents(chance: Chance, activities: readonly DemoActivity[], given: Given): void {
   for (const activity of activities) {
-    const group = groupOf(activity, people, given.groups);
+    const group = groupOf(activity, given.people, given.groups);
     if (group) held(chance, activity, group, given);
   }
-  for (const group of given.groups) planned(chance, group, people, given);
+}
+
+/** What each group plans. */
+export function writePlannedEvents(chance: Chance, given: Given): void {
+  for (const group of given.groups) planned(chance, group, given);
 }
 
 /** The group that whoever logged it led on that day; what came back, was declined or never sent is no event. */
@@ -50,20 +46,20 @@ function groupOf(activity: DemoActivity, people: DemoMember[], groups: DemoGroup
   return groups.find(({ id, kind }) => id === term?.groupId && kind !== "partner organisation") ?? null;
 }
 
-function held(chance: Chance, activity: DemoActivity, group: DemoGroup, { rows }: Given): void {
+function held(chance: Chance, activity: DemoActivity, group: DemoGroup, given: Given): void {
+  const { rows } = given;
   const place = placeOf(group);
   const figure = (key: string) =>
     rows.activityFigures.find((one) => one.activityId === activity.id && one.key === key)?.value ?? null;
   const minutes = figure("minutes") ?? usualMinutes;
-  const event = eventOf(chance, group, place, {
-    title: activity.title,
-    startsOn: activity.startsOn,
-    minutes,
-    at: activity.createdAt,
-  });
-  rows.events.push({
-    ...event,
-    state: "held",
+  const event = {
+    ...eventOf(chance, group, place, {
+      title: activity.title,
+      startsOn: activity.startsOn,
+      minutes,
+      at: activity.createdAt,
+    }),
+    state: "held" as const,
     language: activity.language ?? null,
     description: activity.description ?? "",
     attendeesInPerson: figure("attendees_in_person"),
@@ -71,36 +67,14 @@ function held(chance: Chance, activity: DemoActivity, group: DemoGroup, { rows }
     link: activity.plan.links?.[0] ?? null,
     linkFolded: activity.plan.links?.[0]?.replace("https://", "") ?? null,
     createdById: activity.loggedById ?? null,
-  });
+  };
+  rows.events.push(event);
   rows.eventHosts.push({ eventId: event.id, groupId: group.id, position: 0 });
-  activity.link(event.id);
-  const speakers = rows.credits.filter(
-    (credit) => credit.activityId === activity.id && credit.part === "speaker" && !credit.declinedAt,
-  );
-  for (const [position, { memberId, guestName }] of speakers.entries()) {
-    const sessionId = chance.id(event.createdAt);
-    const title = chance.pick(vocabulary.night ?? []);
-    rows.eventSessions.push({ id: sessionId, eventId: event.id, kind: "talk", title, position });
-    rows.sessionSpeakers.push({
-      id: chance.id(event.createdAt),
-      sessionId,
-      memberId: memberId ?? null,
-      guestName: guestName ?? null,
-      position: 0,
-    });
-  }
-  for (const { goalKey, principleKey, removedAt } of rows.tags.filter((tag) => tag.activityId === activity.id))
-    if (!removedAt)
-      rows.eventTags.push({
-        id: chance.id(event.createdAt),
-        eventId: event.id,
-        goalKey: goalKey ?? null,
-        principleKey: principleKey ?? null,
-      });
+  creditEvening(chance, activity, { ...given, event, minutes: event.endsAtClock ? minutes : null, group });
 }
 
 /** One or two evenings ahead for whoever still leads; a few online, one cancelled. */
-function planned(chance: Chance, group: DemoGroup, people: DemoMember[], { now, today, rows }: Given): void {
+function planned(chance: Chance, group: DemoGroup, { now, today, people, rows }: Given): void {
   const lead = people.find(
     (person) => !person.wentQuiet && person.terms.some((term) => term.groupId === group.id && term.state === "active"),
   );

@@ -39,6 +39,7 @@ async function writeCommunity(tx: Transaction, rows: DemoRows): Promise<void> {
   await write(tx, schema.eventHosts, rows.eventHosts);
   await write(tx, schema.eventSessions, rows.eventSessions);
   await write(tx, schema.sessionSpeakers, rows.sessionSpeakers);
+  await write(tx, schema.eventVolunteers, rows.eventVolunteers);
   await write(tx, schema.eventTags, rows.eventTags);
   await write(tx, schema.eventAttendees, rows.eventAttendees);
   await write(tx, schema.activities, rows.activities);

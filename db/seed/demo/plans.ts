@@ -1,6 +1,7 @@
 import { busyDays } from "./calendar";
 import type { Chance } from "./chance";
 import { daysFrom } from "./days";
+import { guestOf } from "./meetups";
 import type { Plan } from "./plan";
 import type { DemoMember } from "./rows";
 import { titleOf } from "./titles";
@@ -94,7 +95,11 @@ export function chancePlans(chance: Chance, people: DemoMember[], given: { today
     const kinds = Object.entries(habits[programKey] ?? {});
     const [type] = chance.weighted(kinds, ([, weight]) => weight);
     const [title, language] = titleOf(chance, type, { city: by.city, language: by.languages[0] ?? "en" });
-    return { by, programKey, type, day, title, language };
+    const plan = { by, programKey, type, day, title, language };
+    const isEvening = ["event_organised", "workshop"].includes(type);
+    if (!isEvening || !["user-group-leaders", "cloud-captains"].includes(programKey)) return plan;
+    const spoke = chance.is(0.7) ? [{ guest: guestOf(chance), part: "speaker" as const }] : [];
+    return { ...plan, part: "organiser", with: spoke };
   });
 }
 

@@ -15,6 +15,7 @@ import type {
   eventSessions,
   events,
   eventTags,
+  eventVolunteers,
   facts,
   groupLeads,
   groupLinks,
@@ -53,6 +54,7 @@ export type DemoRows = {
   eventHosts: (typeof eventHosts.$inferInsert)[];
   eventSessions: (typeof eventSessions.$inferInsert)[];
   sessionSpeakers: (typeof sessionSpeakers.$inferInsert)[];
+  eventVolunteers: (typeof eventVolunteers.$inferInsert)[];
   eventTags: (typeof eventTags.$inferInsert)[];
   eventAttendees: (typeof eventAttendees.$inferInsert)[];
   activities: (typeof activities.$inferInsert & { id: string })[];
