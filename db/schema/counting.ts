@@ -54,7 +54,8 @@ export const contributions = table(
   (row) => [
     primaryKey({ columns: [row.programKey, row.startsOn, row.activityId, row.termId] }),
     index("contributions_by_activity").on(row.activityId, row.programKey, row.memberId),
-    index("contributions_by_member").on(row.memberId, row.startsOn),
+    // With all that a standing asks of it, so that the rows themselves are not looked up.
+    index("contributions_by_member").on(row.memberId, row.startsOn, row.activityId, row.programKey),
     index("contributions_by_term").on(row.termId),
   ],
 );

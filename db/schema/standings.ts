@@ -17,7 +17,7 @@ export const termStandings = table(
     countAt: instant().notNull(),
     /** Null: nobody looks after it, since it is over or has not begun. */
     attention: text().$type<Attention>(),
-    /** Of two in the same group the smaller text is the more urgent: the longer quiet. */
+    /** The smaller text is the more urgent: by the place of `attention` in its list, then the longer quiet. Empty where that is null. */
     urgency: text().notNull().default(""),
     /** Why, in codes with their numbers; `lib/triage/attention.ts` knows them. */
     reasons: json<unknown[]>().notNull(),
@@ -44,7 +44,8 @@ export const termStandings = table(
   },
   (row) => [
     check("term_standings_attention", isOneOf(row.attention, attentions)),
-    index("term_standings_by_urgency").on(row.attention, row.urgency, row.termId),
+    // In the order of the list, and with all that is counted without a filter.
+    index("term_standings_by_urgency").on(row.urgency, row.termId, row.attention),
     index("term_standings_by_count").on(row.countAt, row.termId),
   ],
 );

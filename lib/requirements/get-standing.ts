@@ -9,7 +9,7 @@ import { mayManageTerm, termVisibleTo } from "@/lib/terms/policy";
 import { termStateOn } from "@/lib/terms/status";
 import { standingFacts } from "./fact-records";
 import { requirementsOn } from "./in-force";
-import { creditedRecords, eventsHeldBy, recordsFor } from "./records";
+import { eventsHeldBy, linksOf, recordsFor, titledRecords } from "./records";
 import { standingOf } from "./standing";
 import { firstRecordDay, standingDay } from "./windows";
 import "server-only";
@@ -33,14 +33,19 @@ export async function findTermStanding(
   const known = await requirementsOn(viewer, asked, reader);
   const requirements = known?.requirements ?? [];
   const from = firstRecordDay(requirements, term, on);
-  const credited = await creditedRecords(reader, {
+  const credited = await titledRecords(reader, {
     memberIds: [term.member.id],
     from,
     shown: visibleActivities(viewer),
   });
   const program = (await catalogue()).programs.find(({ key }) => key === term.programKey);
   const goals = new Set(program?.goals.map(({ key }) => key));
-  const records = recordsFor(credited.get(term.member.id) ?? [], { programKey: term.programKey, goals });
+  const own = credited.get(term.member.id) ?? [];
+  const links = await linksOf(
+    reader,
+    own.map(({ id }) => id),
+  );
+  const records = recordsFor(own, { programKey: term.programKey, goals, links });
   const asksForEvents = requirements.some(({ counts }) => counts === "group_events");
   const groupIds = asksForEvents && term.groupId ? [term.groupId] : [];
   const events = (await eventsHeldBy(reader, { groupIds, from })).get(term.groupId ?? "") ?? [];

@@ -1,11 +1,11 @@
 import { asksForFacts } from "./fact-counts";
-import type { Standing } from "./standing";
+import type { Progress } from "./progress";
 
 /**
  * The first number that is asked, what is required before what is advised: how many count, wait and are asked, and the even pace; null
  * where none is. `open`: how many requirements are not met; `isComplete` is null where nothing is required.
  */
-export function mainProgressOf({ requirements, isComplete }: Standing) {
+export function mainProgressOf({ requirements, isComplete }: Progress) {
   const whole = requirements.filter(({ depth }) => depth === 0);
   const counted = whole.filter(({ requirement }) => !asksForFacts(requirement));
   const main = counted.find(({ requirement }) => requirement.isRequired) ?? counted[0];

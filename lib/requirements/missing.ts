@@ -1,9 +1,9 @@
 import { describeRequirement, type RequirementNames } from "./describe";
 import { asksForFacts } from "./fact-counts";
-import type { RequirementStanding, Standing } from "./standing";
+import type { Progress, RequirementStanding } from "./progress";
 
 /** What is required and open, a line each, with how far it is; empty where nothing is missing. */
-export function missingInWords({ requirements }: Standing, names: RequirementNames): string {
+export function missingInWords({ requirements }: Progress, names: RequirementNames): string {
   const required = requirements.filter(({ requirement }) => requirement.isRequired);
   const isOpen = (one: RequirementStanding): boolean =>
     !one.isDone || required.some((other) => other.requirement.parentKey === one.requirement.key && isOpen(other));

@@ -1,6 +1,6 @@
 import type { CreditPart } from "@/db/words";
 import { addDays, type Day } from "@/lib/core/clock";
-import type { RequirementStanding, Standing } from "./standing";
+import type { Progress, RequirementStanding } from "./progress";
 import { leavesSoonDays } from "./windows";
 
 /** What one more contribution would have to be, and what it would count for. */
@@ -21,7 +21,7 @@ export type NextStep = {
   leavesOn: Day | null;
 };
 
-export type TermToHelp = { termId: string; endsOn: Day | null; standing: Standing; isOpenToWork: boolean };
+export type TermToHelp = { termId: string; endsOn: Day | null; standing: Progress; isOpenToWork: boolean };
 
 /** `tree`: what it stands within and itself, the outermost first; `room`: how many more count for each of these, of types that are limited. */
 type Open = {

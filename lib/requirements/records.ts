@@ -5,68 +5,65 @@ import { activities, activityLinks, contributions, events, groupEvents, memberAc
 import { isAmong } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
 import { keysOf } from "@/lib/metrics/summary-rows";
-import type { HeldEvent, StandingRecord } from "./standing";
+import type { CountableRecord, HeldEvent } from "./progress";
 import "server-only";
 
-type Asked = {
-  memberIds: readonly string[];
-  from: Day;
-  /** A condition on `activities`; without one all that there is. */
-  shown?: SQL;
-};
+type Asked = { memberIds: readonly string[]; from: Day };
 
-/** What a member is credited on, before it is asked which program it is looked at for. */
-export type CreditedRecord = Omit<StandingRecord, "isInTerm" | "advances"> & {
+/** What a member is credited on, before it is asked which program it is looked at for, and without its links. */
+export type CreditedRecord = Omit<CountableRecord, "isInTerm" | "advances" | "links"> & {
   memberId: string;
   /** In which the member held a term that was active on that day. */
   programs: ReadonlySet<string>;
 };
 
+const { memberId, activityId, startsOn, type, part, state, reach, goals, principles } = memberActivities;
+const asked = { memberId, id: activityId, startsOn, type, part, state, reach, goals, principles };
+const order = [asc(memberId), asc(startsOn), asc(activityId)];
+
+function isCredited(some: string[], from: Day): SQL | undefined {
+  return and(isAmong(memberId, some), gte(startsOn, from), inArray(state, ["confirmed", "submitted", "returned"]));
+}
+
 /**
  * What members are credited on from a day on, confirmed, waiting for review or returned, by member, the earliest first: for those who
  * may see the standing of their terms.
  */
-export async function creditedRecords(from: Reader, asked: Asked): Promise<Map<string, CreditedRecord[]>> {
-  const credited = await inChunks([...asked.memberIds], (some) =>
+export async function creditedRecords(from: Reader, { memberIds, from: first }: Asked) {
+  const rows = await inChunks([...memberIds], (some) =>
     from
-      .select({
-        memberId: memberActivities.memberId,
-        id: memberActivities.activityId,
-        title: activities.title,
-        startsOn: memberActivities.startsOn,
-        type: memberActivities.type,
-        part: memberActivities.part,
-        state: memberActivities.state,
-        reach: memberActivities.reach,
-        goals: memberActivities.goals,
-        principles: memberActivities.principles,
-      })
+      .select(asked)
       .from(memberActivities)
-      .innerJoin(activities, eq(activities.id, memberActivities.activityId))
-      .where(
-        and(
-          isAmong(memberActivities.memberId, some),
-          asked.shown,
-          gte(memberActivities.startsOn, asked.from),
-          inArray(memberActivities.state, ["confirmed", "submitted", "returned"]),
-        ),
-      )
-      .orderBy(asc(memberActivities.memberId), asc(memberActivities.startsOn), asc(memberActivities.activityId)),
+      .where(isCredited(some, first))
+      .orderBy(...order),
   );
-  const programs = await programsInTerm(from, asked);
-  const links = await linksOf(
-    from,
-    credited.map(({ id }) => id),
+  return byMember(rows, await programsInTerm(from, { memberIds, from: first }));
+}
+
+/** The same with titles, of those that the condition on `activities` shows. */
+export async function titledRecords(from: Reader, { memberIds, from: first, shown }: Asked & { shown?: SQL }) {
+  const rows = await inChunks([...memberIds], (some) =>
+    from
+      .select({ ...asked, title: activities.title })
+      .from(memberActivities)
+      .innerJoin(activities, eq(activities.id, activityId))
+      .where(and(isCredited(some, first), shown))
+      .orderBy(...order),
   );
-  const found = new Map<string, CreditedRecord[]>();
-  for (const row of credited) {
+  return byMember(rows, await programsInTerm(from, { memberIds, from: first }));
+}
+
+type Row = Omit<CreditedRecord, "programs" | "goals" | "principles"> & { goals: string; principles: string };
+
+function byMember<Given extends Row>(rows: readonly Given[], programs: ReadonlyMap<string, ReadonlySet<string>>) {
+  const found = new Map<string, (Omit<Given, "goals" | "principles"> & CreditedRecord)[]>();
+  for (const row of rows) {
     const own = found.get(row.memberId) ?? [];
     found.set(row.memberId, own);
     own.push({
       ...row,
       goals: keysOf(row.goals),
       principles: keysOf(row.principles),
-      links: links.get(row.id) ?? [],
       programs: programs.get(`${row.memberId} ${row.id}`) ?? none,
     });
   }
@@ -79,7 +76,7 @@ const none: ReadonlySet<string> = new Set();
 async function programsInTerm(from: Reader, { memberIds, from: first }: Asked): Promise<Map<string, Set<string>>> {
   const rows = await inChunks([...memberIds], (some) =>
     from
-      .selectDistinct({
+      .select({
         memberId: contributions.memberId,
         activityId: contributions.activityId,
         programKey: contributions.programKey,
@@ -95,7 +92,8 @@ async function programsInTerm(from: Reader, { memberIds, from: first }: Asked): 
   return found;
 }
 
-async function linksOf(from: Reader, ids: string[]): Promise<Map<string, string[]>> {
+/** The links of activities, normalized. For whoever may see what they are read for. */
+export async function linksOf(from: Reader, ids: string[]): Promise<Map<string, string[]>> {
   const links = await inChunks(ids, (some) =>
     from
       .select({ id: activityLinks.activityId, link: activityLinks.urlFolded })
@@ -112,15 +110,23 @@ async function linksOf(from: Reader, ids: string[]): Promise<Map<string, string[
   return found;
 }
 
+type AskedFor = {
+  programKey: string;
+  /** Keys of the program's goals. */
+  goals: ReadonlySet<string>;
+  links: ReadonlyMap<string, readonly string[]>;
+};
+
 /** The records as requirements of a program ask for them. */
-export function recordsFor(
-  records: readonly CreditedRecord[],
-  { programKey, goals }: { programKey: string; goals: ReadonlySet<string> },
-): StandingRecord[] {
+export function recordsFor<Given extends CreditedRecord>(
+  records: readonly Given[],
+  { programKey, goals: own, links }: AskedFor,
+) {
   return records.map(({ memberId: _memberId, programs, ...record }) => ({
     ...record,
+    links: links.get(record.id) ?? [],
     isInTerm: programs.has(programKey),
-    advances: record.goals.some((key) => goals.has(key)),
+    advances: record.goals.some((key) => own.has(key)),
   }));
 }
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "@/lib/core/clock";
 import { aRequirement } from "@/lib/testing/requirements";
 import { describeRequirement, requirementInShort } from "./describe";
+import { isOfKind } from "./progress";
 import { type Requirement, requirementList } from "./schema";
-import { isOfKind, type StandingRecord, standingOf } from "./standing";
+import { type StandingRecord, standingOf } from "./standing";
 import { windowOf } from "./windows";
 
 const record = (id: string, startsOn: string, facts: Partial<StandingRecord> = {}): StandingRecord => ({

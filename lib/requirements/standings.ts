@@ -5,10 +5,10 @@ import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { standingFacts } from "./fact-records";
 import { requirementsOfPrograms } from "./in-force";
-import { creditedRecords, eventsHeldBy, recordsFor } from "./records";
+import { progressOf } from "./progress";
+import { creditedRecords, eventsHeldBy, linksOf, recordsFor } from "./records";
 import type { Requirement } from "./schema";
-import { standingOf } from "./standing";
-import { firstRecordDay, standingDay } from "./windows";
+import { firstWindowDay, standingDay } from "./windows";
 import "server-only";
 
 type Term = Pick<
@@ -26,8 +26,8 @@ type Given = {
 };
 
 /**
- * How far each of these terms is on a day of its own, with the records that this is counted from, all read at once. Records from before
- * `since` are read only where a requirement asks for them. For whoever may see the standings of all of these terms.
+ * How far each of these terms is on a day of its own, with the records that this is counted from, all read at once: those from `since`
+ * on, and earlier ones as far as a requirement asks for them. For whoever may see the standings of all of these terms.
  */
 export async function standingsOfTerms(from: Reader, viewer: Viewer, given: Given) {
   const { asked, since } = given;
@@ -37,23 +37,34 @@ export async function standingsOfTerms(from: Reader, viewer: Viewer, given: Give
   const known = asked.map(({ term, day }) => {
     const on = standingDay(term, day);
     const requirements = given.requirements ?? inForce({ ...term, on })?.requirements ?? [];
-    return { term, day, requirements, from: firstRecordDay(requirements, term, on) };
+    return { term, day, requirements, from: firstWindowDay(requirements, term, on) };
   });
   const [first = "9999-12-31"] = [...(since ? [since] : []), ...known.map((one) => one.from)].sort();
   const records = await creditedRecords(from, { memberIds, from: first });
-  const groupIds = known.flatMap(({ term, requirements }) =>
-    term.groupId && requirements.some(({ counts }) => counts === "group_events") ? [term.groupId] : [],
+  const links = await linksOf(
+    from,
+    known.flatMap(({ term, requirements, from: day }) =>
+      requirements.some(({ counts }) => counts === "contributions")
+        ? (records.get(term.memberId) ?? []).flatMap(({ id, startsOn, programs }) =>
+            startsOn >= day && programs.has(term.programKey) ? id : [],
+          )
+        : [],
+    ),
   );
-  const events = await eventsHeldBy(from, { groupIds, from: first });
+  const ofGroups = known.filter(({ requirements }) => requirements.some(({ counts }) => counts === "group_events"));
+  const events = await eventsHeldBy(from, {
+    groupIds: ofGroups.flatMap(({ term }) => term.groupId ?? []),
+    from: ofGroups.map((one) => one.from).sort()[0] ?? first,
+  });
   const factsOf = await standingFacts(viewer, memberIds, from);
   return new Map(
     known.map(({ term, day, requirements }) => {
       const { programKey } = term;
       const facts = factsOf.get(term.memberId) ?? [];
       const own = records.get(term.memberId) ?? [];
-      const counting = recordsFor(own, { programKey, goals: goals.get(programKey) ?? new Set() });
+      const counting = recordsFor(own, { programKey, goals: goals.get(programKey) ?? new Set(), links });
       const held = events.get(term.groupId ?? "") ?? [];
-      const standing = standingOf({ requirements, term, records: counting, events: held, facts, today: day });
+      const standing = progressOf({ requirements, term, records: counting, events: held, facts, today: day });
       return [term.id, { standing, records: counting, facts }] as const;
     }),
   );

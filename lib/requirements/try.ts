@@ -9,8 +9,8 @@ import { notAllowedError } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
 import { levelsWithRequirements } from "./in-force";
+import type { Progress } from "./progress";
 import { tryRequirementsInput } from "./schema";
-import type { Standing } from "./standing";
 import { standingsOfTerms } from "./standings";
 import "server-only";
 
@@ -77,7 +77,7 @@ async function termsAsked(viewer: Viewer, { programKey, level }: { programKey: s
     .map(({ term, name, timeZone }) => ({ term, name, day: today(timeZone ?? viewer.timeZone) }));
 }
 
-function triedOf(standing: Standing | undefined): TriedRequirement[] {
+function triedOf(standing: Progress | undefined): TriedRequirement[] {
   return (standing?.requirements ?? []).map(({ requirement, done, isDone }) => {
     const { key, atLeast } = requirement;
     return { key, done, atLeast, isDone };

@@ -20,22 +20,21 @@ export function firstNamedDay({ startsOn }: Pick<StandingTerm, "startsOn">): Day
   return addDays(startsOn, -namedBeforeTerm);
 }
 
-/** From when on records have to be read, so that every window of these requirements is covered. */
-export function firstRecordDay(
-  requirements: readonly Pick<Requirement, "within" | "months">[],
-  term: StandingTerm,
-  on: Day,
-): Day {
-  const windows = requirements.map((requirement) => windowOf(requirement, term, on).from);
-  return [firstNamedDay(term), ...windows].sort()[0] ?? on;
+type Windowed = Pick<Requirement, "within" | "months">;
+
+/** The first day on which something counts for any of these requirements; the day itself where nothing does. */
+export function firstWindowDay(requirements: readonly Windowed[], term: StandingTerm, on: Day): Day {
+  return requirements.map((requirement) => windowOf(requirement, term, on).from).sort()[0] ?? on;
+}
+
+/** From when on records have to be read, so that what counts and what is named beside it are covered. */
+export function firstRecordDay(requirements: readonly Windowed[], term: StandingTerm, on: Day): Day {
+  const [counted, named] = [firstWindowDay(requirements, term, on), firstNamedDay(term)];
+  return counted < named ? counted : named;
 }
 
 /** The first and the last day on which something counts for a requirement, on that day. */
-export function windowOf(
-  { within, months }: Pick<Requirement, "within" | "months">,
-  term: StandingTerm,
-  on: Day,
-): { from: Day; to: Day } {
+export function windowOf({ within, months }: Windowed, term: StandingTerm, on: Day): { from: Day; to: Day } {
   if (within === "months") return { from: firstDayWithin(on, months ?? 1), to: on };
   if (within === "quarter") return { from: quarterOf(on), to: on };
   return { from: term.startsOn, to: on };
@@ -47,8 +46,19 @@ export function evenPaceOf(atLeast: number, { startsOn, endsOn }: { startsOn: Da
   return Math.max(0, Math.min(atLeast, Math.floor((atLeast * gone) / (daysBetween(startsOn, endsOn) + 1))));
 }
 
+const known = new Map<string, Day>();
+
 /** The earliest day that lies within so many months up to this one: what happened on it counts today for the last time, or later. */
 function firstDayWithin(on: Day, months: number): Day {
+  const key = `${on} ${months}`;
+  const found = known.get(key) ?? searchFirstDay(on, months);
+  // Lists of terms ask for a few days and numbers of months again and again.
+  if (known.size > 200) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function searchFirstDay(on: Day, months: number): Day {
   let day = addDays(addMonths(on, -months), 1);
   // The end of a short month takes the days that a longer one has more.
   while (addMonths(day, months) <= on) day = addDays(day, 1);

@@ -2,8 +2,8 @@ import { type Attention, attentions, type FactKind, type TermState } from "@/db/
 import { addDays, type Day, daysBetween } from "@/lib/core/clock";
 import { asksForFacts } from "@/lib/requirements/fact-counts";
 import { askedFactKinds, type StandingFact } from "@/lib/requirements/fact-standing";
+import type { Progress, RequirementStanding } from "@/lib/requirements/progress";
 import type { FactRequirement } from "@/lib/requirements/schema";
-import type { RequirementStanding, Standing } from "@/lib/requirements/standing";
 
 /** Why a term needs a call, with the numbers that the sentence on it says. */
 export type AttentionReason =
@@ -38,7 +38,7 @@ type Given = {
   /** So many days before its last one a term ends soon. */
   renewalDays: number;
   today: Day;
-  standing: Standing;
+  standing: Progress;
   facts: readonly StandingFact[];
   quietDays: number;
   /** After how many days without a contribution the program calls a member quiet. */
@@ -73,7 +73,7 @@ export function factNewsOf(given: Pick<Given, "standing" | "facts" | "today" | "
   };
 }
 
-function requiredOf({ requirements }: Standing): RequirementStanding[] {
+function requiredOf({ requirements }: Progress): RequirementStanding[] {
   return requirements.filter(({ requirement, depth }) => requirement.isRequired && depth === 0);
 }
 
@@ -121,5 +121,10 @@ function factReasons(
 
 /** Sorts the most urgent first, and among those of one group the longest quiet. */
 export function urgencyOf(attention: TermAttention, quietDays: number): string {
-  return `${attentions.indexOf(attention)}${String(999_999 - Math.min(quietDays, 999_999)).padStart(6, "0")}`;
+  return `${urgencyFrom(attention)}${String(999_999 - Math.min(quietDays, 999_999)).padStart(6, "0")}`;
+}
+
+/** What the urgency of this group begins with. */
+export function urgencyFrom(attention: TermAttention): string {
+  return String(attentions.indexOf(attention));
 }

@@ -6,7 +6,7 @@ import { isAmong } from "@/db/sql";
 import { addDays, type Day, startOfDay, today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { mainProgressOf } from "@/lib/requirements/main-progress";
-import type { StandingRecord } from "@/lib/requirements/standing";
+import type { CountableRecord } from "@/lib/requirements/progress";
 import { standingsOfTerms } from "@/lib/requirements/standings";
 import { getSettings } from "@/lib/settings/get";
 import { quietDaysOf } from "@/lib/settings/schema";
@@ -27,7 +27,10 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
   const dayOf = daysByZone();
   const rows = await inChunks(termIds, (some) =>
     from
-      .select({ term: terms, timeZone: members.timeZone, renewalDays: programs.renewalDays })
+      .select({
+        ...{ term: terms, timeZone: members.timeZone, renewalDays: programs.renewalDays },
+        ...{ erasedAt: members.erasedAt, mergedIntoId: members.mergedIntoId },
+      })
       .from(terms)
       .innerJoin(programs, eq(programs.key, terms.programKey))
       .innerJoin(members, eq(members.id, terms.memberId))
@@ -35,10 +38,12 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
       .orderBy(asc(terms.id)),
   );
   const asked = rows.map(({ timeZone, ...row }) => ({ ...row, ...dayOf(timeZone ?? "UTC") }));
-  const present = asked.filter(({ term, day }) => isTermPresent(term, day));
-  const { rowOf } = await rowsFrom(from, viewer, present);
-  return asked.map(({ term, renewalDays, day, nextAt }) => {
-    if (isTermPresent(term, day)) return { termId: term.id, ...rowOf(term, { renewalDays, day }), countAt: nextAt };
+  const isPresent = ({ term, day, erasedAt, mergedIntoId }: (typeof asked)[number]) =>
+    erasedAt === null && mergedIntoId === null && isTermPresent(term, day);
+  const { rowOf } = await rowsFrom(from, viewer, asked.filter(isPresent));
+  return asked.map((one) => {
+    const { term, renewalDays, day, nextAt } = one;
+    if (isPresent(one)) return { termId: term.id, ...rowOf(term, { renewalDays, day }), countAt: nextAt };
     const isOver = term.startsOn <= day && termStateOn(term, day) !== "invited";
     return { termId: term.id, ...nothing, countAt: isOver ? never : nextAt };
   });
@@ -59,7 +64,10 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
   const settings = await getSettings(viewer, from);
   const [since] = present.map(({ day }) => firstCountedDay(day)).sort();
   const standings = await standingsOfTerms(from, viewer, { asked: present, since });
-  const lastDays = await lastDaysOf(from, memberIds);
+  const lastDays = await lastDaysOf(
+    from,
+    present.flatMap(({ term }) => (lastDayIn(standings.get(term.id)?.records ?? []) === null ? term.memberId : [])),
+  );
   const answeredOn = await lastAnswerDays(from, memberIds);
   const held = await termsOf(from, memberIds);
   const holds = await holdsOf(
@@ -78,7 +86,7 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
     if (!counted) throw new Error("A term was not counted.");
     const { standing, records, facts } = counted;
     const stretch = stretches.get(`${term.memberId} ${term.programKey}`) ?? [];
-    const lastOn = lastDays.get(`${term.memberId} ${term.programKey}`) ?? null;
+    const lastOn = lastDayIn(records) ?? lastDays.get(`${term.memberId} ${term.programKey}`) ?? null;
     const began = firstDayOfStretch(term, stretch);
     const answered = answeredOn.get(`${term.memberId} ${term.programKey}`) ?? began;
     const quiet = { since: answered > began ? answered : began, lastOn };
@@ -101,8 +109,13 @@ async function rowsFrom(from: Reader, viewer: Viewer, present: readonly { term: 
   return { rowOf };
 }
 
+/** The last day of something under a term of the program, reviewed or not; the records come with the earliest first. */
+function lastDayIn(records: readonly CountableRecord[]): Day | null {
+  return records.findLast(({ isInTerm }) => isInTerm)?.startsOn ?? null;
+}
+
 /** The days of what is confirmed for the program. */
-function countedDays(records: readonly StandingRecord[]): Day[] {
+function countedDays(records: readonly CountableRecord[]): Day[] {
   return records.flatMap(({ startsOn, state, isInTerm, advances }) =>
     state === "confirmed" && isInTerm && advances ? [startsOn] : [],
   );
@@ -119,7 +132,7 @@ function daysByZone() {
   };
 }
 
-/** The last day of something under a term of each program, reviewed or not, by member and program. */
+/** The same however long ago, by member and program. */
 async function lastDaysOf(from: Reader, memberIds: string[]): Promise<Map<string, Day>> {
   const rows = await inChunks(memberIds, (some) =>
     from

@@ -5,9 +5,11 @@ import {
   eq,
   exists,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
+  lt,
   ne,
   notExists,
   or,
@@ -21,8 +23,8 @@ import { addDays, today } from "@/lib/core/clock";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
-import { termManagedBy } from "@/lib/terms/policy";
-import type { AttentionReason } from "./attention";
+import { managedBy, termManagedBy } from "@/lib/terms/policy";
+import { type AttentionReason, urgencyFrom } from "./attention";
 import { keepStandings } from "./keep-standings";
 import type { TriageFilter } from "./schema";
 import "server-only";
@@ -58,20 +60,20 @@ export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter):
 /** How many the filter finds in each group of urgency, whichever of these it asks for itself. */
 export async function countByAttention(viewer: Viewer, filter: TriageFilter): Promise<Record<Attention, number>> {
   await keepStandings(viewer);
-  const rows = await db
-    .select({ attention: termStandings.attention, count: count() })
-    .from(termStandings)
-    // SQLite begins with what stands before a cross join.
-    .crossJoin(terms)
-    .crossJoin(members)
-    .where(
-      and(
-        eq(terms.id, termStandings.termId),
-        eq(members.id, terms.memberId),
-        triageMatches(viewer, { ...filter, attention: undefined }),
-      ),
-    )
-    .groupBy(termStandings.attention);
+  const asked = { ...filter, attention: undefined };
+  const matches = triageMatches(viewer, asked);
+  const counted = db.select({ attention: termStandings.attention, count: count() }).from(termStandings);
+  const ofTerm = eq(terms.id, termStandings.termId);
+  // SQLite begins with what stands before a cross join. What no condition speaks of is not looked up.
+  const rows = await (asksForMembers(viewer, asked)
+    ? counted
+        .crossJoin(terms)
+        .crossJoin(members)
+        .where(and(ofTerm, eq(members.id, terms.memberId), matches))
+    : asksForTerms(viewer, asked)
+      ? counted.crossJoin(terms).where(and(ofTerm, matches))
+      : counted.where(matches)
+  ).groupBy(termStandings.attention);
   const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
   for (const row of rows) if (row.attention) counts[row.attention] = row.count;
   return counts;
@@ -128,14 +130,17 @@ function rowsOf(value: SQL<string>) {
     .leftJoin(groups, eq(groups.id, terms.groupId));
 }
 
-/** The terms that the filter names, among those that are served today and that the viewer manages. */
+/**
+ * The terms that the filter names, among those that are served today and that the viewer manages. Only who is neither erased nor merged
+ * is served by anybody.
+ */
 export function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
   const until = filter.ends && addDays(today(viewer.timeZone), Number(filter.ends));
   return and(
-    termManagedBy(viewer),
-    isNotNull(termStandings.attention),
+    gt(termStandings.urgency, ""),
+    managedBy(viewer, terms.programKey),
     filter.attention && attentionIs(filter.attention),
-    filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,
+    filter.q ? isOfMemberNamed(viewer, filter.q) : undefined,
     filter.program && inArray(terms.programKey, filter.program),
     termLevelIs(filter.level),
     filter.country && inArray(members.country, filter.country),
@@ -144,6 +149,21 @@ export function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undef
     filter.fact && or(...filter.fact.map((news) => eq(factColumns[news], true))),
     filter.task && hasTaskOf(viewer, filter.task),
   );
+}
+
+/** Who is named so is found once, not term by term. */
+function isOfMemberNamed(viewer: Viewer, text: string): SQL {
+  const named = memberNameMatches(viewer, text);
+  return named ? inArray(terms.memberId, db.select({ id: members.id }).from(members).where(named)) : sql`1 = 0`;
+}
+
+/** Whether a condition on `members` is among those of the filter. */
+function asksForMembers({ isAdministrator, manages }: Viewer, { country }: TriageFilter): boolean {
+  return country !== undefined || (!isAdministrator && manages.some(({ countries }) => countries !== null));
+}
+
+function asksForTerms(viewer: Viewer, { q, program, level, ends, task }: TriageFilter): boolean {
+  return !viewer.isAdministrator || [q, program, level, ends, task].some(Boolean);
 }
 
 const factColumns = {
@@ -190,12 +210,13 @@ export function termLevelIs(levels: readonly string[] | undefined): SQL | undefi
 /** What a filter says of terms without a level. */
 export const noLevel = "none";
 
-/** One group is a stretch of the index, in the order of the list. */
-function attentionIs([first, ...others]: readonly Attention[]): SQL | undefined {
-  if (!first) return undefined;
-  return others.length === 0
-    ? eq(termStandings.attention, first)
-    : inArray(termStandings.attention, [first, ...others]);
+/** Each group is a stretch of the index, in the order of the list. */
+function attentionIs(groups: readonly Attention[]): SQL | undefined {
+  const stretches = groups.map((one) => {
+    const first = urgencyFrom(one);
+    return and(gte(termStandings.urgency, first), lt(termStandings.urgency, String(Number(first) + 1)));
+  });
+  return or(...stretches);
 }
 
 function orderOf({ sort = "urgency" }: TriageFilter): { value: SQL<string>; isDown: boolean } {

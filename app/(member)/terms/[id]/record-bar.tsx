@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@/app/_ui/plain/visually-hidden";
 import type { TermStanding } from "@/lib/requirements/get-standing";
-import type { RequirementStanding } from "@/lib/requirements/standing";
+import type { RequirementStanding } from "@/lib/requirements/progress";
 import classes from "./standing.module.css";
 
 type RecordBarProps = { standing: RequirementStanding; term: TermStanding; soonest: string };

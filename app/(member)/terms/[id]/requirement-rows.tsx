@@ -9,7 +9,7 @@ import { endsSoonDays } from "@/lib/facts/words";
 import { describeRequirement, type RequirementNames } from "@/lib/requirements/describe";
 import { asksForFacts } from "@/lib/requirements/fact-counts";
 import type { TermStanding } from "@/lib/requirements/get-standing";
-import type { RequirementStanding } from "@/lib/requirements/standing";
+import type { RequirementStanding } from "@/lib/requirements/progress";
 import { leavesSoonDays } from "@/lib/requirements/windows";
 import { RecordBar } from "./record-bar";
 import classes from "./standing.module.css";

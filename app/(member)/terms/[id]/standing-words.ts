@@ -4,7 +4,8 @@ import type { Fact } from "@/lib/facts/list";
 import { factTitle } from "@/lib/facts/words";
 import { asksForFacts } from "@/lib/requirements/fact-counts";
 import type { TermStanding } from "@/lib/requirements/get-standing";
-import type { NotCountedReason, RequirementStanding } from "@/lib/requirements/standing";
+import type { RequirementStanding } from "@/lib/requirements/progress";
+import type { NotCountedReason } from "@/lib/requirements/standing";
 
 /** The answer to "where do I stand", in one line. */
 export function standingHeadline({ standing, isSelf, member }: TermStanding): string {

@@ -3,7 +3,7 @@ import { Icon } from "@/app/_ui/icon";
 import { addDays } from "@/lib/core/clock";
 import type { Card } from "@/lib/cycles/card";
 import { describeRequirement } from "@/lib/requirements/describe";
-import type { RequirementStanding } from "@/lib/requirements/standing";
+import type { RequirementStanding } from "@/lib/requirements/progress";
 import { RecordBar } from "../../../../terms/[id]/record-bar";
 import classes from "./card.module.css";
 
