@@ -15,6 +15,7 @@ const partWords: Record<ProfilePart, string> = {
   activities: "Activities",
   principles: "Principles and goals",
   reach: "Reach",
+  questions: "Asking you by mail, from your profile",
 };
 
 /** Who sees the profile, as one choice; who sees less of a part of it is said part by part, for whoever wants to. */

@@ -34,6 +34,7 @@ const icons: Record<NotificationKind, string> = {
   cycle_closing: "terms",
   task_due: "activities",
   term_window: "calendar",
+  asked: "mail",
   written: "mail",
   group_quiet: "groups",
   quiet: "heart",

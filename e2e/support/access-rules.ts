@@ -177,6 +177,11 @@ export const pageRules: Record<string, Rule> = {
   "/events/[id]/edit": { ...event, ...ledByRenata },
   "/events/[id]/attendees": { ...event, ...ledByRenata },
   "/members/[slug]": profile,
+  "/members/[slug]/ask": {
+    ...open,
+    samples: () => [{ slug: "lena-strasburger" }],
+    absent: { slug: "no-such-member" },
+  },
   "/members/[slug]/edit": { ...ofRenata, may: ["self", "administrator"] },
   "/members/[slug]/facts": { ...ofRenata, may: ["self", "inScope", "administrator"] },
   "/members/[slug]/facts/new": { ...ofRenata, may: ["self", "inScope", "administrator"] },

@@ -70,6 +70,10 @@ export const memberActions: ActionRules = {
     enterAsDemo: { may: "", form: { label: "Nobody" } },
   },
   "app/(public)/invitation/actions.ts": { accept: { may: "", form: { secret, password: "harbour lantern 17" } } },
+  "app/(member)/members/[slug]/ask/actions.ts": {
+    // A program filled it in, which is refused after all else.
+    ask: { may: everybody, form: { memberId: "", slug: "", text: "Which runtime starts the fastest?", website: "x" } },
+  },
   "app/quiet/[token]/actions.ts": { answerMail: { may: "", form: { secret, answer: "still_here" } } },
   "app/(public)/reset/actions.ts": {
     sendReset: { may: everybody, form: { email: "nobody@mail.example" } },

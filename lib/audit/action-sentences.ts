@@ -132,6 +132,7 @@ export const actionSentences: Record<string, string> = {
   "link.redeem": "used a link for {}",
   "link.send": "asked for a link for {}",
   "mail.send_again": "sent {} again",
+  "member.ask": "asked {} something by mail",
   "member.compare_again": "let {} be suggested as a duplicate again",
   "member.complete": "completed the entry of {}",
   "member.create": "added {} to the directory",

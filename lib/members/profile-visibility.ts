@@ -9,6 +9,7 @@ export const profileParts = [
   "activities",
   "principles",
   "reach",
+  "questions",
 ] as const;
 
 export type ProfilePart = (typeof profileParts)[number];
@@ -23,6 +24,7 @@ export const profilePartDefaults: Record<ProfilePart, Visibility> = {
   activities: "public",
   principles: "public",
   reach: "public",
+  questions: "public",
 };
 
 export function profilePartVisibility(parts: Partial<Record<string, Visibility>>, part: ProfilePart): Visibility {

@@ -66,6 +66,12 @@ export const notificationKinds = {
     need: "read",
     mail: "at once",
   },
+  asked: {
+    label: "Somebody asks you through your profile; without mail, nobody can",
+    need: "read",
+    mail: "at once",
+    needsAccount: true,
+  },
   written: { label: "A manager of your program writes to you", need: "read", mail: "at once" },
   term_window: { label: "A term of yours ends soon and something is missing", need: "do", mail: "at once" },
 } as const satisfies Record<string, Kind>;

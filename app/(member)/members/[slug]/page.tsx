@@ -57,7 +57,10 @@ export default async function MemberPage({ params, searchParams }: Asked) {
       {isSignedIn(looking) ? null : <JsonLd data={personJsonLd(view)} />}
       {isAsVisitor ? <AsVisitorNote member={own} /> : null}
       <article className={classes.profile} data-links>
-        <PersonHeader view={view} actions={<PersonActions member={member} seesTerms={isManager(viewer)} />} />
+        <PersonHeader
+          view={view}
+          actions={<PersonActions viewer={viewer} member={member} seesTerms={isManager(viewer)} />}
+        />
         {member.bio ? <Markdown>{member.bio}</Markdown> : null}
         {counted && !isQuiet ? (
           <>
