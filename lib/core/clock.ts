@@ -47,15 +47,16 @@ export function addMonths(day: Day, months: number): Day {
 
 /** "29 Jun 2027". */
 export function dayInWords(day: Day): string {
-  const known = wordsOfDays.get(day);
-  if (known) return known;
-  const words = DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat("d LLL yyyy");
-  if (wordsOfDays.size >= 10_000) wordsOfDays.clear();
-  wordsOfDays.set(day, words);
-  return words;
+  return `${shortDay(day)} ${Number(day.slice(0, 4))}`;
 }
 
-const wordsOfDays = new Map<Day, string>();
+/** "29 Jun"; as screens write it, whatever the locale data of the machine say. */
+export function shortDay(day: Day): string {
+  const [, month = 1, date = 1] = day.split("-").map(Number);
+  return `${date} ${months[month - 1] ?? ""}`;
+}
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** "29 Jun 2027", "3 to 5 May 2027", "30 Apr to 2 May 2027". */
 export function daysInWords(first: Day, last: Day | null): string {

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { db, type Reader } from "@/db/client";
 import { activityVersions, members } from "@/db/schema";
+import { shortDay } from "@/lib/core/clock";
 import { type Refusal, StaleVersion } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import type { Activity } from "../get";
@@ -11,7 +12,7 @@ import "server-only";
 export async function versionConflict(viewer: Viewer, activity: Activity, from: Reader = db): Promise<Refusal> {
   const change = await lastChange(activity, from);
   const at = DateTime.fromJSDate(change?.at ?? activity.updatedAt, { zone: viewer.timeZone });
-  const when = `on ${at.toFormat("d LLL")} at ${at.toFormat("HH:mm")}`;
+  const when = `on ${shortDay(at.toISODate() ?? "")} at ${at.toFormat("HH:mm")}`;
   const isOwn = activity.state === "draft" || (change !== null && change.byId === viewer.memberId);
   const who = isOwn ? "You changed this in another tab" : `${change?.by ?? "Somebody"} changed this`;
   return new StaleVersion(`${who} ${when}, after you opened it here. What you typed is still here.`);
