@@ -9,6 +9,7 @@ import type { Options } from "./options";
 import { type SignedIn, signIn } from "./people";
 import { memory, type Server, startBare, startProduct } from "./processes";
 import { apiQuestions, bareQuestions, filterPath, logQuestion, pageQuestions, type Question } from "./questions";
+import { type CountedStandings, measureStandings } from "./standings";
 import { type Counted, countStatements } from "./statements";
 import { firstVisits } from "./visits";
 
@@ -21,6 +22,7 @@ export type SizeResult = {
   afterWrite: AfterWrite[];
   statements: Counted[];
   paints: Painted[];
+  standings: CountedStandings | null;
   memory: { now: number; most: number } | null;
   coldStart: number;
 };
@@ -45,10 +47,11 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
   const signed = await signIn(database);
   const result: SizeResult = {
     ...{ size, made, bare: [], pages: [], api: [], afterWrite: [], statements: [], paints: [], memory: null },
-    coldStart: 0,
+    ...{ standings: null, coldStart: 0 },
   };
   const pages = pageQuestions(signed, database);
   const wants = (theme: string) => options.only.length === 0 || options.only.includes(theme);
+  if (wants("standings") && !options.isShort) result.standings = measureStandings(database);
   if (wants("pages") || wants("api")) {
     const bare = await startBare({ port: port + 1, database, folder: bareFolder });
     try {

@@ -1,7 +1,16 @@
 import os from "node:os";
 import type { SizeResult } from "./measure-size";
 import type { Options } from "./options";
-import { afterWriteTable, byteTable, growthTable, paintTable, placeTable, speedTable, statementTable } from "./tables";
+import {
+  afterWriteTable,
+  byteTable,
+  growthTable,
+  paintTable,
+  placeTable,
+  speedTable,
+  standingsTable,
+  statementTable,
+} from "./tables";
 
 /** The whole of a run as a document; a part that was not measured is left out. */
 export function resultsText(
@@ -22,6 +31,11 @@ export function resultsText(
       `${options.seconds} s each. Load of the machine over the run: ${loads.map((load) => load.toFixed(1)).join(" to ")}. ` +
       "Where others use the machine, times are up to twice of what they would be: compare the ratios, and CPU rather than time.",
     ...part("Databases and processes", "What the file holds after the run.", [placeTable(results)]),
+    ...part(
+      "Standings",
+      "How far every term is that runs today, all counted anew in one process, as each night does.",
+      results.some(({ standings }) => standings) ? [standingsTable(results)] : [],
+    ),
     ...part(
       "Bare ones",
       "A separate app on the same Next, without rights, commands or looks; the SQL is written by hand for the same tables.",

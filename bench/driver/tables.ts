@@ -59,6 +59,17 @@ export function afterWriteTable({ afterWrite }: SizeResult): string {
   );
 }
 
+export function standingsTable(results: readonly SizeResult[]): string {
+  return table(
+    ["size", "terms", "s", "CPU, s", "memory at most, MB"],
+    results.flatMap(({ size, standings }) => {
+      if (!standings) return [];
+      const { terms, seconds, cpu, most } = standings;
+      return [[size, terms.toLocaleString("en"), fixed(seconds), fixed(cpu), most]];
+    }),
+  );
+}
+
 export function statementTable({ statements }: SizeResult): string {
   return table(
     ["asked", "statements", "different", "prepared anew", "the commonest runs"],

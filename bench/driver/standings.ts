@@ -1,0 +1,17 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { root } from "@/bin/checks/sources";
+
+/** How many terms run, the seconds and the seconds of CPU that counting all of them took, and the most megabytes in memory. */
+export type CountedStandings = { terms: number; seconds: number; cpu: number; most: number };
+
+/** What it takes to count anew how far every term is that runs today, in a process of its own. */
+export function measureStandings(database: string): CountedStandings {
+  const program = path.join(root, "bench", "driver", "count-standings.ts");
+  const env = { ...process.env, DATABASE_URL: `file:${database}`, TENET_DATA: path.dirname(database) };
+  const output = execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", program], {
+    encoding: "utf8",
+    env,
+  });
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+}
