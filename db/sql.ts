@@ -22,6 +22,13 @@ export function isAmong(column: PgColumn | SQL.Aliased | SQL, values: readonly s
     : sql`${column} in (select value from json_each(${is(values, Placeholder) ? values : JSON.stringify(values)}))`;
 }
 
+/** Whether two columns of text are one of these pairs, however many; in one value or two of the statement, as above. */
+export function arePairAmong([one, other]: [PgColumn, PgColumn], pairs: readonly (readonly [string, string])[]): SQL {
+  return dialect === "postgres"
+    ? sql`(${one}, ${other}) in (select * from unnest(${sql.param(pairs.map(([first]) => first))}::text[], ${sql.param(pairs.map(([, second]) => second))}::text[]))`
+    : sql`(${one}, ${other}) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}))`;
+}
+
 /** Whether the column has this text anywhere, whose `%` and `_` mean themselves. */
 export function has(column: PgColumn, text: string): SQL {
   return like(column, `%${plain(text)}%`);

@@ -26,10 +26,10 @@ import "server-only";
 export const editActivity = command({
   name: "activity.edit",
   input: editActivityInput,
-  subject: async (tx, input, viewer) => {
+  subject: async (tx, input, viewer, batch) => {
     const activity = await findActivity(viewer, input.id, tx);
     if (!activity || activity.state === "draft") throw notFoundError("activity");
-    return { activity, credited: await checkActivityReferences(tx, input) };
+    return { activity, credited: await checkActivityReferences(tx, input, batch) };
   },
   allow: (viewer, { activity }) => mayEditActivity(viewer, activity),
   run: async ({ tx, viewer, input, subject: { activity: subject, credited }, batch }) => {

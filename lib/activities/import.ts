@@ -12,7 +12,7 @@ import "server-only";
 export const importActivity = command({
   name: "activity.import",
   input: importActivityInput,
-  subject: (tx, input) => checkActivityReferences(tx, input),
+  subject: (tx, input, _viewer, batch) => checkActivityReferences(tx, input, batch),
   allow: mayLogActivity,
   run: async ({ tx, viewer, input, batch }) => {
     const credited = input.credits.flatMap((credit) => credit.memberId ?? []);

@@ -17,6 +17,7 @@ export function daysAgo(days: number): Date {
 
 /** The day that it is now in a time zone (IANA name); UTC where none is known. */
 export function today(timeZone = "UTC"): Day {
+  if (timeZone === "UTC") return now().toISOString().slice(0, 10);
   const there = DateTime.now().setZone(timeZone);
   return (there.isValid ? there : DateTime.utc()).toISODate() as Day;
 }

@@ -6,7 +6,8 @@ type Days = { startsOn: Day; endsOn: Day | null };
 
 /** A slip such as 2062 for 2026 is a real day, too, so one that is more than 18 months ahead is asked about. */
 export function hasFarDay({ startsOn, endsOn }: Days): boolean {
-  return lastOf({ startsOn, endsOn }) > addMonths(today(), 18);
+  const [last, present] = [lastOf({ startsOn, endsOn }), today()];
+  return last > present && last > addMonths(present, 18);
 }
 
 /** Refuses a far day until it is named as `confirmedDay`; one that stands there already is not asked about again. */

@@ -35,7 +35,7 @@ export function withinLimits(row: Row): Row {
 /** Rows in batches, with a breath for the event loop between them. */
 export async function* inBatches<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
-  size = 100,
+  size = 200,
 ): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {

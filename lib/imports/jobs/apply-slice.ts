@@ -8,6 +8,7 @@ import { now } from "@/lib/core/clock";
 import { refuseBrokenConstraint } from "@/lib/core/constraint-messages";
 import { Refusal } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
+import { pauses } from "../files/pause";
 import type { ImportSlice, RowDecision } from "../kinds/kind";
 import { addMade } from "../kinds/made";
 import "server-only";
@@ -69,7 +70,9 @@ async function applyRowsOfSlice(
 ): Promise<RowDecision[]> {
   const writes = newBatch();
   const taken: AppliedRow[] = [];
+  const pause = pauses();
   for (const decision of await slice.decide(tx, wanted)) {
+    await pause();
     const wrote: Wrote[] = [];
     for (const one of decision.work) wrote.push(await one.apply(tx, viewer, writes));
     taken.push({ ...decision, wrote });

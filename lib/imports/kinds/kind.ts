@@ -88,6 +88,8 @@ type ImportKindDefinition<Draft, Work> = {
   stored: (draft: Draft, names: PreviewNames, title: string) => StoredValues;
   /** What one thing that a row makes the import do leaves behind, for the counts. */
   makes: (work: Work) => Made[];
+  /** Reads at once what the commands of a slice will ask for, each for itself. */
+  readAhead?: (tx: Transaction, works: Work[], batch: Batch) => Promise<void>;
   /** Through the command that the form uses. */
   apply: (tx: Transaction, viewer: Viewer, given: { work: Work; batch: Batch }) => Promise<Wrote>;
   /** What has come to depend on the import since, item by item. */
@@ -103,22 +105,31 @@ type ImportKindDefinition<Draft, Work> = {
 /** A kind as the jobs see it: what its rows look like inside is nobody's business. */
 export type ImportKind = Omit<
   ImportKindDefinition<never, never>,
-  "read" | "questions" | "begin" | "preview" | "stored" | "makes" | "apply"
+  "read" | "questions" | "begin" | "preview" | "stored" | "makes" | "readAhead" | "apply"
 > & {
   questions: (viewer: Viewer, file: InspectedFile, open: FileOpener) => Promise<Question[]>;
   slices: (viewer: Viewer, pass: ImportPass) => AsyncGenerator<ImportSlice>;
 };
 
 export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<Draft, Work>): ImportKind {
-  const { read, questions, begin, preview, stored, makes, apply, ...rest } = definition;
-  const bound = ({ work, edited: _shown, ...decision }: RowDecision<Work>): RowDecision => ({
-    ...decision,
-    work: work.map((one) => ({
-      makes: () => makes(one),
-      preview: (names) => preview(one, names),
-      apply: (tx, viewer, batch) => apply(tx, viewer, { work: one, batch }),
-    })),
-  });
+  const { read, questions, begin, preview, stored, makes, readAhead, apply, ...rest } = definition;
+  const bound = (decisions: RowDecision<Work>[]): RowDecision[] => {
+    let readFor: Batch | undefined;
+    const applied: (one: Work) => RowWork["apply"] = (one) => async (tx, viewer, batch) => {
+      const works = readFor === batch ? [] : decisions.flatMap(({ work }) => work);
+      readFor = batch;
+      if (works.length > 1) await readAhead?.(tx, works, batch);
+      return apply(tx, viewer, { work: one, batch });
+    };
+    return decisions.map(({ work, edited: _shown, ...decision }) => ({
+      ...decision,
+      work: work.map((one) => ({
+        makes: () => makes(one),
+        preview: (names) => preview(one, names),
+        apply: applied(one),
+      })),
+    }));
+  };
   return {
     ...rest,
     questions: async (viewer, file, open) => questions?.(viewer, file, readEach(open, file, read)) ?? [],
@@ -132,7 +143,7 @@ export function defineImportKind<Draft, Work>(definition: ImportKindDefinition<D
             const some = slice.filter(({ row }) => only(row));
             const decisions = await decide(from, some);
             for (const { row, edited } of decisions) editedIn.set(row, edited);
-            return decisions.map(bound);
+            return bound(decisions);
           },
           show: (row, names) => {
             const { cells = [], draft = null, what = "" } = slice.find((one) => one.row === row) ?? {};

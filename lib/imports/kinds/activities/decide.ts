@@ -39,7 +39,7 @@ export type KnownActivities = Map<string, { title: string; startsOn: string }>;
 
 /** What a row makes the import log. */
 export type ActivityWork =
-  | { do: "log"; input: object }
+  | { do: "log"; input: ActivityFacts }
   | {
       do: "edit";
       input: ActivityFacts & { id: string; version: number };
@@ -61,11 +61,12 @@ export async function decideActivities(
     ids: given.memberId ? [given.memberId] : [],
     onlyShown: true,
   });
+  const handles = { ...people, byHandle: byHandle(people.byIdentity) };
   const rows = readings.map((reading) => {
     const { draft } = reading;
     if (!draft) return { reading, refusal: refusedDecision(reading, "") };
-    const member = memberOf(draft.member, people, given.memberId);
-    const others = draft.otherMembers.map((one) => memberOf(one, people, null));
+    const member = memberOf(draft.member, handles, given.memberId);
+    const others = draft.otherMembers.map((one) => memberOf(one, handles, null));
     return {
       reading: { ...reading, draft },
       member,
@@ -108,6 +109,7 @@ export async function decideActivities(
 /** A name identifies nobody, so that it is not looked up. */
 const unknownWords = "is not an e-mail, handle or address of a member here.";
 
+type FoundPeople = Awaited<ReturnType<typeof findPeople>>;
 type NamedMember = { person: KnownPerson | null; isSure: boolean; unknown: string | null };
 type DraftedActivity = RowReading<ActivityDraft> & { draft: ActivityDraft };
 type ReadActivity = {
@@ -202,21 +204,29 @@ function refuseForeign({ own, startsOn }: ActivityDraft): void {
 /** Whom a column names, else whom the import is about. A handle that several people have names nobody. */
 function memberOf(
   member: string | null,
-  { byIdentity, bySlug, byId }: Awaited<ReturnType<typeof findPeople>>,
+  { byIdentity, byHandle, bySlug, byId }: FoundPeople & { byHandle: Map<string, KnownPerson[]> },
   memberId: string | null,
 ): NamedMember {
   const usual = memberId ? (byId.get(memberId) ?? null) : null;
   if (!member) return { person: usual, isSure: false, unknown: null };
   const typed = parseIdentity(member);
   const folded = handleOf(member);
-  const having = [...byIdentity].filter(([key]) =>
-    typed ? key === `${typed.kind}:${folded}` : key.slice(key.indexOf(":") + 1) === folded,
-  );
-  const found = new Set([bySlug.get(member), ...having.map(([, person]) => person)].filter((one) => one !== undefined));
+  const having = typed ? [byIdentity.get(`${typed.kind}:${folded}`)] : (byHandle.get(folded) ?? []);
+  const found = new Set([bySlug.get(member), ...having].filter((one) => one !== undefined));
   const [person] = found;
   return person && found.size === 1
     ? { person, isSure: true, unknown: null }
     : { person: null, isSure: false, unknown: member };
+}
+
+/** By a handle of whatever kind, everybody who has it. */
+function byHandle(byIdentity: FoundPeople["byIdentity"]): Map<string, KnownPerson[]> {
+  const people = new Map<string, KnownPerson[]>();
+  for (const [key, person] of byIdentity) {
+    const handle = key.slice(key.indexOf(":") + 1);
+    people.set(handle, [...(people.get(handle) ?? []), person]);
+  }
+  return people;
 }
 
 function handleOf(text: string): string {

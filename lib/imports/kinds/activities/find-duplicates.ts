@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, notExists, notInArray, sql } from "drizzle-orm";
-import { chunksOf, inChunks } from "@/db/chunks";
+import { and, eq, isNull, notExists, notInArray, sql } from "drizzle-orm";
+import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { activities, activityLinks, auditEntries, credits, memberActivities } from "@/db/schema";
-import { isAmong } from "@/db/sql";
+import { arePairAmong, isAmong } from "@/db/sql";
 import { visibleActivities } from "@/lib/activities/policy";
 import { addDays } from "@/lib/core/clock";
 import { normalizeLink } from "@/lib/core/links";
@@ -30,7 +30,7 @@ export async function findDuplicatesOfRows(
     for (const link of draft.links) times.set(normalizeLink(link), (times.get(normalizeLink(link)) ?? 0) + 1);
   const dated = await creditedAround(from, owned);
   const linked = await inChunks([...times.keys()], (some) =>
-    from.select({ id: activityLinks.activityId }).from(activityLinks).where(inArray(activityLinks.urlFolded, some)),
+    from.select({ id: activityLinks.activityId }).from(activityLinks).where(isAmong(activityLinks.urlFolded, some)),
   );
   const ids = [...new Set([...dated, ...linked].map(({ id }) => id))];
   const found = await inChunks(ids, (some) =>
@@ -47,9 +47,9 @@ export async function findDuplicatesOfRows(
       .innerJoin(credits, and(eq(credits.activityId, activities.id), isNull(credits.declinedAt)))
       .where(
         and(
-          inArray(activities.id, some),
+          isAmong(activities.id, some),
           notInArray(activities.state, ["draft", "declined", "withdrawn"]),
-          inArray(credits.memberId, members),
+          isAmong(credits.memberId, members),
           viewer.batchId ? notExists(loggedInImport(from, viewer.batchId)) : undefined,
           visibleActivities(viewer),
         ),
@@ -60,7 +60,7 @@ export async function findDuplicatesOfRows(
     from
       .select({ id: activityLinks.activityId, url: activityLinks.urlFolded })
       .from(activityLinks)
-      .where(inArray(activityLinks.activityId, some)),
+      .where(isAmong(activityLinks.activityId, some)),
   );
   for (const { id, url } of urls) addresses.set(id, [...(addresses.get(id) ?? []), url]);
   const candidates = found.flatMap(({ id, memberId, ...facts }): ActivityCandidate[] =>
@@ -83,20 +83,15 @@ async function creditedAround(from: Reader, owned: RowOfMember[]): Promise<{ id:
     owned.flatMap(({ draft, memberId }) =>
       [-1, 0, 1].map((by) => {
         const day = addDays(draft.startsOn, by);
-        return [`${memberId} ${day}`, sql`(${memberId}, ${day})`] as const;
+        return [`${memberId} ${day}`, [memberId, day] as const] as const;
       }),
     ),
   );
   const { activityId: id, memberId, startsOn } = memberActivities;
-  const found: { id: string }[] = [];
-  for (const some of chunksOf([...pairs.values()]))
-    found.push(
-      ...(await from
-        .select({ id })
-        .from(memberActivities)
-        .where(sql`(${memberId}, ${startsOn}) in (values ${sql.join(some, sql`, `)})`)),
-    );
-  return found;
+  return from
+    .select({ id })
+    .from(memberActivities)
+    .where(arePairAmong([memberId, startsOn], [...pairs.values()]));
 }
 
 /** The activities that have these keys; those of an import excepted. */

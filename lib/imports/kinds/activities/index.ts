@@ -1,3 +1,4 @@
+import { readAheadOfActivities } from "@/lib/activities/read-ahead";
 import { catalogue } from "@/lib/catalogue/get";
 import { inBatches } from "../../files/rows";
 import type { RowReading } from "../../infer/cells";
@@ -28,6 +29,12 @@ export const activities = defineImportKind<ActivityDraft, ActivityWork>({
   previewsNew: false,
   stored: storedActivity,
   makes: (work) => [{ thing: "activity", is: work.do === "log" ? "made" : "changed", count: 1 }],
+  readAhead: (tx, works, batch) =>
+    readAheadOfActivities(
+      tx,
+      batch,
+      works.map(({ input }) => input),
+    ),
   apply: applyActivity,
   undoObstacles: activityUndoObstacles,
   undo: undoActivities,

@@ -68,7 +68,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const namesIn = (row: CellsByField) => peopleIn([row], file).map(({ name }) => name);
   const names = people.map(({ name }) => name);
   const said = saidBy(more.length > 0 ? ["several rows"] : names);
-  const eachAlone = [{ ...cells, warn: () => 0 }, ...more].map(namesIn);
+  const eachAlone = more.length > 0 ? [{ ...cells, warn: () => 0 }, ...more].map(namesIn) : [];
   return {
     key: draftKeyOf(cells, file, said),
     said,

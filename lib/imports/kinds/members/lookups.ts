@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
 import { fold, searchText } from "@/db/fold";
 import { accounts, employments, identities, members, roleGrants, terms } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import type { Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo } from "@/lib/members/policy";
 import { type KnownPerson, normalizedIdentityKey } from "./person";
@@ -30,10 +31,10 @@ export async function findPeople(
       .select({ memberId: identities.memberId, kind: identities.kind, folded: identities.valueFolded })
       .from(identities)
       .innerJoin(members, eq(members.id, identities.memberId))
-      .where(and(inArray(identities.valueFolded, some), asked.onlyShown ? identityVisibleTo(viewer) : undefined)),
+      .where(and(isAmong(identities.valueFolded, some), asked.onlyShown ? identityVisibleTo(viewer) : undefined)),
   );
   const bySlugs = await inChunks(asked.slugs, (some) =>
-    from.select({ id: members.id, slug: members.slug }).from(members).where(inArray(members.slug, some)),
+    from.select({ id: members.id, slug: members.slug }).from(members).where(isAmong(members.slug, some)),
   );
   const byId = await findPeopleById(viewer, from, [
     ...new Set([...handles.map(({ memberId }) => memberId), ...bySlugs.map(({ id }) => id), ...asked.ids]),
@@ -67,7 +68,7 @@ export async function knownNames(viewer: Viewer, from: Reader, names: string[]):
     from
       .select({ name: members.name })
       .from(members)
-      .where(and(inArray(members.nameFolded, some), memberVisibleTo(viewer))),
+      .where(and(isAmong(members.nameFolded, some), memberVisibleTo(viewer))),
   );
   return new Set(rows.map(({ name }) => fold(name)));
 }
@@ -77,23 +78,23 @@ async function findPeopleById(viewer: Viewer, from: Reader, ids: string[]): Prom
     from
       .select()
       .from(members)
-      .where(and(inArray(members.id, some), memberVisibleTo(viewer))),
+      .where(and(isAmong(members.id, some), memberVisibleTo(viewer))),
   );
-  const held = await inChunks(ids, (some) => from.select().from(terms).where(inArray(terms.memberId, some)));
+  const held = await inChunks(ids, (some) => from.select().from(terms).where(isAmong(terms.memberId, some)));
   const handles = await inChunks(ids, (some) =>
-    from.select().from(identities).where(inArray(identities.memberId, some)),
+    from.select().from(identities).where(isAmong(identities.memberId, some)),
   );
   const jobs = await inChunks(ids, (some) =>
-    from.selectDistinct({ id: employments.memberId }).from(employments).where(inArray(employments.memberId, some)),
+    from.selectDistinct({ id: employments.memberId }).from(employments).where(isAmong(employments.memberId, some)),
   );
   const signingIn = await inChunks(ids, (some) =>
-    from.select({ id: accounts.memberId }).from(accounts).where(inArray(accounts.memberId, some)),
+    from.select({ id: accounts.memberId }).from(accounts).where(isAmong(accounts.memberId, some)),
   );
   const entrusted = await inChunks(ids, (some) =>
     from
       .select({ id: roleGrants.memberId })
       .from(roleGrants)
-      .where(and(inArray(roleGrants.memberId, some), isNull(roleGrants.endedAt))),
+      .where(and(isAmong(roleGrants.memberId, some), isNull(roleGrants.endedAt))),
   );
   const idsOf = (found: { id: string }[]) => new Set(found.map(({ id }) => id));
   const [employed, withAccount, withRole] = [idsOf(jobs), idsOf(signingIn), idsOf(entrusted)];
