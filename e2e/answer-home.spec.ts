@@ -45,6 +45,10 @@ test("what came back is fixed at the very field and sent again", async ({ page }
   await expect(remark).toContainText("The link asks me to sign in");
   await page.locator("input:focus").fill("https://valpocloud.example/cold-starts");
   await expect(remark).toContainText("changed");
+  await expect(page.getByRole("heading", { name: /^Everything else/ })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeHidden();
+  await page.getByRole("button", { name: "Change: Title" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();
   await page.getByRole("button", { name: /send again/ }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
   await page.goto("/home");

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, type CheckboxProps, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./bulk-bar.module.css";
 import { formatNumber } from "./format";
 import { Key } from "./keyboard-key";
 
@@ -19,18 +20,7 @@ type BulkBarProps = {
 export function BulkBar({ selection, every, total, onAll, actions }: BulkBarProps) {
   const canTakeAll = total !== undefined && total > selection.count && !selection.isAll;
   return (
-    <Group
-      role="region"
-      aria-label="Selected rows"
-      gap="sm"
-      px={8}
-      py={4}
-      mih={42}
-      mb={4}
-      bg="var(--accent-soft)"
-      bd="1px solid var(--accent-line)"
-      style={{ borderRadius: "var(--mantine-radius-sm)", position: "sticky", top: 0, zIndex: 20 }}
-    >
+    <section aria-label="Selected rows" className={classes.bar}>
       <Checkbox size="xs" {...every} />
       <Text fw={640} aria-live="polite">
         {formatNumber(selection.count)} selected
@@ -46,6 +36,6 @@ export function BulkBar({ selection, every, total, onAll, actions }: BulkBarProp
           Clear
         </Button>
       </Group>
-    </Group>
+    </section>
   );
 }

@@ -11,7 +11,8 @@ export function ShareChart({ picture }: { picture: Extract<ReportChart, { kind: 
         {picture.parts.map(({ key, name, count, href }) => {
           const words = (
             <>
-              <span>{name}</span>, {formatNumber(count)}
+              <span>{`${name}, `}</span>
+              {formatNumber(count)}
             </>
           );
           return (

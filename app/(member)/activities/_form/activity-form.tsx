@@ -1,31 +1,21 @@
 "use client";
 
-import { TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { Suspense, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { useMemberNames } from "@/app/_members/use-member-names";
-import { PastedMessage } from "@/app/_message/pasted-message";
-import { FromText, SaidContext } from "@/app/_message/said";
+import { SaidContext } from "@/app/_message/said";
 import { FormError } from "@/app/_ui/form-error";
-import { FormSection } from "@/app/_ui/form-section";
 import { late } from "@/app/_ui/late";
 import { WithRail } from "@/app/_ui/page";
+import { ActivityParts } from "./activity-parts";
 import { AdvancesRail } from "./advances-rail";
-import { CreditsField } from "./credits-field";
-import { DayFields } from "./day-fields";
 import { DuplicatesNote } from "./duplicates-note";
-import { FigureFields } from "./figure-fields";
-import { FilesField } from "./files-field";
-import { Spot, Top, useFieldOf } from "./focus-field";
+import { Top, useFieldOf } from "./focus-field";
 import type { FormState, Typed } from "./form-types";
-import { LinkFields } from "./link-fields";
-import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
 import { type Remark, Remarked, RemarkedForm } from "./remark";
 import { SaveBar } from "./save-bar";
-import { TagFields } from "./tag-fields";
-import { TypeField } from "./type-field";
 import { useActivityMessage } from "./use-activity-message";
 import { useDuplicates } from "./use-duplicates";
 import { useSaving } from "./use-saving";
@@ -95,9 +85,10 @@ export function ActivityForm({
     event.preventDefault();
   }
 
+  const shownRemark = remark && aboutShown(remark, asks);
   return (
     <SaidContext value={message.said}>
-      <RemarkedForm remark={remark && aboutShown(remark, asks)} opened={values} typed={typed}>
+      <RemarkedForm remark={shownRemark} opened={values} typed={typed}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -116,40 +107,13 @@ export function ActivityForm({
               ) : null}
             </Top>
             <Remarked field={null} />
-            <TypeField form={form} options={options} />
-            <FormSection title="Title">
-              <Spot field="title">
-                <TextInput
-                  aria-label="Title"
-                  placeholder="What would you call it?"
-                  {...command.field("title")}
-                  {...(isNew ? message.titleProps : {})}
-                />
-                <FromText control={control} name="title" />
-                {isNew ? <PastedMessage message={message} wanted={wanted} /> : null}
-              </Spot>
-            </FormSection>
-            <DayFields
-              control={control}
-              today={options.today}
-              onFarDay={(day) => submit({ intent: "send", confirmedDay: day })()}
+            <ActivityParts
+              {...{ command, options, typed, asks, message, wanted, people, declined, fixed, files }}
+              active={advance.active}
+              asked={shownRemark?.field ?? null}
+              startsAt={field}
             />
-            <FigureFields control={control} asks={asks} />
-            <FormSection title="Link" hint="Slides, recording, event page.">
-              <Spot field="links">
-                <LinkFields form={form} />
-                <FromText control={control} name="links" />
-              </Spot>
-            </FormSection>
-            <FilesField control={control} options={options} present={files} />
             <DuplicatesNote ref={duplicatesNote} duplicates={duplicates} onAccept={accept} />
-            <TagFields control={control} options={options} active={advance.active} fixed={fixed} />
-            <CreditsField form={form} options={options} people={people} declined={declined} />
-            <FormSection title="More" hint="Optional.">
-              <Spot field="description">
-                <MoreFields control={control} options={options} startsOpen={field === "description"} />
-              </Spot>
-            </FormSection>
             <SaveBar
               draft={command.draft}
               advance={advance}

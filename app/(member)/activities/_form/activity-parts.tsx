@@ -1,0 +1,135 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import type { useMemberNames } from "@/app/_members/use-member-names";
+import { PastedMessage } from "@/app/_message/pasted-message";
+import { FromText } from "@/app/_message/said";
+import { FormSection } from "@/app/_ui/form-section";
+import { CreditsField } from "./credits-field";
+import { DayFields } from "./day-fields";
+import { FigureFields } from "./figure-fields";
+import { FilesField } from "./files-field";
+import { Spot } from "./focus-field";
+import type { Typed } from "./form-types";
+import { LinkFields } from "./link-fields";
+import { MoreFields } from "./more-fields";
+import type { FormOptions } from "./options";
+import { partWords } from "./part-words";
+import { type FormPart, Parts } from "./parts";
+import { TagFields } from "./tag-fields";
+import { TypeField } from "./type-field";
+import type { useActivityMessage } from "./use-activity-message";
+import type { useSaving } from "./use-saving";
+
+type ActivityPartsProps = ReturnType<typeof useActivityMessage> & {
+  command: ReturnType<typeof useSaving>["command"];
+  options: FormOptions;
+  typed: Typed;
+  asks: FormOptions["types"][number]["asks"];
+  people: ReturnType<typeof useMemberNames>;
+  declined: string[];
+  fixed: Record<string, string>;
+  files: readonly { id: string; name: string; size: number }[];
+  /** Programs in which it counts. */
+  active: string[];
+  /** The field that a reviewer asked about. */
+  asked: string | null;
+  startsAt?: string;
+};
+
+/** Everything that an activity says, section by section. */
+export function ActivityParts(props: ActivityPartsProps) {
+  const { command, options, typed, asks, message, wanted, people, declined, fixed, files, active, asked, startsAt } =
+    props;
+  const { form, control, submit } = command;
+  const isNew = typed.id === null;
+  const words = partWords(typed, { options, names: people.names, files: files.length });
+  const parts: FormPart[] = [
+    { fields: ["type"], label: "What", words: words.type, node: <TypeField form={form} options={options} /> },
+    {
+      fields: ["title"],
+      label: "Title",
+      words: words.title,
+      node: (
+        <FormSection title="Title">
+          <Spot field="title">
+            <TextInput
+              aria-label="Title"
+              placeholder="What would you call it?"
+              {...command.field("title")}
+              {...(isNew ? message.titleProps : {})}
+            />
+            <FromText control={control} name="title" />
+            {isNew ? <PastedMessage message={message} wanted={wanted} /> : null}
+          </Spot>
+        </FormSection>
+      ),
+    },
+    {
+      fields: ["startsOn", "endsOn"],
+      label: "Day",
+      words: words.day,
+      node: (
+        <DayFields
+          control={control}
+          today={options.today}
+          onFarDay={(day) => submit({ intent: "send", confirmedDay: day })()}
+        />
+      ),
+    },
+    ...(asks.length > 0
+      ? [
+          {
+            fields: ["figures" as const],
+            label: "Numbers",
+            words: words.figures,
+            node: <FigureFields control={control} asks={asks} />,
+          },
+        ]
+      : []),
+    {
+      fields: ["links"],
+      label: "Link",
+      words: words.links,
+      node: (
+        <FormSection title="Link" hint="Slides, recording, event page.">
+          <Spot field="links">
+            <LinkFields form={form} />
+            <FromText control={control} name="links" />
+          </Spot>
+        </FormSection>
+      ),
+    },
+    {
+      fields: ["files"],
+      label: "Files",
+      words: words.files,
+      node: <FilesField control={control} options={options} present={files} />,
+    },
+    {
+      fields: ["goals", "principles"],
+      label: "What it advances",
+      words: words.tags,
+      node: <TagFields control={control} options={options} active={active} fixed={fixed} />,
+    },
+    {
+      fields: ["credits"],
+      label: "Who",
+      words: words.people,
+      node: <CreditsField form={form} options={options} people={people} declined={declined} />,
+    },
+    {
+      fields: ["description", "language", "country", "city", "visibility"],
+      label: "More",
+      words: words.more,
+      node: (
+        <FormSection title="More" hint="Optional.">
+          <Spot field="description">
+            <MoreFields control={control} options={options} startsOpen={startsAt === "description" || asked !== null} />
+          </Spot>
+        </FormSection>
+      ),
+    },
+  ];
+  return <Parts parts={parts} control={control} asked={asked} />;
+}
