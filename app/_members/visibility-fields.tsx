@@ -43,7 +43,7 @@ export function VisibilityFields({ field }: { field: ProfileField }) {
             <NativeSelect
               key={part}
               label={partWords[part]}
-              data={[{ value: "", label: `Usual: ${usual(part)?.toLowerCase()}` }, ...visibilityOptions]}
+              data={[{ value: "", label: `Usual: ${usual(part)?.toLowerCase()}` }, ...optionsOf(part)]}
               {...field(`parts.${part}`)}
             />
           ))}
@@ -51,4 +51,10 @@ export function VisibilityFields({ field }: { field: ProfileField }) {
       </details>
     </>
   );
+}
+
+/** Whoever may not even ask is nobody, not oneself. */
+function optionsOf(part: ProfilePart) {
+  if (part !== "questions") return visibilityOptions;
+  return visibilityOptions.map((one) => (one.value === "private" ? { ...one, label: "Nobody" } : one));
 }
