@@ -56,7 +56,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
     newestOf: async ({ id }: MemberFormValues) => (id ? newestOf(id) : null),
     keep,
     onDone: ({ id, slug }) => {
-      showNotice(values.id ? "The profile is saved." : `${slug} is in the directory.`);
+      showNotice(values.id ? "The profile is saved." : "The member is in the directory.");
       router.push(after === "admin" ? `/admin/members/${id}` : `/members/${slug}`);
       router.refresh();
     },

@@ -40,6 +40,15 @@ it("suggests members of one name in one place, and those who share a handle, unt
   expect(await findDuplicateMembers(await aViewer(ana))).toEqual([]);
 });
 
+it("suggests members of one name in one city where the country of one is not known", async () => {
+  const administrator = await anAdministrator();
+  const kavya = await aMember({ name: "Kavya Menon", country: "IN", city: "Kochi" });
+  const unplaced = await aMember({ name: "Kavya Menon", city: "Kochi" });
+  await aMember({ name: "Kavya Menon" });
+  const pairs = (await findDuplicateMembers(administrator)).filter(({ kept }) => [kavya, unplaced].includes(kept.id));
+  expect(pairs.map(({ kept, merged }) => [kept.id, merged.id].sort())).toEqual([[kavya, unplaced].sort()]);
+});
+
 it("still finds a pair behind more than a hundred that were told apart", async () => {
   const administrator = await anAdministrator();
   const alike: string[] = [];

@@ -40,13 +40,14 @@ export async function findDuplicateMembers(viewer: Viewer, from: Reader = db) {
   });
 }
 
-/** Two of one folded name who live in one country, and in one city where both name theirs. */
+/** Two of one folded name who live in one country, and in one city where both name theirs; in one city where a country is not known. */
 function namesakes(from: Reader) {
   const other = aliasedTable(members, "other");
   const stands = and(isNull(other.mergedIntoId), isNull(other.erasedAt));
-  const isOnePlace = and(
-    eq(other.country, members.country),
-    or(isNull(other.cityFolded), isNull(members.cityFolded), eq(other.cityFolded, members.cityFolded)),
+  const isOneCity = eq(other.cityFolded, members.cityFolded);
+  const isOnePlace = or(
+    and(eq(other.country, members.country), or(isNull(other.cityFolded), isNull(members.cityFolded), isOneCity)),
+    and(or(isNull(other.country), isNull(members.country)), isOneCity),
   );
   return from
     .select({ one: members.id, other: other.id })
