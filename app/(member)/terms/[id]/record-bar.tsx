@@ -3,13 +3,21 @@ import type { TermStanding } from "@/lib/requirements/get-standing";
 import type { RequirementStanding } from "@/lib/requirements/progress";
 import classes from "./standing.module.css";
 
-type RecordBarProps = { standing: RequirementStanding; term: TermStanding; soonest: string };
+type RecordBarProps = {
+  standing: RequirementStanding;
+  term: TermStanding;
+  soonest: string;
+  /** Of more cells than this none is a link: each would be too narrow for a finger. */
+  mostLinks?: number;
+};
 
 /** More cells than this are drawn as one bar. */
 const mostCells = 15;
+/** As many of 24 pixels as there is room for beside a requirement. */
+const usualLinks = 8;
 
 /** One cell for each record that counts, waits or is missing; the numbers beside it say the same. */
-export function RecordBar({ standing, term, soonest }: RecordBarProps) {
+export function RecordBar({ standing, term, soonest, mostLinks = usualLinks }: RecordBarProps) {
   const { counted, waiting, leaving, requirement, done, evenPace } = standing;
   const { atLeast } = requirement;
   const paceAt = evenPace ? { left: `${(100 * evenPace) / Math.max(atLeast, done)}%` } : null;
@@ -33,17 +41,18 @@ export function RecordBar({ standing, term, soonest }: RecordBarProps) {
       ({ id, title }) => [id, title],
     ),
   );
+  const isLinked = cells.length + missing.length <= mostLinks;
   const path = requirement.counts === "group_events" ? "/events/" : "/activities/";
   return (
     <div className={classes.bar}>
       {cells.map(({ id, is }) =>
-        titles.has(id) ? (
+        isLinked && titles.has(id) ? (
           <a key={id} href={`${path}${id}`} data-is={is} title={titles.get(id)}>
             <VisuallyHidden>{titles.get(id)}</VisuallyHidden>
           </a>
         ) : (
           // A fact has no page of its own.
-          <i key={id} data-is={is} aria-hidden="true" />
+          <i key={id} data-is={is} title={titles.get(id)} aria-hidden="true" />
         ),
       )}
       {missing.map((key) => (

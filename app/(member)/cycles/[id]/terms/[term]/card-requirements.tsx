@@ -8,6 +8,8 @@ import { RecordBar } from "../../../../terms/[id]/record-bar";
 import classes from "./card.module.css";
 
 const soonDays = 30;
+/** The bar of a card is narrow. */
+const mostLinks = 3;
 
 /** What the program asks of this term, each with its records as cells and what is missing. */
 export function CardRequirements({ card }: { card: Card }) {
@@ -33,7 +35,7 @@ export function CardRequirements({ card }: { card: Card }) {
             <li key={one.requirement.key} data-depth={one.depth}>
               <i data-done={one.isDone ? "" : undefined}>{one.isDone ? <Icon name="check" size={12} /> : null}</i>
               <span>{describeRequirement(one.requirement, names)}</span>
-              <RecordBar standing={one} term={term} soonest={soonest} />
+              <RecordBar standing={one} term={term} soonest={soonest} mostLinks={mostLinks} />
               <b>
                 {one.done} <span>of {one.requirement.atLeast}</span>
               </b>
