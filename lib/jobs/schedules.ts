@@ -39,10 +39,17 @@ export function nextPeriod(schedule: string, at: Date = now()): Date | null {
   return cron(schedule).nextRun(at);
 }
 
+/** Periods by their schedule: to find one takes a tenth of a millisecond, and every commit with a job asks for all of them. */
+const periods = new Map<string, { begun: Date; next: Date }>();
+
 /** The last time of the schedule that is not after the moment. */
 function latestPeriod(schedule: string, at: Date): Date | null {
-  const [latest] = cron(schedule).previousRuns(1, new Date(at.getTime() + 1));
-  return latest ?? null;
+  const known = periods.get(schedule);
+  if (known && known.begun <= at && at < known.next) return known.begun;
+  const [begun] = cron(schedule).previousRuns(1, new Date(at.getTime() + 1));
+  const next = nextPeriod(schedule, at);
+  if (begun && next) periods.set(schedule, { begun, next });
+  return begun ?? null;
 }
 
 function cron(schedule: string): Cron {
