@@ -147,9 +147,10 @@ export function queryEndpoint<Query extends z.ZodObject, Answer extends z.ZodTyp
   read: (viewer: Viewer, asked: z.output<Query> & Path) => Promise<z.input<Answer>>,
   access: RouteAccess<Answer> & { query?: Query },
 ): Route {
+  const query = z.strictObject(access.query?.shape ?? {});
   const route = answering("query", access.scope, async ({ request, context, viewer, headers }) => {
     const path = await pathOf(context);
-    const asked = queryOf(request, z.strictObject(access.query?.shape ?? {}));
+    const asked = queryOf(request, query);
     const value = access.answer.parse(await read(viewer, { ...asked, ...path } as z.output<Query> & Path));
     const text = JSON.stringify(value);
     const tag = recordTag(text, versionOf(value));
