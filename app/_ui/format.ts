@@ -38,17 +38,28 @@ export function formatDays(first: string, last?: string | null) {
 
 /** An instant as day and clock in a time zone (IANA name). */
 export function zoned(at: Date | string | number, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(new Date(at));
+  const parts = zonedFormat(timeZone).formatToParts(new Date(at));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return { day: `${part("year")}-${part("month")}-${part("day")}`, clock: `${part("hour")}:${part("minute")}` };
+}
+
+const zonedFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a time zone, of which there are some hundreds: to make one takes longer than to write a hundred instants. */
+function zonedFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    zonedFormats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+  zonedFormats.set(timeZone, format);
+  return format;
 }
 
 /** "17 Nov 2026, 19:00", in the given zone. */

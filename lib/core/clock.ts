@@ -17,10 +17,20 @@ export function daysAgo(days: number): Date {
 
 /** The day that it is now in a time zone (IANA name); UTC where none is known. */
 export function today(timeZone = "UTC"): Day {
-  if (timeZone === "UTC") return now().toISOString().slice(0, 10);
+  const quarter = Math.floor(now().getTime() / quarterHour);
+  if (quarter !== days.quarter) days = { quarter, byZone: new Map() };
+  const known = days.byZone.get(timeZone);
+  if (known) return known;
   const there = DateTime.now().setZone(timeZone);
-  return (there.isValid ? there : DateTime.utc()).toISODate() as Day;
+  const day = (there.isValid ? there : DateTime.utc()).toISODate() as Day;
+  days.byZone.set(timeZone, day);
+  return day;
 }
+
+const quarterHour = 15 * 60_000;
+
+/** Luxon is slow, and a page asks a dozen times. Time zones are whole quarters of an hour apart, so a day begins only with one. */
+let days = { quarter: 0, byZone: new Map<string, Day>() };
 
 export function dayOfInstant(instant: Date, timeZone = "UTC"): Day {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() as Day;
@@ -42,8 +52,15 @@ export function addDays(day: Day, days: number): Day {
 
 const lastMoment = Date.parse("9999-12-31T00:00:00Z");
 
+/** The same day of another month, or its last day where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate() as Day;
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  // As above: a report counts months for each of its pictures.
+  if (year < 1000 || !(first.getTime() < lastMoment && first.getUTCFullYear() >= 1000))
+    return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate() as Day;
+  const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(date, lastDate)).padStart(2, "0")}`;
 }
 
 /** "29 Jun 2027". */
