@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { announcementDismissals, announcements, groups, members, programs, terms } from "@/db/schema";
 import type { Day } from "@/lib/core/clock";
-import type { SignedInViewer } from "@/lib/core/viewer";
+import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
 import { announcementsOn } from "./policy";
 import { presentStates } from "./recipients";
@@ -20,12 +20,9 @@ export type Announcement = ReturnType<typeof readAnnouncements>[number];
  * What is announced to the viewer on a day of theirs and they have not dismissed, to be asked together with something else; of one alone,
  * dismissed or not. `readAnnouncements` reads what it finds.
  */
-export function ownAnnouncements(
-  viewer: SignedInViewer,
-  day: Day,
-  { from = db, id }: { from?: Reader; id?: string } = {},
-) {
-  const isHeld = and(eq(terms.memberId, viewer.memberId), lte(terms.startsOn, day), termStateIs(presentStates, day));
+export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { from?: Reader; id?: string } = {}) {
+  const viewerId = viewer.memberId ?? "";
+  const isHeld = and(eq(terms.memberId, viewerId), lte(terms.startsOn, day), termStateIs(presentStates, day));
   const isOwn = or(
     eq(announcements.audience, "everybody"),
     inArray(announcements.programKey, from.select({ key: terms.programKey }).from(terms).where(isHeld)),
@@ -49,16 +46,13 @@ export function ownAnnouncements(
       ...{ program: programs.shortName, group: groups.name, by: writers.name },
     })
     .from(announcements)
-    .innerJoin(members, eq(members.id, viewer.memberId))
+    .innerJoin(members, eq(members.id, viewerId))
     .leftJoin(programs, eq(programs.key, announcements.programKey))
     .leftJoin(groups, eq(groups.id, announcements.groupId))
     .leftJoin(writers, and(eq(writers.id, announcements.writtenById), isNull(writers.erasedAt)))
     .leftJoin(
       announcementDismissals,
-      and(
-        eq(announcementDismissals.memberId, viewer.memberId),
-        eq(announcementDismissals.announcementId, announcements.id),
-      ),
+      and(eq(announcementDismissals.memberId, viewerId), eq(announcementDismissals.announcementId, announcements.id)),
     )
     .where(
       and(

@@ -11,7 +11,8 @@ import "server-only";
 /** Whose, by slug, from which day to which (without days all of it), and of which programs where not of any. */
 export type ContributionQuestion = { member: string; from?: Day; to?: Day; program?: string[] };
 
-type ContributionState = "confirmed" | "submitted";
+const countedStates = ["confirmed", "submitted"] as const;
+type ContributionState = (typeof countedStates)[number];
 
 export type ContributionRow = Awaited<ReturnType<typeof contributionRows>>[number];
 
@@ -27,22 +28,24 @@ export async function contributionRows(viewer: Viewer, asked: ContributionQuesti
 
 /** The same of any program, to be asked together with something else; `readContributions` reads what it finds. */
 export function contributionQuestion(viewer: Viewer, asked: ContributionQuestion) {
+  return contributionsWhere(contributionsOf(viewer, asked, countedStates));
+}
+
+/** The same of the viewer's own since a day. */
+export function ownContributionQuestion(viewer: Viewer, from: Day) {
+  const { memberId, startsOn, state } = memberActivities;
+  return contributionsWhere(
+    and(eq(memberId, viewer.memberId ?? ""), gte(startsOn, from), inArray(state, [...countedStates])),
+  );
+}
+
+function contributionsWhere(condition: SQL | undefined) {
+  const { activityId, startsOn, state, type, eventId, reach, figures, goals, principles, programs } = memberActivities;
   return db
-    .select({
-      activityId: memberActivities.activityId,
-      startsOn: memberActivities.startsOn,
-      state: memberActivities.state,
-      type: memberActivities.type,
-      eventId: memberActivities.eventId,
-      reach: memberActivities.reach,
-      figures: memberActivities.figures,
-      goals: memberActivities.goals,
-      principles: memberActivities.principles,
-      programs: memberActivities.programs,
-    })
+    .select({ activityId, startsOn, state, type, eventId, reach, figures, goals, principles, programs })
     .from(memberActivities)
-    .where(contributionsOf(viewer, asked, ["confirmed", "submitted"]))
-    .orderBy(memberActivities.startsOn, memberActivities.activityId);
+    .where(condition)
+    .orderBy(startsOn, activityId);
 }
 
 export function readContributions(found: Awaited<ReturnType<typeof contributionQuestion>>) {

@@ -1,14 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { eventHosts, eventSessions, events, groupEvents, groups, sessionSpeakers } from "@/db/schema";
-import { addDays, today } from "@/lib/core/clock";
+import { addDays, type Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { attendanceAskedForDays, eventsUncountedWithin, visibleEvents } from "./policy";
 import "server-only";
 
-/** Events of the viewer's groups that are over and that nobody has counted yet, of the last sixty days, the latest first, with the first of the groups. */
-export function ownUncountedEvents(viewer: Viewer) {
-  const day = today(viewer.timeZone);
+/** Events of the viewer's groups that are over on a day of theirs and that nobody has counted yet, of the last sixty days, the latest first, with the first of the groups. */
+export function ownUncountedEvents(viewer: Viewer, day: Day) {
   const own = db
     .select({ id: groupEvents.eventId })
     .from(groupEvents)
@@ -34,9 +33,9 @@ export function ownUncountedEvents(viewer: Viewer) {
     .limit(20);
 }
 
-/** The last event that the viewer's groups held. */
-export function ownLastEvent(viewer: Viewer) {
-  const isHeld = and(lte(groupEvents.startsOn, today(viewer.timeZone)), eq(groupEvents.state, "held"));
+/** The last event that the viewer's groups held, up to a day of theirs. */
+export function ownLastEvent(viewer: Viewer, day: Day) {
+  const isHeld = and(lte(groupEvents.startsOn, day), eq(groupEvents.state, "held"));
   return db
     .select({ id: groupEvents.eventId, startsOn: groupEvents.startsOn })
     .from(groupEvents)
@@ -45,9 +44,9 @@ export function ownLastEvent(viewer: Viewer) {
     .limit(1);
 }
 
-/** The next event that they plan, with the first of its groups and how many speak. */
-export function ownNextEvent(viewer: Viewer) {
-  const isAhead = and(gte(groupEvents.endsOn, today(viewer.timeZone)), eq(groupEvents.state, "planned"));
+/** The next event that they plan from that day on, with the first of its groups and how many speak. */
+export function ownNextEvent(viewer: Viewer, day: Day) {
+  const isAhead = and(gte(groupEvents.endsOn, day), eq(groupEvents.state, "planned"));
   const speakers = db
     .select({ count: sql`count(*)` })
     .from(sessionSpeakers)

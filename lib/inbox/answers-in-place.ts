@@ -1,5 +1,6 @@
 import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
+import { today } from "@/lib/core/clock";
 import type { SignedInViewer } from "@/lib/core/viewer";
 import { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { ownLeadInvitations } from "@/lib/groups/leads/list";
@@ -20,7 +21,7 @@ export async function answersInPlace(
   const asked = [...open.do, ...open.decide].filter((one) => one.kind === "headcount" || isLead(one));
   if (asked.length === 0) return new Map();
   const { events, invitations } = await askTogether(db, {
-    events: ownUncountedEvents(viewer),
+    events: ownUncountedEvents(viewer, today(viewer.timeZone)),
     invitations: ownLeadInvitations(viewer),
   });
   const viewerId = viewer.memberId;

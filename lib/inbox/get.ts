@@ -1,19 +1,21 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
-import { type Answers, askTogether } from "@/db/ask-together";
+import type { Answers } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
-import { type ActivityType, catalogue } from "@/lib/catalogue/get";
+import { catalogue } from "@/lib/catalogue/get";
+import { type Day, today } from "@/lib/core/clock";
+import { preparedFor } from "@/lib/core/prepared-for";
 import { isSignedIn, type SignedInViewer, type Viewer } from "@/lib/core/viewer";
 import { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { ownLeadInvitations } from "@/lib/groups/leads/list";
 import { awaitingReviewBy } from "@/lib/reviews/policy";
 import { latestReturns, returnQuestion } from "@/lib/reviews/returned-to-me";
 import { readTerms, termQuestions } from "@/lib/terms/get";
-import { creditItems, creditQuestion } from "./credits";
+import { creditItems, creditQuestion, creditsSince } from "./credits";
 import { endingTermItems } from "./ending-terms";
-import { failedImportItems, failedImportQuestion } from "./failed-imports";
+import { failedImportItems, failedImportQuestion, importMoments } from "./failed-imports";
 import { viewerFrame } from "./frame";
-import { attendanceItems, headcountItems, headcountQuestion } from "./headcounts";
+import { attendanceItems, headcountItems, headcountQuestion, typesWithAudience } from "./headcounts";
 import { invitationItems, leadInvitationItems } from "./invitations";
 import type { InboxDrafts, InboxFirstSteps, InboxItem, InboxReturn, InboxReview } from "./items";
 import { sortByUrgency } from "./order";
@@ -22,15 +24,31 @@ import "server-only";
 /** Everything that waits for the viewer, the most urgent first. Nothing for a visitor. */
 export async function getInbox(viewer: Viewer): Promise<InboxItem[]> {
   if (!isSignedIn(viewer)) return [];
-  const { activityTypes } = await catalogue();
-  return readInbox(viewer, await askTogether(db, inboxQuestions(viewer, activityTypes)));
+  return readInbox(viewer, await askInbox(viewer, await inboxShape(viewer), inboxMoments()));
+}
+
+const askInbox = preparedFor(inboxQuestions);
+
+/** What makes another statement of it: the viewer's day, and the types of activities whose audience is counted. */
+export type InboxShape = { day: Day; types: readonly string[] };
+
+export async function inboxShape(viewer: Viewer): Promise<InboxShape> {
+  return { day: today(viewer.timeZone), types: typesWithAudience((await catalogue()).activityTypes) };
+}
+
+/** Since when what waits is told of. */
+export type InboxMoments = ReturnType<typeof inboxMoments>;
+
+export function inboxMoments() {
+  return { creditsSince: creditsSince(), ...importMoments() };
 }
 
 /** What it is read from, to be asked together with something else; `readInbox` reads what it finds. */
-export function inboxQuestions(viewer: SignedInViewer, activityTypes: readonly ActivityType[]) {
+export function inboxQuestions(viewer: Viewer, { day, types }: InboxShape, since: InboxMoments) {
+  const viewerId = viewer.memberId ?? "";
   return {
-    ...termQuestions(viewer, viewer.memberId),
-    others: db.select({ id: members.id }).from(members).where(ne(members.id, viewer.memberId)).limit(1),
+    ...termQuestions(viewer, [viewerId]),
+    others: db.select({ id: members.id }).from(members).where(ne(members.id, viewerId)).limit(1),
     logged: db.select({ id: activities.id }).from(activities).limit(1),
     returned: returnQuestion(viewer),
     oldest: db
@@ -40,15 +58,15 @@ export function inboxQuestions(viewer: SignedInViewer, activityTypes: readonly A
       .where(awaitingReviewBy(viewer))
       .orderBy(asc(activities.submittedAt), asc(activities.id))
       .limit(1),
-    failedImports: failedImportQuestion(viewer),
-    attendance: ownUncountedEvents(viewer),
+    failedImports: failedImportQuestion(viewer, since),
+    attendance: ownUncountedEvents(viewer, day),
     leadInvitations: ownLeadInvitations(viewer),
-    headcounts: headcountQuestion(viewer, activityTypes),
-    credits: creditQuestion(viewer),
+    headcounts: headcountQuestion(viewer, { day, types }),
+    credits: creditQuestion(viewer, since.creditsSince),
     drafts: db
       .select({ id: activities.id, title: activities.title })
       .from(activities)
-      .where(and(eq(activities.loggedById, viewer.memberId), eq(activities.state, "draft")))
+      .where(and(eq(activities.loggedById, viewerId), eq(activities.state, "draft")))
       .orderBy(desc(activities.updatedAt), desc(activities.id)),
   };
 }

@@ -2,8 +2,8 @@ import { and, desc, eq, exists, gte, inArray, isNull, lte, not, type SQL, sql } 
 import { db } from "@/db/client";
 import { activities, activityFigures, uncounted } from "@/db/schema";
 import type { ActivityType } from "@/lib/catalogue/get";
-import { addDays, today } from "@/lib/core/clock";
-import type { SignedInViewer } from "@/lib/core/viewer";
+import { addDays, type Day } from "@/lib/core/clock";
+import type { Viewer } from "@/lib/core/viewer";
 import type { ownUncountedEvents } from "@/lib/events/of-own-groups";
 import { attendanceAskedForDays } from "@/lib/events/policy";
 import type { InboxAttendance, InboxHeadcount } from "./items";
@@ -11,23 +11,26 @@ import "server-only";
 
 const audienceFigures = ["attendees_in_person", "attendees_online"] as const;
 
-/** Own things that came of no event, of the last sixty days that had an audience nobody has counted yet, the latest first. */
-export function headcountQuestion(viewer: SignedInViewer, activityTypes: readonly ActivityType[]) {
-  const day = today(viewer.timeZone);
-  const asking = activityTypes.filter((type) => audienceFigures.some((key) => type.asks.includes(key)));
+/** The types of activities that have an audience. */
+export function typesWithAudience(activityTypes: readonly ActivityType[]): string[] {
+  return activityTypes.filter((type) => audienceFigures.some((key) => type.asks.includes(key))).map(({ key }) => key);
+}
+
+/**
+ * Own things of these types that came of no event, of the sixty days up to a day of theirs, that had an audience nobody has counted
+ * yet, the latest first.
+ */
+export function headcountQuestion(viewer: Viewer, { day, types }: { day: Day; types: readonly string[] }) {
   const { id, version, title, type: typeKey, startsOn, endsOn, state } = activities;
   return db
     .select({ id, version, title, type: typeKey, startsOn, endsOn, state })
     .from(activities)
     .where(
       and(
-        eq(activities.loggedById, viewer.memberId),
+        eq(activities.loggedById, viewer.memberId ?? ""),
         inArray(activities.state, ["submitted", "confirmed"]),
         isNull(activities.eventId),
-        inArray(
-          activities.type,
-          asking.map((type) => type.key),
-        ),
+        inArray(activities.type, [...types]),
         gte(activities.startsOn, addDays(day, -attendanceAskedForDays)),
         lte(sql`coalesce(${activities.endsOn}, ${activities.startsOn})`, day),
         not(hasHeadcount()),

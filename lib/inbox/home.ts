@@ -1,41 +1,43 @@
-import { askTogether } from "@/db/ask-together";
-import { db } from "@/db/client";
 import { listedQuestions, readListed } from "@/lib/activities/listed";
 import { ownAnnouncements, readAnnouncements } from "@/lib/announcements/for-reader";
-import { catalogue } from "@/lib/catalogue/get";
 import { recentQuestion } from "@/lib/contributions/highlights";
-import { contributionQuestion, readContributions } from "@/lib/contributions/rows";
+import { ownContributionQuestion, readContributions } from "@/lib/contributions/rows";
 import type { Day } from "@/lib/core/clock";
-import type { SignedInViewer } from "@/lib/core/viewer";
+import { preparedFor } from "@/lib/core/prepared-for";
+import type { SignedInViewer, Viewer } from "@/lib/core/viewer";
 import { ownLastEvent, ownNextEvent } from "@/lib/events/of-own-groups";
-import { readTerms, termQuestions } from "@/lib/terms/get";
+import { readTerms } from "@/lib/terms/get";
 import { isTermPresent } from "@/lib/terms/status";
-import { inboxQuestions, readInbox } from "./get";
-import { newsQuestion, readNews } from "./news";
+import { type InboxMoments, type InboxShape, inboxMoments, inboxQuestions, inboxShape, readInbox } from "./get";
+import { newsQuestion, newsSince, readNews } from "./news";
 import "server-only";
+
+const askWaiting = preparedFor((viewer: Viewer, shape: InboxShape, since: InboxMoments & { newsSince: Date }) => ({
+  ...inboxQuestions(viewer, shape, since),
+  recent: recentQuestion(viewer),
+  announced: ownAnnouncements(viewer, shape.day),
+  news: newsQuestion(viewer, since.newsSince),
+  last: ownLastEvent(viewer, shape.day),
+  next: ownNextEvent(viewer, shape.day),
+}));
+
+const askDone = preparedFor((viewer: Viewer, _shape: null, { from, ids }: { from: Day; ids: readonly string[] }) => ({
+  own: ownContributionQuestion(viewer, from),
+  ...listedQuestions(viewer, ids),
+}));
 
 /**
  * All that `/home` tells the viewer of what is theirs: what waits for them, what is announced to them, the terms they serve today, what they did last, and what they
  * are credited on since `from` or the first day of one of these terms.
  */
 export async function homeRecords(viewer: SignedInViewer, { today, from }: { today: Day; from: Day }) {
-  const { activityTypes } = await catalogue();
-  const { recent, announced, news, last, next, ...waiting } = await askTogether(db, {
-    ...inboxQuestions(viewer, activityTypes),
-    ...termQuestions(viewer, viewer.memberId),
-    recent: recentQuestion(viewer),
-    announced: ownAnnouncements(viewer, today),
-    news: newsQuestion(viewer),
-    last: ownLastEvent(viewer),
-    next: ownNextEvent(viewer),
-  });
+  const shape = { ...(await inboxShape(viewer)), day: today };
+  const since = { ...inboxMoments(), newsSince: newsSince() };
+  const { recent, announced, news, last, next, ...waiting } = await askWaiting(viewer, shape, since);
   const present = readTerms(viewer, waiting).filter((term) => isTermPresent(term, today));
-  const [since] = [from, ...present.map(({ startsOn }) => startsOn)].sort();
+  const earliest = [from, ...present.map(({ startsOn }) => startsOn)].sort()[0] ?? from;
   const ids = recent.map(({ id }) => id);
-  const { own, ...listed } = await askTogether(db, {
-    own: contributionQuestion(viewer, { member: viewer.slug ?? "", from: since }),
-    ...listedQuestions(viewer, ids),
-  });
+  const { own, ...listed } = await askDone(viewer, null, { from: earliest, ids });
   return {
     announced: readAnnouncements(announced),
     inbox: await readInbox(viewer, waiting),

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, members, notifications } from "@/db/schema";
 import { daysAgo } from "@/lib/core/clock";
-import type { SignedInViewer } from "@/lib/core/viewer";
+import type { Viewer } from "@/lib/core/viewer";
 import type { NotificationKind } from "@/lib/notifications/kinds";
 import { ownNotifications } from "@/lib/notifications/policy";
 import "server-only";
@@ -22,8 +22,11 @@ const told = {
 
 const kinds = Object.keys(told) as (keyof typeof told)[];
 
-/** What the viewer was told within two weeks of activities that they logged, read or not, the latest first, to be asked together with something else. */
-export function newsQuestion(viewer: SignedInViewer) {
+/** Since when news are told. */
+export const newsSince = () => daysAgo(newsDays);
+
+/** What the viewer was told since then of activities that they logged, read or not, the latest first, to be asked together with something else. */
+export function newsQuestion(viewer: Viewer, since: Date) {
   const { id, kind, madeAt, readAt } = notifications;
   return db
     .select({
@@ -35,8 +38,12 @@ export function newsQuestion(viewer: SignedInViewer) {
     .innerJoin(members, eq(members.id, notifications.aboutId))
     .where(
       and(
-        ...[ownNotifications(viewer.memberId), inArray(notifications.kind, kinds), isNull(notifications.resolvedAt)],
-        ...[eq(activities.loggedById, viewer.memberId), gte(notifications.madeAt, daysAgo(newsDays))],
+        ...[
+          ownNotifications(viewer.memberId ?? ""),
+          inArray(notifications.kind, kinds),
+          isNull(notifications.resolvedAt),
+        ],
+        ...[eq(activities.loggedById, viewer.memberId ?? ""), gte(notifications.madeAt, since)],
       ),
     )
     .orderBy(desc(notifications.madeAt), desc(notifications.id))

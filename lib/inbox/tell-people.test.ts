@@ -19,7 +19,7 @@ import { aGroup, aMeetup } from "@/lib/testing/groups";
 import { deliverDueMail, lastMailTo, tellPeopleNow } from "@/lib/testing/mail";
 import { aMember, anAccount, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { getInbox } from "./get";
-import { newsQuestion, readNews } from "./news";
+import { newsQuestion, newsSince, readNews } from "./news";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -154,12 +154,12 @@ describe("what happened to what is theirs", () => {
     await commentOnActivity(henrike, { id: undone, body: "Which evening?" });
     await commentOnActivity(renata, { id: undone, body: "The fourteenth." });
     await tellPeopleNow();
-    const news = readNews(await newsQuestion(renata));
+    const news = readNews(await newsQuestion(renata, newsSince()));
     expect(news.map(({ what, title }) => [what, title])).toEqual([
       ["commented", "Two"],
       ["declined", "One"],
     ]);
-    expect(readNews(await newsQuestion(henrike))).toEqual([]);
+    expect(readNews(await newsQuestion(henrike, newsSince()))).toEqual([]);
   });
 
   it("is told no more, at home and in the bell, where it was undone after somebody was told", async () => {
@@ -169,7 +169,7 @@ describe("what happened to what is theirs", () => {
     await confirmActivity(henrike, { id: corrected, version: 1, add: [{ principleKey: "ownership" }] });
     await tellPeopleNow();
     const told = async () => [
-      readNews(await newsQuestion(renata)).map(({ what }) => what),
+      readNews(await newsQuestion(renata, newsSince())).map(({ what }) => what),
       (await listOpenNotifications(renata)).read.map(({ kind }) => kind),
     ];
     expect((await told()).map((one) => one.toSorted())).toEqual([
@@ -208,7 +208,7 @@ describe("what happened to what is theirs", () => {
     await confirmActivity(henrike, { id, version: 1, add: [{ principleKey: "ownership" }] });
     await undoDecision(henrike, { id });
     expect(await renata.mails("changed what")).toBe(0);
-    expect(readNews(await newsQuestion(renata))).toEqual([]);
+    expect(readNews(await newsQuestion(renata, newsSince()))).toEqual([]);
   });
 
   it("is an invitation to a program", async () => {
