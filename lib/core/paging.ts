@@ -1,4 +1,4 @@
-import { asc, Column, desc, is, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { asc, Column, desc, is, Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { z } from "zod";
 import { isDay, parseInstant } from "./clock";
 import { readFilter } from "./filter";
@@ -20,7 +20,8 @@ export function keyset({ by, id, isDown }: Order, after?: Cursor<string | Date> 
 }
 
 function boundOf(by: SQLWrapper, value: string | Date) {
-  return is(by, Column) ? sql.param(value, by) : value;
+  // What stands in a slot is as the driver takes it.
+  return is(by, Column) && !is(value, Placeholder) ? sql.param(value, by) : value;
 }
 
 /** The page of rows that were asked for with one more than it holds, and the cursor to go on from where that one was there. */

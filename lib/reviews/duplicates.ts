@@ -1,6 +1,7 @@
 import { aliasedTable, and, desc, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityLinks, credits } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { type ActivityWithDetails, activitiesByIds } from "@/lib/activities/get";
 import { visibleActivities } from "@/lib/activities/policy";
 import {
@@ -84,7 +85,7 @@ export function duplicatedQuestion(viewer: Viewer, ids: readonly string[]) {
   return db
     .select({ id: asked.id })
     .from(asked)
-    .where(and(inArray(asked.id, [...ids]), or(other(inArray(activities.id, linked)), other(isSameThing()))));
+    .where(and(isAmong(asked.id, ids), or(other(inArray(activities.id, linked)), other(isSameThing()))));
 }
 
 function isAnother(): SQL | undefined {

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
 import { conversationQuestions, readConversation } from "@/lib/activities/conversation";
@@ -7,6 +6,7 @@ import { detailQuestions, visibleActivity, withParts } from "@/lib/activities/ge
 import { meetingQuestion } from "@/lib/activities/insiders";
 import { visibleActivities } from "@/lib/activities/policy";
 import { notFoundError } from "@/lib/core/errors";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { filesOfActivity } from "@/lib/evidence/list";
 import { duplicateQuestion, readDuplicates } from "./duplicates";
@@ -21,19 +21,21 @@ export async function getReview(viewer: Viewer, id: string) {
   return review;
 }
 
+const askReview = preparedFor((viewer: Viewer, _shape: null, { id }: { id: string }) => ({
+  found: visibleActivity(viewer, id, db),
+  ...detailQuestions([id], db),
+  ...conversationQuestions(viewer, id),
+  reviewable: meetingQuestion(id, reviewableBy(viewer)),
+  double: duplicateQuestion(viewer, id),
+  ...memberQuestions(viewer, id),
+  ...confirmedQuestions(viewer, id),
+  files: filesOfActivity(viewer, id),
+}));
+
 /** The same for a page, which answers null with a page of its own. In whatever state but a draft. */
 export async function findReview(viewer: Viewer, id: string) {
   const { found, reviewable, double, files, member, states, latest, confirmations, keptSince, ...known } =
-    await askTogether(db, {
-      found: visibleActivity(viewer, id, db),
-      ...detailQuestions([id], db),
-      ...conversationQuestions(viewer, id),
-      reviewable: meetingQuestion(id, reviewableBy(viewer)),
-      double: duplicateQuestion(viewer, id),
-      ...memberQuestions(viewer, id),
-      ...confirmedQuestions(viewer, id),
-      files: filesOfActivity(viewer, id),
-    });
+    await askReview(viewer, null, { id });
   const [activity] = withParts(found, known);
   if (!activity || reviewable.length === 0 || activity.state === "draft") return null;
   return {
