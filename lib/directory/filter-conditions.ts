@@ -11,9 +11,12 @@ import { termStateIs } from "@/lib/terms/status-sql";
 import type { MemberFilter } from "./schema";
 import "server-only";
 
-/** The members that the filter names among those that the viewer may see: for lists, bulk actions and exports alike. */
-export function memberMatches(viewer: Viewer, filter: MemberFilter): SQL | undefined {
-  const day = today(viewer.timeZone);
+/** The members that the filter names, on a day of the viewer's, among those that they may see: for lists, bulk actions and exports alike. */
+export function memberMatches(
+  viewer: Viewer,
+  filter: MemberFilter,
+  day: Day = today(viewer.timeZone),
+): SQL | undefined {
   return and(
     memberVisibleTo(viewer),
     filter.q ? (memberNameMatches(viewer, filter.q) ?? sql`1 = 0`) : undefined,

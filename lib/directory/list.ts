@@ -1,11 +1,12 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { distinctValues } from "@/db/distinct-values";
 import { members } from "@/db/schema";
 import { changesPage, type ListQuestion } from "@/lib/core/api/list-page";
+import { type Day, today } from "@/lib/core/clock";
 import { notFoundError } from "@/lib/core/errors";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
+import { preparedFor } from "@/lib/core/prepared-for";
 import { isManager, type Viewer } from "@/lib/core/viewer";
 import { profilePartVisibleTo } from "@/lib/members/policy";
 import { anyLevel, anySpecialty } from "@/lib/terms/list";
@@ -24,23 +25,16 @@ const mostCounted = 10_000;
 /** A page of the members that the filter names among those that the viewer may see, with terms, count of activities and last day. Missing for a visitor of a closed directory. */
 export async function listMembers(viewer: Viewer, filter: MemberFilter, page: MemberPage = {}, from: Reader = db) {
   await openDirectory(viewer, filter);
-  return readPage(viewer, page, await pageQuestion(viewer, filter, page, from), from);
+  const { found } = await askPage(viewer, ...askedFor(viewer, filter, page), from);
+  return readPage(viewer, page, found, from);
 }
 
 /** The same with how many the filter names and how many there are at all, as `countMembers` counts, and whether any of them has a specialty, and a level. */
 export async function memberListPage(viewer: Viewer, filter: MemberFilter, page: MemberPage) {
   await openDirectory(viewer, filter);
-  const { sort: _sort, ...narrowing } = filter;
-  const isNarrowed = Object.keys(narrowing).length > 0;
-  const { found, counted, all, details, levels } = await askTogether(db, {
-    found: pageQuestion(viewer, filter, page, db),
-    counted: countQuestion(viewer, filter),
-    all: countQuestion(viewer, isNarrowed ? {} : null),
-    details: anySpecialty(viewer),
-    levels: anyLevel(viewer),
-  });
+  const { found, counted, all, details, levels } = await askPageAndCounts(viewer, ...askedFor(viewer, filter, page));
   const count = counted[0]?.count ?? 0;
-  const everybody = isNarrowed ? (all[0]?.count ?? 0) : count;
+  const everybody = isNarrowing(filter) ? (all[0]?.count ?? 0) : count;
   const kinds = { hasDetails: details.length > 0, hasLevels: levels.length > 0 };
   return { ...(await readPage(viewer, page, found, db)), count, everybody, ...kinds };
 }
@@ -57,20 +51,47 @@ async function countWhatIsAsked(viewer: Viewer, { behind }: MemberFilter): Promi
 
 type MemberPage = { after?: string | null; size?: number };
 
-function pageQuestion(
+type Shape = { filter: MemberFilter; day: Day; isFurther: boolean };
+type Values = { most: number; afterValue: string; afterId: string };
+
+function askedFor(
   viewer: Viewer,
   filter: MemberFilter,
   { after, size = defaultPageSize }: MemberPage,
-  from: Reader,
-) {
+): [Shape, Values] {
+  const cursor = readCursor(after);
+  return [
+    { filter, day: today(viewer.timeZone), isFurther: cursor !== null },
+    { most: size + 1, afterValue: cursor?.value ?? "", afterId: cursor?.id ?? "" },
+  ];
+}
+
+const askPage = preparedFor((viewer: Viewer, shape: Shape, slots: Values) => ({
+  found: pageQuestion(viewer, shape, slots),
+}));
+
+const askPageAndCounts = preparedFor((viewer: Viewer, shape: Shape, slots: Values) => ({
+  found: pageQuestion(viewer, shape, slots),
+  counted: countQuestion(viewer, shape),
+  all: countQuestion(viewer, { day: shape.day, filter: isNarrowing(shape.filter) ? {} : null }),
+  details: anySpecialty(viewer),
+  levels: anyLevel(viewer),
+}));
+
+function isNarrowing({ sort: _sort, ...narrowing }: MemberFilter): boolean {
+  return Object.keys(narrowing).length > 0;
+}
+
+function pageQuestion(viewer: Viewer, { filter, day, isFurther }: Shape, { most, afterValue, afterId }: Values) {
   const { value, isDown } = memberOrder(viewer, filter);
-  const { orderBy, rest } = keyset({ by: value, id: members.id, isDown }, readCursor(after));
-  return from
+  const after = isFurther ? { value: afterValue, id: afterId } : null;
+  const { orderBy, rest } = keyset({ by: value, id: members.id, isDown }, after);
+  return db
     .select({ id: members.id, value })
     .from(members)
-    .where(and(memberMatches(viewer, filter), rest))
+    .where(and(memberMatches(viewer, filter, day), rest))
     .orderBy(...orderBy)
-    .limit(size + 1);
+    .limit(most);
 }
 
 async function readPage(
@@ -102,13 +123,13 @@ export async function listChangedMembers(viewer: Viewer, filter: MemberFilter, a
 /** How many members the filter names among those that the viewer may see, counted no further than `most`. */
 export async function countMembers(viewer: Viewer, filter: MemberFilter, most = mostCounted): Promise<number> {
   await countWhatIsAsked(viewer, filter);
-  const [row] = await countQuestion(viewer, filter, most);
+  const [row] = await countQuestion(viewer, { filter, day: today(viewer.timeZone) }, most);
   return row?.count ?? 0;
 }
 
 /** Of no filter there are none. */
-function countQuestion(viewer: Viewer, filter: MemberFilter | null, most = mostCounted) {
-  const named = filter ? memberMatches(viewer, filter) : sql`1 = 0`;
+function countQuestion(viewer: Viewer, { filter, day }: { filter: MemberFilter | null; day: Day }, most = mostCounted) {
+  const named = filter ? memberMatches(viewer, filter, day) : sql`1 = 0`;
   const some = db.select({ id: members.id }).from(members).where(named).limit(most).as("some");
   return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
 }

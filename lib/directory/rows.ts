@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
 import { accounts, activities, groups, identities, memberActivities, members, programs, terms } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import { visibleActivities } from "@/lib/activities/policy";
+import { preparedFor } from "@/lib/core/prepared-for";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
 import { termVisibleTo } from "@/lib/terms/policy";
@@ -12,61 +13,7 @@ import "server-only";
 /** What a list shows of each of these members, in the order given, as far as the viewer may see it. */
 export async function loadMemberRows(viewer: Viewer, ids: readonly string[], from: Reader = db) {
   if (ids.length === 0) return [];
-  const chosen = and(inArray(members.id, [...ids]), memberVisibleTo(viewer));
-  const totals = activityTotals(viewer);
-  const asked = {
-    people: from
-      .select({
-        id: members.id,
-        slug: members.slug,
-        name: members.name,
-        version: members.version,
-        updatedAt: members.updatedAt,
-        country: members.country,
-        city: members.city,
-        isPlaceSeen: seen(profilePartVisibleTo(viewer, members.placeVisibility)),
-        activities: totals.count,
-        lastOn: totals.lastOn,
-        areActivitiesSeen: seen(profilePartVisibleTo(viewer, members.activitiesVisibility)),
-        isInside: seen(ownOrManagedMember(viewer)),
-        accountId: accounts.id,
-        disabledAt: accounts.disabledAt,
-      })
-      .from(members)
-      .leftJoin(accounts, eq(accounts.memberId, members.id))
-      .where(chosen),
-    hidden: hiddenTotals(viewer, ids, from),
-    handles: from
-      .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
-      .from(identities)
-      .innerJoin(members, eq(members.id, identities.memberId))
-      .where(and(chosen, identityVisibleTo(viewer)))
-      .orderBy(asc(identities.createdAt), asc(identities.id)),
-    held: from
-      .select({
-        id: terms.id,
-        memberId: terms.memberId,
-        programKey: terms.programKey,
-        shortName: programs.shortName,
-        color: programs.color,
-        shape: programs.shape,
-        detail: terms.detail,
-        level: terms.level,
-        group: groups.name,
-        startsOn: terms.startsOn,
-        endsOn: terms.endsOn,
-        state: terms.state,
-        ending: terms.ending,
-        graceDays: terms.graceDays,
-      })
-      .from(terms)
-      .innerJoin(members, eq(members.id, terms.memberId))
-      .innerJoin(programs, eq(programs.key, terms.programKey))
-      .leftJoin(groups, eq(groups.id, terms.groupId))
-      .where(and(inArray(terms.memberId, [...ids]), termVisibleTo(viewer)))
-      .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id)),
-  };
-  const { people, hidden, handles, held } = await askTogether(from, asked);
+  const { people, hidden, handles, held } = await askRows(viewer, null, { ids }, from);
   return ids.flatMap((id) => {
     const person = people.find((row) => row.id === id);
     if (!person) return [];
@@ -88,6 +35,63 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
   });
 }
 
+const askRows = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: readonly string[] }) => {
+  const chosen = and(isAmong(members.id, ids), memberVisibleTo(viewer));
+  const totals = activityTotals(viewer);
+  return {
+    people: db
+      .select({
+        id: members.id,
+        slug: members.slug,
+        name: members.name,
+        version: members.version,
+        updatedAt: members.updatedAt,
+        country: members.country,
+        city: members.city,
+        isPlaceSeen: seen(profilePartVisibleTo(viewer, members.placeVisibility)),
+        activities: totals.count,
+        lastOn: totals.lastOn,
+        areActivitiesSeen: seen(profilePartVisibleTo(viewer, members.activitiesVisibility)),
+        isInside: seen(ownOrManagedMember(viewer)),
+        accountId: accounts.id,
+        disabledAt: accounts.disabledAt,
+      })
+      .from(members)
+      .leftJoin(accounts, eq(accounts.memberId, members.id))
+      .where(chosen),
+    hidden: hiddenTotals(viewer, ids),
+    handles: db
+      .select({ memberId: identities.memberId, kind: identities.kind, value: identities.value })
+      .from(identities)
+      .innerJoin(members, eq(members.id, identities.memberId))
+      .where(and(chosen, identityVisibleTo(viewer)))
+      .orderBy(asc(identities.createdAt), asc(identities.id)),
+    held: db
+      .select({
+        id: terms.id,
+        memberId: terms.memberId,
+        programKey: terms.programKey,
+        shortName: programs.shortName,
+        color: programs.color,
+        shape: programs.shape,
+        detail: terms.detail,
+        level: terms.level,
+        group: groups.name,
+        startsOn: terms.startsOn,
+        endsOn: terms.endsOn,
+        state: terms.state,
+        ending: terms.ending,
+        graceDays: terms.graceDays,
+      })
+      .from(terms)
+      .innerJoin(members, eq(members.id, terms.memberId))
+      .innerJoin(programs, eq(programs.key, terms.programKey))
+      .leftJoin(groups, eq(groups.id, terms.groupId))
+      .where(and(isAmong(terms.memberId, ids), termVisibleTo(viewer)))
+      .orderBy(asc(programs.position), desc(terms.startsOn), asc(terms.id)),
+  };
+});
+
 function accountOf(accountId: string | null, disabledAt: Date | null): "yes" | "no" | "disabled" {
   if (!accountId) return "no";
   return disabledAt ? "disabled" : "yes";
@@ -97,13 +101,13 @@ function accountOf(accountId: string | null, disabledAt: Date | null): "yes" | "
  * Confirmed activities that are private and that the viewer sees all the same, being in them, their manager or the member: few, and
  * counted of those members alone who have any, so that a list says what the profile says.
  */
-function hiddenTotals(viewer: Viewer, ids: readonly string[], from: Reader) {
-  const withPrivate = from
+function hiddenTotals(viewer: Viewer, ids: readonly string[]) {
+  const withPrivate = db
     .select({ id: members.id })
     .from(members)
-    .where(and(inArray(members.id, [...ids]), ne(members.activities, members.sharedActivities)));
+    .where(and(isAmong(members.id, ids), ne(members.activities, members.sharedActivities)));
   return (
-    from
+    db
       .select({ memberId: memberActivities.memberId, count: sql<number>`count(*)`.mapWith(Number) })
       .from(memberActivities)
       // SQLite begins with what stands before a cross join.
