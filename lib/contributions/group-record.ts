@@ -1,9 +1,9 @@
 import { and, countDistinct, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, eventSessions, groupEvents, members, sessionSpeakers, tags } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
 import type { Day } from "@/lib/core/clock";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { groupEventQuestions, heldDaysQuestion, withHosts } from "@/lib/events/of-group";
 import type { Group } from "@/lib/groups/get";
@@ -13,17 +13,26 @@ import "server-only";
 
 export type GroupRecord = Awaited<ReturnType<typeof groupRecord>>;
 
+const askRecord = preparedFor(
+  (
+    viewer: Viewer,
+    { mayRun }: Pick<Group, "mayRun">,
+    { groupId, day, since, limit }: { groupId: string; day: Day; since: Day; limit: number },
+  ) => ({
+    leads: leadQuestion(viewer, { id: groupId, mayRun }),
+    ...groupEventQuestions(viewer, { groupId, day, limit }),
+    held: heldDaysQuestion(viewer, groupId, since),
+    advanced: advancedQuestion(viewer, groupId),
+    ...speakerQuestions(viewer, groupId),
+  }),
+);
+
 type Asked = { day: Day; since: Day; events: number };
 
 /** All that the page of a group shows of it: who leads it, what it plans and held (the days since `since`), what that advanced and who spoke. Public. */
 export async function groupRecord(viewer: Viewer, group: Group, { day, since, events }: Asked) {
-  const found = await askTogether(db, {
-    leads: leadQuestion(viewer, group),
-    ...groupEventQuestions(viewer, { groupId: group.id, day, limit: events }),
-    held: heldDaysQuestion(viewer, group.id, since),
-    advanced: advancedQuestion(viewer, group.id),
-    ...speakerQuestions(viewer, group.id),
-  });
+  const { id: groupId, mayRun } = group;
+  const found = await askRecord(viewer, { mayRun }, { groupId, day, since, limit: events });
   const shown = await withHosts(viewer, [...found.ahead, ...found.past]);
   return {
     leads: readLeads(found.leads),

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, or, type SQLWrapper } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db, type Reader } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { groupLinks, groups } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { notFoundError } from "@/lib/core/errors";
@@ -18,11 +18,7 @@ export type Group = NonNullable<Awaited<ReturnType<typeof findGroup>>>;
  * merged leads to the one that was kept; its id leads nowhere, since commands write by it. Public.
  */
 export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader = db) {
-  const either = or(eq(groups.id, idOrSlug), eq(groups.slug, idOrSlug));
-  const { found, links } = await askTogether(from, {
-    found: from.select().from(groups).where(either),
-    links: linkQuestion(from.select({ id: groups.id }).from(groups).where(either), from),
-  });
+  const { found, links } = await askGroup(from, null, { idOrSlug });
   const bySlug = found.find(({ slug }) => slug === idOrSlug);
   if (bySlug?.mergedIntoId) return findGroup(viewer, await standingGroupId(from, bySlug.mergedIntoId), from);
   const row = bySlug ?? found.find(({ id }) => id === idOrSlug);
@@ -42,8 +38,16 @@ export async function findGroup(viewer: Viewer, idOrSlug: string, from: Reader =
   };
 }
 
-function linkQuestion(whose: SQLWrapper, from: Reader) {
-  return from
+const askGroup = prepared((_shape: null, { idOrSlug }: { idOrSlug: string }) => {
+  const either = or(eq(groups.id, idOrSlug), eq(groups.slug, idOrSlug));
+  return {
+    found: db.select().from(groups).where(either),
+    links: linkQuestion(db.select({ id: groups.id }).from(groups).where(either)),
+  };
+});
+
+function linkQuestion(whose: SQLWrapper) {
+  return db
     .select({ groupId: groupLinks.groupId, url: groupLinks.url })
     .from(groupLinks)
     .where(inArray(groupLinks.groupId, whose))
