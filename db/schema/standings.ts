@@ -17,6 +17,9 @@ export const termStandings = table(
     countAt: instant().notNull(),
     /** Null: nobody looks after it, since it is over or has not begun. */
     attention: text().$type<Attention>(),
+    /** Of the term and of its member, so that a filter by them looks nothing up; null where nobody looks after it. */
+    programKey: text(),
+    country: text(),
     /** The smaller text is the more urgent: by the place of `attention` in its list, then the longer quiet. Empty where that is null. */
     urgency: text().notNull().default(""),
     /** Why, in codes with their numbers; `lib/triage/attention.ts` knows them. */

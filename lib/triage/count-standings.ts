@@ -29,7 +29,7 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
     from
       .select({
         ...{ term: terms, timeZone: members.timeZone, renewalDays: programs.renewalDays },
-        ...{ erasedAt: members.erasedAt, mergedIntoId: members.mergedIntoId },
+        ...{ country: members.country, erasedAt: members.erasedAt, mergedIntoId: members.mergedIntoId },
       })
       .from(terms)
       .innerJoin(programs, eq(programs.key, terms.programKey))
@@ -42,15 +42,17 @@ export async function countStandings(from: Reader, viewer: Viewer, termIds: stri
     erasedAt === null && mergedIntoId === null && isTermPresent(term, day);
   const { rowOf } = await rowsFrom(from, viewer, asked.filter(isPresent));
   return asked.map((one) => {
-    const { term, renewalDays, day, nextAt } = one;
-    if (isPresent(one)) return { termId: term.id, ...rowOf(term, { renewalDays, day }), countAt: nextAt };
+    const { term, country, renewalDays, day, nextAt } = one;
+    const { id: termId, programKey } = term;
+    if (isPresent(one)) return { termId, programKey, country, ...rowOf(term, { renewalDays, day }), countAt: nextAt };
     const isOver = term.startsOn <= day && termStateOn(term, day) !== "invited";
-    return { termId: term.id, ...nothing, countAt: isOver ? never : nextAt };
+    return { termId, ...nothing, countAt: isOver ? never : nextAt };
   });
 }
 
 /** What is kept of a term that nobody looks after. */
 const nothing = {
+  ...{ programKey: null, country: null },
   ...{ attention: null, urgency: "", reasons: [], lastOn: null, quietFrom: null, quietDays: 0, months: [] },
   ...{ done: null, waiting: null, atLeast: null, evenPace: null, open: 0, isComplete: null },
   ...{ isFactEnded: false, isFactEnding: false, isFactMissing: false },

@@ -15,6 +15,8 @@ const written = {
   set: {
     countAt: sql`excluded.count_at`,
     attention: sql`excluded.attention`,
+    programKey: sql`excluded.program_key`,
+    country: sql`excluded.country`,
     urgency: sql`excluded.urgency`,
     reasons: sql`excluded.reasons`,
     done: sql`excluded.done`,

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
+import { members } from "@/db/schema";
 import { editActivity } from "@/lib/activities/edit";
 import { withdrawActivity } from "@/lib/activities/withdraw";
 import { addDays, addMonths, today } from "@/lib/core/clock";
@@ -155,6 +158,31 @@ describe("the terms that somebody looks after", () => {
     expect(order.map(([attention]) => attention)).toEqual(
       [...order.map(([attention]) => attention)].sort((one, other) => rankOf(one) - rankOf(other)),
     );
+  });
+
+  it("counts just what each filter finds, whoever asks, and finds a member in the country that they moved to", async () => {
+    const all = await aViewer(await aMember(), { manages: [{ programKey: program, countries: null }] });
+    const there = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["PT"] }] });
+    const filters: Record<string, string>[] = [
+      ...[{}, { q: "odal" }, { q: "nobody-is-named-so" }, { program }, { program: "heroes" }, { country: "PT" }],
+      ...[{ level: "Gold" }, { ends: "365" }, { task: "none" }, { behind: "yes" }, { q: "odal", country: "PT" }],
+    ];
+    for (const viewer of [administrator, all, there])
+      for (const filter of filters) {
+        const counts = await countByAttention(viewer, readTriageFilter(filter));
+        const found = await listed(viewer, filter);
+        const sum = Object.values(counts).reduce((total, one) => total + one, 0);
+        expect({ filter, sum }).toEqual({ filter, sum: found.length });
+      }
+    expect(await listed(all, { country: "PT" })).toContain(id);
+    const set = (values: Partial<typeof members.$inferInsert>) =>
+      inTransaction((tx) => tx.update(members).set(values).where(eq(members.id, member.memberId)).returning());
+    await set({ country: "ES" });
+    expect(await listed(all, { country: "PT" })).not.toContain(id);
+    expect(await listed(all, { country: "ES" })).toContain(id);
+    expect(await listed(there, {})).not.toContain(id);
+    await set({ erasedAt: new Date() });
+    expect(await listed(administrator, {})).not.toContain(id);
   });
 });
 

@@ -60,20 +60,21 @@ export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter):
 /** How many the filter finds in each group of urgency, whichever of these it asks for itself. */
 export async function countByAttention(viewer: Viewer, filter: TriageFilter): Promise<Record<Attention, number>> {
   await keepStandings(viewer);
-  const asked = { ...filter, attention: undefined };
-  const matches = triageMatches(viewer, asked);
+  const matches = triageMatches(viewer, { ...filter, attention: undefined });
   const counted = db.select({ attention: termStandings.attention, count: count() }).from(termStandings);
   const ofTerm = eq(terms.id, termStandings.termId);
-  // SQLite begins with what stands before a cross join. What no condition speaks of is not looked up.
-  const rows = await (asksForMembers(viewer, asked)
-    ? counted
-        .crossJoin(terms)
-        .crossJoin(members)
-        .where(and(ofTerm, eq(members.id, terms.memberId), matches))
-    : asksForTerms(viewer, asked)
-      ? counted.crossJoin(terms).where(and(ofTerm, matches))
-      : counted.where(matches)
-  ).groupBy(termStandings.attention);
+  // What no condition speaks of is not looked up; SQLite begins with what stands before a cross join.
+  const found = filter.q
+    ? counted.innerJoin(terms, ofTerm).innerJoin(members, eq(members.id, terms.memberId)).where(matches)
+    : asksForMembers(viewer)
+      ? counted
+          .crossJoin(terms)
+          .crossJoin(members)
+          .where(and(ofTerm, eq(members.id, terms.memberId), matches))
+      : asksForTerms(filter)
+        ? counted.crossJoin(terms).where(and(ofTerm, matches))
+        : counted.where(matches);
+  const rows = await found.groupBy(termStandings.attention);
   const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
   for (const row of rows) if (row.attention) counts[row.attention] = row.count;
   return counts;
@@ -138,12 +139,12 @@ export function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undef
   const until = filter.ends && addDays(today(viewer.timeZone), Number(filter.ends));
   return and(
     gt(termStandings.urgency, ""),
-    managedBy(viewer, terms.programKey),
+    managedBy(viewer, termStandings.programKey),
     filter.attention && attentionIs(filter.attention),
     filter.q ? isOfMemberNamed(viewer, filter.q) : undefined,
-    filter.program && inArray(terms.programKey, filter.program),
+    filter.program && inArray(termStandings.programKey, filter.program),
     termLevelIs(filter.level),
-    filter.country && inArray(members.country, filter.country),
+    filter.country && inArray(termStandings.country, filter.country),
     until ? sql`${terms.endsOn} <= ${until}` : undefined,
     filter.behind && isBehind[filter.behind],
     filter.fact && or(...filter.fact.map((news) => eq(factColumns[news], true))),
@@ -157,13 +158,14 @@ function isOfMemberNamed(viewer: Viewer, text: string): SQL {
   return named ? inArray(terms.memberId, db.select({ id: members.id }).from(members).where(named)) : sql`1 = 0`;
 }
 
-/** Whether a condition on `members` is among those of the filter. */
-function asksForMembers({ isAdministrator, manages }: Viewer, { country }: TriageFilter): boolean {
-  return country !== undefined || (!isAdministrator && manages.some(({ countries }) => countries !== null));
+/** Whether the rights of the viewer depend on what stands in `members`. */
+function asksForMembers({ isAdministrator, manages }: Viewer): boolean {
+  return !isAdministrator && manages.some(({ countries }) => countries !== null);
 }
 
-function asksForTerms(viewer: Viewer, { q, program, level, ends, task }: TriageFilter): boolean {
-  return !viewer.isAdministrator || [q, program, level, ends, task].some(Boolean);
+/** Whether a condition of the filter is on `terms`. */
+function asksForTerms({ level, ends, task }: TriageFilter): boolean {
+  return [level, ends, task].some(Boolean);
 }
 
 const factColumns = {

@@ -39,7 +39,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const all = mostUrgentFirst.reduce((sum, one) => sum + counts[one], 0);
   const asked: readonly TermAttention[] = filter.attention ?? mostUrgentFirst;
   const total = asked.reduce((sum, one) => sum + counts[one], 0);
-  const { groups, next } = await groupsOf(viewer, filter, params.after);
+  const { groups, next } = await groupsOf(viewer, { filter, counts, after: params.after });
   const day = today(viewer.timeZone);
   const shown = groups.flatMap(({ rows: own }) => own.map(({ memberId }) => memberId));
   const tasks = await nextTasks(viewer, shown);
@@ -132,8 +132,10 @@ function headline(needsCall: number, all: number): string {
 
 type Group = { attention: TermAttention | null; rows: TriageRow[] };
 
-/** The first of each group; a page of rows where one group or another order is asked for. */
-async function groupsOf(viewer: Viewer, filter: TriageFilter, after: Params[string]) {
+type Asked = { filter: TriageFilter; counts: Record<TermAttention, number>; after: Params[string] };
+
+/** The first of each group that has any; a page of rows where one group or another order is asked for. */
+async function groupsOf(viewer: Viewer, { filter, counts, after }: Asked) {
   const isOneList = filter.attention !== undefined || (filter.sort !== undefined && filter.sort !== "urgency");
   if (isOneList) {
     const { rows, next } = await listTermsByAttention(viewer, filter, {
@@ -142,7 +144,7 @@ async function groupsOf(viewer: Viewer, filter: TriageFilter, after: Params[stri
     return { groups: [{ attention: null, rows }] as Group[], next };
   }
   const groups: Group[] = [];
-  for (const attention of mostUrgentFirst) {
+  for (const attention of mostUrgentFirst.filter((one) => counts[one] > 0)) {
     const { rows } = await listTermsByAttention(viewer, { ...filter, attention: [attention] }, { size: atFirst });
     groups.push({ attention, rows });
   }
