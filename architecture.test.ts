@@ -32,6 +32,18 @@ const layers = [
   ["server-start"],
 ];
 
+/** The same inside of `lib/imports`, whose files beside these are the lowest. */
+const layersOfImports = [
+  ["files"],
+  ["fields"],
+  ["source-systems", "policy"],
+  ["schema"],
+  ["infer"],
+  ["kinds", "message"],
+  ["jobs"],
+  ["api", "api-commands"],
+];
+
 const product = readSources(["app", "lib", "db", "bin", "bench"]).filter(({ file }) => !isTest(file));
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 
@@ -135,6 +147,19 @@ describe("layers", () => {
       "lib/terms/planted.ts": 'import { Page } from "@/app/admin/terms/page";',
     }))
       expect(planted(upward, { [file]: text }), file).toHaveLength(1);
+  });
+
+  it("of imports are crossed downward only, too", () => {
+    const rule = (sources: Source[]) => imports.upwardImportsWithin(sources, "lib/imports/", layersOfImports);
+    expect(refused(rule(product))).toEqual([]);
+    for (const [file, text] of Object.entries({
+      "lib/imports/fields.ts": 'import type { MemberDraft } from "./kinds/members/read";',
+      "lib/imports/policy.ts": 'import { fileKinds } from "./kinds/files";',
+      "lib/imports/files/planted.ts": 'import { mappingSchema } from "../schema";',
+      "lib/imports/infer/planted.ts": 'const { importKinds } = await import("../kinds/registry");',
+      "lib/imports/planted.ts": 'import { getImport } from "./jobs/get";',
+    }))
+      expect(planted(rule, { [file]: text }), file).toHaveLength(1);
   });
 
   it("name every noun, and no other", () => {

@@ -1,4 +1,3 @@
-import { readAsChoices } from "@/lib/imports/infer/source-systems";
 import type { Question } from "@/lib/imports/problem";
 import {
   ambiguousSeparators,
@@ -7,6 +6,7 @@ import {
   pairMeanings,
   privateEventChoices,
 } from "@/lib/imports/schema";
+import { readAsChoices } from "@/lib/imports/source-systems";
 import type { SetupData } from "./setup-data";
 
 /** An answer that a mapping holds: to which question, and in a few words what it is about. */

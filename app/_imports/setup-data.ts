@@ -1,10 +1,10 @@
 import type { Catalogue } from "@/lib/catalogue/get";
 import type { DefaultAnswer, ImportFileKind } from "@/lib/imports/infer/file-kind";
 import type { InspectedFile } from "@/lib/imports/infer/inspected-file";
-import { readAsNames } from "@/lib/imports/infer/source-systems";
 import type { ImportJob } from "@/lib/imports/jobs/get";
 import type { Question } from "@/lib/imports/problem";
 import type { Mapping } from "@/lib/imports/schema";
+import { readAsNames } from "@/lib/imports/source-systems";
 
 export type SetupColumn = { name: string; samples: string[]; field: string | null };
 

@@ -38,6 +38,16 @@ export function upwardImports(sources: Source[], layers: Layers): Finding[] {
   });
 }
 
+/** The same inside of a noun: its folders, and each file beside them. What is not listed is the lowest and imports none of the others. */
+export function upwardImportsWithin(sources: Source[], noun: string, layers: Layers): Finding[] {
+  const roomOf = (place: string) => (place.slice(noun.length).split("/")[0] ?? "").replace(/\.tsx?$/, "");
+  const level = (place: string) => layers.findIndex((layer) => layer.includes(roomOf(place)));
+  return pairs(within(sources, noun), ({ to }, { file }) => {
+    if (!to?.startsWith(noun) || roomOf(to) === roomOf(file)) return false;
+    return level(to) >= level(file);
+  });
+}
+
 export function nounsWithoutLayer(sources: Source[], layers: Layers): Finding[] {
   const nouns = new Set(within(sources, "lib/").map(({ file }) => nounOf(file)));
   const listed = layers.flat();

@@ -2,7 +2,6 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { importBatches } from "@/db/schema";
 import type { ImportKindName } from "@/db/words";
 import { isManager, isSignedIn, leads, type Viewer } from "@/lib/core/viewer";
-import { fileKinds } from "./kinds/files";
 
 /** An administrator sees every import, others those that they started. */
 export function visibleTo(viewer: Viewer): SQL | undefined {
@@ -15,6 +14,21 @@ export function maySeeImport(viewer: Viewer, { startedById }: { startedById: str
   return viewer.isAdministrator || (isSignedIn(viewer) && startedById === viewer.memberId);
 }
 
+/** Who may bring in such a file, besides managers and administrators. */
+type OpenTo = "managers" | "members who did it" | "leads of the group";
+
+const openTo: Record<ImportKindName, OpenTo> = {
+  members: "managers",
+  activities: "members who did it",
+  groups: "managers",
+  events: "leads of the group",
+  facts: "managers",
+};
+
+export function isOpenTo(whom: OpenTo, kind: ImportKindName): boolean {
+  return openTo[kind] === whom;
+}
+
 type Asked = { kind: ImportKindName; memberId: string | null; groupId?: string | null };
 
 /**
@@ -24,7 +38,6 @@ type Asked = { kind: ImportKindName; memberId: string | null; groupId?: string |
 export function mayImport(viewer: Viewer, { kind, memberId, groupId }: Asked): boolean {
   if (isManager(viewer)) return true;
   if (!isSignedIn(viewer)) return false;
-  const { openTo } = fileKinds[kind];
-  if (openTo === "leads of the group") return !!groupId && leads(viewer, groupId);
-  return openTo === "members who did it" && memberId === viewer.memberId;
+  if (isOpenTo("leads of the group", kind)) return !!groupId && leads(viewer, groupId);
+  return isOpenTo("members who did it", kind) && memberId === viewer.memberId;
 }

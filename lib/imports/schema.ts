@@ -3,7 +3,7 @@ import { groupKinds, type ImportKindName, importKindNames } from "@/db/words";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { importFields } from "./fields";
 import { delimiters } from "./files/csv/delimiter";
-import { readAsChoices } from "./infer/source-systems";
+import { readAsChoices } from "./source-systems";
 
 /** The answer that somebody gave for a word or a header; never what every object inherits. */
 export function findAnswer<Answer>(answers: Record<string, Answer>, word: string): Answer | undefined {

@@ -3,6 +3,7 @@ import type { Row } from "../files/rows";
 import { cleanText } from "../files/text";
 import type { Question } from "../problem";
 import { type DayOrder, dayOrders, findAnswer, type Mapping, type NumberStyle } from "../schema";
+import type { ExportFormat } from "../source-systems";
 import { cellsByField } from "./cells";
 import { dayOrderInference } from "./day-order";
 import { type DayPart, dayPartInference } from "./day-parts";
@@ -14,7 +15,6 @@ import type { SeparatorMeanings } from "./people";
 import { separatorInference } from "./people-separators";
 import { placeGuesses } from "./place-guesses";
 import { rowIdCheck } from "./row-ids";
-import type { ExportFormat } from "./source-systems";
 
 type ColumnsAsked = {
   kind: ImportFileKind;

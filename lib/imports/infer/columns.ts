@@ -2,6 +2,7 @@ import type { Columns, ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
 import type { Problem } from "../problem";
 import type { Mapping } from "../schema";
+import type { ExportFormat } from "../source-systems";
 import { isClock, isReadableDay } from "./dates";
 import { dayPartOfHeader, isPart } from "./day-parts";
 import type { ImportFileKind, UnnamedColumn } from "./file-kind";
@@ -12,7 +13,6 @@ import { monthNumberOf } from "./month-names";
 import { parseCount } from "./numbers";
 import { isPictureAddress } from "./pictures";
 import { isPlaceholder } from "./placeholder";
-import type { ExportFormat } from "./source-systems";
 
 /** A guess from the headers, then from the values, corrected by a mapping; a header that the file has not got is a problem. */
 export function inferColumns(

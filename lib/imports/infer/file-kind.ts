@@ -5,11 +5,11 @@ import type { Row } from "../files/rows";
 import type { SessionizeRows } from "../files/sessionize/table";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
+import type { ExportFormat } from "../source-systems";
 import type { KnownActivityType } from "./activity-type";
 import type { CellsByField } from "./cells";
 import type { RowIdentity } from "./identities";
 import type { KnownProgram } from "./program-roles";
-import type { ExportFormat } from "./source-systems";
 
 /** What the catalogue of this installation knows and a file may refer to. */
 export type FileContext = {
@@ -29,13 +29,11 @@ export type HostGroup = { id: string; name: string; timeZone: string | null; cou
 /** A group with all that a file may call it by. */
 export type NamedGroup = HostGroup & { slug: string; city: string | null; aliases: string[]; links: string[] };
 
-/** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages and policy read it, too. */
+/** A kind of file that can be imported, as far as reading and understanding it goes. Pure: pages read it, too. */
 export type ImportFileKind = {
   name: ImportKindName;
   /** What a form and a list call it: "Members and terms". */
   label: string;
-  /** Who may bring in such a file, besides managers and administrators. */
-  openTo: "managers" | "members who did it" | "leads of the group";
   /** Its rows belong to one group, which must be chosen before the upload. */
   isOfGroup: boolean;
   acceptsCalendar: boolean;

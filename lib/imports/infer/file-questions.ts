@@ -2,9 +2,9 @@ import type { Columns } from "../fields";
 import type { EncodingReading } from "../files/guess-encoding";
 import type { Problem, Question } from "../problem";
 import type { Mapping } from "../schema";
+import { readAsNames } from "../source-systems";
 import type { ImportFileKind } from "./file-kind";
 import { findFormat } from "./find-format";
-import { readAsNames } from "./source-systems";
 
 /** What a file of a kind cannot do without, asked for where no column was found for it. */
 export function missingColumnQuestions(

@@ -1,7 +1,7 @@
 import type { ImportField } from "../fields";
 import { normalizeWords } from "../files/text";
+import type { ExportFormat, readAsChoices } from "../source-systems";
 import type { ImportFileKind } from "./file-kind";
-import type { ExportFormat, readAsChoices } from "./source-systems";
 
 type Asked = { names: string[]; sample: string[][] };
 

@@ -4,10 +4,10 @@ import type { PeopleByAlias } from "../files/json/aliases";
 import type { Sheet } from "../files/sheet";
 import type { Problem, Question } from "../problem";
 import type { DayOrder, Mapping, NumberStyle } from "../schema";
+import type { ExportFormat } from "../source-systems";
 import type { DayParts } from "./day-parts";
 import type { FileContext, ImportFileKind, KindFindings } from "./file-kind";
 import type { SeparatorMeanings } from "./people";
-import type { ExportFormat } from "./source-systems";
 
 /** A file read once from end to end: how it is written, what its columns mean, and what only a person can say. */
 export type InspectedFile = KindFindings & {

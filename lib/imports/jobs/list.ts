@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import type { ImportFileKind } from "../infer/file-kind";
 import { fileKinds } from "../kinds/files";
 import { importOptions } from "../options";
-import { visibleTo } from "../policy";
+import { isOpenTo, visibleTo } from "../policy";
 import { importStateOf } from "./lifecycle";
 import "server-only";
 
@@ -20,7 +20,7 @@ export async function listImports(viewer: Viewer, after: string | null = null) {
 export async function listOwnImports(viewer: Viewer) {
   const isOwn = and(
     eq(importBatches.startedById, viewer.memberId ?? ""),
-    isOfKinds(({ openTo }) => openTo === "members who did it"),
+    isOfKinds(({ name }) => isOpenTo("members who did it", name)),
   );
   return latestImports(viewer, isOwn, 50);
 }

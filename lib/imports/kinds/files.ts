@@ -5,6 +5,7 @@ import type { FileContext, ImportFileKind } from "../infer/file-kind";
 import { headerWordsOf } from "../infer/header-words";
 import { inspectFileOfKind } from "../infer/inspect-file";
 import type { InspectedFile } from "../infer/inspected-file";
+import { isOpenTo } from "../policy";
 import type { Mapping } from "../schema";
 import { activityFile } from "./activities/file";
 import { eventFile } from "./events/file";
@@ -25,9 +26,9 @@ export const fileKinds: Record<ImportKindName, ImportFileKind> = {
 export type KindChoice = Pick<ImportFileKind, "name" | "label" | "isOfGroup" | "acceptsCalendar" | "uploadHint">;
 
 /** The kinds to choose from: all of them, or those that are open to these besides managers. */
-export function kindChoices(openTo?: ImportFileKind["openTo"]): KindChoice[] {
+export function kindChoices(openTo?: Parameters<typeof isOpenTo>[0]): KindChoice[] {
   return Object.values(fileKinds)
-    .filter((kind) => !openTo || kind.openTo === openTo)
+    .filter(({ name }) => !openTo || isOpenTo(openTo, name))
     .map(({ name, label, isOfGroup, acceptsCalendar, uploadHint }) => ({
       name,
       label,

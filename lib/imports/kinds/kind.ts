@@ -60,8 +60,9 @@ type ImportPass = {
 
 /**
  * What a kind of import says of itself. To add one: its word in `importKindNames` of db/words.ts, with a migration for the two
- * checks; a folder here with fields, file, read, decide, preview, apply, undo and an index that calls `defineImportKind`; and a line
- * in fields.ts, files.ts and registry.ts, which do not compile before. Nothing outside of the folder asks which kind it is.
+ * checks; a folder here with fields, file, read, decide, preview, apply, undo and an index that calls `defineImportKind`; its
+ * fields in ../fields.ts, who may bring it in in ../policy.ts; and a line in files.ts and registry.ts, which do not compile before.
+ * Nothing outside of the folder asks which kind it is.
  * `Draft` is a row as it was read, `Work` what one can make the import do.
  */
 type ImportKindDefinition<Draft, Work> = {

@@ -1,45 +1,5 @@
-import { figureKeys } from "@/db/words";
+import type { ActivityField } from "../../fields";
 import { privacyHeaders } from "../privacy";
-
-/** Columns that name people, each by the part they played. */
-export const peopleFields = [
-  "people",
-  "speakers",
-  "authors",
-  "hosts",
-  "organisers",
-  "mentors",
-  "panelists",
-  "volunteers",
-] as const;
-
-/** What an activities file may say. `people` play the part that the type suggests; `details` go below the description. */
-export const activityFields = [
-  "source_id",
-  "title",
-  "day",
-  "last_day",
-  "type",
-  "links",
-  "description",
-  "details",
-  "is_private",
-  "format",
-  "language",
-  "location",
-  "venue",
-  "country",
-  "city",
-  ...peopleFields,
-  "member",
-  "goals",
-  "principles",
-  "reasons",
-  "attendees",
-  ...figureKeys,
-] as const;
-
-export type ActivityField = (typeof activityFields)[number];
 
 export const activityHeaders: Partial<Record<ActivityField, string>> = {
   source_id: "source id, id, activity id, event id, talk id, record id, external id, uid, guid, key",

@@ -1,11 +1,12 @@
 import { figureKeys } from "@/db/words";
+import { activityFields, peopleFields } from "../../fields";
 import { normalizeWords } from "../../files/text";
 import { activityTypeOf } from "../../infer/activity-type";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isNameText, isTitleText } from "../../infer/name-text";
 import { isPlaceholder } from "../../infer/placeholder";
 import { privacyTest } from "../privacy";
-import { activityFields, activityHeaders, peopleFields } from "./fields";
+import { activityHeaders } from "./fields";
 import { activityFormats } from "./formats";
 import { activityInference } from "./inference";
 
@@ -13,7 +14,6 @@ import { activityInference } from "./inference";
 export const activityFile: ImportFileKind = {
   name: "activities",
   label: "Activities",
-  openTo: "members who did it",
   isOfGroup: false,
   acceptsCalendar: false,
   uploadHint: tableHint,

@@ -1,44 +1,5 @@
+import type { EventField } from "../../fields";
 import { privacyHeaders } from "../privacy";
-
-/**
- * What a file of events may say. With a column `event`, or with speakers, `title` is that of a talk and the talks of one event
- * become its sessions; else it is that of the event.
- */
-export const eventFields = [
-  "source_id",
-  "group",
-  "event",
-  "title",
-  "day",
-  "last_day",
-  "starts_at",
-  "ends_at",
-  "duration",
-  "time_zone",
-  "kind",
-  "format",
-  "state",
-  "is_private",
-  "links",
-  "online_link",
-  "photos",
-  "location",
-  "venue",
-  "country",
-  "city",
-  "description",
-  "abstract",
-  "language",
-  "speakers",
-  "speaker_handles",
-  "slides",
-  "recording",
-  "attendees_in_person",
-  "attendees_online",
-  "expected",
-] as const;
-
-export type EventField = (typeof eventFields)[number];
 
 // "Type: Online" says how people meet, "Type: Workshop" what it is: the values tell.
 const kindHeaders =

@@ -1,9 +1,10 @@
+import { eventFields } from "../../fields";
 import { mostEntries } from "../../files/rows";
 import { isNoWholeDay } from "../../infer/dates";
 import type { ImportFileKind } from "../../infer/file-kind";
 import { isTitleText } from "../../infer/name-text";
 import { privacyTest } from "../privacy";
-import { eventFields, eventHeaders } from "./fields";
+import { eventHeaders } from "./fields";
 import { isFormatAnswer, isFormatWord } from "./format";
 import { eventFormats } from "./formats";
 import { eventInference } from "./inference";
@@ -12,7 +13,6 @@ import { eventInference } from "./inference";
 export const eventFile: ImportFileKind = {
   name: "events",
   label: "Events",
-  openTo: "leads of the group",
   isOfGroup: true,
   acceptsCalendar: true,
   uploadHint:

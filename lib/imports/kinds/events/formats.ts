@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../../infer/source-systems";
+import type { ExportFormat } from "../../source-systems";
 
 const meetupEvents: ExportFormat = {
   preset: "meetup",

@@ -1,10 +1,10 @@
+import type { FactField, factDayFields } from "../../fields";
 import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { isReadableDay, parseDays } from "../../infer/dates";
 import type { InspectedFile } from "../../infer/inspected-file";
 import { isPlaceholder } from "../../infer/placeholder";
 import { isOngoing } from "../../infer/role-days";
-import type { FactField, factDayFields } from "./fields";
 import type { ToldFact } from "./told";
 
 type DayField = (typeof factDayFields)[number];

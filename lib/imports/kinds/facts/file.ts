@@ -1,8 +1,9 @@
+import { factDayFields, factFields } from "../../fields";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isNameText } from "../../infer/name-text";
 import { identityColumns } from "../members/identities";
 import { saysNoEnd } from "./days";
-import { factDayFields, factFields, factHeaders } from "./fields";
+import { factHeaders } from "./fields";
 import { factInference } from "./inference";
 
 const who = ["name", "first_name", "last_name", "email", "slug", ...identityColumns] as const;
@@ -12,7 +13,6 @@ const what = ["fact_kind", "certification", "employer", "school", "is_student", 
 export const factFile: ImportFileKind = {
   name: "facts",
   label: "Facts",
-  openTo: "managers",
   isOfGroup: false,
   acceptsCalendar: false,
   uploadHint: `Certifications, employers, students, age and conduct of members who are here already. ${tableHint}`,

@@ -1,3 +1,4 @@
+import type { FactField } from "../../fields";
 import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import type { InspectedFile } from "../../infer/inspected-file";
@@ -6,7 +7,6 @@ import { isPlaceholder, textOrNull } from "../../infer/placeholder";
 import { isNo, isYes } from "../../infer/yes-no";
 import { certificationOf } from "./certification-words";
 import { dayInstead, readFactDays } from "./days";
-import type { FactField } from "./fields";
 import { factKindOf, saysPartner } from "./kind-words";
 import { type ToldFact, toldFact } from "./told";
 

@@ -1,25 +1,4 @@
-/** What a file of groups may say. `links` are any addresses of the group, `location` holds city and country in one cell. */
-export const groupFields = [
-  "source_id",
-  "name",
-  "kind",
-  "location",
-  "country",
-  "city",
-  "links",
-  "urlname",
-  "address",
-  "latitude",
-  "longitude",
-  "members",
-  "members_as_of",
-  "aliases",
-  "description",
-  "time_zone",
-] as const;
-
-export type GroupField = (typeof groupFields)[number];
-
+import type { GroupField } from "../../fields";
 /** Headers that mean a field, folded, best first. */
 export const groupHeaders: Partial<Record<GroupField, string>> = {
   source_id: "source id, id, group id, external id, record id, uid, guid, key",

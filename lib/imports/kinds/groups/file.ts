@@ -1,8 +1,9 @@
+import { groupFields } from "../../fields";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isNameText } from "../../infer/name-text";
 import { isPlaceholder } from "../../infer/placeholder";
 import { parseDegrees } from "../../infer/places";
-import { groupFields, groupHeaders } from "./fields";
+import { groupHeaders } from "./fields";
 import { groupFormats } from "./formats";
 import { groupKindOf } from "./group-kind";
 import { groupInference } from "./inference";
@@ -13,7 +14,6 @@ const degrees = { passes: (value: string) => isPlaceholder(value) || parseDegree
 export const groupFile: ImportFileKind = {
   name: "groups",
   label: "Groups",
-  openTo: "managers",
   isOfGroup: false,
   acceptsCalendar: false,
   uploadHint: tableHint,

@@ -1,43 +1,4 @@
-/** What a members file may say. `location` holds city and country in one cell, `links` any address of the person. */
-export const memberFields = [
-  "name",
-  "first_name",
-  "last_name",
-  "slug",
-  "email",
-  "github",
-  "linkedin",
-  "x",
-  "bluesky",
-  "mastodon",
-  "meetup",
-  "youtube",
-  "devto",
-  "medium",
-  "credly",
-  "sessionize",
-  "website",
-  "links",
-  "aliases",
-  "location",
-  "country",
-  "city",
-  "bio",
-  "employer",
-  "job_title",
-  "languages",
-  "time_zone",
-  "program",
-  "specialty",
-  "level",
-  "starts",
-  "ends",
-  "tags",
-  "group",
-] as const;
-
-export type MemberField = (typeof memberFields)[number];
-
+import type { MemberField } from "../../fields";
 /** Headers that mean a field, folded, best first. A header that is the field's own name always does. */
 export const memberHeaders: Partial<Record<MemberField, string>> = {
   name: "full name, member name, name, member, display name, preferred name, hero name, builder name, hero, builder, person, nombre, nome, nom, vollstandiger name, vor und nachname, mitglied, nombre completo, nombre y apellidos, nombre y apellido, miembro, nome completo, membro, nom complet, nom et prenom, membre, nome e cognome",

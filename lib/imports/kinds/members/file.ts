@@ -1,8 +1,9 @@
+import { memberFields } from "../../fields";
 import { type ImportFileKind, tableHint } from "../../infer/file-kind";
 import { isNameText } from "../../infer/name-text";
 import { isOngoing } from "../../infer/role-days";
 import { isYesOrNo } from "../../infer/yes-no";
-import { memberFields, memberHeaders } from "./fields";
+import { memberHeaders } from "./fields";
 import { memberFormats } from "./formats";
 import { memberInference } from "./inference";
 
@@ -10,7 +11,6 @@ import { memberInference } from "./inference";
 export const memberFile: ImportFileKind = {
   name: "members",
   label: "Members and terms",
-  openTo: "managers",
   isOfGroup: false,
   acceptsCalendar: false,
   uploadHint: tableHint,

@@ -1,4 +1,4 @@
-import type { ImportField } from "../fields";
+import type { ImportField } from "./fields";
 
 /** The systems whose exports are known by their shape. */
 const sourceSystems = ["tenet", "meetup", "sessionize", "developers_events", "advocu", "mvp", "github_stars"] as const;
