@@ -39,7 +39,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const all = mostUrgentFirst.reduce((sum, one) => sum + counts[one], 0);
   const asked: readonly TermAttention[] = filter.attention ?? mostUrgentFirst;
   const total = asked.reduce((sum, one) => sum + counts[one], 0);
-  const { groups, next } = await groupsOf(viewer, { filter, counts, after: params.after });
+  const { groups, next } = total > 0 ? await groupsOf(viewer, { filter, counts, after: params.after }) : nothing;
   const day = today(viewer.timeZone);
   const shown = groups.flatMap(({ rows: own }) => own.map(({ memberId }) => memberId));
   const tasks = await nextTasks(viewer, shown);
@@ -131,6 +131,8 @@ function headline(needsCall: number, all: number): string {
 }
 
 type Group = { attention: TermAttention | null; rows: TriageRow[] };
+
+const nothing: { groups: Group[]; next: null } = { groups: [], next: null };
 
 type Asked = { filter: TriageFilter; counts: Record<TermAttention, number>; after: Params[string] };
 
