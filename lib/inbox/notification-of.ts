@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CommandEvent } from "@/lib/core/events";
 import type { NotificationKind } from "@/lib/notifications/kinds";
 
-type Happened = Pick<CommandEvent, "action" | "objectKind" | "channel" | "before" | "after">;
+type Happened = Pick<CommandEvent, "action" | "actorId" | "objectKind" | "channel" | "before" | "after">;
 
 /** What somebody is told because of an audit entry; the others are told by the command itself. */
 export type EntryKind = Extract<
@@ -32,10 +32,10 @@ const people = z.object({ credits: z.array(z.object({ memberId: z.string().nulli
 const invitation = z.object({ state: z.literal("invited") });
 
 /**
- * Of what kind of notification an audit entry is, null for none. Imports and the command line tell nobody, and neither does what a
- * group held on days on which its leads changed: there may be dozens of those at once.
+ * Of what kind of notification an audit entry is, null for none. Imports and the command line tell nobody, nobody is told what they did
+ * themselves, and neither is anybody told what a group held on days on which its leads changed: there may be dozens of those at once.
  */
-export function notificationOf({ action, objectKind, channel, before, after }: Happened): EntryKind | null {
+export function notificationOf({ action, actorId, objectKind, channel, before, after }: Happened): EntryKind | null {
   if (channel === "import" || channel === "command line") return null;
   if (action === "term.grant") return invitation.safeParse(after).success ? "invited" : null;
   if (objectKind !== "activity" || action === "activity.credit_leads") return null;
@@ -44,7 +44,7 @@ export function notificationOf({ action, objectKind, channel, before, after }: H
     const { add = [], remove = [] } = corrections.safeParse(after).data ?? {};
     return add.length + remove.length > 0 ? "corrected" : "confirmed";
   }
-  return kind ?? (newlyCredited({ before, after }).length > 0 ? "credited" : null);
+  return kind ?? (newlyCredited({ before, after }).some((id) => id !== actorId) ? "credited" : null);
 }
 
 /** The members whom an entry adds to the people of an activity. */

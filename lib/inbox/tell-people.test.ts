@@ -1,10 +1,11 @@
 import { and, eq, like } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { accounts, outbox, roleGrants } from "@/db/schema";
+import { accounts, jobs, outbox, roleGrants } from "@/db/schema";
 import { disableAccount } from "@/lib/accounts/disable-enable";
 import { commentOnActivity } from "@/lib/activities/comment";
 import { editActivity } from "@/lib/activities/edit";
+import { logActivity } from "@/lib/activities/log";
 import { logEvent } from "@/lib/events/log";
 import { appointLead } from "@/lib/groups/leads/appoint";
 import { inviteLead } from "@/lib/groups/leads/invite";
@@ -132,6 +133,18 @@ describe("what happened to what is theirs", () => {
     expect(await renata.mails("wrote about")).toBe(1);
     await commentOnActivity(renata, { id, body: "The fourteenth." });
     expect(await renata.mails("wrote about")).toBe(1);
+  });
+
+  it("waits to be told only where it is somebody else's, too", async () => {
+    const [renata, ana] = [await somebody("Renata Quilodrán"), await somebody("Ana Prieto")];
+    const waiting = () => db.$count(jobs, eq(jobs.name, "tell-people"));
+    await tellPeopleNow();
+    const before = await waiting();
+    await logActivity(renata, aTalk(renata.memberId));
+    expect(await waiting()).toBe(before);
+    const credits = [renata, ana].map(({ memberId }) => ({ memberId, part: "speaker" as const }));
+    await logActivity(renata, aTalk(renata.memberId, { credits }));
+    expect(await waiting()).toBe(before + 1);
   });
 
   it("is no mail for each evening that a group held while its leads were put right, and home asks of some at a time", async () => {
