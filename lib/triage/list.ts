@@ -19,8 +19,9 @@ import {
 import { db } from "@/db/client";
 import { groups, managerTasks, members, programs, termStandings, terms } from "@/db/schema";
 import { type Attention, attentions } from "@/db/words";
-import { addDays, today } from "@/lib/core/clock";
+import { addDays, type Day, today } from "@/lib/core/clock";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
+import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
 import { managedBy, termManagedBy } from "@/lib/terms/policy";
@@ -42,15 +43,28 @@ export async function listTermsByAttention(
 ) {
   await keepStandings(viewer);
   const size = page.size ?? 25;
-  const { value, isDown } = orderOf(filter);
-  const { orderBy, rest } = keyset({ by: value, id: termStandings.termId, isDown }, readCursor(page.after));
-  const found = await rowsOf(value)
-    .where(and(triageMatches(viewer, filter), rest))
-    .orderBy(...orderBy)
-    .limit(size + 1);
+  const after = readCursor(page.after);
+  const shape = { filter, day: today(viewer.timeZone), isFurther: after !== null };
+  const values = { most: size + 1, afterValue: after?.value ?? "", afterId: after?.id ?? "" };
+  const { found } = await askPage(viewer, shape, values);
   const { rows, next } = pageOf(found, size, ({ id, value: at }) => ({ id, value: at }));
   return { rows: rows.map(({ reasons, ...row }) => ({ ...row, reasons: reasons as AttentionReason[] })), next };
 }
+
+type Shape = { filter: TriageFilter; day: Day };
+type Values = { most: number; afterValue: string; afterId: string };
+
+const askPage = preparedFor((viewer: Viewer, shape: Shape & { isFurther: boolean }, slots: Values) => {
+  const { value, isDown } = orderOf(shape.filter);
+  const after = shape.isFurther ? { value: slots.afterValue, id: slots.afterId } : null;
+  const { orderBy, rest } = keyset({ by: value, id: termStandings.termId, isDown }, after);
+  return {
+    found: rowsOf(value)
+      .where(and(triageMatches(viewer, shape.filter, shape.day), rest))
+      .orderBy(...orderBy)
+      .limit(slots.most),
+  };
+});
 
 /** Every one of them, for an export; at most 10,000. */
 export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter): Promise<TriageRow[]> {
@@ -60,7 +74,15 @@ export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter):
 /** How many the filter finds in each group of urgency, whichever of these it asks for itself. */
 export async function countByAttention(viewer: Viewer, filter: TriageFilter): Promise<Record<Attention, number>> {
   await keepStandings(viewer);
-  const matches = triageMatches(viewer, { ...filter, attention: undefined });
+  const shape = { filter: { ...filter, attention: undefined }, day: today(viewer.timeZone) };
+  const { found } = await askCounts(viewer, shape, {});
+  const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
+  for (const row of found) if (row.attention) counts[row.attention] = row.count;
+  return counts;
+}
+
+const askCounts = preparedFor((viewer: Viewer, { filter, day }: Shape) => {
+  const matches = triageMatches(viewer, filter, day);
   const counted = db.select({ attention: termStandings.attention, count: count() }).from(termStandings);
   const ofTerm = eq(terms.id, termStandings.termId);
   // What no condition speaks of is not looked up; SQLite begins with what stands before a cross join.
@@ -74,11 +96,8 @@ export async function countByAttention(viewer: Viewer, filter: TriageFilter): Pr
       : asksForTerms(filter)
         ? counted.crossJoin(terms).where(and(ofTerm, matches))
         : counted.where(matches);
-  const rows = await found.groupBy(termStandings.attention);
-  const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
-  for (const row of rows) if (row.attention) counts[row.attention] = row.count;
-  return counts;
-}
+  return { found: found.groupBy(termStandings.attention) };
+});
 
 /** The levels of terms that the viewer manages, for a filter. */
 export async function levelsInUse(viewer: Viewer): Promise<string[]> {
@@ -135,8 +154,12 @@ function rowsOf(value: SQL<string>) {
  * The terms that the filter names, among those that are served today and that the viewer manages. Only who is neither erased nor merged
  * is served by anybody.
  */
-export function triageMatches(viewer: Viewer, filter: TriageFilter): SQL | undefined {
-  const until = filter.ends && addDays(today(viewer.timeZone), Number(filter.ends));
+export function triageMatches(
+  viewer: Viewer,
+  filter: TriageFilter,
+  day: Day = today(viewer.timeZone),
+): SQL | undefined {
+  const until = filter.ends && addDays(day, Number(filter.ends));
   return and(
     gt(termStandings.urgency, ""),
     managedBy(viewer, termStandings.programKey),
