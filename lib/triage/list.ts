@@ -154,11 +154,7 @@ function rowsOf(value: SQL<string>) {
  * The terms that the filter names, among those that are served today and that the viewer manages. Only who is neither erased nor merged
  * is served by anybody.
  */
-export function triageMatches(
-  viewer: Viewer,
-  filter: TriageFilter,
-  day: Day = today(viewer.timeZone),
-): SQL | undefined {
+export function triageMatches(viewer: Viewer, filter: TriageFilter, day = today(viewer.timeZone)): SQL | undefined {
   const until = filter.ends && addDays(day, Number(filter.ends));
   return and(
     gt(termStandings.urgency, ""),
