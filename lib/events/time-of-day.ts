@@ -18,6 +18,18 @@ export function readTimeOfDay(text: string): string | null {
   return `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
+/** "18:30-21:30", "6:30 pm to 9 pm" and "19h bis 21h" behind whatever else a cell says; null where there is no stretch. */
+export function readStretchOfDay(text: string): { start: string; end: string } | null {
+  // "2026-03-12T18:30-05:00" is one moment, so many hours behind UTC.
+  if (/\d[T\s]\d{1,2}:\d\d(:\d\d)?-(0\d|1[0-2]):?\d\d$/.test(text.trim())) return null;
+  const [, first = "", second = ""] = stretch.exec(text.trim()) ?? [];
+  const [start, end] = [readTimeOfDay(first), readTimeOfDay(second)];
+  return start && end ? { start, end } : null;
+}
+
+const stretch =
+  /(?:^|[\s,(])(\d{1,2}(?:[:.]\d\d|h\d{0,2})?\s*(?:[ap]m|uhr)?)\s*(?:[-–—~]|to|bis|until|hasta|at[ée]|[aà]|[aà]s|al)\s*(\d{1,2}(?:[:.]\d\d\s*(?:[ap]m)?|h\d{0,2}|\s*[ap]m))\s*(?:uhr|h|hrs)?\)?$/i;
+
 /** The last day of an evening: the next one where it ends by an earlier clock than it began and nobody named a day. */
 export function lastDayOfEvent({ startsOn, startsAtClock, endsOn, endsAtClock }: StartAndEnd): Day | null {
   const isNext = !endsOn && startsAtClock !== null && endsAtClock !== null && endsAtClock < startsAtClock;

@@ -14,6 +14,7 @@ import { rowReader } from "../../infer/row-reader";
 import { derivedSourceKey } from "../../source-key";
 import { type OwnRow, readOwnRow } from "../own-cells";
 import { narrowAudienceOf } from "../privacy";
+import { warnOfDraft } from "./drafts";
 import { type RowFigures, readFigures } from "./figures";
 import { figuresIn } from "./own-figures";
 
@@ -59,6 +60,7 @@ function draftOf(cells: CellsByField, file: InspectedFile): ActivityDraft | null
   const days = own && isPlaceholder(cells.text("day")) ? { first: "", last: "" } : daysIn(cells, file);
   const type = own ? ownTypeIn(cells, file) : typeIn(cells, file);
   if (!days || !type) return null;
+  if (!own) warnOfDraft(cells, file);
   const links = linksIn(cells);
   const more = othersOf(cells, file);
   const people = peopleIn([cells, ...more], file);

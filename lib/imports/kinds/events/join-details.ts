@@ -23,6 +23,15 @@ export function withoutJoinDetails(text: string, join: string | null): string {
     .trim();
 }
 
+/** A title without the links to join that stand in it, and the signs that lead to them; empty where it was nothing else. */
+export function withoutJoinLinks(title: string): string {
+  const link = joinLinkIn(title);
+  if (link === null) return title;
+  const rest = title.replace(title.includes(link) ? link : link.replace("https://", ""), " ");
+  const tidy = rest.replace(/[([<]\s*[)\]>]/g, " ").replace(/\s+/g, " ");
+  return withoutJoinLinks(tidy.replace(/^[\s:–—|@,;-]+|[\s:–—|@,;-]+$/g, ""));
+}
+
 /** "Passcode: 12ab" and "Meeting ID: 812 3456" as Zoom, Teams and Webex write them, in the languages of most calendars. */
 const joinWords =
   /(?<!\p{L})(pass(word|code)|pass ?wort|kenn(wort|code)|contraseña|contrasena|senha|mot de passe|c[oó]digo( secreto)?( de acceso| de acesso)?|code (d['’]accès|secret)|access code|(meeting|webinar|conference|event)[ -]?(id|number|key)|(besprechungs|meeting|konferenz)-?id|id (de|da|do|della) (la )?(reuni[óã]o|reuni[oó]n|réunion|riunione|conferencia)|pin)\s*[:：#=]/iu;

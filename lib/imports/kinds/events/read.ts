@@ -17,9 +17,9 @@ import { derivedSourceKey } from "../../source-key";
 import { type OwnRow, readOwnRow } from "../own-cells";
 import { narrowAudienceOf } from "../privacy";
 import { isPageOfOneEvent } from "./event-page";
-import { withoutJoinDetails } from "./join-details";
+import { withoutJoinDetails, withoutJoinLinks } from "./join-details";
 import { type NamedSpeaker, readSpeakers } from "./speakers";
-import { isCancelledRow } from "./state";
+import { isCancelledRow, warnOfPostponed } from "./state";
 import { type RowTimes, readRowTimes } from "./times";
 import { readWhere } from "./where";
 
@@ -68,7 +68,8 @@ export const readEvent = rowReader(
 
 function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
   const hasTalks = file.columns.has("event") || file.columns.has("speakers");
-  const [title, event] = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
+  const written = (["title", "event"] as const).map((field) => textOrNull(cells.text(field)));
+  const [title, event] = written.map((text) => textOrNull(withoutJoinLinks(text ?? "")));
   if (!title && !event) cells.refuse(cells.header("title"), "There is no title.");
   const own = readOwnRow(cells, file, { column: "address", form: /^\/events\/([\w-]+)$/ });
   const { hosts, openGroup } = hostsOf(cells, file, own !== null);
@@ -82,16 +83,20 @@ function draftOf(cells: CellsByField, file: InspectedFile): EventDraft | null {
       "It is marked as private or not published, and every event in Tenet is public. It is left out.",
     );
   const name = hasTalks ? event : title;
+  const nameInFile = hasTalks ? written[1] : written[0];
   const links = linksIn(cells, hasTalks && title !== null);
   const id = cleanText(cells.text("source_id"));
-  const named = derivedSourceKey("event", name ? normalizeWords(name) : null, when.startsOn);
+  const named = derivedSourceKey("event", nameInFile ? normalizeWords(nameInFile) : null, when.startsOn);
   const description = textIn(cells, "description");
   const { place, venue, join, format } = readWhere(cells, file, {
     host,
     onlineLink: linkIn(cells, "online_link"),
-    texts: [links.event ?? "", description],
+    texts: [links.event ?? "", description, ...written.map((text) => text ?? "")],
   });
-  const publicText = (written: string) => withoutJoinDetails(written, join);
+  if (nameInFile && name !== nameInFile)
+    cells.warn(cells.header("title"), "The link to join is for members only. It was taken out of the title.");
+  warnOfPostponed(cells);
+  const publicText = (text: string) => withoutJoinDetails(text, join);
   if (publicText(description) !== description)
     cells.warn(
       cells.header("description"),

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { isTimeZone } from "@/lib/core/time-zones";
-import { lastDayOfEvent, readTimeOfDay } from "@/lib/events/time-of-day";
+import { lastDayOfEvent, readStretchOfDay, readTimeOfDay } from "@/lib/events/time-of-day";
 import { cleanText } from "../../files/text";
 import type { CellsByField } from "../../infer/cells";
 import { parseDays } from "../../infer/dates";
@@ -33,9 +33,11 @@ export function readRowTimes(cells: CellsByField, file: InspectedFile, host?: Ho
   const end = readDayAndTime(cells, file, { day: "last_day", clock: "ends_at", zone });
   if (end === "unreadable") return null;
   const startsAtClock = start?.clock ?? null;
-  const after = end || !startsAtClock ? null : endByDuration(cells, { day: first, clock: startsAtClock });
+  const stretches = (["starts_at", "day"] as const).map((field) => readStretchOfDay(cells.text(field)));
+  const within = stretches.find((stretch) => stretch?.start === startsAtClock);
+  const after = end || within || !startsAtClock ? null : endByDuration(cells, { day: first, clock: startsAtClock });
   const endsOn = end?.day || after?.day || start?.last || first;
-  const endsAtClock = startsAtClock ? (end?.clock ?? after?.clock ?? null) : null;
+  const endsAtClock = startsAtClock ? (end?.clock ?? (end ? null : within?.end) ?? after?.clock ?? null) : null;
   const isShort = endsOn === first && startsAtClock !== null && endsAtClock !== null;
   const when = { startsOn: first, startsAtClock, timeZone };
   if (endsOn < first || (isShort && endsAtClock < startsAtClock && end?.day)) {
