@@ -1,25 +1,28 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
+import { Fragment, Suspense } from "react";
 import type { useMemberNames } from "@/app/_members/use-member-names";
 import { PastedMessage } from "@/app/_message/pasted-message";
 import { FromText } from "@/app/_message/said";
 import { FormSection } from "@/app/_ui/form-section";
+import { late } from "@/app/_ui/late";
 import { CreditsField } from "./credits-field";
 import { DayFields } from "./day-fields";
 import { FigureFields } from "./figure-fields";
 import { FilesField } from "./files-field";
 import { Spot } from "./focus-field";
+import type { FormPart } from "./folded-parts";
 import type { Typed } from "./form-types";
 import { LinkFields } from "./link-fields";
 import { MoreFields } from "./more-fields";
 import type { FormOptions } from "./options";
-import { partWords } from "./part-words";
-import { type FormPart, Parts } from "./parts";
 import { TagFields } from "./tag-fields";
 import { TypeField } from "./type-field";
 import type { useActivityMessage } from "./use-activity-message";
 import type { useSaving } from "./use-saving";
+
+const FoldedParts = late(async () => (await import("./folded-parts")).FoldedParts);
 
 type ActivityPartsProps = ReturnType<typeof useActivityMessage> & {
   command: ReturnType<typeof useSaving>["command"];
@@ -43,13 +46,16 @@ export function ActivityParts(props: ActivityPartsProps) {
     props;
   const { form, control, submit } = command;
   const isNew = typed.id === null;
-  const words = partWords(typed, { options, names: people.names, files: files.length });
+  const numbers: FormPart = {
+    key: "figures",
+    fields: ["figures"],
+    node: <FigureFields control={control} asks={asks} />,
+  };
   const parts: FormPart[] = [
-    { fields: ["type"], label: "What", words: words.type, node: <TypeField form={form} options={options} /> },
+    { fields: ["type"], key: "type", node: <TypeField form={form} options={options} /> },
     {
       fields: ["title"],
-      label: "Title",
-      words: words.title,
+      key: "title",
       node: (
         <FormSection title="Title">
           <Spot field="title">
@@ -67,8 +73,7 @@ export function ActivityParts(props: ActivityPartsProps) {
     },
     {
       fields: ["startsOn", "endsOn"],
-      label: "Day",
-      words: words.day,
+      key: "day",
       node: (
         <DayFields
           control={control}
@@ -77,20 +82,10 @@ export function ActivityParts(props: ActivityPartsProps) {
         />
       ),
     },
-    ...(asks.length > 0
-      ? [
-          {
-            fields: ["figures" as const],
-            label: "Numbers",
-            words: words.figures,
-            node: <FigureFields control={control} asks={asks} />,
-          },
-        ]
-      : []),
+    ...(asks.length > 0 ? [numbers] : []),
     {
       fields: ["links"],
-      label: "Link",
-      words: words.links,
+      key: "links",
       node: (
         <FormSection title="Link" hint="Slides, recording, event page.">
           <Spot field="links">
@@ -102,26 +97,22 @@ export function ActivityParts(props: ActivityPartsProps) {
     },
     {
       fields: ["files"],
-      label: "Files",
-      words: words.files,
+      key: "files",
       node: <FilesField control={control} options={options} present={files} />,
     },
     {
       fields: ["goals", "principles"],
-      label: "What it advances",
-      words: words.tags,
+      key: "tags",
       node: <TagFields control={control} options={options} active={active} fixed={fixed} />,
     },
     {
       fields: ["credits"],
-      label: "Who",
-      words: words.people,
+      key: "people",
       node: <CreditsField form={form} options={options} people={people} declined={declined} />,
     },
     {
       fields: ["description", "language", "country", "city", "visibility"],
-      label: "More",
-      words: words.more,
+      key: "more",
       node: (
         <FormSection title="More" hint="Optional.">
           <Spot field="description">
@@ -131,5 +122,19 @@ export function ActivityParts(props: ActivityPartsProps) {
       ),
     },
   ];
-  return <Parts parts={parts} control={control} asked={asked} />;
+  const first = asked === null ? undefined : parts.find((part) => part.fields.some((name) => name === asked));
+  if (!first) return parts.map(({ key, node }) => <Fragment key={key}>{node}</Fragment>);
+  return (
+    <>
+      {first.node}
+      <Suspense>
+        <FoldedParts
+          {...{ control, typed, options }}
+          parts={parts.filter((part) => part !== first)}
+          names={people.names}
+          files={files.length}
+        />
+      </Suspense>
+    </>
+  );
 }

@@ -5,11 +5,15 @@ import type { Typed } from "./form-types";
 import type { FormOptions } from "./options";
 import { seenBy } from "./seen-by";
 
+export type PartWords = Record<
+  "type" | "title" | "day" | "figures" | "links" | "files" | "tags" | "people" | "more",
+  string
+>;
 type Known = { options: FormOptions; names: Record<string, string>; files: number };
 type Asks = FormOptions["types"][number]["asks"];
 
 /** What stands in each section of the form, in a line. */
-export function partWords(typed: Typed, { options, names, files }: Known) {
+export function partWords(typed: Typed, { options, names, files }: Known): PartWords {
   const type = options.types.find(({ key }) => key === typed.type);
   const { added = [], removed = [] } = typed.files ?? {};
   return {

@@ -2,40 +2,55 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { useFormState } from "react-hook-form";
+import classes from "./folded-parts.module.css";
 import type { FormControl, Typed } from "./form-types";
-import classes from "./parts.module.css";
+import type { FormOptions } from "./options";
+import { type PartWords, partWords } from "./part-words";
 
-/** A section of the form: the fields in it, its name, what stands there in words, and the fields themselves. */
-export type FormPart = { fields: (keyof Typed)[]; label: string; words: string; node: ReactNode };
+/** A section of the form: the fields in it, and what shows them. */
+export type FormPart = { key: keyof PartWords; fields: (keyof Typed)[]; node: ReactNode };
 
-type PartsProps = {
+type FoldedPartsProps = {
   parts: readonly FormPart[];
   control: FormControl;
-  /** The field that a reviewer asked about: it comes first, and what stays as it was sent folds into a line each. */
-  asked: string | null;
+  typed: Typed;
+  options: FormOptions;
+  names: Record<string, string>;
+  /** How many it has already. */
+  files: number;
 };
 
-/** The sections of the form in their order; of one that came back, what is to be changed first. */
-export function Parts({ parts, control, asked }: PartsProps) {
-  const first = parts.find(({ fields }) => fields.some((field) => field === asked));
-  if (!first) return parts.map(({ label, node }) => <div key={label}>{node}</div>);
+const labels: Record<keyof PartWords, string> = {
+  type: "What",
+  title: "Title",
+  day: "Day",
+  figures: "Numbers",
+  links: "Link",
+  files: "Files",
+  tags: "What it advances",
+  people: "Who",
+  more: "More",
+};
+
+/** What a reviewer did not ask about, in a line each: it stays as it was sent. */
+export function FoldedParts({ parts, control, typed, ...known }: FoldedPartsProps) {
+  const words = partWords(typed, known);
   return (
     <>
-      {first.node}
       <h2 className={classes.title}>
         Everything else <span>stays as you sent it, unless you change it</span>
       </h2>
-      {parts
-        .filter((part) => part !== first)
-        .map((part) => (
-          <FoldedPart key={part.label} part={part} control={control} />
-        ))}
+      {parts.map((part) => (
+        <FoldedPart key={part.key} part={part} words={words[part.key]} control={control} />
+      ))}
     </>
   );
 }
 
 /** One line until somebody wants to change it, or something in it is wrong. */
-function FoldedPart({ part: { fields, label, words, node }, control }: { part: FormPart; control: FormControl }) {
+function FoldedPart({ part, words, control }: { part: FormPart; words: string; control: FormControl }) {
+  const { key, fields, node } = part;
+  const label = labels[key];
   const [isWanted, setWanted] = useState(false);
   const opened = useRef<HTMLDivElement>(null);
   const { errors } = useFormState({ control, name: fields });
