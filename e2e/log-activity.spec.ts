@@ -139,3 +139,11 @@ test("a credited member sees it, declines the credit and takes it after all", as
   await expect(page.getByText(/declined the credit/).first()).toBeVisible();
   await context.close();
 });
+
+test("the chosen type can be seen where the system sets the colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await signInAs(page, "Renata");
+  await page.goto("/activities/new");
+  const chosen = page.getByRole("group", { name: "What was it?" }).getByRole("radio", { checked: true });
+  await expect(chosen.locator("..")).toHaveCSS("outline-style", "solid");
+});

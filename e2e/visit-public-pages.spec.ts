@@ -177,3 +177,20 @@ test("A member sees the own profile as a visitor does", async ({ page }) => {
   await page.getByRole("link", { name: "Back to your own view" }).click();
   await expect(page.getByRole("link", { name: "Edit profile" })).toBeVisible();
 });
+
+test("A visitor asks a member without an account, without a script, and reads no address", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/members/lena-strasburger");
+  await page.getByRole("link", { name: "Ask a question" }).click();
+  await page.getByRole("textbox", { name: "Your question" }).fill("Would you speak about queues in Linz in May?");
+  await page.getByRole("button", { name: "Send the question" }).click();
+  await expect(page.getByText("Write your address, so that you can be answered.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your question" })).toHaveValue(/queues in Linz/);
+  await page.getByRole("textbox", { name: "Your name" }).fill("Oksana Lis");
+  await page.getByRole("textbox", { name: "Your e-mail address" }).fill("oksana@mail.example");
+  await page.getByRole("button", { name: "Send the question" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your question is on its way" })).toBeVisible();
+  expect(await page.content()).not.toContain("lena-strasburger@");
+  await context.close();
+});

@@ -1,5 +1,6 @@
 import { dayInWords } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import { managedCountryNames } from "@/lib/countries/managed-names";
 import { countryName } from "@/lib/countries/names";
 import { decisionInWords } from "./letters/kinds";
 import type { CycleScope } from "./policy";
@@ -9,18 +10,19 @@ import "server-only";
 
 export const cycleCsvColumns = [
   ...["name", "country", "level", "first_day", "last_day"],
-  ...["decision", "reason", "decided_at", "letter"],
+  ...["decision", "reason", "decided_at", "letter", "counted_for"],
 ] as const;
 
 const atOnce = 500;
 const letterWords = { waiting: "waits", held: "no reason yet", sent: "sent" };
 
-/** The terms of a cycle that the viewer manages and the filter names, with what was decided, in slices. */
+/** The terms of a cycle that the viewer manages and the filter names, with what was decided, in slices; and the countries that a manager is limited to. */
 export async function* cycleCsvSlices(
   viewer: Viewer,
   cycle: CycleScope,
   filter: CycleTermFilter,
 ): AsyncGenerator<string[][]> {
+  const countedFor = managedCountryNames(viewer, cycle.programKey) ?? "";
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof listCycleTerms>> = await listCycleTerms(viewer, cycle, {
@@ -28,7 +30,7 @@ export async function* cycleCsvSlices(
       after,
       size: atOnce,
     });
-    yield page.rows.map(cycleCsvLine);
+    yield page.rows.map((row) => [...cycleCsvLine(row), countedFor]);
     after = page.next;
   } while (after !== null);
 }

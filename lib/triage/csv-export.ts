@@ -1,5 +1,6 @@
 import type { CsvRow } from "@/lib/core/csv";
 import type { Viewer } from "@/lib/core/viewer";
+import { managedCountryNames } from "@/lib/countries/managed-names";
 import { allTermsByAttention, type TriageRow } from "./list";
 import { type LastAnswer, lastQuietAnswers } from "./quiet/last-answers";
 import type { TriageFilter } from "./schema";
@@ -29,16 +30,23 @@ export const triageCsvColumns = [
   "quiet_answer",
   "answered_on",
   "leave_until",
+  "counted_for",
 ];
 
-/** Every term that the filter finds as lines of a spreadsheet, with what each member answered last who was asked how they are. */
+/**
+ * Every term that the filter finds as lines of a spreadsheet, with what each member answered last who was asked how they are. The last cell names the
+ * countries that a manager is limited to: whoever gets the file has to know that the others are not in it.
+ */
 export async function triageCsv(viewer: Viewer, filter: TriageFilter): Promise<CsvRow[]> {
   const rows = await allTermsByAttention(viewer, filter);
   const answers = await lastQuietAnswers(
     viewer,
     rows.map(({ memberId }) => memberId),
   );
-  return rows.map((row) => triageCsvLine(row, answers.get(`${row.memberId} ${row.programKey}`)));
+  return rows.map((row) => [
+    ...triageCsvLine(row, answers.get(`${row.memberId} ${row.programKey}`)),
+    managedCountryNames(viewer, row.programKey),
+  ]);
 }
 
 /** A term that somebody looks after as a line of a spreadsheet; what is not asked or not known is empty. */

@@ -20,6 +20,7 @@ import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aCheckedFact } from "@/lib/testing/facts";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { aRequirement } from "@/lib/testing/requirements";
+import { triageCsv } from "./csv-export";
 import { countByAttention, listTermsByAttention } from "./list";
 import { readTriageFilter } from "./schema";
 import { standingsCheck } from "./verify";
@@ -136,6 +137,9 @@ describe("the terms that somebody looks after", () => {
 
   it("is for managers of the program and country alone, the most urgent first, filtered and counted alike", async () => {
     const there = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["PT"] }] });
+    // Whoever gets the file has to know that other countries are not in it.
+    const [line] = await triageCsv(there, {});
+    expect([line?.at(-1), (await triageCsv(administrator, {}))[0]?.at(-1)]).toEqual(["Portugal", null]);
     const elsewhere = await aViewer(await aMember(), { manages: [{ programKey: program, countries: ["ES"] }] });
     const ids = async (viewer: Viewer, filter = {}) =>
       (await listTermsByAttention(viewer, readTriageFilter(filter), { size: 500 })).rows.map((one) => one.id);

@@ -205,6 +205,7 @@ describe("an answer", () => {
     expect((await lastQuietAnswers(manager, [memberId])).get(`${memberId} ${programKey}`)?.answeredOn).toBe(today());
     const line = (await triageCsv(manager, {})).find((cells) => cells.includes(`/terms/${termId}`)) ?? [];
     expect(line).toHaveLength(triageCsvColumns.length);
+    expect(line.at(-1)).toBe(null);
     expect(line[triageCsvColumns.indexOf("quiet_answer")]).toBe("still_here");
     const told = async (reader: Viewer) =>
       (await termRecordsWithAnswers(reader, { sort: "-day", limit: 200 })).items.find(({ id }) => id === termId)
