@@ -53,5 +53,7 @@ describe("the search", () => {
     const found = (await searchEverything(asker, "arica")).map(({ label, icon }) => `${icon}: ${label}`);
     expect(found).toContain("groups: Nube del Norte");
     expect(found).toContain("event: An evening");
+    const event = (await searchEverything(asker, "arica")).find(({ icon }) => icon === "event");
+    expect(event?.detail).toMatch(/^\d{1,2} [A-Z][a-z]{2} \d{4}, Nube del Norte$/);
   });
 });

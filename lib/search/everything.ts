@@ -1,6 +1,7 @@
 import { fold } from "@/db/fold";
 import { newestActivitiesWithWords } from "@/lib/activities/list";
 import { catalogue } from "@/lib/catalogue/get";
+import { dayInWords } from "@/lib/core/clock";
 import { isManager, manages, type Viewer } from "@/lib/core/viewer";
 import { listEvents } from "@/lib/events/list";
 import { groupsMatching } from "@/lib/groups/list";
@@ -39,13 +40,13 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
     })),
     ...meetings.map(({ id, title, startsOn, hosts }) => ({
       label: title,
-      detail: [startsOn, hosts[0]?.name].filter(Boolean).join(", "),
+      detail: [dayInWords(startsOn), hosts[0]?.name].filter(Boolean).join(", "),
       href: `/events/${id}`,
       icon: "event",
     })),
     ...things.map(({ id, title, startsOn }) => ({
       label: title,
-      detail: startsOn,
+      detail: dayInWords(startsOn),
       href: `/activities/${id}`,
       icon: "activities",
     })),
