@@ -46,6 +46,7 @@ describe("who carries how much", () => {
       ["Cy", 1],
       ["the next 1", 1],
     ]);
+    expect(share?.note).toMatch(/ members\. Ana, \w+ and \w+ are credited on 83% of them;/);
     expect(report.question).toBe("Three people do 83% of the work");
     expect(report.tables[0]?.rows[0]).toMatchObject({ member: "Ana", counted: 4, share: 67 });
   });

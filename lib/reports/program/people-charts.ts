@@ -1,5 +1,6 @@
 import { activitiesPath } from "@/lib/activities/filter";
 import type { ReportChart } from "@/lib/core/report";
+import { listInWords } from "@/lib/core/words";
 import { isStateCounted } from "./coverage-matrix";
 import { numberWithCommas } from "./figures";
 import type { goalDependence } from "./goal-dependence";
@@ -34,7 +35,7 @@ export function peopleCharts({ scope, top, activities, contributors, held, goals
     {
       kind: "share",
       title: "Who does how much",
-      note: `${numberWithCommas(activities)} activities by ${numberWithCommas(contributors)} of ${numberWithCommas(held)} members. The first three are credited on ${shareOfTop(top, activities)}% of them; an activity of two people stands with the first.`,
+      note: `${numberWithCommas(activities)} activities by ${numberWithCommas(contributors)} of ${numberWithCommas(held)} members. ${listInWords(first.map(({ name }) => name))} ${first.length === 1 ? "is" : "are"} credited on ${shareOfTop(top, activities)}% of them; an activity of two people stands with the first.`,
       parts: [
         ...first.map(({ id, name, slug, added }) => ({ key: id, name, count: added, people: 1, href: records(slug) })),
         { key: "next", name: `the next ${next.length}`, count: ofNext, people: next.length },
