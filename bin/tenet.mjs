@@ -11,10 +11,20 @@ if (!existsSync(path.join(root, "node_modules", "tsx"))) {
   process.exit(1);
 }
 
+// What a command makes and throws away fits into little: with the room that Node takes by itself, memory grows by half for nothing.
+const lean = ["--max-semi-space-size=4"];
+
 // `react-server` is the condition under which `import "server-only"` lets itself be imported.
 const child = spawn(
   process.execPath,
-  ["--conditions=react-server", "--import", "tsx", path.join(root, "bin", "tenet.ts"), ...process.argv.slice(2)],
+  [
+    ...lean,
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    path.join(root, "bin", "tenet.ts"),
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: "inherit", env: { ...withThisNode(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
 );
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));

@@ -9,7 +9,7 @@ import type { Options } from "./options";
 import { type SignedIn, signIn } from "./people";
 import { memory, type Server, startBare, startProduct } from "./processes";
 import { apiQuestions, bareQuestions, filterPath, logQuestion, pageQuestions, type Question } from "./questions";
-import { type CountedStandings, measureStandings } from "./standings";
+import { type CountedImport, type CountedStandings, measureImport, measureStandings } from "./standings";
 import { type Counted, countStatements } from "./statements";
 import { firstVisits } from "./visits";
 
@@ -23,6 +23,7 @@ export type SizeResult = {
   statements: Counted[];
   paints: Painted[];
   standings: CountedStandings | null;
+  imported: CountedImport | null;
   memory: { now: number; most: number } | null;
   coldStart: number;
 };
@@ -47,7 +48,7 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
   const signed = await signIn(database);
   const result: SizeResult = {
     ...{ size, made, bare: [], pages: [], api: [], afterWrite: [], statements: [], paints: [], memory: null },
-    ...{ standings: null, coldStart: 0 },
+    ...{ standings: null, imported: null, coldStart: 0 },
   };
   const pages = pageQuestions(signed, database);
   const wants = (theme: string) => options.only.length === 0 || options.only.includes(theme);
@@ -80,6 +81,8 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
       const api = apiQuestions(signed, await cursorOfPage3(server, signed));
       result.statements = await countStatements(server, [...pages, ...api]);
     });
+  // Last, since it changes what the others ask about; into L it would stay for the next run.
+  if (wants("imports") && !options.isShort && size !== "L") result.imported = measureImport(database);
   result.made = { ...made, bytes: statSync(database).size };
   return result;
 }

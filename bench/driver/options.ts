@@ -5,7 +5,7 @@ export type Options = {
   sizes: Size[];
   seconds: number;
   connections: number;
-  /** Some of standings, pages, api, statements and paints; all of them where none is named. */
+  /** Some of standings, pages, api, statements, paints and imports; all of them where none is named. */
   only: string[];
   isShort: boolean;
   isWritten: boolean;
@@ -13,7 +13,7 @@ export type Options = {
   isExplained: boolean;
 };
 
-const parts = ["standings", "pages", "api", "statements", "paints"];
+const parts = ["standings", "pages", "api", "statements", "paints", "imports"];
 
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({

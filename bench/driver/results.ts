@@ -5,6 +5,7 @@ import {
   afterWriteTable,
   byteTable,
   growthTable,
+  importTable,
   paintTable,
   placeTable,
   speedTable,
@@ -35,6 +36,11 @@ export function resultsText(
       "Standings",
       "How far every term is that runs today, all counted anew in one process, as each night does.",
       results.some(({ standings }) => standings) ? [standingsTable(results)] : [],
+    ),
+    ...part(
+      "Imports",
+      "10,000 activities of members who are there, from a file, without the start of the program.",
+      results.some(({ imported }) => imported) ? [importTable(results)] : [],
     ),
     ...part(
       "Bare ones",

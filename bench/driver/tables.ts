@@ -70,6 +70,17 @@ export function standingsTable(results: readonly SizeResult[]): string {
   );
 }
 
+export function importTable(results: readonly SizeResult[]): string {
+  return table(
+    ["size", "activities", "s", "CPU, s", "memory at most, MB"],
+    results.flatMap(({ size, imported }) => {
+      if (!imported) return [];
+      const { rows, seconds, cpu, most } = imported;
+      return [[size, rows.toLocaleString("en"), fixed(seconds), fixed(cpu), most]];
+    }),
+  );
+}
+
 export function statementTable({ statements }: SizeResult): string {
   return table(
     ["asked", "statements", "different", "prepared anew", "the commonest runs"],
