@@ -99,7 +99,7 @@ type ImportKindDefinition<Draft, Work> = {
   undo: (
     tx: Transaction,
     viewer: Viewer,
-    given: { job: { options: ImportOptions }; items: UndoItem[] },
+    given: { job: { id: string }; items: UndoItem[] },
   ) => Promise<ChangedObject[]>;
 };
 

@@ -10,9 +10,9 @@ import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
 import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
-import type { ImportOptions } from "../../options";
 import { mayImport } from "../../policy";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { undoneImport } from "../undone-import";
 import { activityFile } from "./file";
 import "server-only";
 import { z } from "zod";
@@ -26,11 +26,10 @@ export async function activityUndoObstacles(_viewer: Viewer, from: Reader, items
 export async function undoActivities(
   tx: Transaction,
   viewer: Viewer,
-  { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
+  { job, items }: { job: { id: string }; items: UndoItem[] },
 ): Promise<ChangedObject[]> {
-  const { memberId } = job.options;
   for (const { id, created, befores } of items)
-    if (!created) await restoreEdited.within(tx, viewer, { id, memberId, before: befores[0] });
+    if (!created) await restoreEdited.within(tx, viewer, { id, importId: job.id, before: befores[0] });
   const made = madeIds(items, "activity");
   const contributors: ChangedObject[] = [];
   for await (const ids of inBatches(made)) {
@@ -40,16 +39,16 @@ export async function undoActivities(
   return [...made.map((objectId) => ({ objectKind: "activity", objectId })), ...contributors];
 }
 
-/** An activity as it was before the import, with an audit of its own. Whoever may bring in such a log. */
+/** An activity as it was before the import, with an audit of its own. Whoever may see the import and still may bring in such a log. */
 const restoreEdited = command({
-  name: "import.undo",
+  name: "activity.undo_import",
   input: z.strictObject({
     id: idField,
-    memberId: idField.nullable(),
+    importId: idField,
     before: z.object({ facts: activityFacts, state: z.enum(activityStates) }),
   }),
-  subject: async () => null,
-  allow: (viewer, _none, { memberId }) => mayImport(viewer, { kind: activityFile.name, memberId }),
+  subject: (tx, { importId }, viewer) => undoneImport(tx, viewer, { importId, kind: activityFile.name }),
+  allow: mayImport,
   run: async ({ tx, viewer, input: { id, before } }) => ({
     value: { id },
     audit: await undoActivityEdit(tx, viewer, id, before),

@@ -384,7 +384,7 @@ describe("bringing in events", { timeout: 30_000 }, () => {
       .from(auditEntries)
       .where(eq(auditEntries.objectId, activity?.id ?? ""))
       .orderBy(asc(auditEntries.at), asc(auditEntries.id));
-    expect(entries.at(-1)).toMatchObject({ action: "import.undo", objectKind: "activity", concernsId: memberId });
+    expect(entries.at(-1)).toMatchObject({ action: "event.undo_import", objectKind: "activity", concernsId: memberId });
   });
 
   it("gives the rows of one event its lot, too, where a refusal has each row taken by itself", async () => {

@@ -11,9 +11,9 @@ import { eventFacts } from "@/lib/events/schema";
 import { restoreEventFacts } from "@/lib/events/undo-import";
 import { contributorsOf } from "../../contributors";
 import { inBatches } from "../../files/rows";
-import type { ImportOptions } from "../../options";
 import { mayImport } from "../../policy";
 import { madeIds, obstaclesInChunks, type UndoItem, type UndoObstacle, undoObstaclesOf } from "../../undo-items";
+import { undoneImport } from "../undone-import";
 import { eventFile } from "./file";
 import "server-only";
 import { z } from "zod";
@@ -27,12 +27,11 @@ export async function eventUndoObstacles(_viewer: Viewer, from: Reader, items: U
 export async function undoEvents(
   tx: Transaction,
   viewer: Viewer,
-  { job, items }: { job: { options: ImportOptions }; items: UndoItem[] },
+  { job, items }: { job: { id: string }; items: UndoItem[] },
 ): Promise<ChangedObject[]> {
-  const { groupId } = job.options;
   const gone: ChangedObject[] = [];
   for (const { id, created, befores } of items)
-    if (!created) await restoreEvent.within(tx, viewer, { id, groupId, before: befores[0] });
+    if (!created) await restoreEvent.within(tx, viewer, { id, importId: job.id, before: befores[0] });
   for await (const ids of inBatches(madeIds(items, "event"))) {
     const hosts = await tx
       .selectDistinct({ id: eventHosts.groupId })
@@ -55,17 +54,17 @@ export async function undoEvents(
 
 /**
  * An event as it was before the import, with an audit of its own: all of them at once could be more than one statement holds.
- * Whoever may bring in events of the group.
+ * Whoever may see the import and still may bring in events of the group.
  */
 const restoreEvent = command({
-  name: "import.undo",
+  name: "event.undo_import",
   input: z.strictObject({
     id: idField,
-    groupId: idField.nullable(),
+    importId: idField,
     before: z.object({ facts: eventFacts, state: z.enum(eventStates) }),
   }),
-  subject: async () => null,
-  allow: (viewer, _none, { groupId }) => mayImport(viewer, { kind: eventFile.name, memberId: null, groupId }),
+  subject: (tx, { importId }, viewer) => undoneImport(tx, viewer, { importId, kind: eventFile.name }),
+  allow: mayImport,
   run: async ({ tx, viewer, input: { id, before } }) => ({
     value: { id },
     audit: await restoreEventFacts(tx, viewer, id, before),
