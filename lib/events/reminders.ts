@@ -28,16 +28,14 @@ export async function sendAttendanceReminders(): Promise<number> {
 const sendAttendanceReminder = command({
   name: "event.ask",
   input: z.strictObject({ id: idField }),
-  subject: async (tx, input) => {
+  subject: async () => null,
+  allow: (viewer) => viewer.channel === "system",
+  run: async ({ tx, input }) => {
     const [event] = await tx
       .update(events)
       .set({ askedAt: now() })
       .where(and(eq(events.id, input.id), isReminderDue()))
       .returning({ id: events.id, title: events.title, startsOn: events.startsOn, endsOn: events.endsOn });
-    return event ?? null;
-  },
-  allow: (viewer) => viewer.channel === "system",
-  run: async ({ tx, subject: event }) => {
     if (!event) return { value: null, audit: [] };
     for (const memberId of await leadsOnDayAndToday(tx, event)) {
       await notify(tx, {
