@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { inTransaction } from "@/db/client";
-import { command } from "@/lib/core/command";
+import { command, madeCommands } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { type Viewer, visitor } from "@/lib/core/viewer";
 import { allRules } from "@/lib/testing/access/all-rules";
-import { everyCommand, type Runnable } from "@/lib/testing/access/every-command";
+import { commandsByName, everyCommand, type Runnable } from "@/lib/testing/access/every-command";
 import { type Made, makeRecords } from "@/lib/testing/access/records";
 import { machines, roles } from "@/lib/testing/access/roles";
 import { commandOf, refusal } from "@/lib/testing/access/rule";
@@ -34,20 +34,31 @@ async function answerOf(command: Runnable, viewer: Viewer, input: unknown): Prom
   }
 }
 
+/** A command that lets everybody in; no file exports it. */
+function plantedCommand() {
+  return command({
+    name: "planted.open",
+    input: z.strictObject({}),
+    subject: async () => null,
+    allow: () => true,
+    run: async () => ({ value: null, audit: [] }),
+  });
+}
+
 describe("who may do what", () => {
   it("is written down for every command", () => {
     expect([...new Set(Object.keys(allRules).map(commandOf))].sort()).toEqual([...commands.keys()].sort());
   });
 
   it("would see a command that lets everybody in", async () => {
-    const open = command({
-      name: "planted.open",
-      input: z.strictObject({}),
-      subject: async () => null,
-      allow: () => true,
-      run: async () => ({ value: null, audit: [] }),
-    });
-    expect(await answerOf(open, visitor, {})).toBe("done");
+    expect(await answerOf(plantedCommand(), visitor, {})).toBe("done");
+  });
+
+  it("would see a command that no file exports, and not take another of its name for it", () => {
+    const [open, another] = [plantedCommand(), plantedCommand()];
+    expect(madeCommands()).toContain(open);
+    expect(commandsByName([open]).get("planted.open")).toBe(open);
+    expect(() => commandsByName([open, another])).toThrow("planted.open");
   });
 
   for (const [name, { input, may, otherwise = refusal }] of Object.entries(allRules))

@@ -42,6 +42,16 @@ export type Command<Schema extends z.ZodType, Value> = ((viewer: Viewer, raw: un
   commandName: string;
 };
 
+type AnyCommand = Pick<Command<z.ZodType, unknown>, "within" | "commandName">;
+
+/** Each command as its module made it; in development a file that was changed makes its own once more. */
+const made: AnyCommand[] = [];
+
+/** Every command that the loaded modules made, whether they export it or not; for the tests that hold each against a rule. */
+export function madeCommands(): readonly AnyCommand[] {
+  return made;
+}
+
 /** The only way to change data: parses, loads, asks the policy, writes, audits and tells the subscribers, in one transaction. */
 export function command<Schema extends z.ZodType, Subject, Value>(
   definition: CommandDefinition<Schema, Subject, Value>,
@@ -59,7 +69,9 @@ export function command<Schema extends z.ZodType, Subject, Value>(
   async function alone(viewer: Viewer, raw: unknown): Promise<Value> {
     return inTransaction((tx) => within(tx, viewer, raw)).catch(refuseBrokenConstraint);
   }
-  return Object.assign(alone, { within, input: definition.input, commandName: definition.name });
+  const whole = Object.assign(alone, { within, input: definition.input, commandName: definition.name });
+  made.push(whole);
+  return whole;
 }
 
 type Together<Schema extends z.ZodType, Value> = {

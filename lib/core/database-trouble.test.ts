@@ -32,7 +32,7 @@ describe("trouble of the database", () => {
 
   it("answers a form with what to do", async () => {
     const failing = command({
-      name: "test.fail",
+      name: "planted.fail",
       input: z.strictObject({}),
       subject: async () => null,
       allow: () => true,

@@ -3,7 +3,7 @@ import { editActivity } from "@/lib/activities/edit";
 import { confirmActivity } from "@/lib/reviews/confirm";
 import { returnActivity } from "@/lib/reviews/return";
 import { anActivity, aTalk } from "@/lib/testing/activities";
-import { everyMember, managers, type Rules, rule } from "./rule";
+import { bySystem, everyMember, managers, type Rules, rule } from "./rule";
 
 /** Activities and their review. */
 export const activityRules: Rules = {
@@ -76,6 +76,7 @@ export const activityRules: Rules = {
     await editActivity(who.self, { ...aTalk(self, { title: "Changed" }), id, version: 2 });
     return { id, version: 3 };
   }, managers),
+  "review.remind": bySystem(({ who }) => ({ memberId: who.here.memberId, count: 3 })),
   "reviews/return returnActivity": rule(({ talk }) => ({ id: talk, version: 1, reason: "Which day?" }), managers),
   "reviews/undo-decision undoDecision": {
     input: ({ confirmed }) => ({ id: confirmed }),

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { inTransaction } from "@/db/client";
+import { activityFacts } from "@/lib/activities/schema";
 import { resolveCountries } from "@/lib/administration/resolve-countries";
 import { enqueue } from "@/lib/core/enqueue";
+import { eventFactsOf } from "@/lib/events/facts";
+import { getEvent } from "@/lib/events/get";
 import { startImport } from "@/lib/imports/jobs/start";
 import { defineJob, JobFailure } from "@/lib/jobs/job";
 import { listJobs } from "@/lib/jobs/list";
 import { runDueJobs } from "@/lib/jobs/runner";
 import { writeMail } from "@/lib/mail/write";
+import { aTalk } from "@/lib/testing/activities";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember } from "@/lib/testing/people";
 import type { Made } from "./records";
 import { byAdministrator, type Rules, rule } from "./rule";
 
 const log = "title,date,type\nCold starts,2026-10-01,talk\n";
+const meetups = "title,date\nMeetup 1,2026-10-01\n";
 
 /** A file of what `self` did, uploaded by them. */
 const ofOwnLog = ({ who, self }: Made) =>
@@ -83,13 +88,26 @@ export const administrationRules: Rules = {
     "self elsewhere here administrator",
   ),
   "imports/jobs/upload uploadImport, of a group": rule(({ group }) => {
-    const bytes = Buffer.from("title,date\nMeetup 1,2026-10-01\n");
-    return { kind: "events", fileName: "events.csv", bytes, groupId: group };
+    return { kind: "events", fileName: "events.csv", bytes: Buffer.from(meetups), groupId: group };
   }, "lead elsewhere here administrator"),
   "imports/jobs/upload uploadImport, of members": rule(
     () => ({ kind: "members", fileName: "members.csv", bytes: Buffer.from("name\nSomebody New\n") }),
     "elsewhere here administrator",
   ),
+  // Only the run itself, as the viewer that it makes for its rows.
+  "import.finish": rule(async (made) => {
+    const id = await anImport(ofOwnLog(made));
+    return startImport(made.who.self, { id });
+  }, ""),
+  "activity.undo_import": rule(async (made) => {
+    const before = { facts: activityFacts.parse(aTalk(made.self)), state: "submitted" };
+    return { id: made.talk, importId: await anImport(ofOwnLog(made)), before };
+  }, "self administrator"),
+  "event.undo_import": rule(async ({ who, group, event }) => {
+    const importId = await anImport({ viewer: who.lead, kind: "events", file: meetups, groupId: group });
+    const before = { facts: eventFactsOf(await getEvent(who.lead, event)), state: "held" };
+    return { id: event, importId, before };
+  }, "lead administrator"),
   "jobs/restart-dead-job restartDeadJob": rule(aDeadJob, "administrator"),
   "mail/send-again sendMailAgain": rule(
     async () => ({

@@ -1,6 +1,6 @@
 import { addDays, today } from "@/lib/core/clock";
 import { program } from "./roles";
-import { byAdministrator, managers, type Rules, rule, runners } from "./rule";
+import { byAdministrator, bySystem, managers, type Rules, rule, runners } from "./rule";
 
 const said = { title: "Dates", body: "In May.", fromOn: today(), untilOn: addDays(today(), 7) };
 
@@ -22,4 +22,6 @@ export const announcementRules: Rules = {
   "announcements/end restoreAnnouncement": rule(({ removedAnnouncement }) => removedAnnouncement, runners),
   "announcements/dismiss dismissAnnouncement": rule(({ announcement: { id } }) => ({ id }), "lead"),
   "announcements/dismiss showAnnouncementAgain": rule(({ announcement: { id } }) => ({ id }), "lead"),
+  "announcement.close": bySystem(({ announcement: { id } }) => ({ id })),
+  "announcement.tell": bySystem(({ announcement: { id }, who }) => ({ id, memberIds: [who.lead.memberId] })),
 };

@@ -8,7 +8,7 @@ import { aCycle } from "@/lib/testing/cycles";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
 import type { Made } from "./records";
 import { program } from "./roles";
-import { managers, type Rules, rule } from "./rule";
+import { bySystem, managers, type Rules, rule } from "./rule";
 
 const now = today();
 const soon = { startsOn: addDays(now, -300), endsOn: addDays(now, 30) };
@@ -63,6 +63,19 @@ export const cycleRules: Rules = {
     () => ({ programKey: program, kind: "end", version: 0, subject: "The end", body: "It ends on {day}." }),
     managers,
   ),
+  "letter.leave": bySystem(async (made) => {
+    const { id, cycleId } = await decided(made, "Moved away.");
+    await sendLetters(made.who.here, { cycleId });
+    return { id };
+  }),
+  "cycle.remind": bySystem(async (made) => {
+    const { cycleId, termId } = await undecided(made);
+    return { cycleId, termId, remindOn: now, isShort: true };
+  }),
+  "cycle.tell_of_closing": bySystem(async (made) => {
+    const { cycleId } = await undecided(made);
+    return { id: cycleId, memberId: made.who.here.memberId };
+  }),
   "cycles/letters/send sendLetters": rule(
     async (made) => ({ cycleId: (await decided(made, "Moved away.")).cycleId }),
     managers,

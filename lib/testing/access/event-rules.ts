@@ -8,11 +8,12 @@ import { getEvent } from "@/lib/events/get";
 import { logEvent } from "@/lib/events/log";
 import { planEvent } from "@/lib/events/plan";
 import { markGroupsDifferent } from "@/lib/groups/duplicates/mark-different";
+import { endLead } from "@/lib/groups/leads/end";
 import { mergeGroups } from "@/lib/groups/merge/merge";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember } from "@/lib/testing/people";
 import { day, type Made } from "./records";
-import { managers, ofTerm, type Rules, rule, runners } from "./rule";
+import { bySystem, everyMember, managers, ofTerm, type Rules, rule, runners } from "./rule";
 
 const soon = () => addDays(today(), 30);
 
@@ -20,6 +21,13 @@ const soon = () => addDays(today(), 30);
 async function aCountedEvent({ who, group, self }: Made) {
   const { id } = await logEvent(who.lead, aMeetup(group, { title: "Counted", link: null }));
   return countAttendees(who.lead, { id, version: 1, attendeesInPerson: 9, memberIds: [self] });
+}
+
+/** An event that is over and that nobody has counted. */
+async function anUncountedEvent({ who, group }: Made) {
+  const { id } = await planEvent(who.lead, { groupId: group, title: "Last week", startsOn: soon() });
+  await inTransaction((tx) => tx.update(events).set({ startsOn: day }).where(eq(events.id, id)).returning());
+  return id;
 }
 
 /** Groups, their leads, and their events. */
@@ -55,11 +63,13 @@ export const eventRules: Rules = {
     ({ event }) => ({ id: event, version: 1, attendeesInPerson: 9 }),
     runners,
   ),
-  "events/record-attendance leaveEventUncounted, of a planned one": rule(async ({ who, group }) => {
-    const { id } = await planEvent(who.lead, { groupId: group, title: "Last week", startsOn: soon() });
-    await inTransaction((tx) => tx.update(events).set({ startsOn: day }).where(eq(events.id, id)).returning());
-    return { id, version: 1 };
-  }, runners),
+  "events/record-attendance leaveEventUncounted, of a planned one": rule(
+    async (made) => ({ id: await anUncountedEvent(made), version: 1 }),
+    runners,
+  ),
+  "event.ask": bySystem(async (made) => ({ id: await anUncountedEvent(made) })),
+  // Follows from a change of the leads, which has decided, in the name of whoever made it: of each member who may have been one.
+  "activity.credit_leads": rule(({ event }) => ({ eventIds: [event] }), `${everyMember} system terminal`),
   "events/revise reviseEvent, to a day to come": rule(async ({ who, event }) => {
     const facts = eventFactsOf(await getEvent(who.lead, event));
     return { ...facts, startsOn: soon(), id: event, version: 1 };
@@ -102,6 +112,11 @@ export const eventRules: Rules = {
     async ({ group }) => ({ id: await aLead(group, await aMember()), toOn: day }),
     managers,
   ),
+  "lead.reopen": rule(async ({ who, group }) => {
+    const id = await aLead(group, await aMember());
+    await endLead(who.here, { id, toOn: day });
+    return { id };
+  }, managers),
   "groups/leads/hand-over handOverLead": rule(
     ({ lead, stranger }) => ({ id: lead, memberId: stranger, onDay: day }),
     runners,

@@ -1,7 +1,8 @@
+import { addDays, today } from "@/lib/core/clock";
 import { removeFact } from "@/lib/facts/remove";
 import { aCheckedFact, aFact, pdf } from "@/lib/testing/facts";
 import type { Made } from "./records";
-import { everyMember, managers, type Rules, rule } from "./rule";
+import { bySystem, everyMember, managers, type Rules, rule } from "./rule";
 
 let year = 1999;
 /** A fact of the member, each from another day, so that no two are alike. */
@@ -18,6 +19,10 @@ export const factRules: Rules = {
     "self administrator",
   ),
   "evidence/send sendFile": rule(() => ({ name: "badge.pdf", type: "application/pdf", content: pdf() }), everyMember),
+  "fact.remind": bySystem(async ({ who, self }) => {
+    const { id } = await aFact(who.administrator, self, { fromOn: "1999-01-15", toOn: addDays(today(), 9) });
+    return { id };
+  }),
   "facts/check checkFact": rule(fresh, managers),
   "facts/check uncheckFact": rule(({ who, self }) => aCheckedFact(who.administrator, self), managers),
   "facts/correct correctFact": rule(async (made) => {

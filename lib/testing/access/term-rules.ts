@@ -2,7 +2,7 @@ import { newId } from "@/db/id";
 import { aMember, aTerm } from "@/lib/testing/people";
 import { day } from "./records";
 import { program } from "./roles";
-import { managers, ofTerm, type Rules, rule } from "./rule";
+import { bySystem, managers, ofTerm, type Rules, rule } from "./rule";
 
 /** Terms: whoever manages the program, and the invited member. */
 export const termRules: Rules = {
@@ -30,6 +30,7 @@ export const termRules: Rules = {
     }),
     managers,
   ),
+  "task.remind": bySystem(({ task: { id } }) => ({ id })),
   "terms/answer-invitation acceptTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/answer-invitation declineTerm": rule(({ invitation }) => ({ ...invitation }), "self"),
   "terms/edit editTerm": ofTerm("term", { startsOn: "2021-01-01" }),
