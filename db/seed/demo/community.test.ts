@@ -42,6 +42,10 @@ describe("the demo community", () => {
   it("has a queue, a starved goal, a fragile program and some growth for the reports to find", () => {
     const waiting = rows.activities.filter((row) => row.state === "submitted").length;
     const tagged = (key: string) => rows.tags.filter((tag) => tag.goalKey === key).length;
+    const untagged = rows.activities.filter(
+      ({ id, state }) => state === "submitted" && !rows.tags.some((tag) => tag.activityId === id && tag.goalKey),
+    );
+    expect(untagged.length).toBeGreaterThan(0);
     const growth = since("2025-11-23").length / (since("2024-11-23").length - since("2025-11-23").length);
     expect(waiting).toBeGreaterThan(45);
     expect(waiting).toBeLessThan(75);

@@ -16,6 +16,8 @@ export type Plan = {
   /** Keys, or a key and why. */
   goals?: (string | [string, string])[];
   principles?: (string | [string, string])[];
+  /** Its goals were forgotten: it waits, and would count for no program. */
+  forgetsGoals?: true;
   part?: CreditPart;
   with?: { member?: DemoMember; guest?: string; part: CreditPart }[];
   state?: ActivityState;

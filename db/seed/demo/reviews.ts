@@ -37,7 +37,9 @@ export function writeReview(
     confirmedAt: isConfirmed && chance.is(0.88) ? decidedAt : null,
   });
   const marks = [...goals.map((mark) => tag(mark, "goal")), ...principles.map((mark) => tag(mark, "principle"))];
-  rows.tags.push(...marks.map((mark) => corrected(chance, mark, { reviewerId, decidedAt, by: Boolean(plan.state) })));
+  // Drawn all the same, so that all that follows is what it would be.
+  const kept = plan.forgetsGoals ? marks.filter(({ goalKey }) => goalKey === null) : marks;
+  rows.tags.push(...kept.map((mark) => corrected(chance, mark, { reviewerId, decidedAt, by: Boolean(plan.state) })));
   if (!reviewerId || !decidedAt) return;
   if (isConfirmed && !plan.state && chance.is(0.03))
     rows.tags.push({

@@ -51,6 +51,7 @@ function waiting(today: string): Written[] {
       links: ["https://video.example/watch/fifty-lambda-mistakes"],
       figures: { on_demand_views: 1460 },
       goals: ["encourage-peer-learning"],
+      forgetsGoals: true,
       principles: ["learn-and-be-curious", ["earn-trust", "All fifty are mine."]],
       ...sent(3.3),
     },
