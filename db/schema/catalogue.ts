@@ -86,6 +86,11 @@ export const traits = table(
       .notNull()
       .references(() => programs.key, { onUpdate: "cascade" }),
     text: text().notNull(),
+    /** What shows the trait: contributions that advance one of these goals of the program or principles, by key, */
+    goals: json<string[]>().notNull().default(sql`'[]'`),
+    principles: json<string[]>().notNull().default(sql`'[]'`),
+    /** and certifications that the member holds. */
+    isShownByCertifications: flag().notNull().default(false),
     position: integer().notNull(),
     retiredAt: instant(),
     version: integer().notNull().default(1),

@@ -6,6 +6,7 @@ import { seededActivityTypes } from "./activity-types";
 import catalogue from "./catalogue.json";
 import { seedRequirements } from "./requirements";
 import { seedStages } from "./stages";
+import { traitEvidence } from "./trait-evidence";
 
 /** How long a term lasts is Tenet's own reading, as the requirements are: an administrator edits it. */
 type Starting = {
@@ -84,6 +85,7 @@ export async function seedCatalogue(tx: Transaction): Promise<boolean> {
         key: `${program.key}-${place + 1}`,
         programKey: program.key,
         text,
+        ...traitEvidence[program.key]?.[place],
         position: place,
       })),
     );

@@ -15,6 +15,15 @@ const goalAnswer = z.object({
   ...standing,
 });
 
+const traitAnswer = z.object({
+  key: z.string(),
+  text: z.string(),
+  goals: z.array(z.string()).describe("Contributions that advance one of these goals show it."),
+  principles: z.array(z.string()).describe("Contributions that advance one of these principles show it."),
+  isShownByCertifications: z.boolean().describe("Whether certifications that the member holds show it."),
+  ...standing,
+});
+
 const programAnswer = z
   .object({
     key: z.string(),
@@ -31,7 +40,7 @@ const programAnswer = z
     asksWhenQuiet: z.boolean().describe("Whether members who become quiet are asked by mail how they are."),
     asksWhenGroupsQuiet: z.boolean().describe("Whether the leads of groups that become quiet are asked by mail."),
     goals: z.array(goalAnswer),
-    traits: z.array(z.object({ key: z.string(), text: z.string(), ...standing })),
+    traits: z.array(traitAnswer),
     ...standing,
   })
   .meta({ id: "Program" });

@@ -20,7 +20,7 @@ export async function programRecords(_viewer: Viewer) {
         ...program,
         detail: { name: detailName, examples: detailExamples },
         goals: goals.map(({ position: _place, programKey, ...goal }) => goal),
-        traits: traits.map(({ key, text, retiredAt, version }) => ({ key, text, retiredAt, version })),
+        traits: traits.map(({ position: _place, programKey, ...trait }) => trait),
       }),
     ),
   };

@@ -111,10 +111,28 @@ describe("the programs of the catalogue", () => {
     expect((await currentCatalogue()).programs[0]?.goals.some((goal) => goal.key === key)).toBe(false);
     await bringBackGoal(administrator, retired);
     expect((await programOf("heroes"))?.goals.at(-1)).toMatchObject({ key, aliases: ["Welcome Newcomers"] });
+    await expect(addGoal(administrator, { programKey: "none", name: "X" })).rejects.toMatchObject({ code: "missing" });
     const trait = await addTrait(administrator, { programKey: "heroes", text: "Patience" });
     await reviseTrait(administrator, { key: trait.key, version: 1, text: "Great patience" });
     expect((await programOf("heroes"))?.traits.at(-1)).toMatchObject({ text: "Great patience" });
-    await expect(addGoal(administrator, { programKey: "none", name: "X" })).rejects.toMatchObject({ code: "missing" });
+  });
+
+  it("say by goals of their own, principles and certifications what shows a trait", async () => {
+    const administrator = await anAdministrator();
+    const shownBy = { goals: ["educate-and-empower"], principles: ["dive-deep"], isShownByCertifications: true };
+    const { key } = await addTrait(administrator, { programKey: "heroes", text: "Depth", ...shownBy });
+    const traitNow = async () => (await programOf("heroes"))?.traits.find((trait) => trait.key === key);
+    expect(await traitNow()).toMatchObject(shownBy);
+    const { version } = await reviseTrait(administrator, { key, version: 1, text: "Great depth" });
+    expect(await traitNow()).toMatchObject({ text: "Great depth", ...shownBy });
+    await reviseTrait(administrator, { key, version, text: "Great depth", principles: [] });
+    expect(await traitNow()).toMatchObject({ ...shownBy, principles: [] });
+    const foreign = { programKey: "heroes", text: "Reach", goals: ["drive-customer-success"] };
+    await expect(addTrait(administrator, foreign)).rejects.toMatchObject({ fields: { goals: expect.any(String) } });
+    const unknown = { programKey: "heroes", text: "Reach", principles: ["luck"] };
+    await expect(addTrait(administrator, unknown)).rejects.toMatchObject({
+      fields: { principles: expect.any(String) },
+    });
   });
 
   it("are the administrators' alone to change", async () => {

@@ -148,9 +148,26 @@ export const goalRevision = z.strictObject({ ...goalFacts, ...revisionFields });
 
 const traitTextField = requiredLine("Say what the trait is.", 200);
 
-export const traitInput = z.strictObject({ programKey: catalogueKeyField, text: traitTextField });
+/** What shows a trait: goals of its program and principles, by key, and whether certifications do. */
+const traitEvidence = {
+  goals: z.array(catalogueKeyField).max(30, "At most 30 goals."),
+  principles: z.array(catalogueKeyField).max(30, "At most 30 principles."),
+  isShownByCertifications: z.boolean(),
+};
 
-export const traitRevision = catalogueChoiceInput.extend({ text: traitTextField });
+export const traitInput = z.strictObject({
+  programKey: catalogueKeyField,
+  text: traitTextField,
+  goals: traitEvidence.goals.default([]),
+  principles: traitEvidence.principles.default([]),
+  isShownByCertifications: traitEvidence.isShownByCertifications.default(false),
+});
+
+/** What is left out stays as it is. */
+export const traitRevision = catalogueChoiceInput.extend({
+  text: traitTextField,
+  ...z.object(traitEvidence).partial().shape,
+});
 
 export const principleInput = z.strictObject({
   number: z

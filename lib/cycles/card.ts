@@ -4,6 +4,7 @@ import { contributionHighlights } from "@/lib/contributions/highlights";
 import { contributionRows, rowsWithin } from "@/lib/contributions/rows";
 import { now } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
+import { factsOf } from "@/lib/facts/list";
 import { memberEmployments } from "@/lib/members/get";
 import { findTermStanding } from "@/lib/requirements/get-standing";
 import { openAppeals } from "./appeals/list";
@@ -13,6 +14,7 @@ import { earlierTerms } from "./earlier-terms";
 import { findCycle, findStandingDecision } from "./get";
 import { levelsInOrder } from "./levels";
 import { cycleTermsMatching } from "./terms";
+import { traitsShown } from "./traits-shown";
 import { undoMinutesLeft } from "./undo-time";
 import { yearByYear } from "./year-by-year";
 import "server-only";
@@ -68,6 +70,10 @@ export async function findCard(viewer: Viewer, { cycleId, termId }: { cycleId: s
       highlightsShown,
     ),
     contributions: inTerm.length,
+    traits: traitsShown(program, {
+      ...{ contributions: inTerm, principles, today },
+      facts: (await factsOf(viewer, member.id)) ?? [],
+    }),
     conflicts: await conflictsOfInterest(viewer, member.id),
     decision: decision && {
       ...decision,

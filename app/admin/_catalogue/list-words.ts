@@ -64,11 +64,22 @@ export const listWords: Record<ListNoun, ListWords> = {
   },
 };
 
-export type Words = { number?: number; name: string; summary?: string; aliases?: string[] };
+export type Words = {
+  number?: number;
+  name: string;
+  summary?: string;
+  aliases?: string[];
+  /** What shows a trait. */
+  goals?: string[];
+  principles?: string[];
+  isShownByCertifications?: boolean;
+};
+
+export type EvidenceChoices = Record<"goals" | "principles", { value: string; label: string }[]>;
 
 /** What the noun's command asks for, out of what was typed. */
-export function wordsInput(noun: ListNoun, { number, name, summary, aliases }: Words): object {
-  if (noun === "trait") return { text: name };
+export function wordsInput(noun: ListNoun, { number, name, summary, aliases, ...shownBy }: Words): object {
+  if (noun === "trait") return { text: name, ...shownBy };
   if (noun === "event kind") return { name };
   return { ...(noun === "principle" ? { number } : {}), name, summary, aliases };
 }

@@ -3,7 +3,7 @@
 import { Group, List, Text } from "@mantine/core";
 import { AddInPlace } from "./add-in-place";
 import { EditableRow } from "./editable-row";
-import { type ListNoun, listWords, type Words } from "./list-words";
+import { type EvidenceChoices, type ListNoun, listWords, type Words } from "./list-words";
 import { OrderButtons } from "./order-buttons";
 import { RetireButton } from "./retire-button";
 import { UsesLink } from "./uses-link";
@@ -16,16 +16,19 @@ type NounListProps = {
   noun: ListNoun;
   items: NounShown[];
   programKey?: string;
+  /** What can show a trait. */
+  evidence?: EvidenceChoices;
   /** Before each key, where a row has an address of its own. */
   idPrefix?: string;
 };
 
 /** The goals, principles, traits or kinds of event, in order, each edited in place; retired ones last. */
-export function NounList({ noun, items, programKey, idPrefix = "" }: NounListProps) {
+export function NounList({ noun, items, programKey, evidence, idPrefix = "" }: NounListProps) {
   const words = listWords[noun];
   const inUse = items.filter((item) => !item.isRetired);
   const number = Math.max(0, ...items.map((item) => item.number ?? 0)) + 1;
-  const empty = { number: noun === "principle" ? number : undefined, name: "", summary: "", aliases: [] };
+  const begin = { number: noun === "principle" ? number : undefined, name: "", summary: "", aliases: [] };
+  const empty = noun === "trait" ? { name: "", goals: [], principles: [], isShownByCertifications: false } : begin;
   return (
     <>
       <List listStyleType="none" styles={{ root: { paddingInlineStart: 0 } }}>
@@ -46,28 +49,47 @@ export function NounList({ noun, items, programKey, idPrefix = "" }: NounListPro
                   isCompact
                 />
               }
-              form={(close) => <WordsForm noun={noun} begin={item} choice={{ key, version }} onClose={close} />}
+              form={(close) => (
+                <WordsForm {...{ noun, evidence }} begin={item} choice={{ key, version }} onClose={close} />
+              )}
             >
-              {words.hasMeaning ? <Meaning noun={noun} item={item} /> : <Line item={item} />}
+              {words.hasMeaning ? <Meaning noun={noun} item={item} /> : <Line item={item} evidence={evidence} />}
             </EditableRow>
           );
         })}
       </List>
       <AddInPlace
         label={words.add}
-        form={(close) => <WordsForm noun={noun} begin={empty} programKey={programKey} onClose={close} />}
+        form={(close) => <WordsForm {...{ noun, evidence, programKey }} begin={empty} onClose={close} />}
       />
     </>
   );
 }
 
-function Line({ item: { name, isRetired } }: { item: NounShown }) {
+function Line({ item, evidence }: { item: NounShown; evidence?: EvidenceChoices }) {
+  const { name, isRetired } = item;
   return (
-    <Text pt={3} c={isRetired ? "var(--second)" : undefined}>
-      {name}
-      {isRetired ? " (retired)" : ""}
-    </Text>
+    <>
+      <Text pt={3} c={isRetired ? "var(--second)" : undefined}>
+        {name}
+        {isRetired ? " (retired)" : ""}
+      </Text>
+      {evidence ? (
+        <Text fz="sm" c="var(--second)">
+          {shownByWords(item, evidence)}
+        </Text>
+      ) : null}
+    </>
   );
+}
+
+function shownByWords({ goals = [], principles = [], isShownByCertifications }: Words, choices: EvidenceChoices) {
+  const named = [
+    ...choices.goals.filter(({ value }) => goals.includes(value)),
+    ...choices.principles.filter(({ value }) => principles.includes(value)),
+  ].map(({ label }) => label);
+  const all = isShownByCertifications ? [...named, "certifications"] : named;
+  return all.length === 0 ? "Nothing is chosen that shows it." : `Shown by: ${all.join(", ")}`;
 }
 
 function Meaning({ noun, item }: { noun: ListNoun; item: NounShown }) {

@@ -9,8 +9,9 @@ import { CountField } from "../../_ui/count-field";
 import { FormError } from "../../_ui/form-error";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { writeNoun } from "./actions";
+import { EvidenceFields } from "./evidence-fields";
 import { KeepOldName } from "./keep-old-name";
-import { type ListNoun, listWords, type Words, wordsInput } from "./list-words";
+import { type EvidenceChoices, type ListNoun, listWords, type Words, wordsInput } from "./list-words";
 import { WordsField } from "./words-field";
 
 type WordsFormProps = {
@@ -21,11 +22,13 @@ type WordsFormProps = {
   choice?: { key: string; version: number };
   /** For a new one of a program. */
   programKey?: string;
+  /** What can show a trait. */
+  evidence?: EvidenceChoices;
   onClose: () => void;
 };
 
 /** Name, meaning and aliases, and the number too of a principle; the one line of what has no more. */
-export function WordsForm({ noun, begin, choice, programKey, onClose }: WordsFormProps) {
+export function WordsForm({ noun, begin, choice, programKey, evidence, onClose }: WordsFormProps) {
   const router = useRouter();
   const words = listWords[noun];
   const [keepsOldName, setKeepsOldName] = useState(true);
@@ -71,6 +74,7 @@ export function WordsForm({ noun, begin, choice, programKey, onClose }: WordsFor
             </Controlled>
           </>
         ) : null}
+        {evidence ? <EvidenceFields control={control} choices={evidence} /> : null}
         <Group gap="xs">
           <Button type="submit" loading={isBusy}>
             {choice ? words.saveVerb : words.addVerb}

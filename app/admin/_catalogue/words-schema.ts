@@ -10,5 +10,8 @@ export function wordsSchema(noun: ListNoun) {
     name: requiredLine(missing, most),
     summary: summaryField,
     aliases: shortTextsField,
+    goals: z.array(z.string()).optional(),
+    principles: z.array(z.string()).optional(),
+    isShownByCertifications: z.boolean().optional(),
   });
 }

@@ -17,6 +17,9 @@ export type CatalogueFacts = {
   shortName?: string;
   aliases?: string[];
   text?: string;
+  goals?: string[];
+  principles?: string[];
+  isShownByCertifications?: boolean;
   number?: number;
   color?: string;
   shape?: string;
@@ -39,7 +42,7 @@ type CatalogueNoun = {
   joint?: "-" | "_";
   /** What a key is made of, where the noun has no name. */
   keyWords?: (facts: CatalogueFacts) => string;
-  /** Refuses what no two of the noun may share. `own` is the row as it is; null for one that is new or comes back. */
+  /** Refuses what no two of the noun may share, and what it names that is not there. `own` is the row as it is; null for one that is new or comes back. */
   refuseTaken?: (tx: Transaction, key: string, facts: CatalogueFacts, own: CatalogueRow | null) => Promise<void>;
   /** What the row keeps beside what is said of it. `own` is the row as it is; null for one that is new. */
   derive?: (facts: CatalogueFacts, own: CatalogueRow | null) => object;

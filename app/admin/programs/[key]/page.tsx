@@ -19,6 +19,10 @@ import { ProgramForm } from "../program-form";
 
 type Props = { params: Promise<{ key: string }> };
 const known = cache(() => catalogue());
+const choiceOf = ({ key, retiredAt }: { key: string; retiredAt: Date | null }, name: string) => ({
+  value: key,
+  label: retiredAt ? `${name} (retired)` : name,
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key } = await params;
@@ -29,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgramPage({ params }: Props) {
   const { key } = await params;
   const viewer = await requireViewer("administrator", `/admin/programs/${key}`);
-  const { programs } = await known();
+  const { programs, principles } = await known();
   const program = programs.find((one) => one.key === key);
   if (!program) notFound();
   const uses = await getCatalogueUsage(viewer);
@@ -72,12 +76,19 @@ export default async function ProgramPage({ params }: Props) {
           }))}
         />
       </Section>
-      <Section title="Traits" note="What it looks for in people.">
+      <Section
+        title="Traits"
+        note="What it looks for in people. The renewal card counts what you choose here as showing a trait; what Tenet starts with is its own reading, not official."
+      >
         <NounList
           noun="trait"
           programKey={key}
-          items={traits.map(({ key: traitKey, version: at, text, retiredAt: gone }) => ({
-            ...{ key: traitKey, version: at, name: text },
+          evidence={{
+            goals: goals.map((goal) => choiceOf(goal, goal.name)),
+            principles: principles.map((one) => choiceOf(one, `${one.number} ${one.name}`)),
+          }}
+          items={traits.map(({ programKey: _, position: _place, retiredAt: gone, text, ...trait }) => ({
+            ...{ ...trait, name: text },
             isRetired: gone !== null,
           }))}
         />

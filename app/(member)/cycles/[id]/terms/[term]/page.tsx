@@ -14,6 +14,7 @@ import { DecidePane } from "./decide-pane";
 import { EarlierTerms } from "./earlier-terms";
 import { Highlights } from "./highlights";
 import { CardNotes } from "./notes";
+import { CardTraits } from "./traits";
 import { YearByYear } from "./year-by-year";
 
 type Props = { params: Promise<{ id: string; term: string }> };
@@ -45,16 +46,7 @@ export default async function CardPage({ params }: Props) {
           <CardRequirements card={card} />
           <YearByYear card={card} />
           <CardCoverage card={card} />
-          <section>
-            <h2>What the program looks for</h2>
-            <ul className={classes.traits}>
-              {card.program.traits
-                .filter(({ retiredAt }) => retiredAt === null)
-                .map(({ key, text }) => (
-                  <li key={key}>{text}</li>
-                ))}
-            </ul>
-          </section>
+          <CardTraits card={card} />
           <Highlights card={card} />
           <CardNotes viewer={viewer} card={card} />
         </div>
