@@ -87,3 +87,20 @@ test("what was written stands on the page of the term, for managers alone", asyn
   await expect(written.getByText(/^Would you come,/)).toBeVisible();
   await expect(written).toContainText("Henrike Aldous");
 });
+
+test("a manager writes from the home page to whoever is quiet, beginning with the words for that", async ({ page }) => {
+  await signInAs(page, "Henrike Aldous");
+  await page.goto("/home");
+  const quiet = page.locator("section").filter({ has: page.getByRole("heading", { name: /is quiet|are quiet/ }) });
+  const buttons = quiet.getByRole("button", { name: /^Write to / });
+  const dialog = page.getByRole("dialog");
+  // Pressed again where the page did not listen yet.
+  await expect(async () => {
+    await buttons.first().click();
+    await expect(dialog).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(dialog.getByLabel("What is it about?")).toHaveValue("quiet");
+  await expect(dialog.getByLabel("Subject").first()).not.toHaveValue("");
+  await dialog.getByRole("button", { name: "Show what each reads" }).click();
+  await expect(dialog.getByRole("button", { name: /^Send \d+ mails?$/ })).toBeVisible();
+});

@@ -10,10 +10,15 @@ import { SaveWords } from "./save-words";
 import classes from "./write.module.css";
 import type { Begun, Previewed } from "./write-window";
 
-type WriteFormProps = { begun: Begun; onPreview: (previewed: Previewed) => void; onClose: () => void };
+type WriteFormProps = {
+  begun: Begun;
+  kind?: MessageKind;
+  onPreview: (previewed: Previewed) => void;
+  onClose: () => void;
+};
 
 /** What it is about, and the words of each program of the chosen members. */
-export function WriteForm({ begun, onPreview, onClose }: WriteFormProps) {
+export function WriteForm({ begun, kind: first = "missing", onPreview, onClose }: WriteFormProps) {
   const { programs, termIds, replyTo } = begun;
   const wordsOf = (kind: MessageKind) =>
     programs.map(({ key, templates }) => {
@@ -25,7 +30,7 @@ export function WriteForm({ begun, onPreview, onClose }: WriteFormProps) {
       import("@/lib/triage/messages/schema").then(({ previewMessagesInput }) =>
         previewMessagesInput.omit({ termIds: true }),
       ),
-    defaultValues: { kind: "missing" as MessageKind, words: wordsOf("missing"), insists: false },
+    defaultValues: { kind: first, words: wordsOf(first), insists: false },
     action: async (typed) => {
       const asked = { ...typed, insists: false };
       const outcome = await preview({ ...asked, termIds });

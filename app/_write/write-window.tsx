@@ -4,6 +4,7 @@ import { Loader, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import type { RowSelection } from "@/lib/terms/schema";
+import type { MessageKind } from "@/lib/triage/messages/kinds";
 import type { messagesToBegin, previewMessages } from "@/lib/triage/messages/preview";
 import { FormError } from "../_ui/form-error";
 import { plural } from "../_ui/format";
@@ -21,10 +22,10 @@ export type Asked = {
   insists: boolean;
 };
 
-type WriteWindowProps = { rows: RowSelection; onClose: () => void; onSent: () => void };
+type WriteWindowProps = { rows: RowSelection; kind?: MessageKind; onClose: () => void; onSent: () => void };
 
 /** To write to one member or many: the words, then what each of them reads and who is left out, then the press that sends it. */
-export function WriteWindow({ rows, onClose, onSent }: WriteWindowProps) {
+export function WriteWindow({ rows, kind, onClose, onSent }: WriteWindowProps) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const [trouble, setTrouble] = useState<Parameters<typeof FormError>[0]["message"]>(null);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
@@ -60,7 +61,7 @@ export function WriteWindow({ rows, onClose, onSent }: WriteWindowProps) {
       {begun ? (
         <>
           <div hidden={previewed !== null}>
-            <WriteForm begun={begun} onPreview={setPreviewed} onClose={onClose} />
+            <WriteForm begun={begun} kind={kind} onPreview={setPreviewed} onClose={onClose} />
           </div>
           {previewed ? (
             <Preview

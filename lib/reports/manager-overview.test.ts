@@ -60,6 +60,14 @@ describe("what a manager sees of their programs on their home", () => {
     expect((await openReport(await managerOf(["CL"]), "members", {})).limitedTo).toBe("Chile");
   });
 
+  it("names the term of each quiet member, of the program that is shown", async () => {
+    const id = await aMember({ name: "Quiet", country: "AD" });
+    await aTerm(id, { programKey: "ambassadors", startsOn: ago(900) });
+    const termId = await aTerm(id, { programKey, startsOn: ago(900) });
+    const { quiet } = (await managerOverview(await managerOf(["AD"]))) ?? {};
+    expect(quiet?.rows).toMatchObject([{ id, programKey, termId }]);
+  });
+
   it("names the goal with the least, of two with nothing any of them", async () => {
     const { weakest } = (await managerOverview(await managerOf(null))) ?? {};
     expect(weakest?.total).toBe(0);

@@ -9,7 +9,6 @@ import { listEvents } from "@/lib/events/list";
 import { ownTasks } from "@/lib/follow-up/list";
 import { quietManagedGroups } from "@/lib/groups/quiet-managed";
 import { homeRecords } from "@/lib/inbox/home";
-import { firstEmailsOf } from "@/lib/members/first-emails";
 import { knownReachParts } from "@/lib/metrics/reach";
 import { managerOverview } from "@/lib/reports/manager-overview";
 import { mainProgressOf } from "@/lib/requirements/main-progress";
@@ -100,10 +99,6 @@ async function managedBy(viewer: Viewer, day: Day) {
   return {
     overview,
     groups: await quietManagedGroups(viewer, shownQuietGroups),
-    emails: await firstEmailsOf(
-      viewer,
-      overview.quiet.rows.map(({ id }) => id),
-    ),
     nextEvents: await listEvents(
       viewer,
       { from: day, state: ["planned"], country: countries ?? undefined },

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { GroupGlyph } from "@/app/_groups/group-glyph";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import { formatDay, formatUpTo, plural } from "@/app/_ui/format";
-import { Icon } from "@/app/_ui/icon";
-import { ButtonLink, DownloadLink, TextLink } from "@/app/_ui/links";
+import { ButtonLink, TextLink } from "@/app/_ui/links";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { Section } from "@/app/_ui/section";
+import { WriteButton } from "@/app/_write/write-button";
 import { mostQuietGroups } from "@/lib/groups/quiet-managed";
 import type { HomeView } from "./home-view";
 import classes from "./manager-home.module.css";
@@ -22,14 +22,13 @@ export function QuietLists({ managed }: { managed: ManagedView }) {
   );
 }
 
-function QuietMembers({ managed: { overview, emails } }: { managed: ManagedView }) {
+function QuietMembers({ managed: { overview } }: { managed: ManagedView }) {
   const { count, rows, href } = overview.quiet;
   if (count === 0) return null;
   return (
     <QuietList title={`${plural(count, "member is", "members are")} quiet`} href={href} all={count > rows.length}>
-      {rows.map(({ id, slug, name, programKey, lastOn, quietSince }) => {
+      {rows.map(({ id, slug, name, programKey, termId, lastOn, quietSince }) => {
         const program = overview.programs.find(({ key }) => key === programKey);
-        const mail = emails.get(id);
         return (
           <li key={id}>
             <PersonAvatar name={name} />
@@ -44,7 +43,12 @@ function QuietMembers({ managed: { overview, emails } }: { managed: ManagedView 
                   : `nothing since the term began, ${formatDay(quietSince)}`}
               </small>
             </span>
-            {mail ? <WriteLink to={mail} name={name} /> : null}
+            <WriteButton
+              label="Write"
+              spoken={`Write to ${name}`}
+              kind="quiet"
+              rows={{ ids: [termId], isAll: false, filter: {} }}
+            />
           </li>
         );
       })}
@@ -78,18 +82,6 @@ function QuietGroups({ managed: { groups } }: { managed: ManagedView }) {
         </li>
       ))}
     </QuietList>
-  );
-}
-
-function WriteLink({ to, name }: { to: string; name: string }) {
-  return (
-    <DownloadLink
-      href={`mailto:${encodeURIComponent(to)}`}
-      leftSection={<Icon name="mail" size={16} />}
-      aria-label={`Write to ${name}`}
-    >
-      Write
-    </DownloadLink>
   );
 }
 

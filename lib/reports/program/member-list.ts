@@ -31,7 +31,7 @@ export async function reportMembers(scope: ReportScope, asked: { show?: MemberSh
     .where(isShown(each, show))
     .orderBy(...orderOf(each, show), asc(each.name), asc(each.id))
     .limit(most);
-  return { count: rows[0]?.total ?? 0, rows: await withCounted(scope, rows) };
+  return { count: rows[0]?.total ?? 0, rows: (await withCounted(scope, rows)).map(withFirstTerm) };
 }
 
 /** How many members hold an active term and have nothing counted. */
@@ -51,8 +51,8 @@ export async function countMembersWithNothing(scope: ReportScope): Promise<numbe
 }
 
 function memberColumns(each: ReturnType<typeof membersWithTerms>) {
-  const { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted } = each;
-  return { id, slug, name, country, programKey, rank, endsOn, lastOn, quietSince, counted };
+  const { id, slug, name, country, firstTerm, rank, endsOn, lastOn, quietSince, counted } = each;
+  return { id, slug, name, country, firstTerm, rank, endsOn, lastOn, quietSince, counted };
 }
 
 /** Where it is not what decides who is shown, what is counted of them is looked up for those who are. */
@@ -68,6 +68,11 @@ async function withCounted<Row extends { id: string; counted: number | null }>(s
   return rows.map((row) => ({ ...row, counted: row.counted ?? counts.get(row.id) ?? 0 }));
 }
 
+function withFirstTerm<Row extends { firstTerm: string }>({ firstTerm, ...row }: Row) {
+  const [programKey = "", termId = ""] = firstTerm.split(" ");
+  return { ...row, programKey, termId };
+}
+
 function membersWithTerms(scope: ReportScope, show: MemberShow | undefined, q?: string) {
   const lastOn = sql<string | null>`nullif(${members.contributedOn}, '')`;
   const counted = show === "none" || show === "contributed" ? countedActivitiesOf(scope) : sql`cast(null as bigint)`;
@@ -77,7 +82,8 @@ function membersWithTerms(scope: ReportScope, show: MemberShow | undefined, q?: 
       slug: members.slug,
       name: members.name,
       country: members.country,
-      programKey: sql<string>`min(${terms.programKey})`.as("program_key"),
+      /** The first program that the member is shown for, and the term in it. */
+      firstTerm: sql<string>`min(${terms.programKey} || ' ' || ${terms.id})`.as("first_term"),
       rank: sql<number>`min(${termStateRank(scope.today)})`.mapWith(Number).as("rank"),
       endsOn: sql<string | null>`max(${terms.endsOn})`.as("ends_on"),
       lastOn: lastOn.as("last_on"),
