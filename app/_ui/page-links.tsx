@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import { linkAround, pageLink } from "./page-link";
 import classes from "./page-links.module.css";
 import { PageSkeleton } from "./skeletons";
 
@@ -15,14 +16,13 @@ export function PageLinks() {
   const [isPending, startTransition] = useTransition();
   useEffect(() => {
     function go(event: MouseEvent) {
-      const link = pageLink(event.target);
-      const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      if (!link || !isPlain || event.defaultPrevented) return;
+      const link = pageLink(event, followed);
+      if (!link || event.defaultPrevented) return;
       event.preventDefault();
       startTransition(() => router.push(addressOf(link), { scroll: link.dataset.scroll !== "keep" }));
     }
     function prepare(event: Event) {
-      const link = pageLink(event.target);
+      const link = linkAround(event.target, followed);
       if (link) router.prefetch(addressOf(link));
     }
     document.addEventListener("click", go);
@@ -42,11 +42,6 @@ export function PageLinks() {
 /** What shows that somebody is about to open a link. */
 const intents = ["pointerover", "focusin", "touchstart"] as const;
 
-function pageLink(target: EventTarget | null): HTMLAnchorElement | null {
-  const link =
-    target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-link], [data-links] a[href]") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return null;
-  return link;
-}
+const followed = "a[data-link], [data-links] a[href]";
 
 const addressOf = ({ pathname, search, hash }: HTMLAnchorElement) => pathname + search + hash;

@@ -2,11 +2,13 @@
 
 import { Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useFieldArray } from "react-hook-form";
+import { useState } from "react";
+import { useFieldArray, useFormState } from "react-hook-form";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { DayField } from "@/app/_ui/day-field";
 import { FormError } from "@/app/_ui/form-error";
 import { Icon } from "@/app/_ui/icon";
+import { LeaveGuard } from "@/app/_ui/leave-guard";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import type { Requirement } from "@/lib/requirements/schema";
@@ -42,8 +44,18 @@ export function RequirementsForm({ programKey, level, after, nextNumber, choices
     },
   });
   const { fields, append, remove, move } = useFieldArray({ control, name: "requirements", keyName: "rowId" });
+  const { isDirty } = useFormState({ control });
+  const [edited, setEdited] = useState<string | null>(null);
+
+  function add() {
+    const added = newRequirement(fields.map(({ key }) => key));
+    append(added);
+    setEdited(added.key);
+  }
+
   return (
     <>
+      <LeaveGuard isDirty={isDirty} />
       <form {...formProps} aria-label="Requirements">
         <FormError message={message} />
         {fields.length === 0 ? (
@@ -60,16 +72,13 @@ export function RequirementsForm({ programKey, level, after, nextNumber, choices
             at={at}
             choices={choices}
             isLast={at === fields.length - 1}
-            isNew={!given.requirements.some(({ key }) => key === row.key)}
+            isEdited={edited === row.key}
+            onEdit={(isEdited) => setEdited(isEdited ? row.key : null)}
             onMove={(by) => move(at, at + by)}
             onRemove={() => remove(at)}
           />
         ))}
-        <Button
-          variant="default"
-          leftSection={<Icon name="plus" size={16} />}
-          onClick={() => append(newRequirement(fields.map(({ key }) => key)))}
-        >
+        <Button variant="default" leftSection={<Icon name="plus" size={16} />} onClick={add}>
           Add a requirement
         </Button>
         <Group align="end" justify="space-between" mt="xl">

@@ -2,10 +2,11 @@
 
 import { Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useFieldArray } from "react-hook-form";
+import { useFieldArray, useFormState } from "react-hook-form";
 import type { z } from "zod";
 import { FormError } from "@/app/_ui/form-error";
 import { Icon } from "@/app/_ui/icon";
+import { LeaveGuard } from "@/app/_ui/leave-guard";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import type { Stage, saveStagesInput } from "@/lib/stages/schema";
@@ -33,8 +34,10 @@ export function StagesForm({ programKey, version, stages, kinds, hasGroups }: St
     },
   });
   const { fields, append, remove, move } = useFieldArray({ control, name: "stages", keyName: "rowId" });
+  const { isDirty } = useFormState({ control });
   return (
     <form {...formProps} aria-label="Stages">
+      <LeaveGuard isDirty={isDirty} />
       <FormError message={message} />
       {hasGroups ? null : (
         <Text c="var(--rust)" mb="md">
