@@ -2,7 +2,7 @@
 
 import { CloseButton, Group, Paper, Text, UnstyledButton } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Key } from "./keyboard-key";
 import { useSingleKeys } from "./single-keys";
 
@@ -13,12 +13,40 @@ export type Undo = { message: string; undo?: () => unknown };
 /** The last notice with Undo and the last without: a new one of its kind takes its place. */
 const last: { undo?: string; plain?: string } = {};
 
-/** Where notices stand; those that were added before it came are shown then. */
+/**
+ * Where notices stand; those that were added before it came are shown then. While a modal dialog of the browser is open they stand
+ * inside it: all around it is inert, and below it.
+ */
 export function NoticeStack() {
-  return <Notifications position="bottom-center" limit={3} />;
+  const dialog = useSyncExternalStore(onDialogChanged, openDialog, () => null);
+  return (
+    <Notifications
+      key={dialog ? "dialog" : "page"}
+      position="bottom-center"
+      limit={3}
+      portalProps={{ target: dialog ?? undefined }}
+    />
+  );
 }
 
+const openDialog = () => document.querySelector<HTMLElement>("dialog:modal");
+
+const dialogListeners = new Set<() => void>();
+
+function onDialogChanged(listener: () => void) {
+  dialogListeners.add(listener);
+  // Neither event bubbles.
+  for (const name of dialogEvents) document.addEventListener(name, listener, { capture: true });
+  return () => {
+    dialogListeners.delete(listener);
+    for (const name of dialogEvents) document.removeEventListener(name, listener, { capture: true });
+  };
+}
+
+const dialogEvents = ["toggle", "close"] as const;
+
 export function addNotice({ message, undo }: Undo): void {
+  for (const listener of dialogListeners) listener();
   const kind = undo ? "undo" : "plain";
   if (last[kind]) notifications.hide(last[kind]);
   const id = notifications.show({
