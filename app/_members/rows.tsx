@@ -22,8 +22,8 @@ export const memberColumns: DataColumn[] = [
 type RowOptions = { day: string; hrefOf: (row: MemberRow) => string; isAdmin?: boolean };
 
 export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions): DataRow {
-  const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
-  const shown = standing.find(({ startsOn }) => startsOn <= day) ?? standing[0] ?? row.terms[0];
+  const standing = row.terms.filter((term) => termStateOn(term, term.today) !== "ended");
+  const shown = standing.find(({ startsOn, today }) => startsOn <= today) ?? standing[0] ?? row.terms[0];
   const programs = [...new Map(standing.map((term) => [term.programKey, term])).values()];
   return {
     id: row.id,
@@ -51,7 +51,7 @@ export function memberRow(row: MemberRow, { day, hrefOf, isAdmin }: RowOptions):
       last: row.lastOn ? (
         <Day day={row.lastOn} style={row.lastOn.slice(0, 4) === day.slice(0, 4) ? "short" : "day"} />
       ) : null,
-      term: shown ? <TermText term={shown} day={day} /> : row.account === "no" ? "no account" : null,
+      term: shown ? <TermText term={shown} day={shown.today} /> : row.account === "no" ? "no account" : null,
     },
   };
 }

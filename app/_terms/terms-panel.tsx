@@ -23,6 +23,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const leads = await listEndableLeads(viewer, [member.id]);
   const { programs } = await currentCatalogue();
   const day = today(viewer.timeZone);
+  const memberDay = today(member.timeZone ?? undefined);
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples, levels, termLength, termMonths, cohortStartsOn }) => ({
@@ -38,7 +39,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
       <TermSteps terms={changeable} today={day}>
         <ul style={{ padding: 0, margin: 0, listStyle: "none" }}>
           {rows.map((term) => (
-            <TermLine key={term.id} term={term} day={day} mayRead={member.isSelf} />
+            <TermLine key={term.id} term={term} day={memberDay} mayRead={member.isSelf} />
           ))}
         </ul>
       </TermSteps>

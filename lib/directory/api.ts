@@ -24,21 +24,20 @@ export async function listMembersForApi(viewer: Viewer, asked: z.output<typeof m
   const order = orderOf(asked, "name");
   if (order === "updated") {
     const { rows, ...places } = await listChangedMembers(viewer, filter, { after, limit, updatedAfter });
-    return { ...places, items: membersAsData(viewer, rows) };
+    return { ...places, items: membersAsData(rows) };
   }
   const place = placeIn(order, after, readCursor);
   const page = { after: place && writeCursor(place), size: limit };
   const { rows, next } = await listMembers(viewer, { ...filter, sort: order }, page);
-  return { next: placeToSend(order, next), resume: null, items: membersAsData(viewer, rows) };
+  return { next: placeToSend(order, next), resume: null, items: membersAsData(rows) };
 }
 
-function membersAsData(viewer: Viewer, rows: readonly MemberRow[]) {
-  const day = today(viewer.timeZone);
+function membersAsData(rows: readonly MemberRow[]) {
   return rows.map(({ terms, ...row }) => ({
     ...row,
     terms: terms.map((term) => {
       const { id, programKey, detail, level, group, startsOn, endsOn, ending } = term;
-      return { id, programKey, detail, level, group, startsOn, endsOn, state: termStateOn(term, day), ending };
+      return { id, programKey, detail, level, group, startsOn, endsOn, state: termStateOn(term, term.today), ending };
     }),
   }));
 }
@@ -55,7 +54,7 @@ export async function getMemberForApi(viewer: Viewer, { slug }: { slug: string }
   const { sees, isSelf, isInsider, mayEdit, keysAreOn, hasAccount, contributedOn, ...member } = found;
   const { identities, employments, ...held } = await askPerson(viewer, null, { memberId: member.id });
   const terms = readTerms(viewer, held);
-  const day = today(viewer.timeZone);
+  const day = today(found.timeZone ?? undefined);
   return {
     ...member,
     identities,

@@ -22,9 +22,9 @@ export const memberCsvColumns = [
 /** What an edited list may change, and its version is of. */
 export const editableMemberColumns = ["name", "email", "country", "city"];
 
-/** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of that day; an import knows them again by their id. */
-export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>>[number], day: string): CsvRow {
-  const standing = row.terms.filter((term) => termStateOn(term, day) !== "ended");
+/** A member who was chosen for the viewer as a line of a spreadsheet, with the terms of the day where they live; an import knows them again by their id. */
+export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>>[number]): CsvRow {
+  const standing = row.terms.filter((term) => termStateOn(term, term.today) !== "ended");
   const joined = (parts: (string | null)[]) => parts.filter(Boolean).join("; ");
   return [
     row.name,
@@ -35,7 +35,7 @@ export function memberCsvLine(row: Awaited<ReturnType<typeof allMembersMatching>
     joined(standing.map(({ shortName }) => shortName)),
     joined(standing.map(({ group, detail }) => group ?? detail)),
     joined(standing.map(({ level }) => level)),
-    joined(standing.map((term) => describeTermState(term, day))),
+    joined(standing.map((term) => describeTermState(term, term.today))),
     row.activities,
     row.lastOn,
     row.id,

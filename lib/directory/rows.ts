@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { accounts, activities, groups, identities, memberActivities, members, programs, terms } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import { visibleActivities } from "@/lib/activities/policy";
+import { memberDays } from "@/lib/core/member-days";
 import { preparedFor } from "@/lib/core/prepared-for";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { identityVisibleTo, memberVisibleTo, ownOrManagedMember, profilePartVisibleTo } from "@/lib/members/policy";
@@ -14,6 +15,7 @@ import "server-only";
 export async function loadMemberRows(viewer: Viewer, ids: readonly string[], from: Reader = db) {
   if (ids.length === 0) return [];
   const { people, hidden, handles, held } = await askRows(viewer, null, { ids }, from);
+  const dayOf = memberDays();
   return ids.flatMap((id) => {
     const person = people.find((row) => row.id === id);
     if (!person) return [];
@@ -25,7 +27,9 @@ export async function loadMemberRows(viewer: Viewer, ids: readonly string[], fro
       city: isPlaceSeen ? shown.city : null,
       email: theirs.find((handle) => handle.kind === "email")?.value ?? null,
       handle: theirs.find((handle) => handle.kind !== "email")?.value ?? null,
-      terms: held.filter((term) => term.memberId === id),
+      terms: held.flatMap(({ timeZone, ...term }) =>
+        term.memberId === id ? { ...term, /** Where the member lives. */ today: dayOf(timeZone) } : [],
+      ),
       /** Null where they keep it from the viewer. */
       activities: areActivitiesSeen ? shown.activities + (hidden.find((row) => row.memberId === id)?.count ?? 0) : null,
       lastOn: (areActivitiesSeen && shown.lastOn) || null,
@@ -82,6 +86,7 @@ const askRows = preparedFor((viewer: Viewer, _shape: null, { ids }: { ids: reado
         state: terms.state,
         ending: terms.ending,
         graceDays: terms.graceDays,
+        timeZone: members.timeZone,
       })
       .from(terms)
       .innerJoin(members, eq(members.id, terms.memberId))

@@ -27,7 +27,7 @@ export async function findTermStanding(
 ) {
   const term = await findTerm(viewer, id, reader);
   if (!term) return null;
-  const day = today(term.member.timeZone ?? viewer.timeZone);
+  const day = today(term.member.timeZone ?? undefined);
   const on = standingDay(term, day);
   const asked = { programKey: term.programKey, level: term.level, on: rulesOn ?? on };
   const known = await requirementsOn(viewer, asked, reader);

@@ -4,6 +4,7 @@ import { distinctValues } from "@/db/distinct-values";
 import { groups, members, programs, terms } from "@/db/schema";
 import type { TermState } from "@/db/words";
 import { today } from "@/lib/core/clock";
+import { memberDays } from "@/lib/core/member-days";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberNameMatches } from "@/lib/members/search";
@@ -32,6 +33,7 @@ export async function listTerms(
       name: members.name,
       slug: members.slug,
       country: members.country,
+      timeZone: members.timeZone,
       programKey: terms.programKey,
       program: programs.name,
       shortName: programs.shortName,
@@ -57,7 +59,10 @@ export async function listTerms(
     .where(and(termMatches(viewer, filter), rest))
     .orderBy(...orderBy)
     .limit(size + 1);
-  return pageOf(found, size, (row) => row);
+  const { rows, next } = pageOf(found, size, (row) => row);
+  const dayOf = memberDays();
+  /** `today` is the day where the member lives. */
+  return { rows: rows.map(({ timeZone, ...row }) => ({ ...row, today: dayOf(timeZone) })), next };
 }
 
 /** How many terms the filter names among those that the viewer manages, up to 10,000. */

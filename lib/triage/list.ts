@@ -1,25 +1,9 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { groups, managerTasks, members, programs, termStandings, terms } from "@/db/schema";
+import { groups, members, programs, termStandings, terms } from "@/db/schema";
 import { type Attention, attentions } from "@/db/words";
 import { addDays, type Day, today } from "@/lib/core/clock";
+import { memberDays } from "@/lib/core/member-days";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
 import { preparedFor } from "@/lib/core/prepared-for";
 import type { Viewer } from "@/lib/core/viewer";
@@ -28,6 +12,7 @@ import { managedBy, termManagedBy } from "@/lib/terms/policy";
 import { type AttentionReason, urgencyFrom } from "./attention";
 import { keepStandings } from "./keep-standings";
 import type { TriageFilter } from "./schema";
+import { hasTaskOf } from "./task-filter";
 import "server-only";
 
 export type TriageRow = Awaited<ReturnType<typeof listTermsByAttention>>["rows"][number];
@@ -48,7 +33,16 @@ export async function listTermsByAttention(
   const values = { most: size + 1, afterValue: after?.value ?? "", afterId: after?.id ?? "" };
   const { found } = await askPage(viewer, shape, values);
   const { rows, next } = pageOf(found, size, ({ id, value: at }) => ({ id, value: at }));
-  return { rows: rows.map(({ reasons, ...row }) => ({ ...row, reasons: reasons as AttentionReason[] })), next };
+  const dayOf = memberDays();
+  return {
+    // The day where the member lives: all that is counted of the term is of this day.
+    rows: rows.map(({ timeZone, ...row }) => ({
+      ...row,
+      reasons: row.reasons as AttentionReason[],
+      today: dayOf(timeZone),
+    })),
+    next,
+  };
 }
 
 type Shape = { filter: TriageFilter; day: Day };
@@ -118,6 +112,7 @@ function rowsOf(value: SQL<string>) {
       memberId: terms.memberId,
       name: members.name,
       country: members.country,
+      timeZone: members.timeZone,
       programKey: terms.programKey,
       shortName: programs.shortName,
       color: programs.color,
@@ -192,28 +187,6 @@ const factColumns = {
   ending: termStandings.isFactEnding,
   missing: termStandings.isFactMissing,
 };
-
-/** By open tasks about the member in the program; those about the viewer are not theirs to know. */
-function hasTaskOf(viewer: Viewer, whose: readonly string[]): SQL | undefined {
-  const ids = whose.filter((one) => one !== "none").map((one) => (one === "me" ? (viewer.memberId ?? "") : one));
-  const open = (condition?: SQL) =>
-    db
-      .select({ one: sql`1` })
-      .from(managerTasks)
-      .where(
-        and(
-          eq(managerTasks.memberId, terms.memberId),
-          eq(managerTasks.programKey, terms.programKey),
-          isNull(managerTasks.doneAt),
-          ne(managerTasks.memberId, viewer.memberId ?? ""),
-          condition,
-        ),
-      );
-  return or(
-    ids.length > 0 ? exists(open(inArray(managerTasks.assignedToId, ids))) : undefined,
-    whose.includes("none") ? notExists(open()) : undefined,
-  );
-}
 
 const isBehind = {
   yes: gt(termStandings.open, 0),

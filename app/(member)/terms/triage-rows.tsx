@@ -23,6 +23,7 @@ export const triageColumns: DataColumn[] = [
 ];
 
 type RowContext = {
+  /** Where the manager lives, whose tasks are due. */
   today: string;
   task?: { title: string; dueOn: string };
   answer?: LastAnswer;
@@ -33,7 +34,7 @@ type RowContext = {
 
 /** A term as a row of the list that managers work through. */
 export function triageRow(row: TriageRow, { today, task, answer, wroteOn, heading }: RowContext): DataRow {
-  const left = daysLeftOf(row, today);
+  const left = daysLeftOf(row);
   return {
     id: row.id,
     label: `${row.name}, ${row.shortName}`,
@@ -73,8 +74,8 @@ export function triageRow(row: TriageRow, { today, task, answer, wroteOn, headin
       ),
       last: row.lastOn ? (
         <span className={classes.last}>
-          <time dateTime={row.lastOn}>{lastOnWords(row.lastOn, today).day}</time>
-          <small>{lastOnWords(row.lastOn, today).ago}</small>
+          <time dateTime={row.lastOn}>{lastOnWords(row.lastOn, row.today).day}</time>
+          <small>{lastOnWords(row.lastOn, row.today).ago}</small>
         </span>
       ) : (
         <span className={classes.quiet}>none yet</span>

@@ -57,8 +57,8 @@ export function quietAnswerWords({ answer, answeredOn, leaveUntilOn }: LastAnswe
   return `still here on ${formatDay(answeredOn)}`;
 }
 
-/** "62", "12 of grace"; null where there is no end. */
-export function daysLeftOf({ endsOn, reasons }: TriageRow, today: string): { count: number; isGrace: boolean } | null {
+/** "62", "12 of grace", by the day of the member; null where there is no end. */
+export function daysLeftOf({ endsOn, reasons, today }: TriageRow): { count: number; isGrace: boolean } | null {
   const grace = reasons.find((reason) => reason.code === "grace");
   if (grace) return { count: grace.daysLeft, isGrace: true };
   return endsOn ? { count: daysBetween(today, endsOn), isGrace: false } : null;

@@ -101,7 +101,7 @@ export default async function AdminTermsPage({ searchParams }: { searchParams: P
             <DataTable
               caption="Terms"
               columns={columns}
-              rows={rows.map((row) => termRow(row, day))}
+              rows={rows.map(termRow)}
               path={path}
               params={params}
               sort={filter.sort ?? "name"}
@@ -131,7 +131,7 @@ function foundWords(filter: TermFilter, total: number): string {
 
 const labelOf = (row: TermRow) => `${row.name}, ${row.shortName}`;
 
-function termRow(row: TermRow, day: string): DataRow {
+function termRow(row: TermRow): DataRow {
   return {
     id: row.id,
     label: labelOf(row),
@@ -151,7 +151,7 @@ function termRow(row: TermRow, day: string): DataRow {
       country: row.country ? countryName(row.country) : null,
       starts: <Day day={row.startsOn} />,
       ends: row.endsOn ? <Day day={row.endsOn} /> : <Text tone="second">open</Text>,
-      state: <TermText term={row} day={day} />,
+      state: <TermText term={row} day={row.today} />,
       steps: <TermButton id={row.id} label={labelOf(row)} />,
     },
   };

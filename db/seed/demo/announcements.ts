@@ -1,4 +1,5 @@
 import type { Chance } from "./chance";
+import { decisionDays } from "./cycles";
 import { dayAt, plusDays } from "./days";
 import type { DemoMember, DemoRows } from "./rows";
 
@@ -22,9 +23,10 @@ const said: Said[] = [
   {
     by: "Henrike Aldous",
     to: { audience: "program", programKey: "community-builders" },
-    title: "Renewal opens in January",
-    body: "Every term that ends in the new year is decided in January.\n\nThe page of your term says what counts and what is missing. **Add what is not logged yet before the end of December.**",
-    days: [-5, 24],
+    title: "The renewal round is open",
+    body: "We decide now on every term that ends in the coming months.\n\nThe page of your term says what counts and what is missing. **Add what is not logged yet while this stands on your home page.**",
+    // Until decisions of the cycle close.
+    days: [-5, decisionDays],
   },
   {
     by: "Renata Quilodrán",
@@ -36,14 +38,14 @@ const said: Said[] = [
   {
     by: "Henrike Aldous",
     to: { audience: "program", programKey: "user-group-leaders" },
-    title: "Vouchers for your events in the new year",
-    body: "From the first day of the new quarter, each group can ask for vouchers for two events.",
+    title: "Vouchers for your next events",
+    body: "Each group can now ask for vouchers for two events.",
     days: [9, 40],
   },
   {
     by: "Henrike Aldous",
     to: { audience: "program", programKey: "community-builders" },
-    title: "Call for talks of the autumn meeting",
+    title: "Call for talks of the members’ meeting",
     body: "Send a title and three sentences.",
     days: [-80, -50],
   },

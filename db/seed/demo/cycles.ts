@@ -5,6 +5,8 @@ import { dayAt, plusDays, plusYears } from "./days";
 import type { DemoMember, DemoRows, DemoTerm } from "./rows";
 
 const hour = 3_600_000;
+/** So many days from now decisions of the open cycles close. */
+export const decisionDays = 12;
 
 type Written = Pick<DemoRows, "cycles" | "cycleDecisions" | "appeals">;
 
@@ -28,8 +30,8 @@ type Given = { people: readonly DemoMember[]; terms: DemoTerm[]; now: Date; isCa
  */
 export function demoCycles(chance: Chance, given: Given): Written {
   const rows: Written = { cycles: [], cycleDecisions: [], appeals: [] };
-  writeCycle(chance, { ...given, programKey: "community-builders", name: "Community Builders 2027", days: 210, rows });
-  writeCycle(chance, { ...given, programKey: "ambassadors", name: "Ambassadors 2027", days: 365, rows });
+  writeCycle(chance, { ...given, programKey: "community-builders", name: "Community Builders", days: 210, rows });
+  writeCycle(chance, { ...given, programKey: "ambassadors", name: "Ambassadors", days: 365, rows });
   return rows;
 }
 
@@ -43,8 +45,8 @@ function writeCycle(
   const opened = new Date(now.getTime() - 18 * 24 * hour);
   const cycleId = chance.id(opened);
   rows.cycles.push({
-    ...{ id: cycleId, programKey, name, endsFrom, endsTo, opensOn: dayAt(opened) },
-    ...{ remindOn: [plusDays(today, -4)], decisionsCloseOn: plusDays(today, 12) },
+    ...{ id: cycleId, programKey, name: `${name} ${endsTo.slice(0, 4)}`, endsFrom, endsTo, opensOn: dayAt(opened) },
+    ...{ remindOn: [plusDays(today, -4)], decisionsCloseOn: plusDays(today, decisionDays) },
     ...{ lettersLastOn: plusDays(today, 16), appealsUntil: plusDays(today, 31) },
     ...{ createdAt: opened, updatedAt: opened },
   });
@@ -70,7 +72,7 @@ function writeCycle(
         id: chance.id(now),
         decisionId: decision.id,
         memberId: term.memberId,
-        text: "My two articles came out in October. They were logged by the magazine and not by me.",
+        text: "My two articles came out last month. They were logged by the magazine and not by me.",
         links: ["https://magazine.example/landing-zones"],
         writtenAt: new Date(now.getTime() - 20 * hour),
       });

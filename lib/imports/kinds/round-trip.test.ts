@@ -9,7 +9,6 @@ import { activityCsvColumns, activityCsvRows } from "@/lib/activities/csv-export
 import { activityFactsOf } from "@/lib/activities/facts";
 import { getActivity } from "@/lib/activities/get";
 import { importActivity } from "@/lib/activities/import";
-import { today } from "@/lib/core/clock";
 import { type CsvRow, csvResponse } from "@/lib/core/csv";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberCsvColumns, memberCsvLine } from "@/lib/directory/csv-export";
@@ -74,7 +73,7 @@ async function membersFile(viewer: Viewer): Promise<string> {
   const rows = await allMembersMatching(viewer, readMemberFilter({}));
   return fileOf(
     memberCsvColumns,
-    rows.map((row) => memberCsvLine(row, today(viewer.timeZone))),
+    rows.map((row) => memberCsvLine(row)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/core/clock";
+import { dayInWords, daysBetween } from "@/lib/core/clock";
 import type { ReportChart } from "@/lib/core/report";
 import { countrySeries, monthSeries, specialtySeries, termStateLabels, typeSeries } from "./chart-series";
 import { type CoverageMatrix, coverageLinkTemplates, coverageMatrix } from "./coverage-matrix";
@@ -138,9 +138,7 @@ function quietMembersChart({ scope, quiet }: ProgramReportData): ReportChart {
         slug: row.slug,
         name: row.name,
         program: program ? programLookOf(program) : null,
-        detail: row.endsOn
-          ? `renews in ${numberWithCommas(daysBetween(scope.today, row.endsOn))} days`
-          : "no fixed end",
+        detail: row.endsOn ? `term until ${dayInWords(row.endsOn)}` : "no fixed end",
         amount: `${numberWithCommas(daysBetween(row.quietSince, scope.today))} days`,
       };
     }),

@@ -14,6 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const day = today(viewer.timeZone);
   const rows = await allMembersMatching(viewer, readMemberFilter(paramsOf(url.searchParams)));
-  const lines = rows.map((row) => memberCsvLine(row, day));
+  const lines = rows.map((row) => memberCsvLine(row));
   return csvResponse(`members-${day}.csv`, memberCsvColumns, lines);
 }

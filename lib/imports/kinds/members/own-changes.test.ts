@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { members } from "@/db/schema";
 import { visibilities } from "@/db/words";
-import { today } from "@/lib/core/clock";
 import { csvResponse } from "@/lib/core/csv";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberCsvColumns, memberCsvLine } from "@/lib/directory/csv-export";
@@ -18,7 +17,7 @@ import { undoImport } from "../../jobs/undo";
 
 async function membersFile(viewer: Viewer): Promise<string> {
   const rows = await allMembersMatching(viewer, {});
-  const lines = rows.map((row) => memberCsvLine(row, today(viewer.timeZone)));
+  const lines = rows.map((row) => memberCsvLine(row));
   return csvResponse("x.csv", memberCsvColumns, lines).text();
 }
 

@@ -1,6 +1,5 @@
 import { inChunks } from "@/db/chunks";
 import type { Reader } from "@/db/client";
-import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { memberCsvColumns, memberCsvLine } from "@/lib/directory/csv-export";
 import { loadMemberRows } from "@/lib/directory/rows";
@@ -27,7 +26,7 @@ export async function findOwnMembers(
   const rows = await inChunks([...own.keys()], (some) => loadMemberRows(viewer, some, from));
   const found = new Map<string, OwnMember>();
   for (const row of rows) {
-    const line = exportedLine(memberCsvColumns, memberCsvLine(row, today(viewer.timeZone)));
+    const line = exportedLine(memberCsvColumns, memberCsvLine(row));
     const written = own.get(row.id);
     const edited = written && isEdited(written, line) ? await factsOf(viewer, from, row.id) : null;
     found.set(row.id, { name: row.name, line, edited });

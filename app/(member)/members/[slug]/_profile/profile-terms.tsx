@@ -14,7 +14,7 @@ export function ProfileTerms({ view }: { view: ProfileView }) {
   if (view.terms.length === 0) return null;
   return (
     <Section title="Terms">
-      <TermsTimeline lanes={lanesOf(view)} today={view.today} />
+      <TermsTimeline lanes={lanesOf(view)} today={view.memberDay} />
       <StagesReached view={view} />
     </Section>
   );
@@ -45,7 +45,7 @@ function StagesReached({ view: { present, stages } }: { view: ProfileView }) {
 }
 
 /** Programs in the order of the latest term, so that what runs stands first. */
-function lanesOf({ terms, stages, today }: ProfileView): TimelineLane[] {
+function lanesOf({ terms, stages, memberDay: today }: ProfileView): TimelineLane[] {
   const keys = [...new Set(terms.map((term) => term.programKey))];
   return keys.flatMap((key) => {
     const own = terms.filter((term) => term.programKey === key);

@@ -21,8 +21,9 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
   const period = readProfilePeriod(asked, day);
   const [{ identities, employments, terms, contributions }, { programs, principles, activityTypes }] =
     await Promise.all([memberProfile(viewer, { member, period, today: day }), catalogue()]);
-  const present = terms.filter((term) => isTermPresent(term, day));
-  const stages = await stagesOfTerms(viewer, terms, day);
+  const memberDay = today(member.timeZone ?? undefined);
+  const present = terms.filter((term) => isTermPresent(term, memberDay));
+  const stages = await stagesOfTerms(viewer, terms, memberDay);
   const compared = contributions?.principles ? await compare(viewer, { present, period }) : null;
   return {
     viewer,
@@ -39,6 +40,7 @@ export async function profileView(viewer: Viewer, member: Member, asked: string 
     activityTypes,
     period,
     today: day,
+    memberDay,
   };
 }
 
