@@ -98,3 +98,15 @@ test("a member sees how far each term is and what would help, and nothing that m
   await expect(page.getByText("Only managers see this")).toHaveCount(0);
   expect((await page.goto("/terms"))?.status()).toBe(404);
 });
+
+test("a captain sees on the home page the stage that the page of the term says, and what comes next", async ({
+  page,
+}) => {
+  await signInAs(page, "Kavya Nambiar");
+  await page.goto("/home");
+  const stage = page.getByText(/ since \d+ \w+ \d{4}\. .+ comes next\.$/).first();
+  const [reached] = (await stage.innerText()).split(" since ");
+  await stage.getByRole("link").click();
+  await expect(page).toHaveURL(/\/terms\//);
+  await expect(page.getByText(`${reached}`).first()).toBeVisible();
+});

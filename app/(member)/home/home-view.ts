@@ -13,6 +13,7 @@ import { knownReachParts } from "@/lib/metrics/reach";
 import { managerOverview } from "@/lib/reports/manager-overview";
 import { mainProgressOf } from "@/lib/requirements/main-progress";
 import { standingsWithSteps } from "@/lib/requirements/own-next-steps";
+import { stagesOfTerms } from "@/lib/stages/of-terms";
 import type { MemberTerm } from "@/lib/terms/get";
 import { graceDaysLeft, termStateOn } from "@/lib/terms/status";
 
@@ -32,6 +33,7 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     from: from ?? day,
   });
   const { standings, steps } = await standingsWithSteps(viewer, { terms: present, day });
+  const stages = await stagesOfTerms(viewer, present, day);
   const lately = rowsWithin(own, { from, to });
   const principles = tagCountsOf(lately, "principles");
   const managed = await managedBy(viewer, day);
@@ -55,7 +57,8 @@ export async function homeView(viewer: Viewer & { memberId: string }) {
     terms: present.map((term) => {
       const counted = standings.get(term.id);
       const asked = counted ? mainProgressOf(counted.standing) : null;
-      return { ...progressOf(term, own, { day, programs: everything.programs }), asked };
+      const reached = stages.get(term.id) ?? null;
+      return { ...progressOf(term, own, { day, programs: everything.programs }), asked, reached };
     }),
     /** What would help more than one term at once. */
     sharedStep: steps.find(({ serves }) => serves.length > 1) ?? null,

@@ -9,6 +9,7 @@ import { Text } from "@/app/_ui/plain/text";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { activitiesPath } from "@/lib/activities/filter";
 import { definitions, figureLabel } from "@/lib/core/figure-definitions";
+import { currentStage } from "@/lib/stages/reached";
 import classes from "./home.module.css";
 import type { TermProgress } from "./home-view";
 
@@ -38,6 +39,7 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         />
         <TimeLeft term={term} />
       </Row>
+      <StageReached term={term} />
       <AskedOfTerm term={term} />
       <ul className={classes.goals} data-links>
         {term.goals.map((goal) => (
@@ -67,6 +69,30 @@ export function TermBlock({ term, slug }: { term: TermProgress; slug: string }) 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The stage of a term whose program has such, since when, and which comes next. */
+function StageReached({ term: { id, reached } }: { term: TermProgress }) {
+  if (!reached) return null;
+  const current = currentStage(reached);
+  const next = reached.find(({ on }) => on === null);
+  return (
+    <Text size="sm" above={8}>
+      {current?.on ? (
+        <>
+          <b>{current.stage.name}</b> since {formatDay(current.on)}
+        </>
+      ) : (
+        "No stage reached yet"
+      )}
+      .{" "}
+      {next ? (
+        <>
+          <TextLink href={`/terms/${id}`}>{next.stage.name}</TextLink> comes next.
+        </>
+      ) : null}
+    </Text>
   );
 }
 
