@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lte } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { cycleDecisions, cycleReminders, cycles, members, programs, terms } from "@/db/schema";
-import { addDays, dayInWords, dayOfInstant, now, today } from "@/lib/core/clock";
+import { addDays, type Day, dayInWords, dayOfInstant, now, today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { dayField, idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
@@ -59,6 +59,26 @@ async function undecidedTerms(cycle: typeof cycles.$inferSelect) {
   });
 }
 
+/** For so many days the reminder of one cycle stands for those of others that gather the same term. */
+const oneReminderDays = 7;
+
+async function isRemindedElsewhere(
+  tx: Transaction,
+  { cycleId, termId, remindOn }: { cycleId: string; termId: string; remindOn: Day },
+) {
+  const [found] = await tx
+    .select({ cycleId: cycleReminders.cycleId })
+    .from(cycleReminders)
+    .where(
+      and(
+        ...[eq(cycleReminders.termId, termId), ne(cycleReminders.cycleId, cycleId), isNotNull(cycleReminders.sentAt)],
+        gt(cycleReminders.remindOn, addDays(remindOn, -oneReminderDays)),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Notes that a term was looked after on a day of reminders; where the member is short, they are told as they want to be. */
 const remindOfCycle = command({
   name: "cycle.remind",
@@ -80,7 +100,8 @@ const remindOfCycle = command({
   run: async ({ tx, input, subject }) => {
     // Decided on since the list was made.
     if (!subject) return { value: null, audit: [] };
-    const { cycleId, termId, remindOn, isShort } = input;
+    const { cycleId, termId, remindOn } = input;
+    const isShort = input.isShort && !(await isRemindedElsewhere(tx, input));
     const [noted] = await tx
       .insert(cycleReminders)
       .values({ cycleId, termId, remindOn, sentAt: isShort ? now() : null })

@@ -122,7 +122,8 @@ describe("reminders", () => {
     await sendCycleReminders(systemViewer("system"));
     await sendCycleReminders(systemViewer("system"));
     const mails = await db.select({ cause: outbox.cause, to: outbox.recipient }).from(outbox);
-    const own = mails.filter(({ cause }) => cause?.startsWith(`reminder ${cycleId} `));
+    // Of whichever cycle: others of this file gather the term, too, and one reminder is enough.
+    const own = mails.filter(({ cause }) => cause?.startsWith("reminder "));
     expect(own.map(({ to }) => to)).toContain(short.email);
     expect(own.map(({ to }) => to)).not.toContain(decided.email);
     expect(own.filter(({ to }) => to === short.email)).toHaveLength(1);

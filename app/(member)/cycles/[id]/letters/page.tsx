@@ -30,6 +30,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const cycle = await findCycle(viewer, id);
   if (!cycle) notFound();
   const { kinds } = await lettersOfCycle(viewer, cycle);
+  const waits = kinds.reduce((sum, { ready, held }) => sum + ready + held, 0);
   const asked = (await searchParams).kind;
   const waiting = kinds.find(({ ready, held }) => ready + held > 0)?.kind;
   const kind = letterKinds.find((one) => one === asked) ?? waiting ?? "renew_same";
@@ -39,11 +40,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   return (
     <Page width="reading">
       <PageHeader
-        title={
-          letters.length > 0
-            ? `${plural(letters.length, "letter waits", "letters wait")}`
-            : "No letter of this kind waits"
-        }
+        title={waits > 0 ? plural(waits, "letter waits", "letters wait") : "No letter waits"}
         context={<TextLink href={`/cycles/${id}`}>{cycle.name}</TextLink>}
       />
       <nav className={classes.kinds} aria-label="Kinds of letters">

@@ -18,8 +18,7 @@ export function CardHead({ card, path }: { card: Card; path: string }) {
   const left = endsOn ? daysBetween(today, endsOn) : null;
   const held = ["First", "Second", "Third", "Fourth"][earlier.length];
   const about = [
-    [level, program.shortName.replace(/s$/, "")].filter(Boolean).join(" ") +
-      (employers[0] ? ` at ${employers[0].employer}` : ""),
+    [level, program.shortName, employers[0] && `at ${employers[0].employer}`].filter(Boolean).join(", "),
     `${held ? `${held} term` : "Term"}${endsOn ? `, ends ${formatDay(endsOn)}` : ", no fixed end"}`,
   ].join(". ");
   return (
@@ -63,9 +62,11 @@ export function CardHead({ card, path }: { card: Card; path: string }) {
           <strong>
             {asksNothing
               ? "Nothing is asked"
-              : open === 0
-                ? "Nothing is missing"
-                : `${plural(missing, "contribution")} missing`}
+              : term.standing.isComplete === null
+                ? "Nothing is required"
+                : open === 0
+                  ? "Nothing is missing"
+                  : `${plural(missing, "contribution")} missing`}
           </strong>
           <span>
             {left === null
