@@ -11,7 +11,7 @@ import { findActivity } from "./get";
 import { withdrawActivity } from "./withdraw";
 
 describe("the files of an activity", () => {
-  it("are for whoever may see the activity, and change neither what it says nor its state", async () => {
+  it("are for whoever may see the activity, and send a confirmed one back to review when they change", async () => {
     const administrator = await anAdministrator();
     const member = await aViewer(await aMember());
     const other = await aViewer(await aMember());
@@ -23,9 +23,11 @@ describe("the files of an activity", () => {
     expect(await fileOfActivity(other, file.id)).toBeNull();
     await confirmActivity(administrator, { id, version: 1 });
     expect((await fileOfActivity(other, file.id))?.name).toBe("slides.pdf");
+    await changeActivityFiles(member, { id, removed: [] });
+    expect(await findActivity(member, id)).toMatchObject({ state: "confirmed", version: 2 });
     await changeActivityFiles(member, { id, removed: [file.id] });
     expect(await fileOfActivity(member, file.id)).toBeNull();
-    expect(await findActivity(member, id)).toMatchObject({ state: "confirmed", version: 2 });
+    expect(await findActivity(member, id)).toMatchObject({ state: "submitted", version: 3, decidedAt: null });
   });
 
   it("are added by two people at once, at most five in all, and by nobody to what was withdrawn", async () => {

@@ -46,6 +46,7 @@ import {
   terms,
   uncounted,
 } from "@/db/schema";
+import { factStaysBefore } from "@/lib/facts/stays-before";
 import { leadStaysBefore } from "@/lib/groups/merge/references";
 
 /**
@@ -64,10 +65,7 @@ function moved<One>(rows: Reference<One>, rules: { erase: OnErase; own: OwnPart 
   return { rows, ...rules };
 }
 
-/**
- * Columns that point to a member and move to the kept one when two are merged, by the name in the record of the merge. Where the
- * kept one has a row alike, one of the two goes; of accounts, roles and views see `merge/`.
- */
+/** Columns that move to the kept member in a merge, by their name in its record; of two rows alike one goes. Accounts, roles, views: `merge/`. */
 export const movedMemberReferences = {
   identities: moved(referenceOf(identities, "memberId", { key: "id" }), {
     erase: "delete",
@@ -159,7 +157,7 @@ export const movedMemberReferences = {
   facts: moved(
     referenceOf(facts, "memberId", {
       key: "id",
-      once: { by: ["kind", "what", "fromOn"], among: isNull(facts.removedAt) },
+      once: { by: ["kind", "what", "fromOn"], among: isNull(facts.removedAt), staysBefore: factStaysBefore },
     }),
     { erase: { by: "facts and files" }, own: { part: "facts" } },
   ),

@@ -60,6 +60,8 @@ describe("a requirement of facts", () => {
     const conduct = { kind: "conduct" as const, conductVersion: "1" };
     expect(standing(requirement({ counts: "conduct", conductVersion: "2" }), [other("a", conduct)]).done).toBe(0);
     expect(standing(requirement({ counts: "conduct" }), [other("a", conduct)]).done).toBe(1);
+    const written = { ...conduct, conductVersion: "V2 " };
+    expect(standing(requirement({ counts: "conduct", conductVersion: "v2" }), [other("a", written)]).done).toBe(1);
     expect(standing(requirement({ counts: "age" }), [other("a", { kind: "age" })]).done).toBe(1);
     expect(standing(requirement({ counts: "student" }), [other("a", { kind: "age" })]).done).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { fold } from "@/db/fold";
 import type { CertificationLevel, FactKind } from "@/db/words";
 import { addDays, type Day } from "@/lib/core/clock";
 import type { FactRequirement } from "./schema";
@@ -82,7 +83,7 @@ function isOfAskedKind(fact: StandingFact, requirement: FactRequirement): boolea
   const { counts, certifications, certificationLevels, conductVersion } = requirement;
   if (fact.kind !== askedFactKinds[counts]) return false;
   if (counts === "partner_employer") return fact.isPartner;
-  if (counts === "conduct") return conductVersion === null || fact.conductVersion === conductVersion;
+  if (counts === "conduct") return conductVersion === null || isSameVersion(fact.conductVersion, conductVersion);
   if (counts !== "certifications" || certifications.length + certificationLevels.length === 0) return true;
   return (
     certifications.some((key) => key === fact.certificationKey) ||
@@ -92,4 +93,9 @@ function isOfAskedKind(fact: StandingFact, requirement: FactRequirement): boolea
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** People write the same version as "v2" and "V2 ". */
+function isSameVersion(accepted: string | null, asked: string): boolean {
+  return accepted !== null && fold(accepted) === fold(asked);
 }

@@ -25,9 +25,9 @@ export async function saveActivity(raw: ActivityFormInput) {
     const { files, ...form } = parse(activityForm, raw);
     const saved = await saveFacts(viewer, form);
     const added = files.added.map(({ id }) => id);
-    if (added.length + files.removed.length > 0)
-      await changeActivityFiles(viewer, { id: saved.id, added, removed: files.removed });
-    return saved;
+    if (added.length + files.removed.length === 0) return saved;
+    const { isSentAgain } = await changeActivityFiles(viewer, { id: saved.id, added, removed: files.removed });
+    return isSentAgain ? { ...saved, saved: "sent" } : saved;
   });
 }
 
