@@ -129,6 +129,8 @@ function readsAsWestern(bytes: Uint8Array): boolean {
     ) &&
     !/[\u00c0-\u00ff]{3}/.test(text) &&
     !/\p{L}[€‚„…•‹›«»™¡¿°§©®½¼¾²³µ×]\p{L}/u.test(text) &&
+    // No word begins with these: "Šárka" of Central Europe reads as "©árka".
+    !/[§©®½¼¾²³×]\p{L}/u.test(text) &&
     20 * foreignWordsIn(text) <= (text.match(/[^\p{ASCII}]+/gu)?.length ?? 0)
   );
 }
