@@ -88,6 +88,14 @@ export function choiceOf(kind: NotificationKind, choices: NotificationChoices | 
   return { isShown, mail };
 }
 
+/** As choices and buttons say them. */
+export const mailTimingWords: Record<MailTiming, string> = {
+  "at once": "At once",
+  daily: "Daily",
+  weekly: "Weekly",
+  never: "Never",
+};
+
 /** The mail that brings several together can be stopped by itself. */
 export const digestKind = "digest";
 

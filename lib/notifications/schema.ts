@@ -3,13 +3,6 @@ import { mailTimings } from "@/db/words";
 import { idField } from "@/lib/core/fields";
 import { notificationKindNames } from "./kinds";
 
-export const mailTimingWords: Record<(typeof mailTimings)[number], string> = {
-  "at once": "At once",
-  daily: "Daily",
-  weekly: "Weekly",
-  never: "Never",
-};
-
 const timingField = z.enum(mailTimings, "Choose when.");
 
 export const chooseNotificationInput = z.strictObject({

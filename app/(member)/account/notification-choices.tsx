@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { OwnChoices } from "@/lib/notifications/choose";
-import { mailTimingWords } from "@/lib/notifications/schema";
+import { mailTimingWords } from "@/lib/notifications/kinds";
 import { Text } from "../../_ui/plain/text";
 import { Section } from "../../_ui/section";
 import { showNotice } from "../../_ui/undo-notice";
