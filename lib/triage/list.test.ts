@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { members } from "@/db/schema";
+import { attentions } from "@/db/words";
 import { editActivity } from "@/lib/activities/edit";
 import { withdrawActivity } from "@/lib/activities/withdraw";
 import { addDays, addMonths, today } from "@/lib/core/clock";
@@ -21,7 +22,7 @@ import { aCheckedFact } from "@/lib/testing/facts";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { aRequirement } from "@/lib/testing/requirements";
 import { triageCsv } from "./csv-export";
-import { countByAttention, listTermsByAttention } from "./list";
+import { countByAttention, firstOfEachGroup, listTermsByAttention } from "./list";
 import { readTriageFilter } from "./schema";
 import { standingsCheck } from "./verify";
 
@@ -177,6 +178,8 @@ describe("the terms that somebody looks after", () => {
         const found = await listed(viewer, filter);
         const sum = Object.values(counts).reduce((total, one) => total + one, 0);
         expect({ filter, sum }).toEqual({ filter, sum: found.length });
+        const first = await firstOfEachGroup(viewer, readTriageFilter(filter), { of: attentions, size: 500 });
+        expect(attentions.flatMap((group) => first[group] ?? []).map((one) => one.id)).toEqual(found);
       }
     expect(await listed(all, { country: "PT" })).toContain(id);
     const set = (values: Partial<typeof members.$inferInsert>) =>

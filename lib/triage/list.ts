@@ -33,16 +33,29 @@ export async function listTermsByAttention(
   const values = { most: size + 1, afterValue: after?.value ?? "", afterId: after?.id ?? "" };
   const { found } = await askPage(viewer, shape, values);
   const { rows, next } = pageOf(found, size, ({ id, value: at }) => ({ id, value: at }));
+  return { rows: withDays(rows), next };
+}
+
+/** The first of each of these groups, all asked in one statement. */
+export async function firstOfEachGroup(
+  viewer: Viewer,
+  filter: TriageFilter,
+  { of, size }: { of: readonly Attention[]; size: number },
+): Promise<Record<string, TriageRow[]>> {
+  if (of.length === 0) return {};
+  await keepStandings(viewer);
+  const found = await askGroups(viewer, { filter, day: today(viewer.timeZone), of }, { most: size });
+  return Object.fromEntries(Object.entries(found).map(([group, rows]) => [group, withDays(rows)]));
+}
+
+/** Each with the day where its member lives: all that is counted of the term is of this day. */
+function withDays<Row extends { timeZone: string | null; reasons: unknown[] }>(rows: readonly Row[]) {
   const dayOf = memberDays();
-  return {
-    // The day where the member lives: all that is counted of the term is of this day.
-    rows: rows.map(({ timeZone, ...row }) => ({
-      ...row,
-      reasons: row.reasons as AttentionReason[],
-      today: dayOf(timeZone),
-    })),
-    next,
-  };
+  return rows.map(({ timeZone, reasons, ...row }) => ({
+    ...row,
+    reasons: reasons as AttentionReason[],
+    today: dayOf(timeZone),
+  }));
 }
 
 type Shape = { filter: TriageFilter; day: Day };
@@ -59,6 +72,18 @@ const askPage = preparedFor((viewer: Viewer, shape: Shape & { isFurther: boolean
       .limit(slots.most),
   };
 });
+
+const askGroups = preparedFor(
+  (viewer: Viewer, shape: Shape & { of: readonly Attention[] }, { most }: { most: number }) => {
+    const { value } = orderOf({});
+    const firstOf = (group: Attention) =>
+      rowsOf(value)
+        .where(triageMatches(viewer, { ...shape.filter, attention: [group] }, shape.day))
+        .orderBy(asc(value), asc(termStandings.termId))
+        .limit(most);
+    return Object.fromEntries(shape.of.map((group) => [group, firstOf(group)]));
+  },
+);
 
 /** Every one of them, for an export; at most 10,000. */
 export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter): Promise<TriageRow[]> {

@@ -13,7 +13,7 @@ import { requireViewer } from "@/lib/core/current-viewer";
 import type { Viewer } from "@/lib/core/viewer";
 import { countOwnTasks, nextTasks } from "@/lib/follow-up/list";
 import { mostUrgentFirst, type TermAttention } from "@/lib/triage/attention";
-import { countByAttention, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
+import { countByAttention, firstOfEachGroup, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
 import { lastMessages } from "@/lib/triage/messages/list";
 import { lastQuietAnswers } from "@/lib/triage/quiet/last-answers";
 import { readTriageFilter, type TriageFilter } from "@/lib/triage/schema";
@@ -145,10 +145,8 @@ async function groupsOf(viewer: Viewer, { filter, counts, after }: Asked) {
     });
     return { groups: [{ attention: null, rows }] as Group[], next };
   }
-  const groups: Group[] = [];
-  for (const attention of mostUrgentFirst.filter((one) => counts[one] > 0)) {
-    const { rows } = await listTermsByAttention(viewer, { ...filter, attention: [attention] }, { size: atFirst });
-    groups.push({ attention, rows });
-  }
+  const of = mostUrgentFirst.filter((one) => counts[one] > 0);
+  const first = await firstOfEachGroup(viewer, filter, { of, size: atFirst });
+  const groups: Group[] = of.map((attention) => ({ attention, rows: first[attention] ?? [] }));
   return { groups, next: null };
 }
