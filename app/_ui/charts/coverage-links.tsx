@@ -14,7 +14,10 @@ export function CoverageLinks(coverage: Coverage) {
   const programs = goalsByProgram(coverage);
   const { principles } = coverage;
   const goals = programs.reduce((sum, program) => sum + program.goals.length, 0);
-  const counts = { "--principles": principles.length, "--goals": goals, "--program-count": programs.length };
+  const counts = {
+    ...{ "--principles": principles.length, "--goals": goals, "--program-count": programs.length },
+    "--first-goals": Math.max(1, programs[0]?.goals.length ?? 0),
+  };
   return (
     <div className={styles.coverage} style={counts as React.CSSProperties}>
       <fieldset className={styles.programs}>
