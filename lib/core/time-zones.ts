@@ -34,6 +34,20 @@ export function isTimeZone(zone: string): boolean {
 
 /** Every zone by its present name, in order, with the one that is chosen already, whatever it is called. */
 export function timeZones(had?: string | null): string[] {
-  const present = Intl.supportedValuesOf("timeZone").map((zone) => renamed[zone] ?? zone);
+  const present = Intl.supportedValuesOf("timeZone").map(presentName);
   return [...new Set(["UTC", ...(had ? [had] : []), ...present.sort()])];
+}
+
+/** The zones of a country (ISO 3166-1), by their present names; Node 22 tells them by a property, later ones by a function. */
+export function timeZonesOf(country: string): string[] {
+  const place: Intl.Locale & Zoned = new Intl.Locale("und", { region: country });
+  const found = (place.getTimeZones ? place.getTimeZones() : place.timeZones) ?? [];
+  const known = new Set(timeZones());
+  return found.map(presentName).filter((zone) => known.has(zone));
+}
+
+type Zoned = { getTimeZones?: () => string[] | undefined; timeZones?: string[] };
+
+function presentName(zone: string): string {
+  return renamed[zone] ?? zone;
 }

@@ -1,4 +1,4 @@
-import { timeZones } from "@/lib/core/time-zones";
+import { timeZones, timeZonesOf } from "@/lib/core/time-zones";
 import { cleanText } from "../files/text";
 import type { Question } from "../problem";
 import type { Mapping } from "../schema";
@@ -28,7 +28,8 @@ export function groupZoneInference({ group }: FileContext, { defaults }: Mapping
       const open = [...new Set(held)].filter(({ timeZone }) => !timeZone);
       const [first, ...others] = open;
       if (!first) return [];
-      const near = open.every(({ country }) => country === first.country) ? zonesOf(first.country) : [];
+      const near =
+        first.country && open.every(({ country }) => country === first.country) ? timeZonesOf(first.country) : [];
       const isOneCountry = near.length > 0;
       const more = others.length === 1 ? "one more group" : `${others.length} more groups`;
       const [who, use] =
@@ -47,13 +48,3 @@ export function groupZoneInference({ group }: FileContext, { defaults }: Mapping
 }
 
 const hasClock = /\d{1,2}[:h]\d\d|\d\s?[ap]m\b|T\d{4}/i;
-
-/** The time zones of a country, as far as this Node knows them. */
-function zonesOf(country: string | null): string[] {
-  if (!country) return [];
-  const place = new Intl.Locale("und", { region: country });
-  const found: unknown =
-    "getTimeZones" in place && typeof place.getTimeZones === "function" ? place.getTimeZones() : [];
-  const known = new Set(timeZones());
-  return Array.isArray(found) ? found.map(String).filter((zone) => known.has(zone)) : [];
-}
