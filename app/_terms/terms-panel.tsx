@@ -23,7 +23,7 @@ export async function TermsPanel({ viewer, member }: { viewer: Viewer; member: M
   const leads = await listEndableLeads(viewer, [member.id]);
   const { programs } = await currentCatalogue();
   const day = today(viewer.timeZone);
-  const memberDay = today(member.timeZone ?? undefined);
+  const memberDay = member.timeZone ? today(member.timeZone) : day;
   const grantable = programs
     .filter(({ key }) => mayManageTerm(viewer, { programKey: key, country: member.country }))
     .map(({ key, name, detailName, detailExamples, levels, termLength, termMonths, cohortStartsOn }) => ({
