@@ -169,10 +169,9 @@ export const tags = table(
   },
   (row) => [
     check("tags_one", sql`(${row.goalKey} is null) <> (${row.principleKey} is null)`),
-    uniqueIndex("tags_goal_once").on(row.activityId, row.goalKey),
-    uniqueIndex("tags_principle_once").on(row.activityId, row.principleKey),
-    index("tags_by_goal").on(row.goalKey, row.activityId),
-    index("tags_by_principle").on(row.principleKey, row.activityId),
+    index("tags_by_activity").on(row.activityId),
+    uniqueIndex("tags_goal_once").on(row.goalKey, row.activityId).where(sql`${row.goalKey} is not null`),
+    uniqueIndex("tags_principle_once").on(row.principleKey, row.activityId).where(sql`${row.principleKey} is not null`),
   ],
 );
 

@@ -201,9 +201,10 @@ export const eventTags = table(
   },
   (row) => [
     check("event_tags_one", sql`(${row.goalKey} is null) <> (${row.principleKey} is null)`),
-    uniqueIndex("event_tags_goal_once").on(row.eventId, row.goalKey),
-    uniqueIndex("event_tags_principle_once").on(row.eventId, row.principleKey),
-    index("event_tags_by_principle").on(row.principleKey),
-    index("event_tags_by_goal").on(row.goalKey),
+    index("event_tags_by_event").on(row.eventId),
+    uniqueIndex("event_tags_goal_once").on(row.goalKey, row.eventId).where(sql`${row.goalKey} is not null`),
+    uniqueIndex("event_tags_principle_once")
+      .on(row.principleKey, row.eventId)
+      .where(sql`${row.principleKey} is not null`),
   ],
 );

@@ -20,12 +20,12 @@ const largeTables: Record<string, Record<string, string>> = {
     activities_to_review: "4567 1 1",
     sqlite_autoindex_activities_1: "200000 1",
   },
-  activity_figures: { sqlite_autoindex_activity_figures_1: "335574 2 1" },
+  activity_figures: { activity_figures: "335574 2 1" },
   activity_filters: { activity_filters: "608414 2001 2001 5 1", activity_filters_by_activity: "608414 5" },
   activity_links: { activity_links_by_url: "179896 1", activity_links_once: "179896 1 1" },
   activity_programs: {
     activity_programs_by_activity: "235381 2 1 1",
-    sqlite_autoindex_activity_programs_1: "235381 47077 26 1",
+    activity_programs: "235381 47077 26 1",
   },
   audit_entries: {
     audit_entries_by_actor: "415536 57 1",
@@ -76,10 +76,9 @@ const largeTables: Record<string, Record<string, string>> = {
   },
   reviews: { reviews_by_activity: "191250 1 1", reviews_by_reviewer: "191250 47813" },
   tags: {
-    tags_by_goal: "748503 46782 2",
-    tags_by_principle: "748503 49901 2",
-    tags_goal_once: "748503 4 2",
-    tags_principle_once: "748503 4 2",
+    tags_by_activity: "748503 4",
+    tags_goal_once: "319854 21324 1",
+    tags_principle_once: "428649 30618 1",
   },
   terms: {
     terms_by_detail: "54285 1752 5",
