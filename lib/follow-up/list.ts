@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, type SQL } 
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { groups, managerNotes, managerTasks, members, programs, terms } from "@/db/schema";
+import { isAmong } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { followUpVisibleTo } from "./policy";
@@ -93,25 +94,26 @@ export function tasksAssignees(viewer: Viewer) {
   );
 }
 
-/** How many open tasks the viewer has. */
-export async function countOwnTasks(viewer: Viewer): Promise<number> {
-  const [row] = await db
+/** How many open tasks the viewer has; to be asked together with something else. */
+export function ownTaskCountQuestion(viewer: Viewer) {
+  return db
     .select({ count: count() })
     .from(managerTasks)
     .innerJoin(members, eq(members.id, managerTasks.memberId))
     .where(and(followUpVisibleTo(viewer, managerTasks.programKey), isOwnAndOpen(viewer)));
-  return row?.count ?? 0;
 }
 
-/** The next open task about each of these members, by member and program. */
-export async function nextTasks(viewer: Viewer, memberIds: readonly string[]) {
-  const rows = await tasksWhere(
-    viewer,
-    and(inArray(managerTasks.memberId, [...memberIds, ""]), isNull(managerTasks.doneAt)),
-  );
-  const next = new Map<string, { title: string; dueOn: Day; assignedTo: string }>();
-  for (const task of [...rows].reverse()) next.set(`${task.memberId} ${task.programKey}`, task);
-  return next;
+/** The open tasks about these members, the last one first; to be asked together with something else. */
+export function openTasksQuestion(viewer: Viewer, memberIds: readonly string[]) {
+  return selectTasks()
+    .where(
+      and(
+        followUpVisibleTo(viewer, managerTasks.programKey),
+        isAmong(managerTasks.memberId, memberIds),
+        isNull(managerTasks.doneAt),
+      ),
+    )
+    .orderBy(desc(managerTasks.dueOn), desc(managerTasks.id));
 }
 
 /** What managers noted of a member in a program, the latest first. For managers of both, and administrators. */

@@ -118,16 +118,15 @@ const askCounts = preparedFor((viewer: Viewer, { filter, day }: Shape) => {
   return { found: found.groupBy(termStandings.attention) };
 });
 
-/** The levels of terms that the viewer manages, for a filter. */
-export async function levelsInUse(viewer: Viewer): Promise<string[]> {
-  const rows = await db
+/** The levels of terms that the viewer manages, for a filter; to be asked together with something else. */
+export function levelsQuestion(viewer: Viewer) {
+  return db
     .selectDistinct({ level: terms.level })
     .from(terms)
     .innerJoin(members, eq(members.id, terms.memberId))
     .where(and(termManagedBy(viewer), gt(terms.level, "")))
     .orderBy(asc(terms.level))
     .limit(100);
-  return rows.flatMap(({ level }) => level ?? []);
 }
 
 function rowsOf(value: SQL<string>) {

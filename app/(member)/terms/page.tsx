@@ -11,11 +11,9 @@ import { type Params, withParams } from "@/app/_ui/search-params";
 import { today } from "@/lib/core/clock";
 import { requireViewer } from "@/lib/core/current-viewer";
 import type { Viewer } from "@/lib/core/viewer";
-import { countOwnTasks, nextTasks } from "@/lib/follow-up/list";
 import { mostUrgentFirst, type TermAttention } from "@/lib/triage/attention";
 import { countByAttention, firstOfEachGroup, listTermsByAttention, type TriageRow } from "@/lib/triage/list";
-import { lastMessages } from "@/lib/triage/messages/list";
-import { lastQuietAnswers } from "@/lib/triage/quiet/last-answers";
+import { besideTerms, triageOptions } from "@/lib/triage/page";
 import { readTriageFilter, type TriageFilter } from "@/lib/triage/schema";
 import classes from "./triage.module.css";
 import { TriageFilters } from "./triage-filters";
@@ -42,16 +40,15 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const { groups, next } = total > 0 ? await groupsOf(viewer, { filter, counts, after: params.after }) : nothing;
   const day = today(viewer.timeZone);
   const shown = groups.flatMap(({ rows: own }) => own.map(({ memberId }) => memberId));
-  const tasks = await nextTasks(viewer, shown);
-  const answers = await lastQuietAnswers(viewer, shown);
-  const written = await lastMessages(viewer, shown);
+  const { tasks, answers, wroteOn } = await besideTerms(viewer, shown);
+  const options = await triageOptions(viewer);
   const rows = groups.flatMap(({ attention, rows: own }) =>
     own.map((row, at) =>
       triageRow(row, {
         today: day,
         task: tasks.get(`${row.memberId} ${row.programKey}`),
         answer: answers.get(`${row.memberId} ${row.programKey}`),
-        wroteOn: written.get(`${row.memberId} ${row.programKey}`),
+        wroteOn: wroteOn.get(`${row.memberId} ${row.programKey}`),
         heading:
           attention && at === 0 ? (
             <GroupHeading
@@ -86,10 +83,10 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
       <TriageTabs
         params={params}
         counts={counts}
-        tasks={await countOwnTasks(viewer)}
+        tasks={options.ownTasks}
         chosen={filter.attention?.length === 1 ? (filter.attention[0] ?? null) : null}
       />
-      <TriageFilters viewer={viewer} filter={filter} params={params} total={total} />
+      <TriageFilters viewer={viewer} filter={filter} params={params} total={total} options={options} />
       {rows.length > 0 ? (
         <TriageTable params={params} total={total} today={day}>
           <DataTable

@@ -5,15 +5,15 @@ import { plural } from "@/app/_ui/format";
 import type { Params } from "@/app/_ui/search-params";
 import { SavedViews } from "@/app/_views/saved-views";
 import type { SignedInViewer } from "@/lib/core/viewer";
-import { tasksAssignees } from "@/lib/follow-up/list";
-import { levelsInUse } from "@/lib/triage/list";
+import type { triageOptions } from "@/lib/triage/page";
 import type { TriageFilter } from "@/lib/triage/schema";
 
-type FiltersProps = { viewer: SignedInViewer; filter: TriageFilter; params: Params; total: number };
+type Options = Awaited<ReturnType<typeof triageOptions>>;
+
+type FiltersProps = { viewer: SignedInViewer; filter: TriageFilter; params: Params; total: number; options: Options };
 
 /** What of the terms is shown, kept in the address. */
-export async function TriageFilters({ viewer, filter, params, total }: FiltersProps) {
-  const levels = await levelsInUse(viewer);
+export function TriageFilters({ viewer, filter, params, total, options: { levels, assignees } }: FiltersProps) {
   return (
     <FilterBar
       search={<FilterSearch label="Name, email, handle" />}
@@ -47,7 +47,7 @@ export async function TriageFilters({ viewer, filter, params, total }: FiltersPr
         ]}
       />
       <FilterSelect param="fact" label="Facts" isMultiple options={factOptions} />
-      <FilterSelect param="task" label="Task" isMultiple options={await taskOptions(viewer)} />
+      <FilterSelect param="task" label="Task" isMultiple options={taskOptions(viewer, assignees)} />
       <ListFilter
         viewer={viewer}
         param="country"
@@ -66,8 +66,8 @@ const factOptions = [
   { value: "missing", label: "A fact is missing" },
 ];
 
-async function taskOptions(viewer: SignedInViewer) {
-  const others = (await tasksAssignees(viewer)).filter(({ id }) => id !== viewer.memberId);
+function taskOptions(viewer: SignedInViewer, assignees: Options["assignees"]) {
+  const others = assignees.filter(({ id }) => id !== viewer.memberId);
   return [
     { value: "me", label: "Assigned to me" },
     ...others.map(({ id, name }) => ({ value: id, label: `Assigned to ${name}` })),

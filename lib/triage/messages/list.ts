@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { members, messages, outbox } from "@/db/schema";
-import { type Day, dayOfInstant } from "@/lib/core/clock";
+import { isAmong } from "@/db/sql";
 import type { Viewer } from "@/lib/core/viewer";
 import { followUpVisibleTo } from "@/lib/follow-up/policy";
 import "server-only";
@@ -34,18 +34,12 @@ export async function messagesToMember(viewer: Viewer, about: { memberId: string
   return rows.map(({ hasFailed, ...row }) => ({ ...row, hasFailed: Number(hasFailed) === 1 }));
 }
 
-/** The day on which each of these members was last written to, by member and program. For managers of both, and administrators. */
-export async function lastMessages(viewer: Viewer, memberIds: readonly string[]): Promise<Map<string, Day>> {
-  const rows = await db
+/** What managers wrote to these members, the first first; to be asked together with something else. For managers of both, and administrators. */
+export function messagesQuestion(viewer: Viewer, memberIds: readonly string[]) {
+  return db
     .select({ memberId: messages.memberId, programKey: messages.programKey, writtenAt: messages.writtenAt })
     .from(messages)
     .innerJoin(members, eq(members.id, messages.memberId))
-    .where(and(followUpVisibleTo(viewer, messages.programKey), inArray(messages.memberId, [...memberIds, ""])))
-    .orderBy(messages.writtenAt, messages.id);
-  return new Map(
-    rows.map(({ memberId, programKey, writtenAt }) => [
-      `${memberId} ${programKey}`,
-      dayOfInstant(writtenAt, viewer.timeZone),
-    ]),
-  );
+    .where(and(followUpVisibleTo(viewer, messages.programKey), isAmong(messages.memberId, memberIds)))
+    .orderBy(asc(messages.writtenAt), asc(messages.id));
 }

@@ -12,8 +12,9 @@ import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { saveRequirements } from "@/lib/requirements/save";
 import type { Requirement } from "@/lib/requirements/schema";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
+import { besideTerms } from "../page";
 import { startingMessages } from "./kinds";
-import { lastMessages, messagesToMember } from "./list";
+import { messagesToMember } from "./list";
 import { messagesToBegin, previewMessages } from "./preview";
 import { messageTemplatesOf, saveMessageTemplate } from "./templates";
 import { writeMessages } from "./write";
@@ -173,7 +174,7 @@ describe("what was written", () => {
     expect(await messagesToMember(manager, about)).toMatchObject([
       { subject: "A talk in May", text: `Would you come, ${one.name}?`, writtenBy: "Henrike Aldous", hasFailed: false },
     ]);
-    expect((await lastMessages(manager, [one.memberId])).get(`${one.memberId} ${programKey}`)).toBe(today());
+    expect((await besideTerms(manager, [one.memberId])).wroteOn.get(`${one.memberId} ${programKey}`)).toBe(today());
     const viewer = await aViewer(one.memberId);
     expect(await messagesToMember(viewer, about)).toEqual([]);
     expect((await exportOwnData(viewer)).messages).toMatchObject([

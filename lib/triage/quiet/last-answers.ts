@@ -31,26 +31,34 @@ export type LastAnswer = { answer: QuietAnswer; answeredOn: Day; leaveUntilOn: D
 
 /** What each of these members answered last, by member and program. For managers of both, and administrators. */
 export async function lastQuietAnswers(viewer: Viewer, memberIds: readonly string[]): Promise<Map<string, LastAnswer>> {
-  const rows = await inChunks([...new Set(memberIds)], (some) =>
-    db
-      .select({
-        memberId: quietAsks.memberId,
-        programKey: quietAsks.programKey,
-        answer: quietAsks.answer,
-        answeredOn: quietAsks.answeredOn,
-        leaveUntilOn: quietAsks.leaveUntilOn,
-      })
-      .from(quietAsks)
-      .innerJoin(members, eq(members.id, quietAsks.memberId))
-      .where(
-        and(
-          followUpVisibleTo(viewer, quietAsks.programKey),
-          isAmong(quietAsks.memberId, some),
-          isNotNull(quietAsks.answeredAt),
-        ),
-      )
-      .orderBy(desc(quietAsks.answeredAt), desc(quietAsks.id)),
-  );
+  return readLastAnswers(await inChunks([...new Set(memberIds)], (some) => quietAnswersQuestion(viewer, some)));
+}
+
+/** What these members answered, the latest first; to be asked together with something else, and read by `readLastAnswers`. */
+export function quietAnswersQuestion(viewer: Viewer, memberIds: readonly string[]) {
+  return db
+    .select({
+      memberId: quietAsks.memberId,
+      programKey: quietAsks.programKey,
+      answer: quietAsks.answer,
+      answeredOn: quietAsks.answeredOn,
+      leaveUntilOn: quietAsks.leaveUntilOn,
+    })
+    .from(quietAsks)
+    .innerJoin(members, eq(members.id, quietAsks.memberId))
+    .where(
+      and(
+        followUpVisibleTo(viewer, quietAsks.programKey),
+        isAmong(quietAsks.memberId, memberIds),
+        isNotNull(quietAsks.answeredAt),
+      ),
+    )
+    .orderBy(desc(quietAsks.answeredAt), desc(quietAsks.id));
+}
+
+type Answered = Awaited<ReturnType<typeof quietAnswersQuestion>>;
+
+export function readLastAnswers(rows: Answered): Map<string, LastAnswer> {
   const last = new Map<string, LastAnswer>();
   for (const { memberId, programKey, answer, answeredOn, leaveUntilOn } of rows) {
     const key = `${memberId} ${programKey}`;
