@@ -20,6 +20,7 @@ const nothing = { perSecond: 0, median: 0, p99: 0, cpu: 0, bytes: 0, compressed:
 
 const fewest = 10;
 const warmUps = 4;
+const shareToWarmUp = 0.3;
 const patience = 120;
 
 /**
@@ -35,7 +36,7 @@ export async function measure(
   const about = { name: question.name, against: question.against };
   if (plain.status >= 300) return { ...about, ...nothing, note: `answers ${plain.status}` };
   const packed = question.body ? plain : await answerOf(server, question, "gzip");
-  const usual = await usualMilliseconds(server, question);
+  const usual = await usualMilliseconds(server, question, seconds * shareToWarmUp);
   const amount = Math.max(fewest, connections, Math.round((seconds * 1000 * connections) / usual));
   const before = cpuSeconds(server.pid);
   const { times, result } = await load(server, question, { amount, connections });
@@ -53,10 +54,11 @@ export async function measure(
   };
 }
 
-/** From a few answers that also warm the server up. */
-async function usualMilliseconds(server: Server, question: Question): Promise<number> {
+/** From answers that also warm the server up: at least a few, for at least so many seconds. */
+async function usualMilliseconds(server: Server, question: Question, seconds: number): Promise<number> {
   const times: number[] = [];
-  for (let number = 0; number < warmUps; number++) times.push((await answerOf(server, question)).milliseconds);
+  const end = performance.now() + seconds * 1000;
+  while (times.length < warmUps || performance.now() < end) times.push((await answerOf(server, question)).milliseconds);
   return quantile(
     times.sort((one, other) => one - other),
     0.5,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Size } from "../generator/sizes";
@@ -15,7 +15,7 @@ import { firstVisits } from "./visits";
 
 export type SizeResult = {
   size: Size;
-  made: { rows: number; bytes: number; seconds: Record<string, number> };
+  made: { rows: number; bytesOfRows: number; bytes: number; seconds: Record<string, number> };
   bare: Measured[];
   pages: Measured[];
   api: Measured[];
@@ -83,7 +83,6 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
     });
   // Last, since it changes what the others ask about; into L it would stay for the next run.
   if (wants("imports") && !options.isShort && size !== "L") result.imported = measureImport(database);
-  result.made = { ...made, bytes: statSync(database).size };
   return result;
 }
 

@@ -31,7 +31,11 @@ export function resultsText(
     `${at.toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpu.length} cores (${cpu[0]?.model.trim()}), ${connections}, ` +
       `${options.seconds} s each. Load of the machine over the run: ${loads.map((load) => load.toFixed(1)).join(" to ")}. ` +
       "Where others use the machine, times are up to twice of what they would be: compare the ratios, and CPU rather than time.",
-    ...part("Databases and processes", "What the file holds after the run.", [placeTable(results)]),
+    ...part(
+      "Databases and processes",
+      "The file as it was made, and how many times what its rows take without indexes and without what is derived.",
+      [placeTable(results)],
+    ),
     ...part(
       "Standings",
       "How far every term is that runs today, all counted anew in one process, as each night does.",

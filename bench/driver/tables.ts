@@ -113,7 +113,9 @@ export function placeTable(results: readonly SizeResult[]): string {
     [
       "size",
       "rows",
+      "the rows alone, MB",
       "file, MB",
+      "times",
       "made in, s",
       "memory at the end, MB",
       "at most, MB",
@@ -122,7 +124,9 @@ export function placeTable(results: readonly SizeResult[]): string {
     results.map(({ size, made, memory, coldStart }) => [
       size,
       made.rows.toLocaleString("en"),
+      (made.bytesOfRows / 1e6).toFixed(0),
       (made.bytes / 1e6).toFixed(0),
+      (made.bytes / made.bytesOfRows).toFixed(1),
       Object.values(made.seconds)
         .reduce((sum, one) => sum + one, 0)
         .toFixed(0),

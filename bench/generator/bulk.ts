@@ -45,6 +45,12 @@ export class BulkWriter {
     }
   }
 
+  /** Bytes that the rows written so far take in the file, without any index, in pages as SQLite fills them. */
+  bytesOfRows(): number {
+    const bytes = this.handle.prepare("SELECT pgsize FROM dbstat WHERE aggregate = 1 AND name = ?").pluck();
+    return [...this.tables.keys()].reduce((sum, table) => sum + (bytes.get(getTableName(table)) as number), 0);
+  }
+
   private prepare(table: Table): Waiting {
     const columns = Object.entries(getTableColumns(table));
     const names = columns.map(([, { name }]) => `"${toSnakeCase(name)}"`).join(", ");
