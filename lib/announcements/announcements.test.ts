@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { announcementDismissals, announcements, members, notifications, outbox } from "@/db/schema";
 import { addDays, type Day, daysAgo, today } from "@/lib/core/clock";
@@ -42,11 +42,14 @@ async function aBuilder(facts: Parameters<typeof someone>[0] = {}): Promise<Sign
   return aViewer(memberId);
 }
 
-async function read(viewer: Signed, on: Day = day): Promise<string[]> {
+async function read(viewer: Signed): Promise<string[]> {
+  const on = today(viewer.timeZone);
   return (await homeRecords(viewer, { today: on, from: on })).announced.map(({ title }) => title);
 }
 
 const toRead = async (viewer: Signed) => (await listOpenNotifications(viewer)).read.map(({ title }) => title);
+
+afterEach(() => void vi.useRealTimers());
 
 describe("an announcement", () => {
   let administrator: Signed;
@@ -113,14 +116,18 @@ describe("an announcement", () => {
     await removeAnnouncement(administrator, written);
   });
 
-  it("is shown from its first day until its last, by the calendar of whoever reads it", async () => {
+  it("is shown from its first day until its last", async () => {
     const to = `program ${programKey}`;
     const days = { fromOn: addDays(day, 2), untilOn: addDays(day, 4) };
     const written = await writeAnnouncement(manager, said({ to, title: "Some days", ...days }));
-    const shown: boolean[] = [];
-    for (const after of [1, 2, 4, 5]) shown.push((await read(builder, addDays(day, after))).includes("Some days"));
-    expect(shown).toEqual([false, true, true, false]);
     expect((await listAnnouncements(manager)).coming.map(({ title }) => title)).toEqual(["Some days"]);
+    const shown: boolean[] = [];
+    for (const after of [1, 2, 4, 5]) {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${addDays(day, after)}T12:00:00Z`) });
+      shown.push((await read(builder)).includes("Some days"));
+    }
+    vi.useRealTimers();
+    expect(shown).toEqual([false, true, true, false]);
     await expect(writeAnnouncement(manager, said({ to, untilOn: addDays(day, -1) }))).rejects.toMatchObject({
       fields: { untilOn: expect.any(String) },
     });
@@ -219,7 +226,39 @@ describe("an announcement", () => {
     await removeAnnouncement(manager, reopened);
   });
 
-  it("is told where its first day has begun, and over where its last one is", async () => {
+  it("from the writer's today is seen at once by everybody, and until its last day is over for both", async () => {
+    const to = `program ${programKey}`;
+    const writer = await aViewer(await someone({ timeZone: "Europe/Berlin" }), {
+      manages: [{ programKey, countries: null }],
+    });
+    const chilean = await aBuilder({ timeZone: "America/Santiago" });
+    const [berlin, utc] = [day, await aBuilder()];
+    const at = (on: Day, hour: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${on}T${hour}:30:00Z`) });
+    // The evening of the day before in Chile and where nobody named a time zone, after midnight in Berlin.
+    at(addDays(berlin, -1), "23");
+    const written = await writeAnnouncement(writer, said({ to, title: "From today", fromOn: berlin, untilOn: berlin }));
+    const later = await writeAnnouncement(writer, said({ to, title: "Later", fromOn: addDays(berlin, 1) }));
+    await tellOfAnnouncements(system);
+    for (const reader of [chilean, utc]) expect(await toRead(reader)).toEqual(["From today"]);
+    for (const reader of [chilean, utc]) expect(await read(reader)).toEqual(["From today"]);
+    expect((await listAnnouncements(writer)).current.map(({ title }) => title)).toEqual(["From today"]);
+    await dismissAnnouncement(chilean, { id: written.id });
+    await showAnnouncementAgain(chilean, { id: written.id });
+    // It is over in Berlin, and the evening of its last day in Chile.
+    at(addDays(berlin, 1), "01");
+    await tellOfAnnouncements(system);
+    expect(await read(chilean)).toContain("From today");
+    expect(await toRead(chilean)).toContain("From today");
+    expect(await read(utc)).toEqual(["Later"]);
+    at(addDays(berlin, 1), "05");
+    await tellOfAnnouncements(system);
+    expect(await read(chilean)).toEqual(["Later"]);
+    expect(await toRead(chilean)).toEqual(["Later"]);
+    vi.useRealTimers();
+    for (const one of [written, later]) await removeAnnouncement(administrator, one);
+  });
+
+  it("is not told before its first day has begun, neither for the writer nor for the reader", async () => {
     // Fourteen hours ahead and eleven behind: of one of the two it is another day than here.
     const [east, west] = [
       await aBuilder({ timeZone: "Pacific/Kiritimati" }),
@@ -230,16 +269,13 @@ describe("an announcement", () => {
     const to = `program ${programKey}`;
     const early = await writeAnnouncement(east, said()).catch(() => null);
     expect(early).toBeNull();
-    const written = await writeAnnouncement(
-      { ...manager, timeZone: "Pacific/Pago_Pago" },
-      said({ to, title: "Early", fromOn: last, untilOn: last }),
-    );
-    const over = await writeAnnouncement(
-      { ...manager, timeZone: "Pacific/Pago_Pago" },
-      said({ to, title: "Late", fromOn: first, untilOn: first }),
-    );
+    const writer = await aViewer(await someone({ timeZone: "Pacific/Pago_Pago" }), {
+      manages: [{ programKey, countries: null }],
+    });
+    const written = await writeAnnouncement(writer, said({ to, title: "Early", fromOn: last, untilOn: last }));
+    const over = await writeAnnouncement(writer, said({ to, title: "Late", fromOn: first, untilOn: first }));
     await tellOfAnnouncements(system);
-    expect([await toRead(east), await toRead(west)]).toEqual([["Early"], ["Late"]]);
+    expect([(await toRead(east)).sort(), await toRead(west)]).toEqual([["Early", "Late"], ["Late"]]);
     for (const one of [written, over]) await removeAnnouncement(manager, one);
   });
 

@@ -1,12 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { announcements } from "@/db/schema";
 import { changedFields } from "@/lib/core/changes";
-import { today } from "@/lib/core/clock";
 import { command } from "@/lib/core/command";
 import { Refusal } from "@/lib/core/errors";
 import { mayAnnounce } from "./policy";
 import { changeAnnouncementInput } from "./schema";
-import { announcementStateOn } from "./state";
+import { announcementState } from "./state";
 import { announcementForChange } from "./subject";
 import { markTold } from "./tell";
 import { shortened } from "./words";
@@ -23,8 +22,7 @@ export const changeAnnouncement = command({
   subject: announcementForChange,
   allow: mayAnnounce,
   run: async ({ tx, viewer, input: { id, version, ...said }, subject }) => {
-    const day = today(viewer.timeZone);
-    const state = announcementStateOn(subject, day);
+    const state = announcementState(subject, { of: viewer.timeZone, writer: subject.writerZone });
     if (state === "past") throw new Refusal("conflict", "This announcement is over. Write a new one.");
     refuseOver(said.untilOn, viewer.timeZone);
     if (state === "current" && said.fromOn !== subject.fromOn) {

@@ -4,21 +4,22 @@ import { announcementDismissals, announcements, groups, members, programs, terms
 import type { Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
-import { announcementsOn } from "./policy";
+import { announcementsAround } from "./policy";
 import { presentStates } from "./recipients";
+import { announcementState } from "./state";
 import { audienceWords } from "./words";
 import "server-only";
 import { alias } from "drizzle-orm/pg-core";
 
 const writers = alias(members, "writers");
-/** More than anybody reads at once; the next ones come as these are dismissed. Those that end first stand first in the index. */
+/** More than anybody reads at once; the next ones come as these are dismissed or end. Those that end first stand first in the index. */
 const mostRead = 50;
 
 export type Announcement = ReturnType<typeof readAnnouncements>[number];
 
 /**
- * What is announced to the viewer on a day of theirs and they have not dismissed, to be asked together with something else; of one alone,
- * dismissed or not. `readAnnouncements` reads what it finds.
+ * What may be announced to the viewer on a day of theirs and they have not dismissed, to be asked together with something else; of one
+ * alone, dismissed or not. `readAnnouncements` reads what it finds.
  */
 export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { from?: Reader; id?: string } = {}) {
   const viewerId = viewer.memberId ?? "";
@@ -29,7 +30,7 @@ export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { 
     inArray(announcements.groupId, from.select({ id: terms.groupId }).from(terms).where(isHeld)),
     inArray(announcements.groupId, [...viewer.leads]),
   );
-  const { title, body, fromOn, untilOn, audience, countries } = announcements;
+  const { title, body, fromOn, untilOn, endedAt, audience, countries } = announcements;
   return from
     .select({
       ...{
@@ -38,10 +39,13 @@ export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { 
         body,
         fromOn,
         untilOn,
+        endedAt,
         audience,
         countries,
         country: members.country,
         readerId: members.id,
+        zone: members.timeZone,
+        writerZone: writers.timeZone,
       },
       ...{ program: programs.shortName, group: groups.name, by: writers.name },
     })
@@ -56,7 +60,7 @@ export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { 
     )
     .where(
       and(
-        ...[announcementsOn(day), isOwn],
+        ...[announcementsAround(day), isOwn],
         id ? eq(announcements.id, id) : isNull(announcementDismissals.announcementId),
       ),
     )
@@ -64,12 +68,15 @@ export function ownAnnouncements(viewer: Viewer, day: Day, { from = db, id }: { 
     .limit(mostRead);
 }
 
-/** The latest first, without those for countries where the viewer does not live. */
+/** What is shown to the viewer now, the latest first, without those for countries where they do not live. */
 export function readAnnouncements(rows: Awaited<ReturnType<typeof ownAnnouncements>>) {
   return rows
     .filter(({ countries, country }) => countries === null || (country !== null && countries.includes(country)))
+    .filter(
+      ({ zone, writerZone, ...times }) => announcementState(times, { of: zone, writer: writerZone }) === "current",
+    )
     .sort((one, other) => (one.fromOn + one.id < other.fromOn + other.id ? 1 : -1))
-    .map(({ id, title, body, fromOn: _fromOn, untilOn, by, readerId, ...to }) => ({
+    .map(({ id, title, body, untilOn, by, readerId, ...to }) => ({
       ...{ id, title, body, untilOn, by, readerId },
       to: audienceWords(to),
     }));

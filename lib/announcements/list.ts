@@ -3,11 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { announcements, groups, members, programs } from "@/db/schema";
 import { groupKinds } from "@/db/words";
-import { today } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
 import { mayAnnounce } from "./policy";
-import { type AnnouncementState, announcementStateOn } from "./state";
+import { type AnnouncementState, announcementState } from "./state";
 import { audienceWords } from "./words";
 import "server-only";
 
@@ -17,13 +16,13 @@ const mostListed = 200;
 
 export type ListedAnnouncement = Awaited<ReturnType<typeof listAnnouncements>>["past"][number];
 
-/** What the viewer may write and change: current, coming and past by their own day; what comes, by its first day, else the latest first. */
+/** What the viewer may write and change: current, coming and past for themselves; what comes, by its first day, else the latest first. */
 export async function listAnnouncements(viewer: Viewer) {
   const programOf = await programsByGroupKind(viewer);
   const rows = await db
     .select({
       ...{ announcement: announcements, group: groups },
-      ...{ program: programs.shortName, by: writers.name },
+      ...{ program: programs.shortName, by: writers.name, zone: writers.timeZone },
     })
     .from(announcements)
     .leftJoin(groups, eq(groups.id, announcements.groupId))
@@ -32,12 +31,11 @@ export async function listAnnouncements(viewer: Viewer) {
     .where(and(isNull(announcements.removedAt), mayBeOwn(viewer, programOf)))
     .orderBy(desc(announcements.fromOn), desc(announcements.id))
     .limit(mostListed);
-  const day = today(viewer.timeZone);
   const listed: Record<AnnouncementState, ReturnType<typeof shown>[]> = { current: [], coming: [], past: [] };
-  for (const { announcement, group, ...named } of rows) {
+  for (const { announcement, group, zone, ...named } of rows) {
     const run = group && { ...group, programKey: programOf.get(group.kind) ?? null };
     if (mayAnnounce(viewer, { ...announcement, group: run }))
-      listed[announcementStateOn(announcement, day)].push(
+      listed[announcementState(announcement, { of: viewer.timeZone, writer: zone })].push(
         shown(announcement, { ...named, group: group?.name ?? null }),
       );
   }

@@ -1,6 +1,6 @@
 import { and, gte, isNull, lte, type SQL } from "drizzle-orm";
 import { announcements } from "@/db/schema";
-import type { Day } from "@/lib/core/clock";
+import { addDays, type Day } from "@/lib/core/clock";
 import { isSignedIn, type Viewer } from "@/lib/core/viewer";
 import { type GroupForPolicy, mayRunGroup } from "@/lib/groups/policy";
 
@@ -33,10 +33,14 @@ export function mayAnnounceAnything(viewer: Viewer): boolean {
   return isSignedIn(viewer) && (viewer.isAdministrator || viewer.manages.length + viewer.leads.length > 0);
 }
 
-/** Those that are shown on a day, by the calendar of whoever reads them. */
-export function announcementsOn(day: Day): SQL | undefined {
+/** The days of two people are never further apart: the first time zone is 26 hours ahead of the last. */
+const farthestDays = 2;
+
+/** Those that may be shown to somebody on a day of theirs, wherever the writer lives; `announcementState` says which of them are. */
+export function announcementsAround(day: Day): SQL | undefined {
+  const { fromOn, untilOn, removedAt, endedAt } = announcements;
   return and(
-    ...[isNull(announcements.removedAt), isNull(announcements.endedAt)],
-    ...[lte(announcements.fromOn, day), gte(announcements.untilOn, day)],
+    ...[isNull(removedAt), isNull(endedAt)],
+    ...[lte(fromOn, addDays(day, farthestDays)), gte(untilOn, addDays(day, -farthestDays))],
   );
 }

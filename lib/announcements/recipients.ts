@@ -5,16 +5,17 @@ import { addDays, type Day, today } from "@/lib/core/clock";
 import { leadsOnDay } from "@/lib/core/group-leads";
 import type { Viewer } from "@/lib/core/viewer";
 import { termStateIs } from "@/lib/terms/status-sql";
+import { announcementState } from "./state";
 import "server-only";
 
-type Announcement = typeof announcements.$inferSelect;
+type Announcement = typeof announcements.$inferSelect & { writerZone: string | null };
 
 /** In these a term is served. */
 export const presentStates = ["active", "grace", "on_hold"] as const;
 
-/** Who is to be told of an announcement and was not yet: whoever it is for, signs in, and lives where it is one of its days. For the job. */
+/** Who is to be told of an announcement and was not yet: whoever it is for, signs in, and is shown it now. For the job. */
 export async function untoldMembers(_viewer: Viewer, announcement: Announcement): Promise<string[]> {
-  const { id, countries, fromOn, untilOn, writtenById } = announcement;
+  const { id, countries, writerZone, writtenById } = announcement;
   const rows = await db
     .select({ id: members.id, country: members.country, timeZone: members.timeZone })
     .from(members)
@@ -27,10 +28,9 @@ export async function untoldMembers(_viewer: Viewer, announcement: Announcement)
       ),
     )
     .orderBy(asc(members.id));
-  const dayOf = daysByZone();
   return rows
     .filter(({ country }) => countries === null || (country !== null && countries.includes(country)))
-    .filter(({ timeZone }) => dayOf(timeZone) >= fromOn && dayOf(timeZone) <= untilOn)
+    .filter(({ timeZone }) => announcementState(announcement, { of: timeZone, writer: writerZone }) === "current")
     .flatMap((member) => (member.id === writtenById ? [] : member.id));
 }
 
@@ -47,16 +47,6 @@ function isFor({ audience, programKey, groupId }: Announcement, day: Day) {
     .from(groupLeads)
     .where(and(eq(groupLeads.groupId, groupId ?? ""), leadsOnDay(day)));
   return or(inArray(members.id, holding(eq(terms.groupId, groupId ?? ""))), inArray(members.id, leading));
-}
-
-/** To find the day of a time zone takes long, and many live in one. */
-export function daysByZone(): (timeZone: string | null) => Day {
-  const known = new Map<string | null, Day>();
-  return (timeZone) => {
-    const day = known.get(timeZone) ?? today(timeZone ?? "UTC");
-    known.set(timeZone, day);
-    return day;
-  };
 }
 
 /** The days that it is now somewhere: the earliest and the latest. */

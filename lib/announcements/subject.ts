@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db, type Reader, type Transaction } from "@/db/client";
-import { announcements, groups, programs } from "@/db/schema";
+import { announcements, groups, members, programs } from "@/db/schema";
 import { notFoundError, StaleVersion } from "@/lib/core/errors";
 import type { Viewer } from "@/lib/core/viewer";
 import { programsByGroupKind } from "@/lib/groups/addable-kinds";
@@ -54,16 +54,20 @@ export async function findOwnAnnouncement(
   { from = db, isRemoved = false }: { from?: Reader; isRemoved?: boolean } = {},
 ) {
   const [row] = await from
-    .select({ announcement: announcements, group: groups, program: programs.shortName })
+    .select({
+      ...{ announcement: announcements, group: groups, program: programs.shortName },
+      writerZone: members.timeZone,
+    })
     .from(announcements)
     .leftJoin(groups, eq(groups.id, announcements.groupId))
     .leftJoin(programs, eq(programs.key, announcements.programKey))
+    .leftJoin(members, eq(members.id, announcements.writtenById))
     .where(
       and(eq(announcements.id, id), isRemoved ? isNotNull(announcements.removedAt) : isNull(announcements.removedAt)),
     );
   if (!row) return null;
   const programOf = await programsByGroupKind(viewer, from);
   const group = row.group && { ...row.group, programKey: programOf.get(row.group.kind) ?? null };
-  const found = { ...row.announcement, program: row.program, group };
+  const found = { ...row.announcement, program: row.program, writerZone: row.writerZone, group };
   return mayAnnounce(viewer, found) ? found : null;
 }

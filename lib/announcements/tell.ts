@@ -7,7 +7,8 @@ import { command } from "@/lib/core/command";
 import { idField } from "@/lib/core/fields";
 import type { Viewer } from "@/lib/core/viewer";
 import { notify } from "@/lib/notifications/notify";
-import { daysAnywhere, daysByZone, untoldMembers } from "./recipients";
+import { daysAnywhere, untoldMembers } from "./recipients";
+import { announcementState } from "./state";
 import { audienceWords, shortened } from "./words";
 import "server-only";
 import { z } from "zod";
@@ -17,18 +18,19 @@ const slice = 50;
 /** For so many days after its last one it is looked after that what was told of an announcement is over, should the server have stood still. */
 const lookedAfterDays = 30;
 
-/** Tells of what is announced today where they live all whom it is for, once each, and ends what was told where its last day is over. The machinery's. */
+/** Tells of what is announced now all whom it is for, once each, and ends what was told to whom it is over for. The machinery's. */
 export async function tellOfAnnouncements(viewer: Viewer): Promise<void> {
   const { first, last } = daysAnywhere();
   const stands = and(isNull(announcements.removedAt), isNull(announcements.endedAt), lte(announcements.fromOn, last));
   const near = await db
-    .select()
+    .select({ announcement: announcements, writerZone: members.timeZone })
     .from(announcements)
+    .leftJoin(members, eq(members.id, announcements.writtenById))
     .where(and(stands, gte(announcements.untilOn, addDays(first, -lookedAfterDays))))
     .orderBy(asc(announcements.fromOn), asc(announcements.id));
-  for (const announcement of near) {
+  for (const { announcement, writerZone } of near) {
     const { id, untilOn } = announcement;
-    const untold = untilOn < first ? [] : await untoldMembers(viewer, announcement);
+    const untold = untilOn < first ? [] : await untoldMembers(viewer, { ...announcement, writerZone });
     for (const memberIds of chunksOf(untold, slice)) await tell(viewer, { id, memberIds });
     if (untilOn < last) await close(viewer, { id });
   }
@@ -82,24 +84,33 @@ const close = command({
   name: "announcement.close",
   input: z.strictObject({ id: idField }),
   subject: async (tx, { id }) => {
-    const [row] = await tx.select().from(announcements).where(eq(announcements.id, id));
+    const [row] = await tx
+      .select({ announcement: announcements, writerZone: members.timeZone })
+      .from(announcements)
+      .leftJoin(members, eq(members.id, announcements.writtenById))
+      .where(eq(announcements.id, id));
     return row ?? null;
   },
   allow: (viewer) => viewer.channel === "system",
   run: async ({ tx, subject }) => {
-    if (subject) await markOver(tx, subject);
+    if (subject) await markOver(tx, subject.announcement, subject.writerZone);
     return { value: null, audit: [] };
   },
 });
 
-async function markOver(tx: Transaction, { id, untilOn }: typeof announcements.$inferSelect): Promise<void> {
+async function markOver(
+  tx: Transaction,
+  announcement: typeof announcements.$inferSelect,
+  writerZone: string | null,
+): Promise<void> {
+  const { id } = announcement;
   const open = await tx
     .select({ id: notifications.id, timeZone: members.timeZone })
     .from(notifications)
     .innerJoin(members, eq(members.id, notifications.memberId))
     .where(and(eq(notifications.objectId, id), eq(notifications.kind, "announced"), isNull(notifications.resolvedAt)));
-  const dayOf = daysByZone();
-  const over = open.filter(({ timeZone }) => dayOf(timeZone) > untilOn).map((row) => row.id);
+  const isOver = (of: string | null) => announcementState(announcement, { of, writer: writerZone }) === "past";
+  const over = open.filter(({ timeZone }) => isOver(timeZone)).map((row) => row.id);
   for (const some of chunksOf(over))
     await tx.update(notifications).set({ resolvedAt: now() }).where(inArray(notifications.id, some));
 }

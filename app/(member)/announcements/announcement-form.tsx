@@ -59,7 +59,10 @@ export function AnnouncementForm({ values, seen, audiences, today, keep }: Annou
           )}
         </Controlled>
       </FormSection>
-      <FormSection title="When" hint="Both days are included, by the calendar where each reader lives.">
+      <FormSection
+        title="When"
+        hint="Both days are included. Everybody sees it as soon as the first day begins where its writer lives, or earlier where it begins earlier for them. It ends for a reader when the last day is over in both places."
+      >
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Controlled control={control} name="fromOn">
             {(input) => (

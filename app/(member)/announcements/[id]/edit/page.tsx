@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
-import { announcementStateOn } from "@/lib/announcements/state";
+import { announcementState } from "@/lib/announcements/state";
 import { findOwnAnnouncement } from "@/lib/announcements/subject";
 import { audienceWords } from "@/lib/announcements/words";
 import { today } from "@/lib/core/clock";
@@ -18,8 +18,7 @@ export default async function EditAnnouncementPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer("member", `/announcements/${id}/edit`);
   const found = await findOwnAnnouncement(viewer, id);
-  const day = today(viewer.timeZone);
-  const state = found && announcementStateOn(found, day);
+  const state = found && announcementState(found, { of: viewer.timeZone, writer: found.writerZone });
   if (!found || state === "past") notFound();
   const { version, title, body, fromOn, untilOn, group } = found;
   const to = [found.audience, found.programKey ?? found.groupId ?? ""].join(" ").trim();
@@ -30,7 +29,7 @@ export default async function EditAnnouncementPage({ params }: Props) {
         keep={`${viewer.memberId}:announcement:${id}`}
         seen={{ id, version, hasBegun: state === "current" }}
         audiences={[{ value: to, label: audienceWords({ ...found, group: group?.name ?? null }) }]}
-        today={day}
+        today={today(viewer.timeZone)}
         values={{ to, title, body, fromOn, untilOn }}
       />
     </Page>
