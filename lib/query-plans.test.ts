@@ -4,7 +4,7 @@ import { growingSteps, plansAtLargeSize, questionsIn, recordStatements } from "@
 import { activityRecords } from "@/lib/activities/api";
 import { activityDefaults } from "@/lib/activities/defaults";
 import { readActivityFilter } from "@/lib/activities/filter";
-import { activityListPage, ownUnfinishedCounts } from "@/lib/activities/list";
+import { activityListPage } from "@/lib/activities/list";
 import { activityPage } from "@/lib/activities/page";
 import { groupRecord } from "@/lib/contributions/group-record";
 import { memberProfile, publicProfile } from "@/lib/contributions/member-profile";
@@ -145,7 +145,6 @@ async function askOfActivities(name: string, viewer: Viewer, id: string) {
     await ask(`${name}: home`, () => homeRecords(viewer, { today: "2026-11-23", from: "2025-11-24" }));
   await ask(`${name}: frame`, () => viewerFrame(viewer));
   await ask(`${name}: defaults`, () => activityDefaults(viewer));
-  await ask(`${name}: unfinished`, () => ownUnfinishedCounts(viewer));
   await ask(`${name}: search`, () => searchEverything(viewer, "cold"));
   await ask(`${name}: API`, () => activityRecords(viewer, { sort: "-day", limit: 25 }));
   await ask(`${name}: review queue`, () => reviewQueuePage(viewer, {}));

@@ -59,14 +59,14 @@ export async function withDetails(rows: readonly Activity[], from: Reader = db) 
 }
 
 /** The rows of these ids as the question that finds them gave them, whole; for ids that the viewer was found to see. */
-export async function activitiesByIds(_viewer: Viewer, ids: readonly string[], from: Reader = db) {
+export async function activitiesByIds(_viewer: Viewer, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const { found, ...parts } = await askTogether(from, {
-    found: from
+  const { found, ...parts } = await askTogether(db, {
+    found: db
       .select()
       .from(activities)
       .where(inArray(activities.id, [...ids])),
-    ...detailQuestions(ids, from),
+    ...detailQuestions(ids, db),
   });
   const whole = new Map(withParts(found, parts).map((row) => [row.id, row]));
   return ids.flatMap((id) => whole.get(id) ?? []);

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { askTogether } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activityVersions, auditEntries, members } from "@/db/schema";
 import { catalogue } from "@/lib/catalogue/get";
@@ -65,15 +64,12 @@ export async function readHistory(
   });
 }
 
-/** How it came to be here: who logged or imported it, and for whom where that was somebody else. For whom its history is. */
-export async function activityOrigin(viewer: Viewer, id: string): Promise<ActivityOrigin> {
-  const present = await activityOfInsider(viewer, id);
-  return readOrigin(present, await askTogether(db, originQuestions(viewer, present)));
-}
-
 type Present = Pick<ActivityWithDetails, "id" | "loggedById">;
 
-/** What that is read from, to be asked together with something else; `readOrigin` reads what it finds. */
+/**
+ * How it came to be here, who logged or imported it and for whom where that was somebody else, to be asked together with something else;
+ * `readOrigin` reads what it finds.
+ */
 export function originQuestions(viewer: Viewer, { id, loggedById }: Present) {
   const isFirst = and(
     eq(auditEntries.objectKind, "activity"),

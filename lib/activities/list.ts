@@ -10,7 +10,6 @@ import {
   askCount,
   askedFor,
   askNewestWithWords,
-  askOwn,
   askPage,
   askPageAndCount,
   askPageAndOwn,
@@ -100,10 +99,6 @@ function keptCount(viewer: Viewer, filter: ActivityFilter) {
 }
 
 /** Of the viewer's own: what came back and waits to be fixed, and drafts that wait to be finished. */
-export async function ownUnfinishedCounts(viewer: Viewer): Promise<{ returned: number; drafts: number }> {
-  return unfinishedOf((await askOwn(viewer, null, {})).unfinished);
-}
-
 function unfinishedOf(rows: readonly { state: string; count: number }[]) {
   const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
   return { returned: of("returned"), drafts: of("draft") };

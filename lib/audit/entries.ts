@@ -1,4 +1,3 @@
-import { db, type Reader } from "@/db/client";
 import type { auditEntries } from "@/db/schema";
 import type { Channel } from "@/db/words";
 import type { Viewer } from "@/lib/core/viewer";
@@ -24,10 +23,10 @@ export type AuditEntry = {
 type AuditRow = typeof auditEntries.$inferSelect;
 
 /** Entries that the viewer has been given, told with the names of that day. */
-export async function toAuditEntries(viewer: Viewer, rows: AuditRow[], from: Reader = db): Promise<AuditEntry[]> {
+export async function toAuditEntries(viewer: Viewer, rows: AuditRow[]): Promise<AuditEntry[]> {
   if (rows.length === 0) return [];
-  const objects = await auditObjects(viewer, rows, from);
-  const nameThen = await namesThen(viewer, rows, from);
+  const objects = await auditObjects(viewer, rows);
+  const nameThen = await namesThen(viewer, rows);
   return rows.map(({ id, at, action, channel, objectKind, objectId, batchId, ...row }) => {
     const person = objects.person(row.actorId);
     const { label, href, name } = objects.object({ objectKind, objectId, ...row });

@@ -13,7 +13,7 @@ import "server-only";
 
 export const auditPageLength = 50;
 
-export const maxAuditEntries = 200;
+const maxAuditEntries = 200;
 
 /** So many rows of an import are shown with it. */
 const shownOfImport = 10;

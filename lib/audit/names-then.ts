@@ -1,7 +1,7 @@
 import { and, asc, gte, inArray, isNotNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { chunksOf } from "@/db/chunks";
-import type { Reader } from "@/db/client";
+import { db } from "@/db/client";
 import { auditEntries } from "@/db/schema";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
@@ -17,12 +17,12 @@ const called = z.object({ name: z.string().optional(), title: z.string().optiona
  * How things and people were called at the moment of entries that the viewer has been given: what the first change of their name after
  * it says that they were called before; null where the name did not change since.
  */
-export async function namesThen(_viewer: Viewer, entries: readonly Named[], from: Reader) {
+export async function namesThen(_viewer: Viewer, entries: readonly Named[]) {
   const since = new Date(Math.min(...entries.map(({ at }) => at.getTime())));
   const ids = new Set(entries.flatMap(({ objectId, actorId }) => [objectId, ...(actorId ? [actorId] : [])]));
   const renamed: { key: string; at: Date; name: string }[] = [];
   for (const some of chunksOf([...ids])) {
-    const rows = await from
+    const rows = await db
       .select({
         kind: auditEntries.objectKind,
         id: auditEntries.objectId,

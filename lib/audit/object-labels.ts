@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { db, type Reader } from "@/db/client";
+import { db } from "@/db/client";
 import {
   activities,
   announcements,
@@ -29,21 +29,21 @@ export type AuditObject = { label: string; name?: string; href: string | null };
 export type AuditPerson = { name: string; slug: string };
 
 /** Names and addresses for entries that the viewer has been given, read in a few statements for all of them. */
-export async function auditObjects(viewer: Viewer, entries: readonly AuditReference[], from: Reader = db) {
+export async function auditObjects(viewer: Viewer, entries: readonly AuditReference[]) {
   if (!isSignedIn(viewer) && !viewer.isAdministrator) throw notFoundError("entry");
   const idsOf = (kind: string) => entries.filter((entry) => entry.objectKind === kind).map((entry) => entry.objectId);
-  const people = await peopleById(from, [
+  const people = await peopleById([
     ...entries.flatMap((entry) => [entry.actorId ?? [], entry.concernsId ?? []].flat()),
     ...idsOf("member"),
   ]);
-  const titles = await activityTitles(viewer, idsOf("activity"), from);
-  const files = await importFileNames(from, idsOf("import"));
-  const groupsNamed = await groupNames(from, idsOf("group"));
-  const eventsNamed = await eventTitles(from, idsOf("event"));
-  const cyclesNamed = await cycleNames(from, idsOf("cycle"));
-  const announced = await announcementTitles(from, idsOf("announcement"));
-  const roles = await termPrograms(from, idsOf("term"));
-  const named = await catalogueNames(from);
+  const titles = await activityTitles(viewer, idsOf("activity"));
+  const files = await importFileNames(idsOf("import"));
+  const groupsNamed = await groupNames(idsOf("group"));
+  const eventsNamed = await eventTitles(idsOf("event"));
+  const cyclesNamed = await cycleNames(idsOf("cycle"));
+  const announced = await announcementTitles(idsOf("announcement"));
+  const roles = await termPrograms(idsOf("term"));
+  const named = await catalogueNames();
   return {
     person: (id: string | null) => (id ? (people.get(id) ?? null) : null),
     object: ({ objectKind, objectId, concernsId }: AuditReference): AuditObject => {
@@ -99,9 +99,9 @@ function termLabel(person: AuditPerson | undefined, program: string | undefined)
   return `${person ? `${person.name}’s` : "a"} term${program ? ` in ${program}` : ""}`;
 }
 
-async function peopleById(from: Reader, ids: string[]): Promise<Map<string, AuditPerson>> {
+async function peopleById(ids: string[]): Promise<Map<string, AuditPerson>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
+  const rows = await db
     .select({ id: members.id, name: members.name, slug: members.slug })
     .from(members)
     .where(inArray(members.id, [...new Set(ids)]));
@@ -109,18 +109,18 @@ async function peopleById(from: Reader, ids: string[]): Promise<Map<string, Audi
 }
 
 /** A draft stays its logger's: its title is not told here either. */
-async function activityTitles(viewer: Viewer, ids: string[], from: Reader) {
+async function activityTitles(viewer: Viewer, ids: string[]) {
   if (ids.length === 0) return new Map<string, string>();
-  const rows = await from
+  const rows = await db
     .select({ id: activities.id, title: activities.title })
     .from(activities)
     .where(and(inArray(activities.id, ids), visibleActivities(viewer)));
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
-async function importFileNames(from: Reader, ids: string[]) {
+async function importFileNames(ids: string[]) {
   if (ids.length === 0) return new Map<string, string>();
-  const rows = await from
+  const rows = await db
     .select({ id: importBatches.id, name: importBatches.fileName })
     .from(importBatches)
     .where(inArray(importBatches.id, ids));
@@ -128,45 +128,45 @@ async function importFileNames(from: Reader, ids: string[]) {
 }
 
 /** The address of one that was merged leads to the one that was kept. */
-async function groupNames(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+async function groupNames(ids: string[]): Promise<Map<string, AuditObject>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
+  const rows = await db
     .select({ id: groups.id, name: groups.name, slug: groups.slug })
     .from(groups)
     .where(inArray(groups.id, [...new Set(ids)]));
   return new Map(rows.map(({ id, name, slug }) => [id, { label: name, name, href: `/groups/${slug}` }]));
 }
 
-async function eventTitles(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+async function eventTitles(ids: string[]): Promise<Map<string, AuditObject>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
+  const rows = await db
     .select({ id: events.id, title: events.title })
     .from(events)
     .where(inArray(events.id, [...new Set(ids)]));
   return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), name: title, href: `/events/${id}` }]));
 }
 
-async function cycleNames(from: Reader, ids: string[]): Promise<Map<string, string>> {
+async function cycleNames(ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
+  const rows = await db
     .select({ id: cycles.id, name: cycles.name })
     .from(cycles)
     .where(inArray(cycles.id, [...new Set(ids)]));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function announcementTitles(from: Reader, ids: string[]): Promise<Map<string, AuditObject>> {
+async function announcementTitles(ids: string[]): Promise<Map<string, AuditObject>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
+  const rows = await db
     .select({ id: announcements.id, title: announcements.title })
     .from(announcements)
     .where(inArray(announcements.id, ids));
   return new Map(rows.map(({ id, title }) => [id, { label: quoted(title), name: title, href: "/announcements" }]));
 }
 
-async function termPrograms(from: Reader, ids: string[]) {
+async function termPrograms(ids: string[]) {
   if (ids.length === 0) return new Map<string, string>();
-  const rows = await from
+  const rows = await db
     .select({ id: terms.id, program: programs.name })
     .from(terms)
     .innerJoin(programs, eq(programs.key, terms.programKey))
@@ -174,8 +174,8 @@ async function termPrograms(from: Reader, ids: string[]) {
   return new Map(rows.map((row) => [row.id, row.program]));
 }
 
-async function catalogueNames(from: Reader): Promise<Map<string, AuditObject>> {
-  const { programs: all, principles, activityTypes } = await catalogue(from);
+async function catalogueNames(): Promise<Map<string, AuditObject>> {
+  const { programs: all, principles, activityTypes } = await catalogue();
   const entries: [string, AuditObject][] = [
     ...all.flatMap(({ key, name, goals, traits }): [string, AuditObject][] => [
       [`program ${key}`, { label: name, name, href: `/admin/programs/${key}` }],
@@ -197,7 +197,7 @@ async function catalogueNames(from: Reader): Promise<Map<string, AuditObject>> {
       { label: name, name, href: `/admin/activity-types/${key}` },
     ]),
   ];
-  for (const { key, name } of await listCertifications(visitor, from))
+  for (const { key, name } of await listCertifications(visitor))
     entries.push([`certification ${key}`, { label: name, href: `/admin/certifications/${key}` }]);
   return new Map(entries);
 }

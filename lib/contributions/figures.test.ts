@@ -4,23 +4,17 @@ import { db, inTransaction } from "@/db/client";
 import { activities, credits, members } from "@/db/schema";
 import type { ActivityState } from "@/db/words";
 import { visibleActivitiesMatching } from "@/lib/activities/filter-conditions";
+import { activitiesForList } from "@/lib/activities/listed";
 import { logActivity } from "@/lib/activities/log";
 import { type Viewer, visitor } from "@/lib/core/viewer";
 import { recountActivities } from "@/lib/metrics/recount";
 import { inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import {
-  contributionReachTotals,
-  contributionsByDay,
-  contributionsByGoal,
-  contributionsByPrinciple,
-  contributionsByType,
-  contributionsByYear,
-  contributionTotals,
-  speakersHelpedBy,
-} from "./figures";
-import { contributionHighlights, recentContributions } from "./highlights";
+import { dayCountsOf, reachTotalsOf, tagCountsOf, typeCountsOf } from "./counts";
+import { contributionsByPrinciple, contributionsByYear, contributionTotals, speakersHelpedBy } from "./figures";
+import { contributionHighlights, recentQuestion } from "./highlights";
 import { programMedian } from "./program-median";
+import { contributionRows } from "./rows";
 
 type Signed = Viewer & { memberId: string };
 let renata: Signed;
@@ -150,7 +144,7 @@ describe("what a member's contributions add up to", () => {
   });
 
   it("makes reach of its parts, which add up to it", async () => {
-    const parts = await contributionReachTotals(renata, { member });
+    const parts = reachTotalsOf(await contributionRows(renata, { member }));
     expect(Object.fromEntries(parts.map((part) => [part.key, part.value]))).toEqual({
       attendees_in_person: 70,
       attendees_online: 10,
@@ -162,7 +156,7 @@ describe("what a member's contributions add up to", () => {
   it("counts an activity once for each principle and goal, and tells what is confirmed from what waits", async () => {
     const [principles, goals] = [
       await contributionsByPrinciple(renata, { member }),
-      await contributionsByGoal(renata, { member }),
+      tagCountsOf(await contributionRows(renata, { member }), "goals"),
     ];
     expect(principles).toEqual([
       { key: "dive-deep", count: 4, confirmed: 3 },
@@ -179,7 +173,7 @@ describe("what a member's contributions add up to", () => {
   });
 
   it("counts by type, year and day", async () => {
-    expect(keys(await contributionsByType(renata, { member }))).toEqual({
+    expect(keys(typeCountsOf(await contributionRows(renata, { member })))).toEqual({
       article: 2,
       event_organised: 2,
       mentoring: 1,
@@ -189,7 +183,7 @@ describe("what a member's contributions add up to", () => {
       { year: "2025", count: 1 },
       { year: "2026", count: 5 },
     ]);
-    expect((await contributionsByDay(visitor, { member })).map((row) => [row.day, row.count])).toEqual([
+    expect(dayCountsOf(await contributionRows(visitor, { member })).map((row) => [row.day, row.count])).toEqual([
       ["2025-06-01", 1],
       ["2026-03-10", 2],
       ["2026-05-05", 1],
@@ -215,12 +209,16 @@ describe("what a member's contributions add up to", () => {
   });
 
   it("lists what she is credited on last in every state but drafts, and nothing that she declined", async () => {
-    const recent = await recentContributions(renata, 20);
-    expect(recent.map((row) => row.state).sort()).toEqual(
+    const recent = async (viewer: Viewer, most?: number) =>
+      activitiesForList(
+        viewer,
+        (await recentQuestion(viewer, most)).map(({ id }) => id),
+      );
+    expect((await recent(renata, 20)).map((row) => row.state).sort()).toEqual(
       [...Array(6).fill("confirmed"), "declined", "returned", "submitted"].sort(),
     );
-    expect((await recentContributions(speaker)).map((row) => row.type)).toEqual(["event_organised"]);
-    expect(await recentContributions(visitor)).toEqual([]);
+    expect((await recent(speaker)).map((row) => row.type)).toEqual(["event_organised"]);
+    expect(await recent(visitor)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { activities, credits, eventSessions, memberActivities, members, sessionS
 import { catalogue } from "@/lib/catalogue/get";
 import type { Viewer } from "@/lib/core/viewer";
 import { reachFigureKeys } from "@/lib/metrics/reach";
-import { dayCountsOf, reachTotalsOf, tagCountsOf, totalsOf, typeCountsOf } from "./counts";
+import { tagCountsOf, totalsOf } from "./counts";
 import { type ContributionQuestion, contributionRows, contributionsOf } from "./rows";
 import "server-only";
 
@@ -22,29 +22,9 @@ export async function typesWithReach(): Promise<string[]> {
   return activityTypes.filter((type) => type.asks.some((key) => reachFigureKeys.includes(key))).map((type) => type.key);
 }
 
-/** The numbers that reach is made of, summed over the same activities, an event's audience once; a key that nobody reported is not there. */
-export async function contributionReachTotals(viewer: Viewer, asked: ContributionQuestion) {
-  return reachTotalsOf(await contributionRows(viewer, asked));
-}
-
 /** For each principle how many activities show it, reviewed or waiting, and how many of these are confirmed. */
 export async function contributionsByPrinciple(viewer: Viewer, asked: ContributionQuestion) {
   return tagCountsOf(await contributionRows(viewer, asked), "principles");
-}
-
-/** The same for each goal. */
-export async function contributionsByGoal(viewer: Viewer, asked: ContributionQuestion) {
-  return tagCountsOf(await contributionRows(viewer, asked), "goals");
-}
-
-/** Confirmed activities by type, most first. */
-export async function contributionsByType(viewer: Viewer, asked: ContributionQuestion) {
-  return typeCountsOf(await contributionRows(viewer, asked));
-}
-
-/** Confirmed activities by day, oldest first. */
-export async function contributionsByDay(viewer: Viewer, asked: ContributionQuestion) {
-  return dayCountsOf(await contributionRows(viewer, asked));
 }
 
 /** Confirmed activities by year, oldest first. */

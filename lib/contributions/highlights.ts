@@ -1,7 +1,6 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, activityFigures, memberActivities } from "@/db/schema";
-import { activitiesForList } from "@/lib/activities/listed";
 import type { Viewer } from "@/lib/core/viewer";
 import { type ContributionQuestion, contributionsOf } from "./rows";
 import "server-only";
@@ -56,15 +55,7 @@ export async function withFigures(_viewer: Viewer, rows: readonly Highlight[]) {
   return rows.map((row) => ({ ...row, figures: figures.filter(({ activityId }) => activityId === row.id) }));
 }
 
-/** What the viewer did last or is credited on, in whatever state but a draft, newest first, as a list shows it. */
-export async function recentContributions(viewer: Viewer, most = 5) {
-  return activitiesForList(
-    viewer,
-    (await recentQuestion(viewer, most)).map(({ id }) => id),
-  );
-}
-
-/** The ids of these, to be asked together with something else. */
+/** The ids of what the viewer did last or is credited on, in whatever state but a draft, newest first. */
 export function recentQuestion(viewer: Viewer, most = 5) {
   return db
     .select({ id: memberActivities.activityId })

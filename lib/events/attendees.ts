@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Answers } from "@/db/ask-together";
 import { chunksOf } from "@/db/chunks";
-import { db, type Reader, type Transaction } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { eventAttendees, members } from "@/db/schema";
 import { command } from "@/lib/core/command";
 import { notFoundError } from "@/lib/core/errors";
@@ -11,37 +11,27 @@ import { type EventWithDetails, getEvent } from "./get";
 import { removeAttendeeInput } from "./schema";
 import "server-only";
 
-/** The members who are known to have been there, of those whom the viewer may see. Only for who runs the event; for others there are none. */
-export async function knownAttendees(
-  viewer: Viewer,
-  event: Pick<EventWithDetails, "id" | "mayRun">,
-  from: Reader = db,
-) {
-  return event.mayRun ? attendeeQuestions(viewer, event, from).attendees : [];
-}
-
-/** Whether the viewer themselves is on the list. */
-export async function isAttendee(viewer: Viewer, eventId: string, from: Reader = db): Promise<boolean> {
-  return (await attendeeQuestions(viewer, { id: eventId }, from).ownRows).length > 0;
-}
-
-/** Both, to be asked together with something else; `readAttendees` leaves what is for the viewer. */
-export function attendeeQuestions(viewer: Viewer, event: Pick<EventWithDetails, "id">, from: Reader = db) {
+/**
+ * The members who are known to have been there, of those whom the viewer may see, and whether the viewer is on the list, to be asked
+ * together with something else; `readAttendees` leaves what is for the viewer.
+ */
+export function attendeeQuestions(viewer: Viewer, event: Pick<EventWithDetails, "id">) {
   const ofEvent = eq(eventAttendees.eventId, event.id);
   return {
-    attendees: from
+    attendees: db
       .select({ id: members.id, name: members.name, slug: members.slug })
       .from(eventAttendees)
       .innerJoin(members, eq(members.id, eventAttendees.memberId))
       .where(and(ofEvent, memberVisibleTo(viewer)))
       .orderBy(asc(members.nameFolded), asc(members.id)),
-    ownRows: from
+    ownRows: db
       .select({ id: eventAttendees.memberId })
       .from(eventAttendees)
       .where(and(ofEvent, eq(eventAttendees.memberId, viewer.memberId ?? ""))),
   };
 }
 
+/** All who were there only for who runs the event; for others there are none. */
 export function readAttendees(
   { mayRun }: Pick<EventWithDetails, "mayRun">,
   { attendees, ownRows }: Answers<ReturnType<typeof attendeeQuestions>>,

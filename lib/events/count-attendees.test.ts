@@ -2,17 +2,19 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { activities, auditEntries, eventAttendees } from "@/db/schema";
+import type { Viewer } from "@/lib/core/viewer";
 import { eraseMember } from "@/lib/privacy/erase/erase-member";
 import { exportOwnData } from "@/lib/privacy/export-own-data";
 import { mergeMembers } from "@/lib/privacy/merge/merge-members";
 import { undoMemberMerge } from "@/lib/privacy/merge/undo-merge";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
-import { isAttendee, knownAttendees, removeAttendee } from "./attendees";
+import { removeAttendee } from "./attendees";
 import { cancelEvent } from "./cancel";
 import { countAttendees, undoAttendeeCount } from "./count-attendees";
 import { getEvent } from "./get";
 import { logEvent } from "./log";
+import { eventPeople } from "./people";
 import { planEvent } from "./plan";
 
 async function aMeetupLedBy(facts: Record<string, unknown> = {}) {
@@ -24,6 +26,8 @@ async function aMeetupLedBy(facts: Record<string, unknown> = {}) {
   const { id } = await logEvent(lead, aMeetup(group.id, { attendeesInPerson: null, ...facts }));
   return { id, lead };
 }
+
+const peopleAt = async (eventId: string, viewer: Viewer) => eventPeople(viewer, await getEvent(viewer, eventId));
 
 const onList = async (eventId: string) =>
   (
@@ -111,9 +115,8 @@ describe("counting who came by a list", () => {
     for (const viewer of [stranger, elsewhere, other.lead])
       await expect(undoAttendeeCount(viewer, undo)).rejects.toMatchObject({ code: "forbidden" });
     for (const viewer of [lead, manager, await anAdministrator()])
-      expect(await knownAttendees(viewer, await getEvent(viewer, id))).toHaveLength(1);
-    for (const viewer of [stranger, elsewhere, other.lead])
-      expect(await knownAttendees(viewer, await getEvent(viewer, id))).toEqual([]);
+      expect((await peopleAt(id, viewer)).attendees).toHaveLength(1);
+    for (const viewer of [stranger, elsewhere, other.lead]) expect((await peopleAt(id, viewer)).attendees).toEqual([]);
   });
 });
 
@@ -123,8 +126,8 @@ describe("being on the list", () => {
     const kavya = await aViewer(await aMember());
     const other = await aViewer(await aMember());
     await countAttendees(lead, { id, version: 1, attendeesInPerson: 41, memberIds: [kavya.memberId] });
-    expect(await isAttendee(kavya, id)).toBe(true);
-    expect(await isAttendee(other, id)).toBe(false);
+    expect((await peopleAt(id, kavya)).isAttendee).toBe(true);
+    expect((await peopleAt(id, other)).isAttendee).toBe(false);
     expect((await exportOwnData(kavya)).attended).toMatchObject([{ eventId: id, startsOn: "2026-11-17" }]);
     const off = { id, memberId: kavya.memberId };
     await expect(removeAttendee(other, off)).rejects.toMatchObject({ code: "forbidden" });

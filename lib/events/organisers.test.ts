@@ -10,12 +10,12 @@ import { aMember, aViewer } from "@/lib/testing/people";
 import { cancelEvent } from "./cancel";
 import { getEvent } from "./get";
 import { logEvent } from "./log";
-import { eventOrganisers } from "./organisers";
+import { eventPeople } from "./people";
 
 const owner = systemViewer("command line");
 
 async function namesOf(viewer: Viewer, id: string) {
-  return (await eventOrganisers(viewer, await getEvent(viewer, id))).map(({ name }) => name).sort();
+  return (await eventPeople(viewer, await getEvent(viewer, id))).organisers.map(({ name }) => name).sort();
 }
 
 it("was led by who led any of its groups that day, took the credit, and may be seen", async () => {

@@ -21,24 +21,19 @@ export async function leadsOnEventDay(
   return [...new Set(rows.map(({ memberId }) => memberId))];
 }
 
-/**
- * Who led an event, or will, by names that the viewer may see: of a held one those who stand in the record of it, of one to come
- * the leads of its groups on its day.
- */
-export async function eventOrganisers(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
-  return (await organiserQuestion(viewer, event, from)).flatMap((row) => shownOrganiser(row) ?? []);
-}
-
 /** An organiser by name; null whom the viewer may not see. */
 export function shownOrganiser({ id, name, slug }: Awaited<ReturnType<typeof organiserQuestion>>[number]) {
   return name !== null && slug !== null ? { id: id ?? "", name, slug } : null;
 }
 
-/** Who led it, to be asked together with something else; name and address are null of whom the viewer may not see. */
-export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from: Reader = db) {
+/**
+ * Who led an event, or will, to be asked together with something else: of a held one those who stand in the record of it, of one to
+ * come the leads of its groups on its day. Name and address are null of whom the viewer may not see.
+ */
+export function organiserQuestion(viewer: Viewer, event: EventWithDetails) {
   const columns = { id: members.id, name: members.name, slug: members.slug };
   if (event.state === "planned")
-    return from
+    return db
       .select(columns)
       .from(groupLeads)
       .leftJoin(members, and(eq(members.id, groupLeads.memberId), memberVisibleTo(viewer)))
@@ -46,7 +41,7 @@ export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from:
       .groupBy(groupLeads.memberId, members.id, members.name, members.slug)
       .orderBy(asc(sql`min(${groupLeads.id})`));
   const stands = and(eq(activities.eventId, event.id), isNull(activities.sessionId), ne(activities.state, "withdrawn"));
-  return from
+  return db
     .select(columns)
     .from(activities)
     .innerJoin(credits, eq(credits.activityId, activities.id))
@@ -56,8 +51,8 @@ export function organiserQuestion(viewer: Viewer, event: EventWithDetails, from:
 }
 
 /** One row where somebody led any of its groups on its day, whoever may see who. */
-export function ledQuestion(_viewer: Viewer, event: EventWithDetails, from: Reader = db) {
-  return from.select({ id: groupLeads.id }).from(groupLeads).where(leadsOfEvent(event)).limit(1);
+export function ledQuestion(_viewer: Viewer, event: EventWithDetails) {
+  return db.select({ id: groupLeads.id }).from(groupLeads).where(leadsOfEvent(event)).limit(1);
 }
 
 function leadsOfEvent({ hosts, startsOn }: { hosts: readonly { id: string }[]; startsOn: string }) {

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
-import { newId } from "@/db/id";
 import { groups } from "@/db/schema";
-import { now, today } from "@/lib/core/clock";
+import { today } from "@/lib/core/clock";
 import { visitor } from "@/lib/core/viewer";
 import { aGroup } from "@/lib/testing/groups";
-import { findGroupRow, groupOptions, groupsMatching } from "./list";
+import { groupOptions, groupsMatching } from "./list";
 
 const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
@@ -40,25 +39,5 @@ describe("the directory of groups", () => {
     const { id } = await aGroup({ name: "Pampa", city: null });
     const options = (await groupOptions(visitor)).filter(({ name }) => name.startsWith("Pampa"));
     expect(options).toMatchObject([{ id, name: "Pampa", city: null }, { city: "Juliaca" }]);
-  });
-
-  it("knows the standing of a group however many come before it", async () => {
-    const { id } = await aGroup({ name: "Zuletzt" });
-    const [before] = await groupsMatching(visitor, { q: "zuletzt" });
-    const row = (number: number) => ({
-      id: newId(),
-      slug: `crowd-${number}`,
-      name: `Crowd ${number}`,
-      nameFolded: `crowd ${number}`,
-      aliases: [],
-      kind: "user group" as const,
-      createdAt: now(),
-    });
-    for (let slice = 0; slice < 10; slice += 1) {
-      const rows = Array.from({ length: 500 }, (_, place) => row(slice * 500 + place));
-      await inTransaction((tx) => tx.insert(groups).values(rows).returning({ id: groups.id }));
-    }
-    expect(await findGroupRow(visitor, id)).toEqual(before);
-    expect(await findGroupRow(visitor, newId())).toBeNull();
   });
 });

@@ -168,12 +168,6 @@ export async function groupStateToday(
   return groupStateOf({ ...group, since: dayOfInstant(group.createdAt) }, day, quietDaysOf(group.kind));
 }
 
-/** A group's place in the cadence of its events: the last one held, the next one planned, and what that makes of it. */
-export async function findGroupRow(viewer: Viewer, groupId: string) {
-  const [row] = await groupsMatching(viewer, {}, { also: eq(groups.id, groupId), limit: 1 });
-  return row ?? null;
-}
-
 /** Just the names and cities of the groups, by name, to choose from; 5,000 at most. Public. */
 export function groupOptions(viewer: Viewer) {
   return db

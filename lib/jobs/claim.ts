@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, inArray, lte, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db, inTransaction, type Reader } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { skippingLocked } from "@/db/locks";
 import { jobs } from "@/db/schema";
 import { now } from "@/lib/core/clock";
@@ -14,8 +14,8 @@ export const leaseMilliseconds = 60_000;
 const besideOthers = { besideOthers: true };
 
 /** The names of the jobs that are due, each once. */
-export async function dueJobNames(from: Reader = db): Promise<string[]> {
-  const rows = await from.selectDistinct({ name: jobs.name }).from(jobs).where(isDue()).orderBy(asc(jobs.name));
+export async function dueJobNames(): Promise<string[]> {
+  const rows = await db.selectDistinct({ name: jobs.name }).from(jobs).where(isDue()).orderBy(asc(jobs.name));
   return rows.map(({ name }) => name);
 }
 

@@ -11,8 +11,8 @@ import "server-only";
 export type MemberOption = { id: string; name: string; slug: string; detail: string };
 
 /** Up to twelve members whose name, handle or city has words beginning like those typed; nobody for a visitor or an empty text. */
-export async function searchMembers(viewer: Viewer, text: string, from: Reader = db): Promise<MemberOption[]> {
-  const [found] = await searchMembersForEach(viewer, [text], from);
+export async function searchMembers(viewer: Viewer, text: string): Promise<MemberOption[]> {
+  const [found] = await searchMembersForEach(viewer, [text]);
   return found ?? [];
 }
 

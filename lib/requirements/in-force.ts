@@ -21,8 +21,8 @@ type Asked = { programKey: string; level: string | null };
  * All versions of what a program asks, the latest first; those of one level, or with null those for every level that has none of its
  * own. What a program asks is no secret.
  */
-export async function listRequirementVersions(_viewer: Viewer, { programKey, level }: Asked, from: Reader = db) {
-  const rows = await versionsOf(from, programKey, [fold(level ?? "")]);
+export async function listRequirementVersions(_viewer: Viewer, { programKey, level }: Asked) {
+  const rows = await versionsOf(db, programKey, [fold(level ?? "")]);
   return rows.map(read);
 }
 

@@ -12,8 +12,8 @@ export async function programStagesOf(_viewer: Viewer, programKey: string, from:
 }
 
 /** The same of every program that has any, by program. Public. */
-export async function stagesByProgram(_viewer: Viewer, from: Reader = db): Promise<Map<string, Stage[]>> {
-  const rows = await from.select().from(programStages);
+export async function stagesByProgram(_viewer: Viewer): Promise<Map<string, Stage[]>> {
+  const rows = await db.select().from(programStages);
   return new Map(
     rows
       .map(({ programKey, stages }) => [programKey, stageList.parse(stages)] as const)

@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
-import { db, type Reader } from "@/db/client";
+import { db } from "@/db/client";
 import { eventSessions, events, groupEvents, groupLeads, sessionSpeakers } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
@@ -12,23 +12,18 @@ import { handoverDay, reachedStages, type StageLead } from "./reached";
 import "server-only";
 
 /** The stages that a group has reached in all its time by the day, first to last; none where its program has none. Public. */
-export async function stagesOfGroup(
-  viewer: Viewer,
-  group: { id: string; programKey: string | null },
-  day: Day,
-  from: Reader = db,
-) {
-  const { stages } = group.programKey ? await programStagesOf(viewer, group.programKey, from) : { stages: [] };
+export async function stagesOfGroup(viewer: Viewer, group: { id: string; programKey: string | null }, day: Day) {
+  const { stages } = group.programKey ? await programStagesOf(viewer, group.programKey) : { stages: [] };
   if (stages.length === 0) return [];
-  const { held, leads } = await stageHistories(viewer, [group.id], day, from);
+  const { held, leads } = await stageHistories(viewer, [group.id], day);
   const handedOverOn = handoverDay(leads.get(group.id) ?? [], { today: day });
   return reachedStages(stages, { events: held.get(group.id) ?? [], handedOverOn });
 }
 
 /** What each of these groups held by the day, the earliest first, and who led and leads it. Public. */
-export async function stageHistories(viewer: Viewer, groupIds: readonly string[], day: Day, from: Reader = db) {
+export async function stageHistories(viewer: Viewer, groupIds: readonly string[], day: Day) {
   const rows = await inChunks([...groupIds], (some) =>
-    from
+    db
       .select({
         ...{ groupId: groupEvents.groupId, id: events.id, title: events.title, startsOn: groupEvents.startsOn },
         ...{ kind: events.kind, hasGuest: sql<boolean>`${hasGuest()}`.mapWith(Boolean) },
@@ -46,7 +41,7 @@ export async function stageHistories(viewer: Viewer, groupIds: readonly string[]
       .orderBy(asc(groupEvents.startsOn), asc(groupEvents.eventId)),
   );
   const led = await inChunks([...groupIds], (some) =>
-    from
+    db
       .select({
         ...{ groupId: groupLeads.groupId, memberId: groupLeads.memberId },
         ...{ fromOn: groupLeads.fromOn, toOn: groupLeads.toOn },

@@ -1,6 +1,6 @@
 import { and, min, ne } from "drizzle-orm";
 import { inChunks } from "@/db/chunks";
-import { db, type Reader } from "@/db/client";
+import { db } from "@/db/client";
 import { terms } from "@/db/schema";
 import { isAmong } from "@/db/sql";
 import type { Day } from "@/lib/core/clock";
@@ -29,19 +29,16 @@ export async function stagesOfTerms(
   viewer: Viewer,
   asked: readonly AskedTerm[],
   day: Day,
-  from: Reader = db,
 ): Promise<Map<string, ReachedStage[]>> {
-  const programs = asked.some(({ groupId }) => groupId)
-    ? await stagesByProgram(viewer, from)
-    : new Map<string, never>();
+  const programs = asked.some(({ groupId }) => groupId) ? await stagesByProgram(viewer) : new Map<string, never>();
   const served = asked.flatMap((term) => {
     const stages = programs.get(term.programKey);
     const { groupId } = term;
     return stages && groupId && term.state !== "invited" && term.startsOn <= day ? [{ ...term, groupId, stages }] : [];
   });
   if (served.length === 0) return new Map();
-  const first = await firstDays(from, [...new Set(served.map(({ memberId }) => memberId))]);
-  const { held, leads } = await stageHistories(viewer, [...new Set(served.map(({ groupId }) => groupId))], day, from);
+  const first = await firstDays([...new Set(served.map(({ memberId }) => memberId))]);
+  const { held, leads } = await stageHistories(viewer, [...new Set(served.map(({ groupId }) => groupId))], day);
   return new Map(
     served.map(({ id, memberId, groupId, stages, startsOn, endsOn }) => {
       const began = first.get(`${memberId} ${groupId}`) ?? startsOn;
@@ -53,9 +50,9 @@ export async function stagesOfTerms(
 }
 
 /** The first day of a member's terms for each group, by "member group". */
-async function firstDays(from: Reader, memberIds: string[]): Promise<Map<string, Day>> {
+async function firstDays(memberIds: string[]): Promise<Map<string, Day>> {
   const rows = await inChunks(memberIds, (some) =>
-    from
+    db
       .select({ memberId: terms.memberId, groupId: terms.groupId, first: min(terms.startsOn) })
       .from(terms)
       .where(and(isAmong(terms.memberId, some), ne(terms.state, "invited")))

@@ -72,10 +72,6 @@ export const askCount = preparedFor((viewer: Viewer, shape: Shape, slots: Values
   counted: countQuestion(viewer, shape, slots),
 }));
 
-export const askOwn = preparedFor((viewer: Viewer, _shape: null, _slots: Record<never, never>) => ({
-  unfinished: unfinishedQuestion(viewer),
-}));
-
 /** The newest few that have these words, as far as the viewer may see them. */
 export const askNewestWithWords = preparedFor(
   (viewer: Viewer, _shape: null, slots: { words: string; most: number }) => {

@@ -9,12 +9,8 @@ import "server-only";
 export type LetterTemplate = LetterWords & { kind: LetterKind; version: number };
 
 /** What a program writes for each kind of decision; version 0 is what Tenet came with. Whoever gets a letter reads it, so it is no secret. */
-export async function letterTemplatesOf(
-  _viewer: Viewer,
-  programKey: string,
-  from: Reader = db,
-): Promise<LetterTemplate[]> {
-  const rows = await from
+export async function letterTemplatesOf(_viewer: Viewer, programKey: string): Promise<LetterTemplate[]> {
+  const rows = await db
     .select()
     .from(letterTemplates)
     .where(eq(letterTemplates.programKey, programKey))

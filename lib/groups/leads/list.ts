@@ -33,8 +33,8 @@ export function readLeads(rows: Awaited<ReturnType<typeof leadQuestion>>) {
 }
 
 /** From when to when somebody leads or led a group, without who. Public. */
-export function leadTimesOfGroup(_viewer: Viewer, groupId: string, from: Reader = db) {
-  return from
+export function leadTimesOfGroup(_viewer: Viewer, groupId: string) {
+  return db
     .select({ fromOn: groupLeads.fromOn, toOn: groupLeads.toOn })
     .from(groupLeads)
     .where(and(eq(groupLeads.groupId, groupId), acceptedLeads()))
