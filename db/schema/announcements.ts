@@ -6,7 +6,7 @@ import { programs } from "./catalogue";
 import { groups } from "./groups";
 import { members } from "./members";
 
-/** What is said to everybody, to a program or to a group, from a day until a day, each by the calendar of whoever reads it. */
+/** What is said to everybody, to a program or to a group, from a day until a day: `announcementState` says by whose calendar. */
 export const announcements = table(
   "announcements",
   {

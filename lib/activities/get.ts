@@ -123,8 +123,12 @@ export function withParts<Row extends { id: string }>(rows: readonly Row[], part
 }
 
 /** What the viewer logged themselves under a source's key, null where there is none: so that a form sent twice is found again. */
-export async function findOwnActivityBySourceKey(viewer: Viewer, sourceKey: string): Promise<Activity | null> {
-  const [row] = await db
+export async function findOwnActivityBySourceKey(
+  viewer: Viewer,
+  sourceKey: string,
+  from: Reader = db,
+): Promise<Activity | null> {
+  const [row] = await from
     .select()
     .from(activities)
     .where(and(eq(activities.sourceKey, sourceKey), eq(activities.loggedById, viewer.memberId ?? "")));
