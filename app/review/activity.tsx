@@ -59,6 +59,7 @@ export function Activity({ viewer, review, row, queue, known, listHref }: Activi
             goals={goals.map((goal) => choiceOf(known, goal.key, null))}
             principles={principles.map((principle) => choiceOf(known, null, principle.key))}
             programs={activity.programs.flatMap(({ programKey }) => lookOf(known, programKey) ?? [])}
+            hasOtherFiles={since?.hasOtherFiles ?? false}
             effect={since ? effectOf(since, (keys) => keys.flatMap(named)) : null}
           />
         </ShownDecision>

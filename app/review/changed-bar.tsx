@@ -7,7 +7,8 @@ import { Cap, KeysHelp } from "./keys-help";
 type ChangedBarProps = {
   effect: string | null;
   onConfirm: () => void;
-  onKeep: () => void;
+  /** Null where what was confirmed cannot be put back, since its files changed. */
+  onKeep: (() => void) | null;
   onReturn: () => void;
   onDecline: () => void;
 };
@@ -24,9 +25,15 @@ export function ChangedBar({ effect, onConfirm, onKeep, onReturn, onDecline }: C
       <Button fullWidth onClick={onConfirm} leftSection={<Icon name="check" />} rightSection={<Cap filled>C</Cap>}>
         Confirm the changes
       </Button>
-      <Button fullWidth variant="default" mt="xs" onClick={onKeep}>
-        Keep what was confirmed
-      </Button>
+      {onKeep ? (
+        <Button fullWidth variant="default" mt="xs" onClick={onKeep}>
+          Keep what was confirmed
+        </Button>
+      ) : (
+        <Text fz="xs" c="var(--second)" mt="xs">
+          Its files changed, so that what was confirmed cannot be put back.
+        </Text>
+      )}
       <Button
         fullWidth
         variant="default"

@@ -24,10 +24,22 @@ type DecidePaneProps = {
   programs: ProgramLook[];
   /** What confirming the changes does, where it was confirmed before. */
   effect: string | null;
+  /** Then what was confirmed cannot be put back. */
+  hasOtherFiles: boolean;
 };
 
 /** What the activity advances, corrected here, and the decision: confirm, return, decline, or keep what was confirmed. */
-export function DecidePane({ row, firstLink, who, tags, goals, principles, programs, effect }: DecidePaneProps) {
+export function DecidePane({
+  row,
+  firstLink,
+  who,
+  tags,
+  goals,
+  principles,
+  programs,
+  effect,
+  hasOtherFiles,
+}: DecidePaneProps) {
   const desk = useDesk();
   const [corrections, setCorrections] = useState<Corrections>({ add: [], remove: [] });
   const asked = desk.asked?.id === row.id ? desk.asked.about : null;
@@ -75,7 +87,7 @@ export function DecidePane({ row, firstLink, who, tags, goals, principles, progr
         ) : asked === "counts nowhere" ? (
           <CountsNowhere onConfirm={() => desk.confirm(true)} onCancel={() => desk.ask(null)} />
         ) : row.isChanged ? (
-          <ChangedBar effect={effect} onKeep={keep} {...buttons} />
+          <ChangedBar effect={effect} onKeep={hasOtherFiles ? null : keep} {...buttons} />
         ) : (
           <DecisionBar countsFor={countsFor} who={who} isCorrected={isCorrected} {...buttons} />
         )}

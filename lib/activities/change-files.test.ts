@@ -21,13 +21,15 @@ describe("the files of an activity", () => {
     await changeActivityFiles(member, { id, added: [file.id] });
     expect((await fileOfActivity(member, file.id))?.name).toBe("slides.pdf");
     expect(await fileOfActivity(other, file.id)).toBeNull();
-    await confirmActivity(administrator, { id, version: 1 });
+    // Whoever looked at it before there was a file decides on something else.
+    await expect(confirmActivity(administrator, { id, version: 1 })).rejects.toMatchObject({ code: "conflict" });
+    await confirmActivity(administrator, { id, version: 2 });
     expect((await fileOfActivity(other, file.id))?.name).toBe("slides.pdf");
     await changeActivityFiles(member, { id, removed: [] });
-    expect(await findActivity(member, id)).toMatchObject({ state: "confirmed", version: 2 });
+    expect(await findActivity(member, id)).toMatchObject({ state: "confirmed", version: 3 });
     await changeActivityFiles(member, { id, removed: [file.id] });
     expect(await fileOfActivity(member, file.id)).toBeNull();
-    expect(await findActivity(member, id)).toMatchObject({ state: "submitted", version: 3, decidedAt: null });
+    expect(await findActivity(member, id)).toMatchObject({ state: "submitted", version: 4, decidedAt: null });
   });
 
   it("are added by two people at once, at most five in all, and by nobody to what was withdrawn", async () => {

@@ -15,7 +15,7 @@ import "server-only";
 
 /**
  * Gives an activity files that show it, and takes others away; what it says stays as it is. A confirmed one goes back to review, since what
- * was looked at is another. Whoever logged it, and administrators. Refuses what was declined or withdrawn.
+ * was looked at is another; for one that waits it is another version, which nobody decides on who did not see it. Whoever logged it, and administrators. Refuses what was declined or withdrawn.
  */
 export const changeActivityFiles = command({
   name: "activity.change_files",
@@ -34,7 +34,8 @@ export const changeActivityFiles = command({
     const files = await attachFiles(tx, viewer, { owner: "activityId", id, fileIds: [...kept, ...added] });
     if (!files.isChanged) return { value: { id, isSentAgain: false }, audit: [] };
     const isSentAgain = activity.state === "confirmed";
-    if (isSentAgain) await sendAgain(tx, viewer, activity);
+    if (isSentAgain) await keepActivityVersion(tx, viewer, activity);
+    if (isSentAgain || activity.state === "submitted") await writeNextVersion(tx, viewer, activity);
     const sides = { before: { files: files.before }, after: { files: files.after } };
     const state = isSentAgain ? "submitted" : activity.state;
     const audit = { objectKind: "activity", objectId: id, concernsId: activity.loggedById };
@@ -42,8 +43,8 @@ export const changeActivityFiles = command({
   },
 });
 
-async function sendAgain(tx: Transaction, viewer: Viewer, activity: Activity): Promise<void> {
-  await keepActivityVersion(tx, viewer, activity);
-  const sent = { state: "submitted" as const, submittedAt: now(), decidedAt: null };
+async function writeNextVersion(tx: Transaction, viewer: Viewer, activity: Activity): Promise<void> {
+  const sent =
+    activity.state === "confirmed" ? { state: "submitted" as const, submittedAt: now(), decidedAt: null } : {};
   if (!(await writeActivityVersion(tx, activity, sent))) throw await versionConflict(viewer, activity, tx);
 }

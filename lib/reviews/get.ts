@@ -34,7 +34,7 @@ const askReview = preparedFor((viewer: Viewer, _shape: null, { id }: { id: strin
 
 /** The same for a page, which answers null with a page of its own. In whatever state but a draft. */
 export async function findReview(viewer: Viewer, id: string) {
-  const { found, reviewable, double, files, member, states, latest, confirmations, keptSince, ...known } =
+  const { found, reviewable, double, files, member, states, latest, confirmations, keptSince, fileChanges, ...known } =
     await askReview(viewer, null, { id });
   const [activity] = withParts(found, known);
   if (!activity || reviewable.length === 0 || activity.state === "draft") return null;
@@ -43,7 +43,7 @@ export async function findReview(viewer: Viewer, id: string) {
     files,
     duplicates: await readDuplicates(viewer, double),
     thread: readConversation(known),
-    sinceConfirmed: await readSinceConfirmed(activity, { confirmations, keptSince }),
+    sinceConfirmed: await readSinceConfirmed(activity, { confirmations, keptSince, fileChanges }),
     member: { member: member[0], states, latest },
   };
 }

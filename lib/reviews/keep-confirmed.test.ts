@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { declineCredit } from "@/lib/activities/accept-or-decline-credit";
+import { changeActivityFiles } from "@/lib/activities/change-files";
 import { editActivity } from "@/lib/activities/edit";
 import { getActivity } from "@/lib/activities/get";
 import { anActivity, aTalk } from "@/lib/testing/activities";
+import { aFile } from "@/lib/testing/facts";
 import { aMember, aTerm, aViewer } from "@/lib/testing/people";
 import { confirmActivity } from "./confirm";
 import { getReview } from "./get";
@@ -82,6 +84,31 @@ describe("an activity that was changed after it was confirmed", () => {
     await declineCredit(ana, { id });
     await undoDecision(henrike, { id });
     expect(await getActivity(jonas, id)).toMatchObject({ state: "submitted", title });
+  });
+
+  it("names the files that came and went, which cannot be put back", async () => {
+    const { henrike, jonas, id } = await aChangedTalk();
+    const [slides, paper] = [await aFile(jonas, "slides.pdf"), await aFile(jonas, "paper.pdf")];
+    await changeActivityFiles(jonas, { id, added: [slides.id] });
+    await confirmActivity(henrike, { id, version: 4 });
+    await changeActivityFiles(jonas, { id, added: [paper.id], removed: [slides.id] });
+    const { sinceConfirmed, activity } = await getReview(henrike, id);
+    expect(sinceConfirmed).toMatchObject({
+      hasOtherFiles: true,
+      differing: [
+        {
+          label: "Files",
+          lines: [[{ kind: "gone", text: "slides.pdf" }], [{ kind: "new", text: "paper.pdf" }]],
+        },
+      ],
+    });
+    await expect(keepConfirmed(henrike, { id, version: activity.version })).rejects.toThrow("files changed");
+    const other = await aFile(jonas, "paper.pdf");
+    await confirmActivity(henrike, { id, version: activity.version });
+    await changeActivityFiles(jonas, { id, added: [other.id], removed: [paper.id] });
+    expect((await getReview(henrike, id)).sinceConfirmed?.differing).toMatchObject([
+      { lines: [[{ text: "Files were replaced by others of the same names." }]] },
+    ]);
   });
 
   it("is refused over a version that is no longer the newest, and where nothing was confirmed", async () => {

@@ -8,6 +8,7 @@ import { catalogueNamesByKey, parsedSnapshot } from "@/lib/activities/history";
 import type { VersionSnapshot } from "@/lib/activities/readable-changes";
 import type { Viewer } from "@/lib/core/viewer";
 import { reachOf } from "@/lib/metrics/reach";
+import { fileChangesQuestion, fileDifference } from "./file-changes";
 import "server-only";
 
 export type SinceConfirmed = {
@@ -19,6 +20,8 @@ export type SinceConfirmed = {
   changedBy: string | null;
   differing: FieldDifference[];
   same: string[];
+  /** Then what was confirmed cannot be put back: files that were taken away are gone. */
+  hasOtherFiles: boolean;
   /** From how many people to how many, where that changed; null stands for unknown. */
   reach: { from: number | null; to: number | null } | null;
   /** Programs that it would count for now and did not, and the other way round, by key. */
@@ -28,7 +31,7 @@ export type SinceConfirmed = {
 const keptLimit = 20;
 
 /** What was confirmed of an activity and kept when it was changed, to be asked together with something else. */
-export function confirmedQuestions(_viewer: Viewer, activityId: string, from: Reader = db) {
+export function confirmedQuestions(viewer: Viewer, activityId: string, from: Reader = db) {
   const isStanding = and(
     eq(reviews.activityId, activityId),
     eq(reviews.decision, "confirmed"),
@@ -52,6 +55,7 @@ export function confirmedQuestions(_viewer: Viewer, activityId: string, from: Re
       .where(and(eq(activityVersions.activityId, activityId), gte(activityVersions.changedAt, sql`(${decided})`)))
       .orderBy(asc(activityVersions.version))
       .limit(keptLimit),
+    fileChanges: fileChangesQuestion(viewer, { activityId, since: sql`(${decided})` }, from),
   };
 }
 
@@ -70,6 +74,8 @@ export async function readSinceConfirmed(activity: ActivityWithDetails, found: F
   const present = parsedSnapshot(activity);
   if (activity.state !== "submitted" || !version || !confirmation || !change || !present) return null;
   const { at, ...confirmedBy } = confirmation;
+  const files = fileDifference(found.fileChanges);
+  const { differing, same } = fieldDifferences(version, present, await catalogueNamesByKey());
   const [from, to] = [reachOf(version.figures), reachOf(present.figures)];
   return {
     sentAt: version.submittedAt ?? null,
@@ -77,7 +83,9 @@ export async function readSinceConfirmed(activity: ActivityWithDetails, found: F
     confirmedBy,
     changedAt: change.at,
     changedBy: change.by,
-    ...fieldDifferences(version, present, await catalogueNamesByKey()),
+    differing: files ? [...differing, files] : differing,
+    same,
+    hasOtherFiles: files !== null,
     reach: from === to ? null : { from, to },
     programs: programChanges(version, present),
   };
