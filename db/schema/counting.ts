@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { day, flag, index, instant, integer, primaryKey, table, text } from "../columns";
 import type { ActivityState, CreditPart, EventState, Visibility } from "../words";
 import { activities } from "./activities";
@@ -145,7 +146,7 @@ export const countedActivities = table(
   (row) => [
     primaryKey({ columns: [row.startsOn, row.activityId] }),
     index("counted_activities_by_activity").on(row.activityId),
-    index("counted_activities_by_event").on(row.eventId),
+    index("counted_activities_by_event").on(row.eventId).where(sql`${row.eventId} is not null`),
   ],
 );
 
