@@ -2,7 +2,7 @@ import { z } from "zod";
 import { certificationLevels, factKinds } from "@/db/words";
 import { dayAnswer, instantAnswer, syncedPageAnswer, versionAnswer } from "@/lib/core/api/answers";
 
-const factAnswer = z
+export const factAnswer = z
   .object({
     id: z.string(),
     memberId: z.string(),

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { certifications, facts, members } from "@/db/schema";
 import { changesPage, listOrders, listParameters, orderOf, placeIn, placeToSend } from "@/lib/core/api/list-page";
+import { type RemovalQuestion, removalPageAnswer } from "@/lib/core/api/removals";
+import { notFoundError } from "@/lib/core/errors";
 import { filterChoices, filterWord } from "@/lib/core/filter";
 import { keyset, pageOf, readDayCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
@@ -22,8 +24,7 @@ export const factApiQuery = z.object({
 export async function factRecords(viewer: Viewer, asked: z.output<typeof factApiQuery>) {
   const { after, limit, updatedAfter, kind, member } = asked;
   const named = and(
-    memberVisibleTo(viewer),
-    ownOrManagedMember(viewer),
+    factVisibleTo(viewer),
     isNull(facts.removedAt),
     kind && inArray(facts.kind, kind),
     member ? (member === "me" ? eq(members.id, viewer.memberId ?? "") : eq(members.slug, member)) : undefined,
@@ -42,7 +43,31 @@ export async function factRecords(viewer: Viewer, asked: z.output<typeof factApi
   return { next: placeToSend(order, next), resume: null, items: await factsAsData(rows) };
 }
 
-function factIds({ where, orderBy, limit }: { where: SQL | undefined; orderBy: SQL[]; limit: number }) {
+/** One of them; refuses as missing what the viewer may not see, and what was removed. */
+export async function factRecord(viewer: Viewer, { id }: { id: string }) {
+  const found = await factIds({ where: and(factVisibleTo(viewer), isNull(facts.removedAt), eq(facts.id, id)) });
+  const [fact] = await factsAsData(found);
+  if (!fact) throw notFoundError("fact");
+  return fact;
+}
+
+export const factRemovalsAnswer = removalPageAnswer(["removed"]);
+
+/** Facts that were removed, the oldest first, for whoever could see them, until they are deleted. */
+export async function factRemovals(viewer: Viewer, asked: RemovalQuestion) {
+  const { rows, ...places } = await changesPage(asked, facts, (question) =>
+    factIds({ ...question, where: and(factVisibleTo(viewer), isNotNull(facts.removedAt), question.where) }),
+  );
+  const items = rows.map(({ id, updatedAt }) => ({ id, how: "removed" as const, intoId: null, updatedAt }));
+  return { ...places, items };
+}
+
+/** The facts, joined with their members, that the viewer may see, removed or not: their own, and those of members whom they manage. */
+function factVisibleTo(viewer: Viewer): SQL | undefined {
+  return and(memberVisibleTo(viewer), ownOrManagedMember(viewer));
+}
+
+function factIds({ where, orderBy = [], limit = 1 }: { where: SQL | undefined; orderBy?: SQL[]; limit?: number }) {
   return db
     .select({ id: facts.id, fromOn: facts.fromOn, updatedAt: facts.updatedAt })
     .from(facts)

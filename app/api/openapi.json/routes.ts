@@ -43,6 +43,7 @@ import * as members from "../v1/members/route";
 import * as principles from "../v1/principles/route";
 import * as programs from "../v1/programs/route";
 import * as removedEvents from "../v1/removals/events/route";
+import * as removedFacts from "../v1/removals/facts/route";
 import * as removedGroups from "../v1/removals/groups/route";
 import * as removedMembers from "../v1/removals/members/route";
 import * as report from "../v1/reports/[report]/route";
@@ -83,6 +84,7 @@ export const routes: Record<string, RouteFile> = {
   "/api/v1/principles": principles,
   "/api/v1/programs": programs,
   "/api/v1/removals/events": removedEvents,
+  "/api/v1/removals/facts": removedFacts,
   "/api/v1/removals/groups": removedGroups,
   "/api/v1/removals/members": removedMembers,
   "/api/v1/reports": reports,
