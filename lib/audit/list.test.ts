@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/db/client";
 import { newId } from "@/db/id";
+import { insertMany } from "@/db/insert-many";
+import { auditEntries } from "@/db/schema";
 import { logActivity } from "@/lib/activities/log";
 import { retireProgram } from "@/lib/catalogue/programs";
 import { writeCursor } from "@/lib/core/paging";
@@ -58,6 +61,21 @@ describe("the audit", () => {
       ["group.revise", "UG Before", "UG After"],
       ["group.create", "UG Before", "UG After"],
     ]);
+  });
+
+  it("says the name of that day, however much happened until the next one", async () => {
+    const administrator = await anAdministrator();
+    const group = await aGroup({ name: "UG Busy" });
+    const moved = { objectKind: "group", objectId: group.id, actorId: administrator.memberId, action: "group.revise" };
+    const rows = Array.from({ length: 1100 }, () => ({
+      ...{ ...moved, id: newId(), channel: "form" as const, at: new Date() },
+      ...{ before: { city: "Name" }, after: { city: "Title" } },
+    }));
+    await inTransaction((tx) => insertMany(tx, auditEntries, rows));
+    const facts = { kind: "user group", country: "CL", city: "Valparaíso", timeZone: "America/Santiago" };
+    await editGroup(administrator, { ...facts, id: group.id, version: 1, name: "UG Calm" });
+    const { entries } = await listAudit(administrator, { kind: "group", object: group.id, action: "group.create" });
+    expect(entries.map(({ object }) => [object.label, object.nowCalled])).toEqual([["UG Busy", "UG Calm"]]);
   });
 
   it("folds what an import did into its one entry, unless somebody asks for the entries themselves", async () => {

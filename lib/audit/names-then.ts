@@ -1,15 +1,16 @@
-import { and, asc, gte, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { chunksOf } from "@/db/chunks";
 import { db } from "@/db/client";
 import { auditEntries } from "@/db/schema";
+import { keyset } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
 type Named = { objectKind: string; objectId: string; actorId: string | null; at: Date };
 
-/** So many later entries about the things of a page are looked through for another name. */
-const mostLooked = 1000;
+/** So many entries that may tell of another name are read at once. */
+const readAtOnce = 1000;
 
 const called = z.object({ name: z.string().optional(), title: z.string().optional() });
 
@@ -21,34 +22,12 @@ export async function namesThen(_viewer: Viewer, entries: readonly Named[]) {
   const since = new Date(Math.min(...entries.map(({ at }) => at.getTime())));
   const ids = new Set(entries.flatMap(({ objectId, actorId }) => [objectId, ...(actorId ? [actorId] : [])]));
   const renamed: { key: string; at: Date; name: string }[] = [];
-  for (const some of chunksOf([...ids])) {
-    const rows = await db
-      .select({
-        kind: auditEntries.objectKind,
-        id: auditEntries.objectId,
-        at: auditEntries.at,
-        before: auditEntries.before,
-      })
-      .from(auditEntries)
-      .where(
-        and(
-          or(
-            ...kindsOf(entries).map((kind) =>
-              and(inArray(auditEntries.objectKind, [kind]), inArray(auditEntries.objectId, some)),
-            ),
-          ),
-          gte(auditEntries.at, since),
-          isNotNull(auditEntries.before),
-        ),
-      )
-      .orderBy(asc(auditEntries.at), asc(auditEntries.id))
-      .limit(mostLooked);
-    for (const { kind, id, at, before } of rows) {
+  for (const some of chunksOf([...ids]))
+    for (const { kind, id, at, before } of await entriesWithNames(kindsOf(entries), some, since)) {
       const { name, title } = called.safeParse(before).data ?? {};
       const was = name ?? title;
       if (was) renamed.push({ key: `${kind} ${id}`, at, name: was });
     }
-  }
   return (kind: string, id: string, at: Date): string | null =>
     renamed.find((one) => one.key === `${kind} ${id}` && one.at >= at)?.name ?? null;
 }
@@ -56,4 +35,31 @@ export async function namesThen(_viewer: Viewer, entries: readonly Named[]) {
 /** The kinds of what the entries are about, and people, who did it. */
 function kindsOf(entries: readonly Named[]): string[] {
   return [...new Set(["member", ...entries.map(({ objectKind }) => objectKind)])];
+}
+
+/** Every later entry about these things that has a name or a title among what stood there before, the earliest first. */
+async function entriesWithNames(kinds: readonly string[], ids: readonly string[], since: Date) {
+  const { objectKind, objectId, id: entryId, at, before } = auditEntries;
+  const ofThese = or(...kinds.map((kind) => and(inArray(objectKind, [kind]), inArray(objectId, [...ids]))));
+  const page = (after?: { value: Date; id: string }) => {
+    const { orderBy, rest } = keyset({ by: at, id: entryId, isDown: false }, after);
+    return db
+      .select({ entryId, kind: objectKind, id: objectId, at, before })
+      .from(auditEntries)
+      .where(and(ofThese, gte(at, since), isNotNull(before), or(names("name"), names("title")), rest))
+      .orderBy(...orderBy)
+      .limit(readAtOnce);
+  };
+  const found = await page();
+  for (let last = found.at(-1); last && found.length % readAtOnce === 0; ) {
+    const more = await page({ value: last.at, id: last.entryId });
+    found.push(...more);
+    last = more.at(-1);
+  }
+  return found;
+}
+
+/** Whether what stood there before speaks of such a field; the same of a field within another one, which does no harm. */
+function names(field: string): SQL {
+  return sql`cast(${auditEntries.before} as text) like ${`%"${field}"%`}`;
 }
