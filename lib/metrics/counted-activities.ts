@@ -61,8 +61,9 @@ export async function writeCountedActivities(
       )
       .returning({ id: countedActivities.activityId });
   await insertMany(tx, countedActivities, come);
-  const months = [...before, ...after].map(({ startsOn }) => startsOn.slice(0, 7));
-  return { gone, come, months };
+  const both = [...before, ...after];
+  const monthsOf = (some: readonly CountedActivity[]) => some.map(({ startsOn }) => startsOn.slice(0, 7));
+  return { gone, come, months: monthsOf(both), confirmed: monthsOf(both.filter(({ state }) => state === "confirmed")) };
 }
 
 /** All of `counted_activities` and of the summaries anew. */

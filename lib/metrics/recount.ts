@@ -35,6 +35,7 @@ export async function recountActivities(tx: Transaction, activityIds: readonly s
     gone: changes.flatMap(({ gone }) => gone),
     come: changes.flatMap(({ come }) => come),
     months: changes.flatMap(({ months }) => months),
+    confirmed: changes.flatMap(({ confirmed }) => confirmed),
   });
 }
 

@@ -4,18 +4,32 @@ import type { Reader, Transaction } from "@/db/client";
 import { insertMany } from "@/db/insert-many";
 import { activitySummaries, countedActivities } from "@/db/schema";
 import { addMonths } from "@/lib/core/clock";
-import { type CountedActivity, eventsInSeveralMonths, type SummaryRow, summaryKey, summaryRows } from "./summary-rows";
+import {
+  type ChangedState,
+  type CountedActivity,
+  eventsInSeveralMonths,
+  type SummaryRow,
+  summaryKey,
+  summaryRows,
+} from "./summary-rows";
 import "server-only";
 
-/** The months of all activities that were looked at: something that is not counted here may have changed of them. */
+/**
+ * `months` are those of all activities that were looked at, `confirmed` those of the confirmed among them, before or now: something that
+ * is not counted here may have changed of them.
+ */
 export type CountedChange = {
   gone: readonly CountedActivity[];
   come: readonly CountedActivity[];
   months: readonly string[];
+  confirmed: readonly string[];
 };
 
 /** Adds to the summaries what came and takes away what is gone: `counted_activities` holds what came already. */
-export async function changeSummaries(tx: Transaction, { gone, come, months }: CountedChange): Promise<void> {
+export async function changeSummaries(
+  tx: Transaction,
+  { gone, come, months, confirmed }: CountedChange,
+): Promise<void> {
   const changed = new Set([...gone, ...come].map(({ activityId }) => activityId));
   const eventIds = [...gone, ...come].flatMap(({ eventId }) => eventId ?? []);
   const ofEvents = await inChunks(eventIds, (some) =>
@@ -27,11 +41,15 @@ export async function changeSummaries(tx: Transaction, { gone, come, months }: C
     [...come, ...others],
   ].map((rows) => summaryRows(rows, eventsInSeveralMonths(rows)));
   const touched = new Set([...months, ...others.map(({ startsOn }) => startsOn.slice(0, 7))]);
-  await addToSummaries(tx, [...differences(before ?? [], after ?? []), ...[...touched].map(changeOfMonth)]);
+  await addToSummaries(tx, [
+    ...differences(before ?? [], after ?? []),
+    ...[...touched].map((month) => changeOfMonth(month, "")),
+    ...[...new Set(confirmed)].map((month) => changeOfMonth(month, "confirmed")),
+  ]);
 }
 
-function changeOfMonth(month: string): SummaryRow {
-  return { topic: "change", month, programs: "", key: "", state: "", isPublic: false, amount: 1 };
+function changeOfMonth(month: string, key: ChangedState): SummaryRow {
+  return { topic: "change", month, programs: "", key, state: "", isPublic: false, amount: 1 };
 }
 
 /** What has to be added to the first rows to get the second. */
@@ -61,7 +79,7 @@ export async function rebuildSummaries(tx: Transaction): Promise<void> {
   await tx.delete(activitySummaries).where(ne(activitySummaries.topic, "change"));
   for await (const { month, rows } of summariesByMonth(tx)) {
     await insertMany(tx, activitySummaries, rows);
-    await addToSummaries(tx, [changeOfMonth(month)]);
+    await addToSummaries(tx, [changeOfMonth(month, ""), changeOfMonth(month, "confirmed")]);
   }
 }
 

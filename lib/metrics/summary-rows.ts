@@ -19,7 +19,8 @@ export type SummaryRow = typeof activitySummaries.$inferSelect;
  * - `reach`: people by the key of the number, of what was at no event, and of reads, views and plays;
  * - `seats`: people who came to events, see `seatRows`;
  * - `spread`: events with activities in several months, whose people have to be counted from the activities themselves;
- * - `change`: how often anything of an activity of the month changed, so that what was counted of it before stands or does not.
+ * - `change`: how often anything of an activity of the month changed, so that what was counted of it before stands or does not; with the
+ *   key `confirmed` of those alone that are confirmed, or were.
  */
 export type SummaryTopic =
   | "type"
@@ -33,6 +34,9 @@ export type SummaryTopic =
   | "seats"
   | "spread"
   | "change";
+
+/** Whose changes are counted: of activities in any state, or of confirmed ones. */
+export type ChangedState = "" | "confirmed";
 
 const attendeeKeys: readonly string[] = [...reachParts.inTheRoom, ...reachParts.online];
 const millisecondsInTenthOfDay = 8_640_000;

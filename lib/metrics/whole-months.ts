@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { activitySummaries, countedActivities } from "@/db/schema";
 import { addDays, addMonths, type Day } from "@/lib/core/clock";
 import type { Viewer } from "@/lib/core/viewer";
+import type { ChangedState } from "./summary-rows";
 import "server-only";
 
 export type DayRange = { from: Day; to: Day };
@@ -42,12 +43,19 @@ async function isEmpty({ from, to }: DayRange): Promise<boolean> {
   return !one;
 }
 
-/** By month a number that changes whenever anything of an activity of that month does; a month without is not there. */
-export async function monthVersions(_viewer: Viewer, { from, to }: DayRange): Promise<Map<string, number>> {
-  const { topic, month, amount } = activitySummaries;
+export type MonthVersions = Record<ChangedState, ReadonlyMap<string, number>>;
+
+/**
+ * By month a number that changes whenever anything of an activity of that month does, and one that changes only with confirmed ones; a
+ * month without is not there.
+ */
+export async function monthVersions(_viewer: Viewer, { from, to }: DayRange): Promise<MonthVersions> {
+  const { topic, month, key, amount } = activitySummaries;
   const rows = await db
-    .select({ month, amount })
+    .select({ month, key, amount })
     .from(activitySummaries)
     .where(and(eq(topic, "change"), between(month, from.slice(0, 7), to.slice(0, 7))));
-  return new Map(rows.map((row) => [row.month, row.amount]));
+  const of = (state: ChangedState) =>
+    new Map(rows.filter((row) => row.key === state).map((row) => [row.month, row.amount]));
+  return { "": of(""), confirmed: of("confirmed") };
 }

@@ -377,19 +377,37 @@ describe("the program report over all programs", () => {
 
 describe("what was counted a moment ago", () => {
   const days = { from: "2023-01-01", to: "2023-12-31" };
+  const change = (id: string, state: "confirmed" | "returned") =>
+    inTransaction(async (tx) => {
+      await tx.update(activities).set({ state }).where(eq(activities.id, id));
+      await recountActivities(tx, [id]);
+    });
 
   it("is counted again after an activity, a country, a name and a term changed", async () => {
     const asked = { ...days, program: "heroes" };
+    const withUnreviewed = { ...asked, include: "unreviewed" };
     expect(figure(await open(asked), "activities")).toMatchObject({ value: 0 });
     const late = await aMember({ name: "Late", country: "JP" });
     people.late = late;
     const term = await aTerm(late, { programKey: "heroes", startsOn: "2023-01-01", detail: "Tides" });
-    const id = await done(
-      { goals: keys("educate-and-empower"), credits: by("late"), startsOn: "2023-02-02" },
-      "confirmed",
-    );
+    const goal = "educate-and-empower";
+    const facts = { goals: keys(goal), principles: keys("dive-deep"), credits: by("late"), startsOn: "2023-02-02" };
+    expect(figure(await open(withUnreviewed), "members_contributed")).toMatchObject({ value: 0 });
+    const id = await done(facts, "submitted");
+    const before = await open(asked);
+    expect([figure(before, "activities")?.value, figure(before, "members_contributed")?.value]).toEqual([0, 0]);
+    expect(matrix(before).cells[goal]?.["dive-deep"]).toMatchObject({ count: 0, waiting: 1 });
+    expect(table(before, "countries")).toEqual([]);
+    const unreviewed = await open(withUnreviewed);
+    expect([
+      figure(unreviewed, "activities_unreviewed")?.value,
+      figure(unreviewed, "members_contributed")?.value,
+    ]).toEqual([1, 1]);
+    expect(table(unreviewed, "countries")).toHaveLength(1);
+    await change(id, "confirmed");
     const opened = await open(asked);
-    expect(figure(opened, "activities")).toMatchObject({ value: 1 });
+    expect([figure(opened, "activities")?.value, figure(opened, "members_contributed")?.value]).toEqual([1, 1]);
+    expect(matrix(opened).cells[goal]?.["dive-deep"]).toMatchObject({ count: 1, waiting: 0 });
     expect(table(opened, "countries")).toEqual([{ country: "Japan", code: "JP", count: 1 }]);
     expect(table(opened, "specialties")).toEqual([{ specialty: "Tides", count: 1 }]);
     expect(table(opened, "quiet").map((row) => row.member)).toContain("Late");
@@ -398,11 +416,10 @@ describe("what was counted a moment ago", () => {
     expect(table(await open(asked), "quiet").map((row) => row.member)).toContain("Renamed");
     await inTransaction((tx) => tx.update(terms).set({ detail: "Sands" }).where(eq(terms.id, term)));
     expect(table(await open(asked), "specialties")).toEqual([{ specialty: "Sands", count: 1 }]);
-    await inTransaction(async (tx) => {
-      await tx.update(activities).set({ state: "returned" }).where(eq(activities.id, id));
-      await recountActivities(tx, [id]);
-    });
-    expect(figure(await open(asked), "activities")).toMatchObject({ value: 0 });
+    await change(id, "returned");
+    const after = await open(asked);
+    expect([figure(after, "activities")?.value, figure(after, "members_contributed")?.value]).toEqual([0, 0]);
+    expect(table(after, "countries")).toEqual([]);
     await inTransaction((tx) => tx.delete(terms).where(eq(terms.id, term)));
   });
 });

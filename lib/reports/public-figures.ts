@@ -89,7 +89,7 @@ function withoutWaiting(row: CoverageMatrix["cells"][string]) {
 /** Of what counts for a program: the figures and the matrix are of the same activities. */
 async function publicCounts(scope: ReportScope) {
   const asked = { ...scope.period, programs: scope.programs.map(({ key }) => key), isPublic: true };
-  const months = await monthVersions(scope.viewer, scope.period);
+  const months = (await monthVersions(scope.viewer, scope.period)).confirmed;
   const { periods } = await counted();
   const found = await periods(JSON.stringify([asked, ...months]), () => readSummaries(scope.viewer, asked));
   return countsOf(scope, asked, found);

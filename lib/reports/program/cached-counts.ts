@@ -14,7 +14,7 @@ type SpecialtyCounts = Awaited<ReturnType<typeof activitiesBySpecialty>>;
 /** The numbers of the report that are kept: after a change of one month only that is counted again. */
 export async function cachedCounts(scope: ReportScope) {
   const kept = await keptScope(scope);
-  const { known, whose, keyOf } = kept;
+  const { known, whose, keyOfCounted } = kept;
   const countries: CountryCounts = [];
   const specialties: SpecialtyCounts = [];
   const totals = await keptTotals(scope, kept);
@@ -23,7 +23,7 @@ export async function cachedCounts(scope: ReportScope) {
     specialties.push(...(await kept.specialtiesOf(month)));
   }
   const today = JSON.stringify([whose, scope.today]);
-  const whole = keyOf(scope.period) + scope.today;
+  const whole = keyOfCounted(scope.period) + scope.today;
   return {
     totals,
     standings: await known.standings(today, () => yieldAfter(membersByTermState(scope))),
@@ -36,14 +36,14 @@ export async function cachedCounts(scope: ReportScope) {
 }
 
 /** What the figures on top and the matrix are made of, for the period and for the one compared with. */
-export async function keptTotals({ period, before }: ReportScope, { countsOf, holdersIn }: KeptScope) {
+export async function keptTotals({ period, before }: ReportScope, { countsOf, contributorsIn, holdersIn }: KeptScope) {
   const counts = { now: await countsOf(period), before: await countsOf(before) };
   return {
     activities: { now: counts.now.activities, before: counts.before.activities },
     reach: { now: counts.now.reach, before: counts.before.reach },
     median: { now: counts.now.medianDays, before: counts.before.medianDays },
     members: {
-      contributed: { now: counts.now.contributors, before: counts.before.contributors },
+      contributed: { now: await contributorsIn(period), before: await contributorsIn(before) },
       held: { now: await holdersIn(period), before: await holdersIn(before) },
     },
     reviewDays: counts.now.reviewDays,

@@ -1,6 +1,7 @@
 import { answers, cached } from "@/lib/core/cached";
 import type { PeriodRow } from "@/lib/metrics/read-summaries";
-import { monthVersions } from "@/lib/metrics/whole-months";
+import type { ChangedState } from "@/lib/metrics/summary-rows";
+import { type MonthVersions, monthVersions } from "@/lib/metrics/whole-months";
 import { yieldAfter } from "../yield-after";
 import { activitiesByCountry, activitiesBySpecialty } from "./activity-counts";
 import type { ReportChoices } from "./controls";
@@ -8,7 +9,7 @@ import { filteredRows } from "./filtered-rows";
 import { type GoalPeople, goalPeopleOfMonth } from "./goal-people";
 import type { reportMembers } from "./member-list";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
-import { periodCounts } from "./period-counts";
+import { countContributorsIn, periodCounts } from "./period-counts";
 import type { ReportScope } from "./scope";
 import { holdersIn, type membersByTermState } from "./term-holders";
 import { type TopContributors, topContributors } from "./top-contributors";
@@ -18,9 +19,13 @@ type Counts = Awaited<ReturnType<typeof periodCounts>>;
 type CountryCounts = Awaited<ReturnType<typeof activitiesByCountry>>;
 type SpecialtyCounts = Awaited<ReturnType<typeof activitiesBySpecialty>>;
 
-/** What was counted stands while no term and nobody's country changes; that of activities while nothing of its months does. */
+/**
+ * What was counted stands while no term and nobody's country changes; that of activities while nothing of its months does, and of those
+ * that the report counts while none of these does: what somebody logs waits for its review, and moves none of them.
+ */
 const counted = cached("people", async () => ({
   counts: answers<Counts>(),
+  contributors: answers<number>(),
   rows: answers<PeriodRow[]>(500),
   holders: answers<number>(),
   standings: answers<Awaited<ReturnType<typeof membersByTermState>>>(),
@@ -47,25 +52,30 @@ export async function keptScope(scope: ReportScope) {
     to: [period.to, before.to].sort()[1] ?? period.to,
   });
   const whose = whoseCounts(scope);
-  const keyOf = (days: ReportPeriod) =>
-    JSON.stringify([whose, days.from, days.to, monthsInPeriod(days).map((month) => versions.get(month) ?? 0)]);
+  const keyWith = (of: MonthVersions[ChangedState], days: ReportPeriod) =>
+    JSON.stringify([whose, days.from, days.to, monthsInPeriod(days).map((month) => of.get(month) ?? 0)]);
+  const keyOf = (days: ReportPeriod) => keyWith(versions[""], days);
+  const ofCounted = versions[scope.filter.include === "unreviewed" ? "" : "confirmed"];
+  const keyOfCounted = (days: ReportPeriod) => keyWith(ofCounted, days);
   const rowsOfMonth = (month: ReportPeriod) => known.rows(keyOf(month), () => filteredRows(scope, month));
   return {
     known,
     whose,
-    keyOf,
+    keyOfCounted,
     rowsOfMonth,
     months: monthsInPeriod(period).map((month) => monthWithinPeriod(month, period)),
     countsOf: (days: ReportPeriod) => known.counts(keyOf(days), () => periodCounts(scope, days, rowsOfMonth)),
+    contributorsIn: (days: ReportPeriod) =>
+      known.contributors(keyOfCounted(days), () => yieldAfter(countContributorsIn(scope, days))),
     holdersIn: (days: ReportPeriod) =>
       known.holders(JSON.stringify([whose, days.from, days.to]), () => yieldAfter(holdersIn(scope, days))),
     countriesOf: (month: ReportPeriod) =>
-      known.countries(keyOf(month), () => yieldAfter(activitiesByCountry(scope, month))),
-    topOf: (days: ReportPeriod) => known.top(keyOf(days), () => topContributors(scope, days)),
+      known.countries(keyOfCounted(month), () => yieldAfter(activitiesByCountry(scope, month))),
+    topOf: (days: ReportPeriod) => known.top(keyOfCounted(days), () => topContributors(scope, days)),
     goalPeopleOf: (month: ReportPeriod) =>
-      known.goalPeople(keyOf(month), () => yieldAfter(goalPeopleOfMonth(scope, month))),
+      known.goalPeople(keyOfCounted(month), () => yieldAfter(goalPeopleOfMonth(scope, month))),
     specialtiesOf: (month: ReportPeriod) =>
-      known.specialties(keyOf(month), () => yieldAfter(activitiesBySpecialty(scope, month))),
+      known.specialties(keyOfCounted(month), () => yieldAfter(activitiesBySpecialty(scope, month))),
   };
 }
 

@@ -15,6 +15,7 @@ import { aTalk } from "@/lib/testing/activities";
 import { aGroup, aLead, aMeetup } from "@/lib/testing/groups";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { recountReport } from "@/lib/testing/recount-report";
+import { keptScope } from "./kept-scope";
 import { periodCounts } from "./period-counts";
 import { programFilter } from "./schema";
 import { reportScope } from "./scope";
@@ -126,7 +127,9 @@ const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Obj
 
 async function bothWays(viewer: Viewer, asked: Record<string, string>) {
   const scope = await reportScope(viewer, readFilter(programFilter, asked));
-  const [kept, counted] = [await periodCounts(scope, scope.period), await recountReport(scope, scope.period)];
+  const contributors = await (await keptScope(scope)).contributorsIn(scope.period);
+  const kept = { ...(await periodCounts(scope, scope.period)), contributors };
+  const counted = await recountReport(scope, scope.period);
   return [kept, counted].map(({ activities: types, cells, goalTotals, principleTotals, ...numbers }) => ({
     ...numbers,
     activities: sorted(types),

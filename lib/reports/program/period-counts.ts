@@ -7,7 +7,6 @@ import {
   type PeriodRow,
   readSummaries,
 } from "@/lib/metrics/read-summaries";
-import { yieldAfter } from "../yield-after";
 import { filteredRows, filteredSpread } from "./filtered-rows";
 import { daysToReview, medianDays } from "./median-days";
 import { monthsInPeriod, monthWithinPeriod, type ReportPeriod } from "./period";
@@ -29,17 +28,17 @@ export async function periodCounts(
   rowsOfMonth = (month: ReportPeriod) => filteredRows(scope, month),
 ) {
   const asked = { ...period, programs: scope.programs.map(({ key }) => key) };
-  if (isSummarized(scope))
-    return {
-      ...countsOf(scope, asked, await readSummaries(scope.viewer, asked)),
-      contributors: await countContributors(scope.viewer, contributorScope(scope, period)),
-    };
+  if (isSummarized(scope)) return countsOf(scope, asked, await readSummaries(scope.viewer, asked));
   const rows: PeriodRow[] = [];
   for (const month of monthsInPeriod(period)) rows.push(...(await rowsOfMonth(monthWithinPeriod(month, period))));
-  return {
-    ...countsOf(scope, asked, { rows: addedUp(rows), spread: await filteredSpread(scope, period) }),
-    contributors: await yieldAfter(contributorsIn(scope, period)),
-  };
+  return countsOf(scope, asked, { rows: addedUp(rows), spread: await filteredSpread(scope, period) });
+}
+
+/** Distinct members with a counted activity of the period. */
+export async function countContributorsIn(scope: ReportScope, period: ReportPeriod): Promise<number> {
+  return isSummarized(scope)
+    ? countContributors(scope.viewer, contributorScope(scope, period))
+    : contributorsIn(scope, period);
 }
 
 /** Whose contributions the report counts. */
