@@ -51,9 +51,14 @@ export async function applyDecision(tx: Transaction, viewer: Viewer, term: Term,
     return { level: term.level, untilOn, undo: { ...undo, heldFrom: fromOn } };
   }
   const endsOn = term.endsOn ?? today(viewer.timeZone);
-  const ending = decision === "emeritus" ? "emeritus" : decided.isComplete === false ? "lapsed" : "completed";
+  const ending = decision === "emeritus" ? "emeritus" : endingBy(decided.isComplete);
   await endTerm.within(tx, viewer, { ...seen, endsOn, ending, reason });
   return { level: term.level, untilOn: endsOn, undo };
+}
+
+/** Lapsed where something that was required is missing; completed where nothing is, and so where nothing was required. */
+function endingBy(isComplete: boolean | null) {
+  return isComplete === false ? "lapsed" : "completed";
 }
 
 type TakenBack = { termId: string; decision: CycleDecisionKind; undo: DecisionUndo };
