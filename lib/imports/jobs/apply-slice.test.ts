@@ -1,11 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { inTransaction, type Reader } from "@/db/client";
 import { importBatches } from "@/db/schema";
 import { Refusal } from "@/lib/core/errors";
 import { viewerForImport } from "@/lib/core/viewer";
+import { findMember } from "@/lib/members/get";
 import { anImport } from "@/lib/testing/imports";
-import { anAdministrator } from "@/lib/testing/people";
+import { aMember, anAdministrator } from "@/lib/testing/people";
 import type { RowDecision } from "../kinds/kind";
 import { rowOutcomes } from "../kinds/row-outcomes";
 import { applySlice } from "./apply-slice";
@@ -36,4 +38,38 @@ it("has saved which row a command refused before it decides on the rows below it
     [2, "refused", "It cannot be saved."],
     [3, "unchanged", "Row 2: refused"],
   ]);
+});
+
+it("lets others in between its rows, whose writing stands though all of the slice is taken back", async () => {
+  const viewer = await anAdministrator();
+  const id = await anImport({ viewer, kind: "activities", file: "Talk,Date\nOne,2026-01-05\n" });
+  const order: string[] = [];
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  // Somebody else's request, which is under way outside of the import.
+  const other = begun.then(() => aMember({ name: "Written meanwhile" })).finally(() => order.push("the other"));
+  const apply = async () => {
+    begin();
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+    order.push("the slice");
+    throw new Error("The disk is full.");
+  };
+  const work: RowDecision["work"] = [{ makes: () => [], preview: () => [], apply }];
+  const row: RowDecision = {
+    row: 2,
+    what: "A talk",
+    column: null,
+    reason: null,
+    warnings: [],
+    outcome: "created",
+    work,
+  };
+  const slice = { rows: [2], show: () => ({ cells: [], stored: {} }), decide: async () => [row] };
+  const applied = applySlice(viewerForImport(viewer, id), { batch: { id, run: 1 }, slice, isDone: new Set() });
+  await expect(applied).rejects.toThrow("The disk is full.");
+  const memberId = await other;
+  expect(order).toEqual(["the slice", "the other"]);
+  expect((await findMember(viewer, memberId))?.name).toBe("Written meanwhile");
 });
