@@ -1,4 +1,4 @@
-import { and, asc, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { chunksOf } from "@/db/chunks";
 import { db } from "@/db/client";

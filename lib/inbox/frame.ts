@@ -7,7 +7,7 @@ import { isManager, type Viewer } from "@/lib/core/viewer";
 import { groupsLedByViewer } from "@/lib/groups/leads/list";
 import { openCountQuestion } from "@/lib/notifications/count";
 import { reviewQueueCount } from "@/lib/reviews/queue";
-import { countByAttention } from "@/lib/triage/list";
+import { countNeedingCall } from "@/lib/triage/count";
 import "server-only";
 
 /** How many wait for whom, for as long as nothing at all was written. */
@@ -45,5 +45,5 @@ async function waitingReviews(viewer: Viewer): Promise<number> {
 async function neededCalls(viewer: Viewer): Promise<number> {
   const hour = Math.floor(now().getTime() / 3_600_000);
   const key = [await dataVersion(), hour, viewer.isAdministrator, viewer.manages];
-  return callCounts(JSON.stringify(key), async () => (await countByAttention(viewer, {})).needs_call);
+  return callCounts(JSON.stringify(key), () => countNeedingCall(viewer));
 }

@@ -1,5 +1,5 @@
 import { isManager, type Viewer } from "@/lib/core/viewer";
-import { countByAttention } from "@/lib/triage/list";
+import { countByAttention } from "@/lib/triage/count";
 import { keptTotals } from "./program/cached-counts";
 import { monthSeries, typeSeries } from "./program/chart-series";
 import { coverageMatrix } from "./program/coverage-matrix";

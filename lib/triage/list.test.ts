@@ -21,8 +21,9 @@ import { anActivity, aTalk } from "@/lib/testing/activities";
 import { aCheckedFact } from "@/lib/testing/facts";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { aRequirement } from "@/lib/testing/requirements";
+import { countByAttention, countNeedingCall } from "./count";
 import { triageCsv } from "./csv-export";
-import { countByAttention, firstOfEachGroup, listTermsByAttention } from "./list";
+import { firstOfEachGroup, listTermsByAttention } from "./list";
 import { readTriageFilter } from "./schema";
 import { standingsCheck } from "./verify";
 
@@ -178,6 +179,7 @@ describe("the terms that somebody looks after", () => {
         const found = await listed(viewer, filter);
         const sum = Object.values(counts).reduce((total, one) => total + one, 0);
         expect({ filter, sum }).toEqual({ filter, sum: found.length });
+        if (Object.keys(filter).length === 0) expect(await countNeedingCall(viewer)).toBe(counts.needs_call);
         const first = await firstOfEachGroup(viewer, readTriageFilter(filter), { of: attentions, size: 500 });
         expect(attentions.flatMap((group) => first[group] ?? []).map((one) => one.id)).toEqual(found);
       }

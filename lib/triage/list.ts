@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { groups, members, programs, termStandings, terms } from "@/db/schema";
-import { type Attention, attentions } from "@/db/words";
+import type { Attention } from "@/db/words";
 import { addDays, type Day, today } from "@/lib/core/clock";
 import { memberDays } from "@/lib/core/member-days";
 import { keyset, pageOf, readCursor } from "@/lib/core/paging";
@@ -90,34 +90,6 @@ export async function allTermsByAttention(viewer: Viewer, filter: TriageFilter):
   return (await listTermsByAttention(viewer, filter, { size: 10_000 })).rows;
 }
 
-/** How many the filter finds in each group of urgency, whichever of these it asks for itself. */
-export async function countByAttention(viewer: Viewer, filter: TriageFilter): Promise<Record<Attention, number>> {
-  await keepStandings(viewer);
-  const shape = { filter: { ...filter, attention: undefined }, day: today(viewer.timeZone) };
-  const { found } = await askCounts(viewer, shape, {});
-  const counts = Object.fromEntries(attentions.map((one) => [one, 0])) as Record<Attention, number>;
-  for (const row of found) if (row.attention) counts[row.attention] = row.count;
-  return counts;
-}
-
-const askCounts = preparedFor((viewer: Viewer, { filter, day }: Shape) => {
-  const matches = triageMatches(viewer, filter, day);
-  const counted = db.select({ attention: termStandings.attention, count: count() }).from(termStandings);
-  const ofTerm = eq(terms.id, termStandings.termId);
-  // What no condition speaks of is not looked up; SQLite begins with what stands before a cross join.
-  const found = filter.q
-    ? counted.innerJoin(terms, ofTerm).innerJoin(members, eq(members.id, terms.memberId)).where(matches)
-    : asksForMembers(viewer)
-      ? counted
-          .crossJoin(terms)
-          .crossJoin(members)
-          .where(and(ofTerm, eq(members.id, terms.memberId), matches))
-      : asksForTerms(filter)
-        ? counted.crossJoin(terms).where(and(ofTerm, matches))
-        : counted.where(matches);
-  return { found: found.groupBy(termStandings.attention) };
-});
-
 /** The levels of terms that the viewer manages, for a filter; to be asked together with something else. */
 export function levelsQuestion(viewer: Viewer) {
   return db
@@ -194,16 +166,6 @@ export function triageMatches(viewer: Viewer, filter: TriageFilter, day = today(
 function isOfMemberNamed(viewer: Viewer, text: string): SQL {
   const named = memberNameMatches(viewer, text);
   return named ? inArray(terms.memberId, db.select({ id: members.id }).from(members).where(named)) : sql`1 = 0`;
-}
-
-/** Whether the rights of the viewer depend on what stands in `members`. */
-function asksForMembers({ isAdministrator, manages }: Viewer): boolean {
-  return !isAdministrator && manages.some(({ countries }) => countries !== null);
-}
-
-/** Whether a condition of the filter is on `terms`. */
-function asksForTerms({ level, ends, task }: TriageFilter): boolean {
-  return [level, ends, task].some(Boolean);
 }
 
 const factColumns = {
