@@ -323,6 +323,7 @@ export const routeRules: Record<string, Rule | "token" | "own tests"> = {
   "/import-examples/[kind]": { ...member, samples: () => [{ kind: "members" }], absent: { kind: "none-such" } },
   "/members/export": open,
   "/terms/export": manager,
+  "/terms/facts/export": manager,
   "/members/[slug]/preview.png": publicPreview,
   "/groups/[slug]/preview.png": group,
   "/events/[id]/preview.png": event,

@@ -7,8 +7,8 @@ import { notFoundError } from "@/lib/core/errors";
 import { filterChoices, filterWord } from "@/lib/core/filter";
 import { keyset, pageOf, readDayCursor } from "@/lib/core/paging";
 import type { Viewer } from "@/lib/core/viewer";
-import { memberVisibleTo, ownOrManagedMember } from "@/lib/members/policy";
 import { factKinds } from "./kinds";
+import { factVisibleTo } from "./policy";
 import "server-only";
 import { z } from "zod";
 
@@ -60,11 +60,6 @@ export async function factRemovals(viewer: Viewer, asked: RemovalQuestion) {
   );
   const items = rows.map(({ id, updatedAt }) => ({ id, how: "removed" as const, intoId: null, updatedAt }));
   return { ...places, items };
-}
-
-/** The facts, joined with their members, that the viewer may see, removed or not: their own, and those of members whom they manage. */
-function factVisibleTo(viewer: Viewer): SQL | undefined {
-  return and(memberVisibleTo(viewer), ownOrManagedMember(viewer));
 }
 
 function factIds({ where, orderBy = [], limit = 1 }: { where: SQL | undefined; orderBy?: SQL[]; limit?: number }) {

@@ -1,3 +1,12 @@
+import { and, type SQL } from "drizzle-orm";
+import type { Viewer } from "@/lib/core/viewer";
+import { memberVisibleTo, ownOrManagedMember } from "@/lib/members/policy";
+
+/** The facts, joined with their members, that the viewer may see, removed or not: their own, and those of members whom they manage. */
+export function factVisibleTo(viewer: Viewer): SQL | undefined {
+  return and(memberVisibleTo(viewer), ownOrManagedMember(viewer));
+}
+
 /** Who looks at a member, as `findMember` answers it. */
 type Seen = { isSelf: boolean; isInsider: boolean };
 

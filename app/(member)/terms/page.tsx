@@ -75,6 +75,7 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
             >
               Export these
             </DownloadLink>
+            <DownloadLink href={withParams("/terms/facts/export", params, {})}>Export their facts</DownloadLink>
             <ButtonLink href="/cycles" variant="default">
               Renewal cycles
             </ButtonLink>

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { csvResponse } from "@/lib/core/csv";
 import type { Viewer } from "@/lib/core/viewer";
+import { factCsv, factCsvColumns } from "@/lib/facts/csv-export";
 import { factsOf } from "@/lib/facts/list";
-import { aCheckedFact } from "@/lib/testing/facts";
+import { aCheckedFact, aFact } from "@/lib/testing/facts";
 import { anImport, imported } from "@/lib/testing/imports";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { answerImport } from "../../jobs/answer";
@@ -26,6 +28,33 @@ describe("an import of facts", () => {
   const importFile = (lines: string[], more: object = {}) =>
     imported({ viewer, kind: "facts", file: lines.join("\n"), ...more });
   const factsIn = async (id: string) => (await factsOf(viewer, id)) ?? [];
+
+  it("takes what the list of facts exports back as it is", async () => {
+    const [one, other] = [await aPerson("Kari Ødegård"), await aPerson("Kari, the other")];
+    await aCheckedFact(viewer, one.id, { toOn: "2029-01-15", number: "S-7", link: "https://badges.example/7" });
+    const days = { fromOn: "2024-02-01", certificationKey: null };
+    const facts = [
+      { kind: "employer", detail: "Südwind Cloud", isPartner: true },
+      { kind: "employer", detail: "Nordlicht, Systems" },
+      { kind: "student", detail: "TU Wien" },
+      { kind: "student" },
+      { kind: "conduct", detail: "2" },
+      { kind: "age" },
+    ];
+    for (const fact of facts) await aFact(viewer, other.id, { ...days, ...fact });
+    const before = [await factsIn(one.id), await factsIn(other.id)];
+    const lines = await factCsv(viewer, [other.id, one.id, other.id]);
+    expect(lines).toHaveLength(7);
+    const file = await csvResponse("facts.csv", factCsvColumns, lines).text();
+    const { rows, counts } = await importFile([file]);
+    expect(rows.flatMap(({ reason }) => reason ?? [])).toEqual([]);
+    expect(counts).toEqual({ created: 0, updated: 0, unchanged: 7, refused: 0 });
+    expect([await factsIn(one.id), await factsIn(other.id)]).toEqual(before);
+    const stranger = await aViewer(await aMember(), { manages: [{ programKey: "heroes", countries: null }] });
+    expect(await factCsv(stranger, [one.id, other.id])).toEqual([]);
+    const manager = await aViewer(await aMember(), { manages: [{ programKey: "ambassadors", countries: ["DE"] }] });
+    expect(await factCsv(manager, [one.id, other.id])).toHaveLength(7);
+  });
 
   it("records one fact a row through the command of the form, checks those that are said to be, and changes nothing again", async () => {
     const { id, email } = await aPerson();
