@@ -10,7 +10,7 @@ import { levelsOfMembers } from "@/lib/terms/list";
 import { anActivity, inState } from "@/lib/testing/activities";
 import { aMember, anAdministrator, aTerm, aViewer } from "@/lib/testing/people";
 import { aRequirement } from "@/lib/testing/requirements";
-import { allMembersMatching, countMembers, directoryCountries, listMembers } from "./list";
+import { allMembersMatching, countMembers, directoryCountries, listMembers, memberListPage } from "./list";
 import { readMemberFilter } from "./schema";
 
 describe("the directory", () => {
@@ -179,4 +179,13 @@ describe("the directory", () => {
     expect(await allMembersMatching(await anAdministrator(), filter)).toMatchObject([{ id, account: "no" }]);
     expect(await allMembersMatching(await aViewer(await aMember()), filter)).toEqual([]);
   });
+});
+
+it("counts everybody beside a filter that names nothing, however that is written", async () => {
+  const viewer = await anAdministrator();
+  await aMember();
+  const whole = await memberListPage(viewer, {}, {});
+  const filter = { q: undefined, country: undefined };
+  const named = await memberListPage(viewer, filter, {});
+  expect([named.count, named.everybody]).toEqual([whole.count, whole.everybody]);
 });

@@ -79,7 +79,8 @@ const askPageAndCounts = preparedFor((viewer: Viewer, shape: Shape, slots: Value
 }));
 
 function isNarrowing({ sort: _sort, ...narrowing }: MemberFilter): boolean {
-  return Object.keys(narrowing).length > 0;
+  // By its values: a shape does not tell what is undefined from what is not there.
+  return Object.values(narrowing).some((value) => value !== undefined);
 }
 
 function pageQuestion(viewer: Viewer, { filter, day, isFurther }: Shape, { most, afterValue, afterId }: Values) {
