@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities } from "@/db/schema";
 import { activitySearchByDay, wordQuery } from "@/db/search";
@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/viewer";
 import { type ActivityFilter, countedUpTo } from "../filter";
 import { visibleActivitiesMatching } from "../filter-conditions";
 import { visibleActivities } from "../policy";
+import { isUnfinished } from "../unfinished";
 import { activitiesOfCountries, listSourceOf, sourceRowsSeen } from "./list-source";
 import "server-only";
 
@@ -19,7 +20,8 @@ type Shape = {
   isByWords: boolean;
 };
 type Values = { from: string; to: string; member: string; words: string };
-type PageShape = Shape & { sort: DayPage["sort"]; isFurther: boolean; isFew: boolean };
+/** `isWithin`: the page goes on from a day of the period, so that this day bounds it and not the end of the period on that side. */
+type PageShape = Shape & { sort: DayPage["sort"]; isFurther: boolean; isWithin: boolean; isFew: boolean };
 type PageValues = Values & { most: number; afterDay: string; afterId: string; afterRow: number };
 
 /** Statements for a filter, and the values to ask them with. A member's own few are looked through for words; else these are looked up. */
@@ -42,9 +44,11 @@ export function pageAskedFor(filter: ActivityFilter, { sort, after, limit }: Day
   const row = Number(after?.id);
   const afterRow = Number.isSafeInteger(row) ? row : 0;
   const isFurther = shape.isByWords ? afterRow === row : after !== undefined;
+  const day = after?.value ?? "";
+  const isWithin = isFurther && !shape.isByWords && (sort === "-day" ? day <= values.to : day >= values.from);
   return {
-    shape: { ...shape, sort, isFurther, isFew },
-    values: { ...values, most: limit + 1, afterDay: after?.value ?? "", afterId: after?.id ?? "", afterRow },
+    shape: { ...shape, sort, isFurther, isWithin, isFew },
+    values: { ...values, most: limit + 1, afterDay: day, afterId: after?.id ?? "", afterRow },
   };
 }
 
@@ -97,10 +101,15 @@ function filterOf({ filter, has, isOwn }: Shape, slots: Values): ActivityFilter 
   };
 }
 
+/** Asked for both, SQLite reads all of the period in place of the stretch from the cursor on. */
+function withoutNearEnd({ has, ...shape }: PageShape): Shape {
+  return { ...shape, has: shape.sort === "-day" ? { ...has, to: false } : { ...has, from: false } };
+}
+
 /** The ids of a page in its order, one more than it holds, each with its place: the id, or the row of the full-text index. */
 function pageQuestion(viewer: Viewer, shape: PageShape, slots: PageValues) {
   if (shape.isByWords) return wordQuestion(viewer, shape, slots);
-  const filter = filterOf(shape, slots);
+  const filter = filterOf(shape.isWithin ? withoutNearEnd(shape) : shape, slots);
   const few = shape.isFew ? activitiesOfCountries(viewer, filter, countedUpTo + 1) : null;
   const source = few ? null : listSourceOf(viewer, filter);
   const along = source?.table ?? { startsOn: activities.startsOn, activityId: activities.id };
@@ -186,6 +195,6 @@ function unfinishedQuestion(viewer: Viewer) {
   return db
     .select({ state: activities.state, count: sql<number>`count(*)`.mapWith(Number) })
     .from(activities)
-    .where(and(eq(activities.loggedById, viewer.memberId ?? ""), inArray(activities.state, ["returned", "draft"])))
+    .where(and(eq(activities.loggedById, viewer.memberId ?? ""), isUnfinished))
     .groupBy(activities.state);
 }
