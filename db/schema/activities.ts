@@ -74,6 +74,9 @@ export const activities = table(
     index("activities_by_event").on(row.eventId, row.sessionId),
     index("activities_by_logger").on(row.loggedById, row.startsOn),
     index("activities_by_title").on(row.titleFolded, row.startsOn),
+    index("activities_unfinished")
+      .on(row.loggedById, row.state)
+      .where(isOneOf(row.state, ["returned", "draft"])),
     index("activities_to_review").on(row.submittedAt, row.id).where(sql`${row.state} = 'submitted'`),
   ],
 );

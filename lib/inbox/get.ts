@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Answers } from "@/db/ask-together";
 import { db } from "@/db/client";
 import { activities, members } from "@/db/schema";
+import { isUnfinished } from "@/lib/activities/unfinished";
 import { catalogue } from "@/lib/catalogue/get";
 import { type Day, today } from "@/lib/core/clock";
 import { preparedFor } from "@/lib/core/prepared-for";
@@ -66,7 +67,7 @@ export function inboxQuestions(viewer: Viewer, { day, types }: InboxShape, since
     drafts: db
       .select({ id: activities.id, title: activities.title })
       .from(activities)
-      .where(and(eq(activities.loggedById, viewerId), eq(activities.state, "draft")))
+      .where(and(eq(activities.loggedById, viewerId), eq(activities.state, "draft"), isUnfinished))
       .orderBy(desc(activities.updatedAt), desc(activities.id)),
   };
 }

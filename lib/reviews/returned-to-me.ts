@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { activities, members, reviews } from "@/db/schema";
 import { visibleActivities } from "@/lib/activities/policy";
+import { isUnfinished } from "@/lib/activities/unfinished";
 import type { Viewer } from "@/lib/core/viewer";
 import "server-only";
 
@@ -28,7 +29,7 @@ export function returnQuestion(viewer: Viewer) {
       and(eq(reviews.activityId, activities.id), eq(reviews.decision, "returned"), isNull(reviews.undoneAt)),
     )
     .innerJoin(members, eq(members.id, reviews.reviewerId))
-    .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId ?? "")))
+    .where(and(eq(activities.state, "returned"), eq(activities.loggedById, viewer.memberId ?? ""), isUnfinished))
     .orderBy(desc(reviews.decidedAt), desc(reviews.id));
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "activities_unfinished" ON "activities" USING btree ("logged_by_id","state") WHERE "activities"."state" in ('returned', 'draft');
