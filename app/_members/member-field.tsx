@@ -1,10 +1,12 @@
 "use client";
 
-import { type ComboboxItem, Select, type SelectProps } from "@mantine/core";
+import type { ComboboxItem } from "@mantine/core";
 import { useState } from "react";
+import { SelectField } from "../_ui/select-field";
+import type { SelectFieldProps } from "../_ui/select-options";
 import { useMemberSearch } from "./use-member-search";
 
-type MemberFieldProps = Omit<SelectProps, "data" | "onChange" | "value"> & {
+type MemberFieldProps = Omit<SelectFieldProps, "data" | "onChange" | "value"> & {
   value: string | null;
   onChange: (id: string | null) => void;
   /** Whoever is chosen already. */
@@ -22,7 +24,7 @@ export function MemberField({ value, onChange, member = null, except, ...field }
     .filter(({ id }) => id !== except && id !== value)
     .map(({ id, name, detail }) => ({ value: id, label: detail ? `${name}, ${detail}` : name }));
   return (
-    <Select
+    <SelectField
       label="Member"
       placeholder="Type a name"
       searchable

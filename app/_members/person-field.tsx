@@ -3,6 +3,8 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import type { MemberOption } from "@/lib/members/search";
+import { useBegunField } from "../_ui/use-begun-field";
+import type { FieldBegun } from "../_ui/use-late-field";
 import { MemberOptions } from "./member-options";
 import { useMemberSearch } from "./use-member-search";
 
@@ -16,17 +18,21 @@ export type PersonFieldProps = {
   onGuest: (name: string) => void;
 };
 
+export type BegunPersonProps = PersonFieldProps & { isFocused?: boolean; begun?: FieldBegun; onTaken?: () => void };
+
 const guest = "guest";
+const notBegun: FieldBegun = { typed: null, isFocused: false, isPressed: false, selection: [0, 0] };
 
 /** The bar at the foot of a form, which the list of people must not cover, in pixels. */
 const submitBar = 88;
 
 /** Finds a member by name while one types; who is in no directory, or was not picked, is added as a guest by name: nothing typed is lost. */
-export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onTaken?: () => void }) {
-  const { taken, suggested = [], isFocused, onMember, onGuest, onTaken } = props;
+export function PersonField(props: BegunPersonProps) {
+  const { taken, suggested = [], isFocused, begun = notBegun, onMember, onGuest, onTaken } = props;
   const { label = "Who else was in it", placeholder = "A member or a guest, by name" } = props;
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(begun.typed ?? "");
   const { found, search, clear } = useMemberSearch();
+  const { field } = useBegunField(begun, "", search);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   function take(choice: string) {
@@ -54,6 +60,7 @@ export function PersonField(props: PersonFieldProps & { isFocused?: boolean; onT
     >
       <Combobox.Target>
         <TextInput
+          ref={field}
           autoFocus={isFocused}
           maxLength={120}
           aria-label={label}

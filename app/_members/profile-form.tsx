@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { Button, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import type { MemberFormValues } from "@/lib/members/schema";
 import { Conflict } from "../_ui/conflict";
@@ -12,6 +12,8 @@ import { FormError } from "../_ui/form-error";
 import { FormSection } from "../_ui/form-section";
 import { ButtonLink } from "../_ui/links";
 import { changesShown } from "../_ui/merge-edits";
+import { MultiSelectField } from "../_ui/pills-field";
+import { SelectField } from "../_ui/select-field";
 import { showNotice } from "../_ui/undo-notice";
 import { useCommandForm } from "../_ui/use-command-form";
 import { newestOf, saveProfile } from "./actions";
@@ -98,13 +100,12 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
           <TextInput label="City" {...field("city")} />
           <Controlled control={control} name="languages">
             {(languages) => (
-              <MultiSelect
+              <MultiSelectField
                 label="Languages"
                 data={options.languages}
                 searchable
                 clearable
                 clearButtonProps={{ "aria-label": "Clear the languages" }}
-                styles={{ inputField: { minWidth: 20 } }}
                 {...languages}
                 value={languages.value ?? []}
               />
@@ -112,7 +113,7 @@ export function ProfileForm({ values, options, today, keep, isSelf, after, cance
           </Controlled>
           <Controlled control={control} name="timeZone">
             {(zone) => (
-              <Select
+              <SelectField
                 label="Time zone"
                 placeholder="Not set"
                 data={options.zones}

@@ -1,9 +1,11 @@
 "use client";
 
-import { type ComboboxItem, Select, type SelectProps } from "@mantine/core";
+import type { ComboboxItem } from "@mantine/core";
 import { normalizeText } from "./normalize-text";
+import { SelectField } from "./select-field";
+import type { SelectFieldProps } from "./select-options";
 
-type CountryFieldProps = Omit<SelectProps, "data"> & {
+type CountryFieldProps = Omit<SelectFieldProps, "data"> & {
   /** `countryOptions()` from the page: ISO alpha-2 value, English label. */
   data: { value: string; label: string }[];
 };
@@ -11,7 +13,7 @@ type CountryFieldProps = Omit<SelectProps, "data"> & {
 /** Searchable without accents; what begins with the words comes first. */
 export function CountryField({ data, ...field }: CountryFieldProps) {
   return (
-    <Select
+    <SelectField
       label="Country"
       placeholder="Not set"
       {...field}

@@ -1,13 +1,13 @@
 "use client";
 
-import { Box, Menu, ScrollArea, Text, Title, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { Box, Text, Title, UnstyledButton } from "@mantine/core";
+import { Suspense, useRef, useState } from "react";
 import { Icon } from "../_ui/icon";
 import { Key } from "../_ui/keyboard-key";
+import { late } from "../_ui/late";
 import { useSingleKeys } from "../_ui/single-keys";
 import classes from "./review.module.css";
 import type { Choice, DeskTag } from "./review-types";
-import { TagName } from "./tag-name";
 import { type Added, AddedTag, StandingTag } from "./tag-rows";
 
 export type Corrections = { add: Added[]; remove: { tagId: string; why: string }[] };
@@ -71,37 +71,47 @@ export function TagsEditor({ tags, goals, principles, corrections, onChange }: T
 
 type AddMenuProps = { kind: "goal" | "principle"; choices: Choice[]; onAdd: (choice: Choice) => void };
 
+const load = () => import("./tag-menu");
+const TagMenu = late(async () => (await load()).TagMenu);
+
 function AddMenu({ kind, choices, onAdd }: AddMenuProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  useSingleKeys({ [kind === "goal" ? "g" : "p"]: () => setIsOpen(true) });
+  const button = useRef<HTMLButtonElement>(null);
+  useSingleKeys({ [kind === "goal" ? "g" : "p"]: () => open(true) });
   if (choices.length === 0) return null;
+
+  function open(isWanted: boolean) {
+    setPlace(button.current);
+    setIsOpen(isWanted);
+  }
+
   return (
-    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-start" shadow="lg" radius="md" width={280}>
-      <Menu.Target>
-        <UnstyledButton
-          c="var(--accent)"
-          fw={600}
-          fz="sm"
-          mt={6}
-          mih={28}
-          style={{ display: "inline-flex", alignItems: "center", gap: 6 }}
-        >
-          <Icon name="plus" size={15} />
-          {kind === "goal" ? "Add a goal" : "Add a principle"}
-          <span className={classes.keys}>
-            <Key>{kind === "goal" ? "G" : "P"}</Key>
-          </span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={320}>
-          {choices.map((choice) => (
-            <Menu.Item key={choice.key} onClick={() => onAdd(choice)}>
-              <TagName {...choice} />
-            </Menu.Item>
-          ))}
-        </ScrollArea.Autosize>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <UnstyledButton
+        ref={button}
+        c="var(--accent)"
+        fw={600}
+        fz="sm"
+        mt={6}
+        mih={28}
+        style={{ display: "inline-flex", alignItems: "center", gap: 6 }}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={() => void load()}
+        onClick={() => open(!isOpen)}
+      >
+        <Icon name="plus" size={15} />
+        {kind === "goal" ? "Add a goal" : "Add a principle"}
+        <span className={classes.keys}>
+          <Key>{kind === "goal" ? "G" : "P"}</Key>
+        </span>
+      </UnstyledButton>
+      {place ? (
+        <Suspense>
+          <TagMenu {...{ place, isOpen, choices, onAdd }} onChange={setIsOpen} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Checkbox, Code, Group, Paper, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Code, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { tokenScopes } from "@/lib/core/token-scopes";
 import { Controlled } from "../../_ui/controlled-field";
 import { CopyButton } from "../../_ui/copy-button";
 import { FormError } from "../../_ui/form-error";
+import { SelectField } from "../../_ui/select-field";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { makeToken } from "./actions";
 
@@ -47,7 +48,7 @@ export function TokenForm() {
         </Controlled>
         <Controlled control={control} name="days">
           {({ value, onChange, ...input }) => (
-            <Select
+            <SelectField
               label="Valid for"
               data={lengths}
               allowDeselect={false}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Code, Select, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Code, Switch, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { defaultGroupQuietDays, defaultQuietDays, periods } from "@/lib/settings/defaults";
 import type { SettingsTyped } from "@/lib/settings/schema";
@@ -9,6 +9,7 @@ import { CountField } from "../../_ui/count-field";
 import { FormBar } from "../../_ui/form-bar";
 import { FormError } from "../../_ui/form-error";
 import { FormSection } from "../../_ui/form-section";
+import { SelectField } from "../../_ui/select-field";
 import { showNotice } from "../../_ui/undo-notice";
 import { useCommandForm } from "../../_ui/use-command-form";
 import { saveSettings } from "./actions";
@@ -47,7 +48,9 @@ export function SettingsForm({ settings, address, programs }: SettingsFormProps)
       </FormSection>
       <FormSection title="Reports start with">
         <Controlled control={control} name="defaultPeriod">
-          {(input) => <Select aria-label="Period" data={periodOptions} allowDeselect={false} maw={240} {...input} />}
+          {(input) => (
+            <SelectField aria-label="Period" data={periodOptions} allowDeselect={false} maw={240} {...input} />
+          )}
         </Controlled>
       </FormSection>
       <FormSection title="Directory">

@@ -2,7 +2,7 @@
 
 import { CloseButton, Text, TextInput } from "@mantine/core";
 import { useFieldArray, useWatch } from "react-hook-form";
-import { PersonField } from "@/app/_members/person-field";
+import { LatePersonField } from "@/app/_members/late-person-field";
 import { SpeakerFromText } from "@/app/_message/said";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import type { MemberOption } from "@/lib/members/search";
@@ -69,7 +69,7 @@ export function SpeakersField({ control, field, names, suggested, languages, onN
         );
       })}
       <div className={classes.add}>
-        <PersonField
+        <LatePersonField
           // Somebody may give two talks: only who is not named yet is suggested.
           taken={[]}
           suggested={suggested.filter(({ id }) => !taken.includes(id))}

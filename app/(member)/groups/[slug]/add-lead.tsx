@@ -1,9 +1,9 @@
 "use client";
 
-import { Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { PutInLead } from "@/app/_groups/put-in-lead";
 import { MemberPick } from "@/app/_members/member-pick";
+import { Row } from "@/app/_ui/plain/row";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useAction } from "@/app/_ui/use-action";
 import { inviteLead } from "./actions";
@@ -15,7 +15,7 @@ export function AddLead({ group, today, mayPutIn }: AddLeadProps) {
   const router = useRouter();
   const { act, isBusy } = useAction();
   return (
-    <Group gap="xs">
+    <Row gap={8}>
       <MemberPick
         opener="Ask somebody to lead with you"
         isBusy={isBusy}
@@ -30,6 +30,6 @@ export function AddLead({ group, today, mayPutIn }: AddLeadProps) {
         }
       />
       {mayPutIn ? <PutInLead group={group} today={today} /> : null}
-    </Group>
+    </Row>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { Suspense, useState } from "react";
 import { changeLeadDays, putInLead, removeLead } from "@/app/_groups/actions";
@@ -66,9 +65,9 @@ export function ChangeLeadDays({ lead, groupName, today }: ChangeLeadDaysProps) 
               again();
             }}
           >
-            <Button variant="subtle" color="red" loading={isBusy} onClick={remove}>
+            <PlainButton variant="subtle" color="red" isBusy={isBusy} onClick={remove}>
               Remove: was never a lead
-            </Button>
+            </PlainButton>
           </LeadDaysWindow>
         </Suspense>
       ) : null}

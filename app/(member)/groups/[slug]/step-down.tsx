@@ -1,12 +1,12 @@
 "use client";
 
-import { Checkbox } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ConfirmButton } from "@/app/_ui/confirm-dialog";
+import { late } from "@/app/_ui/late";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { endLead } from "./actions";
-import { EndsTerm, type TermOfLead } from "./ends-term";
+import type { TermOfLead } from "./ends-term";
 
 type Lead = { id: string; name: string; isInvited: boolean; isSelf: boolean; hasEnded: boolean };
 
@@ -18,6 +18,8 @@ export type StepDownProps = {
   /** The standing terms that go with it, and whether the viewer may end each. */
   terms: TermOfLead[];
 };
+
+const StepDownQuestions = late(async () => (await import("./step-down-questions")).StepDownQuestions);
 
 /** Ends a lead's time today; the last one says so on purpose, and the term can end with it. */
 export function StepDown({ lead, groupName, today, isLast, terms }: StepDownProps) {
@@ -44,15 +46,11 @@ export function StepDown({ lead, groupName, today, isLast, terms }: StepDownProp
       }}
     >
       All events and credits stay.
-      {isLast ? (
-        <Checkbox
-          mt="sm"
-          label={`${groupName} has no other lead; leave it without one, and tell the program’s managers.`}
-          checked={leavesNobody}
-          onChange={(event) => setLeavesNobody(event.currentTarget.checked)}
-        />
-      ) : null}
-      <EndsTerm lead={lead} terms={terms} value={endsTerm} onChange={setEndsTerm} />
+      <StepDownQuestions
+        {...{ lead, groupName, isLast, terms }}
+        leavesNobody={[leavesNobody, setLeavesNobody]}
+        endsTerm={[endsTerm, setEndsTerm]}
+      />
     </ConfirmButton>
   );
 }

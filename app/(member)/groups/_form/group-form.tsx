@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, SimpleGrid, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Button, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
 import { Conflict } from "@/app/_ui/conflict";
@@ -13,6 +13,8 @@ import { FormError } from "@/app/_ui/form-error";
 import { FormSection } from "@/app/_ui/form-section";
 import { ButtonLink } from "@/app/_ui/links";
 import { changesShown } from "@/app/_ui/merge-edits";
+import { TagsField } from "@/app/_ui/pills-field";
+import { SelectField } from "@/app/_ui/select-field";
 import { showNotice } from "@/app/_ui/undo-notice";
 import { useCommandForm } from "@/app/_ui/use-command-form";
 import { groupKindChoices } from "@/lib/groups/kinds";
@@ -77,7 +79,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
           <TextInput label="Name" required {...field("name")} />
           <Controlled control={control} name="kind">
             {(input) => (
-              <Select
+              <SelectField
                 label="Kind"
                 description={kinds.length < groupKindChoices.length ? hintOf(values) : undefined}
                 data={groupKindChoices
@@ -91,7 +93,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
           </Controlled>
           <Controlled control={control} name="aliases">
             {({ value, ...input }) => (
-              <TagsInput
+              <TagsField
                 label="Other names"
                 description="What it was called before, or is called elsewhere"
                 placeholder="Type and press Enter"
@@ -107,7 +109,7 @@ export function GroupForm({ values, options, today, keep, kinds, cancelHref }: G
       <FormSection title="Links" hint="Meetup, website, chat.">
         <Controlled control={control} name="links">
           {({ value, ...input }) => (
-            <TagsInput
+            <TagsField
               aria-label="Links"
               placeholder="meetup.com/..., then Enter"
               clearButtonProps={{ "aria-label": "Clear the links" }}

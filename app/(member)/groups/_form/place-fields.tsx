@@ -1,9 +1,11 @@
 "use client";
 
-import { NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { Controlled } from "@/app/_ui/controlled-field";
 import { CountryField } from "@/app/_ui/country-field";
 import { FormSection } from "@/app/_ui/form-section";
+import { SelectField } from "@/app/_ui/select-field";
+import { DegreesField } from "./degrees-field";
 import type { GroupControl, GroupField } from "./form-types";
 
 type PlaceFieldsProps = {
@@ -20,15 +22,7 @@ export function PlaceFields({ control, field, options, limit }: PlaceFieldsProps
   const degrees = (name: "latitude" | "longitude", label: string) => (
     <Controlled control={control} name={name}>
       {({ value, onChange, ...input }) => (
-        <NumberInput
-          label={label}
-          placeholder="unknown"
-          hideControls
-          decimalScale={6}
-          {...input}
-          value={value ?? ""}
-          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
-        />
+        <DegreesField {...input} label={label} value={value ?? null} onChange={onChange} />
       )}
     </Controlled>
   );
@@ -51,7 +45,7 @@ export function PlaceFields({ control, field, options, limit }: PlaceFieldsProps
         {degrees("longitude", "Longitude, in degrees")}
         <Controlled control={control} name="timeZone">
           {({ value, ...input }) => (
-            <Select
+            <SelectField
               label="Time zone"
               description="The times of its events use it"
               placeholder="Not set"

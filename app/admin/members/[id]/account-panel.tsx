@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Checkbox, Group, Select, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/core/errors";
 import { ConfirmButton } from "../../../_ui/confirm-dialog";
 import { formatInstant, plural } from "../../../_ui/format";
 import { Icon } from "../../../_ui/icon";
+import { SelectField } from "../../../_ui/select-field";
 import { showNotice } from "../../../_ui/undo-notice";
 import { disableThem, enableThem, inviteThem, signOutThem } from "../actions";
 
@@ -53,7 +54,7 @@ export function AccountPanel({ memberId, name, account, emails, tokens, timeZone
         ) : (
           <>
             {emails.length > 1 ? (
-              <Select label="Address" data={emails} value={email} onChange={setEmail} allowDeselect={false} />
+              <SelectField label="Address" data={emails} value={email} onChange={setEmail} allowDeselect={false} />
             ) : null}
             <Button
               variant="default"
