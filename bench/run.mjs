@@ -29,8 +29,9 @@ const { isWell } = await run(
 );
 process.exit(isWell ? 0 : 1);
 
-/** Paints and statements are compared with nothing. */
+/** Paints, statements and what the short form looks at are compared with nothing. */
 function asksBare() {
+  if (args.includes("--short")) return false;
   const only = optionOf("only");
   return !only || only.split(",").some((part) => part === "pages" || part === "api");
 }

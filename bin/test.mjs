@@ -45,6 +45,7 @@ await step("Build", async () => {
   return true;
 });
 await step("End to end", async () => (await haveBrowser()) && endToEnd());
+await step("Limits", () => limits());
 
 async function step(title, work) {
   console.log(`\n\u001b[1m${title}\u001b[0m`);
@@ -82,6 +83,18 @@ async function endToEnd() {
   counts.passed += (stats.expected ?? 0) + (stats.flaky ?? 0);
   counts.failed += stats.unexpected ?? 0;
   return isWell && stats.unexpected === 0;
+}
+
+/** Statements, bytes of pages and bytes of script, which are the same on every machine; times are printed and judged by nobody. */
+async function limits() {
+  const file = path.join(results, "limits.json");
+  const { isWell } = await run(process.execPath, [path.join(root, "bench", "run.mjs"), "--short"], {
+    BENCH_LIMITS: file,
+  });
+  const { kept = 0, faults = [] } = read(file);
+  counts.passed += kept;
+  counts.failed += faults.length;
+  return isWell && faults.length === 0;
 }
 
 function read(file) {

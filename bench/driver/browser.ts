@@ -20,8 +20,9 @@ export type Painted = {
   requests: number;
   paint: number;
   shift: number;
-  phonePaint: number;
-  phoneShift: number;
+  /** Null where only bytes were wanted. */
+  phonePaint: number | null;
+  phoneShift: number | null;
   /** What moved, at either width. */
   movers: string[];
 };
@@ -36,19 +37,42 @@ const args = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const slowdown = 4;
+const slowness = 4;
+const rounds = 3;
 const settleMilliseconds = 1500;
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** What a first visit loads, and how it paints with a processor four times slower: the middle of so many visits. */
-export async function measurePaints(server: Server, questions: Question[], rounds: number): Promise<Painted[]> {
-  const browser = await chromium.launch({ ...(existsSync(debian) ? { executablePath: debian } : {}), args });
+const launch = () => chromium.launch({ ...(existsSync(debian) ? { executablePath: debian } : {}), args });
+
+/** What a first visit loads, the same wherever it is asked: on a desk alone, and two pages at once, since nobody times it. */
+export async function measureLoads(server: Server, questions: Question[]): Promise<Painted[]> {
+  const browser = await launch();
+  const left = [...questions.entries()];
+  const found: Painted[] = [];
+  const visitAll = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [place, question] = next;
+      const once = { browser, server, question, viewport: desk, rounds: 1, slowness: 1 };
+      found[place] = { name: question.name, ...(await middleVisit(once)), phonePaint: null, phoneShift: null };
+    }
+  };
+  try {
+    await Promise.all([visitAll(), visitAll()]);
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
+/** What a first visit loads, and how it paints with a processor four times slower: the middle of three visits. */
+export async function measurePaints(server: Server, questions: Question[]): Promise<Painted[]> {
+  const browser = await launch();
   const found: Painted[] = [];
   try {
     for (const question of questions) {
-      const onDesk = await middleVisit({ browser, server, question, viewport: desk, rounds });
-      const onPhone = await middleVisit({ browser, server, question, viewport: phone, rounds });
+      const onDesk = await middleVisit({ browser, server, question, viewport: desk, rounds, slowness });
+      const onPhone = await middleVisit({ browser, server, question, viewport: phone, rounds, slowness });
       const { paint, shift, movers, ...loaded } = onDesk;
       const all = [...movers.map((mover) => `desk: ${mover}`), ...onPhone.movers.map((mover) => `phone: ${mover}`)];
       found.push({
@@ -62,21 +86,22 @@ export async function measurePaints(server: Server, questions: Question[], round
   return found;
 }
 
-type Visit = { server: Server; question: Question };
+type Visit = { server: Server; question: Question; slowness: number };
 type Visits = Visit & { browser: Browser; viewport: { width: number; height: number }; rounds: number };
 
-async function middleVisit({ browser, server, question, viewport, rounds }: Visits) {
+async function middleVisit({ browser, viewport, rounds, ...asked }: Visits) {
   const visits: Awaited<ReturnType<typeof visit>>[] = [];
   for (let round = 0; round < rounds; round++) {
     const context = await browser.newContext({ viewport });
-    visits.push(await visit(context, { server, question }));
+    visits.push(await visit(context, asked));
     await context.close();
   }
   const sorted = visits.sort((one, other) => one.paint - other.paint);
   return sorted[Math.floor(rounds / 2)] as (typeof sorted)[number];
 }
 
-async function visit(context: BrowserContext, { server: { url }, question: { path: address, cookie } }: Visit) {
+async function visit(context: BrowserContext, { server: { url }, question, slowness }: Visit) {
+  const { path: address, cookie } = question;
   if (cookie) {
     const cut = cookie.indexOf("=");
     await context.addCookies([{ name: cookie.slice(0, cut), value: cookie.slice(cut + 1), url }]);
@@ -84,7 +109,7 @@ async function visit(context: BrowserContext, { server: { url }, question: { pat
   const page = await context.newPage();
   await page.addInitScript({ content: watchPaints });
   const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
   const loaded = await countLoaded(session);
   const scripts = collectScripts(page);
   const answer = await page.goto(`${url}${address}`, { waitUntil: "load" });

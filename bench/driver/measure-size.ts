@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Size } from "../generator/sizes";
 import { type AfterWrite, measureAfterWrite } from "./after-write";
-import { measurePaints, type Painted } from "./browser";
+import { measureLoads, measurePaints, type Painted } from "./browser";
 import { answerOf, type Measured, measure } from "./load";
 import type { Options } from "./options";
 import { type SignedIn, signIn } from "./people";
@@ -53,7 +53,7 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
   const pages = pageQuestions(signed, database);
   const wants = (theme: string) => options.only.length === 0 || options.only.includes(theme);
   if (wants("standings") && !options.isShort) result.standings = measureStandings(database);
-  if (wants("pages") || wants("api")) {
+  if ((wants("pages") || wants("api")) && !options.isShort) {
     const bare = await startBare({ port: port + 1, database, folder: bareFolder });
     try {
       for (const question of bareQuestions(signed)) result.bare.push(await said(bare, question, options));
@@ -66,7 +66,8 @@ async function measureDatabase({ size, database, made, bareFolder, options }: Gi
     await proveSignIn(server, signed);
     if (wants("paints")) {
       const visits = firstVisits(signed, database);
-      result.paints = size === "S" ? await measurePaints(server, visits, options.isShort ? 1 : 3) : [];
+      const measureVisits = options.isShort ? measureLoads : measurePaints;
+      result.paints = size === "S" ? await measureVisits(server, visits) : [];
     }
     if (wants("pages")) for (const page of pages) result.pages.push(await said(server, page, options));
     if (wants("api"))

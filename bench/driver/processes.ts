@@ -4,8 +4,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "@/bin/checks/sources";
 import { servedBy } from "@/bin/prepare/served.mjs";
+import { lastDay } from "../generator/sizes";
 
-const counter = pathToFileURL(path.join(root, "bench", "driver", "statement-counter.mjs")).href;
+const [counter, day] = ["statement-counter.mjs", "last-day.mjs"].map(
+  (file) => pathToFileURL(path.join(root, "bench", "driver", file)).href,
+) as [string, string];
 const patience = 60_000;
 
 export type Server = { url: string; pid: number; coldStart: number; stop: () => Promise<void> };
@@ -18,8 +21,8 @@ export function startProduct({
   isCounting = false,
 }: Given & { isCounting?: boolean }): Promise<Server> {
   const { limits, loaded, served } = servedBy(port);
-  const counting = isCounting ? ["--import", counter] : [];
-  return start([...limits, ...loaded, ...counting, ...served], { port, database, folder: root, first: "/sign-in" });
+  const own = ["--import", day, ...(isCounting ? ["--import", counter] : [])];
+  return start([...limits, ...own, ...loaded, ...served], { port, database, folder: root, first: "/sign-in" });
 }
 
 /** The bare app: a constant answer, a page of rows and SQL by hand, on the same Next. */
@@ -33,6 +36,7 @@ async function start(args: string[], given: Given & { folder: string; first: str
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: `file:${given.database}`,
+    BENCH_LAST_DAY: lastDay,
     TENET_DATA: path.dirname(given.database),
     PORT: String(given.port),
   };

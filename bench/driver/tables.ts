@@ -103,7 +103,7 @@ export function paintTable({ paints }: SizeResult): string {
     ],
     paints.map(({ name, script, font, style, requests, paint, phonePaint, shift, phoneShift }) => [
       ...[name, kilobytes(script), kilobytes(font), kilobytes(style), requests],
-      ...[paint.toFixed(0), phonePaint.toFixed(0), shift.toFixed(3), phoneShift.toFixed(3)],
+      ...[paint.toFixed(0), phonePaint?.toFixed(0) ?? "", shift.toFixed(3), phoneShift?.toFixed(3) ?? ""],
     ]),
   );
 }
