@@ -11,10 +11,11 @@ export function makePrivateFolder(folder: string): void {
 
 /**
  * Makes the file where there is none, and takes away what other users may do with it. What SQLite writes beside a database (`-wal`,
- * `-shm`) gets the same rights as the database.
+ * `-shm`) gets the same rights as the database. One that is there is not opened: POSIX drops all locks that a process has on a file when
+ * it closes any handle of it. SQLite would go on without its lock, and another process that ends would delete the `-wal` under it.
  */
 export function makePrivateFile(file: string): void {
-  closeSync(openSync(file, "a", ownerOnlyFile));
+  if (!existsSync(file)) closeSync(openSync(file, "a", ownerOnlyFile));
   for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) takeRightsOfOthers(one);
 }
 
