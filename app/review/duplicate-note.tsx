@@ -74,7 +74,7 @@ function Compared({ one, other, known, timeZone }: ComparedProps) {
           </th>
           <th scope="col">
             <StateMark state={one.state} />
-            This one
+            <span>This one</span>
           </th>
           <th scope="col">
             <StateMark state={other.state} />

@@ -15,7 +15,8 @@ import "server-only";
 
 /**
  * Gives an activity files that show it, and takes others away; what it says stays as it is. A confirmed one goes back to review, since what
- * was looked at is another; for one that waits it is another version, which nobody decides on who did not see it. Whoever logged it, and administrators. Refuses what was declined or withdrawn.
+ * was looked at is another; one that waits gets a new version, so that a decision on the files of before is refused. Whoever logged it, and
+ * administrators. Refuses what was declined or withdrawn.
  */
 export const changeActivityFiles = command({
   name: "activity.change_files",

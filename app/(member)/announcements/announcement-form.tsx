@@ -61,7 +61,7 @@ export function AnnouncementForm({ values, seen, audiences, today, keep }: Annou
       </FormSection>
       <FormSection
         title="When"
-        hint="Both days are included, where its writer lives or where the reader does: it begins with the earlier of the two, and ends with the later."
+        hint="Both days are included. Whoever reads it sees it as soon as the first day has begun where they or you live, until the last day is over in both places."
       >
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Controlled control={control} name="fromOn">

@@ -1,7 +1,7 @@
 import { AskedProgress } from "@/app/_terms/asked-progress";
 import { PersonAvatar } from "@/app/_ui/avatar";
 import type { DataColumn, DataRow } from "@/app/_ui/data-rows";
-import { formatDay } from "@/app/_ui/format";
+import { formatDay, formatNumber } from "@/app/_ui/format";
 import { TextLink } from "@/app/_ui/links";
 import { ProgramGlyph } from "@/app/_ui/program-mark";
 import { RowLead } from "@/app/_ui/row-cells";
@@ -109,8 +109,8 @@ export function GroupHeading({
 }) {
   return (
     <span className={classes.heading}>
-      <b>{attentionNames[attention]}</b> <b>{count}</b> <span>{attentionNotes[attention]}</span>
-      {href ? <TextLink href={href}>Show all {count}</TextLink> : null}
+      <b>{attentionNames[attention]}</b> <b>{formatNumber(count)}</b> <span>{attentionNotes[attention]}</span>
+      {href ? <TextLink href={href}>Show all {formatNumber(count)}</TextLink> : null}
     </span>
   );
 }
